@@ -1,0 +1,234 @@
+"""Planning: the goal, steps, starting one, stopping one, days away."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from inclusion_cli.domain.casefile import State
+from inclusion_cli.domain.debrief import Session
+from inclusion_cli.domain.decision import Choice, Decision
+from inclusion_cli.domain.kept import Kept
+from inclusion_cli.domain.plan import (
+    BASELINE_DAYS,
+    Away,
+    AwayKind,
+    Plan,
+    Step,
+    changed_dimensions,
+)
+from inclusion_cli.domain.saved import Saved
+from inclusion_cli.domain.values import and_list
+from inclusion_cli.errors import NothingFound, RuleSaysNo
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from inclusion_cli.domain.casefile import Casefile, Rung
+    from inclusion_cli.store.work import Work
+
+
+class AnotherStepIsOn(RuleSaysNo):
+    """One step at a time; the one that is on is decided first."""
+
+    def __init__(self, code: str, number: int) -> None:
+        super().__init__(f"Step {number} is on. Decide about it first.")
+        self.hint = f"Type: inclusion review {code}"
+
+
+class NoSuchStep(NothingFound):
+    """The ladder has no such step."""
+
+    def __init__(self, number: str, code: str) -> None:
+        super().__init__(f"There is no step {number} on the ladder of {code}.")
+        self.hint = f"To see the ladder, type: inclusion plan {code}"
+
+
+class NoStepIsOn(NothingFound):
+    """Nothing is going on that could be stopped, debriefed or reviewed."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(f"No step is on for {code}.")
+        self.hint = f"To start one, type: inclusion plan start {code}"
+
+
+def add_step(
+    work: Work, case: Casefile, answers: Mapping[str, Any], criteria: Mapping[str, Any]
+) -> Saved:
+    """Add a step on top of the ladder, and the plan itself before the first."""
+    plan = case.plan or _add_plan(work, case, answers)
+    number = max((kept.record.number for kept in case.steps), default=0) + 1
+    step = _step(plan.id, number, answers, criteria)
+    kept = work.add(step, file=case.person.file)
+    work.clear_draft(case.person.file, "step_add")
+    code = case.person.record.code
+    start = (
+        ("plan", "start", code) if case.current() is None else ("plan", "show", code)
+    )
+    return Saved(
+        f"Saved for {case.label}: step {number}, {step.title}.",
+        code=code,
+        kind="step",
+        id=kept.id,
+        record=step,
+        follows=tuple(_follows(case, step)),
+        next=start,
+    )
+
+
+def edit_step(
+    work: Work,
+    case: Casefile,
+    old: Kept[Step],
+    answers: Mapping[str, Any],
+    criteria: Mapping[str, Any],
+) -> Saved:
+    """Change a step; what was agreed before stays in the log."""
+    step = _step(old.record.plan, old.record.number, answers, criteria)
+    kept = work.amend(old, step, reason=answers["reason"])
+    work.clear_draft(case.person.file, f"step_edit:{old.id}")
+    code = case.person.record.code
+    return Saved(
+        f"Saved for {case.label}: step {step.number}, {step.title}.",
+        code=code,
+        kind="step",
+        id=kept.id,
+        record=step,
+        next=("plan", "show", code),
+    )
+
+
+def start_step(work: Work, case: Casefile, answers: Mapping[str, Any]) -> Saved:
+    """Start a step. Raises AnotherStepIsOn where one is."""
+    refuse_second_step(case)
+    code = case.person.record.code
+    step = step_numbered(case, answers["step"])
+    decision = Decision(
+        step=step.id,
+        choice=Choice.START,
+        on=work.clock.today(),
+        to_step=step.id,
+        agreed_with=answers["agreed_with"],
+    )
+    kept = work.add(decision, file=case.person.file)
+    if answers.get("first"):
+        plan_session(work, case, step.id, answers["first"])
+    work.clear_draft(case.person.file, "step_start")
+    return Saved(
+        f"Started for {case.label}: step {step.record.number}, {step.record.title}.",
+        code=code,
+        kind="decision",
+        id=kept.id,
+        record=decision,
+        next=("debrief", code) if case.card else ("card", "write", code),
+    )
+
+
+def stop_step(work: Work, case: Casefile, answers: Mapping[str, Any]) -> Saved:
+    """Stop the step that is on, because the person wishes it."""
+    code, current = case.person.record.code, current_step(case)
+    decision = Decision(
+        step=current.step.id,
+        choice=Choice.PERSON_STOPPED,
+        on=work.clock.today(),
+        why=answers.get("wish") or "",
+        agreed_with=case.known_as,
+    )
+    kept = work.add(decision, file=case.person.file)
+    for session in case.open_sessions():
+        if session.record.at > work.clock.now():
+            work.withdraw(session, reason="the person stopped")
+    work.clear_draft(case.person.file, "step_stop")
+    return Saved(
+        f"Stopped for {case.label}: step {current.step.record.number}.",
+        code=code,
+        kind="decision",
+        id=kept.id,
+        record=decision,
+        next=("plan", "show", code),
+    )
+
+
+def record_away(work: Work, case: Casefile, answers: Mapping[str, Any]) -> Saved:
+    """Write days that count neither for nor against the person."""
+    away = Away(AwayKind(answers["kind"]), answers["first"], answers["last"])
+    at = datetime.combine(away.first, datetime.min.time()).astimezone()
+    kept = work.add(away, file=case.person.file, happened_at=at)
+    work.clear_draft(case.person.file, "away")
+    code = case.person.record.code
+    return Saved(
+        f"Saved for {case.label}: these days count neither for nor against.",
+        code=code,
+        kind="away",
+        id=kept.id,
+        record=away,
+        next=("plan", "show", code),
+    )
+
+
+def plan_session(work: Work, case: Casefile, step: str, at: datetime) -> Kept[Session]:
+    """Plan the next session of a step."""
+    return work.add(Session(step, at), file=case.person.file, happened_at=at)
+
+
+def refuse_second_step(case: Casefile) -> None:
+    """Raise AnotherStepIsOn where a step is on."""
+    if current := case.current():
+        number = current.step.record.number
+        raise AnotherStepIsOn(case.person.record.code, number)
+
+
+def current_step(case: Casefile) -> Rung:
+    """Return the step that is on. Raises NoStepIsOn."""
+    current = case.current()
+    if current is None:
+        raise NoStepIsOn(case.person.record.code)
+    return current
+
+
+def step_numbered(case: Casefile, number: str) -> Kept[Step]:
+    """Return the step with a number. Raises NoSuchStep."""
+    for kept in case.steps:
+        if str(kept.record.number) == number:
+            return kept
+    raise NoSuchStep(number, case.person.record.code)
+
+
+def _add_plan(work: Work, case: Casefile, answers: Mapping[str, Any]) -> Kept[Plan]:
+    contacts = answers.get("baseline_contacts")
+    plan = Plan(
+        answers["goal"], contacts, BASELINE_DAYS if contacts is not None else None
+    )
+    return work.add(plan, file=case.person.file)
+
+
+def _step(
+    plan: str, number: int, answers: Mapping[str, Any], criteria: Mapping[str, Any]
+) -> Step:
+    hold = {"days": answers["hold_days"], "min_sessions": answers["hold_sessions"]}
+    return Step(
+        plan=plan,
+        number=number,
+        title=answers["title"],
+        place=answers["place"],
+        time=answers["time"],
+        minutes=answers["minutes"],
+        accompaniment=answers["accompaniment"],
+        triggers=answers.get("triggers") or (),
+        criteria={**criteria, "hold": hold},
+        fear=answers.get("fear") or "",
+    )
+
+
+def _follows(case: Casefile, step: Step) -> Iterator[str]:
+    below = [kept.record for kept in case.steps if kept.record.number < step.number]
+    if below:
+        changed = changed_dimensions(max(below, key=lambda s: s.number), step)
+        if len(changed) > 1:
+            yield (
+                f"From the step before, {and_list(changed)} change at once. "
+                "One at a time is steadier."
+            )
+    paused = [rung for rung in case.rungs() if rung.state is State.PAUSED]
+    if paused:
+        yield f"Step {paused[0].step.record.number} is paused."

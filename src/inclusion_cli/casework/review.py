@@ -1,0 +1,155 @@
+"""Deciding about a step, with the evidence frozen beside the decision; the pack."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from inclusion_cli.casework.papers import sheet
+from inclusion_cli.casework.plan import plan_session
+from inclusion_cli.domain.debrief import Word
+from inclusion_cli.domain.decision import CHOICE_WORDS, Choice, Decision, Review
+from inclusion_cli.domain.pack import review_pack
+from inclusion_cli.domain.paper import Paper, PaperKind
+from inclusion_cli.domain.review import clashes
+from inclusion_cli.domain.saved import Saved
+from inclusion_cli.errors import ChangedMeanwhile
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date, datetime
+
+    from inclusion_cli.domain.casefile import Casefile
+    from inclusion_cli.domain.pack_lines import ReviewPack
+    from inclusion_cli.domain.review import ReviewTable
+    from inclusion_cli.domain.standing import Standing
+    from inclusion_cli.store.reading import Reading
+    from inclusion_cli.store.work import Work
+
+RECIPIENT = "the people at this review"
+PURPOSE = "step review"
+
+
+def decision_from(
+    case: Casefile, stands: Standing, table: ReviewTable, answers: Mapping[str, Any]
+) -> tuple[Review, Decision]:
+    """Return the review and the decision the answers stand for."""
+    choice, ready = Choice(answers["decision"]), Word(answers["ready"])
+    review = Review(
+        step=table.step_id,
+        on=stands.on,
+        evidence=(*table.agreed, *table.pause_signs),
+        ready=ready,
+        wish=answers["wish"],
+    )
+    decision = Decision(
+        step=table.step_id,
+        choice=choice,
+        on=stands.on,
+        to_step=_to_step(case, stands, choice),
+        why=answers.get("why") or "",
+        agreed_with=answers["agreed_with"],
+        look_again=answers.get("look_again"),
+        least_change=answers.get("least_change") or "",
+        resume_when=answers.get("resume_when") or "",
+        needs=answers.get("needs") or "",
+        what_changed=answers.get("what_changed") or "",
+        cites=table.cites,
+        overrides=clashes(table, choice, ready),
+    )
+    return review, decision
+
+
+def _to_step(case: Casefile, stands: Standing, choice: Choice) -> str:
+    step = stands.rung.step
+    match choice:
+        case Choice.PROGRESS:
+            to = case.after(step)
+        case Choice.STEP_BACK:
+            to = case.before(step)
+        case Choice.RESUME:
+            to = step
+        case _:
+            to = None
+    return to.id if to else ""
+
+
+def decide_step(
+    work: Work,
+    case: Casefile,
+    review: Review,
+    decision: Decision,
+    answers: Mapping[str, Any],
+    *,
+    read_at: int,
+) -> Saved:
+    """Write the review and the decision that rests on it, together.
+
+    `read_at` is how many entries the file had when the evidence was shown. Raises
+    ChangedMeanwhile where it has more: the evidence is no longer what was seen.
+    """
+    file = case.person.file
+    if work.entries_in(file) != read_at:
+        raise ChangedMeanwhile(f"The record of {case.label}")
+    kept_review = work.add(review, file=file)
+    cited = replace(decision, review=kept_review.id)
+    kept = work.add(cited, file=file, answers=kept_review.entry)
+    _move_sessions(work, case, decision)
+    if answers.get("next"):
+        plan_session(work, case, decision.to_step or decision.step, answers["next"])
+    work.clear_draft(file, "review")
+    code = case.person.record.code
+    to = case.step(decision.to_step)
+    moved = (
+        f" {case.known_as} is on step {to.record.number} from today: {to.record.title}."
+        if to and to.id != decision.step
+        else ""
+    )
+    return Saved(
+        f"Saved for {case.label}: {CHOICE_WORDS[decision.choice]}.{moved}",
+        code=code,
+        kind="decision",
+        id=kept.id,
+        record=cited,
+        follows=("The facts you saw are kept with this decision.",),
+        next=("card", "print", code) if case.card else ("card", "write", code),
+    )
+
+
+def _move_sessions(work: Work, case: Casefile, decision: Decision) -> None:
+    """Let the sessions still to come follow the step, or withdraw them with it."""
+    if decision.choice is Choice.HOLD:
+        return
+    now = work.clock.now()
+    for session in case.open_sessions():
+        if session.record.at <= now:
+            continue
+        if not decision.to_step:
+            work.withdraw(session, reason=decision.choice.value)
+        elif session.record.step != decision.to_step:
+            moved = replace(session.record, step=decision.to_step)
+            work.amend(session, moved, reason=decision.choice.value)
+
+
+def log_pack(work: Work, case: Casefile) -> None:
+    """Write that a pack is made, before it is."""
+    paper = Paper(
+        PaperKind.REVIEW_PACK, work.clock.today(), recipient=RECIPIENT, purpose=PURPOSE
+    )
+    work.add(paper, file=case.person.file)
+
+
+def make_pack(
+    reading: Reading, file: str, *, now: datetime, since: date | None
+) -> ReviewPack:
+    """Return the review pack of a person as it stands now."""
+    case, service = reading.casefile(file), reading.service()
+    marks = sheet(
+        reading,
+        case.person.record.code,
+        recipient=RECIPIENT,
+        purpose=PURPOSE,
+        on=now.date(),
+    )
+    name = service.record.name if service else ""
+    return review_pack(case, marks, service=name, now=now, since=since)

@@ -1,0 +1,99 @@
+"""Taking back one's own last save, until something rests on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from inclusion_cli.domain.decision import Decision
+from inclusion_cli.domain.paper import Paper
+from inclusion_cli.domain.person import Person
+from inclusion_cli.domain.saved import Saved
+from inclusion_cli.errors import NothingFound, RuleSaysNo
+
+if TYPE_CHECKING:
+    from inclusion_cli.store.log import Entry
+    from inclusion_cli.store.reading import Reading
+    from inclusion_cli.store.work import Work
+
+TAKEN_BACK = "taken_back"
+KIND_WORDS = {
+    "away": "days away",
+    "card": "the card",
+    "debrief": "a debrief",
+    "decision": "a decision",
+    "formulation": "the formulation",
+    "person": "the name or file",
+    "plan": "the plan",
+    "review": "a review",
+    "session": "a planned session",
+    "step": "a step",
+}
+"""What can be taken back, in words. A paper that was made stays made."""
+
+
+class NothingToTakeBack(NothingFound):
+    """This worker has saved nothing that could be taken back."""
+
+    def __init__(self) -> None:
+        super().__init__("There is nothing of yours to take back.")
+
+
+class UsedAlready(RuleSaysNo):
+    """Something rests on it: it is mended by a new record instead."""
+
+    hint = "Write what is right as a new record. The old one stays readable."
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"This cannot be taken back: {what}.")
+
+
+@dataclass(frozen=True)
+class LastSave:
+    """What would be taken back: whose, what and when."""
+
+    entries: tuple[Entry, ...]
+    code: str
+    label: str
+    what: str
+    at: datetime
+
+
+def last_save(work: Work) -> LastSave:
+    """Return this worker's last save. Raises NothingToTakeBack or UsedAlready."""
+    entries = work.last_written()
+    kinds = dict.fromkeys(KIND_WORDS[e.kind] for e in entries if e.kind in KIND_WORDS)
+    others = {entry.kind for entry in entries} - KIND_WORDS.keys() - {TAKEN_BACK}
+    if not kinds or others:
+        raise NothingToTakeBack
+    _refuse_used(work, entries)
+    people = {kept.file: kept.record for kept in work.all(Person)}
+    person = people[entries[0].file]
+    at = datetime.fromisoformat(entries[0].recorded_at).astimezone()
+    return LastSave(entries, person.code, person.label, " and ".join(kinds), at)
+
+
+def _refuse_used(reading: Reading, entries: tuple[Entry, ...]) -> None:
+    records = {entry.record for entry in entries}
+    file = entries[0].file
+    for decision in reading.all(Decision, file=file):
+        if decision.id not in records and records & set(decision.record.cites):
+            raise UsedAlready("a decision rests on it")
+    saved_at = entries[0].recorded_at
+    for paper in reading.all(Paper, file=file):
+        if paper.recorded_at >= datetime.fromisoformat(saved_at):
+            raise UsedAlready("it is on a paper that was made since")
+
+
+def take_back(work: Work, save: LastSave) -> Saved:
+    """Take a save back: it stays in the log and no longer counts."""
+    for entry in reversed(save.entries):
+        work.take_back(entry, reason="taken back by its author")
+    return Saved(
+        f"Taken back for {save.label}: {save.what}. It stays in the history.",
+        code=save.code,
+        kind="taken_back",
+        next=("today",),
+        undo=False,
+    )

@@ -1,0 +1,3 @@
+"""The front desk: flags in, results out."""
+
+from __future__ import annotations

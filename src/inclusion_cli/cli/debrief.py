@@ -1,0 +1,111 @@
+"""`inclusion debrief`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from inclusion_cli.casework.debrief import debrief_from, record_debrief
+from inclusion_cli.casework.plan import NoStepIsOn
+from inclusion_cli.cli.options import Person, guided, nothing_saved
+from inclusion_cli.cli.tree import single
+from inclusion_cli.desk import Desk
+from inclusion_cli.domain.casefile import Casefile
+from inclusion_cli.domain.dates import say_when
+from inclusion_cli.domain.debrief import Session, Word
+from inclusion_cli.domain.kept import Kept
+from inclusion_cli.domain.standing import Standing, standing
+from inclusion_cli.domain.values import Choice
+from inclusion_cli.interviews import debrief as asks
+from inclusion_cli.interviews.gather import ask_one
+from inclusion_cli.interviews.question import Form, choose
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from inclusion_cli.store.drafts import Draft
+
+app = single("debrief")
+
+
+@guided(app, None, "debrief", asks.every_question)
+def debrief(desk: Desk, person: Person = None) -> Any:
+    """Record a session: seven short questions, and more only when needed.
+
+    Each answer is kept as you go. Ctrl+D stops and keeps your place.
+
+    Examples: inclusion debrief. inclusion debrief AK-014. inclusion debrief AK-014
+    --answers answers.json --no-input
+    """
+    now = desk.clock.now()
+    case, draft = desk.begin(
+        person, "debrief", "a debrief for", first=_waiting(desk, now)
+    )
+    form, it = form_of(desk, case, draft)
+    given = desk.gather(
+        form,
+        case.person.file,
+        draft=draft,
+        about={
+            "step": it.step.id if it.step else "",
+            "session": it.session.id if it.session else "",
+        },
+        again=f"debrief {case.person.record.code}",
+    )
+    if it.step is None:
+        raise NoStepIsOn(case.person.record.code)
+    record = debrief_from(given, it.step, it.session, it.signs)
+    if desk.call.dry_run:
+        return nothing_saved(case.label, record, form, given)
+    with desk.writing() as work:
+        return record_debrief(work, case, record, given)
+
+
+def form_of(desk: Desk, case: Casefile, draft: Draft | None) -> tuple[Form, asks.About]:
+    """Return the form of a debrief, the same again when it is carried on."""
+    now = desk.clock.now()
+    stands = standing(case, now=now)
+    step = case.step(draft.about.get("step", "")) if draft else None
+    session: Kept[Session] | None = None
+    if step is not None and draft is not None:
+        wanted = draft.about.get("session")
+        session = next((s for s in case.sessions if s.id == wanted), None)
+    else:
+        if stands is None:
+            raise NoStepIsOn(case.person.record.code)
+        step = stands.rung.step
+        session = _session(desk, case, step.id, now)
+    it = asks.about(case, step, session, now=now, ask_ready=_ready_matters(stands))
+    return asks.form(case, it), it
+
+
+def _ready_matters(stands: Standing | None) -> bool:
+    """Say whether, after this session, all but the person's word may be met."""
+    if stands is None or stands.word is Word.YES:
+        return False
+    hold = stands.hold
+    days = hold.started is not None and hold.days >= hold.days_needed
+    return hold.complete or (days and hold.sessions + 1 >= hold.sessions_needed)
+
+
+def _session(
+    desk: Desk, case: Casefile, step: str, now: datetime
+) -> Kept[Session] | None:
+    """Return the planned session a debrief is for; asked where several wait."""
+    waiting = [
+        s for s in case.open_sessions() if s.record.step == step and s.record.at <= now
+    ]
+    if len(waiting) < 2 or desk.asker is None:
+        return waiting[0] if waiting else None
+    choices = tuple(Choice(s.id, say_when(s.record.at)) for s in waiting)
+    question = choose("session", "Which session?", "Session", choices, grave=True)
+    chosen = ask_one(question, desk.asker)
+    return next(s for s in waiting if s.id == chosen)
+
+
+def _waiting(desk: Desk, now: datetime) -> tuple[str, ...]:
+    """Return the files of the people whose sessions wait for a debrief, latest first."""
+    sessions = desk.reading.all(Session)
+    past = [s for s in reversed(sessions) if s.record.at <= now]
+    cases = {s.file: desk.reading.casefile(s.file) for s in past}
+    open_ = {s.id for case in cases.values() for s in case.open_sessions()}
+    return tuple(dict.fromkeys(s.file for s in past if s.id in open_))

@@ -1,0 +1,153 @@
+"""`inclusion init`: a vault, a passphrase, who works here, the recovery code."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from inclusion_cli import settings as settings_of
+from inclusion_cli.casework.service import set_up_service
+from inclusion_cli.cli.options import guided, nothing_saved
+from inclusion_cli.cli.passphrases import (
+    chosen_passphrase,
+    measured_stretch,
+    new_recovery,
+    proved,
+)
+from inclusion_cli.cli.tree import single
+from inclusion_cli.clock import Clock
+from inclusion_cli.desk import Desk, read_fd
+from inclusion_cli.domain.receipts import VaultState
+from inclusion_cli.errors import NotUnderstood, RuleSaysNo
+from inclusion_cli.interviews import setup as asks
+from inclusion_cli.interviews.gather import Nowhere, ask_one, gather
+from inclusion_cli.settings import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from inclusion_cli.interviews.question import Question
+
+app = single("init")
+PLACE = ("plain_lines", "vault")
+
+
+class SetUpAlready(RuleSaysNo):
+    """There is a vault, with somebody named in it."""
+
+    hint = "To see what is due, type: inclusion"
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(f'Your vault is set up already, in "{folder}".')
+
+
+def _every_question() -> Iterator[Question]:
+    yield from asks.place_questions(Path("the data folder"))
+    yield from asks.service_questions()
+
+
+@guided(app, None, "setup", _every_question)
+def init(desk: Desk) -> Any:
+    """Set up your vault: where it is kept, a passphrase, you, a recovery code.
+
+    For scripts: --no-input --passphrase-fd N, with the answers as flags. The recovery
+    code is then printed once.
+    """
+    from inclusion_cli.store.vault import exists
+
+    if desk.call.practice:
+        raise NotUnderstood("To make a practice vault, type: inclusion demo")
+    place = {key: desk.given[key] for key in PLACE if desk.given.get(key)}
+    service = {key: raw for key, raw in desk.given.items() if key not in PLACE}
+    if not exists(desk.settings.vault):
+        desk.settings = _placed(desk, place)
+    there = exists(desk.settings.vault)
+    if there and desk.reading.workers():
+        raise SetUpAlready(desk.settings.vault)
+    form = asks.service_form()
+    if desk.asker is None:
+        checked = gather(form, service, None, Nowhere())
+        if desk.call.dry_run:
+            return nothing_saved(str(desk.settings.vault), None, form, checked)
+    code = _new_code(desk) if there else _make(desk)
+    draft = desk.drafts.find("", form.name)
+    answers = desk.gather(form, "", draft=draft, given=service, again="init")
+    if desk.asker:
+        proved(desk, code)
+    with desk.writing(author="setup") as work:
+        saved = set_up_service(work, answers)
+    return VaultState(
+        saved.says,
+        locked=False,
+        recovery_code="" if desk.asker else code,
+        next=saved.next,
+    )
+
+
+def _placed(desk: Desk, given: dict[str, str | None]) -> Settings:
+    """Return the settings with how to show things and where the vault goes.
+
+    Both are settings, kept at once: a set-up that is broken off goes on from there.
+    """
+    plain, vault = asks.place_questions(desk.settings.vault)
+    settings = desk.settings
+    if liked := _answer(desk, plain, given):
+        settings = replace(settings, plain=liked == "yes")
+        desk.show_as(settings)
+    if where := _answer(desk, vault, given):
+        settings = replace(settings, vault=Path(where).expanduser())
+    if not desk.call.dry_run:
+        settings_of.save(settings)
+    return settings
+
+
+def _answer(desk: Desk, question: Question, given: dict[str, str | None]) -> str:
+    raw = given.get(question.key)
+    if raw is not None:
+        return str(question.read(raw, {}))
+    return str(ask_one(question, desk.asker)) if desk.asker else ""
+
+
+def _make(desk: Desk) -> str:
+    """Make the vault under a new passphrase; return its recovery code."""
+    from inclusion_cli.store import keys
+    from inclusion_cli.store.keeper import keeper
+    from inclusion_cli.store.vault import create
+
+    passphrase = _passphrase(desk)
+    clock = Clock()
+    vault_id, data_key, code = clock.new_id(), keys.new_data_key(), new_recovery()
+    key = keys.seal(
+        data_key,
+        vault=vault_id,
+        passphrase=passphrase,
+        recovery=keys.recovery_public(vault_id, code),
+        stretch=measured_stretch(),
+    )
+    made_at, device = clock.now().isoformat(), clock.new_id()
+    folder = desk.settings.vault
+    vault = create(folder, key, data_key, device=device, made_at=made_at)
+    desk.settle(vault, data_key)
+    keeper(desk.settings.home).put(vault_id, data_key)
+    return code
+
+
+def _passphrase(desk: Desk) -> str:
+    if desk.call.passphrase_fd is None:
+        return chosen_passphrase(desk, ())
+    passphrase = read_fd(desk.call.passphrase_fd)
+    if wrong := asks.judged(passphrase, ()):
+        raise NotUnderstood(f"The passphrase is not strong enough. {wrong}")
+    return passphrase
+
+
+def _new_code(desk: Desk) -> str:
+    """Make a new recovery code, for a set-up that was broken off before it was proved."""
+    from inclusion_cli.store.keyfile import write_key
+    from inclusion_cli.store.keys import recovery_public, with_recovery
+
+    code, key = new_recovery(), desk.vault.key
+    public = recovery_public(key.vault, code)
+    write_key(desk.vault.folder, with_recovery(key, desk.data_key, public))
+    return code

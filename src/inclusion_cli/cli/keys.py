@@ -1,0 +1,147 @@
+"""`inclusion unlock | lock | passphrase | recover`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from inclusion_cli.cli.options import command
+from inclusion_cli.cli.passphrases import (
+    chosen_passphrase,
+    measured_stretch,
+    new_recovery,
+    proved,
+)
+from inclusion_cli.cli.tree import single
+from inclusion_cli.desk import Desk, read_fd
+from inclusion_cli.domain.receipts import VaultState
+from inclusion_cli.errors import Locked, RuleSaysNo, VaultMissing
+from inclusion_cli.interviews import terminal
+
+if TYPE_CHECKING:
+    from inclusion_cli.store.keyfile import Key
+
+app = single("keys")
+
+
+class PracticeIsOpen(RuleSaysNo):
+    """A practice vault opens for everybody."""
+
+    def __init__(self) -> None:
+        super().__init__("The practice vault is never locked. Nobody in it is real.")
+
+
+def _own_key(desk: Desk) -> Key:
+    from inclusion_cli.store.keyfile import read_key
+    from inclusion_cli.store.vault import exists
+
+    if not exists(desk.folder):
+        raise VaultMissing(str(desk.folder))
+    key = read_key(desk.folder)
+    if key.practice:
+        raise PracticeIsOpen
+    return key
+
+
+@command(app, "unlock")
+def unlock(desk: Desk) -> VaultState:
+    """Unlock the vault for a while: 10 minutes idle, 2 hours at the most."""
+    from inclusion_cli.store.keeper import IDLE_SECONDS, keeper
+    from inclusion_cli.store.vault import open_vault
+
+    key = _own_key(desk)
+    data_key = desk.unlocked_by_passphrase()
+    vault = open_vault(desk.folder, data_key)
+    vault.note_mark()
+    desk.settle(vault, data_key)
+    held = keeper(desk.settings.home).put(key.vault, data_key)
+    if not held:
+        return VaultState("The passphrase is right. It will be asked each time.", True)
+    return VaultState(
+        "The vault is unlocked.",
+        locked=False,
+        minutes=IDLE_SECONDS // 60,
+        next=("today",),
+    )
+
+
+@command(app, "lock")
+def lock(desk: Desk) -> VaultState:
+    """Lock the vault now, on this computer."""
+    from inclusion_cli.store.keeper import keeper
+
+    key = _own_key(desk)
+    held = keeper(desk.settings.home).drop(key.vault)
+    says = "The vault is locked." if held else "The vault was locked already."
+    return VaultState(says, locked=True, next=("unlock",))
+
+
+@command(app, "passphrase")
+def passphrase(
+    desk: Desk,
+    *,
+    new_fd: Annotated[
+        int | None,
+        typer.Option("--new-fd", metavar="N", help="The new one, for scripts."),
+    ] = None,
+) -> VaultState:
+    """Change the passphrase. The recovery code stays the same.
+
+    Copies of the vault made before still open with the old passphrase.
+    """
+    from inclusion_cli.store.keeper import keeper
+    from inclusion_cli.store.keyfile import write_key
+    from inclusion_cli.store.keys import open_with_passphrase, seal
+
+    key = _own_key(desk)
+    data_key = desk.unlocked_by_passphrase()
+    new = read_fd(new_fd) if new_fd is not None else chosen_passphrase(desk, ())
+    fresh = seal(
+        data_key,
+        vault=key.vault,
+        passphrase=new,
+        recovery=key.recovery,
+        stretch=measured_stretch(),
+        mark=key.mark,
+    )
+    assert open_with_passphrase(fresh, new) == data_key  # before the old one goes
+    write_key(desk.folder, fresh)
+    keeper(desk.settings.home).drop(key.vault)
+    return VaultState("The passphrase is changed.", locked=True, next=("unlock",))
+
+
+@command(app, "recover")
+def recover(desk: Desk) -> VaultState:
+    """Open the vault with the recovery code, and make a new passphrase and code."""
+    from inclusion_cli.store.keeper import keeper
+    from inclusion_cli.store.keyfile import write_key
+    from inclusion_cli.store.keys import open_with_recovery, recovery_public, seal
+
+    key = _own_key(desk)
+    if desk.asker is None and desk.call.passphrase_fd is None:
+        raise Locked
+    code = (
+        read_fd(desk.call.passphrase_fd)
+        if desk.call.passphrase_fd is not None
+        else terminal.secret("Recovery code:")
+    )
+    data_key = open_with_recovery(key, code)
+    new, recovery = chosen_passphrase(desk, ()), new_recovery()
+    fresh = seal(
+        data_key,
+        vault=key.vault,
+        passphrase=new,
+        recovery=recovery_public(key.vault, recovery),
+        stretch=measured_stretch(),
+        mark=key.mark,
+    )
+    proved(desk, recovery)
+    write_key(desk.folder, fresh)
+    keeper(desk.settings.home).drop(key.vault)
+    return VaultState(
+        "The vault has a new passphrase and a new recovery code. "
+        "The old code opens nothing any more.",
+        locked=True,
+        next=("unlock",),
+    )

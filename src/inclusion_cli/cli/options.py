@@ -1,0 +1,237 @@
+"""What commands can be told, said once: common options, and one per question.
+
+A command's body takes a desk and its own arguments and returns a record. `command` and
+`guided` give it the options every command has; flags of questions are made from the
+questions themselves, so that the two cannot drift.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterable
+from typing import Annotated, Any, get_type_hints
+
+import typer
+
+from inclusion_cli.cli.result import Result
+from inclusion_cli.desk import Desk, open_desk
+from inclusion_cli.domain.receipts import DryRun, QuestionLine, QuestionList
+from inclusion_cli.interviews import answers
+from inclusion_cli.interviews.gather import walk
+from inclusion_cli.interviews.question import Answers, Form, Question, raw_of
+from inclusion_cli.settings import Call
+
+Body = Callable[..., Any]
+Person = Annotated[
+    str | None,
+    typer.Argument(help="A code like AK-014, or part of a name.", metavar="[PERSON]"),
+]
+
+_COMMON: dict[str, tuple[Any, Any]] = {
+    "json": (
+        Annotated[bool, typer.Option("--json", help="Print the result as JSON.")],
+        False,
+    ),
+    "plain": (
+        Annotated[
+            bool,
+            typer.Option("--plain", help="Lines only, as a screen reader likes them."),
+        ],
+        False,
+    ),
+    "practice": (
+        Annotated[bool, typer.Option("--practice", help="Work in the practice vault.")],
+        False,
+    ),
+    "passphrase_fd": (
+        Annotated[
+            int | None,
+            typer.Option(
+                "--passphrase-fd",
+                metavar="N",
+                help="Read the passphrase from this file descriptor.",
+            ),
+        ],
+        None,
+    ),
+}
+_GUIDED: dict[str, tuple[Any, Any]] = {
+    "answers": (
+        Annotated[
+            str | None,
+            typer.Option(
+                "--answers",
+                metavar="FILE",
+                help="Answers as JSON; - is standard input.",
+            ),
+        ],
+        None,
+    ),
+    "answer": (
+        Annotated[
+            list[str] | None,
+            typer.Option(
+                "--answer", metavar="KEY=VALUE", help="One answer, by its key."
+            ),
+        ],
+        None,
+    ),
+    "no_input": (
+        Annotated[bool, typer.Option("--no-input", help="Ask nothing.")],
+        False,
+    ),
+    "dry_run": (
+        Annotated[
+            bool, typer.Option("--dry-run", help="Check everything, save nothing.")
+        ],
+        False,
+    ),
+    "questions": (
+        Annotated[
+            bool, typer.Option("--questions", help="Print the questions and stop.")
+        ],
+        False,
+    ),
+}
+
+
+def command(app: typer.Typer, name: str | None = None) -> Callable[[Body], Body]:
+    """Register a body as a command with the common options."""
+
+    def register(body: Body) -> Body:
+        def run(**told: Any) -> Any:
+            with open_desk(_call(told, {})) as desk:
+                return Result(body(desk, **_own(body, told)), desk.practice)
+
+        _register(app, name, body, run, _COMMON)
+        return body
+
+    return register
+
+
+def guided(
+    app: typer.Typer,
+    name: str | None,
+    form: str,
+    questions: Callable[[], Iterable[Question]],
+    *,
+    version: int = 1,
+) -> Callable[[Body], Body]:
+    """Register a body as a command that asks; each question is also an option."""
+
+    def register(body: Body) -> Body:
+        asked = tuple(questions())
+        flags = {q.key: (_flag(q), None) for q in asked if q.flag}
+
+        def run(**told: Any) -> Any:
+            if told["questions"]:
+                return Result(_listed(app, name, form, version, asked), practice=False)
+            given = {key: told[key] for key in flags if told[key] is not None}
+            given |= dict(answers.pair(text) for text in told["answer"] or ())
+            with open_desk(_call(told, given)) as desk:
+                return Result(body(desk, **_own(body, told)), desk.practice)
+
+        _register(app, name, body, run, {**flags, **_GUIDED, **_COMMON})
+        return body
+
+    return register
+
+
+def _call(told: dict[str, Any], given: dict[str, str]) -> Call:
+    return Call(
+        as_json=told["json"],
+        plain=told["plain"],
+        practice=told["practice"],
+        passphrase_fd=told["passphrase_fd"],
+        no_input=told.get("no_input", False),
+        dry_run=told.get("dry_run", False),
+        questions=told.get("questions", False),
+        answers=told.get("answers"),
+        given=given,
+    )
+
+
+def _own(body: Body, told: dict[str, Any]) -> dict[str, Any]:
+    names = list(inspect.signature(body).parameters)[1:]
+    return {name: told[name] for name in names}
+
+
+def _flag(question: Question) -> Any:
+    """Return the option that answers a question."""
+    choices = "|".join(choice.key for choice in question.choices)
+    return Annotated[
+        str | None,
+        typer.Option(
+            question.flag,
+            metavar=(choices if 0 < len(choices) < 60 else question.kind).upper()
+            if not choices
+            else choices
+            if len(choices) < 60
+            else "CHOICE",
+            help=question.label,
+        ),
+    ]
+
+
+def _register(
+    app: typer.Typer,
+    name: str | None,
+    body: Body,
+    run: Body,
+    options: dict[str, tuple[Any, Any]],
+) -> None:
+    """Give `run` the signature Typer reads: the body's own, then the options."""
+    hints = get_type_hints(body, include_extras=True)
+    own = list(inspect.signature(body).parameters.values())[1:]
+    parameters = [
+        inspect.Parameter(
+            p.name,
+            inspect.Parameter.KEYWORD_ONLY,
+            default=p.default,
+            annotation=hints[p.name],
+        )
+        for p in own
+    ]
+    parameters += [
+        inspect.Parameter(
+            key, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=annotation
+        )
+        for key, (annotation, default) in options.items()
+    ]
+    run.__name__, run.__doc__ = body.__name__, body.__doc__
+    run.__annotations__ = {p.name: p.annotation for p in parameters}
+    vars(run)["__signature__"] = inspect.Signature(parameters)
+    app.command(name, help=inspect.getdoc(body))(run)
+
+
+def _listed(
+    app: typer.Typer,
+    name: str | None,
+    form: str,
+    version: int,
+    asked: tuple[Question, ...],
+) -> QuestionList:
+    words = [str(app.info.name or ""), name or ""]
+    lines = tuple(
+        QuestionLine(
+            key=q.key,
+            flag=q.flag,
+            label=q.label,
+            type=q.kind,
+            choices=tuple(choice.key for choice in q.choices),
+            choice_labels=tuple(choice.label for choice in q.choices),
+            required=q.required,
+            extra=q.extra,
+            asked=q.asked,
+        )
+        for q in asked
+    )
+    return QuestionList(" ".join(filter(None, words)), form, version, lines)
+
+
+def nothing_saved(who: str, record: Any, form: Form, given: Answers) -> DryRun:
+    """Return what a dry run says."""
+    raws = {key: None if v is None else raw_of(v) for key, v in given.items()}
+    found = walk(form, raws)
+    lines = tuple((q.short, q.say(found.answers[q.key])) for q in found.usual())
+    return DryRun(who, lines, record)

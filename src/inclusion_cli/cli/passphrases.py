@@ -1,0 +1,123 @@
+"""Choosing a passphrase, and showing the recovery code once."""
+
+from __future__ import annotations
+
+import secrets
+import time
+from typing import TYPE_CHECKING
+
+from inclusion_cli.errors import NotUnderstood
+from inclusion_cli.interviews import terminal
+from inclusion_cli.interviews.gather import ask_one
+from inclusion_cli.interviews.question import Question, choose
+from inclusion_cli.interviews.setup import GENERATED, generated, judged
+from inclusion_cli.shipped import passphrase_words
+
+if TYPE_CHECKING:
+    from inclusion_cli.desk import Desk
+    from inclusion_cli.store.keyfile import Stretch
+
+GROUPS_PROVED = 2
+
+
+def chosen_passphrase(desk: Desk, known: tuple[str, ...]) -> str:
+    """Return a passphrase the worker chose and typed; five words are offered first.
+
+    `known` are words an own passphrase must not lean on.
+    """
+    if desk.asker is None:
+        raise NotUnderstood("A new passphrase must be typed at a terminal.")
+    words = passphrase_words()
+    while True:
+        offered = generated(words)
+        question = choose(
+            "passphrase", "Which passphrase?", "Answer", GENERATED, grave=True
+        )
+        said = ask_one(
+            question,
+            desk.asker,
+            "Your passphrase opens the vault. Five words drawn for you:",
+            f"    {offered}",
+            "Write them on paper and keep it apart from this computer.",
+        )
+        if said == "again":
+            continue
+        if said == "generated":
+            return _typed_back(desk, offered)
+        if own := _own(desk, known):
+            return own
+
+
+def _typed_back(desk: Desk, offered: str) -> str:
+    assert desk.asker is not None
+    while True:
+        typed = terminal.secret("Type the five words:")
+        if typed.split() == offered.split():
+            return offered
+        desk.asker.tell(f"Error: That is not it. The words are: {offered}")
+
+
+def _own(desk: Desk, known: tuple[str, ...]) -> str:
+    """Return an own passphrase typed twice, or "" to see the choices again."""
+    assert desk.asker is not None
+    own = terminal.secret("Your own passphrase:")
+    if wrong := judged(own, known):
+        desk.asker.tell(f"Error: {wrong}")
+        return ""
+    if terminal.secret("Type it again:") != own:
+        desk.asker.tell("Error: The two are not the same.")
+        return ""
+    return own
+
+
+def new_recovery() -> str:
+    """Return a fresh recovery code."""
+    from inclusion_cli.store.recovery import new_recovery_code
+
+    return new_recovery_code()
+
+
+def proved(desk: Desk, code: str) -> None:
+    """Show the recovery code once and let two of its groups be typed back."""
+    assert desk.asker is not None
+    groups = code.split("-")
+    half = len(groups) // 2
+    desk.asker.tell(
+        "",
+        "This is your recovery code. It is shown once. Write it on paper:",
+        f"    {'-'.join(groups[:half])}",
+        f"    {'-'.join(groups[half:])}",
+        "It opens the vault if the passphrase is lost. Without both, nobody can.",
+    )
+    for number in sorted(secrets.SystemRandom().sample(range(len(groups)), 2)):
+        ask_one(_group_question(number, groups[number]), desk.asker)
+
+
+def _group_question(number: int, group: str) -> Question:
+    def same(raw: str) -> str:
+        from inclusion_cli.store.crockford import typed
+
+        if typed(raw) != group:
+            raise ValueError("is not what the code says. Look at your paper")
+        return raw
+
+    return Question(
+        f"group_{number + 1}",
+        f"Type group {number + 1} of the code.",
+        f"Group {number + 1}",
+        same,
+        "secret",
+        grave=True,
+    )
+
+
+def measured_stretch() -> Stretch:
+    """Return how hard a passphrase is stretched on this computer: 0.5 to 1 second."""
+    from inclusion_cli.store.keys import calibrated, try_out
+
+    def seconds(stretch: Stretch) -> float:
+        start = time.perf_counter()
+        try_out(stretch)
+        return time.perf_counter() - start
+
+    return calibrated(seconds)

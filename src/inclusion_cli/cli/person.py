@@ -1,0 +1,84 @@
+"""`inclusion person add | list | show | edit | close`."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Any
+
+import typer
+
+from inclusion_cli.casework import person as acts
+from inclusion_cli.cli.options import Person, command, guided, nothing_saved
+from inclusion_cli.cli.tree import group
+from inclusion_cli.desk import Desk
+from inclusion_cli.domain.pages import caseload, person_page
+from inclusion_cli.interviews import person as asks
+
+app = group("person", "The people you support.")
+EARLY = date(2000, 1, 1)
+
+
+@guided(app, "add", "person_add", lambda: asks.add_questions((), {}))
+def add(desk: Desk) -> Any:
+    """Add a person. Look-alike names are pointed out; the code never changes."""
+    people = desk.reading.people()
+    form = asks.add_form(people)
+    draft = desk.resumed("", "person_add", "to add a person")
+    given = desk.gather(form, "", draft=draft, again="person add")
+    record = acts.person_from(given)
+    if desk.call.dry_run:
+        return nothing_saved(record.label, record, form, given)
+    with desk.writing() as work:
+        return acts.add_person(work, record)
+
+
+@command(app, "list")
+def list_people(
+    desk: Desk,
+    *,
+    all_: Annotated[bool, typer.Option("--all", help="Closed files too.")] = False,
+) -> Any:
+    """List the people you support, each with the step that is on."""
+    people = desk.reading.people()
+    shown = [kept for kept in people if all_ or kept.record.closed_on is None]
+    cases = [desk.reading.casefile(kept.file) for kept in shown]
+    return caseload(cases, closed=len(people) - len(shown))
+
+
+@command(app, "show")
+def show(desk: Desk, person: Person = None) -> Any:
+    """Show one person: what matters, where they are, what is due."""
+    if person is None:
+        return person_page(desk.person(None), now=desk.clock.now())
+    kept = desk.anyone(person)
+    return person_page(desk.reading.casefile(kept.file), now=desk.clock.now())
+
+
+@guided(app, "edit", "person_edit", lambda: asks.edit_questions(None, ()))
+def edit(desk: Desk, person: Person = None) -> Any:
+    """Mend a name. What it said before stays in the history."""
+    case, draft = desk.begin(person, "person_edit", "a mended name for")
+    form = asks.edit_form(case.person, desk.reading.people())
+    code = case.person.record.code
+    given = desk.gather(
+        form, case.person.file, draft=draft, again=f"person edit {code}"
+    )
+    if desk.call.dry_run:
+        return nothing_saved(case.label, None, form, given)
+    with desk.writing() as work:
+        return acts.edit_person(work, case.person, given)
+
+
+@guided(app, "close", "person_close", lambda: asks.close_questions(None, EARLY, {}))
+def close(desk: Desk, person: Person = None) -> Any:
+    """Close a file when support ends. Nothing is deleted."""
+    case, draft = desk.begin(person, "person_close", "to close the file of")
+    form = asks.close_form(case.person, desk.clock.today())
+    code = case.person.record.code
+    given = desk.gather(
+        form, case.person.file, draft=draft, again=f"person close {code}"
+    )
+    if desk.call.dry_run:
+        return nothing_saved(case.label, None, form, given)
+    with desk.writing() as work:
+        return acts.close_person(work, case.person, given)

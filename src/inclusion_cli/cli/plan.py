@@ -1,0 +1,164 @@
+"""`inclusion plan show | add | edit | start | stop | away`."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Annotated, Any
+
+import typer
+
+from inclusion_cli.casework import plan as acts
+from inclusion_cli.cli.options import Person, guided, command, nothing_saved
+from inclusion_cli.cli.tree import group
+from inclusion_cli.desk import Desk
+from inclusion_cli.domain.casefile import Casefile
+from inclusion_cli.domain.kept import Kept
+from inclusion_cli.domain.pages import ladder
+from inclusion_cli.domain.plan import Step
+from inclusion_cli.domain.values import Choice
+from inclusion_cli.interviews import plan as asks
+from inclusion_cli.interviews.gather import ask_one
+from inclusion_cli.interviews.question import Form, choose
+from inclusion_cli.shipped import starters
+
+app = group("plan", "The ladder of steps of one person.")
+EARLY = date(2000, 1, 1)
+
+
+def _any_step() -> asks.StepAbout:
+    return asks.StepAbout("the person", starters())
+
+
+@command(app, "show")
+def show(desk: Desk, person: Person = None) -> Any:
+    """Draw the ladder: each step, and what the records show for the one that is on."""
+    return ladder(desk.person(person), now=desk.clock.now())
+
+
+@guided(app, "add", "step_add", lambda: asks.step_questions(_any_step(), {}))
+def add(desk: Desk, person: Person = None) -> Any:
+    """Add a step on top of the ladder. Before the first, the goal is asked.
+
+    Criteria start from a set of service defaults; your own come as JSON.
+    """
+    case, draft = desk.begin(person, "step_add", "a new step for")
+    it = asks.about(case, starters())
+    form = asks.add_form(case, it)
+    code = case.person.record.code
+    given = desk.gather(form, case.person.file, draft=draft, again=f"plan add {code}")
+    criteria = asks.chosen_criteria(it, given)
+    if desk.call.dry_run:
+        return nothing_saved(case.label, criteria, form, given)
+    with desk.writing() as work:
+        return acts.add_step(work, case, given, criteria)
+
+
+@guided(app, "edit", "step_edit", lambda: asks.edit_questions(_any_step(), {}))
+def edit(
+    desk: Desk,
+    person: Person = None,
+    number: Annotated[
+        str | None, typer.Argument(help="The number of the step.", metavar="[STEP]")
+    ] = None,
+) -> Any:
+    """Change a step. What was agreed before stays in the history."""
+    case = desk.person(person)
+    kept = _step(desk, case, number)
+    form = edit_form_of(case, kept.id)
+    draft = desk.resumed(
+        case.person.file, form.name, f"a changed step for {case.label}"
+    )
+    code = case.person.record.code
+    given = desk.gather(
+        form,
+        case.person.file,
+        draft=draft,
+        start=asks.given_by(kept.record),
+        about={"step": kept.id},
+        again=f"plan edit {code} {kept.record.number}",
+    )
+    criteria = asks.chosen_criteria(_about_step(case, kept), given)
+    if desk.call.dry_run:
+        return nothing_saved(case.label, criteria, form, given)
+    with desk.writing() as work:
+        return acts.edit_step(work, case, kept, given, criteria)
+
+
+def edit_form_of(case: Casefile, step_id: str) -> Form:
+    """Return the form that changes a step."""
+    kept = case.step(step_id)
+    if kept is None:
+        raise acts.NoSuchStep("", case.person.record.code)
+    return asks.edit_form(case, _about_step(case, kept), kept)
+
+
+def _about_step(case: Casefile, kept: Kept[Step]) -> asks.StepAbout:
+    it = asks.about(case, starters())
+    return asks.StepAbout(
+        it.name,
+        it.starters,
+        it.triggers,
+        has_plan=True,
+        step=kept.record,
+        number=kept.record.number,
+    )
+
+
+def _step(desk: Desk, case: Casefile, number: str | None) -> Kept[Step]:
+    """Return the step meant, asking where none was named."""
+    if number is not None or desk.asker is None or not case.steps:
+        return acts.step_numbered(case, number or "")
+    choices = tuple(
+        Choice(str(kept.record.number), kept.record.title) for kept in case.steps
+    )
+    question = choose("step", "Which step?", "Step", choices, grave=True)
+    return acts.step_numbered(case, ask_one(question, desk.asker))
+
+
+@guided(
+    app,
+    "start",
+    "step_start",
+    lambda: asks.start_questions(None, datetime(2000, 1, 1).astimezone()),
+)
+def start(desk: Desk, person: Person = None) -> Any:
+    """Start a step. One step is on at a time."""
+    case, draft = desk.begin(person, "step_start", "to start a step for")
+    acts.refuse_second_step(case)
+    form = asks.start_form(case, desk.clock.now())
+    code = case.person.record.code
+    given = desk.gather(form, case.person.file, draft=draft, again=f"plan start {code}")
+    if desk.call.dry_run:
+        return nothing_saved(case.label, None, form, given)
+    with desk.writing() as work:
+        return acts.start_step(work, case, given)
+
+
+@guided(app, "stop", "step_stop", lambda: asks.stop_questions("the person"))
+def stop(desk: Desk, person: Person = None) -> Any:
+    """Stop the step that is on, because the person wishes it. No reason is needed."""
+    case, draft = desk.begin(person, "step_stop", "to stop a step for")
+    acts.current_step(case)
+    form = asks.stop_form(case)
+    code = case.person.record.code
+    given = desk.gather(form, case.person.file, draft=draft, again=f"plan stop {code}")
+    if desk.call.dry_run:
+        return nothing_saved(case.label, None, form, given)
+    with desk.writing() as work:
+        return acts.stop_step(work, case, given)
+
+
+@guided(app, "away", "away", lambda: asks.away_questions(EARLY, {}))
+def away(desk: Desk, person: Person = None) -> Any:
+    """Write days in hospital, on holiday, or without sessions from us.
+
+    The clock of good time stands still on them. They count neither for nor against.
+    """
+    case, draft = desk.begin(person, "away", "days away for")
+    form = asks.away_form(case, desk.clock.today())
+    code = case.person.record.code
+    given = desk.gather(form, case.person.file, draft=draft, again=f"plan away {code}")
+    if desk.call.dry_run:
+        return nothing_saved(case.label, None, form, given)
+    with desk.writing() as work:
+        return acts.record_away(work, case, given)

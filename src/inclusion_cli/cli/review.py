@@ -1,0 +1,119 @@
+"""`inclusion review`."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from inclusion_cli.casework import review as acts
+from inclusion_cli.casework.plan import NoStepIsOn
+from inclusion_cli.cli.options import Person, guided, nothing_saved
+from inclusion_cli.cli.papers import write_pack
+from inclusion_cli.cli.tree import single
+from inclusion_cli.desk import Desk
+from inclusion_cli.domain.casefile import Casefile
+from inclusion_cli.domain.dates import Leaning, parse_day
+from inclusion_cli.domain.receipts import DryRun, PapersMade
+from inclusion_cli.domain.review import ReviewTable, review_table
+from inclusion_cli.domain.saved import Saved
+from inclusion_cli.domain.standing import Standing, standing
+from inclusion_cli.errors import NotUnderstood
+from inclusion_cli.interviews import review as asks
+from inclusion_cli.screens import voice
+from inclusion_cli.settings import likes_plain
+
+if TYPE_CHECKING:
+    from inclusion_cli.interviews.question import Form
+
+app = single("review")
+
+
+@guided(app, None, "review", lambda: asks.every_question())
+def review(
+    desk: Desk,
+    person: Person = None,
+    *,
+    pack_only: Annotated[
+        bool, typer.Option("--pack-only", help="Make the pack, decide nothing.")
+    ] = False,
+    since: Annotated[
+        str | None,
+        typer.Option(
+            "--since", metavar="DAY", help="The pack's first day; else 12 weeks back."
+        ),
+    ] = None,
+    out: Annotated[
+        str | None,
+        typer.Option("--out", metavar="DIR", help="The folder the pack goes to."),
+    ] = None,
+) -> Any:
+    """Decide about the step that is on, and make the review pack.
+
+    What was agreed is shown beside what the records show. You and the person decide.
+    The facts are kept with the decision.
+    """
+    first = _since(desk, since)
+    if pack_only:
+        return _pack(desk, desk.person(person), first, out)
+    decided = decide(desk, person)
+    if not isinstance(decided, Saved):
+        return decided
+    made = _pack(desk, desk.person(decided.code), first, out)
+    return PapersMade(made.says, made.code, made.paths, (), decided)
+
+
+def decide(desk: Desk, person: str | None) -> Saved | DryRun:
+    """Show the evidence, ask, and write the review and the decision."""
+    case, draft = desk.begin(person, "review", "a step review for")
+    read_at = desk.reading.entries_in(case.person.file)
+    form, stands, table = form_of(desk, case)
+    if desk.asker:
+        simple = likes_plain(desk.settings, desk.call)
+        voice.present(table, as_json=False, simple=simple, practice=desk.practice)
+    given = desk.gather(
+        form,
+        case.person.file,
+        draft=draft,
+        again=f"review {case.person.record.code}",
+    )
+    decided = acts.decision_from(case, stands, table, given)
+    if desk.call.dry_run:
+        return nothing_saved(case.label, decided[1], form, given)
+    with desk.writing() as work:
+        return acts.decide_step(work, case, *decided, given, read_at=read_at)
+
+
+def form_of(desk: Desk, case: Casefile) -> tuple[Form, Standing, ReviewTable]:
+    """Return the form of a review with the evidence it is about."""
+    stands = standing(case, now=desk.clock.now())
+    if stands is None:
+        raise NoStepIsOn(case.person.record.code)
+    table = review_table(case, stands)
+    it = asks.about(case, stands, table, now=desk.clock.now())
+    return asks.form(case, it), stands, table
+
+
+def _since(desk: Desk, typed: str | None) -> date | None:
+    if typed is None:
+        return None
+    try:
+        return parse_day(typed, today=desk.clock.today(), leaning=Leaning.BACK)
+    except ValueError as reason:
+        raise NotUnderstood(f"--since {reason}. You typed {typed}.") from None
+
+
+def _pack(
+    desk: Desk, case: Casefile, since: date | None, out: str | None
+) -> PapersMade:
+    with desk.writing() as work:
+        acts.log_pack(work, case)
+    pack = acts.make_pack(
+        desk.reading, case.person.file, now=desk.clock.now(), since=since
+    )
+    paths = write_pack(desk, pack, out)
+    code = case.person.record.code
+    return PapersMade(
+        f"Review pack for {case.label}:", code, paths, ("plan", "show", code)
+    )

@@ -1,0 +1,61 @@
+"""`inclusion`, `inclusion today`: what is due."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from inclusion_cli.cli.forms import draft_notes
+from inclusion_cli.domain.due import home
+
+if TYPE_CHECKING:
+    from inclusion_cli.desk import Desk
+    from inclusion_cli.domain.due import Home
+
+Run = Callable[[list[str]], int]
+LETTERS = {"d": ("debrief",), "r": ("review",), "c": ("card", "show")}
+
+
+def today(desk: Desk) -> Home:
+    """Show what is due today, what is coming up and what is worth a look."""
+    reading = desk.reading
+    people = [kept for kept in reading.people() if kept.record.closed_on is None]
+    return home(
+        [reading.casefile(kept.file) for kept in people],
+        draft_notes(desk),
+        now=desk.clock.now(),
+        worker=desk.worker.record.name,
+        practice=desk.vault.practice,
+    )
+
+
+def open_item(shown: Home, argv: list[str], run: Run) -> int:
+    """Ask which item to open, where somebody is there to be asked."""
+    from inclusion_cli.interviews import terminal
+
+    if not terminal.interactive():
+        return 0
+    sys.stdout.write("\nType a number to open it.\n")
+    sys.stdout.write("D debrief   R review   C card   Enter leaves\n")
+    while True:
+        try:
+            typed = input("> ").strip().casefold()
+        except (EOFError, KeyboardInterrupt):
+            sys.stdout.write("\n")
+            return 0
+        if typed in ("", "q"):
+            return 0
+        if command := _command(typed, shown):
+            extra = [flag for flag in argv if flag in ("--practice", "--plain")]
+            return run([*command, *extra])
+        last = len(shown.items)
+        sys.stdout.write(f"Error: Type a number from 1 to {last}, D, R or C.\n")
+
+
+def _command(typed: str, shown: Home) -> tuple[str, ...] | None:
+    if typed in LETTERS:
+        return LETTERS[typed]
+    if typed.isascii() and typed.isdigit() and 1 <= int(typed) <= len(shown.items):
+        return shown.items[int(typed) - 1].command
+    return None

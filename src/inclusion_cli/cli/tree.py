@@ -1,0 +1,166 @@
+"""The tree of commands; each module is loaded when one of its commands is run."""
+
+from __future__ import annotations
+
+import importlib
+from typing import Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+from inclusion_cli import __version__
+from inclusion_cli.errors import NotUnderstood
+
+GROUPS = {
+    "Every day": {
+        "today": "What is due today, what is coming, what is worth a look.",
+        "debrief": "Record a session: seven short questions.",
+        "card": "The early-warning card: write, show, print.",
+        "review": "Decide about a step, and make the review pack.",
+    },
+    "People and plans": {
+        "person": "The people you support: add, list, show, edit, close.",
+        "formulate": "Write what matters, what is hard, and what helps.",
+        "plan": "The ladder of steps: show, add, edit, start, stop, away.",
+        "undo": "Take back your own last save.",
+    },
+    "The vault": {
+        "init": "Set up your vault.",
+        "unlock": "Unlock the vault for a while.",
+        "lock": "Lock the vault now.",
+        "passphrase": "Change the passphrase.",
+        "recover": "Open the vault with the recovery code.",
+        "verify": "Prove that nothing in the vault was changed.",
+    },
+    "To practise": {
+        "demo": "Make a practice vault with three cases in it.",
+    },
+}
+MODULES = {"passphrase": "keys", "recover": "keys", "lock": "keys", "unlock": "keys"}
+USAGE_ERROR: type[Exception] = typer.BadParameter.__bases__[0]
+
+
+class Stub(TyperCommand):
+    """A command's name and help; the command itself is loaded when it is run."""
+
+    def load(self) -> Any:
+        """Return the command, from its module."""
+        name = self.name or ""
+        module = importlib.import_module(f"inclusion_cli.cli.{MODULES.get(name, name)}")
+        found = typer.main.get_command(module.app)
+        own = getattr(found, "commands", {})
+        return own.get(name, found)
+
+
+class Lazy(TyperGroup):
+    """The root: lists every command and loads none of them."""
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - Typer's signature
+        """Return every command's name."""
+        return [name for group in GROUPS.values() for name in group]
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002
+        """Return a stub for a command, or None."""
+        for group in GROUPS.values():
+            if cmd_name in group:
+                text = group[cmd_name]
+                return Stub(name=cmd_name, help=text, short_help=text)
+        return None
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """Return the command itself, now that it is to be run."""
+        self.commands = {n: self.get_command(ctx, n) for n in self.list_commands(ctx)}
+        name, found, rest = super().resolve_command(ctx, args)
+        return name, found.load() if isinstance(found, Stub) else found, rest
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """Write the commands in their groups."""
+        del ctx
+        for title, group in GROUPS.items():
+            with formatter.section(title):
+                formatter.write_dl(list(group.items()))
+
+
+class Defaulting(TyperGroup):
+    """A group whose `show` may be left out: `inclusion plan AK-014`."""
+
+    default = "show"
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Put the default before arguments that name no command."""
+        if "--help" not in args and not any(arg in self.commands for arg in args[:1]):
+            args = [self.default, *args]
+        return super().parse_args(ctx, args)
+
+
+def group(name: str, help_text: str) -> typer.Typer:
+    """Return a group of commands of which `show` is the default."""
+    return typer.Typer(
+        name=name,
+        cls=Defaulting,
+        help=help_text,
+        add_completion=False,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+    )
+
+
+def single(name: str) -> typer.Typer:
+    """Return the app of one command."""
+    return typer.Typer(
+        name=name,
+        add_completion=False,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+    )
+
+
+app = typer.Typer(
+    cls=Lazy,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    help=(
+        "inclusion: paced, honest steps back into ordinary life.\n\n"
+        "Type inclusion alone for what is due today. In any question, ? shows the keys."
+    ),
+    epilog="To learn it: inclusion demo. A command's own help: inclusion debrief --help",
+)
+
+
+def _version(wanted: bool) -> None:  # noqa: FBT001 - Typer's callback
+    if wanted:
+        typer.echo(f"inclusion {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def root(
+    *,
+    version: bool = typer.Option(  # noqa: ARG001 - read by its callback
+        False,  # noqa: FBT003
+        "--version",
+        callback=_version,
+        is_eager=True,
+        help="Show the version.",
+    ),
+) -> None:
+    """Paced, honest steps back into ordinary life."""
+
+
+def run_tree(argv: list[str]) -> Any:
+    """Run a command and return what it returns."""
+    try:
+        return app(argv, prog_name="inclusion", standalone_mode=False)
+    except USAGE_ERROR as error:
+        raise _in_words(error) from None
+    except typer.Abort:
+        return 130
+
+
+def _in_words(error: Any) -> NotUnderstood:
+    told = NotUnderstood(error.format_message())
+    context = getattr(error, "ctx", None)
+    path = context.command_path if context else "inclusion"
+    told.hint = f"For help, type: {path} --help"
+    return told

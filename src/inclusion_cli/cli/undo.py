@@ -1,0 +1,54 @@
+"""`inclusion undo`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+import typer
+
+from inclusion_cli.casework.undo import last_save, take_back
+from inclusion_cli.cli.options import command
+from inclusion_cli.cli.tree import single
+from inclusion_cli.desk import Desk
+from inclusion_cli.domain.dates import say_time, say_when
+from inclusion_cli.domain.saved import Saved
+from inclusion_cli.domain.values import YES, YES_NO
+from inclusion_cli.errors import NotUnderstood
+from inclusion_cli.interviews.gather import ask_one
+from inclusion_cli.interviews.question import choose
+
+app = single("undo")
+
+
+@command(app)
+def undo(
+    desk: Desk,
+    *,
+    confirm: Annotated[
+        str | None,
+        typer.Option("--confirm", metavar="CODE", help="The code, for scripts."),
+    ] = None,
+) -> Any:
+    """Take back your own last save. It stays in the history and no longer counts.
+
+    Once a decision or a paper rests on it, write what is right as a new record.
+    """
+    with desk.writing() as work:
+        save = last_save(work)
+    if desk.asker is None and confirm != save.code:
+        raise NotUnderstood(f"To take it back without asking: --confirm {save.code}")
+    if desk.asker is not None:
+        question = choose("undo", "Take it back?", "Answer", YES_NO, grave=True)
+        said = ask_one(
+            question,
+            desk.asker,
+            f"Your last save: {save.what} for {save.label}, {say_when(save.at)}.",
+        )
+        if said != YES:
+            return Saved(
+                f"Nothing was taken back. {save.what.capitalize()} "
+                f"of {say_time(save.at)} stands.",
+                undo=False,
+            )
+    with desk.writing() as work:
+        return take_back(work, last_save(work))

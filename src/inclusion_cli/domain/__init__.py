@@ -1,0 +1,3 @@
+"""Records and rules of care: facts in, answers out, standard library only."""
+
+from __future__ import annotations

@@ -1,0 +1,163 @@
+"""The two alarms, equally loud: risk nobody is managing, caution nobody can justify."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from inclusion_cli.domain.casefile import Casefile, State
+from inclusion_cli.domain.criteria import RESPONSE_WORDS
+from inclusion_cli.domain.dates import say_day
+from inclusion_cli.domain.debrief import Concern, Word
+from inclusion_cli.domain.decision import Choice
+from inclusion_cli.domain.formulation import ControlKind
+from inclusion_cli.domain.standing import Standing
+from inclusion_cli.domain.values import counted
+
+
+class Side(Enum):
+    """Which alarm it is."""
+
+    RISK = "risk"
+    CAUTION = "caution"
+
+
+SIDE_WORDS = {
+    Side.RISK: "Risk nobody is managing",
+    Side.CAUTION: "Caution nobody can justify",
+}
+
+
+@dataclass(frozen=True)
+class Alarm:
+    """One sentence that must not be overlooked, its records, and what mends it."""
+
+    side: Side
+    says: str
+    records: tuple[str, ...]
+    mend: tuple[str, ...]
+    since: date | None = None
+
+
+def alarms(case: Casefile, standing: Standing | None, *, on: date) -> tuple[Alarm, ...]:
+    """Return every alarm of a person's file on a day, risk and caution in turn."""
+    return (
+        *_pause_signs(case, standing, on),
+        *_concerns(case, standing, on),
+        *_orphans(case),
+        *_caution(case, standing, on),
+        *_restrictions(case, on),
+    )
+
+
+def _pause_signs(
+    case: Casefile, standing: Standing | None, on: date
+) -> Iterator[Alarm]:
+    for firing in standing.open_signs if standing else ():
+        response = RESPONSE_WORDS[firing.sign.response]
+        yield Alarm(
+            Side.RISK,
+            f"A pause sign on {say_day(firing.on, today=on)} has no answer: "
+            f"{firing.sign.when.words()}. You agreed to {response}.",
+            (firing.entry,),
+            ("review", case.person.record.code),
+            firing.on,
+        )
+
+
+_CONCERN_WORDS = {
+    Concern.HURT: "someone was hurt or unsafe",
+    Concern.MONEY: "someone asked for money or things",
+    Concern.NOT_SURE: "it was not sure that all was well",
+}
+
+
+def open_concerns(case: Casefile) -> Iterator[tuple[str, date, str]]:
+    """Return the debriefs that told of a concern no decision has cited: id, day, what.
+
+    Crisis calls alone are the business of the criteria, not of this list.
+    """
+    cited = {entry for kept in case.decisions for entry in kept.record.cites}
+    for debrief in case.debriefs:
+        told = [c for c in debrief.record.concerns or () if c in _CONCERN_WORDS]
+        if told and debrief.id not in cited:
+            what = " and ".join(_CONCERN_WORDS[concern] for concern in told)
+            yield debrief.id, debrief.on, what
+
+
+def _concerns(case: Casefile, standing: Standing | None, on: date) -> Iterator[Alarm]:
+    told = {firing.entry for firing in standing.open_signs} if standing else set()
+    for debrief_id, day, what in open_concerns(case):
+        if debrief_id in told:
+            continue  # its pause sign says so already
+        yield Alarm(
+            Side.RISK,
+            f"On {say_day(day, today=on)} {what}. No review has looked at it.",
+            (debrief_id,),
+            ("review", case.person.record.code),
+            day,
+        )
+
+
+def _orphans(case: Casefile) -> Iterator[Alarm]:
+    if case.formulation is None:
+        return
+    for trigger in case.formulation.record.unanswered():
+        yield Alarm(
+            Side.RISK,
+            f'Nothing is agreed yet for "{trigger.situation}".',
+            (case.formulation.id,),
+            ("formulate", case.person.record.code),
+        )
+
+
+def _caution(case: Casefile, standing: Standing | None, on: date) -> Iterator[Alarm]:
+    code = case.person.record.code
+    if standing and standing.over_cautious and standing.hold.completed:
+        asked = "" if standing.word is Word.YES else " Nobody has asked them."
+        yield Alarm(
+            Side.CAUTION,
+            f"All that was agreed has been met since "
+            f"{say_day(standing.hold.completed, today=on)}. For {counted(standing.idle, 'day')} "
+            f"nobody has offered the next step.{asked}",
+            tuple(session.id for session in standing.sessions),
+            ("review", code),
+            standing.hold.completed,
+        )
+    for rung in case.rungs():
+        if rung.state is not State.PAUSED:
+            continue
+        pauses = [
+            kept
+            for kept in case.decisions
+            if kept.record.step == rung.step.id and kept.record.choice is Choice.PAUSE
+        ]
+        look = pauses[-1].record.look_again if pauses else None
+        if look and look < on:
+            late = counted((on - look).days, "day")
+            yield Alarm(
+                Side.CAUTION,
+                f"The pause was to be looked at again on {say_day(look, today=on)}. "
+                f"That is {late} ago.",
+                (pauses[-1].id,),
+                ("review", code),
+                look,
+            )
+
+
+def _restrictions(case: Casefile, on: date) -> Iterator[Alarm]:
+    if case.formulation is None or case.formulation.record.review_on >= on:
+        return
+    for control in case.formulation.record.controls:
+        if control.kind is ControlKind.RESTRICTION:
+            review = case.formulation.record.review_on
+            yield Alarm(
+                Side.CAUTION,
+                f'The limit "{control.text}" is past its review date, '
+                f"{say_day(review, today=on)}.",
+                (case.formulation.id,),
+                ("formulate", case.person.record.code),
+                review,
+            )

@@ -1,0 +1,143 @@
+"""Everything that stands in one person's file today, in one piece."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import Enum
+
+from inclusion_cli.domain.card import Card
+from inclusion_cli.domain.debrief import Debrief, Session
+from inclusion_cli.domain.decision import Choice, Decision, Review
+from inclusion_cli.domain.formulation import Formulation
+from inclusion_cli.domain.kept import Kept
+from inclusion_cli.domain.paper import Paper
+from inclusion_cli.domain.person import Person
+from inclusion_cli.domain.plan import Away, Plan, Step, in_order
+
+
+class State(Enum):
+    """Where a step stands."""
+
+    PLANNED = "planned"
+    ACTIVE = "active"
+    PAUSED = "paused"
+    DONE = "done"
+    STOPPED = "stopped"
+
+
+@dataclass(frozen=True)
+class Rung:
+    """A step of the ladder and where it stands. `began` is its latest start or resume;
+    evidence before `since` is shown, not counted."""
+
+    step: Kept[Step]
+    state: State
+    began: date | None = None
+    since: datetime | None = None
+
+    @property
+    def current(self) -> bool:
+        """Say whether this is the step that is on."""
+        return self.state in (State.ACTIVE, State.PAUSED)
+
+
+@dataclass(frozen=True)
+class Casefile:
+    """One person's records as they stand, each in order of time."""
+
+    person: Kept[Person]
+    formulation: Kept[Formulation] | None = None
+    plan: Kept[Plan] | None = None
+    steps: tuple[Kept[Step], ...] = ()
+    debriefs: tuple[Kept[Debrief], ...] = ()
+    sessions: tuple[Kept[Session], ...] = ()
+    reviews: tuple[Kept[Review], ...] = ()
+    decisions: tuple[Kept[Decision], ...] = ()
+    card: Kept[Card] | None = None
+    aways: tuple[Kept[Away], ...] = ()
+    papers: tuple[Kept[Paper], ...] = ()
+
+    @property
+    def label(self) -> str:
+        """Return the name and code of the person."""
+        return self.person.record.label
+
+    @property
+    def known_as(self) -> str:
+        """Return how the person likes to be called."""
+        return self.person.record.known_as
+
+    def rungs(self) -> tuple[Rung, ...]:
+        """Return the ladder, first rung first, each with where it stands."""
+        stand = _stands(self.decisions)
+        return tuple(
+            Rung(step, *stand.get(step.id, (State.PLANNED, None, None)))
+            for step in in_order(self.steps)
+        )
+
+    def current(self) -> Rung | None:
+        """Return the step that is on, if any."""
+        return next((rung for rung in self.rungs() if rung.current), None)
+
+    def step(self, step_id: str) -> Kept[Step] | None:
+        """Return the step with that id."""
+        return next((step for step in self.steps if step.id == step_id), None)
+
+    def after(self, step: Kept[Step]) -> Kept[Step] | None:
+        """Return the next rung up."""
+        return next(iter(self._beyond(step, up=True)), None)
+
+    def before(self, step: Kept[Step]) -> Kept[Step] | None:
+        """Return the next rung down."""
+        return next(iter(self._beyond(step, up=False)), None)
+
+    def _beyond(self, step: Kept[Step], *, up: bool) -> tuple[Kept[Step], ...]:
+        number = step.record.number
+        rungs = in_order(self.steps)
+        if up:
+            return tuple(s for s in rungs if s.record.number > number)
+        return tuple(s for s in reversed(rungs) if s.record.number < number)
+
+    def open_sessions(self) -> tuple[Kept[Session], ...]:
+        """Return the planned sessions that have no debrief yet."""
+        done = {debrief.record.session for debrief in self.debriefs}
+        return tuple(s for s in self.sessions if s.id not in done)
+
+    def away_days(self) -> frozenset[date]:
+        """Return the days in hospital, on holiday, or lost by the service."""
+        return frozenset(
+            away.record.first + timedelta(days=n)
+            for away in self.aways
+            for n in range((away.record.last - away.record.first).days + 1)
+        )
+
+
+Stand = tuple[State, date | None, datetime | None]
+
+
+def _stands(decisions: Iterable[Kept[Decision]]) -> dict[str, Stand]:
+    """Fold decisions, in order, into where each step stands."""
+    stand: dict[str, Stand] = {}
+    for kept in decisions:
+        decision, on = kept.record, kept.record.on
+        left = _LEAVES.get(decision.choice)
+        if left:
+            _state, began, since = stand.get(decision.step, (State.PLANNED, None, None))
+            stand[decision.step] = (left, began, since)
+        if decision.choice in _ENTERS:
+            again = decision.choice in (Choice.RESUME, Choice.STEP_BACK)
+            since = kept.happened_at if again else None
+            stand[decision.to_step] = (State.ACTIVE, on, since)
+    return stand
+
+
+_LEAVES = {
+    Choice.PROGRESS: State.DONE,
+    Choice.PAUSE: State.PAUSED,
+    Choice.STEP_BACK: State.PLANNED,
+    Choice.COMPLETE: State.DONE,
+    Choice.PERSON_STOPPED: State.STOPPED,
+}
+_ENTERS = frozenset({Choice.START, Choice.PROGRESS, Choice.RESUME, Choice.STEP_BACK})

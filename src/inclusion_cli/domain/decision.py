@@ -1,0 +1,90 @@
+"""Decisions about a step, the review they rest on, and when a reason is needed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from inclusion_cli.domain.debrief import Word
+
+SHORTEST_REASON = 20  # letters; practice reference 2.3, state machine
+PAUSE_LOOKS_AGAIN_DAYS = 7  # at most; practice reference 2.3, pause triggers
+
+
+class Choice(Enum):
+    """What can be decided about a step."""
+
+    START = "start"
+    PROGRESS = "progress"
+    HOLD = "hold"
+    PAUSE = "pause"
+    RESUME = "resume"
+    STEP_BACK = "step_back"
+    COMPLETE = "complete"
+    PERSON_STOPPED = "person_stopped"
+
+
+CHOICE_WORDS = {
+    Choice.START: "Start",
+    Choice.PROGRESS: "Progress",
+    Choice.HOLD: "Hold",
+    Choice.PAUSE: "Pause",
+    Choice.RESUME: "Resume",
+    Choice.STEP_BACK: "Step back",
+    Choice.COMPLETE: "Complete",
+    Choice.PERSON_STOPPED: "Stop, as the person wishes",
+}
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """One line as it was shown at the review: agreed, what records show, and which."""
+
+    agreed: str
+    answer: str
+    shows: str
+    records: tuple[str, ...] = ()
+    missing: str = ""
+
+
+@dataclass(frozen=True)
+class Review:
+    """What lay on the table: the evidence as shown, and the person's wish."""
+
+    step: str
+    on: date
+    evidence: tuple[Evidence, ...]
+    ready: Word
+    wish: str
+
+
+@dataclass(frozen=True)
+class Decision:
+    """What was decided about a step, by whom, why, and what follows.
+
+    `to_step` is the step that is on from now, "" where none is. `cites` holds the ids
+    of the records it rests on; a pause sign it cites is answered by it. `overrides`
+    names what it went against, in words.
+    """
+
+    step: str
+    choice: Choice
+    on: date
+    to_step: str = ""
+    review: str = ""
+    why: str = ""
+    agreed_with: str = ""
+    look_again: date | None = None
+    least_change: str = ""
+    resume_when: str = ""
+    needs: str = ""
+    what_changed: str = ""
+    cites: tuple[str, ...] = ()
+    overrides: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.overrides and len(self.why) < SHORTEST_REASON:
+            raise ValueError("going against what was agreed needs a reason")
+        if self.choice is Choice.PAUSE and not (self.resume_when and self.look_again):
+            raise ValueError("a pause says what ends it and when to look again")

@@ -1,0 +1,279 @@
+"""What is due: one engine for home, lists, papers and JSON. Nothing due is stored."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from enum import Enum
+
+from inclusion_cli.domain.alarms import Alarm, alarms
+from inclusion_cli.domain.card import LATEST_REVIEW_DAYS
+from inclusion_cli.domain.casefile import Casefile, State
+from inclusion_cli.domain.dates import say_day, say_near, say_time
+from inclusion_cli.domain.standing import Standing, standing
+from inclusion_cli.domain.values import counted
+
+LOOKS_AHEAD_DAYS = 7
+QUIET_DAYS = 14
+RISING = 3  # sessions running with worry at its worst going up
+
+
+class Group(Enum):
+    """The groups of the home screen, in order."""
+
+    DRAFTS = "drafts"
+    TODAY = "today"
+    COMING = "coming"
+    LOOK = "look"
+
+
+GROUP_WORDS = {
+    Group.DRAFTS: "Pick up where you left off",
+    Group.TODAY: "To do today",
+    Group.COMING: "Coming up",
+    Group.LOOK: "Worth a look",
+}
+
+
+@dataclass(frozen=True)
+class Due:
+    """One thing to do: about whom, why in words, and the command that opens it."""
+
+    group: Group
+    person: str
+    code: str
+    says: str
+    command: tuple[str, ...]
+    on: date | None = None
+    records: tuple[str, ...] = ()
+    alarm: str = ""
+
+
+@dataclass(frozen=True)
+class DraftNote:
+    """A draft, as home needs it: whose, which form, how far, since when."""
+
+    person: str
+    code: str
+    title: str
+    answered: int
+    total: int
+    started: datetime
+    command: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Home:
+    """The home screen: what is due, in its groups, and what comes after."""
+
+    now: datetime
+    worker: str
+    items: tuple[Due, ...]
+    people: int
+    closing: str
+    practice: bool = False
+    notices: tuple[str, ...] = field(default=())
+
+
+def home(
+    cases: Iterable[Casefile],
+    drafts: Iterable[DraftNote],
+    *,
+    now: datetime,
+    worker: str,
+    practice: bool = False,
+) -> Home:
+    """Return what is due now, for everybody, drafts first."""
+    cases = tuple(cases)
+    items = [*_drafts(drafts, now)]
+    for case in cases:
+        items += due_for(case, now=now)
+    order = list(Group)
+    items.sort(key=lambda item: (order.index(item.group), _urgency(item, now)))
+    return Home(
+        now=now,
+        worker=worker,
+        items=tuple(items),
+        people=len(cases),
+        closing=_closing(items, now.date()),
+        practice=practice,
+    )
+
+
+def due_for(case: Casefile, *, now: datetime) -> tuple[Due, ...]:
+    """Return what is due for one person."""
+    stands = standing(case, now=now)
+    on = now.date()
+    about = _About(case)
+    return (
+        *_alarms(about, alarms(case, stands, on=on)),
+        *_sessions(about, now),
+        *_reviews(about, stands, on),
+        *_papers(about, on),
+        *_looks(about, stands, on),
+    )
+
+
+class _About:
+    """Make due items that carry one person's name and code."""
+
+    def __init__(self, case: Casefile) -> None:
+        self.case = case
+        self.code = case.person.record.code
+
+    def __call__(
+        self,
+        group: Group,
+        says: str,
+        command: tuple[str, ...],
+        *,
+        on: date | None = None,
+        records: tuple[str, ...] = (),
+        alarm: str = "",
+    ) -> Due:
+        name = self.case.person.record.name
+        return Due(group, name, self.code, says, command, on, records, alarm)
+
+
+def _drafts(drafts: Iterable[DraftNote], now: datetime) -> Iterator[Due]:
+    for draft in drafts:
+        when = say_near(draft.started.date(), today=now.date())
+        says = (
+            f"{draft.title}, from {when} {say_time(draft.started)}. "
+            f"{draft.answered} of {draft.total} answered."
+        )
+        yield Due(Group.DRAFTS, draft.person, draft.code, says, draft.command)
+
+
+def _alarms(about: _About, found: Iterable[Alarm]) -> Iterator[Due]:
+    for alarm in found:
+        yield about(
+            Group.TODAY,
+            alarm.says,
+            alarm.mend,
+            on=alarm.since,
+            records=alarm.records,
+            alarm=alarm.side.value,
+        )
+
+
+def _sessions(about: _About, now: datetime) -> Iterator[Due]:
+    today = now.date()
+    for session in about.case.open_sessions():
+        step = about.case.step(session.record.step)
+        if step is None:
+            continue
+        at, what = session.record.at, step.record.title
+        told = f"{say_near(at.date(), today=today)} {say_time(at)}"
+        records = (session.id,)
+        command = ("debrief", about.code)
+        if at <= now:
+            says = f"Debrief, {what}, {told}. Not started."
+            yield about(Group.TODAY, says, command, on=at.date(), records=records)
+        elif at.date() == today:
+            says = f"Session, {what}, {told}."
+            show = ("card", "show", about.code)
+            yield about(Group.TODAY, says, show, on=today, records=records)
+        elif at.date() <= today + timedelta(days=LOOKS_AHEAD_DAYS):
+            says = f"Session, {what}, {told}."
+            plan = ("plan", "show", about.code)
+            yield about(Group.COMING, says, plan, on=at.date(), records=records)
+
+
+def _reviews(about: _About, stands: Standing | None, on: date) -> Iterator[Due]:
+    if stands is None:
+        return
+    command = ("review", about.code)
+    if stands.reached and not stands.over_cautious and stands.hold.completed:
+        since = say_near(stands.hold.completed, today=on)
+        if stands.eligible:
+            says = f"Step review. All that was agreed is met since {since}."
+            yield about(Group.TODAY, says, command, on=stands.hold.completed)
+        elif stands.word is None:
+            says = f"Met since {since}. Ask {about.case.known_as} about the next step."
+            yield about(Group.TODAY, says, command, on=stands.hold.completed)
+    step = stands.rung.step.id
+    decisions = [
+        kept
+        for kept in about.case.decisions
+        if step in (kept.record.to_step, kept.record.step)
+    ]
+    look = decisions[-1].record.look_again if decisions else None
+    if look is None or (stands.rung.state is State.PAUSED and look < on):
+        return  # a pause past its date is an alarm already
+    ids = (decisions[-1].id,)
+    if look <= on:
+        late = (on - look).days
+        says = f"Step review. Due {_ago(late)}."
+        yield about(Group.TODAY, says, command, on=look, records=ids)
+    elif look <= on + timedelta(days=LOOKS_AHEAD_DAYS):
+        says = f"Step review, {say_near(look, today=on)}."
+        yield about(Group.COMING, says, command, on=look, records=ids)
+
+
+def _papers(about: _About, on: date) -> Iterator[Due]:
+    case = about.case
+    if case.formulation is None:
+        says = "No formulation yet."
+        yield about(Group.LOOK, says, ("formulate", about.code))
+        return
+    review = case.formulation.record.review_on
+    command, ids = ("formulate", about.code), (case.formulation.id,)
+    if review <= on:
+        says = f"Formulation review. It was due {say_near(review, today=on)}."
+        yield about(Group.TODAY, says, command, on=review, records=ids)
+    elif review <= on + timedelta(days=LOOKS_AHEAD_DAYS):
+        says = f"Formulation review, {say_near(review, today=on)}."
+        yield about(Group.COMING, says, command, on=review, records=ids)
+    write = ("card", "write", about.code)
+    if case.card is None:
+        yield about(Group.LOOK, "No early-warning card yet.", write)
+    elif (on - case.card.happened_at.date()).days > LATEST_REVIEW_DAYS:
+        days = counted((on - case.card.happened_at.date()).days, "day")
+        says = f"The card was last looked at {days} ago."
+        yield about(Group.LOOK, says, write, records=(case.card.id,))
+
+
+def _looks(about: _About, stands: Standing | None, on: date) -> Iterator[Due]:
+    case, code = about.case, about.code
+    if not case.steps:
+        if case.formulation:
+            yield about(Group.LOOK, "No steps planned yet.", ("plan", "add", code))
+        return
+    if stands is None:
+        waiting = any(rung.state is State.PLANNED for rung in case.rungs())
+        if waiting:
+            yield about(Group.LOOK, "No step is on.", ("plan", "start", code))
+        return
+    rated = [s for s in stands.sessions if s.record.worry_peak is not None][-RISING:]
+    peaks = [s.record.worry_peak or 0 for s in rated]
+    if len(peaks) == RISING and peaks[0] < peaks[1] < peaks[2]:
+        shown = ", ".join(map(str, peaks))
+        says = f"Worry at its worst is going up: {shown}."
+        ids = tuple(session.id for session in rated)
+        yield about(Group.LOOK, says, ("review", code), records=ids)
+    last = stands.sessions[-1].on if stands.sessions else stands.rung.began or on
+    quiet = (on - last).days
+    if quiet > QUIET_DAYS and stands.rung.state is State.ACTIVE:
+        says = f"Nothing recorded for {counted(quiet, 'day')}."
+        yield about(Group.LOOK, says, ("debrief", code), on=last)
+
+
+def _ago(days: int) -> str:
+    return f"{counted(days, 'day')} ago" if days else "today"
+
+
+def _urgency(item: Due, now: datetime) -> tuple[int, date, str]:
+    return (0 if item.alarm else 1, item.on or now.date(), item.code)
+
+
+def _closing(items: Iterable[Due], on: date) -> str:
+    items = tuple(items)
+    ahead = [item.on for item in items if item.group is Group.COMING and item.on]
+    until = on + timedelta(days=LOOKS_AHEAD_DAYS)
+    if any(item.group in (Group.DRAFTS, Group.TODAY) for item in items):
+        return f"That is everything until {say_day(until, today=on)}."
+    if ahead:
+        return f"You are up to date. Next: {say_day(min(ahead), today=on)}."
+    return f"You are up to date. Nothing is planned until {say_day(until, today=on)}."

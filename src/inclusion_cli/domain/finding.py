@@ -1,0 +1,52 @@
+"""What a criterion answers: met, not met, or cannot tell, with its reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Answer(Enum):
+    """Three values, because absence of records is not stability."""
+
+    MET = "met"
+    NOT_MET = "not_met"
+    CANNOT_TELL = "cannot_tell"
+
+
+MET, NOT_MET, CANNOT_TELL = Answer.MET, Answer.NOT_MET, Answer.CANNOT_TELL
+OPPOSITE = {MET: NOT_MET, NOT_MET: MET, CANNOT_TELL: CANNOT_TELL}
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One criterion beside the records.
+
+    `shows` is what the records show, `used` the ids of the records read, `missing`
+    what would settle it ("" when nothing is missing), `agreed` what was agreed.
+    """
+
+    answer: Answer
+    shows: str
+    used: tuple[str, ...] = ()
+    missing: str = ""
+    agreed: str = ""
+    parts: tuple[Finding, ...] = ()
+
+    def lines(self) -> tuple[Finding, ...]:
+        """Return the findings to read one by one: its parts, or itself."""
+        return self.parts or (self,)
+
+
+def all_met(answers: Iterable[Answer]) -> Answer:
+    """Return NOT_MET if any is, else CANNOT_TELL if any is, else MET."""
+    found = set(answers)
+    if NOT_MET in found:
+        return NOT_MET
+    return CANNOT_TELL if CANNOT_TELL in found else MET
+
+
+def any_met(answers: Iterable[Answer]) -> Answer:
+    """Return MET if any is, else CANNOT_TELL if any is, else NOT_MET."""
+    return OPPOSITE[all_met(OPPOSITE[answer] for answer in answers)]

@@ -1,0 +1,128 @@
+"""The formulation: trigger, what tends to happen, early sign, what helps, control.
+
+Source of the fields and of the two-strengths rule: practice reference 1.2.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from inclusion_cli.domain.values import Choice
+
+STRENGTHS_NEEDED = 2
+
+
+class TriggerKind(Enum):
+    """The five categories of trigger, and the person's own."""
+
+    CROWDS = "crowds"
+    UNPREDICTABLE_INTERACTION = "unpredictable_interaction"
+    SUBSTANCE_SETTING = "substance_setting"
+    MONEY_PRESSURE = "money_pressure"
+    RELATIONSHIP = "relationship"
+    OWN = "own"
+
+
+TRIGGER_KINDS = (
+    Choice("crowds", "Crowds"),
+    Choice("unpredictable_interaction", "People who may do something unexpected"),
+    Choice("substance_setting", "Places where people drink or use drugs"),
+    Choice("money_pressure", "Being asked for money or things"),
+    Choice("relationship", "Something between people"),
+    Choice("own", "Something else, in their own words"),
+)
+
+
+class ControlKind(Enum):
+    """What a control is; only a restriction limits against or without agreement."""
+
+    SUPPORT = "support"
+    ENVIRONMENTAL = "environmental"
+    AGREEMENT = "agreement"
+    RESTRICTION = "restriction"
+
+
+CONTROL_KINDS = (
+    Choice("support", "Support: something we do with them"),
+    Choice("environmental", "Surroundings: time, place, seat, route"),
+    Choice("agreement", "An agreement they made and can end"),
+    Choice("restriction", "A restriction: a limit they did not choose"),
+)
+
+LAWFUL_BASES = (
+    Choice("agreed", "They agreed to it, knowing what it means"),
+    Choice("tenancy", "A term of the tenancy or licence"),
+    Choice("best_interests", "Best interests, under the Mental Capacity Act"),
+    Choice("court", "A court order"),
+    Choice("mha", "A condition under the Mental Health Act"),
+    Choice("justice", "A criminal justice condition"),
+    Choice("emergency", "An emergency, for as long as it lasts"),
+)
+"""What a restriction may rest on; practice reference 1.2. Staffing is not among them."""
+
+
+@dataclass(frozen=True)
+class Trigger:
+    """A real situation that unsettles this person, and what is known about it."""
+
+    id: str
+    kind: TriggerKind
+    situation: str
+    tends_to_happen: str
+    early_signs: str
+    helps: str
+
+
+@dataclass(frozen=True)
+class Control:
+    """Anything done to limit or shape; it names the trigger it answers.
+
+    A restriction also says why, on what lawful basis, what less limiting way was tried
+    and what ends it.
+    """
+
+    text: str
+    kind: ControlKind
+    trigger: str
+    harm: str = ""
+    lawful_basis: str = ""
+    tried: str = ""
+    ends_when: str = ""
+
+    def __post_init__(self) -> None:
+        grounds = (self.harm, self.lawful_basis, self.tried, self.ends_when)
+        if self.kind is ControlKind.RESTRICTION and not all(grounds):
+            raise ValueError("a restriction says why, on what basis, and what ends it")
+
+
+@dataclass(frozen=True)
+class Formulation:
+    """The shared account of what is hard, what is strong and what is done about it."""
+
+    version: int
+    what_matters: str
+    cost_of_not_doing: str
+    triggers: tuple[Trigger, ...]
+    strengths: tuple[str, ...]
+    controls: tuple[Control, ...]
+    review_on: date
+
+    def __post_init__(self) -> None:
+        if not self.triggers:
+            raise ValueError("a formulation names at least one trigger")
+        if len(self.strengths) < STRENGTHS_NEEDED:
+            raise ValueError(f"a formulation names {STRENGTHS_NEEDED} strengths")
+        known = {trigger.id for trigger in self.triggers}
+        if any(control.trigger not in known for control in self.controls):
+            raise ValueError("each control names a trigger of this formulation")
+
+    def unanswered(self) -> tuple[Trigger, ...]:
+        """Return the triggers no control answers: risk nobody is managing."""
+        answered = {control.trigger for control in self.controls}
+        return tuple(t for t in self.triggers if t.id not in answered)
+
+    def trigger(self, trigger_id: str) -> Trigger | None:
+        """Return the trigger with that id, if this version has it."""
+        return next((t for t in self.triggers if t.id == trigger_id), None)

@@ -1,0 +1,264 @@
+"""Pause signs that fired, and the clock of good time. Source: practice reference 2.3.
+
+The clock starts with the entry after which stability is first met. It begins anew when
+a pause sign fires, a pause is decided or stability is lost; it stands still while
+stability cannot be told and in gaps that are nobody's fault. A day counts once it has
+passed: a hold begun on the 1st has run 14 days on the 15th.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from inclusion_cli.domain.criteria import Criteria, PauseSign, judge
+from inclusion_cli.domain.debrief import Outcome
+from inclusion_cli.domain.facts import Debriefed, Facts, PauseEvent
+from inclusion_cli.domain.finding import CANNOT_TELL, MET, NOT_MET, Answer
+from inclusion_cli.domain.values import counted
+
+ONE_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class Firing:
+    """A pause sign that came true: which, when, and the entry that made it so."""
+
+    sign: PauseSign
+    on: date
+    entry: str
+    shows: str
+
+
+@dataclass(frozen=True)
+class HoldClock:
+    """How far the hold has run. `earliest` is the first day it can be complete."""
+
+    days: int
+    days_needed: int
+    sessions: int
+    sessions_needed: int
+    frozen: int = 0
+    started: date | None = None
+    completed: date | None = None
+    earliest: date | None = None
+    missing: str = ""
+
+    @property
+    def complete(self) -> bool:
+        """Say whether days and sessions are both reached."""
+        return self.completed is not None
+
+    @property
+    def answer(self) -> Answer:
+        """Return the hold as a finding's answer."""
+        return MET if self.complete else NOT_MET if self.started else CANNOT_TELL
+
+    def shows(self) -> str:
+        """Return in words how far the hold has run."""
+        if self.started is None:
+            return "Not started"
+        so_far = (
+            f"{min(self.days, self.days_needed)} of "
+            f"{counted(self.days_needed, 'day')}, "
+            f"{min(self.sessions, self.sessions_needed)} of "
+            f"{counted(self.sessions_needed, 'session')}"
+        )
+        still = f" ({counted(self.frozen, 'day')} stood still)" if self.frozen else ""
+        return so_far + still
+
+
+def firings(criteria: Criteria, facts: Facts) -> tuple[Firing, ...]:
+    """Return the pause signs that fired, each on the entry that made it true.
+
+    One episode fires once; true again after it was not is a new firing. Missing records
+    never fire.
+    """
+    found = []
+    for session, known in _growing(facts):
+        on = min(session.record.tells_until, facts.on)
+        before, after = facts.as_of(on, known[:-1]), facts.as_of(on, known)
+        for sign in criteria.pause:
+            now = judge(sign.when, after)
+            if now.answer is MET and judge(sign.when, before).answer is not MET:
+                found.append(Firing(sign, session.on, session.id, now.shows))
+    return tuple(found)
+
+
+def hold_clock(
+    criteria: Criteria,
+    facts: Facts,
+    *,
+    away: Iterable[date] = (),
+    planned: Iterable[date] = (),
+) -> HoldClock:
+    """Return the clock on the day of the facts.
+
+    `facts.pause_events` are the firings and pauses so far; `away` the days nobody is
+    to answer for; `planned` the days of sessions still to come.
+    """
+    run = _Run(criteria, facts, frozenset(away) | _service_gaps(facts))
+    for day in _days(facts.began, facts.on):
+        run.pass_day(day)
+    return run.clock(tuple(sorted(planned)))
+
+
+class _Run:
+    """Walk the days of a step, holding where the clock stands."""
+
+    def __init__(
+        self, criteria: Criteria, facts: Facts, stands_still: frozenset[date]
+    ) -> None:
+        self.criteria, self.facts = criteria, facts
+        self.stands_still = stands_still
+        self.days = self.sessions = self.frozen = 0
+        self.started: date | None = None
+        self.completed: date | None = None
+        self.needs_attended = False
+        self.stable = CANNOT_TELL
+        self.known: tuple[Debriefed, ...] = ()
+        self.entries = {day: _on(facts, day) for day in {s.on for s in facts.sessions}}
+        own = {session.id for session in facts.sessions}
+        self.fired = {e.entry for e in facts.pause_events if e.entry in own}
+        self.pauses = {e.on for e in facts.pause_events if e.entry not in own}
+        self.moments = _moments(criteria, facts)
+
+    def pass_day(self, day: date) -> None:
+        """Move on one day: yesterday has passed, then today's entries."""
+        if self.started and day > self.started:
+            self._count_day(day - ONE_DAY)
+        for session in self.entries.get(day, ()):
+            self.known = (*self.known, session)
+            self._judge(day)
+            self._enter(session, day)
+        if day in self.moments:
+            self._judge(day)
+        if day in self.pauses:
+            self._stop()
+        self._complete(day)
+
+    def _judge(self, day: date) -> None:
+        found = judge(self.criteria.stability, self.facts.as_of(day, self.known))
+        self.stable = found.answer
+        if self.stable is NOT_MET:
+            self._reset()
+
+    def _enter(self, session: Debriefed, day: date) -> None:
+        if session.id in self.fired:
+            self._stop()
+            return
+        attended = session.record.outcome.attended
+        if self.started:
+            self.sessions += attended
+        elif self.stable is MET and (attended or not self.needs_attended):
+            self.started, self.sessions = day, int(attended)
+            self.needs_attended = False
+
+    def _stop(self) -> None:
+        self._reset()
+        self.needs_attended = True
+
+    def _reset(self) -> None:
+        self.started = self.completed = None
+        self.days = self.sessions = self.frozen = 0
+
+    def _count_day(self, passed: date) -> None:
+        if passed in self.stands_still or self.stable is CANNOT_TELL:
+            self.frozen += 1
+        else:
+            self.days += 1
+
+    def _complete(self, day: date) -> None:
+        hold = self.criteria.hold
+        reached = self.days >= hold.days and self.sessions >= hold.min_sessions
+        if self.started and reached and not self.completed:
+            self.completed = day
+
+    def clock(self, planned: tuple[date, ...]) -> HoldClock:
+        hold = self.criteria.hold
+        return HoldClock(
+            days=self.days,
+            days_needed=hold.days,
+            sessions=self.sessions,
+            sessions_needed=hold.min_sessions,
+            frozen=self.frozen,
+            started=self.started,
+            completed=self.completed,
+            earliest=self._earliest(planned),
+            missing=self._missing(planned),
+        )
+
+    def _short(self) -> int:
+        return max(self.criteria.hold.min_sessions - self.sessions, 0)
+
+    def _earliest(self, planned: tuple[date, ...]) -> date | None:
+        if self.completed or self.started is None:
+            return self.completed
+        by_days = self.started + timedelta(days=self.criteria.hold.days + self.frozen)
+        short = self._short()
+        if not short:
+            return max(by_days, self.facts.on)
+        if len(planned) < short:
+            return None
+        return max(by_days, planned[short - 1])
+
+    def _missing(self, planned: tuple[date, ...]) -> str:
+        if self.completed:
+            return ""
+        if self.started is None:
+            return "a session after which all of it is met"
+        short, known = self._short(), len(planned)
+        if not short:
+            return "time"
+        more = f"{counted(short, 'more session')}"
+        return more if known >= short else f"{more}, {known or 'none'} planned"
+
+
+def _growing(facts: Facts) -> Iterator[tuple[Debriefed, tuple[Debriefed, ...]]]:
+    for number, session in enumerate(facts.sessions, start=1):
+        yield session, facts.sessions[:number]
+
+
+def _on(facts: Facts, day: date) -> tuple[Debriefed, ...]:
+    return tuple(session for session in facts.sessions if session.on == day)
+
+
+def _days(first: date, last: date) -> Iterator[date]:
+    for number in range((last - first).days + 1):
+        yield first + number * ONE_DAY
+
+
+def _moments(criteria: Criteria, facts: Facts) -> frozenset[date]:
+    """Return the days on which time alone may change what stability answers.
+
+    Something leaves a window of n days on the n-th day after it; a step outgrows the
+    window on its n-th day.
+    """
+    arguments = [dict(rule.args) for rule in criteria.rules()]
+    widths = {int(args["days"]) for args in arguments if "days" in args}
+    left = {s.on for s in facts.sessions} | {e.on for e in facts.pause_events}
+    left |= {day for s in facts.sessions for day in s.record.contacts}
+    if facts.card_reviewed_on:
+        left |= {facts.card_reviewed_on}
+    days = {day + timedelta(days=width) for day in left for width in widths}
+    days |= {facts.began + timedelta(days=width - 1) for width in widths}
+    return frozenset(days | {w.on for w in facts.waiting})
+
+
+def _service_gaps(facts: Facts) -> frozenset[date]:
+    """Return the days from a session we cancelled to the next countable one."""
+    gap: set[date] = set()
+    for number, session in enumerate(facts.sessions):
+        if session.record.outcome is not Outcome.CANCELLED_BY_SERVICE:
+            continue
+        later = [s for s in facts.sessions[number + 1 :] if s.record.outcome.countable]
+        until = later[0].on if later else facts.on + ONE_DAY
+        gap.update(_days(session.on, until - ONE_DAY))
+    return frozenset(gap)
+
+
+def with_firings(facts: Facts, fired: Iterable[Firing]) -> Facts:
+    """Return the facts with the pause signs that fired among their pause events."""
+    events = (*facts.pause_events, *(PauseEvent(f.on, f.entry) for f in fired))
+    return replace(facts, pause_events=tuple(sorted(events, key=lambda e: e.on)))

@@ -1,0 +1,43 @@
+"""A record as the log keeps it: what was written, by whom, and when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Generic, TypeVar
+
+R = TypeVar("R", covariant=True)
+
+
+@dataclass(frozen=True)
+class Kept(Generic[R]):
+    """The newest version of one record, with where it came from.
+
+    `id` stays through amendments; `entry` is the version that was read. `happened_at`
+    is when it took place, `recorded_at` when it was first written down.
+    """
+
+    id: str
+    entry: str
+    file: str
+    record: R
+    author: str
+    happened_at: datetime
+    recorded_at: datetime
+    amended: int = 0
+    forks: int = 1
+
+    @property
+    def on(self) -> date:
+        """Return the local day it happened."""
+        return self.happened_at.date()
+
+    @property
+    def order(self) -> tuple[datetime, str]:
+        """Return what puts records in order: by instant, then by order of entry."""
+        return self.happened_at, self.id
+
+
+def short_id(record_id: str) -> str:
+    """Return the part of an id that is said aloud and printed: its last 8 signs."""
+    return record_id[-8:]

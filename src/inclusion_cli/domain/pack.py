@@ -1,0 +1,318 @@
+"""The view a review pack is printed from, in the order a meeting needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime, timedelta
+
+from inclusion_cli.domain.alarms import SIDE_WORDS, alarms
+from inclusion_cli.domain.casefile import Casefile, Rung, State
+from inclusion_cli.domain.dates import say_day, say_near, say_time
+from inclusion_cli.domain.debrief import OUTCOME_WORDS, Debrief, Happened, Outcome
+from inclusion_cli.domain.decision import CHOICE_WORDS, Decision, Evidence
+from inclusion_cli.domain.formulation import (
+    CONTROL_KINDS,
+    LAWFUL_BASES,
+    TRIGGER_KINDS,
+    Control,
+    ControlKind,
+    Formulation,
+)
+from inclusion_cli.domain.kept import Kept, short_id
+from inclusion_cli.domain.pack_lines import (
+    AgreedLine,
+    AlarmLine,
+    DecisionLine,
+    Quote,
+    ReviewPack,
+    RungLine,
+    SessionLine,
+    TriggerLine,
+)
+from inclusion_cli.domain.paper import Holder, PaperKind
+from inclusion_cli.domain.review import ReviewTable, review_table
+from inclusion_cli.domain.sheet import Sheet
+from inclusion_cli.domain.standing import standing
+from inclusion_cli.domain.values import counted
+
+LOOKS_BACK_DAYS = 84  # 12 weeks
+NOT_GIVEN = "not given"
+
+STATE_WORDS = {
+    State.PLANNED: "planned",
+    State.ACTIVE: "now",
+    State.PAUSED: "paused",
+    State.DONE: "done",
+    State.STOPPED: "stopped, as the person wished",
+}
+ANSWER_WORDS = {"met": "YES", "not_met": "NOT YET", "cannot_tell": "CANNOT TELL"}
+FIRED_WORDS = {"met": "YES", "not_met": "NO", "cannot_tell": "CANNOT TELL"}
+
+
+def review_pack(
+    case: Casefile, sheet: Sheet, *, service: str, now: datetime, since: date | None
+) -> ReviewPack:
+    """Return the pack of one person from `since`, by default the last 12 weeks."""
+    first = since or now.date() - timedelta(days=LOOKS_BACK_DAYS)
+    debriefs = tuple(d for d in case.debriefs if first <= d.on and d.record.at <= now)
+    stands = standing(case, now=now)
+    table = review_table(case, stands) if stands else None
+    formulation = case.formulation.record if case.formulation else None
+    return ReviewPack(
+        sheet=sheet,
+        title=f"Step review: {case.person.record.name}",
+        known_as=case.known_as,
+        service=service,
+        since=say_day(first),
+        until=say_day(now.date()),
+        matters=formulation.what_matters if formulation else "",
+        goal=case.plan.record.goal if case.plan else "",
+        cost=formulation.cost_of_not_doing if formulation else "",
+        ladder=tuple(_rung_line(rung) for rung in case.rungs()),
+        step=_step_line(table),
+        agreed=_agreed_lines(table.agreed if table else (), ANSWER_WORDS),
+        pause_signs=_agreed_lines(table.pause_signs if table else (), FIRED_WORDS),
+        left_out=table.left_out if table else (),
+        alarm_sides=tuple(SIDE_WORDS.values()),
+        alarms=tuple(
+            AlarmLine(SIDE_WORDS[a.side], a.says, _shorts(a.records))
+            for a in alarms(case, stands, on=now.date())
+        ),
+        attendance=tuple(_attendance(debriefs)),
+        sessions=tuple(_session_line(case, debrief) for debrief in debriefs),
+        quotes=tuple(
+            Quote(say_day(d.on), d.record.words, short_id(d.id))
+            for d in debriefs
+            if d.record.words
+        ),
+        fears=_fears(debriefs),
+        crisis=_crisis(case, debriefs, first=first, last=now.date()),
+        decisions=tuple(
+            _decision_line(case, kept)
+            for kept in case.decisions
+            if first <= kept.record.on
+        ),
+        triggers=_trigger_lines(formulation) if formulation else (),
+        strengths=formulation.strengths if formulation else (),
+        card=card_line(case),
+        next=tuple(_next(case, now)),
+    )
+
+
+def _shorts(records: Iterable[str]) -> tuple[str, ...]:
+    return tuple(short_id(record) for record in records)
+
+
+def _rung_line(rung: Rung) -> RungLine:
+    step = rung.step.record
+    since = f"since {say_day(rung.began)}" if rung.began and rung.current else ""
+    return RungLine(
+        step.number,
+        step.title,
+        f"{step.place}, {step.time}, {counted(step.minutes, 'minute')}",
+        step.company,
+        STATE_WORDS[rung.state],
+        since,
+    )
+
+
+def _step_line(table: ReviewTable | None) -> str:
+    if table is None:
+        return "No step is on."
+    on = "paused, begun" if table.paused else "begun"
+    place = f"Step {table.number} of {table.rungs}: {table.step}"
+    return f"{place}; {on} {say_day(table.began)}."
+
+
+def _agreed_lines(
+    lines: Iterable[Evidence], words: dict[str, str]
+) -> tuple[AgreedLine, ...]:
+    return tuple(
+        AgreedLine(
+            words[line.answer],
+            line.agreed,
+            line.shows,
+            line.missing,
+            _shorts(line.records),
+        )
+        for line in lines
+    )
+
+
+def _attendance(debriefs: Iterable[Kept[Debrief]]) -> Iterator[str]:
+    """Return attendance in words; what others cancelled stands apart."""
+    outcomes = [debrief.record.outcome for debrief in debriefs]
+    own = [outcome for outcome in outcomes if outcome.countable]
+    if not own:
+        yield "No session to count in this time."
+    else:
+        went = sum(outcome.attended for outcome in own)
+        yield f"{went} of {counted(len(own), 'session')} went ahead."
+    apart = {
+        "left early by choice, counted as gone to": Outcome.LEFT_BY_CHOICE,
+        "cancelled by us, not counted": Outcome.CANCELLED_BY_SERVICE,
+        "cancelled by the place, not counted": Outcome.CANCELLED_BY_VENUE,
+        "cancelled by an outside cause, not counted": Outcome.CANCELLED_EXTERNAL,
+    }
+    for words, outcome in apart.items():
+        if number := outcomes.count(outcome):
+            yield f"{number} {words}."
+
+
+def _session_line(case: Casefile, kept: Kept[Debrief]) -> SessionLine:
+    debrief, step = kept.record, case.step(kept.record.step)
+    signs = "not asked" if debrief.signs is None else "none"
+    return SessionLine(
+        day=f"{say_day(kept.on)}, {say_time(kept.happened_at)}",
+        step=step.record.number if step else 0,
+        outcome=OUTCOME_WORDS[debrief.outcome],
+        before=_scored(debrief, debrief.worry_before),
+        peak=_scored(debrief, debrief.worry_peak),
+        after=_scored(debrief, debrief.worry_after),
+        feared=debrief.feared.value if debrief.feared else "",
+        signs="; ".join(sign.text for sign in debrief.signs or ()) or signs,
+        helped=debrief.helped,
+        record=short_id(kept.id),
+    )
+
+
+def _scored(debrief: Debrief, rating: int | None) -> str:
+    if rating is not None:
+        return str(rating)
+    return NOT_GIVEN if debrief.outcome.attended else ""
+
+
+def _fears(debriefs: Iterable[Kept[Debrief]]) -> str:
+    asked = [d.record.feared for d in debriefs if d.record.feared]
+    if not asked:
+        return ""
+    true, partly = asked.count(Happened.YES), asked.count(Happened.PARTLY)
+    return (
+        f"What was feared came true {true} of {counted(len(asked), 'time')}, "
+        f"and partly {counted(partly, 'time')}."
+    )
+
+
+def _crisis(
+    case: Casefile, debriefs: Iterable[Kept[Debrief]], *, first: date, last: date
+) -> str:
+    """Return crisis calls with the days counted on both sides; never a cause."""
+    asked = [d for d in debriefs if d.record.asked_about_crisis]
+    plan = case.plan.record if case.plan else None
+    before = ""
+    if plan and plan.baseline_days and plan.baseline_contacts is not None:
+        days = counted(plan.baseline_days, "day")
+        calls = counted(plan.baseline_contacts, "crisis call")
+        before = f" Before the plan: {calls} in {days}."
+    if not asked:
+        return f"Crisis calls were not asked about in this time.{before}".strip()
+    began = max(first, min(debrief.on for debrief in asked))
+    number = sum(len(debrief.record.contacts) for debrief in asked)
+    days = counted((last - began).days + 1, "day")
+    return (
+        f"{counted(number, 'crisis call')} in {days}, "
+        f"asked in {counted(len(asked), 'debrief')}.{before}"
+    )
+
+
+def _decision_line(case: Casefile, kept: Kept[Decision]) -> DecisionLine:
+    decision = kept.record
+    start, to = case.step(decision.step), case.step(decision.to_step)
+    what = CHOICE_WORDS[decision.choice]
+    if start and to and start.id != to.id:
+        what += f": step {start.record.number} to step {to.record.number}"
+    elif start:
+        what += f": step {start.record.number}"
+    extra = [
+        ("", decision.why),
+        ("Least change: ", decision.least_change),
+        ("Resume when: ", decision.resume_when),
+        ("To move on: ", decision.needs),
+        ("What changed: ", decision.what_changed),
+    ]
+    return DecisionLine(
+        day=say_day(decision.on),
+        what=what,
+        why=" ".join(f"{name}{_stopped(text)}" for name, text in extra if text),
+        agreed_with=decision.agreed_with.rstrip("."),
+        look_again=say_day(decision.look_again) if decision.look_again else "",
+        against=decision.overrides,
+        records=_shorts(decision.cites),
+        record=short_id(kept.id),
+        review=short_id(decision.review) if decision.review else "",
+    )
+
+
+def _stopped(text: str) -> str:
+    """Return text that ends a sentence."""
+    return text if text.rstrip()[-1:] in ".!?" else f"{text}."
+
+
+def _trigger_lines(formulation: Formulation) -> tuple[TriggerLine, ...]:
+    names = {choice.key: choice.label for choice in TRIGGER_KINDS}
+    return tuple(
+        TriggerLine(
+            names[trigger.kind.value],
+            trigger.situation,
+            trigger.tends_to_happen,
+            trigger.early_signs,
+            trigger.helps,
+            tuple(
+                _control_words(control)
+                for control in formulation.controls
+                if control.trigger == trigger.id
+            ),
+        )
+        for trigger in formulation.triggers
+    )
+
+
+def _control_words(control: Control) -> str:
+    kinds = {choice.key: choice.label.split(":")[0] for choice in CONTROL_KINDS}
+    words = f"{kinds[control.kind.value]}: {control.text}"
+    if control.kind is not ControlKind.RESTRICTION:
+        return words
+    bases = {choice.key: choice.label for choice in LAWFUL_BASES}
+    return (
+        f"{words} Harm it prevents: {control.harm} "
+        f"Basis: {bases[control.lawful_basis]}. "
+        f"Tried first: {control.tried} Ends when: {control.ends_when}"
+    )
+
+
+def card_line(case: Casefile) -> str:
+    """Return which version of the card stands, and who holds which."""
+    if case.card is None:
+        return "There is no early-warning card yet."
+    version = case.card.record.version
+    copies = [p.record for p in case.papers if p.record.kind is PaperKind.CARD]
+    held = {copy.holder: copy for copy in copies if copy.holder}
+    lines = [f"Version {version}, written {say_day(case.card.on)}."]
+    for holder, words in ((Holder.PERSON, case.known_as), (Holder.STAFF, "Staff")):
+        copy = held.get(holder)
+        if copy is None:
+            lines.append(f"{words}: no copy.")
+            continue
+        old = "" if copy.version == version else " That is an older version."
+        holds = "hold" if holder is Holder.STAFF else "holds"
+        given = say_day(copy.on)
+        lines.append(f"{words} {holds} version {copy.version}, from {given}.{old}")
+    return " ".join(lines)
+
+
+def _next(case: Casefile, now: datetime) -> Iterator[str]:
+    ahead = [s for s in case.open_sessions() if s.record.at > now]
+    for session in sorted(ahead, key=lambda kept: kept.order)[:3]:
+        step = case.step(session.record.step)
+        what = step.record.title if step else "Session"
+        at = session.record.at
+        day = say_near(at.date(), today=now.date())
+        yield f"{what}, {day}, {say_time(at)}."
+    if not ahead:
+        yield "No session is planned."
+    looks = [d.record.look_again for d in case.decisions if d.record.look_again]
+    if looks and looks[-1] >= now.date():
+        yield f"Look at the step again on {say_day(looks[-1])}."
+    if case.formulation:
+        review = case.formulation.record.review_on
+        yield f"Formulation review: {say_day(review)}."

@@ -1,0 +1,123 @@
+"""The lines a review pack is made of: words only, ready to print."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from inclusion_cli.domain.sheet import Sheet
+
+
+@dataclass(frozen=True)
+class RungLine:
+    """One rung of the ladder, in words."""
+
+    number: int
+    title: str
+    where: str
+    company: str
+    state: str
+    since: str
+
+
+@dataclass(frozen=True)
+class SessionLine:
+    """One session, in words; scores as text, "not given" where there is none."""
+
+    day: str
+    step: int
+    outcome: str
+    before: str
+    peak: str
+    after: str
+    feared: str
+    signs: str
+    helped: str
+    record: str
+
+
+@dataclass(frozen=True)
+class Quote:
+    """What the person said, and when."""
+
+    day: str
+    words: str
+    record: str
+
+
+@dataclass(frozen=True)
+class DecisionLine:
+    """One decision, why, with whom, and what it rests on."""
+
+    day: str
+    what: str
+    why: str
+    agreed_with: str
+    look_again: str
+    against: tuple[str, ...]
+    records: tuple[str, ...]
+    record: str
+    review: str
+
+
+@dataclass(frozen=True)
+class AlarmLine:
+    """One alarm; `side` says which of the two it is."""
+
+    side: str
+    says: str
+    records: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class TriggerLine:
+    """One trigger, and what is done about it."""
+
+    kind: str
+    situation: str
+    tends: str
+    signs: str
+    helps: str
+    controls: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class AgreedLine:
+    """One criterion beside the records, ready to print."""
+
+    answer: str
+    agreed: str
+    shows: str
+    missing: str
+    records: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ReviewPack:
+    """Everything a review pack says, in the order it says it."""
+
+    sheet: Sheet
+    title: str
+    known_as: str
+    service: str
+    since: str
+    until: str
+    matters: str
+    goal: str
+    cost: str
+    ladder: tuple[RungLine, ...]
+    step: str
+    agreed: tuple[AgreedLine, ...]
+    pause_signs: tuple[AgreedLine, ...]
+    left_out: tuple[str, ...]
+    alarm_sides: tuple[str, ...]
+    alarms: tuple[AlarmLine, ...]
+    attendance: tuple[str, ...]
+    sessions: tuple[SessionLine, ...]
+    quotes: tuple[Quote, ...]
+    fears: str
+    crisis: str
+    decisions: tuple[DecisionLine, ...]
+    triggers: tuple[TriggerLine, ...]
+    strengths: tuple[str, ...]
+    card: str
+    next: tuple[str, ...]

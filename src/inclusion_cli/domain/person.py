@@ -1,0 +1,93 @@
+"""The people we support, and how not to take one for another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from difflib import SequenceMatcher
+
+from inclusion_cli.domain.kept import Kept
+from inclusion_cli.domain.values import initials_of
+from inclusion_cli.plain import folded
+
+LOOK_ALIKE = 80  # per cent of letters in common; interviews.md section 2 row 7
+
+
+@dataclass(frozen=True)
+class Person:
+    """Whom we support. `known_as` is how they like to be called."""
+
+    code: str
+    name: str
+    known_as: str
+    closed_on: date | None = None
+    closed_because: str = ""
+
+    def __post_init__(self) -> None:
+        if not (self.code and self.name and self.known_as):
+            raise ValueError("a person has a code, a name and a way to be called")
+
+    @property
+    def label(self) -> str:
+        """Return the name and code that stand in every header and saved line."""
+        return f"{self.name}, {self.code}"
+
+
+People = tuple[Kept[Person], ...]
+
+
+def next_code(name: str, taken: Iterable[str]) -> str:
+    """Return initials and the next free number of the vault, such as AK-014."""
+    numbers = [int(code.rpartition("-")[2]) for code in taken if code[-1:].isdigit()]
+    return f"{initials_of(name)}-{max(numbers, default=0) + 1:03}"
+
+
+def matching(typed: str, people: Iterable[Kept[Person]]) -> People:
+    """Return the people whose code or any word of whose name begins with `typed`.
+
+    Case, accents and the dash in a code do not matter. An exact code stands alone.
+    Nothing typed, or nothing found, is nobody.
+    """
+    wanted = folded(typed).strip()
+    people = tuple(people)
+    exact = tuple(kept for kept in people if _plain_code(kept) == _bare(wanted))
+    if exact or not wanted:
+        return exact if wanted else ()
+    return tuple(kept for kept in people if _answers_to(kept.record, wanted))
+
+
+def _answers_to(person: Person, wanted: str) -> bool:
+    name = folded(person.name)
+    starts = [name, folded(person.known_as), _bare(folded(person.code)), *name.split()]
+    return any(start.startswith(wanted) for start in starts) or folded(
+        person.code
+    ).startswith(wanted)
+
+
+def _plain_code(kept: Kept[Person]) -> str:
+    return _bare(folded(kept.record.code))
+
+
+def _bare(code: str) -> str:
+    return code.replace("-", "").replace(" ", "")
+
+
+def look_alikes(name: str, people: Iterable[Kept[Person]]) -> People:
+    """Return the people whose names could be mistaken for `name`."""
+    return tuple(kept for kept in people if alike(name, kept.record.name))
+
+
+def alike(one: str, other: str) -> bool:
+    """Say whether two names could be mistaken: 80 in 100 letters, or the first word."""
+    one, other = folded(one), folded(other)
+    ratio = SequenceMatcher(None, one, other).ratio() * 100
+    return ratio >= LOOK_ALIKE or one.split()[:1] == other.split()[:1]
+
+
+def any_alike(people: Iterable[Kept[Person]]) -> bool:
+    """Say whether two of these people could be taken for each other."""
+    names = [kept.record.name for kept in people]
+    return any(
+        alike(one, other) for n, one in enumerate(names) for other in names[n + 1 :]
+    )

@@ -1,0 +1,113 @@
+"""The plan: a goal in the person's words and a ladder of graded steps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum
+from typing import Any
+
+from inclusion_cli.domain.criteria import Criteria, parse_criteria
+from inclusion_cli.domain.kept import Kept
+
+ACCOMPANIMENT = (
+    "on their own, with a talk before and after",
+    "with a friend or someone from the place",
+    "on their own, with a worker on call by phone",
+    "a worker travels there and back",
+    "a worker in the building, out of sight",
+    "a worker nearby, in sight",
+    "a worker beside them all the way",
+)
+"""What accompaniment 0 to 6 means; practice reference 2.2."""
+
+LONGEST_MINUTES = 24 * 60
+BASELINE_DAYS = 56
+"""Days before the plan over which crisis contacts are counted; reference 4.2, item 8."""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What the person is working towards, and where they started.
+
+    The baseline is a count of crisis contacts and the days it was counted over.
+    """
+
+    goal: str
+    baseline_contacts: int | None = None
+    baseline_days: int | None = None
+
+
+@dataclass(frozen=True)
+class Step:
+    """One rung: what, where, when, how long, with whom, and when to move on.
+
+    `fear` is what the person thinks might happen, "" where they named nothing.
+    `criteria` is data, in the grammar of `criteria.parse_criteria`.
+    """
+
+    plan: str
+    number: int
+    title: str
+    place: str
+    time: str
+    minutes: int
+    accompaniment: int
+    triggers: tuple[str, ...]
+    criteria: Mapping[str, Any] = field(hash=False)
+    fear: str = ""
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.accompaniment < len(ACCOMPANIMENT):
+            raise ValueError("accompaniment is from 0 to 6")
+        if not 0 < self.minutes <= LONGEST_MINUTES:
+            raise ValueError("a step lasts from 1 minute to a day")
+        parse_criteria(self.criteria)
+
+    @property
+    def agreed(self) -> Criteria:
+        """Return the criteria agreed for this step."""
+        return parse_criteria(self.criteria)
+
+    @property
+    def company(self) -> str:
+        """Return in words who is with the person."""
+        return ACCOMPANIMENT[self.accompaniment]
+
+
+class AwayKind(Enum):
+    """Why the clock of a step stood still."""
+
+    HOSPITAL = "hospital"
+    HOLIDAY = "holiday"
+    SERVICE = "service"
+
+
+@dataclass(frozen=True)
+class Away:
+    """A stretch of days that counts neither for nor against the person."""
+
+    kind: AwayKind
+    first: date
+    last: date
+
+    def __post_init__(self) -> None:
+        if self.last < self.first:
+            raise ValueError("the last day cannot be before the first")
+
+
+def changed_dimensions(before: Step, after: Step) -> tuple[str, ...]:
+    """Return what differs between two steps, of who, where, when and how long."""
+    pairs = {
+        "who is there": before.accompaniment != after.accompaniment,
+        "where": before.place != after.place,
+        "when": before.time != after.time,
+        "how long": before.minutes != after.minutes,
+    }
+    return tuple(name for name, differs in pairs.items() if differs)
+
+
+def in_order(steps: Iterable[Kept[Step]]) -> tuple[Kept[Step], ...]:
+    """Return steps as the rungs of the ladder, first rung first."""
+    return tuple(sorted(steps, key=lambda kept: (kept.record.number, kept.id)))

@@ -1,0 +1,199 @@
+"""What lies on the table at a step review, and when a choice goes against it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from inclusion_cli.domain.alarms import open_concerns
+from inclusion_cli.domain.casefile import Casefile, State
+from inclusion_cli.domain.criteria import RESPONSE_WORDS
+from inclusion_cli.domain.dates import say_day
+from inclusion_cli.domain.debrief import Outcome, Word
+from inclusion_cli.domain.decision import Choice, Evidence
+from inclusion_cli.domain.finding import CANNOT_TELL, MET, NOT_MET, Finding
+from inclusion_cli.domain.standing import Standing
+from inclusion_cli.domain.values import counted
+
+
+@dataclass(frozen=True)
+class ReviewTable:
+    """The evidence of a step review. Every line carries the ids it was read from."""
+
+    person: str
+    code: str
+    known_as: str
+    step: str
+    step_id: str
+    number: int
+    rungs: int
+    began: date
+    paused: bool
+    agreed: tuple[Evidence, ...]
+    pause_signs: tuple[Evidence, ...]
+    left_out: tuple[str, ...]
+    word: Word | None
+    word_on: date | None
+    eligible: bool
+    earliest: date | None
+    idle: int
+    cites: tuple[str, ...]
+
+
+def review_table(case: Casefile, standing: Standing) -> ReviewTable:
+    """Return the evidence for the step that is on."""
+    step, began = standing.rung.step, standing.rung.began
+    return ReviewTable(
+        person=case.label,
+        code=case.person.record.code,
+        known_as=case.known_as,
+        step=step.record.title,
+        step_id=step.id,
+        number=step.record.number,
+        rungs=len(case.steps),
+        began=began or standing.on,
+        paused=standing.rung.state is State.PAUSED,
+        agreed=tuple(_agreed(case, standing)),
+        pause_signs=tuple(_pause_lines(case, standing)),
+        left_out=tuple(_left_out(standing)),
+        word=standing.word,
+        word_on=standing.word_on,
+        eligible=standing.eligible,
+        earliest=standing.hold.earliest,
+        idle=standing.idle,
+        cites=_cites(case, standing),
+    )
+
+
+def _agreed(case: Casefile, standing: Standing) -> Iterator[Evidence]:
+    for finding in standing.stability.lines():
+        yield _line(finding)
+    hold = standing.rung.step.record.agreed.hold
+    yield Evidence(
+        hold.words(),
+        standing.hold.answer.value,
+        standing.hold.shows(),
+        tuple(session.id for session in standing.sessions),
+        standing.hold.missing,
+    )
+    ready = {Word.YES: MET, None: CANNOT_TELL}.get(standing.word, NOT_MET)
+    said = {Word.YES: "Said yes", Word.NO: "Said no", Word.NOT_SURE: "Not sure"}
+    shows = (
+        f"{said[standing.word]} on {say_day(standing.word_on)}"
+        if standing.word and standing.word_on
+        else "Not asked yet"
+    )
+    yield Evidence(
+        f"{case.known_as} feels ready",
+        ready.value,
+        shows,
+        missing="" if standing.word else f"ask {case.known_as}",
+    )
+
+
+def _line(finding: Finding) -> Evidence:
+    return Evidence(
+        finding.agreed,
+        finding.answer.value,
+        finding.shows,
+        finding.used,
+        finding.missing,
+    )
+
+
+def _pause_lines(case: Casefile, standing: Standing) -> Iterator[Evidence]:
+    opened = {(firing.sign, firing.entry) for firing in standing.open_signs}
+    for sign in standing.rung.step.record.agreed.pause:
+        own = [firing for firing in standing.fired if firing.sign == sign]
+        open_ = [firing for firing in own if (sign, firing.entry) in opened]
+        response = RESPONSE_WORDS[sign.response]
+        shows = f"On {say_day(own[-1].on)}: {own[-1].shows}" if own else "Not seen"
+        answered = f"{shows}. Answered by a decision" if own and not open_ else shows
+        yield Evidence(
+            f"{sign.when.words()}: {response}",
+            (MET if open_ else NOT_MET).value,
+            answered,
+            tuple(firing.entry for firing in own),
+        )
+    for debrief_id, day, what in open_concerns(case):
+        shows = f"On {say_day(day)}: {what}"
+        yield Evidence("a concern no review has seen", MET.value, shows, (debrief_id,))
+
+
+def _left_out(standing: Standing) -> Iterator[str]:
+    """Return what was not counted, and why, so that nothing is missing silently."""
+    unrated = [
+        s
+        for s in standing.sessions
+        if s.record.outcome.attended and s.record.worry_peak is None
+    ]
+    if unrated:
+        days = ", ".join(say_day(session.on) for session in unrated)
+        yield f"{counted(len(unrated), 'debrief')} with no score for worry: {days}."
+    ours = [
+        s for s in standing.sessions if s.record.outcome is Outcome.CANCELLED_BY_SERVICE
+    ]
+    if ours:
+        days = ", ".join(say_day(session.on) for session in ours)
+        yield f"{counted(len(ours), 'session')} cancelled by us, not counted: {days}."
+
+
+def _cites(case: Casefile, standing: Standing) -> tuple[str, ...]:
+    found = [
+        *(session.id for session in standing.sessions),
+        *(firing.entry for firing in standing.open_signs),
+        *(debrief_id for debrief_id, _day, _what in open_concerns(case)),
+    ]
+    return tuple(dict.fromkeys(found))
+
+
+def choices_at(case: Casefile, standing: Standing) -> tuple[Choice, ...]:
+    """Return what can be decided about the step, in the order it is offered."""
+    step = standing.rung.step
+    up = Choice.PROGRESS if case.after(step) else Choice.COMPLETE
+    down = (Choice.STEP_BACK,) if case.before(step) else ()
+    if standing.rung.state is State.PAUSED:
+        return (Choice.RESUME, Choice.PAUSE, *down, Choice.PERSON_STOPPED)
+    return (up, Choice.HOLD, Choice.PAUSE, *down, Choice.PERSON_STOPPED)
+
+
+def clashes(table: ReviewTable, choice: Choice, word: Word) -> tuple[str, ...]:
+    """Return in words what a choice goes against; "" for none. Stopping never clashes.
+
+    Source: practice reference 2.3: a reason in either direction.
+    """
+    if choice in (Choice.PROGRESS, Choice.COMPLETE):
+        return tuple(_not_reached(table, word))
+    if choice is Choice.RESUME:
+        return tuple(_open_pauses(table))
+    cautious = choice in (Choice.HOLD, Choice.PAUSE, Choice.STEP_BACK)
+    if cautious and _all_reached(table) and word is Word.YES:
+        return (f"All that was agreed is met, and {table.known_as} says yes.",)
+    return ()
+
+
+def _not_reached(table: ReviewTable, word: Word) -> Iterator[str]:
+    for line in table.agreed[:-1]:
+        if line.answer != MET.value:
+            lacking = f" Missing: {line.missing}." if line.missing else ""
+            yield f"{_sentence(line.agreed)} The records: {line.shows}.{lacking}"
+    yield from _open_pauses(table)
+    if word is not Word.YES:
+        said = "no" if word is Word.NO else "not sure"
+        yield f"{table.known_as} says: {said}."
+
+
+def _open_pauses(table: ReviewTable) -> Iterator[str]:
+    for line in table.pause_signs:
+        if line.answer == MET.value:
+            yield f"An open pause sign: {line.agreed}. {line.shows}."
+
+
+def _all_reached(table: ReviewTable) -> bool:
+    agreed = all(line.answer == MET.value for line in table.agreed[:-1])
+    return agreed and not any(line.answer == MET.value for line in table.pause_signs)
+
+
+def _sentence(text: str) -> str:
+    return f"{text[0].upper()}{text[1:]}."

@@ -1,0 +1,24 @@
+"""What stands on every page of every paper."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The marks of a page: whose, for whom, why, made when, and the head code.
+
+    `made` is the day in words. `head` is the code of the whole record at the moment of
+    printing, `entries` the number of entries it stands for.
+    """
+
+    code: str
+    recipient: str
+    purpose: str
+    made_on: date
+    made: str
+    head: str
+    entries: int
+    practice: bool

@@ -1,0 +1,135 @@
+"""Small values every record is made of, and how they are read from typed text.
+
+A parser takes text as typed and returns the value, or raises ValueError with the end
+of a sentence: "must be from 0 to 10". Whoever asked puts the question's name before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from inclusion_cli.plain import folded, kept
+
+Parse = Callable[[str], Any]
+
+LOWEST, HIGHEST = 0, 10
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One answer that can be chosen, by its number on screen or by its key."""
+
+    key: str
+    label: str
+
+
+NO, YES, NOT_SURE = "no", "yes", "not_sure"
+YES_NO = (Choice(YES, "Yes"), Choice(NO, "No"))
+YES_NO_NOT_SURE = (*YES_NO, Choice(NOT_SURE, "Not sure"))
+
+
+def words(raw: str) -> str:
+    """Return free text as it is kept."""
+    text = kept(raw)
+    if not text:
+        raise ValueError("is needed")
+    return text
+
+
+def at_least(letters: int) -> Parse:
+    """Return a parser of free text of at least so many letters."""
+
+    def parse(raw: str) -> str:
+        text = words(raw)
+        if len(text) < letters:
+            raise ValueError(f"must say why, in {letters} letters or more")
+        return text
+
+    return parse
+
+
+def whole(low: int, high: int) -> Parse:
+    """Return a parser of whole numbers from low to high."""
+
+    def parse(raw: str) -> int:
+        text = raw.strip()
+        if not (text.isascii() and text.removeprefix("-").isdigit()):
+            raise ValueError(f"must be a whole number from {low} to {high}")
+        if not low <= int(text) <= high:
+            raise ValueError(f"must be from {low} to {high}")
+        return int(text)
+
+    return parse
+
+
+score = whole(LOWEST, HIGHEST)
+"""A 0 to 10 rating, given by the person."""
+
+
+def one_of(choices: Iterable[Choice]) -> Parse:
+    """Return a parser of one choice: its number, its key or its exact label."""
+    choices = tuple(choices)
+
+    def parse(raw: str) -> str:
+        found = _pick(raw, choices)
+        if found is None:
+            raise ValueError(f"must be a number from 1 to {len(choices)}")
+        return found
+
+    return parse
+
+
+def some_of(choices: Iterable[Choice]) -> Parse:
+    """Return a parser of several choices, as numbers; 0 alone means none of them."""
+    choices = tuple(choices)
+
+    def parse(raw: str) -> tuple[str, ...]:
+        parts = raw.replace(",", " ").split()
+        if parts in (["0"], ["none"]):
+            return ()
+        found = [_pick(part, choices) for part in parts]
+        if {"0", "none"} & set(parts):
+            raise ValueError("cannot be 0 (none) and others at once")
+        if not found or None in found:
+            raise ValueError(f"must be numbers from 1 to {len(choices)}, or 0 for none")
+        chosen = set(found)
+        return tuple(choice.key for choice in choices if choice.key in chosen)
+
+    return parse
+
+
+def _pick(raw: str, choices: tuple[Choice, ...]) -> str | None:
+    text = raw.strip()
+    if text.isascii() and text.isdigit():
+        number = int(text)
+        return choices[number - 1].key if 1 <= number <= len(choices) else None
+    for choice in choices:
+        if folded(text) in (folded(choice.key), folded(choice.label)):
+            return choice.key
+    return None
+
+
+def and_list(parts: Iterable[str], *, last: str = "and") -> str:
+    """Return "a, b and c"."""
+    *front, end = tuple(parts)
+    return f"{', '.join(front)} {last} {end}" if front else end
+
+
+def counted(number: int, noun: str, many: str = "") -> str:
+    """Return "1 day", "2 days", "2 debriefs"."""
+    return f"{number} {noun if number == 1 else many or noun + 's'}"
+
+
+def initials_of(name: str) -> str:
+    """Return two capital letters for a code: of the first and last word of a name."""
+    parts = [
+        "".join(letter for letter in folded(part) if "a" <= letter <= "z")
+        for part in name.replace("-", " ").split()
+    ]
+    parts = [part for part in parts if part]
+    if not parts:
+        return "XX"
+    letters = parts[0][0] + parts[-1][0] if len(parts) > 1 else (parts[0] + "X")[:2]
+    return letters.upper()

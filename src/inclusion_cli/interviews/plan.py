@@ -1,0 +1,366 @@
+"""What is asked to plan: the goal, a step, a start, a stop, days away."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from inclusion_cli.domain.casefile import Casefile, State
+from inclusion_cli.domain.criteria import CriteriaRefused, parse_criteria
+from inclusion_cli.domain.dates import Leaning, parse_day, parse_when
+from inclusion_cli.domain.kept import Kept
+from inclusion_cli.domain.plan import (
+    ACCOMPANIMENT,
+    BASELINE_DAYS,
+    LONGEST_MINUTES,
+    Step,
+)
+from inclusion_cli.domain.values import Choice, at_least, counted, whole
+from inclusion_cli.interviews.question import (
+    Answers,
+    Form,
+    Question,
+    choose,
+    choose_some,
+    raw_of,
+)
+from inclusion_cli.plain import canonical
+
+OWN = "own"
+
+
+@dataclass(frozen=True)
+class Starter:
+    """A set of criteria to start from: a service default, to be agreed."""
+
+    key: str
+    label: str
+    criteria: Any
+
+
+@dataclass(frozen=True)
+class StepAbout:
+    """What a step is asked about; empty for flags and `--questions`."""
+
+    name: str
+    starters: tuple[Starter, ...]
+    triggers: tuple[Choice, ...] = ()
+    has_plan: bool = False
+    step: Step | None = None
+    number: int = 1
+
+
+def about(case: Casefile, starters: tuple[Starter, ...]) -> StepAbout:
+    """Return what the next step of a person is asked about."""
+    triggers = case.formulation.record.triggers if case.formulation else ()
+    numbers = [step.record.number for step in case.steps]
+    return StepAbout(
+        name=case.known_as,
+        starters=starters,
+        triggers=tuple(Choice(t.id, t.situation) for t in triggers),
+        has_plan=case.plan is not None,
+        number=max(numbers, default=0) + 1,
+    )
+
+
+def add_form(case: Casefile, it: StepAbout) -> Form:
+    """Return what is asked for a new step."""
+    return Form(
+        name="step_add",
+        title="Add a step",
+        questions=lambda answers: step_questions(it, answers),
+        header=f"{case.label}. Step {it.number} of the ladder.",
+        who=case.label,
+        save=f"save for {case.known_as}",
+    )
+
+
+def edit_form(case: Casefile, it: StepAbout, kept: Kept[Step]) -> Form:
+    """Return what is asked to change a step."""
+    return Form(
+        name=f"step_edit:{kept.id}",
+        title="Change a step",
+        questions=lambda answers: edit_questions(it, answers),
+        header=f"{case.label}. Step {kept.record.number}: {kept.record.title}.",
+        who=case.label,
+        save=f"save for {case.known_as}",
+    )
+
+
+def edit_questions(it: StepAbout, answers: Answers) -> Iterator[Question]:
+    """Return the questions of a step that is changed, and why it is."""
+    yield from step_questions(it, answers)
+    yield Question("reason", "Why does it change?", "Why", at_least(3))
+
+
+def step_questions(it: StepAbout, answers: Answers) -> Iterator[Question]:
+    """Return the questions of a step."""
+    if not it.has_plan:
+        yield from _goal(it.name)
+    yield Question("title", "What is the step? In ordinary words.", "Step")
+    yield Question("place", "Where?", "Where")
+    yield Question(
+        "time", "When? The day and time that suit.", "When", hint="Weekdays at 10am."
+    )
+    yield Question(
+        "minutes",
+        "How long, in minutes?",
+        "Minutes",
+        whole(1, LONGEST_MINUTES),
+        "number",
+    )
+    yield Question(
+        "accompaniment",
+        f"Who is with {it.name}, 0 to 6?",
+        "Company, 0 to 6",
+        whole(0, len(ACCOMPANIMENT) - 1),
+        "number",
+        before=lambda _a: tuple(_levels()),
+    )
+    known = it.triggers or (Choice("t1", "A situation of the formulation"),)
+    yield choose_some(
+        "triggers",
+        "Which of these does the step meet?",
+        "It meets",
+        known,
+        relevant=lambda _a: bool(it.triggers) or not it.has_plan,
+        asked="when there is a formulation",
+    )
+    yield Question(
+        "fear",
+        f"What does {it.name} think might happen there?",
+        "What is feared",
+        hint="In their own words. It is asked about after each session.",
+        required=False,
+    )
+    yield from _criteria(it, answers)
+
+
+def _goal(name: str) -> Iterator[Question]:
+    yield Question(
+        "goal", f"What does {name} want to get to? In their own words.", "Goal"
+    )
+    yield Question(
+        "baseline_contacts",
+        f"How many crisis calls in the last {BASELINE_DAYS // 7} weeks?",
+        "Crisis calls before",
+        whole(0, 500),
+        "number",
+        hint="Crisis team, 111, 999, helpline or on-call. A dash if it is not known.",
+        required=False,
+    )
+
+
+def _levels() -> Iterator[str]:
+    for level in reversed(range(len(ACCOMPANIMENT))):
+        yield f"  {level}. {ACCOMPANIMENT[level]}"
+
+
+def _criteria(it: StepAbout, answers: Answers) -> Iterator[Question]:
+    choices = tuple(Choice(s.key, s.label) for s in it.starters)
+    if it.step:
+        choices = (Choice("as_now", "As it is now"), *choices)
+    yield choose(
+        "criteria_from",
+        "What have you agreed for moving on? Start from:",
+        "Criteria from",
+        (*choices, Choice(OWN, "Our own, from a file or pasted")),
+        hint="These are service defaults. Days and sessions come next.",
+    )
+    yield Question(
+        "criteria",
+        "Paste the criteria, as JSON on one line.",
+        "Own criteria",
+        _own_criteria,
+        "json",
+        relevant=lambda a: a.get("criteria_from") == OWN,
+        asked="when criteria_from is own",
+    )
+    hold = _hold(it, answers)
+    yield Question(
+        "hold_days",
+        "For how many days must it hold?",
+        "Days to hold",
+        whole(0, 365),
+        "number",
+        default=str(hold.get("days", "")),
+    )
+    yield Question(
+        "hold_sessions",
+        "And over how many sessions?",
+        "Sessions to hold",
+        whole(0, 60),
+        "number",
+        default=str(hold.get("min_sessions", "")),
+        before=lambda a: _agreed_words(it, a),
+    )
+
+
+def chosen_criteria(it: StepAbout, answers: Answers) -> dict[str, Any]:
+    """Return the criteria chosen so far, as data; empty when none are."""
+    which = answers.get("criteria_from")
+    if which == OWN and answers.get("criteria"):
+        found: dict[str, Any] = json.loads(answers["criteria"])
+        return found
+    if which == "as_now" and it.step:
+        return dict(it.step.criteria)
+    found = next((s.criteria for s in it.starters if s.key == which), {})
+    return dict(found)
+
+
+def _hold(it: StepAbout, answers: Answers) -> dict[str, Any]:
+    return dict(chosen_criteria(it, answers).get("hold", {}))
+
+
+def _agreed_words(it: StepAbout, answers: Answers) -> tuple[str, ...]:
+    """Return the chosen criteria in plain words, to read before they are agreed."""
+    data = chosen_criteria(it, answers)
+    if not data:
+        return ()
+    criteria = parse_criteria(data)
+    rule = criteria.stability
+    parts = rule.parts if rule.name == "all_of" else (rule,)
+    return (
+        "To move on:",
+        *(f"  {part.words()}" for part in parts),
+        "To stop and think:",
+        *(f"  {sign.when.words()}" for sign in criteria.pause),
+    )
+
+
+def _own_criteria(raw: str) -> str:
+    try:
+        data = json.loads(raw)
+        parse_criteria(data)
+    except json.JSONDecodeError as error:
+        raise ValueError(f"must be JSON: {error.msg} at letter {error.pos}") from None
+    except CriteriaRefused as refused:
+        raise ValueError(f"cannot be used. {refused}".rstrip(".")) from None
+    return canonical(data)
+
+
+def given_by(step: Step) -> dict[str, str | None]:
+    """Return the answers a step stands for, so that a change starts from it."""
+    return {
+        "title": step.title,
+        "place": step.place,
+        "time": step.time,
+        "minutes": str(step.minutes),
+        "accompaniment": str(step.accompaniment),
+        "triggers": raw_of(step.triggers),
+        "fear": step.fear or None,
+        "criteria_from": "as_now",
+        "hold_days": str(step.agreed.hold.days),
+        "hold_sessions": str(step.agreed.hold.min_sessions),
+    }
+
+
+# --- starting, stopping, days away --------------------------------------------------
+
+
+def start_form(case: Casefile, now: datetime) -> Form:
+    """Return what is asked to start a step."""
+    return Form(
+        name="step_start",
+        title="Start a step",
+        questions=lambda _answers: start_questions(case, now),
+        header=f"{case.label}. Start a step.",
+        who=case.label,
+        save=f"start for {case.known_as}",
+    )
+
+
+def start_questions(case: Casefile | None, now: datetime) -> Iterator[Question]:
+    """Return the questions of a start."""
+    rungs = case.rungs() if case else ()
+    choices = tuple(
+        Choice(str(rung.step.record.number), rung.step.record.title)
+        for rung in rungs
+        if rung.state in (State.PLANNED, State.STOPPED)
+    )
+    yield choose(
+        "step", "Which step?", "Step", choices or (Choice("1", "A step"),), grave=True
+    )
+    yield Question(
+        "agreed_with", "Who agreed it with you?", "Agreed with", required=True
+    )
+    yield Question(
+        "first",
+        "When is the first session?",
+        "First session",
+        lambda raw: parse_when(raw, now=now, leaning=Leaning.AHEAD),
+        "when",
+        required=False,
+        hint="For example: Friday 2pm, tomorrow 10am.",
+    )
+
+
+def stop_form(case: Casefile) -> Form:
+    """Return what is asked when the person wishes to stop. No reason is needed."""
+    return Form(
+        name="step_stop",
+        title="Stop a step",
+        questions=lambda _answers: stop_questions(case.known_as),
+        header=f"{case.label}. Stop the step, as {case.known_as} wishes.",
+        who=case.label,
+        save=f"stop for {case.known_as}",
+    )
+
+
+def stop_questions(name: str) -> Iterator[Question]:
+    """Return the questions of a stop."""
+    yield Question(
+        "wish",
+        f"What did {name} say? Enter skips: no reason is needed.",
+        f"{name}'s words",
+        required=False,
+    )
+
+
+AWAY = (
+    Choice("hospital", "In hospital"),
+    Choice("holiday", "On holiday"),
+    Choice("service", "We could not offer sessions"),
+)
+
+
+def away_form(case: Casefile, today: date) -> Form:
+    """Return what is asked about days that count for nothing."""
+    return Form(
+        name="away",
+        title="Days away",
+        questions=lambda answers: away_questions(today, answers),
+        header=f"{case.label}. Days that count neither for nor against.",
+        who=case.label,
+        save=f"save for {case.known_as}",
+    )
+
+
+def away_questions(today: date, answers: Answers) -> Iterator[Question]:
+    """Return the questions about days away."""
+    yield choose("kind", "Why?", "Why", AWAY)
+    for key, label in (("first", "first"), ("last", "last")):
+        yield Question(
+            key,
+            f"What was, or will be, the {label} day?",
+            f"The {label} day",
+            lambda raw: parse_day(raw, today=today, leaning=Leaning.BACK),
+            "day",
+            constraint=_in_order,
+            hint=f"For a day to come, type its date, like {_sample(today)}.",
+        )
+
+
+def _sample(today: date) -> str:
+    ahead = today + timedelta(days=10)
+    return ahead.strftime("%d/%m/%Y")
+
+
+def _in_order(last: date, answers: Answers) -> None:
+    first = answers.get("first")
+    if first and last < first:
+        back = counted((first - last).days, "day")
+        raise ValueError(f"cannot be {back} before the first day")

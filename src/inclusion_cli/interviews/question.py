@@ -1,0 +1,185 @@
+"""A question as plain data, and a form as an ordered flow of them.
+
+Names follow XLSForm (label, hint, relevant, constraint, required, default), so that an
+export is a rename.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from inclusion_cli.domain.dates import say_day, say_when
+from inclusion_cli.domain.values import Choice, Parse, one_of, score, some_of, words
+from inclusion_cli.plain import one_line, plain
+
+Answers = Mapping[str, Any]
+ALWAYS = "always"
+
+
+def _always(_answers: Answers) -> bool:
+    return True
+
+
+def _no_lines(_answers: Answers) -> tuple[str, ...]:
+    return ()
+
+
+def _fine(_value: Any, _answers: Answers) -> None:
+    return None
+
+
+@dataclass(frozen=True)
+class Question:
+    """One thing to ask.
+
+    `key` is its name in flags, files and drafts; `short` its name on the check page
+    and in errors. `default` is what Enter keeps, as it would be typed. `constraint`
+    raises ValueError where a value does not fit the other answers; `doubt` returns a
+    sentence where it fits but must be typed twice. `grave` questions have no default
+    and drop keys typed ahead. `extra` ones are asked only when the worker adds more.
+    `before` returns lines to read before it.
+    """
+
+    key: str
+    label: str
+    short: str
+    parse: Parse = words
+    kind: str = "text"
+    hint: str = ""
+    choices: tuple[Choice, ...] = ()
+    default: str = ""
+    relevant: Callable[[Answers], bool] = _always
+    asked: str = ALWAYS
+    required: bool = True
+    grave: bool = False
+    extra: bool = False
+    carry: bool = False
+    constraint: Callable[[Any, Answers], None] = _fine
+    doubt: Callable[[Any, Answers], str | None] = _fine
+    before: Callable[[Answers], tuple[str, ...]] = _no_lines
+
+    @property
+    def flag(self) -> str:
+        """Return the option that answers it, "" for a question in a repeated row."""
+        return "" if "." in self.key else f"--{self.key.replace('_', '-')}"
+
+    def read(self, raw: str, answers: Answers) -> Any:
+        """Return the value of what was typed. Raises ValueError, a whole sentence."""
+        try:
+            value = self.parse(raw)
+            self.constraint(value, answers)
+        except ValueError as reason:
+            raise ValueError(self._refusal(raw, str(reason))) from None
+        return value
+
+    def _refusal(self, raw: str, reason: str) -> str:
+        if reason == "is needed":
+            return f"{self.short} is needed."
+        typed = one_line(raw)
+        echo = f" You typed {typed}." if typed and self.kind != "text" else ""
+        return f"{self.short} {reason}.{echo}"
+
+    def say(self, value: Any) -> str:
+        """Return a value in words, for the check page."""
+        if value is None:
+            return "Not given"
+        if self.choices:
+            labels = {choice.key: choice.label for choice in self.choices}
+            many = value if isinstance(value, tuple) else (value,)
+            return ", ".join(labels[key] for key in many) if many else "None"
+        if isinstance(value, datetime):
+            return say_when(value)
+        if isinstance(value, date):
+            return say_day(value)
+        if isinstance(value, tuple):
+            return ", ".join(self.say(part) for part in value)
+        return str(value)
+
+
+class Live(dict[str, Any]):
+    """Answers as they are being read; `given` holds the keys still to come, too."""
+
+    def __init__(self, given: Iterable[str]) -> None:
+        super().__init__()
+        self.given = frozenset(given)
+
+
+def raw_of(value: Any) -> str:
+    """Return a value as it would be typed, exactly, whatever the day."""
+    if isinstance(value, tuple):
+        return ",".join(raw_of(part) for part in value) or "0"
+    return str(plain(value))
+
+
+@dataclass(frozen=True)
+class Form:
+    """An interview. `questions` returns what to ask, given the answers so far.
+
+    `header` stands above it, `who` on the check page and in the save line.
+    """
+
+    name: str
+    title: str
+    questions: Callable[[Answers], Iterable[Question]]
+    version: int = 1
+    header: str = ""
+    who: str = ""
+    save: str = "save"
+    intro: tuple[str, ...] = field(default=())
+
+
+def choose(
+    key: str, label: str, short: str, choices: tuple[Choice, ...], **more: Any
+) -> Question:
+    """Return a question with one answer from a list."""
+    return Question(
+        key, label, short, one_of(choices), "choice", choices=choices, **more
+    )
+
+
+def choose_some(
+    key: str, label: str, short: str, choices: tuple[Choice, ...], **more: Any
+) -> Question:
+    """Return a question with any number of answers from a list; 0 is none."""
+    return Question(
+        key, label, short, some_of(choices), "choices", choices=choices, **more
+    )
+
+
+def rate(key: str, label: str, short: str, **more: Any) -> Question:
+    """Return a question for a 0 to 10 score."""
+    return Question(key, label, short, score, "score", **more)
+
+
+def rows(
+    answers: Answers, group: str, row: Callable[[str, int], Iterable[Question]]
+) -> Iterable[Question]:
+    """Return the questions of a repeated group: each row given, and one more.
+
+    A row ends the group when its first question is skipped. `row` takes the key prefix
+    of a row, such as "trigger.2.", and its number.
+    """
+    number = 1
+    while True:
+        prefix = f"{group}.{number}."
+        questions = tuple(row(prefix, number))
+        first = questions[0].key
+        yield questions[0]
+        given = answers.get(first)
+        if given is not None:
+            yield from questions[1:]
+        elif not _later_rows(answers, group, number):
+            yield from (question for question in questions[1:] if first not in answers)
+            return
+        number += 1
+
+
+def _later_rows(answers: Answers, group: str, number: int) -> bool:
+    """Say whether a row after this one has been given, read or not."""
+    prefix = f"{group}."
+    keys = answers.given if isinstance(answers, Live) else answers
+    found = (key[len(prefix) :] for key in keys if key.startswith(prefix))
+    return any(int(rest.partition(".")[0]) > number for rest in found)

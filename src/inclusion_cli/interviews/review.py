@@ -1,0 +1,234 @@
+"""What is asked at a step review, after the evidence and before the decision."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from inclusion_cli.domain.casefile import Casefile
+from inclusion_cli.domain.dates import Leaning, parse_day, parse_when
+from inclusion_cli.domain.debrief import Word
+from inclusion_cli.domain.decision import (
+    CHOICE_WORDS,
+    PAUSE_LOOKS_AGAIN_DAYS,
+    SHORTEST_REASON,
+)
+from inclusion_cli.domain.decision import Choice as Decided
+from inclusion_cli.domain.review import ReviewTable, choices_at, clashes
+from inclusion_cli.domain.standing import Standing
+from inclusion_cli.domain.values import (
+    YES_NO_NOT_SURE,
+    Choice,
+    at_least,
+    counted,
+    words,
+)
+from inclusion_cli.interviews.question import Answers, Form, Question, choose, raw_of
+
+LOOK_AGAIN_DAYS = 14  # service default
+
+
+@dataclass(frozen=True)
+class About:
+    """What a review is about; empty for flags and `--questions`."""
+
+    now: datetime
+    name: str = "the person"
+    choices: tuple[Choice, ...] = ()
+    table: ReviewTable | None = None
+
+    @property
+    def today(self) -> date:
+        """Return the day of the review."""
+        return self.now.date()
+
+
+def about(
+    case: Casefile, standing: Standing, table: ReviewTable, *, now: datetime
+) -> About:
+    """Return what the review of the step that is on is about."""
+    step = standing.rung.step
+    up, down = case.after(step), case.before(step)
+    places = {
+        Decided.PROGRESS: f"go to step {up.record.number}: {up.record.title}"
+        if up
+        else "",
+        Decided.COMPLETE: "this was the last step",
+        Decided.HOLD: "stay on this step for now",
+        Decided.PAUSE: f"no sessions for now, and keep seeing {case.known_as}",
+        Decided.RESUME: "go on with this step",
+        Decided.STEP_BACK: f"go to step {down.record.number}: {down.record.title}"
+        if down
+        else "",
+        Decided.PERSON_STOPPED: f"{case.known_as} wishes it, no reason is needed",
+    }
+    choices = tuple(
+        Choice(choice.value, f"{CHOICE_WORDS[choice]}: {places[choice]}")
+        for choice in choices_at(case, standing)
+    )
+    return About(now, case.known_as, choices, table)
+
+
+def form(case: Casefile, it: About) -> Form:
+    """Return the review of one person's step."""
+    return Form(
+        name="review",
+        title="Step review",
+        questions=lambda answers: questions(it, answers),
+        header=f"{case.label}. What have you decided?",
+        who=case.label,
+        save=f"save for {case.known_as}",
+    )
+
+
+def decided(answers: Answers) -> Decided | None:
+    """Return the choice made so far."""
+    choice = answers.get("decision")
+    return Decided(choice) if choice else None
+
+
+def against(it: About, answers: Answers) -> tuple[str, ...]:
+    """Return what the choice goes against."""
+    choice, ready = decided(answers), answers.get("ready")
+    if it.table is None or choice is None or not ready:
+        return ()
+    return clashes(it.table, choice, Word(ready))
+
+
+def every_question() -> Iterator[Question]:
+    """Return the questions of any review, for flags and for `--questions`."""
+    return questions(About(datetime(2000, 1, 1).astimezone()), {})
+
+
+def questions(it: About, answers: Answers) -> Iterator[Question]:
+    """Return the questions of a review."""
+    every = it.choices or tuple(Choice(c.value, CHOICE_WORDS[c]) for c in CHOICE_WORDS)
+    yield choose(
+        "ready",
+        f"Does {it.name} feel ready for the next step?",
+        "Feels ready",
+        YES_NO_NOT_SURE,
+        grave=True,
+    )
+    yield Question(
+        "wish",
+        f"What does {it.name} want to do? In their own words.",
+        f"{it.name} wants",
+    )
+    yield choose(
+        "decision",
+        f"What have you and {it.name} decided?",
+        "Decision",
+        every,
+        grave=True,
+    )
+    yield from _reasons(it, answers)
+    yield from _conditions(it)
+    yield Question(
+        "look_again",
+        "On which day will you look at this again?",
+        "Look again",
+        lambda raw: parse_day(raw, today=it.today, leaning=Leaning.AHEAD),
+        "day",
+        default=raw_of(it.today + timedelta(days=_days_until(answers))),
+        relevant=_goes_on,
+        asked="unless it is complete or the person stops",
+        constraint=lambda day, _a: _ahead(day, it.today),
+        doubt=lambda day, a: _late_for_a_pause(day, it.today, a),
+    )
+    yield Question(
+        "next",
+        "When is the next session?",
+        "Next session",
+        lambda raw: parse_when(raw, now=it.now, leaning=Leaning.AHEAD),
+        "when",
+        hint="For example: Friday 2pm, tomorrow 10am, 4 December 2pm.",
+        relevant=lambda a: _goes_on(a) and decided(a) is not Decided.PAUSE,
+        asked="unless it is paused, complete or stopped",
+        required=False,
+        extra=True,
+        constraint=lambda at, _a: _later(at, it.now),
+    )
+
+
+def _reasons(it: About, answers: Answers) -> Iterator[Question]:
+    clash = against(it, answers)
+    yield Question(
+        "why",
+        "Why is this right now?",
+        "Why now",
+        at_least(SHORTEST_REASON) if clash else words,
+        required=decided(answers) is not Decided.PERSON_STOPPED,
+        before=lambda _a: _stop_and_check(clash),
+    )
+    yield Question("agreed_with", "Who agreed this with you?", "Agreed with")
+
+
+def _conditions(it: About) -> Iterator[Question]:
+    careful = (Decided.PAUSE, Decided.STEP_BACK)
+    yield Question(
+        "least_change",
+        f"What is the least you could change to keep {it.name} safe?",
+        "Least change",
+        relevant=lambda a: decided(a) in careful,
+        asked="for a pause or a step back",
+    )
+    yield Question(
+        "resume_when",
+        "What has to be true to go on again?",
+        "Go on again when",
+        relevant=lambda a: decided(a) is Decided.PAUSE,
+        asked="for a pause",
+    )
+    yield Question(
+        "needs",
+        "What needs to be true to move on?",
+        "To move on",
+        relevant=lambda a: decided(a) is Decided.HOLD,
+        asked="for a hold",
+    )
+    yield Question(
+        "what_changed",
+        "What changed since the pause?",
+        "What changed",
+        relevant=lambda a: decided(a) is Decided.RESUME,
+        asked="to resume",
+    )
+
+
+def _stop_and_check(clash: tuple[str, ...]) -> tuple[str, ...]:
+    if not clash:
+        return ()
+    return (
+        "--- Stop and check",
+        "This goes against what you agreed:",
+        *(f"  {line}" for line in clash),
+        "You can still do it. Say why; the reason is kept with the decision.",
+    )
+
+
+def _goes_on(answers: Answers) -> bool:
+    return decided(answers) not in (Decided.COMPLETE, Decided.PERSON_STOPPED)
+
+
+def _later(at: datetime, now: datetime) -> None:
+    if at <= now:
+        raise ValueError("must be later than now")
+
+
+def _days_until(answers: Answers) -> int:
+    paused = decided(answers) is Decided.PAUSE
+    return PAUSE_LOOKS_AGAIN_DAYS if paused else LOOK_AGAIN_DAYS
+
+
+def _ahead(day: date, today: date) -> None:
+    if day <= today:
+        raise ValueError("must be later than today")
+
+
+def _late_for_a_pause(day: date, today: date, answers: Answers) -> str | None:
+    days = (day - today).days
+    if decided(answers) is not Decided.PAUSE or days <= PAUSE_LOOKS_AGAIN_DAYS:
+        return None
+    return f"That is {counted(days, 'day')}. A pause is looked at within 7."

@@ -1,0 +1,86 @@
+"""What is asked to set up a vault, before and after it is there."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from inclusion_cli.domain.service import NATIONS
+from inclusion_cli.domain.values import YES_NO, Choice
+from inclusion_cli.interviews.question import Answers, Form, Question, choose
+
+PASSPHRASE_WORDS = 5  # 64.6 bits from 7,776 words; trust reference section 7
+SHORTEST_OWN = 14
+STRONG = 4  # of zxcvbn's 0 to 4
+
+GENERATED = (
+    Choice("generated", "These five words"),
+    Choice("again", "Five other words"),
+    Choice("own", "One of my own"),
+)
+
+
+def place_questions(default: Path) -> Iterator[Question]:
+    """Return what is asked before there is a vault; both are settings."""
+    yield choose(
+        "plain_lines",
+        "Do you use a screen reader, or like plain lines?",
+        "Plain lines",
+        YES_NO,
+        hint="Plain has no boxes and no colour. You can change it later.",
+    )
+    yield Question(
+        "vault",
+        "In which folder is the vault kept?",
+        "Vault folder",
+        default=str(default),
+        constraint=_absolute,
+        hint="On this computer, not in a folder that is copied to a cloud.",
+    )
+
+
+def _absolute(raw: str, _answers: Answers) -> None:
+    if not Path(raw).expanduser().is_absolute():
+        raise ValueError("must be a whole path, from the top of the disk")
+
+
+def service_form() -> Form:
+    """Return what is asked once the vault is there, and kept in it as it is given."""
+    return Form(
+        name="setup",
+        title="Set up",
+        questions=lambda _answers: service_questions(),
+        header="You and your service",
+        who="This vault",
+        save="save",
+    )
+
+
+def service_questions() -> Iterator[Question]:
+    """Return the questions about the worker and the service."""
+    yield Question("worker", "What is your name?", "Your name")
+    yield Question("role", "What is your role?", "Your role", default="Key worker")
+    yield Question("service", "What is your service called?", "Service")
+    yield choose("nation", "In which nation is it?", "Nation", NATIONS)
+
+
+def generated(words: Sequence[str]) -> str:
+    """Return five words drawn at random."""
+    return " ".join(secrets.choice(words) for _word in range(PASSPHRASE_WORDS))
+
+
+def judged(passphrase: str, known: tuple[str, ...]) -> str:
+    """Return what is wrong with an own passphrase, "" where it is strong.
+
+    `known` are words an attacker would try first: names of the worker and service.
+    """
+    if len(passphrase) < SHORTEST_OWN:
+        return f"It must have {SHORTEST_OWN} letters or more."
+    from zxcvbn import zxcvbn  # noqa: PLC0415 - only here, and heavy
+
+    if zxcvbn(passphrase[:100], user_inputs=list(known))["score"] < STRONG:
+        return (
+            "It is too easy to guess. Four or five words that do not belong together."
+        )
+    return ""

@@ -1,0 +1,167 @@
+"""Records as plain data and back, and user text made safe to show."""
+
+from __future__ import annotations
+
+import json
+import re
+import types
+import typing
+import unicodedata
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING, fields, is_dataclass
+from datetime import date, datetime
+from enum import Enum
+from functools import cache
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+Read = Callable[[Any], Any]
+
+_encode = json.JSONEncoder(
+    sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False
+).encode
+
+
+def canonical(data: Any) -> str:
+    """Return the one JSON text of plain data (RFC 8785 for text, whole numbers, lists).
+
+    Keys must be ASCII and numbers whole: then Python's writer and the RFC agree, which
+    a test checks against another implementation.
+    """
+    return _encode(data)
+
+
+def plain(value: Any) -> Any:
+    """Return a record as dicts, lists, text and whole numbers, ready for JSON."""
+    if isinstance(value, Enum):
+        return value.value
+    if value is None or isinstance(value, str | bool | int):
+        return value
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Mapping):
+        return {str(key): plain(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [plain(item) for item in value]
+    if is_dataclass(value):
+        return {f.name: plain(getattr(value, f.name)) for f in fields(value)}
+    raise TypeError(f"{type(value).__name__} has no plain form")
+
+
+def from_plain(kind: type[T], data: Any) -> T:
+    """Return the record of `kind` that `plain` made `data` from.
+
+    An absent key takes the field's default; an unknown one raises ValueError.
+    """
+    reader: Callable[[Any], Read] = _reader
+    return typing.cast("T", reader(kind)(data))
+
+
+@cache
+def _reader(kind: Any) -> Read:
+    """Return the function that reads plain data into `kind`."""
+    origin = typing.get_origin(kind)
+    if origin in (typing.Union, types.UnionType):
+        return _optional_reader(kind)
+    if origin is tuple:
+        item = _reader(typing.get_args(kind)[0])
+        return lambda data: tuple(item(part) for part in data)
+    if isinstance(kind, type) and is_dataclass(kind):
+        return _record_reader(kind)
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return kind
+    if kind is datetime or kind is date:
+        return typing.cast("Read", kind.fromisoformat)
+    return lambda data: data
+
+
+def _optional_reader(kind: Any) -> Read:
+    (some,) = (part for part in typing.get_args(kind) if part is not types.NoneType)
+    read = _reader(some)
+    return lambda data: None if data is None else read(data)
+
+
+def _record_reader(kind: type) -> Read:
+    hints = typing.get_type_hints(kind)
+    readers = {f.name: _reader(hints[f.name]) for f in fields(kind)}
+    needed = {
+        f.name
+        for f in fields(kind)
+        if f.default is MISSING and f.default_factory is MISSING
+    }
+
+    def read(data: Mapping[str, Any]) -> Any:
+        if not needed <= data.keys() <= readers.keys():
+            raise ValueError(f"these are not the fields of {kind.__name__}")
+        return kind(**{name: readers[name](item) for name, item in data.items()})
+
+    return read
+
+
+# --- text ---------------------------------------------------------------------------
+
+TEXT_LIMIT = 65_536  # bytes of UTF-8 in one answer
+_MARKS_SHOWN = 8  # combining marks on one letter before the rest is named
+
+_PICTURES = {code: 0x2400 + code for code in range(0x20) if code not in (0x09, 0x0A)}
+_NAMED = {
+    **dict.fromkeys(range(0x80, 0xA0), ""),
+    **{0x200E: "LRM", 0x200F: "RLM", 0x061C: "ALM"},
+    **{0x202A: "LRE", 0x202B: "RLE", 0x202C: "PDF", 0x202D: "LRO", 0x202E: "RLO"},
+    **{0x2066: "LRI", 0x2067: "RLI", 0x2068: "FSI", 0x2069: "PDI"},
+    **{0x200B: "ZWSP", 0x2060: "WJ", 0xFEFF: "BOM", 0x00AD: "SHY"},
+    **{0x2028: "LS", 0x2029: "PS", 0x180E: "MVS"},
+    **dict.fromkeys(range(0xE0000, 0xE0080), ""),
+}
+_SHOW: dict[int, int | str] = {
+    **_PICTURES,
+    **{code: f"⟨{name or f'U+{code:04X}'}⟩" for code, name in _NAMED.items()},
+    0x09: " ",
+    0x7F: 0x2421,
+}
+_FLOOD = re.compile(
+    f"([\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
+    f"{{{_MARKS_SHOWN}}})([\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff"
+    f"\u20d0-\u20ff\ufe20-\ufe2f]+)"
+)
+
+
+def shown(text: str) -> str:
+    """Return user text fit for a terminal or a page: controls are seen, never obeyed.
+
+    Escape and other control characters become pictures, direction controls become
+    names such as ⟨RLO⟩; line breaks stay. Nothing visible is taken away.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    drawn = text.replace("\r\n", "\n").translate(_SHOW)
+    drawn = drawn.encode("utf-8", "replace").decode()
+    return _FLOOD.sub(lambda m: f"{m[1]}⟨+{len(m[2])} marks⟩", drawn)
+
+
+def one_line(text: str) -> str:
+    """Return `shown` text on a single line."""
+    return " ".join(shown(text).split())
+
+
+def kept(text: str) -> str:
+    """Return text as it is stored: in Unicode form NFC, without spaces around it.
+
+    Raises ValueError for what no record can hold: a NUL, or bytes that were not
+    decoded.
+    """
+    if "\x00" in text or any("\ud800" <= letter <= "\udfff" for letter in text):
+        raise ValueError("has a character that cannot be stored. Type it again")
+    text = unicodedata.normalize("NFC", text).strip()
+    if len(text.encode()) > TEXT_LIMIT:
+        raise ValueError("must be shorter than 64,000 letters. Split it in two")
+    return text
+
+
+def folded(text: str) -> str:
+    """Return text for finding: lower case, accents and strokes folded away."""
+    spread = unicodedata.normalize("NFKD", text.translate(_STROKES).casefold())
+    return "".join(letter for letter in spread if not unicodedata.combining(letter))
+
+
+_STROKES = str.maketrans({"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D"})

@@ -1,0 +1,144 @@
+"""A picture as blocks, and the plain way to print it: one fact on a line.
+
+The plain way needs no library, so the home screen is quick; it is also what screen
+readers, narrow windows and dumb terminals get.
+"""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from inclusion_cli.plain import one_line, shown
+
+NARROW = 60
+
+
+@dataclass(frozen=True)
+class Title:
+    """Whose page it is, and what it is."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Heading:
+    """The name of a group."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Line:
+    """A sentence or two; `strong` for what must not be overlooked.
+
+    A `whole` line, such as a path to be copied, is never broken by us.
+    """
+
+    text: str
+    strong: bool = False
+    indent: int = 0
+    whole: bool = False
+
+
+@dataclass(frozen=True)
+class Items:
+    """Rows with a mark or number in front, a lead, and what is said."""
+
+    rows: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A table; under 60 columns each row is told line by line."""
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+Block = Title | Heading | Line | Items | Grid
+
+
+@dataclass(frozen=True)
+class Page:
+    """What is shown for one result."""
+
+    blocks: tuple[Block, ...]
+
+
+def page(*blocks: Block | None) -> Page:
+    """Return a page of the blocks that are there."""
+    return Page(tuple(block for block in blocks if block))
+
+
+def plain_lines(picture: Page, width: int, *, ruled: bool = False) -> Iterator[str]:
+    """Return the lines of a page, none wider than `width`, nothing cut.
+
+    `ruled` draws a line of dashes behind a title; a screen reader is spared it.
+    """
+    for number, block in enumerate(picture.blocks):
+        match block:
+            case Title(text):
+                yield from _title(one_line(text), width, ruled=ruled)
+            case Heading(text):
+                if number:
+                    yield ""
+                yield from _wrapped(one_line(text), width)
+            case Line(text, _strong, indent, whole=True):
+                yield " " * indent + one_line(text)
+            case Line(text, _strong, indent):
+                for part in shown(text).split("\n"):
+                    yield from _wrapped(part, width, indent)
+            case Items(rows):
+                yield from _items(rows, width)
+            case Grid(head, rows):
+                yield from _grid(head, rows, width)
+
+
+def _title(text: str, width: int, *, ruled: bool) -> Iterator[str]:
+    room = width - len(text) - 5
+    if ruled and room > 2:
+        yield f"--- {text} {'-' * room}"
+    else:
+        yield from _wrapped(text, width)
+
+
+def _wrapped(text: str, width: int, indent: int = 0) -> list[str]:
+    lead = " " * indent
+    return textwrap.wrap(
+        text,
+        max(width, indent + 10),
+        initial_indent=lead,
+        subsequent_indent=lead,
+        break_on_hyphens=False,
+    ) or [""]
+
+
+def _items(rows: Iterable[tuple[str, str, str]], width: int) -> Iterator[str]:
+    rows = tuple((mark, one_line(lead), one_line(text)) for mark, lead, text in rows)
+    marks = max((len(mark) for mark, _lead, _text in rows), default=0)
+    leads = max((len(lead) for _mark, lead, _text in rows), default=0)
+    hang = marks + leads + 5
+    for mark, lead, text in rows:
+        front = f"  {mark:>{marks}} " if marks else "  "
+        if width < NARROW or hang > width // 2:
+            yield from _wrapped(f"{front}{lead}".rstrip(), width)
+            yield from _wrapped(text, width, marks + 3)
+            continue
+        first = f"{front}{lead:<{leads}}  "
+        body = textwrap.wrap(text, width - len(first), break_on_hyphens=False) or [""]
+        yield f"{first}{body[0]}".rstrip()
+        yield from (" " * len(first) + rest for rest in body[1:])
+
+
+def _grid(
+    head: tuple[str, ...], rows: Iterable[tuple[str, ...]], width: int
+) -> Iterator[str]:
+    """Tell a table row by row: the first cell leads, the others carry their name."""
+    for row in rows:
+        cells = [one_line(cell) for cell in row]
+        yield from _wrapped(f"{cells[0]}  {cells[1]}".strip(), width)
+        for name, cell in zip(head[2:], cells[2:], strict=True):
+            if cell:
+                yield from _wrapped(f"{name}: {cell}", width, 4)

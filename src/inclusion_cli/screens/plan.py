@@ -1,0 +1,47 @@
+"""The ladder, drawn top rung first, and what the records show for the step that is on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from inclusion_cli.domain.dates import say_day
+from inclusion_cli.domain.pages import Ladder, LadderRung
+from inclusion_cli.domain.values import counted
+from inclusion_cli.screens.page import Block, Heading, Items, Line, Page, Title, page
+from inclusion_cli.screens.review import agreed_blocks
+
+MARKS = {"now": "=>", "done": "ok", "paused": "||"}
+
+
+def picture(found: Ladder) -> Page:
+    """Return a ladder as a page."""
+    return page(*_ladder(found))
+
+
+def _ladder(found: Ladder) -> Iterator[Block | None]:
+    yield Title(f"{found.name}, {found.code}. The plan")
+    for alarm in found.alarms:
+        yield Line(f"{alarm.side.value.upper()} ALARM. {alarm.says}", strong=True)
+    if found.goal:
+        yield Line(f"Goal: {found.goal}")
+    if not found.rungs:
+        yield Line(f"No steps yet. Next: inclusion plan add {found.code}")
+        return
+    yield Heading("The ladder, top step first")
+    yield Items(tuple(_rung(rung) for rung in found.rungs))
+    if found.table is None:
+        yield Line(f"No step is on. Next: inclusion plan start {found.code}")
+        return
+    yield Heading(f"Step {found.table.number}. Moving on")
+    yield from agreed_blocks(found.table)
+
+
+def _rung(rung: LadderRung) -> tuple[str, str, str]:
+    mark = MARKS.get(rung.state, "")
+    step = rung.step
+    since = f" since {say_day(rung.began)}" if rung.began else ""
+    told = (
+        f"{step.title}. {step.place}, {step.time}, {counted(step.minutes, 'minute')}, "
+        f"{rung.company}. {rung.state.capitalize()}{since}."
+    )
+    return mark, f"Step {rung.number}", told

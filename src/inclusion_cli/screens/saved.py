@@ -1,0 +1,46 @@
+"""Receipts: what was saved, what follows, how to take it back, one next command."""
+
+from __future__ import annotations
+
+from inclusion_cli.domain.receipts import DryRun, PapersMade
+from inclusion_cli.domain.saved import Saved
+from inclusion_cli.screens.page import Block, Items, Line, Page, Title, page
+
+
+def picture(record: Saved | PapersMade | DryRun) -> Page:
+    """Return a receipt as a page."""
+    match record:
+        case Saved():
+            return page(*_saved(record))
+        case PapersMade():
+            return page(*_papers(record))
+        case DryRun():
+            rows = tuple(("", short, said) for short, said in record.lines)
+            return page(
+                Title(f"Checked for {record.who}"),
+                Items(rows) if rows else None,
+                Line("Nothing was saved."),
+            )
+
+
+def _saved(saved: Saved) -> list[Block | None]:
+    back = " To take it back: inclusion undo" if saved.undo else ""
+    return [
+        Line(f"{saved.says}{back}"),
+        *(Line(follow) for follow in saved.follows),
+        next_line(saved.next),
+    ]
+
+
+def _papers(made: PapersMade) -> list[Block | None]:
+    return [
+        *(_saved(made.saved) if isinstance(made.saved, Saved) else []),
+        Line(made.says),
+        *(Line(path, indent=2, whole=True) for path in made.paths),
+        next_line(made.next),
+    ]
+
+
+def next_line(command: tuple[str, ...]) -> Line | None:
+    """Return the one next command."""
+    return Line(f"Next: inclusion {' '.join(command)}") if command else None

@@ -1,0 +1,87 @@
+"""The same pages drawn by Rich, where the terminal can show it. User text is never
+markup: it goes in as `Text`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TextIO
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+from rich.theme import Theme
+
+from inclusion_cli.plain import one_line, shown
+from inclusion_cli.screens.page import Grid, Heading, Items, Line, Title
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+    from inclusion_cli.screens.page import Block, Page
+
+THEME = Theme(
+    {
+        "title": "bold",
+        "heading": "bold",
+        "alarm": "bold",
+        "lead": "bold",
+        "mark": "cyan",
+    }
+)
+
+
+def draw(picture: Page, stream: TextIO, width: int) -> None:
+    """Draw a page on a stream."""
+    console = Console(
+        file=stream,
+        width=width,
+        theme=THEME,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        soft_wrap=False,
+    )
+    for number, block in enumerate(picture.blocks):
+        if number and isinstance(block, Heading):
+            console.print()
+        console.print(_drawn(block, width))
+
+
+def _drawn(block: Block, width: int) -> RenderableType:
+    match block:
+        case Title(text):
+            line = Text(f"--- {one_line(text)} ", style="title")
+            line.append("-" * max(width - len(line) - 1, 0))
+            return line
+        case Heading(text):
+            return Text(one_line(text), style="heading")
+        case Line(text, strong, indent, whole=True):
+            return Text(" " * indent + one_line(text), no_wrap=True, overflow="ignore")
+        case Line(text, strong, indent):
+            style = "alarm" if strong else ""
+            return Padding(Text(shown(text), style=style), (0, 0, 0, indent))
+        case Items(rows):
+            return _items(rows)
+        case Grid(head, rows):
+            return _grid(head, rows)
+
+
+def _items(rows: tuple[tuple[str, str, str], ...]) -> Table:
+    table = Table.grid(padding=(0, 1, 0, 1))
+    table.add_column(justify="right", style="mark", no_wrap=True)
+    table.add_column(style="lead")
+    table.add_column()
+    for mark, lead, text in rows:
+        table.add_row(mark, Text(one_line(lead)), Text(one_line(text)))
+    return table
+
+
+def _grid(head: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> Table:
+    table = Table(
+        box=None, pad_edge=False, header_style="heading", padding=(0, 2, 0, 0)
+    )
+    for number, name in enumerate(head):
+        table.add_column(name, no_wrap=number == 0, overflow="fold")
+    for row in rows:
+        table.add_row(*(Text(one_line(cell)) for cell in row))
+    return table

@@ -1,0 +1,127 @@
+"""One result, two voices: a picture for people, the JSON envelope for programs."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, TextIO
+
+from inclusion_cli.plain import one_line, plain
+from inclusion_cli.screens.page import NARROW, Line, Page, Title, plain_lines
+
+if TYPE_CHECKING:
+    from inclusion_cli.errors import InclusionError
+
+ENVELOPE = 1
+WIDEST = 78
+
+PICTURES = {
+    "CardPage": "card",
+    "Caseload": "person",
+    "DemoMade": "demo",
+    "DryRun": "saved",
+    "Home": "home",
+    "Ladder": "plan",
+    "PapersMade": "saved",
+    "PersonPage": "person",
+    "QuestionList": "questions",
+    "ReviewTable": "review",
+    "Saved": "saved",
+    "VaultState": "vault",
+    "Verified": "vault",
+}
+"""Which file draws which record; each is loaded when it is needed."""
+
+QUICK = {"Home"}
+"""Pictures that never wait for Rich."""
+
+
+def envelope(record: Any) -> str:
+    """Return a result as JSON."""
+    return json.dumps(
+        {"inclusion": ENVELOPE, "data": plain(record)}, ensure_ascii=False
+    )
+
+
+def error_envelope(error: InclusionError) -> str:
+    """Return an error as JSON."""
+    told = {"code": error.code, "message": str(error), "hint": error.hint}
+    problems = getattr(error, "problems", None)
+    if problems:
+        told["problems"] = problems
+    return json.dumps({"inclusion": ENVELOPE, "error": told}, ensure_ascii=False)
+
+
+def picture(record: Any) -> Page:
+    """Return a record as a page."""
+    name = PICTURES[type(record).__name__]
+    drawn: Page = import_module(f"inclusion_cli.screens.{name}").picture(record)
+    return drawn
+
+
+def present(record: Any, *, as_json: bool, simple: bool, practice: bool) -> None:
+    """Print a result on standard output; practice is marked on every page."""
+    if as_json:
+        say(envelope(record))
+        return
+    page = picture(record)
+    if practice:
+        page = marked(page)
+    width = page_width()
+    quick = type(record).__name__ in QUICK or not sys.stdout.isatty()
+    if simple or quick or width < NARROW:
+        lines = plain_lines(page, width, ruled=not simple)
+        say("\n".join(lines))
+        return
+    from inclusion_cli.screens.theme import draw  # noqa: PLC0415 - Rich, only here
+
+    draw(page, sys.stdout, width)
+
+
+def marked(page: Page) -> Page:
+    """Return a page with PRACTICE in its title, or above it."""
+    first, *rest = page.blocks or (Line(""),)
+    if isinstance(first, Title):
+        return Page((Title(f"PRACTICE. {first.text}"), *rest))
+    return Page((Title("PRACTICE. Nobody here is real."), *page.blocks))
+
+
+def present_error(error: InclusionError, *, as_json: bool) -> None:
+    """Print an error: in words on standard error, or as JSON on standard output."""
+    if as_json:
+        say(error_envelope(error))
+        return
+    lead = "" if error.exit_code in _NOT_ERRORS else "Error: "
+    message = "\n".join(one_line_each(str(error)))
+    say(f"{lead}{message}", sys.stderr)
+    if error.hint:
+        say(error.hint, sys.stderr)
+
+
+_NOT_ERRORS = (4, 130)  # left for later, stopped: nothing went wrong
+
+
+def one_line_each(text: str) -> list[str]:
+    """Return the lines of a message, each fit to be shown."""
+    return [
+        " " * (len(line) - len(line.lstrip())) + one_line(line)
+        for line in text.split("\n")
+    ]
+
+
+def say(text: str, stream: TextIO | None = None) -> None:
+    """Print text, whatever the terminal's letters are."""
+    out = stream or sys.stdout
+    out.write(text + "\n")
+    out.flush()
+
+
+def page_width() -> int:
+    """Return how wide a page may be: the terminal, but 78 letters at the most."""
+    try:
+        columns = os.get_terminal_size(sys.stdout.fileno()).columns
+    except (OSError, ValueError):
+        columns = WIDEST + 1
+    return max(min(columns - 1, WIDEST), 20)

@@ -1,0 +1,117 @@
+"""Where things are and how this worker likes to be shown them."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from inclusion_cli import files
+from inclusion_cli.errors import NotUnderstood
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+FILE = "settings.json"
+
+
+@dataclass(frozen=True)
+class Call:
+    """How a command was called: what every command can be told.
+
+    `given` holds answers from flags, as typed. `passphrase_fd` is a file descriptor a
+    script hands the passphrase through.
+    """
+
+    as_json: bool = False
+    plain: bool = False
+    practice: bool = False
+    passphrase_fd: int | None = None
+    no_input: bool = False
+    dry_run: bool = False
+    questions: bool = False
+    answers: str | None = None
+    given: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The data folder, the vault's folder, and whether plain lines are liked."""
+
+    home: Path
+    vault: Path
+    plain: bool = False
+
+    @property
+    def practice_vault(self) -> Path:
+        """Return where the practice vault is."""
+        return self.home / "practice"
+
+    @property
+    def templates(self) -> Path | None:
+        """Return the service's own templates, if it has any."""
+        own = self.home / "templates"
+        return own if own.is_dir() else None
+
+    def papers(self, *, practice: bool) -> Path:
+        """Return where papers are put unless another folder is named."""
+        if practice:
+            return self.practice_vault / "papers"
+        if os.environ.get("INCLUSION_HOME"):
+            return self.home / "papers"
+        return Path.home() / "inclusion-papers"
+
+
+def load() -> Settings:
+    """Return the settings of this computer, or the defaults."""
+    home = data_folder(os.environ)
+    settings = Settings(home, home / "vault")
+    path = home / FILE
+    if not path.exists():
+        return settings
+    try:
+        told = json.loads(path.read_text(encoding="utf-8"))
+        return replace(settings, vault=Path(told["vault"]), plain=bool(told["plain"]))
+    except (OSError, ValueError, KeyError, TypeError):
+        raise NotUnderstood(
+            f'The settings in "{path}" cannot be read. Mend or delete that file, '
+            "then run: inclusion init"
+        ) from None
+
+
+def save(settings: Settings) -> None:
+    """Write the settings. They hold no record and no name."""
+    files.make_folder(settings.home)
+    told = {"vault": str(settings.vault), "plain": settings.plain}
+    files.replace(settings.home / FILE, json.dumps(told, indent=1).encode())
+
+
+def data_folder(environ: Mapping[str, str]) -> Path:
+    """Return the data folder: INCLUSION_HOME, else the system's local one.
+
+    Local and not roaming: a vault must not travel with a profile.
+    """
+    if named := environ.get("INCLUSION_HOME"):
+        return Path(named).expanduser().absolute()
+    if sys.platform == "win32":
+        base = environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local"
+        return Path(base) / "inclusion"
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Application Support" / "inclusion"
+    base = environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share"
+    return Path(base) / "inclusion"
+
+
+def likes_plain(settings: Settings, call: Call) -> bool:
+    """Say whether plain lines are wanted, or all that the terminal can do."""
+    encoding = (getattr(sys.stdout, "encoding", "") or "").lower().replace("-", "")
+    return (
+        call.plain
+        or settings.plain
+        or bool(os.environ.get("ACCESSIBLE"))
+        or os.environ.get("TERM") == "dumb"
+        or encoding not in ("utf8", "utf8sig")
+    )

@@ -1,0 +1,40 @@
+"""Data that comes with the program: crisis numbers, starter criteria, words."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from inclusion_cli.domain.card import Contact, Numbers
+from inclusion_cli.domain.service import Nation
+from inclusion_cli.interviews.plan import Starter
+
+_DATA = Path(__file__).resolve().parent / "data"
+
+
+def read(name: str) -> Any:
+    """Return a data file."""
+    return json.loads((_DATA / name).read_text(encoding="utf-8"))
+
+
+def crisis_numbers(nation: Nation) -> Numbers:
+    """Return the crisis numbers of a nation, with the day they were checked."""
+    told = read("crisis_numbers.json")
+    return Numbers(
+        date.fromisoformat(told["as_of"]),
+        tuple(Contact(**number) for number in told["nations"][nation.value]),
+    )
+
+
+def starters() -> tuple[Starter, ...]:
+    """Return the starter criteria: service defaults, to be agreed."""
+    sets = read("starter_criteria.json")["sets"]
+    return tuple(Starter(**one) for one in sets)
+
+
+def passphrase_words() -> tuple[str, ...]:
+    """Return the 7,776 words of the EFF's long list (CC BY 3.0 US)."""
+    text = (_DATA / "passphrase_words.txt").read_text(encoding="ascii")
+    return tuple(text.split())

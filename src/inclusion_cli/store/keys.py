@@ -1,0 +1,164 @@
+"""The key of a vault: a random data key, sealed with age to several identities.
+
+Nothing in `vault.key` opens the vault without the passphrase or the recovery code.
+Changing the passphrase seals the same data key anew; the vault is not rewritten.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import hmac
+import json
+import secrets
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from inclusion_cli.errors import VaultDamaged, WrongPassphrase
+from inclusion_cli.plain import canonical, kept
+from inclusion_cli.store.bech32 import age_identity
+from inclusion_cli.store.keyfile import Key, Stretch
+from inclusion_cli.store.recovery import is_recovery_code, recovery_seed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+DATA_KEY_BYTES = 32
+FLOOR = Stretch(64 * 1024)
+CEILING = Stretch(512 * 1024)
+_PRACTICE_SEED = hashlib.sha256(b"inclusion/practice/v1").digest()
+
+
+def new_data_key() -> bytes:
+    """Return a fresh data key."""
+    return secrets.token_bytes(DATA_KEY_BYTES)
+
+
+def seal(
+    data_key: bytes,
+    *,
+    vault: str,
+    passphrase: str,
+    recovery: str,
+    stretch: Stretch,
+    mark: int = 0,
+) -> Key:
+    """Return a key that opens with the passphrase or with the recovery code.
+
+    `recovery` is the code's public half, from `recovery_public`.
+    """
+    salt = secrets.token_bytes(16)
+    own = _public(_stretched(passphrase, salt, stretch))
+    return Key(
+        vault=vault,
+        practice=False,
+        salt=salt.hex(),
+        stretch=stretch,
+        sealed=_sealed(data_key, vault, [own, recovery]),
+        own=own,
+        recovery=recovery,
+        mark=mark,
+    )
+
+
+def with_recovery(key: Key, data_key: bytes, recovery: str) -> Key:
+    """Return the key for a new recovery code; the passphrase stays the same."""
+    sealed = _sealed(data_key, key.vault, [key.own, recovery])
+    return replace(key, sealed=sealed, recovery=recovery)
+
+
+def recovery_public(vault: str, code: str) -> str:
+    """Return the public half of a recovery code."""
+    return _public(recovery_seed(vault, code))
+
+
+def seal_for_practice(data_key: bytes, *, vault: str) -> Key:
+    """Return the key of a practice vault: it opens for everybody, and says so."""
+    sealed = _sealed(data_key, vault, [_public(_PRACTICE_SEED)])
+    return Key(vault, practice=True, salt="", stretch=FLOOR, sealed=sealed)
+
+
+def open_with_passphrase(key: Key, passphrase: str) -> bytes:
+    """Return the data key. Raises WrongPassphrase, or VaultDamaged."""
+    seed = _stretched(passphrase, bytes.fromhex(key.salt), key.stretch)
+    return _opened(key, seed)
+
+
+def open_with_recovery(key: Key, code: str) -> bytes:
+    """Return the data key. Raises WrongPassphrase where the code is not this one."""
+    if not is_recovery_code(code):
+        raise WrongPassphrase
+    return _opened(key, recovery_seed(key.vault, code))
+
+
+def open_practice(key: Key) -> bytes:
+    """Return the data key of a practice vault."""
+    return _opened(key, _PRACTICE_SEED)
+
+
+def derived(data_key: bytes, purpose: str) -> bytes:
+    """Return a key for one purpose, from the data key (HKDF-Expand, one block)."""
+    label = f"inclusion/{purpose}/v1".encode()
+    return hmac.digest(data_key, label + b"\x01", "sha256")
+
+
+def _sealed(data_key: bytes, vault: str, publics: list[str]) -> str:
+    import pyrage  # noqa: PLC0415 - a binary module, only where a key is made or opened
+
+    inside = canonical({"key": data_key.hex(), "vault": vault}).encode()
+    to = [pyrage.x25519.Recipient.from_str(public) for public in publics]
+    return base64.b64encode(pyrage.encrypt(inside, to)).decode()
+
+
+def _public(seed: bytes) -> str:
+    import pyrage  # noqa: PLC0415
+
+    return str(pyrage.x25519.Identity.from_str(age_identity(seed)).to_public())
+
+
+def _opened(key: Key, seed: bytes) -> bytes:
+    import pyrage  # noqa: PLC0415
+
+    identity = pyrage.x25519.Identity.from_str(age_identity(seed))
+    try:
+        inside = pyrage.decrypt(base64.b64decode(key.sealed), [identity])
+    except pyrage.DecryptError as error:
+        if "matching" in str(error):
+            raise WrongPassphrase from None
+        raise VaultDamaged("its key does not open.") from None
+    held = json.loads(inside)
+    if held["vault"] != key.vault:
+        raise VaultDamaged("its key belongs to another vault.")
+    return bytes.fromhex(held["key"])
+
+
+def _stretched(passphrase: str, salt: bytes, stretch: Stretch) -> bytes:
+    from argon2.low_level import Type, hash_secret_raw  # noqa: PLC0415
+
+    return hash_secret_raw(
+        " ".join(kept(passphrase).split()).encode(),
+        salt,
+        stretch.passes,
+        stretch.memory,
+        stretch.lanes,
+        DATA_KEY_BYTES,
+        Type.ID,
+    )
+
+
+def try_out(stretch: Stretch) -> None:
+    """Do the work of one stretch, to see what it costs here."""
+    _stretched("a passphrase", bytes(16), stretch)
+
+
+def calibrated(
+    measure: Callable[[Stretch], float], *, wanted_seconds: float = 0.7
+) -> Stretch:
+    """Return a stretch that takes about `wanted_seconds` here, never below the floor.
+
+    `measure` takes a stretch and returns the seconds it took.
+    """
+    stretch = FLOOR
+    while stretch.memory < CEILING.memory and measure(stretch) * 2 <= wanted_seconds:
+        stretch = replace(stretch, memory=stretch.memory * 2)
+    return stretch

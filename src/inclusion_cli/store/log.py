@@ -1,0 +1,167 @@
+"""The append-only log: entries, each chained to the one before on its device.
+
+An entry is never updated and never deleted. Its hash covers everything but the body;
+the body is covered by a salted commitment, so that a body can lawfully be erased and
+the chain still holds. Hashes carry a label for what they are hashes of. See DESIGN
+section 5 and trust reference section 6.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import json
+import secrets
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from inclusion_cli.plain import canonical
+from inclusion_cli.store import crockford
+
+SUPERSEDES, VOIDS, ANSWERS = "supersedes", "voids", "answers"
+HEAD_SIGNS = 16
+
+_ENTRY, _BODY = b"inclusion/entry/v1\0", b"inclusion/body/v1\0"
+_ROOT, _GENESIS = b"inclusion/root/v1\0", b"inclusion/genesis/v1\0"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One immutable item. Times are ISO text, hashes hexadecimal, `links` JSON text.
+
+    `version` is the version of the kind; `record` stays the same across amendments.
+    """
+
+    file: str
+    id: str
+    kind: str
+    version: int
+    record: str
+    device: str
+    seq: int
+    previous: str
+    author: str
+    happened_at: str
+    recorded_at: str
+    zone: str
+    clock_flag: int
+    links: str
+    reason: str
+    commitment: str
+
+    def hash(self) -> str:
+        """Return the SHA-256 of the entry, as its successor will name it."""
+        return entry_hash(vars(self))
+
+    def linked(self, relation: str) -> tuple[str, ...]:
+        """Return the ids of the entries it stands in this relation to."""
+        return tuple(to for kind, to in json.loads(self.links) if kind == relation)
+
+
+@dataclass(frozen=True)
+class Written:
+    """An entry with its body; the body is None once lawfully erased."""
+
+    entry: Entry
+    salt: str
+    body: str | None
+
+
+COLUMNS = tuple(Entry.__dataclass_fields__)
+SELECT = (
+    f"SELECT {', '.join(f'e.{name}' for name in COLUMNS)}, b.salt, b.body "
+    "FROM entry e LEFT JOIN entry_body b ON b.file = e.file AND b.id = e.id"
+)
+
+
+def entry_hash(columns: dict[str, Any]) -> str:
+    """Return the hash of an entry's columns."""
+    return hashlib.sha256(_ENTRY + canonical(columns).encode()).hexdigest()
+
+
+def commitment(salt: str, body: str) -> str:
+    """Return what an entry says of its body without giving it away."""
+    return hmac.digest(bytes.fromhex(salt), _BODY + body.encode(), "sha256").hex()
+
+
+def genesis(vault: str, device: str) -> str:
+    """Return what the first entry of a device's chain names as its previous."""
+    text = canonical({"vault": vault, "device": device})
+    return hashlib.sha256(_GENESIS + text.encode()).hexdigest()
+
+
+def append(cursor: Any, entry: Entry, *, salt: str, body: str) -> str:
+    """Write an entry and its body; return its hash. The caller holds a transaction."""
+    digest = entry.hash()
+    marks = ", ".join("?" * (len(COLUMNS) + 1))
+    cursor.execute(
+        f"INSERT INTO entry ({', '.join(COLUMNS)}, hash) VALUES ({marks})",  # noqa: S608
+        (*vars(entry).values(), digest),
+    )
+    cursor.execute(
+        "INSERT INTO entry_body (file, id, salt, body) VALUES (?, ?, ?, ?)",
+        (entry.file, entry.id, salt, body),
+    )
+    return digest
+
+
+def new_salt() -> str:
+    """Return 32 random bytes for a commitment."""
+    return secrets.token_hex(32)
+
+
+def tip(cursor: Any, vault: str, device: str) -> tuple[int, str]:
+    """Return the last sequence number and hash of a device's chain."""
+    found = cursor.execute(
+        "SELECT seq, hash FROM entry WHERE device = ? ORDER BY seq DESC LIMIT 1",
+        (device,),
+    ).fetchone()
+    return found or (0, genesis(vault, device))
+
+
+def read(cursor: Any, where: str = "", args: tuple[Any, ...] = ()) -> Iterator[Written]:
+    """Return entries with their bodies, in the order they arrived."""
+    rows = cursor.execute(f"{SELECT} {where} ORDER BY e.rowid", args)
+    width = len(COLUMNS)
+    for row in rows:
+        yield Written(Entry(*row[:width]), row[width], row[width + 1])
+
+
+def count(cursor: Any) -> int:
+    """Return the number of entries."""
+    return int(cursor.execute("SELECT count(*) FROM entry").fetchone()[0])
+
+
+# --- the head code ------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Head:
+    """The code of the whole log, and how many entries it stands for."""
+
+    code: str
+    entries: int
+
+    def words(self) -> str:
+        """Return the code and count as they are printed."""
+        return f"{self.code} · {self.entries:,}"
+
+
+def head(cursor: Any, *, first: int | None = None) -> Head:
+    """Return the head of the log, or of its first entries in order of arrival."""
+    limit = -1 if first is None else first
+    rows = cursor.execute(
+        "SELECT device, max(seq), hash, count(*) FROM (SELECT device, seq, hash FROM "
+        "entry ORDER BY rowid LIMIT ?) GROUP BY device",
+        (limit,),
+    ).fetchall()
+    tips = [(device, seq, digest) for device, seq, digest, _n in rows]
+    return Head(head_code(tips), sum(row[3] for row in rows))
+
+
+def head_code(tips: Iterable[tuple[str, int, str]]) -> str:
+    """Return 16 signs (80 bits) for the last entry of every device's chain."""
+    text = canonical(sorted([list(tip) for tip in tips]))
+    digest = hashlib.sha256(_ROOT + text.encode()).digest()
+    return crockford.written(int.from_bytes(digest[:10], "big"), HEAD_SIGNS)

@@ -1,0 +1,241 @@
+"""The vault: one encrypted file, opened with care and never made by mistake."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+import sqlcipher3.dbapi2 as sql
+
+from inclusion_cli import files
+from inclusion_cli.errors import (
+    DiskFailed,
+    DiskFull,
+    InclusionError,
+    NotUnderstood,
+    VaultDamaged,
+    VaultMissing,
+    VaultNewer,
+)
+from inclusion_cli.store import log, migrations
+from inclusion_cli.store.keyfile import Key, read_key, write_key
+from inclusion_cli.store.keys import derived
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+DATABASE = "vault.db"
+OLDEST_SQLITE = (3, 51, 3)  # the first without the WAL-reset fault
+PAGE = 4096
+WAITS_MS = 5000
+ROOM_NEEDED = 1 << 20  # bytes; less than this free is a full disk
+
+_SETTINGS = (
+    "PRAGMA cell_size_check = ON",
+    "PRAGMA mmap_size = 0",
+    "PRAGMA trusted_schema = OFF",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA recursive_triggers = ON",
+    "PRAGMA secure_delete = ON",
+    "PRAGMA temp_store = MEMORY",
+    "PRAGMA journal_mode = DELETE",
+    "PRAGMA synchronous = EXTRA",
+    f"PRAGMA busy_timeout = {WAITS_MS}",
+)
+
+
+class Busy(InclusionError):
+    """Another window is saving, and did not finish in five seconds."""
+
+    exit_code = 13
+    hint = "Run the command again. Your answers are kept."
+
+    def __init__(self) -> None:
+        super().__init__("Another window is saving to this vault.")
+
+
+@dataclass
+class Vault:
+    """An open vault. `connection` is the only door to the file."""
+
+    folder: Path
+    key: Key
+    connection: Any
+    id: str
+    device: str
+
+    @property
+    def practice(self) -> bool:
+        """Say whether nobody in it is real."""
+        return self.key.practice
+
+    def head(self) -> log.Head:
+        """Return the head code of everything in the vault."""
+        return log.head(self.connection)
+
+    def note_mark(self) -> None:
+        """Write in the key how far the log has come, so an older copy is noticed."""
+        entries = log.count(self.connection)
+        if entries != self.key.mark:
+            self.key = replace(self.key, mark=entries)
+            write_key(self.folder, self.key)
+
+    def close(self) -> None:
+        """Close the file."""
+        self.connection.close()
+
+
+def create(
+    folder: Path, key: Key, data_key: bytes, *, device: str, made_at: str
+) -> Vault:
+    """Make a vault where there is none. Raises NotUnderstood where there is one."""
+    final, making = folder / DATABASE, folder / f"{DATABASE}.new"
+    if final.exists():
+        raise NotUnderstood(f'There is a vault in "{folder}" already.')
+    files.make_folder(folder)
+    making.unlink(missing_ok=True)
+    os.close(os.open(making, os.O_CREAT | os.O_EXCL | os.O_WRONLY, files.OWNER_ONLY))
+    with honest(folder):
+        connection = _connect(making, data_key)
+        connection.execute(f"PRAGMA application_id = {migrations.APPLICATION_ID}")
+        migrations.migrate(connection)
+        connection.execute(
+            "INSERT INTO vault (one, id, device, practice, made_at) "
+            "VALUES (1, ?, ?, ?, ?)",
+            (key.vault, device, key.practice, made_at),
+        )
+        connection.execute(
+            "INSERT INTO device (id, genesis) VALUES (?, ?)",
+            (device, log.genesis(key.vault, device)),
+        )
+        connection.close()
+    write_key(folder, key)
+    with files.honest_disk():
+        making.replace(final)
+    return open_vault(folder, data_key)
+
+
+def exists(folder: Path) -> bool:
+    """Say whether there is a vault in a folder."""
+    return (folder / DATABASE).exists()
+
+
+def open_vault(folder: Path, data_key: bytes) -> Vault:
+    """Return the vault, after the checks of trust reference section 7.
+
+    Raises VaultMissing, VaultDamaged or VaultNewer; never makes a file.
+    """
+    key = read_key(folder)
+    path = folder / DATABASE
+    _check_file(path)
+    with honest(folder):
+        connection = _connect(path, data_key)
+        try:
+            _check_inside(connection, path)
+            vault_id, device = connection.execute(
+                "SELECT id, device FROM vault"
+            ).fetchone()
+            _check_copy(connection, key, vault_id)
+        except BaseException:
+            connection.close()
+            raise
+    return Vault(folder, key, connection, vault_id, device)
+
+
+def _connect(path: Path, data_key: bytes) -> Any:
+    if sql.sqlite_version_info < OLDEST_SQLITE:
+        raise NotUnderstood("This SQLite is too old to be safe. Reinstall inclusion.")
+    uri = f"{path.absolute().as_uri()}?mode=rw"
+    connection = sql.connect(uri, uri=True, isolation_level=None)
+    raw = derived(data_key, "sqlcipher").hex()
+    connection.execute("PRAGMA cipher_log_level = NONE")
+    connection.execute(f"PRAGMA key = \"x'{raw}'\"")
+    for setting in _SETTINGS:
+        connection.execute(setting)
+    return connection
+
+
+def _check_file(path: Path) -> None:
+    if not path.exists():
+        raise VaultMissing(str(path.parent))
+    state = path.lstat()
+    if path.is_symlink() or state.st_nlink != 1:
+        raise VaultDamaged("its file is a link to another one.")
+    if state.st_size == 0 or state.st_size % PAGE:
+        raise VaultDamaged("its file is cut short.")
+    with path.open("rb") as file:
+        if file.read(15) == b"SQLite format 3":
+            raise VaultDamaged("its file is not encrypted.")
+
+
+def _check_inside(connection: Any, path: Path) -> None:
+    (found,) = connection.execute("PRAGMA application_id").fetchone()
+    version = migrations.version_of(connection)
+    if found != migrations.APPLICATION_ID:
+        raise VaultDamaged("this is not a vault of inclusion.")
+    if version > migrations.HEAD_VERSION:
+        raise VaultNewer(version, migrations.HEAD_VERSION)
+    if version < migrations.HEAD_VERSION:
+        _keep_copy(connection, path, version)
+        migrations.migrate(connection)
+
+
+def _keep_copy(connection: Any, path: Path, version: int) -> None:
+    """Keep the vault as it was before a migration, under the same key."""
+    copy = path.with_name(f"{path.name}.before-{version + 1}")
+    copy.unlink(missing_ok=True)
+    connection.execute("VACUUM INTO ?", (str(copy),))
+    with suppress(OSError):
+        copy.chmod(files.OWNER_ONLY)
+
+
+def _check_copy(connection: Any, key: Key, vault_id: str) -> None:
+    if vault_id != key.vault:
+        raise VaultDamaged("its key belongs to another vault.")
+    (last,) = connection.execute("SELECT coalesce(max(rowid), 0) FROM entry").fetchone()
+    if last < key.mark:
+        raise VaultDamaged(
+            f"this is an older copy. It has {last:,} entries; {key.mark:,} were "
+            "here before."
+        )
+
+
+@contextmanager
+def honest(folder: Path) -> Iterator[None]:
+    """Turn what SQLite says into our words, by its code and never by its text."""
+    try:
+        yield
+    except sql.Error as error:
+        raise _ours(error, folder) from None
+
+
+def _ours(error: Any, folder: Path) -> Exception:
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if code == sql.SQLITE_FULL:
+        return DiskFull()
+    if code == _IOERR:
+        full = shutil.disk_usage(folder).free < ROOM_NEEDED
+        return DiskFull() if full else DiskFailed()
+    if code in (_CORRUPT, _NOTADB):
+        return VaultDamaged("its pages do not hold together.")
+    if code in (_BUSY, _LOCKED):
+        return Busy()
+    if code in (_READONLY, _PERM, _CANTOPEN):
+        return NotUnderstood(f'The folder "{folder}" cannot be written to.')
+    return error if isinstance(error, Exception) else DiskFailed()
+
+
+_PERM, _BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT, _CANTOPEN, _NOTADB = (
+    3,
+    5,
+    6,
+    8,
+    10,
+    11,
+    14,
+    26,
+)

@@ -1,0 +1,205 @@
+"""The views: SQLModel tables of what stands, dropped and rebuilt at will.
+
+Nothing here is the truth; the log is. `table=True` classes do not validate, and need
+not: they hold what the fold made. Reading goes over the same connection's cursor
+(`reading.py`), so that a screen need not wait for SQLAlchemy; a test proves both equal.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+import sqlcipher3.dbapi2 as sql
+from sqlalchemy import Delete, Engine, Insert, bindparam, create_engine, delete, insert
+from sqlalchemy.pool import StaticPool
+from sqlmodel import Field, SQLModel, col
+
+from inclusion_cli.store import log
+from inclusion_cli.store.fold import VIEWS_VERSION, Standing, fold
+
+if TYPE_CHECKING:
+    from inclusion_cli.store.vault import Vault
+
+
+class View(SQLModel):
+    """What every view has: one row for what stands of one record."""
+
+    record: str = Field(primary_key=True)
+    entry: str
+    file: str = Field(index=True)
+    author: str
+    happened_at: str
+    recorded_at: str
+    instant: int = Field(index=True)
+    amended: int
+    forks: int
+    body: str
+
+
+class AwayView(View, table=True):
+    """Days away."""
+
+
+class CardView(View, table=True):
+    """Early-warning cards."""
+
+
+class DebriefView(View, table=True):
+    """Debriefs, by step."""
+
+    step: str = Field(index=True)
+
+
+class DecisionView(View, table=True):
+    """Decisions, by step."""
+
+    step: str = Field(index=True)
+
+
+class FormulationView(View, table=True):
+    """Formulations."""
+
+
+class PaperView(View, table=True):
+    """Papers made."""
+
+
+class PersonView(View, table=True):
+    """People, by code."""
+
+    code: str = Field(index=True)
+
+
+class PlanView(View, table=True):
+    """Plans."""
+
+
+class ReviewView(View, table=True):
+    """Reviews, by step."""
+
+    step: str = Field(index=True)
+
+
+class ServiceView(View, table=True):
+    """The service."""
+
+
+class SessionView(View, table=True):
+    """Planned sessions, by step."""
+
+    step: str = Field(index=True)
+
+
+class StepView(View, table=True):
+    """Steps, by plan."""
+
+    plan: str = Field(index=True)
+
+
+class WorkerView(View, table=True):
+    """Key workers."""
+
+
+TABLES: dict[str, type[View]] = {
+    "away": AwayView,
+    "card": CardView,
+    "debrief": DebriefView,
+    "decision": DecisionView,
+    "formulation": FormulationView,
+    "paper": PaperView,
+    "person": PersonView,
+    "plan": PlanView,
+    "review": ReviewView,
+    "service": ServiceView,
+    "session": SessionView,
+    "step": StepView,
+    "worker": WorkerView,
+}
+
+
+class Views:
+    """Write the views on the connection, and in the transaction, of the vault.
+
+    Made before the transaction begins: SQLAlchemy rolls back once when it connects.
+    """
+
+    def __init__(self, connection: Any) -> None:
+        self._engine = create_engine(
+            "sqlite://",
+            creator=lambda: connection,
+            module=sql,
+            poolclass=StaticPool,
+            pool_reset_on_return=None,
+            isolation_level="AUTOCOMMIT",  # the transaction is the vault's own
+            hide_parameters=True,
+        )
+        self._connection = self._engine.connect()
+
+    @property
+    def engine(self) -> Engine:
+        """Return the engine, for sessions that read."""
+        return self._engine
+
+    def put(self, standing: Standing) -> None:
+        """Let what stands of a record be its only row."""
+        self.drop(standing.kind, standing.record)
+        self._connection.execute(_insert(standing.kind), row_of(standing))
+
+    def drop(self, kind: str, record: str) -> None:
+        """Take a record's row away."""
+        self._connection.execute(_delete(kind), {"gone": record})
+
+    def rebuild(self, standings: Iterable[Standing]) -> None:
+        """Drop every view, make it anew, and fill it with what stands."""
+        tables = [table.__table__ for table in TABLES.values()]  # type: ignore[attr-defined]
+        SQLModel.metadata.drop_all(self._connection, tables)
+        SQLModel.metadata.create_all(self._connection, tables)
+        for standing in standings:
+            self._connection.execute(_insert(standing.kind), row_of(standing))
+        self._connection.exec_driver_sql(f"UPDATE vault SET views = {VIEWS_VERSION}")
+
+
+def rebuild(vault: Vault) -> None:
+    """Drop the views of a vault and fold them anew from its log, whole or not at all."""
+    cursor, views = vault.connection.cursor(), Views(vault.connection)
+    cursor.execute("BEGIN IMMEDIATE")
+    try:
+        views.rebuild(fold(log.read(cursor)))
+    except BaseException:
+        cursor.execute("ROLLBACK")
+        raise
+    cursor.execute("COMMIT")
+
+
+@cache
+def _insert(kind: str) -> Insert:
+    return insert(TABLES[kind])
+
+
+@cache
+def _delete(kind: str) -> Delete:
+    table = TABLES[kind]
+    return delete(table).where(col(table.record) == bindparam("gone"))
+
+
+def row_of(standing: Standing) -> dict[str, Any]:
+    """Return the row of a record: what every view has, and the view's own columns."""
+    fields = standing.fields
+    own = TABLES[standing.kind].model_fields.keys() - View.model_fields.keys()
+    instant = datetime.fromisoformat(standing.happened_at).timestamp()
+    return {
+        "record": standing.record,
+        "entry": standing.entry,
+        "file": standing.file,
+        "author": standing.author,
+        "happened_at": standing.happened_at,
+        "recorded_at": standing.recorded_at,
+        "instant": int(instant),
+        "amended": standing.amended,
+        "forks": standing.forks,
+        "body": standing.body,
+        **{name: fields[name] for name in own},
+    }

@@ -1,0 +1,241 @@
+"""One unit of work: everything in it is kept, or nothing is."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, TypeVar
+
+from inclusion_cli.domain.kept import Kept
+from inclusion_cli.domain.kinds import VERSIONS, kind_of
+from inclusion_cli.errors import ChangedMeanwhile
+from inclusion_cli.plain import canonical, plain
+from inclusion_cli.store import log
+from inclusion_cli.store.fold import TAKEN_BACK, fold_record
+from inclusion_cli.store.reading import Reading
+from inclusion_cli.store.vault import honest
+from inclusion_cli.store.views import Views
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from inclusion_cli.clock import Clock
+    from inclusion_cli.store.log import Entry
+    from inclusion_cli.store.vault import Vault
+
+R = TypeVar("R")
+Links = tuple[tuple[str, str], ...]
+CLOCK_BACK_SECONDS, CLOCK_AHEAD_DAYS = 120, 31
+
+
+class Work(Reading):
+    """Read and write in one transaction; leaving it in peace keeps everything."""
+
+    def __init__(self, vault: Vault, clock: Clock, author: str) -> None:
+        super().__init__(vault)
+        self.clock, self.author = clock, author
+        self._views = Views(vault.connection)
+        self._recorded: datetime | None = None
+
+    def __enter__(self) -> Work:
+        """Begin. Raises Busy where another window does not finish."""
+        with honest(self.vault.folder):
+            self._cursor.execute("BEGIN IMMEDIATE")
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Keep everything, or nothing after an error."""
+        if kind is not None:
+            self._cursor.execute("ROLLBACK")
+            return
+        try:
+            with honest(self.vault.folder):
+                self._cursor.execute("COMMIT")
+        except BaseException:
+            if self.vault.connection.in_transaction:
+                self._cursor.execute("ROLLBACK")
+            raise
+
+    # --- writing --------------------------------------------------------------------
+
+    def new_file(self) -> str:
+        """Return the id of a new file: a person's, or the service's."""
+        return self.clock.new_id()
+
+    def add(
+        self,
+        record: R,
+        *,
+        file: str,
+        happened_at: datetime | None = None,
+        answers: str = "",
+    ) -> Kept[R]:
+        """Write a new record; `answers` names an entry it rests on."""
+        links: Links = ((log.ANSWERS, answers),) if answers else ()
+        now = self.clock.now()
+        record_id = self.clock.new_id()
+        return self._write(record, file, record_id, happened_at or now, links)
+
+    def amend(
+        self,
+        old: Kept[R],
+        record: R,
+        *,
+        reason: str,
+        happened_at: datetime | None = None,
+    ) -> Kept[R]:
+        """Write a new version over the one that was read.
+
+        Raises ChangedMeanwhile where that one no longer stands.
+        """
+        newest = self.get(type(old.record), old.id)
+        if newest.entry != old.entry:
+            raise ChangedMeanwhile(f"This {kind_of(record)}")
+        at = happened_at or old.happened_at
+        links: Links = ((log.SUPERSEDES, old.entry),)
+        return self._write(record, old.file, old.id, at, links, reason)
+
+    def take_back(self, entry: Entry, *, reason: str) -> None:
+        """Void an entry: it stays in the log and no longer counts."""
+        self._void(entry.kind, entry.file, entry.record, entry.id, reason)
+
+    def withdraw(self, kept: Kept[R], *, reason: str) -> None:
+        """Void what stands of a record: an earlier version stands again, or none."""
+        self._void(kind_of(kept.record), kept.file, kept.id, kept.entry, reason)
+
+    def _void(self, kind: str, file: str, record: str, entry: str, reason: str) -> None:
+        self._append(
+            kind=TAKEN_BACK,
+            version=1,
+            file=file,
+            record_id=record,
+            happened_at=self.clock.now(),
+            links=((log.VOIDS, entry),),
+            reason=reason,
+            body=canonical({}),
+        )
+        self._refresh(record, kind)
+
+    def last_written(self) -> tuple[Entry, ...]:
+        """Return the entries of this author's last save on this device, newest last.
+
+        Entries of one save share their moment of recording.
+        """
+        mine = "author = ? AND device = ?"
+        written = log.read(
+            self._cursor,
+            f"WHERE {mine} AND recorded_at = (SELECT recorded_at FROM entry "
+            f"WHERE {mine} ORDER BY seq DESC LIMIT 1)",
+            (self.author, self.vault.device) * 2,
+        )
+        return tuple(w.entry for w in written)
+
+    def clear_draft(self, subject: str, form: str) -> None:
+        """Throw the finished draft away, in the same transaction."""
+        self._cursor.execute(
+            "DELETE FROM draft WHERE subject = ? AND form = ?", (subject, form)
+        )
+
+    def _write(
+        self,
+        record: R,
+        file: str,
+        record_id: str,
+        happened_at: datetime,
+        links: Links,
+        reason: str = "",
+    ) -> Kept[R]:
+        kind = kind_of(record)
+        entry = self._append(
+            kind=kind,
+            version=VERSIONS[kind],
+            file=file,
+            record_id=record_id,
+            happened_at=happened_at,
+            links=links,
+            reason=reason,
+            body=canonical(plain(record)),
+        )
+        self._refresh(record_id, kind)
+        return Kept(
+            id=record_id,
+            entry=entry.id,
+            file=file,
+            record=record,
+            author=self.author,
+            happened_at=happened_at,
+            recorded_at=datetime.fromisoformat(entry.recorded_at),
+        )
+
+    def _append(
+        self,
+        *,
+        kind: str,
+        version: int,
+        file: str,
+        record_id: str,
+        happened_at: datetime,
+        links: Links,
+        reason: str,
+        body: str,
+    ) -> Entry:
+        now, salt = self._moment(), log.new_salt()
+        seq, previous = log.tip(self._cursor, self.vault.id, self.vault.device)
+        entry = log.Entry(
+            file=file,
+            id=self.clock.new_id(),
+            kind=kind,
+            version=version,
+            record=record_id,
+            device=self.vault.device,
+            seq=seq + 1,
+            previous=previous,
+            author=self.author,
+            happened_at=happened_at.isoformat(),
+            recorded_at=now.astimezone(UTC).isoformat(timespec="microseconds"),
+            zone=now.strftime("%z"),
+            clock_flag=self._clock_flag(now),
+            links=canonical([list(link) for link in links]),
+            reason=reason,
+            commitment=log.commitment(salt, body),
+        )
+        with honest(self.vault.folder):
+            log.append(self._cursor, entry, salt=salt, body=body)
+        return entry
+
+    def _moment(self) -> datetime:
+        """Return when this save is recorded: one moment for all of it, its own."""
+        if self._recorded is None:
+            self._recorded = now = self.clock.now()
+            last = self._last_recorded()
+            if last == now:
+                self._recorded = last + timedelta(microseconds=1)
+        return self._recorded
+
+    def _last_recorded(self) -> datetime | None:
+        found = self._cursor.execute(
+            "SELECT recorded_at FROM entry WHERE device = ? ORDER BY seq DESC LIMIT 1",
+            (self.vault.device,),
+        ).fetchone()
+        return datetime.fromisoformat(found[0]) if found else None
+
+    def _clock_flag(self, now: datetime) -> int:
+        """Return 1 where this computer's clock has jumped since the last entry."""
+        last = self._last_recorded()
+        if last is None:
+            return 0
+        back = timedelta(seconds=CLOCK_BACK_SECONDS)
+        return int(now < last - back or now > last + timedelta(days=CLOCK_AHEAD_DAYS))
+
+    def _refresh(self, record_id: str, kind: str) -> None:
+        """Fold one record anew into its view."""
+        versions = log.read(self._cursor, "WHERE e.record = ?", (record_id,))
+        standing = fold_record(versions)
+        if standing:
+            self._views.put(standing)
+        else:
+            self._views.drop(kind, record_id)
