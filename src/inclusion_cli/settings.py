@@ -5,15 +5,12 @@ from __future__ import annotations
 import json
 import os
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from inclusion_cli import files
 from inclusion_cli.errors import NotUnderstood
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 FILE = "settings.json"
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.card import Contact, Numbers
-from inclusion_cli.domain.service import Nation
 from inclusion_cli.interviews.plan import Starter
+
+if TYPE_CHECKING:
+    from inclusion_cli.domain.service import Nation
 
 _DATA = Path(__file__).resolve().parent / "data"
 

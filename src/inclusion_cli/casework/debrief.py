@@ -109,7 +109,9 @@ def _follows(
     if debrief.outcome is Outcome.LEFT_BY_CHOICE:
         yield "Leaving early by choice counts as gone to."
     if stands and not stands.hold.complete:
-        yield f"Towards the next step: {stands.hold.shows()}."
+        missing = stands.stability.missing or stands.hold.missing
+        towards = stands.hold.shows() if stands.hold.started else f"still {missing}"
+        yield f"Towards the next step: {towards}."
     if stands and stands.reached:
         yield "All that was agreed for this step is met."
     coming = [

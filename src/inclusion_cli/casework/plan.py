@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from inclusion_cli.domain.casefile import State
 from inclusion_cli.domain.debrief import Session
 from inclusion_cli.domain.decision import Choice, Decision
-from inclusion_cli.domain.kept import Kept
 from inclusion_cli.domain.plan import (
     BASELINE_DAYS,
     Away,
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from inclusion_cli.domain.casefile import Casefile, Rung
+    from inclusion_cli.domain.kept import Kept
     from inclusion_cli.store.work import Work
 
 

@@ -7,13 +7,13 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.decision import Decision
+from inclusion_cli.domain.kept import Trace
 from inclusion_cli.domain.paper import Paper
 from inclusion_cli.domain.person import Person
 from inclusion_cli.domain.saved import Saved
 from inclusion_cli.errors import NothingFound, RuleSaysNo
 
 if TYPE_CHECKING:
-    from inclusion_cli.store.log import Entry
     from inclusion_cli.store.reading import Reading
     from inclusion_cli.store.work import Work
 
@@ -34,7 +34,7 @@ KIND_WORDS = {
 
 
 class NothingToTakeBack(NothingFound):
-    """This worker has saved nothing that could be taken back."""
+    """The worker has saved nothing that could be taken back."""
 
     def __init__(self) -> None:
         super().__init__("There is nothing of yours to take back.")
@@ -53,7 +53,7 @@ class UsedAlready(RuleSaysNo):
 class LastSave:
     """What would be taken back: whose, what and when."""
 
-    entries: tuple[Entry, ...]
+    entries: tuple[Trace, ...]
     code: str
     label: str
     what: str
@@ -70,11 +70,11 @@ def last_save(work: Work) -> LastSave:
     _refuse_used(work, entries)
     people = {kept.file: kept.record for kept in work.all(Person)}
     person = people[entries[0].file]
-    at = datetime.fromisoformat(entries[0].recorded_at).astimezone()
+    at = entries[0].recorded_at.astimezone()
     return LastSave(entries, person.code, person.label, " and ".join(kinds), at)
 
 
-def _refuse_used(reading: Reading, entries: tuple[Entry, ...]) -> None:
+def _refuse_used(reading: Reading, entries: tuple[Trace, ...]) -> None:
     records = {entry.record for entry in entries}
     file = entries[0].file
     for decision in reading.all(Decision, file=file):
@@ -82,7 +82,7 @@ def _refuse_used(reading: Reading, entries: tuple[Entry, ...]) -> None:
             raise UsedAlready("a decision rests on it")
     saved_at = entries[0].recorded_at
     for paper in reading.all(Paper, file=file):
-        if paper.recorded_at >= datetime.fromisoformat(saved_at):
+        if paper.recorded_at >= saved_at:
             raise UsedAlready("it is on a paper that was made since")
 
 

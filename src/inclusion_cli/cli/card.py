@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
+from inclusion_cli import asking
 from inclusion_cli.casework import card as acts
 from inclusion_cli.cli.options import Person, command, guided, nothing_saved
 from inclusion_cli.cli.papers import write_card
@@ -25,10 +26,11 @@ app = group("card", "The early-warning card, in the person's own words.")
 @guided(app, "write", "card", lambda: asks.write_questions("the person", {}))
 def write(desk: Desk, person: Person = None) -> Any:
     """Write the card, stage by stage. Each time is a new version."""
-    case, draft = desk.begin(person, "card", "a card for")
+    case, draft = asking.begin(desk, person, "card", "a card for")
     form = asks.write_form(case)
     old = case.card
-    given = desk.gather(
+    given = asking.gather(
+        desk,
         form,
         case.person.file,
         draft=draft,
@@ -70,12 +72,14 @@ def print_card(
 
     A4 or wallet size. Who holds which version is kept.
     """
-    case, draft = desk.begin(person, "card_print", "to print the card of")
+    case, draft = asking.begin(desk, person, "card_print", "to print the card of")
     if case.card is None:
         raise acts.NoCardYet(case)
     form = asks.print_form(case)
     code = case.person.record.code
-    given = desk.gather(form, case.person.file, draft=draft, again=f"card print {code}")
+    given = asking.gather(
+        desk, form, case.person.file, draft=draft, again=f"card print {code}"
+    )
     holder, size = Holder(given["holder"]), given["size"]
     if desk.call.dry_run:
         return nothing_saved(case.label, None, form, given)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from inclusion_cli import asking
 from inclusion_cli.casework.debrief import debrief_from, record_debrief
 from inclusion_cli.casework.plan import NoStepIsOn
 from inclusion_cli.cli.options import Person, guided, nothing_saved
 from inclusion_cli.cli.tree import single
 from inclusion_cli.desk import Desk
 from inclusion_cli.domain.casefile import Casefile
-from inclusion_cli.domain.dates import say_when
+from inclusion_cli.domain.dates import say_near, say_time, say_when
 from inclusion_cli.domain.debrief import Session, Word
 from inclusion_cli.domain.kept import Kept
 from inclusion_cli.domain.standing import Standing, standing
@@ -37,14 +38,16 @@ def debrief(desk: Desk, person: Person = None) -> Any:
     --answers answers.json --no-input
     """
     now = desk.clock.now()
-    case, draft = desk.begin(
-        person, "debrief", "a debrief for", first=_waiting(desk, now)
+    case, draft = asking.begin(
+        desk, person, "debrief", "a debrief for", first=_waiting(desk, now)
     )
     form, it = form_of(desk, case, draft)
-    given = desk.gather(
+    given = asking.gather(
+        desk,
         form,
         case.person.file,
         draft=draft,
+        start=asks.start(it),
         about={
             "step": it.step.id if it.step else "",
             "session": it.session.id if it.session else "",
@@ -102,10 +105,15 @@ def _session(
     return next(s for s in waiting if s.id == chosen)
 
 
-def _waiting(desk: Desk, now: datetime) -> tuple[str, ...]:
-    """Return the files of the people whose sessions wait for a debrief, latest first."""
-    sessions = desk.reading.all(Session)
-    past = [s for s in reversed(sessions) if s.record.at <= now]
-    cases = {s.file: desk.reading.casefile(s.file) for s in past}
-    open_ = {s.id for case in cases.values() for s in case.open_sessions()}
-    return tuple(dict.fromkeys(s.file for s in past if s.id in open_))
+def _waiting(desk: Desk, now: datetime) -> dict[str, str]:
+    """Return the files with a session that waits for a debrief, and which it is."""
+    found: dict[str, str] = {}
+    for file in {session.file for session in desk.reading.all(Session)}:
+        case = desk.reading.casefile(file)
+        for session in case.open_sessions():
+            step = case.step(session.record.step)
+            if step and session.record.at <= now:
+                at = session.record.at
+                day = say_near(at.date(), today=now.date())
+                found[file] = f"{day} {say_time(at)}, {step.record.title}"
+    return found

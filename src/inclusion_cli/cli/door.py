@@ -26,21 +26,21 @@ def main() -> NoReturn:
 def run(argv: list[str]) -> int:
     """Run one command; return its exit code."""
     _steady_streams()
-    as_json = "--json" in argv
+    as_json, practice = "--json" in argv, PRACTICE in argv
     try:
         result = _result(argv)
         return _present(result, as_json=as_json, argv=argv)
     except InclusionError as error:
-        voice.present_error(error, as_json=as_json)
+        voice.present_error(error, as_json=as_json, practice=practice)
         return error.exit_code
     except KeyboardInterrupt:
-        voice.present_error(Stopped("Stopped."), as_json=as_json)
+        voice.present_error(Stopped("Stopped."), as_json=as_json, practice=practice)
         return Stopped.exit_code
     except BrokenPipeError:
         _hush()
         return 0
     except Exception as error:  # noqa: BLE001 - the last resort: no text of a record
-        voice.present_error(_our_mistake(error), as_json=as_json)
+        voice.present_error(_our_mistake(error), as_json=as_json, practice=practice)
         return 1
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.due import DraftNote
 from inclusion_cli.domain.person import Person
-from inclusion_cli.interviews.gather import walk
+from inclusion_cli.interviews.walk import walk
 
 if TYPE_CHECKING:
     from inclusion_cli.desk import Desk
@@ -48,13 +48,13 @@ def _step_add(desk: Desk, draft: Draft) -> Form:
 
 
 def _step_start(desk: Desk, draft: Draft) -> Form:
-    from inclusion_cli.interviews.plan import start_form
+    from inclusion_cli.interviews.plan_moves import start_form
 
     return start_form(desk.reading.casefile(draft.subject), desk.clock.now())
 
 
 def _step_stop(desk: Desk, draft: Draft) -> Form:
-    from inclusion_cli.interviews.plan import stop_form
+    from inclusion_cli.interviews.plan_moves import stop_form
 
     return stop_form(desk.reading.casefile(draft.subject))
 
@@ -67,7 +67,7 @@ def _step_edit(desk: Desk, draft: Draft) -> Form:
 
 
 def _away(desk: Desk, draft: Draft) -> Form:
-    from inclusion_cli.interviews.plan import away_form
+    from inclusion_cli.interviews.plan_moves import away_form
 
     return away_form(desk.reading.casefile(draft.subject), desk.clock.today())
 

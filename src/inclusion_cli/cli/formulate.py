@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from inclusion_cli import asking
 from inclusion_cli.casework.formulation import formulation_from, write_formulation
 from inclusion_cli.cli.options import Person, guided, nothing_saved
 from inclusion_cli.cli.tree import single
@@ -26,10 +27,11 @@ def formulate(desk: Desk, person: Person = None) -> Any:
     Each time is a new version. It starts from the one before: Enter keeps a line, and a
     line in the check page is changed by its number.
     """
-    case, draft = desk.begin(person, "formulation", "a formulation for")
+    case, draft = asking.begin(desk, person, "formulation", "a formulation for")
     form = asks.form(case, desk.clock.today())
     old = case.formulation
-    given = desk.gather(
+    given = asking.gather(
+        desk,
         form,
         case.person.file,
         draft=draft,

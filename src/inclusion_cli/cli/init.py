@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from inclusion_cli import asking
 from inclusion_cli import settings as settings_of
 from inclusion_cli.casework.service import set_up_service
 from inclusion_cli.cli.options import guided, nothing_saved
@@ -17,11 +18,13 @@ from inclusion_cli.cli.passphrases import (
 )
 from inclusion_cli.cli.tree import single
 from inclusion_cli.clock import Clock
-from inclusion_cli.desk import Desk, read_fd
+from inclusion_cli.desk import Desk
 from inclusion_cli.domain.receipts import VaultState
 from inclusion_cli.errors import NotUnderstood, RuleSaysNo
 from inclusion_cli.interviews import setup as asks
-from inclusion_cli.interviews.gather import Nowhere, ask_one, gather
+from inclusion_cli.interviews.asker import Nowhere
+from inclusion_cli.interviews.gather import ask_one, gather
+from inclusion_cli.opening import read_fd
 from inclusion_cli.settings import Settings
 
 if TYPE_CHECKING:
@@ -72,7 +75,7 @@ def init(desk: Desk) -> Any:
             return nothing_saved(str(desk.settings.vault), None, form, checked)
     code = _new_code(desk) if there else _make(desk)
     draft = desk.drafts.find("", form.name)
-    answers = desk.gather(form, "", draft=draft, given=service, again="init")
+    answers = asking.gather(desk, form, "", draft=draft, given=service, again="init")
     if desk.asker:
         proved(desk, code)
     with desk.writing(author="setup") as work:
@@ -143,7 +146,7 @@ def _passphrase(desk: Desk) -> str:
 
 
 def _new_code(desk: Desk) -> str:
-    """Make a new recovery code, for a set-up that was broken off before it was proved."""
+    """Make a new recovery code, for a set-up broken off before it was proved."""
     from inclusion_cli.store.keyfile import write_key
     from inclusion_cli.store.keys import recovery_public, with_recovery
 

@@ -14,10 +14,11 @@ from inclusion_cli.cli.passphrases import (
     proved,
 )
 from inclusion_cli.cli.tree import single
-from inclusion_cli.desk import Desk, read_fd
+from inclusion_cli.desk import Desk
 from inclusion_cli.domain.receipts import VaultState
 from inclusion_cli.errors import Locked, RuleSaysNo, VaultMissing
-from inclusion_cli.interviews import terminal
+from inclusion_cli.interviews import lines
+from inclusion_cli.opening import read_fd
 
 if TYPE_CHECKING:
     from inclusion_cli.store.keyfile import Key
@@ -124,7 +125,7 @@ def recover(desk: Desk) -> VaultState:
     code = (
         read_fd(desk.call.passphrase_fd)
         if desk.call.passphrase_fd is not None
-        else terminal.secret("Recovery code:")
+        else lines.secret("Recovery code:")
     )
     data_key = open_with_recovery(key, code)
     new, recovery = chosen_passphrase(desk, ()), new_recovery()

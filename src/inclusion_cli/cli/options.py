@@ -14,11 +14,11 @@ from typing import Annotated, Any, get_type_hints
 import typer
 
 from inclusion_cli.cli.result import Result
-from inclusion_cli.desk import Desk, open_desk
+from inclusion_cli.desk import open_desk
 from inclusion_cli.domain.receipts import DryRun, QuestionLine, QuestionList
 from inclusion_cli.interviews import answers
-from inclusion_cli.interviews.gather import walk
 from inclusion_cli.interviews.question import Answers, Form, Question, raw_of
+from inclusion_cli.interviews.walk import walk
 from inclusion_cli.settings import Call
 
 Body = Callable[..., Any]

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
+from inclusion_cli import asking
 from inclusion_cli.casework import person as acts
 from inclusion_cli.cli.options import Person, command, guided, nothing_saved
 from inclusion_cli.cli.tree import group
@@ -23,8 +24,8 @@ def add(desk: Desk) -> Any:
     """Add a person. Look-alike names are pointed out; the code never changes."""
     people = desk.reading.people()
     form = asks.add_form(people)
-    draft = desk.resumed("", "person_add", "to add a person")
-    given = desk.gather(form, "", draft=draft, again="person add")
+    draft = asking.resumed(desk, "", "person_add", "to add a person")
+    given = asking.gather(desk, form, "", draft=draft, again="person add")
     record = acts.person_from(given)
     if desk.call.dry_run:
         return nothing_saved(record.label, record, form, given)
@@ -57,11 +58,11 @@ def show(desk: Desk, person: Person = None) -> Any:
 @guided(app, "edit", "person_edit", lambda: asks.edit_questions(None, ()))
 def edit(desk: Desk, person: Person = None) -> Any:
     """Mend a name. What it said before stays in the history."""
-    case, draft = desk.begin(person, "person_edit", "a mended name for")
+    case, draft = asking.begin(desk, person, "person_edit", "a mended name for")
     form = asks.edit_form(case.person, desk.reading.people())
     code = case.person.record.code
-    given = desk.gather(
-        form, case.person.file, draft=draft, again=f"person edit {code}"
+    given = asking.gather(
+        desk, form, case.person.file, draft=draft, again=f"person edit {code}"
     )
     if desk.call.dry_run:
         return nothing_saved(case.label, None, form, given)
@@ -72,11 +73,11 @@ def edit(desk: Desk, person: Person = None) -> Any:
 @guided(app, "close", "person_close", lambda: asks.close_questions(None, EARLY, {}))
 def close(desk: Desk, person: Person = None) -> Any:
     """Close a file when support ends. Nothing is deleted."""
-    case, draft = desk.begin(person, "person_close", "to close the file of")
+    case, draft = asking.begin(desk, person, "person_close", "to close the file of")
     form = asks.close_form(case.person, desk.clock.today())
     code = case.person.record.code
-    given = desk.gather(
-        form, case.person.file, draft=draft, again=f"person close {code}"
+    given = asking.gather(
+        desk, form, case.person.file, draft=draft, again=f"person close {code}"
     )
     if desk.call.dry_run:
         return nothing_saved(case.label, None, form, given)

@@ -7,8 +7,9 @@ from typing import Annotated, Any
 
 import typer
 
+from inclusion_cli import asking
 from inclusion_cli.casework import plan as acts
-from inclusion_cli.cli.options import Person, guided, command, nothing_saved
+from inclusion_cli.cli.options import Person, command, guided, nothing_saved
 from inclusion_cli.cli.tree import group
 from inclusion_cli.desk import Desk
 from inclusion_cli.domain.casefile import Casefile
@@ -17,6 +18,7 @@ from inclusion_cli.domain.pages import ladder
 from inclusion_cli.domain.plan import Step
 from inclusion_cli.domain.values import Choice
 from inclusion_cli.interviews import plan as asks
+from inclusion_cli.interviews import plan_moves as moves
 from inclusion_cli.interviews.gather import ask_one
 from inclusion_cli.interviews.question import Form, choose
 from inclusion_cli.shipped import starters
@@ -41,11 +43,13 @@ def add(desk: Desk, person: Person = None) -> Any:
 
     Criteria start from a set of service defaults; your own come as JSON.
     """
-    case, draft = desk.begin(person, "step_add", "a new step for")
+    case, draft = asking.begin(desk, person, "step_add", "a new step for")
     it = asks.about(case, starters())
     form = asks.add_form(case, it)
     code = case.person.record.code
-    given = desk.gather(form, case.person.file, draft=draft, again=f"plan add {code}")
+    given = asking.gather(
+        desk, form, case.person.file, draft=draft, again=f"plan add {code}"
+    )
     criteria = asks.chosen_criteria(it, given)
     if desk.call.dry_run:
         return nothing_saved(case.label, criteria, form, given)
@@ -65,11 +69,12 @@ def edit(
     case = desk.person(person)
     kept = _step(desk, case, number)
     form = edit_form_of(case, kept.id)
-    draft = desk.resumed(
-        case.person.file, form.name, f"a changed step for {case.label}"
+    draft = asking.resumed(
+        desk, case.person.file, form.name, f"a changed step for {case.label}"
     )
     code = case.person.record.code
-    given = desk.gather(
+    given = asking.gather(
+        desk,
         form,
         case.person.file,
         draft=draft,
@@ -119,45 +124,51 @@ def _step(desk: Desk, case: Casefile, number: str | None) -> Kept[Step]:
     app,
     "start",
     "step_start",
-    lambda: asks.start_questions(None, datetime(2000, 1, 1).astimezone()),
+    lambda: moves.start_questions(None, datetime(2000, 1, 1).astimezone()),
 )
 def start(desk: Desk, person: Person = None) -> Any:
     """Start a step. One step is on at a time."""
-    case, draft = desk.begin(person, "step_start", "to start a step for")
+    case, draft = asking.begin(desk, person, "step_start", "to start a step for")
     acts.refuse_second_step(case)
-    form = asks.start_form(case, desk.clock.now())
+    form = moves.start_form(case, desk.clock.now())
     code = case.person.record.code
-    given = desk.gather(form, case.person.file, draft=draft, again=f"plan start {code}")
+    given = asking.gather(
+        desk, form, case.person.file, draft=draft, again=f"plan start {code}"
+    )
     if desk.call.dry_run:
         return nothing_saved(case.label, None, form, given)
     with desk.writing() as work:
         return acts.start_step(work, case, given)
 
 
-@guided(app, "stop", "step_stop", lambda: asks.stop_questions("the person"))
+@guided(app, "stop", "step_stop", lambda: moves.stop_questions("the person"))
 def stop(desk: Desk, person: Person = None) -> Any:
     """Stop the step that is on, because the person wishes it. No reason is needed."""
-    case, draft = desk.begin(person, "step_stop", "to stop a step for")
+    case, draft = asking.begin(desk, person, "step_stop", "to stop a step for")
     acts.current_step(case)
-    form = asks.stop_form(case)
+    form = moves.stop_form(case)
     code = case.person.record.code
-    given = desk.gather(form, case.person.file, draft=draft, again=f"plan stop {code}")
+    given = asking.gather(
+        desk, form, case.person.file, draft=draft, again=f"plan stop {code}"
+    )
     if desk.call.dry_run:
         return nothing_saved(case.label, None, form, given)
     with desk.writing() as work:
         return acts.stop_step(work, case, given)
 
 
-@guided(app, "away", "away", lambda: asks.away_questions(EARLY, {}))
+@guided(app, "away", "away", lambda: moves.away_questions(EARLY))
 def away(desk: Desk, person: Person = None) -> Any:
     """Write days in hospital, on holiday, or without sessions from us.
 
     The clock of good time stands still on them. They count neither for nor against.
     """
-    case, draft = desk.begin(person, "away", "days away for")
-    form = asks.away_form(case, desk.clock.today())
+    case, draft = asking.begin(desk, person, "away", "days away for")
+    form = moves.away_form(case, desk.clock.today())
     code = case.person.record.code
-    given = desk.gather(form, case.person.file, draft=draft, again=f"plan away {code}")
+    given = asking.gather(
+        desk, form, case.person.file, draft=draft, again=f"plan away {code}"
+    )
     if desk.call.dry_run:
         return nothing_saved(case.label, None, form, given)
     with desk.writing() as work:

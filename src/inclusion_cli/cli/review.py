@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from inclusion_cli import asking
 from inclusion_cli.casework import review as acts
 from inclusion_cli.casework.plan import NoStepIsOn
 from inclusion_cli.cli.options import Person, guided, nothing_saved
@@ -14,11 +16,11 @@ from inclusion_cli.cli.papers import write_pack
 from inclusion_cli.cli.tree import single
 from inclusion_cli.desk import Desk
 from inclusion_cli.domain.casefile import Casefile
-from inclusion_cli.domain.dates import Leaning, parse_day
 from inclusion_cli.domain.receipts import DryRun, PapersMade
 from inclusion_cli.domain.review import ReviewTable, review_table
 from inclusion_cli.domain.saved import Saved
 from inclusion_cli.domain.standing import Standing, standing
+from inclusion_cli.domain.typed_dates import Leaning, parse_day
 from inclusion_cli.errors import NotUnderstood
 from inclusion_cli.interviews import review as asks
 from inclusion_cli.screens import voice
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
 app = single("review")
 
 
-@guided(app, None, "review", lambda: asks.every_question())
+@guided(app, None, "review", asks.every_question)
 def review(
     desk: Desk,
     person: Person = None,
@@ -61,18 +63,20 @@ def review(
     if not isinstance(decided, Saved):
         return decided
     made = _pack(desk, desk.person(decided.code), first, out)
-    return PapersMade(made.says, made.code, made.paths, (), decided)
+    on_paper = replace(decided, undo=False)  # the pack says it already
+    return PapersMade(made.says, made.code, made.paths, (), on_paper)
 
 
 def decide(desk: Desk, person: str | None) -> Saved | DryRun:
     """Show the evidence, ask, and write the review and the decision."""
-    case, draft = desk.begin(person, "review", "a step review for")
+    case, draft = asking.begin(desk, person, "review", "a step review for")
     read_at = desk.reading.entries_in(case.person.file)
     form, stands, table = form_of(desk, case)
     if desk.asker:
         simple = likes_plain(desk.settings, desk.call)
         voice.present(table, as_json=False, simple=simple, practice=desk.practice)
-    given = desk.gather(
+    given = asking.gather(
+        desk,
         form,
         case.person.file,
         draft=draft,

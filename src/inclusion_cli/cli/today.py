@@ -32,9 +32,9 @@ def today(desk: Desk) -> Home:
 
 def open_item(shown: Home, argv: list[str], run: Run) -> int:
     """Ask which item to open, where somebody is there to be asked."""
-    from inclusion_cli.interviews import terminal
+    from inclusion_cli.interviews import lines
 
-    if not terminal.interactive():
+    if not lines.interactive():
         return 0
     sys.stdout.write("\nType a number to open it.\n")
     sys.stdout.write("D debrief   R review   C card   Enter leaves\n")

@@ -124,11 +124,11 @@ app = typer.Typer(
         "inclusion: paced, honest steps back into ordinary life.\n\n"
         "Type inclusion alone for what is due today. In any question, ? shows the keys."
     ),
-    epilog="To learn it: inclusion demo. A command's own help: inclusion debrief --help",
+    epilog="To learn it: inclusion demo. A command's help: inclusion debrief --help",
 )
 
 
-def _version(wanted: bool) -> None:  # noqa: FBT001 - Typer's callback
+def _version(wanted: bool) -> None:
     if wanted:
         typer.echo(f"inclusion {__version__}")
         raise typer.Exit
@@ -137,8 +137,8 @@ def _version(wanted: bool) -> None:  # noqa: FBT001 - Typer's callback
 @app.callback()
 def root(
     *,
-    version: bool = typer.Option(  # noqa: ARG001 - read by its callback
-        False,  # noqa: FBT003
+    version: bool = typer.Option(
+        False,
         "--version",
         callback=_version,
         is_eager=True,

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import ChoiceLoader, FileSystemLoader, StrictUndefined
 from jinja2.sandbox import SandboxedEnvironment
 
 from inclusion_cli.documents.stationery import shipped
 from inclusion_cli.plain import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|#~&$@])")
 _LEADING = re.compile(r"^([-+=:>]|\d+(?=[.)]))")
@@ -44,7 +46,7 @@ def render(name: str, own: Path | None, **view: Any) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        autoescape=False,  # noqa: S701 - not HTML; the filters below escape
+        autoescape=False,
     )
     room.filters |= {"md": escaped, "ids": _ids}
     text = room.get_template(name).render(**view)

@@ -10,16 +10,18 @@ import json
 import unicodedata
 from datetime import UTC, date, datetime, time
 from functools import cache
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.documents.stationery import shipped, template
 from inclusion_cli.plain import plain, shown
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
 
 def pages(name: str, view: Any, *, own: Path | None = None, **more: Any) -> int:
     """Return how many pages a view needs; the template marks them `<pages>`."""
-    import typst  # noqa: PLC0415 - 80 MB; only where a paper is made
+    import typst
 
     source = template("typst", name, own)
     found = typst.query(
@@ -39,7 +41,7 @@ def compiled(
     name: str, view: Any, *, made_on: date, own: Path | None = None, **more: Any
 ) -> bytes:
     """Return the PDF of a view, made by a template, dated the day it was made."""
-    import typst  # noqa: PLC0415
+    import typst
 
     source = template("typst", name, own)
     return typst.compile(

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from inclusion_cli import files
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
 
 PAPERS_OF_ONE_DAY = 99
 

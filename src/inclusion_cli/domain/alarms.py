@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.casefile import Casefile, State
 from inclusion_cli.domain.criteria import RESPONSE_WORDS
@@ -13,8 +13,12 @@ from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.debrief import Concern, Word
 from inclusion_cli.domain.decision import Choice
 from inclusion_cli.domain.formulation import ControlKind
-from inclusion_cli.domain.standing import Standing
 from inclusion_cli.domain.values import counted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from inclusion_cli.domain.standing import Standing
 
 
 class Side(Enum):
@@ -116,11 +120,12 @@ def _orphans(case: Casefile) -> Iterator[Alarm]:
 def _caution(case: Casefile, standing: Standing | None, on: date) -> Iterator[Alarm]:
     code = case.person.record.code
     if standing and standing.over_cautious and standing.hold.completed:
+        idle = counted(standing.idle, "day")
         asked = "" if standing.word is Word.YES else " Nobody has asked them."
         yield Alarm(
             Side.CAUTION,
             f"All that was agreed has been met since "
-            f"{say_day(standing.hold.completed, today=on)}. For {counted(standing.idle, 'day')} "
+            f"{say_day(standing.hold.completed, today=on)}. For {idle} "
             f"nobody has offered the next step.{asked}",
             tuple(session.id for session in standing.sessions),
             ("review", code),

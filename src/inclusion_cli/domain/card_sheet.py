@@ -8,11 +8,14 @@ practice reference 3.2.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.card import NOBODY, STAGES_WITH_SIGNS, Card, Contact, Numbers
 from inclusion_cli.domain.dates import say_day
-from inclusion_cli.domain.kept import Kept
 from inclusion_cli.domain.sheet import Sheet
+
+if TYPE_CHECKING:
+    from inclusion_cli.domain.kept import Kept
 
 WALLET_SIGNS, WALLET_ACTIONS, WALLET_PEOPLE, WALLET_NUMBERS = 3, 3, 2, 3
 """The most a wallet card prints; practice reference 3.2."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.card import Card
 from inclusion_cli.domain.debrief import Debrief, Session
@@ -15,6 +15,9 @@ from inclusion_cli.domain.kept import Kept
 from inclusion_cli.domain.paper import Paper
 from inclusion_cli.domain.person import Person
 from inclusion_cli.domain.plan import Away, Plan, Step, in_order
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class State(Enum):
@@ -29,8 +32,10 @@ class State(Enum):
 
 @dataclass(frozen=True)
 class Rung:
-    """A step of the ladder and where it stands. `began` is its latest start or resume;
-    evidence before `since` is shown, not counted."""
+    """A step of the ladder and where it stands.
+
+    `began` is its latest start or resume; evidence before `since` is not counted.
+    """
 
     step: Kept[Step]
     state: State

@@ -17,9 +17,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from inclusion_cli.domain.facts import Facts
 from inclusion_cli.domain.finding import (
     CANNOT_TELL,
     OPPOSITE,
@@ -31,6 +30,9 @@ from inclusion_cli.domain.predicates import PREDICATES
 from inclusion_cli.domain.predicates.registry import COUNT, Kind
 from inclusion_cli.domain.predicates.sessions import more_sessions
 from inclusion_cli.domain.values import counted
+
+if TYPE_CHECKING:
+    from inclusion_cli.domain.facts import Facts
 
 ALL, ANY, NOT, CONSECUTIVE = "all_of", "any_of", "not", "consecutive"
 LONGEST_HOLD = Kind(0, 365)

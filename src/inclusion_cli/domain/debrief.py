@@ -139,7 +139,7 @@ class Debrief:
 
     @property
     def tells_until(self) -> date:
-        """Return the last day the debrief tells of: the session's, or a later call's."""
+        """Return the last day it tells of: the session's, or a later call's."""
         return max((self.at.date(), *self.contacts))
 
     @property

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.alarms import Alarm, alarms
 from inclusion_cli.domain.card import LATEST_REVIEW_DAYS
@@ -13,6 +13,9 @@ from inclusion_cli.domain.casefile import Casefile, State
 from inclusion_cli.domain.dates import say_day, say_near, say_time
 from inclusion_cli.domain.standing import Standing, standing
 from inclusion_cli.domain.values import counted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 LOOKS_AHEAD_DAYS = 7
 QUIET_DAYS = 14

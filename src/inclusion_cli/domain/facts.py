@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.debrief import Debrief, Session
 from inclusion_cli.domain.kept import Kept
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 Debriefed = Kept[Debrief]
 

@@ -60,7 +60,7 @@ LAWFUL_BASES = (
     Choice("justice", "A criminal justice condition"),
     Choice("emergency", "An emergency, for as long as it lasts"),
 )
-"""What a restriction may rest on; practice reference 1.2. Staffing is not among them."""
+"""What a restriction may rest on; practice reference 1.2. Staffing is no basis."""
 
 
 @dataclass(frozen=True)

@@ -8,15 +8,18 @@ passed: a hold begun on the 1st has run 14 days on the 15th.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.criteria import Criteria, PauseSign, judge
 from inclusion_cli.domain.debrief import Outcome
 from inclusion_cli.domain.facts import Debriefed, Facts, PauseEvent
 from inclusion_cli.domain.finding import CANNOT_TELL, MET, NOT_MET, Answer
 from inclusion_cli.domain.values import counted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 ONE_DAY = timedelta(days=1)
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Generic, TypeVar
 
-R = TypeVar("R", covariant=True)
+R_co = TypeVar("R_co", covariant=True)
 
 
 @dataclass(frozen=True)
-class Kept(Generic[R]):
+class Kept(Generic[R_co]):
     """The newest version of one record, with where it came from.
 
     `id` stays through amendments; `entry` is the version that was read. `happened_at`
@@ -20,7 +20,7 @@ class Kept(Generic[R]):
     id: str
     entry: str
     file: str
-    record: R
+    record: R_co
     author: str
     happened_at: datetime
     recorded_at: datetime
@@ -36,6 +36,17 @@ class Kept(Generic[R]):
     def order(self) -> tuple[datetime, str]:
         """Return what puts records in order: by instant, then by order of entry."""
         return self.happened_at, self.id
+
+
+@dataclass(frozen=True)
+class Trace:
+    """An entry of the log without its words: what kind, about which record, when."""
+
+    kind: str
+    file: str
+    record: str
+    entry: str
+    recorded_at: datetime
 
 
 def short_id(record_id: str) -> str:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.alarms import SIDE_WORDS, alarms
 from inclusion_cli.domain.casefile import Casefile, Rung, State
 from inclusion_cli.domain.dates import say_day, say_near, say_time
-from inclusion_cli.domain.debrief import OUTCOME_WORDS, Debrief, Happened, Outcome
 from inclusion_cli.domain.decision import CHOICE_WORDS, Decision, Evidence
 from inclusion_cli.domain.formulation import (
     CONTROL_KINDS,
@@ -26,17 +25,25 @@ from inclusion_cli.domain.pack_lines import (
     Quote,
     ReviewPack,
     RungLine,
-    SessionLine,
     TriggerLine,
+)
+from inclusion_cli.domain.pack_sessions import (
+    attendance,
+    crisis,
+    fears,
+    session_line,
 )
 from inclusion_cli.domain.paper import Holder, PaperKind
 from inclusion_cli.domain.review import ReviewTable, review_table
-from inclusion_cli.domain.sheet import Sheet
 from inclusion_cli.domain.standing import standing
 from inclusion_cli.domain.values import counted
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from inclusion_cli.domain.sheet import Sheet
+
 LOOKS_BACK_DAYS = 84  # 12 weeks
-NOT_GIVEN = "not given"
 
 STATE_WORDS = {
     State.PLANNED: "planned",
@@ -78,15 +85,15 @@ def review_pack(
             AlarmLine(SIDE_WORDS[a.side], a.says, _shorts(a.records))
             for a in alarms(case, stands, on=now.date())
         ),
-        attendance=tuple(_attendance(debriefs)),
-        sessions=tuple(_session_line(case, debrief) for debrief in debriefs),
+        attendance=tuple(attendance(debriefs)),
+        sessions=tuple(session_line(case, debrief) for debrief in debriefs),
         quotes=tuple(
             Quote(say_day(d.on), d.record.words, short_id(d.id))
             for d in debriefs
             if d.record.words
         ),
-        fears=_fears(debriefs),
-        crisis=_crisis(case, debriefs, first=first, last=now.date()),
+        fears=fears(debriefs),
+        crisis=crisis(case, debriefs, first=first, last=now.date()),
         decisions=tuple(
             _decision_line(case, kept)
             for kept in case.decisions
@@ -136,82 +143,6 @@ def _agreed_lines(
             _shorts(line.records),
         )
         for line in lines
-    )
-
-
-def _attendance(debriefs: Iterable[Kept[Debrief]]) -> Iterator[str]:
-    """Return attendance in words; what others cancelled stands apart."""
-    outcomes = [debrief.record.outcome for debrief in debriefs]
-    own = [outcome for outcome in outcomes if outcome.countable]
-    if not own:
-        yield "No session to count in this time."
-    else:
-        went = sum(outcome.attended for outcome in own)
-        yield f"{went} of {counted(len(own), 'session')} went ahead."
-    apart = {
-        "left early by choice, counted as gone to": Outcome.LEFT_BY_CHOICE,
-        "cancelled by us, not counted": Outcome.CANCELLED_BY_SERVICE,
-        "cancelled by the place, not counted": Outcome.CANCELLED_BY_VENUE,
-        "cancelled by an outside cause, not counted": Outcome.CANCELLED_EXTERNAL,
-    }
-    for words, outcome in apart.items():
-        if number := outcomes.count(outcome):
-            yield f"{number} {words}."
-
-
-def _session_line(case: Casefile, kept: Kept[Debrief]) -> SessionLine:
-    debrief, step = kept.record, case.step(kept.record.step)
-    signs = "not asked" if debrief.signs is None else "none"
-    return SessionLine(
-        day=f"{say_day(kept.on)}, {say_time(kept.happened_at)}",
-        step=step.record.number if step else 0,
-        outcome=OUTCOME_WORDS[debrief.outcome],
-        before=_scored(debrief, debrief.worry_before),
-        peak=_scored(debrief, debrief.worry_peak),
-        after=_scored(debrief, debrief.worry_after),
-        feared=debrief.feared.value if debrief.feared else "",
-        signs="; ".join(sign.text for sign in debrief.signs or ()) or signs,
-        helped=debrief.helped,
-        record=short_id(kept.id),
-    )
-
-
-def _scored(debrief: Debrief, rating: int | None) -> str:
-    if rating is not None:
-        return str(rating)
-    return NOT_GIVEN if debrief.outcome.attended else ""
-
-
-def _fears(debriefs: Iterable[Kept[Debrief]]) -> str:
-    asked = [d.record.feared for d in debriefs if d.record.feared]
-    if not asked:
-        return ""
-    true, partly = asked.count(Happened.YES), asked.count(Happened.PARTLY)
-    return (
-        f"What was feared came true {true} of {counted(len(asked), 'time')}, "
-        f"and partly {counted(partly, 'time')}."
-    )
-
-
-def _crisis(
-    case: Casefile, debriefs: Iterable[Kept[Debrief]], *, first: date, last: date
-) -> str:
-    """Return crisis calls with the days counted on both sides; never a cause."""
-    asked = [d for d in debriefs if d.record.asked_about_crisis]
-    plan = case.plan.record if case.plan else None
-    before = ""
-    if plan and plan.baseline_days and plan.baseline_contacts is not None:
-        days = counted(plan.baseline_days, "day")
-        calls = counted(plan.baseline_contacts, "crisis call")
-        before = f" Before the plan: {calls} in {days}."
-    if not asked:
-        return f"Crisis calls were not asked about in this time.{before}".strip()
-    began = max(first, min(debrief.on for debrief in asked))
-    number = sum(len(debrief.record.contacts) for debrief in asked)
-    days = counted((last - began).days + 1, "day")
-    return (
-        f"{counted(number, 'crisis call')} in {days}, "
-        f"asked in {counted(len(asked), 'debrief')}.{before}"
     )
 
 

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.alarms import Alarm, alarms
 from inclusion_cli.domain.card import Card
-from inclusion_cli.domain.casefile import Casefile
 from inclusion_cli.domain.due import Due, due_for
 from inclusion_cli.domain.formulation import Formulation
 from inclusion_cli.domain.pack import STATE_WORDS, card_line
 from inclusion_cli.domain.plan import Step
 from inclusion_cli.domain.review import ReviewTable, review_table
 from inclusion_cli.domain.standing import standing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from inclusion_cli.domain.casefile import Casefile
 
 
 @dataclass(frozen=True)

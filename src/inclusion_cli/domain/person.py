@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.kept import Kept
 from inclusion_cli.domain.values import initials_of
 from inclusion_cli.plain import folded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 LOOK_ALIKE = 80  # per cent of letters in common; interviews.md section 2 row 7
 

@@ -6,10 +6,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.criteria import Criteria, parse_criteria
-from inclusion_cli.domain.kept import Kept
+
+if TYPE_CHECKING:
+    from inclusion_cli.domain.kept import Kept
 
 ACCOMPANIMENT = (
     "on their own, with a talk before and after",
@@ -24,7 +26,7 @@ ACCOMPANIMENT = (
 
 LONGEST_MINUTES = 24 * 60
 BASELINE_DAYS = 56
-"""Days before the plan over which crisis contacts are counted; reference 4.2, item 8."""
+"""Days before the plan over which crisis contacts are counted; reference 4.2."""
 
 
 @dataclass(frozen=True)

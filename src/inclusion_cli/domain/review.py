@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.alarms import open_concerns
 from inclusion_cli.domain.casefile import Casefile, State
@@ -13,8 +13,12 @@ from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.debrief import Outcome, Word
 from inclusion_cli.domain.decision import Choice, Evidence
 from inclusion_cli.domain.finding import CANNOT_TELL, MET, NOT_MET, Finding
-from inclusion_cli.domain.standing import Standing
 from inclusion_cli.domain.values import counted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from inclusion_cli.domain.standing import Standing
 
 
 @dataclass(frozen=True)

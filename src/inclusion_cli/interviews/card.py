@@ -1,13 +1,17 @@
-"""What is asked to write an early-warning card, stage by stage, in the person's words."""
+"""What is asked to write an early-warning card, stage by stage."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.card import NOBODY, STAGES, Card
-from inclusion_cli.domain.casefile import Casefile
 from inclusion_cli.domain.values import Choice, words
 from inclusion_cli.interviews.question import Answers, Form, Question, choose, rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from inclusion_cli.domain.casefile import Casefile
 
 SIZES = (Choice("a4", "A4, one page"), Choice("wallet", "Wallet, both sides"))
 HOLDERS = (

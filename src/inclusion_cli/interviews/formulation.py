@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
-from inclusion_cli.domain.casefile import Casefile
-from inclusion_cli.domain.dates import Leaning, parse_day
 from inclusion_cli.domain.formulation import (
     CONTROL_KINDS,
     LAWFUL_BASES,
@@ -14,7 +12,9 @@ from inclusion_cli.domain.formulation import (
     TRIGGER_KINDS,
     Formulation,
 )
+from inclusion_cli.domain.typed_dates import Leaning, parse_day
 from inclusion_cli.domain.values import Choice
+from inclusion_cli.interviews import checks
 from inclusion_cli.interviews.question import (
     Answers,
     Form,
@@ -23,6 +23,11 @@ from inclusion_cli.interviews.question import (
     raw_of,
     rows,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from inclusion_cli.domain.casefile import Casefile
 
 REVIEW_WEEKS = 12  # service default: agree it with your clinical or quality lead
 
@@ -64,7 +69,7 @@ def questions(name: str, today: date, answers: Answers) -> Iterator[Question]:
         lambda raw: parse_day(raw, today=today, leaning=Leaning.AHEAD),
         "day",
         default=raw_of(today + timedelta(weeks=REVIEW_WEEKS)),
-        constraint=lambda day, _answers: _ahead(day, today),
+        constraint=lambda day, _answers: checks.ahead(day, today),
     )
 
 
@@ -154,11 +159,6 @@ def _control(
     yield Question(
         f"{prefix}ends", "What ends it?", "It ends when", relevant=limits, asked=when
     )
-
-
-def _ahead(day: date, today: date) -> None:
-    if day <= today:
-        raise ValueError("must be later than today")
 
 
 def given_by(formulation: Formulation) -> dict[str, str | None]:

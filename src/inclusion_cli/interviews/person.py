@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from datetime import date
+from typing import TYPE_CHECKING
 
-from inclusion_cli.domain.dates import Leaning, parse_day
-from inclusion_cli.domain.kept import Kept
 from inclusion_cli.domain.person import (
     People,
     Person,
-    any_alike,
     look_alikes,
-    matching,
     next_code,
 )
+from inclusion_cli.domain.typed_dates import Leaning, parse_day
 from inclusion_cli.domain.values import Choice, and_list, words
-from inclusion_cli.errors import LeftForLater, NothingFound
-from inclusion_cli.interviews.gather import Asker, Back, Leave, Prompt, Skip
+from inclusion_cli.interviews import checks
 from inclusion_cli.interviews.question import Answers, Form, Question, choose, raw_of
 from inclusion_cli.plain import one_line
 
-MOST_SHOWN = 9
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+
+    from inclusion_cli.domain.kept import Kept
+
 _CODE = re.compile(r"[A-Z]{2}-\d{3,}")
 REASONS = (
     Choice("moved", "Moved on to another home or service"),
@@ -128,7 +128,7 @@ def close_questions(
         lambda raw: parse_day(raw, today=today, leaning=Leaning.BACK),
         "day",
         default=raw_of(today),
-        constraint=lambda day, _answers: _not_ahead(day, today),
+        constraint=lambda day, _answers: checks.not_ahead(day, today),
     )
     yield choose("because", "Why did it end?", "Why", REASONS, grave=True)
     yield Question(
@@ -141,11 +141,6 @@ def close_questions(
         "code",
         grave=True,
     )
-
-
-def _not_ahead(day: date, today: date) -> None:
-    if day > today:
-        raise ValueError("cannot be later than today")
 
 
 def _same_code(raw: str, code: str) -> str:
@@ -178,110 +173,3 @@ def _alike(name: str, people: People) -> str | None:
         f"{one_line(kept.record.name)} ({kept.record.code})" for kept in found
     )
     return f"This name looks like {codes}. They are two people?"
-
-
-# --- picking ------------------------------------------------------------------------
-
-
-def pick(
-    typed: str | None,
-    people: People,
-    asker: Asker | None,
-    *,
-    first: People = (),
-) -> Kept[Person]:
-    """Return the person meant by what was typed, asking where it is not clear.
-
-    `first` are the people shown before anything is typed. Nobody is ever chosen by
-    default. Raises NothingFound; LeftForLater where the worker leaves.
-    """
-    people = tuple(kept for kept in people if kept.record.closed_on is None)
-    if not people:
-        raise NobodyYet
-    if typed is not None:
-        found = matching(typed, people)
-        if len(found) == 1:
-            return found[0]
-        if asker is None or not found:
-            raise _not_one(typed, found)
-        return _ask(found, people, asker)
-    if asker is None:
-        raise NobodyNamed
-    return _ask(first or people[:MOST_SHOWN], people, asker)
-
-
-class NobodyYet(NothingFound):
-    """The vault has nobody in it."""
-
-    hint = "To add someone, type: inclusion person add"
-
-    def __init__(self) -> None:
-        super().__init__("There is nobody here yet.")
-
-
-class NobodyNamed(NothingFound):
-    """No person was named and there is no terminal to ask at."""
-
-    exit_code = 2
-    hint = "Add a code to the command, like AK-014."
-
-    def __init__(self) -> None:
-        super().__init__("Which person? None was named, and nobody is here to ask.")
-
-
-def _not_one(typed: str, found: People) -> NothingFound:
-    if not found:
-        return NothingFound(f"{_no_match(typed)}")
-    codes = ", ".join(kept.record.code for kept in found)
-    return NothingFound(
-        f'{len(found)} people match "{one_line(typed)}": {codes}. Type a code.'
-    )
-
-
-def _no_match(typed: str) -> str:
-    return (
-        f'No one matches "{one_line(typed)}". '
-        "Try a first name, a last name or a code like AK-014."
-    )
-
-
-def _ask(shown: People, people: People, asker: Asker) -> Kept[Person]:
-    """Ask until one person is chosen by number, name or code."""
-    notes, error = _rows(shown), ""
-    question = Question(
-        "person",
-        "Who? Type a number, or part of a name or a code.",
-        "Who",
-        kind="person",
-        grave=True,
-    )
-    while True:
-        try:
-            raw = asker.ask(Prompt(question, 0, 0, notes=notes, error=error)).strip()
-        except Skip:
-            raw = ""
-        except (Back, Leave):
-            raise LeftForLater from None
-        if raw.isascii() and raw.isdigit():
-            if 1 <= int(raw) <= len(shown):
-                return shown[int(raw) - 1]
-            error = f"Who must be a number from 1 to {len(shown)}. You typed {raw}."
-            continue
-        found = matching(raw, people)
-        if len(found) == 1:
-            return found[0]
-        if not found:
-            error = _no_match(raw) if raw else "Who is needed. Type a number or a name."
-            continue
-        shown, notes, error = found[:MOST_SHOWN], _rows(found[:MOST_SHOWN]), ""
-
-
-def _rows(people: People) -> tuple[str, ...]:
-    alike = ("These names look alike, so check the code.",) if any_alike(people) else ()
-    return (
-        *alike,
-        *(
-            f"  {number}. {kept.record.name} ({kept.record.code})"
-            for number, kept in enumerate(people, start=1)
-        ),
-    )

@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from inclusion_cli.domain.casefile import Casefile, State
 from inclusion_cli.domain.criteria import CriteriaRefused, parse_criteria
-from inclusion_cli.domain.dates import Leaning, parse_day, parse_when
-from inclusion_cli.domain.kept import Kept
 from inclusion_cli.domain.plan import (
     ACCOMPANIMENT,
     BASELINE_DAYS,
     LONGEST_MINUTES,
     Step,
 )
-from inclusion_cli.domain.values import Choice, at_least, counted, whole
+from inclusion_cli.domain.values import Choice, at_least, whole
 from inclusion_cli.interviews.question import (
     Answers,
     Form,
@@ -28,6 +23,12 @@ from inclusion_cli.interviews.question import (
     raw_of,
 )
 from inclusion_cli.plain import canonical
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from inclusion_cli.domain.casefile import Casefile
+    from inclusion_cli.domain.kept import Kept
 
 OWN = "own"
 
@@ -256,111 +257,3 @@ def given_by(step: Step) -> dict[str, str | None]:
         "hold_days": str(step.agreed.hold.days),
         "hold_sessions": str(step.agreed.hold.min_sessions),
     }
-
-
-# --- starting, stopping, days away --------------------------------------------------
-
-
-def start_form(case: Casefile, now: datetime) -> Form:
-    """Return what is asked to start a step."""
-    return Form(
-        name="step_start",
-        title="Start a step",
-        questions=lambda _answers: start_questions(case, now),
-        header=f"{case.label}. Start a step.",
-        who=case.label,
-        save=f"start for {case.known_as}",
-    )
-
-
-def start_questions(case: Casefile | None, now: datetime) -> Iterator[Question]:
-    """Return the questions of a start."""
-    rungs = case.rungs() if case else ()
-    choices = tuple(
-        Choice(str(rung.step.record.number), rung.step.record.title)
-        for rung in rungs
-        if rung.state in (State.PLANNED, State.STOPPED)
-    )
-    yield choose(
-        "step", "Which step?", "Step", choices or (Choice("1", "A step"),), grave=True
-    )
-    yield Question(
-        "agreed_with", "Who agreed it with you?", "Agreed with", required=True
-    )
-    yield Question(
-        "first",
-        "When is the first session?",
-        "First session",
-        lambda raw: parse_when(raw, now=now, leaning=Leaning.AHEAD),
-        "when",
-        required=False,
-        hint="For example: Friday 2pm, tomorrow 10am.",
-    )
-
-
-def stop_form(case: Casefile) -> Form:
-    """Return what is asked when the person wishes to stop. No reason is needed."""
-    return Form(
-        name="step_stop",
-        title="Stop a step",
-        questions=lambda _answers: stop_questions(case.known_as),
-        header=f"{case.label}. Stop the step, as {case.known_as} wishes.",
-        who=case.label,
-        save=f"stop for {case.known_as}",
-    )
-
-
-def stop_questions(name: str) -> Iterator[Question]:
-    """Return the questions of a stop."""
-    yield Question(
-        "wish",
-        f"What did {name} say? Enter skips: no reason is needed.",
-        f"{name}'s words",
-        required=False,
-    )
-
-
-AWAY = (
-    Choice("hospital", "In hospital"),
-    Choice("holiday", "On holiday"),
-    Choice("service", "We could not offer sessions"),
-)
-
-
-def away_form(case: Casefile, today: date) -> Form:
-    """Return what is asked about days that count for nothing."""
-    return Form(
-        name="away",
-        title="Days away",
-        questions=lambda answers: away_questions(today, answers),
-        header=f"{case.label}. Days that count neither for nor against.",
-        who=case.label,
-        save=f"save for {case.known_as}",
-    )
-
-
-def away_questions(today: date, answers: Answers) -> Iterator[Question]:
-    """Return the questions about days away."""
-    yield choose("kind", "Why?", "Why", AWAY)
-    for key, label in (("first", "first"), ("last", "last")):
-        yield Question(
-            key,
-            f"What was, or will be, the {label} day?",
-            f"The {label} day",
-            lambda raw: parse_day(raw, today=today, leaning=Leaning.BACK),
-            "day",
-            constraint=_in_order,
-            hint=f"For a day to come, type its date, like {_sample(today)}.",
-        )
-
-
-def _sample(today: date) -> str:
-    ahead = today + timedelta(days=10)
-    return ahead.strftime("%d/%m/%Y")
-
-
-def _in_order(last: date, answers: Answers) -> None:
-    first = answers.get("first")
-    if first and last < first:
-        back = counted((first - last).days, "day")
-        raise ValueError(f"cannot be {back} before the first day")

@@ -36,11 +36,12 @@ class Question:
     """One thing to ask.
 
     `key` is its name in flags, files and drafts; `short` its name on the check page
-    and in errors. `default` is what Enter keeps, as it would be typed. `constraint`
-    raises ValueError where a value does not fit the other answers; `doubt` returns a
-    sentence where it fits but must be typed twice. `grave` questions have no default
-    and drop keys typed ahead. `extra` ones are asked only when the worker adds more.
-    `before` returns lines to read before it.
+    and in errors. `default` is what Enter keeps, as it would be typed. Enter skips what
+    is not `required`, unless it is `explicit`: there a dash must be typed, so that no
+    stray key leaves out a score. `constraint` raises ValueError where a value does not
+    fit the other answers; `doubt` returns a sentence where it fits but must be typed
+    twice. `grave` questions have no default and drop keys typed ahead. `extra` ones are
+    asked only when the worker adds more. `before` returns lines to read before it.
     """
 
     key: str
@@ -54,6 +55,7 @@ class Question:
     relevant: Callable[[Answers], bool] = _always
     asked: str = ALWAYS
     required: bool = True
+    explicit: bool = False
     grave: bool = False
     extra: bool = False
     carry: bool = False
@@ -118,7 +120,8 @@ def raw_of(value: Any) -> str:
 class Form:
     """An interview. `questions` returns what to ask, given the answers so far.
 
-    `header` stands above it, `who` on the check page and in the save line.
+    `header` stands above it, `who` on the check page and in the save line. `usual` are
+    the answers it reckons with to say how many questions there are.
     """
 
     name: str
@@ -128,7 +131,8 @@ class Form:
     header: str = ""
     who: str = ""
     save: str = "save"
-    intro: tuple[str, ...] = field(default=())
+    intro: tuple[str, ...] = ()
+    usual: Mapping[str, str] = field(default_factory=dict)
 
 
 def choose(
@@ -151,7 +155,7 @@ def choose_some(
 
 def rate(key: str, label: str, short: str, **more: Any) -> Question:
     """Return a question for a 0 to 10 score."""
-    return Question(key, label, short, score, "score", **more)
+    return Question(key, label, short, score, "score", explicit=True, **more)
 
 
 def rows(

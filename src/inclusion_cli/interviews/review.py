@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
 
-from inclusion_cli.domain.casefile import Casefile
-from inclusion_cli.domain.dates import Leaning, parse_day, parse_when
 from inclusion_cli.domain.debrief import Word
 from inclusion_cli.domain.decision import (
     CHOICE_WORDS,
@@ -16,7 +14,7 @@ from inclusion_cli.domain.decision import (
 )
 from inclusion_cli.domain.decision import Choice as Decided
 from inclusion_cli.domain.review import ReviewTable, choices_at, clashes
-from inclusion_cli.domain.standing import Standing
+from inclusion_cli.domain.typed_dates import Leaning, parse_day, parse_when
 from inclusion_cli.domain.values import (
     YES_NO_NOT_SURE,
     Choice,
@@ -24,7 +22,14 @@ from inclusion_cli.domain.values import (
     counted,
     words,
 )
+from inclusion_cli.interviews import checks
 from inclusion_cli.interviews.question import Answers, Form, Question, choose, raw_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from inclusion_cli.domain.casefile import Casefile
+    from inclusion_cli.domain.standing import Standing
 
 LOOK_AGAIN_DAYS = 14  # service default
 
@@ -134,7 +139,7 @@ def questions(it: About, answers: Answers) -> Iterator[Question]:
         default=raw_of(it.today + timedelta(days=_days_until(answers))),
         relevant=_goes_on,
         asked="unless it is complete or the person stops",
-        constraint=lambda day, _a: _ahead(day, it.today),
+        constraint=lambda day, _a: checks.ahead(day, it.today),
         doubt=lambda day, a: _late_for_a_pause(day, it.today, a),
     )
     yield Question(
@@ -148,7 +153,7 @@ def questions(it: About, answers: Answers) -> Iterator[Question]:
         asked="unless it is paused, complete or stopped",
         required=False,
         extra=True,
-        constraint=lambda at, _a: _later(at, it.now),
+        constraint=lambda at, _a: checks.is_to_come(at, it.now),
     )
 
 
@@ -212,19 +217,9 @@ def _goes_on(answers: Answers) -> bool:
     return decided(answers) not in (Decided.COMPLETE, Decided.PERSON_STOPPED)
 
 
-def _later(at: datetime, now: datetime) -> None:
-    if at <= now:
-        raise ValueError("must be later than now")
-
-
 def _days_until(answers: Answers) -> int:
     paused = decided(answers) is Decided.PAUSE
     return PAUSE_LOOKS_AGAIN_DAYS if paused else LOOK_AGAIN_DAYS
-
-
-def _ahead(day: date, today: date) -> None:
-    if day <= today:
-        raise ValueError("must be later than today")
 
 
 def _late_for_a_pause(day: date, today: date, answers: Answers) -> str | None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.service import NATIONS
 from inclusion_cli.domain.values import YES_NO, Choice
 from inclusion_cli.interviews.question import Answers, Form, Question, choose
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 PASSPHRASE_WORDS = 5  # 64.6 bits from 7,776 words; trust reference section 7
 SHORTEST_OWN = 14
@@ -77,7 +80,7 @@ def judged(passphrase: str, known: tuple[str, ...]) -> str:
     """
     if len(passphrase) < SHORTEST_OWN:
         return f"It must have {SHORTEST_OWN} letters or more."
-    from zxcvbn import zxcvbn  # noqa: PLC0415 - only here, and heavy
+    from zxcvbn import zxcvbn
 
     if zxcvbn(passphrase[:100], user_inputs=list(known))["score"] < STRONG:
         return (

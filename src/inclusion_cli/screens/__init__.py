@@ -1,3 +1,3 @@
-"""How results are shown: a picture for people, JSON for programs. Nothing is computed."""
+"""How results are shown: a picture or JSON. Nothing is computed here."""
 
 from __future__ import annotations

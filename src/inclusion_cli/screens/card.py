@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.card import NOBODY
-from inclusion_cli.domain.pages import CardPage
 from inclusion_cli.screens.page import Block, Heading, Items, Line, Page, Title, page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from inclusion_cli.domain.pages import CardPage
 
 
 def picture(found: CardPage) -> Page:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from inclusion_cli.domain.receipts import DemoMade
+from typing import TYPE_CHECKING
+
 from inclusion_cli.screens.home import picture as home_picture
-from inclusion_cli.screens.page import Heading, Line, Page, page
+from inclusion_cli.screens.page import Command, Heading, Line, Page, page
+
+if TYPE_CHECKING:
+    from inclusion_cli.domain.receipts import DemoMade
 
 
 def picture(made: DemoMade) -> Page:
@@ -15,9 +19,10 @@ def picture(made: DemoMade) -> Page:
         Heading("Papers made for you to look at"),
         *(Line(path, indent=2, whole=True) for path in made.papers),
         Heading("Try these"),
-        Line("inclusion --practice", indent=2),
-        Line("inclusion --practice debrief", indent=2),
-        Line("inclusion --practice review PR-001", indent=2),
+        Command("What is due:", ()),
+        Command("Record a session:", ("debrief",)),
+        Command("Look at a ladder:", ("plan", "PR-003")),
+        Command("Decide about a step:", ("review", "PR-002")),
         Line("The practice vault is here. Nobody in it is real:"),
         Line(made.folder, indent=2, whole=True),
     )

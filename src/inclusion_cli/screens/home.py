@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from inclusion_cli.domain.dates import say_day, say_time
 from inclusion_cli.domain.due import GROUP_WORDS, Due, Group, Home
-from inclusion_cli.screens.page import Block, Heading, Items, Line, Page, page
+from inclusion_cli.screens.page import Block, Command, Heading, Items, Line, Page, page
 
 NOON, EVENING = 12, 18
 
@@ -19,14 +19,9 @@ def picture(home: Home) -> Page:
         Line(greeting),
         *_groups(home),
         *(Line(notice) for notice in home.notices),
-        Heading(_closing(home)),
+        Heading(home.closing if home.people else "There is nobody here yet."),
+        None if home.people else Command("To add someone, type:", ("person", "add")),
     )
-
-
-def _closing(home: Home) -> str:
-    if not home.people:
-        return "There is nobody here yet. To add someone, type: inclusion person add"
-    return home.closing
 
 
 def _groups(home: Home) -> list[Block]:

@@ -7,10 +7,13 @@ readers, narrow windows and dumb terminals get.
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from inclusion_cli.plain import one_line, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 NARROW = 60
 
@@ -43,6 +46,21 @@ class Line:
 
 
 @dataclass(frozen=True)
+class Command:
+    """A command to type, after the words that lead to it."""
+
+    lead: str
+    words: tuple[str, ...]
+    practice: bool = False
+
+    @property
+    def text(self) -> str:
+        """Return the line, in a practice vault with its flag."""
+        there = ("--practice",) if self.practice else ()
+        return " ".join((self.lead, "inclusion", *there, *self.words))
+
+
+@dataclass(frozen=True)
 class Items:
     """Rows with a mark or number in front, a lead, and what is said."""
 
@@ -57,7 +75,7 @@ class Grid:
     rows: tuple[tuple[str, ...], ...]
 
 
-Block = Title | Heading | Line | Items | Grid
+Block = Title | Heading | Line | Command | Items | Grid
 
 
 @dataclass(frozen=True)
@@ -82,18 +100,24 @@ def plain_lines(picture: Page, width: int, *, ruled: bool = False) -> Iterator[s
             case Title(text):
                 yield from _title(one_line(text), width, ruled=ruled)
             case Heading(text):
-                if number:
-                    yield ""
-                yield from _wrapped(one_line(text), width)
-            case Line(text, _strong, indent, whole=True):
-                yield " " * indent + one_line(text)
-            case Line(text, _strong, indent):
-                for part in shown(text).split("\n"):
-                    yield from _wrapped(part, width, indent)
+                yield from ([""] if number else [])
+                yield from wrap(one_line(text), width)
             case Items(rows):
                 yield from _items(rows, width)
             case Grid(head, rows):
                 yield from _grid(head, rows, width)
+            case Line() | Command():
+                yield from _line(block, width)
+
+
+def _line(block: Line | Command, width: int) -> Iterator[str]:
+    if isinstance(block, Command):
+        yield from wrap(block.text, width)
+    elif block.whole:
+        yield " " * block.indent + one_line(block.text)
+    else:
+        for part in shown(block.text).split("\n"):
+            yield from wrap(part, width, block.indent)
 
 
 def _title(text: str, width: int, *, ruled: bool) -> Iterator[str]:
@@ -101,10 +125,12 @@ def _title(text: str, width: int, *, ruled: bool) -> Iterator[str]:
     if ruled and room > 2:
         yield f"--- {text} {'-' * room}"
     else:
-        yield from _wrapped(text, width)
+        yield from wrap(text, width)
 
 
-def _wrapped(text: str, width: int, indent: int = 0) -> list[str]:
+def wrap(text: str, width: int, indent: int = 0) -> list[str]:
+    """Return text as lines no wider than `width`; its own indent is kept."""
+    indent += len(text) - len(text.lstrip())
     lead = " " * indent
     return textwrap.wrap(
         text,
@@ -123,8 +149,8 @@ def _items(rows: Iterable[tuple[str, str, str]], width: int) -> Iterator[str]:
     for mark, lead, text in rows:
         front = f"  {mark:>{marks}} " if marks else "  "
         if width < NARROW or hang > width // 2:
-            yield from _wrapped(f"{front}{lead}".rstrip(), width)
-            yield from _wrapped(text, width, marks + 3)
+            yield from wrap(f"{front}{lead}".rstrip(), width)
+            yield from wrap(text, width, marks + 3)
             continue
         first = f"{front}{lead:<{leads}}  "
         body = textwrap.wrap(text, width - len(first), break_on_hyphens=False) or [""]
@@ -138,7 +164,7 @@ def _grid(
     """Tell a table row by row: the first cell leads, the others carry their name."""
     for row in rows:
         cells = [one_line(cell) for cell in row]
-        yield from _wrapped(f"{cells[0]}  {cells[1]}".strip(), width)
+        yield from wrap(f"{cells[0]}  {cells[1]}".strip(), width)
         for name, cell in zip(head[2:], cells[2:], strict=True):
             if cell:
-                yield from _wrapped(f"{name}: {cell}", width, 4)
+                yield from wrap(f"{name}: {cell}", width, 4)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.formulation import CONTROL_KINDS, Formulation
@@ -10,6 +10,7 @@ from inclusion_cli.domain.pages import Caseload, PersonPage
 from inclusion_cli.domain.values import counted
 from inclusion_cli.screens.page import (
     Block,
+    Command,
     Grid,
     Heading,
     Items,
@@ -18,6 +19,9 @@ from inclusion_cli.screens.page import (
     Title,
     page,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 def picture(record: Caseload | PersonPage) -> Page:
@@ -33,7 +37,7 @@ def _caseload(found: Caseload) -> Page:
     if not found.people:
         return page(
             Line("There is nobody here yet."),
-            Line("Next: inclusion person add"),
+            Command("Next:", ("person", "add")),
         )
     rows = tuple(
         (
@@ -48,7 +52,7 @@ def _caseload(found: Caseload) -> Page:
     hidden = counted(found.closed_hidden, "closed file")
     return page(
         Grid(("Code", "Name", "Step", "Last session", ""), rows),
-        Line(f"{hidden} not shown. To see them: inclusion person list --all")
+        Command(f"{hidden} not shown. To see all:", ("person", "list", "--all"))
         if found.closed_hidden
         else None,
     )
@@ -77,7 +81,7 @@ def _formulation(found: PersonPage) -> Iterator[Block]:
     formulation = found.formulation
     yield Heading("Formulation")
     if formulation is None:
-        yield Line(f"None yet. Next: inclusion formulate {found.code}")
+        yield Command("None yet. Next:", ("formulate", found.code))
         return
     review = say_day(formulation.review_on)
     yield Line(f"Version {formulation.version}. Look at it again on {review}.")

@@ -1,14 +1,27 @@
-"""The ladder, drawn top rung first, and what the records show for the step that is on."""
+"""The ladder, drawn top rung first, and what the records show."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.dates import say_day
-from inclusion_cli.domain.pages import Ladder, LadderRung
 from inclusion_cli.domain.values import counted
-from inclusion_cli.screens.page import Block, Heading, Items, Line, Page, Title, page
+from inclusion_cli.screens.page import (
+    Block,
+    Command,
+    Heading,
+    Items,
+    Line,
+    Page,
+    Title,
+    page,
+)
 from inclusion_cli.screens.review import agreed_blocks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from inclusion_cli.domain.pages import Ladder, LadderRung
 
 MARKS = {"now": "=>", "done": "ok", "paused": "||"}
 
@@ -25,12 +38,12 @@ def _ladder(found: Ladder) -> Iterator[Block | None]:
     if found.goal:
         yield Line(f"Goal: {found.goal}")
     if not found.rungs:
-        yield Line(f"No steps yet. Next: inclusion plan add {found.code}")
+        yield Command("No steps yet. Next:", ("plan", "add", found.code))
         return
     yield Heading("The ladder, top step first")
     yield Items(tuple(_rung(rung) for rung in found.rungs))
     if found.table is None:
-        yield Line(f"No step is on. Next: inclusion plan start {found.code}")
+        yield Command("No step is on. Next:", ("plan", "start", found.code))
         return
     yield Heading(f"Step {found.table.number}. Moving on")
     yield from agreed_blocks(found.table)

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from inclusion_cli.domain.receipts import QuestionLine, QuestionList
+from typing import TYPE_CHECKING
+
 from inclusion_cli.screens.page import Block, Heading, Items, Line, Page, Title, page
+
+if TYPE_CHECKING:
+    from inclusion_cli.domain.receipts import QuestionLine, QuestionList
 
 
 def picture(found: QuestionList) -> Page:

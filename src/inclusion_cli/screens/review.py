@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.dates import say_day
-from inclusion_cli.domain.decision import Evidence
 from inclusion_cli.domain.kept import short_id
-from inclusion_cli.domain.review import ReviewTable
 from inclusion_cli.domain.values import counted
 from inclusion_cli.screens.page import Block, Grid, Heading, Line, Page, Title, page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from inclusion_cli.domain.decision import Evidence
+    from inclusion_cli.domain.review import ReviewTable
 
 REACHED = {"met": "YES", "not_met": "NOT YET", "cannot_tell": "CANNOT TELL"}
 FIRED = {"met": "YES", "not_met": "NO", "cannot_tell": "CANNOT TELL"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from inclusion_cli.domain.receipts import DryRun, PapersMade
 from inclusion_cli.domain.saved import Saved
-from inclusion_cli.screens.page import Block, Items, Line, Page, Title, page
+from inclusion_cli.screens.page import Block, Command, Items, Line, Page, Title, page
 
 
 def picture(record: Saved | PapersMade | DryRun) -> Page:
@@ -24,10 +24,10 @@ def picture(record: Saved | PapersMade | DryRun) -> Page:
 
 
 def _saved(saved: Saved) -> list[Block | None]:
-    back = " To take it back: inclusion undo" if saved.undo else ""
     return [
-        Line(f"{saved.says}{back}"),
+        Line(saved.says),
         *(Line(follow) for follow in saved.follows),
+        Command("To take it back:", ("undo",)) if saved.undo else None,
         next_line(saved.next),
     ]
 
@@ -41,6 +41,6 @@ def _papers(made: PapersMade) -> list[Block | None]:
     ]
 
 
-def next_line(command: tuple[str, ...]) -> Line | None:
+def next_line(command: tuple[str, ...]) -> Command | None:
     """Return the one next command."""
-    return Line(f"Next: inclusion {' '.join(command)}") if command else None
+    return Command("Next:", command) if command else None

@@ -1,5 +1,7 @@
-"""The same pages drawn by Rich, where the terminal can show it. User text is never
-markup: it goes in as `Text`."""
+"""The same pages drawn by Rich, where the terminal can show it.
+
+User text is never markup: it goes in as `Text`.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,7 @@ from rich.text import Text
 from rich.theme import Theme
 
 from inclusion_cli.plain import one_line, shown
-from inclusion_cli.screens.page import Grid, Heading, Items, Line, Title
+from inclusion_cli.screens.page import Command, Grid, Heading, Items, Line, Title
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -55,15 +57,22 @@ def _drawn(block: Block, width: int) -> RenderableType:
             return line
         case Heading(text):
             return Text(one_line(text), style="heading")
-        case Line(text, strong, indent, whole=True):
-            return Text(" " * indent + one_line(text), no_wrap=True, overflow="ignore")
-        case Line(text, strong, indent):
-            style = "alarm" if strong else ""
-            return Padding(Text(shown(text), style=style), (0, 0, 0, indent))
         case Items(rows):
             return _items(rows)
         case Grid(head, rows):
             return _grid(head, rows)
+        case _:
+            return _line(block)
+
+
+def _line(block: Line | Command) -> RenderableType:
+    if isinstance(block, Command):
+        return Text(block.text)
+    if block.whole:
+        text = " " * block.indent + one_line(block.text)
+        return Text(text, no_wrap=True, overflow="ignore")
+    style = "alarm" if block.strong else ""
+    return Padding(Text(shown(block.text), style=style), (0, 0, 0, block.indent))
 
 
 def _items(rows: tuple[tuple[str, str, str], ...]) -> Table:

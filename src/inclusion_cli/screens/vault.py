@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.receipts import VaultState, Verified
 from inclusion_cli.domain.values import counted
 from inclusion_cli.screens.page import Block, Line, Page, page
 from inclusion_cli.screens.saved import next_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 def picture(record: VaultState | Verified) -> Page:

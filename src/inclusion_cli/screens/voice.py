@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
+from dataclasses import replace
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, TextIO
 
 from inclusion_cli.plain import one_line, plain
-from inclusion_cli.screens.page import NARROW, Line, Page, Title, plain_lines
+from inclusion_cli.screens.page import NARROW, Command, Page, Title, plain_lines, wrap
 
 if TYPE_CHECKING:
     from inclusion_cli.errors import InclusionError
@@ -82,22 +84,32 @@ def present(record: Any, *, as_json: bool, simple: bool, practice: bool) -> None
 
 def marked(page: Page) -> Page:
     """Return a page with PRACTICE in its title, or above it."""
-    first, *rest = page.blocks or (Line(""),)
-    if isinstance(first, Title):
-        return Page((Title(f"PRACTICE. {first.text}"), *rest))
-    return Page((Title("PRACTICE. Nobody here is real."), *page.blocks))
+    blocks = [
+        replace(block, practice=True) if isinstance(block, Command) else block
+        for block in page.blocks
+    ]
+    if blocks and isinstance(blocks[0], Title):
+        blocks[0] = Title(f"PRACTICE. {blocks[0].text}")
+        return Page(tuple(blocks))
+    return Page((Title("PRACTICE. Nobody here is real."), *blocks))
 
 
-def present_error(error: InclusionError, *, as_json: bool) -> None:
+def present_error(error: InclusionError, *, as_json: bool, practice: bool) -> None:
     """Print an error: in words on standard error, or as JSON on standard output."""
     if as_json:
         say(error_envelope(error))
         return
     lead = "" if error.exit_code in _NOT_ERRORS else "Error: "
-    message = "\n".join(one_line_each(str(error)))
-    say(f"{lead}{message}", sys.stderr)
-    if error.hint:
-        say(error.hint, sys.stderr)
+    hint = (
+        _IN_HINT.sub(": inclusion --practice", error.hint) if practice else error.hint
+    )
+    lines = [*one_line_each(f"{lead}{error}"), *([hint] if hint else [])]
+    width = page_width()
+    wrapped = (part for line in lines for part in wrap(line, width))
+    say("\n".join(wrapped), sys.stderr)
+
+
+_IN_HINT = re.compile(r": inclusion\b(?! (init|demo|unlock))")
 
 
 _NOT_ERRORS = (4, 130)  # left for later, stopped: nothing went wrong

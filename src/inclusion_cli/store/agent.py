@@ -40,7 +40,7 @@ class AgentKeeper:
         secret = secrets.token_hex(32)
         note = {"address": _address(vault), "secret": secret}
         files.replace(self._note(vault), json.dumps(note).encode())
-        process = subprocess.Popen(  # noqa: S603 - ourselves
+        process = subprocess.Popen(
             [sys.executable, "-m", "inclusion_cli.store.agent"],
             stdin=subprocess.PIPE,
             stdout=subprocess.DEVNULL,
@@ -101,7 +101,7 @@ def _address(vault: str) -> str:
 
 
 def serve(address: str, secret: str, data_key: str) -> None:
-    """Answer until told to stop; idle too long, or at the hard end, the process ends."""
+    """Answer until told to stop, idle too long, or at the hard end."""
     put_at = steady_now()
     watch = _ends_in(seconds_left(put_at, put_at), address)
     with Listener(address, authkey=bytes.fromhex(secret)) as listener:

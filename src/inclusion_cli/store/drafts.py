@@ -6,6 +6,7 @@ Keyed by person and form, so that no draft can be taken for another person's.
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -13,8 +14,6 @@ from typing import TYPE_CHECKING, Any
 from inclusion_cli.store.vault import honest
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from inclusion_cli.clock import Clock
     from inclusion_cli.store.vault import Vault
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.kinds import KINDS, VERSIONS
 from inclusion_cli.store.log import SUPERSEDES, VOIDS, Written
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 TAKEN_BACK = "taken_back"
 VIEWS_VERSION = 1

@@ -43,8 +43,8 @@ class Key:
 
     `own` and `recovery` are the public halves of the passphrase's and the code's
     identities: the data key can be sealed to them again, and nothing can be opened with
-    them. `mark` is the number of entries last seen here, so that an older copy of the vault
-    is noticed when it is opened.
+    them. `mark` is the number of entries last seen here, so that an older copy of the
+    vault is noticed when it is opened.
     """
 
     vault: str

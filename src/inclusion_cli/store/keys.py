@@ -103,7 +103,7 @@ def derived(data_key: bytes, purpose: str) -> bytes:
 
 
 def _sealed(data_key: bytes, vault: str, publics: list[str]) -> str:
-    import pyrage  # noqa: PLC0415 - a binary module, only where a key is made or opened
+    import pyrage
 
     inside = canonical({"key": data_key.hex(), "vault": vault}).encode()
     to = [pyrage.x25519.Recipient.from_str(public) for public in publics]
@@ -111,13 +111,13 @@ def _sealed(data_key: bytes, vault: str, publics: list[str]) -> str:
 
 
 def _public(seed: bytes) -> str:
-    import pyrage  # noqa: PLC0415
+    import pyrage
 
     return str(pyrage.x25519.Identity.from_str(age_identity(seed)).to_public())
 
 
 def _opened(key: Key, seed: bytes) -> bytes:
-    import pyrage  # noqa: PLC0415
+    import pyrage
 
     identity = pyrage.x25519.Identity.from_str(age_identity(seed))
     try:
@@ -133,7 +133,7 @@ def _opened(key: Key, seed: bytes) -> bytes:
 
 
 def _stretched(passphrase: str, salt: bytes, stretch: Stretch) -> bytes:
-    from argon2.low_level import Type, hash_secret_raw  # noqa: PLC0415
+    from argon2.low_level import Type, hash_secret_raw
 
     return hash_secret_raw(
         " ".join(kept(passphrase).split()).encode(),

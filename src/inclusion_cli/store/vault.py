@@ -6,6 +6,7 @@ import os
 import shutil
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import sqlcipher3.dbapi2 as sql
@@ -26,7 +27,6 @@ from inclusion_cli.store.keys import derived
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 DATABASE = "vault.db"
 OLDEST_SQLITE = (3, 51, 3)  # the first without the WAL-reset fault

@@ -80,7 +80,7 @@ def _chain_faults(cursor: Any, vault: str, progress: Progress | None) -> list[Fa
     return []
 
 
-def _entry_fault(  # noqa: PLR0913 - one row, and what the rows before it left
+def _entry_fault(
     entry: dict[str, Any],
     digest: str,
     salt: str | None,

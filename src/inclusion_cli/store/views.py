@@ -7,13 +7,21 @@ not: they hold what the fold made. Reading goes over the same connection's curso
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import datetime
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import sqlcipher3.dbapi2 as sql
-from sqlalchemy import Delete, Engine, Insert, bindparam, create_engine, delete, insert
+from sqlalchemy import (
+    Delete,
+    Engine,
+    Insert,
+    bindparam,
+    create_engine,
+    delete,
+    insert,
+    text,
+)
 from sqlalchemy.pool import StaticPool
 from sqlmodel import Field, SQLModel, col
 
@@ -21,6 +29,8 @@ from inclusion_cli.store import log
 from inclusion_cli.store.fold import VIEWS_VERSION, Standing, fold
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from inclusion_cli.store.vault import Vault
 
 
@@ -159,11 +169,12 @@ class Views:
         SQLModel.metadata.create_all(self._connection, tables)
         for standing in standings:
             self._connection.execute(_insert(standing.kind), row_of(standing))
-        self._connection.exec_driver_sql(f"UPDATE vault SET views = {VIEWS_VERSION}")
+        done = text("UPDATE vault SET views = :version")
+        self._connection.execute(done, {"version": VIEWS_VERSION})
 
 
 def rebuild(vault: Vault) -> None:
-    """Drop the views of a vault and fold them anew from its log, whole or not at all."""
+    """Drop the views of a vault and fold them anew from its log."""
     cursor, views = vault.connection.cursor(), Views(vault.connection)
     cursor.execute("BEGIN IMMEDIATE")
     try:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Self, TypeVar
 
-from inclusion_cli.domain.kept import Kept
+from inclusion_cli.domain.kept import Kept, Trace
 from inclusion_cli.domain.kinds import VERSIONS, kind_of
 from inclusion_cli.errors import ChangedMeanwhile
 from inclusion_cli.plain import canonical, plain
@@ -36,7 +36,7 @@ class Work(Reading):
         self._views = Views(vault.connection)
         self._recorded: datetime | None = None
 
-    def __enter__(self) -> Work:
+    def __enter__(self) -> Self:
         """Begin. Raises Busy where another window does not finish."""
         with honest(self.vault.folder):
             self._cursor.execute("BEGIN IMMEDIATE")
@@ -99,9 +99,9 @@ class Work(Reading):
         links: Links = ((log.SUPERSEDES, old.entry),)
         return self._write(record, old.file, old.id, at, links, reason)
 
-    def take_back(self, entry: Entry, *, reason: str) -> None:
+    def take_back(self, trace: Trace, *, reason: str) -> None:
         """Void an entry: it stays in the log and no longer counts."""
-        self._void(entry.kind, entry.file, entry.record, entry.id, reason)
+        self._void(trace.kind, trace.file, trace.record, trace.entry, reason)
 
     def withdraw(self, kept: Kept[R], *, reason: str) -> None:
         """Void what stands of a record: an earlier version stands again, or none."""
@@ -120,19 +120,30 @@ class Work(Reading):
         )
         self._refresh(record, kind)
 
-    def last_written(self) -> tuple[Entry, ...]:
-        """Return the entries of this author's last save on this device, newest last.
+    def last_written(self) -> tuple[Trace, ...]:
+        """Return the entries of this author's last save here, newest last.
 
-        Entries of one save share their moment of recording.
+        Entries of one save share their moment of recording. A paper that was made is
+        not a save.
         """
-        mine = "author = ? AND device = ?"
+        mine = (self.author, self.vault.device)
         written = log.read(
             self._cursor,
-            f"WHERE {mine} AND recorded_at = (SELECT recorded_at FROM entry "
-            f"WHERE {mine} ORDER BY seq DESC LIMIT 1)",
-            (self.author, self.vault.device) * 2,
+            "WHERE author = ? AND device = ? AND recorded_at = (SELECT recorded_at "
+            "FROM entry WHERE author = ? AND device = ? AND kind <> 'paper' "
+            "ORDER BY seq DESC LIMIT 1)",
+            (*mine, *mine),
         )
-        return tuple(w.entry for w in written)
+        return tuple(
+            Trace(
+                w.entry.kind,
+                w.entry.file,
+                w.entry.record,
+                w.entry.id,
+                datetime.fromisoformat(w.entry.recorded_at),
+            )
+            for w in written
+        )
 
     def clear_draft(self, subject: str, form: str) -> None:
         """Throw the finished draft away, in the same transaction."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from inclusion_cli.domain.facts import Facts
 from inclusion_cli.domain.finding import Finding
+
+if TYPE_CHECKING:
+    from inclusion_cli.domain.facts import Facts
 
 Judge = Callable[..., Finding]
 Words = Callable[..., str]

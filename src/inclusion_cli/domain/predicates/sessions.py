@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.debrief import Happened
-from inclusion_cli.domain.facts import Debriefed, Facts
 from inclusion_cli.domain.finding import CANNOT_TELL, MET, NOT_MET, Finding
 from inclusion_cli.domain.predicates.registry import COUNT, SCORE, Kind, predicate
 from inclusion_cli.domain.values import and_list, counted
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from inclusion_cli.domain.facts import Debriefed, Facts
 
 
 def ids(sessions: tuple[Debriefed, ...]) -> tuple[str, ...]:
@@ -21,6 +25,7 @@ def _of(last: int) -> str:
 
 
 def more_sessions(number: int) -> str:
+    """Return what is missing as sessions: "2 more sessions that go ahead"."""
     goes = "goes" if number == 1 else "go"
     return f"{counted(number, 'more session')} that {goes} ahead"
 
@@ -160,7 +165,7 @@ def suds_drop_from_baseline(facts: Facts, points: int) -> Finding:
     """Judge the latest worst worry against the mean of the first two attended."""
     used = (*facts.attended[:2], *facts.attended[2:][-1:])
     peaks = [s.record.worry_peak for s in used]
-    if len(used) <= 2:  # noqa: PLR2004 - two make the baseline
+    if len(used) <= 2:
         return Finding(
             CANNOT_TELL, "Too early", ids(used), more_sessions(3 - len(used))
         )

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.dates import say_day
-from inclusion_cli.domain.facts import Facts
 from inclusion_cli.domain.finding import CANNOT_TELL, MET, NOT_MET, Finding
 from inclusion_cli.domain.predicates.registry import COUNT, DAYS, Kind, predicate
 from inclusion_cli.domain.values import counted
+
+if TYPE_CHECKING:
+    from inclusion_cli.domain.facts import Facts
 
 LONGEST_HOURS = 24 * 14
 
@@ -22,7 +25,8 @@ def _each(last: int) -> str:
         f"{_each(last)} has a debrief within {within_hours} hours"
     ),
     lambda last, within_hours: (
-        f"a debrief is missing or late, in the last {counted(last, 'session')}"
+        f"a debrief is missing, or later than {within_hours} hours, "
+        f"in the last {counted(last, 'session')}"
     ),
     last=COUNT,
     within_hours=Kind(1, LONGEST_HOURS),

@@ -6,17 +6,21 @@ younger than it, it cannot be told, unless it has already failed.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.card import STAGES
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.debrief import Concern, Debrief
-from inclusion_cli.domain.facts import Facts
 from inclusion_cli.domain.finding import CANNOT_TELL, MET, NOT_MET, Finding
 from inclusion_cli.domain.predicates.registry import DAYS, Kind, predicate
 from inclusion_cli.domain.predicates.sessions import ids
 from inclusion_cli.domain.values import counted
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from inclusion_cli.domain.facts import Facts
 
 BASELINE = "baseline"
 

@@ -1,0 +1,151 @@
+"""Asking at a desk: whose turn it is, drafts to carry on, answers kept as given."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from inclusion_cli.domain.dates import say_near, say_time
+from inclusion_cli.domain.values import Choice, counted
+from inclusion_cli.errors import LeftForLater, Stopped
+from inclusion_cli.interviews.asker import Nowhere
+from inclusion_cli.interviews.gather import ask_one
+from inclusion_cli.interviews.gather import gather as answers_of
+from inclusion_cli.interviews.question import choose
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from inclusion_cli.desk import Desk
+    from inclusion_cli.domain.casefile import Casefile
+    from inclusion_cli.interviews.question import Answers, Form
+    from inclusion_cli.store.drafts import Draft, Drafts
+
+CARRY_ON, AFRESH, OTHER = "carry_on", "afresh", "other"
+RESUME = (Choice(CARRY_ON, "Carry on"), Choice(AFRESH, "Throw it away and start again"))
+RESUME_OR_OTHER = (*RESUME, Choice(OTHER, "Keep it, and do another one"))
+
+
+def begin(
+    desk: Desk,
+    typed: str | None,
+    form: str,
+    about: str,
+    *,
+    first: Mapping[str, str] | None = None,
+) -> tuple[Casefile, Draft | None]:
+    """Return the person a form is about, and the draft to carry on, if any.
+
+    Without a name, drafts of this form come first, the newest foremost. `about`
+    says what it is, such as "a debrief for".
+    """
+    for draft in _own_drafts(desk, form) if typed is None else ():
+        case = desk.reading.casefile(draft.subject)
+        said = _what_now(desk, draft, f"{about} {case.label}", RESUME_OR_OTHER)
+        if said == CARRY_ON:
+            return case, draft
+        if said == AFRESH:
+            desk.drafts.forget(draft.subject, form)
+            return case, None
+    case = desk.person(typed, first=first)
+    return case, resumed(desk, case.person.file, form, f"{about} {case.label}")
+
+
+def _own_drafts(desk: Desk, form: str) -> tuple[Draft, ...]:
+    if desk.asker is None:
+        return ()
+    drafts = reversed(desk.drafts.all())
+    return tuple(d for d in drafts if d.form == form and (d.answers or d.half))
+
+
+def resumed(desk: Desk, subject: str, form: str, about: str) -> Draft | None:
+    """Return a draft the worker wants to carry on, asking about it."""
+    draft = desk.drafts.find(subject, form)
+    if draft is None or desk.asker is None:
+        return None
+    if not draft.answers and not draft.half:
+        return draft
+    if _what_now(desk, draft, about, RESUME) == CARRY_ON:
+        return draft
+    desk.drafts.forget(subject, form)
+    return None
+
+
+def _what_now(desk: Desk, draft: Draft, about: str, choices: tuple[Choice, ...]) -> str:
+    today = desk.clock.today()
+    started = draft.started_at.astimezone()
+    when = f"{say_near(started.date(), today=today)} at {say_time(started)}"
+    question = choose("resume", "What now?", "Answer", choices, grave=True)
+    assert desk.asker is not None
+    said: str = ask_one(
+        question,
+        desk.asker,
+        f"You started {about}, {when}. {counted(len(draft.answers), 'answer')} kept.",
+    )
+    return said
+
+
+def gather(
+    desk: Desk,
+    form: Form,
+    subject: str,
+    *,
+    draft: Draft | None = None,
+    start: Mapping[str, str | None] | None = None,
+    about: Mapping[str, str] | None = None,
+    given: Mapping[str, str | None] | None = None,
+    again: str,
+) -> Answers:
+    """Return the answers of a form about somebody, kept as they are given.
+
+    `start` are answers an earlier version stands for; `again` is the command that
+    carries on after a stop.
+    """
+    given = desk.given if given is None else given
+    if desk.asker is None:
+        return answers_of(form, given, None, Nowhere(), known=start)
+    keep: Nowhere | _InDraft = Nowhere()
+    if not desk.call.dry_run:
+        desk.drafts.begin(subject, form.name, form.version, about or {})
+        keep = _InDraft(desk.drafts, subject, form.name)
+        desk.asker.half = keep.half
+    desk.asker.practice = desk.practice
+    try:
+        return answers_of(
+            form,
+            given,
+            desk.asker,
+            keep,
+            known=start,
+            drafted=draft.answers if draft else {},
+            halves=draft.half if draft else {},
+        )
+    except (LeftForLater, Stopped) as stop:
+        raise _told(desk, stop, form, subject, again) from None
+
+
+def _told(
+    desk: Desk, stop: LeftForLater | Stopped, form: Form, subject: str, again: str
+) -> LeftForLater | Stopped:
+    """Return the stop with what is kept, and how to carry on."""
+    if desk.call.dry_run:
+        return type(stop)("Stopped. Nothing was saved.")
+    draft = desk.drafts.find(subject, form.name)
+    kept = counted(len(draft.answers) if draft else 0, "answer")
+    told = type(stop)(f"Stopped. {kept} kept for {form.who}.")
+    told.hint = f"To carry on, type: inclusion {again}"
+    return told
+
+
+class _InDraft:
+    """Keep answers in the draft of one form about one person."""
+
+    def __init__(self, drafts: Drafts, subject: str, form: str) -> None:
+        self._drafts, self._subject, self._form = drafts, subject, form
+
+    def keep(self, key: str, raw: str | None) -> None:
+        """Keep an answer before the next question is asked."""
+        self._drafts.keep(self._subject, self._form, key, raw)
+
+    def half(self, key: str, text: str) -> None:
+        """Keep a line that was typed and not sent."""
+        self._drafts.keep_half(self._subject, self._form, key, text)

@@ -1,0 +1,91 @@
+"""What a front end is, and what passes between it and an interview."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from inclusion_cli.interviews.question import Question
+
+if TYPE_CHECKING:
+    from inclusion_cli.interviews.question import Form
+
+
+class Back(Exception):
+    """Go one question back."""
+
+
+class Skip(Exception):
+    """Leave this question unanswered."""
+
+
+class Leave(Exception):
+    """Leave it all for later; `half` is what stood on the line."""
+
+    def __init__(self, half: str = "") -> None:
+        super().__init__()
+        self.half = half
+
+
+@dataclass(frozen=True)
+class Prompt:
+    """What a front end shows for one question, and how the line begins.
+
+    `keeps` is what Enter keeps, in words; `prefill` is text that stands on the line to
+    be edited.
+    """
+
+    question: Question
+    number: int
+    total: int
+    keeps: str = ""
+    prefill: str = ""
+    notes: tuple[str, ...] = ()
+    error: str = ""
+
+
+@dataclass(frozen=True)
+class Page:
+    """The check page: numbered lines, what is left out, and what can be typed."""
+
+    who: str
+    lines: tuple[tuple[str, str], ...]
+    save: str
+    more: bool
+    error: str = ""
+
+
+class Asker(Protocol):
+    """A front end. Both methods may raise Back, Skip, Leave or Stopped."""
+
+    def open(self, form: Form, total: int, last: str) -> None:
+        """Show the header of an interview, and the last answer of one carried on."""
+
+    def ask(self, prompt: Prompt) -> str:
+        """Show a question and return the line that was typed."""
+
+    def check(self, page: Page) -> str:
+        """Show the check page and return the line that was typed."""
+
+    def tell(self, *lines: str) -> None:
+        """Show lines."""
+
+
+class Keep(Protocol):
+    """Where answers are kept as they are given."""
+
+    def keep(self, key: str, raw: str | None) -> None:
+        """Keep an answer; None is skipped."""
+
+    def half(self, key: str, text: str) -> None:
+        """Keep a line that was typed and not sent."""
+
+
+class Nowhere:
+    """Keep nothing: for scripts, and for dry runs."""
+
+    def keep(self, key: str, raw: str | None) -> None:
+        """Keep nothing."""
+
+    def half(self, key: str, text: str) -> None:
+        """Keep nothing."""

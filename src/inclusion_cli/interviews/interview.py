@@ -1,0 +1,227 @@
+"""One interview at a terminal: ask, go back, check, save. See `gather`."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from inclusion_cli.errors import LeftForLater
+from inclusion_cli.interviews.asker import Back, Leave, Page, Prompt, Skip
+from inclusion_cli.interviews.question import raw_of
+from inclusion_cli.interviews.walk import Raws, Walk, walk
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from inclusion_cli.interviews.asker import Asker, Keep
+    from inclusion_cli.interviews.question import Answers, Form, Question
+
+_SAVE = "save"
+NEEDED = "Ctrl+D stops and keeps your place."
+_DASH = "Type a dash if it was not asked."
+
+
+class Interview:
+    """Ask until everything is answered and the check page says save."""
+
+    def __init__(
+        self,
+        form: Form,
+        raws: Raws,
+        asker: Asker,
+        keep: Keep,
+        known: Mapping[str, str | None],
+        halves: dict[str, str],
+    ) -> None:
+        self.form, self.raws, self.asker = form, raws, asker
+        self.keep, self.known, self.halves = keep, known, halves
+        self.at: str | None = None  # set while going back over answered questions
+
+    def run(self) -> Answers:
+        """Return the answers, once the check page says save."""
+        found = walk(self.form, self.raws)
+        self.asker.open(self.form, self._open_count(), self._newest(found))
+        while True:
+            self._ask_open()
+            if self._check():
+                found = walk(self.form, self.raws, skip_open=True)
+                return {q.key: found.answers.get(q.key) for q in found.asked}
+
+    def _open_count(self) -> int:
+        """Return how many questions are still to be asked, on the usual path."""
+        found = walk(self.form, {**self.form.usual, **self.raws})
+        return sum(question.key not in self.raws for question in found.usual())
+
+    def _newest(self, found: Walk) -> str:
+        done = [
+            q for q in found.asked if q.key in found.answers and q.key not in self.known
+        ]
+        return self._reminder(done[-1], found.answers) if done else ""
+
+    @staticmethod
+    def _reminder(question: Question, answers: Answers) -> str:
+        return f"{question.short}: {question.say(answers[question.key])}"
+
+    def _ask_open(self) -> None:
+        """Ask each open question; while retracing, each question in turn."""
+        while True:
+            found = walk(self.form, self.raws)
+            usual = found.usual()
+            question = self._turn(found, usual)
+            if question is None:
+                return
+            place = usual.index(question)
+            number, total = self._place(usual[: place + 1])
+            try:
+                self._answer(question, found, number, total)
+            except Back:
+                self.at = usual[max(place - 1, 0)].key
+                continue
+            if self.at is not None:
+                after = walk(self.form, self.raws).usual()
+                keys = [q.key for q in after]
+                here = keys.index(question.key)
+                self.at = keys[here + 1] if here + 1 < len(keys) else None
+
+    def _place(self, up_to: list[Question]) -> tuple[int, int]:
+        """Return the question's number and how many there are, of those asked here."""
+        all_ = walk(self.form, {**self.form.usual, **self.raws}).usual()
+        total = sum(question.key not in self.known for question in all_)
+        number = sum(question.key not in self.known for question in up_to)
+        return max(number, 1), max(total, number, 1)
+
+    def _turn(self, found: Walk, usual: list[Question]) -> Question | None:
+        for question in usual:
+            if question.key == self.at:
+                return question
+        self.at = None
+        return next(iter(found.open()), None)
+
+    def _answer(self, question: Question, found: Walk, number: int, total: int) -> None:
+        """Ask one question until it is answered or skipped, and keep that."""
+        error, doubted = "", ""
+        while True:
+            prompt = self._prompt(question, found, number, total, error)
+            try:
+                raw = self.asker.ask(prompt)
+            except Skip:
+                raw = ""
+                if question.required:
+                    error = f"{question.short} is needed. {NEEDED}"
+                    continue
+                self._keep(question, None)
+                return
+            except Leave as left:
+                self._leave(question, left.half)
+            error, doubted = self._take(question, found, raw, doubted)
+            if not error:
+                return
+
+    def _take(
+        self, question: Question, found: Walk, raw: str, doubted: str
+    ) -> tuple[str, str]:
+        """Keep a typed line; return an error to show, and what was doubted."""
+        if not raw.strip():
+            return self._take_nothing(question, found), ""
+        try:
+            value = question.read(raw, found.answers)
+        except ValueError as reason:
+            return str(reason), ""
+        doubt = question.doubt(value, found.answers)
+        if doubt and doubted != raw:
+            return f"{doubt} To keep it, type it again.", raw
+        self._keep(question, raw_of(value))
+        return "", ""
+
+    def _take_nothing(self, question: Question, found: Walk) -> str:
+        """Let Enter keep what stands, or the default, or skip what is optional."""
+        if question.key in found.answers:
+            return ""
+        if question.default and not question.grave:
+            self._keep(question, question.default)
+            return ""
+        if not question.required and not question.explicit:
+            self._keep(question, None)
+            return ""
+        leave = _DASH if not question.required else NEEDED
+        return f"{question.short} is needed. {leave}"
+
+    def _keep(self, question: Question, raw: str | None) -> None:
+        self.keep.keep(question.key, raw)
+        self.raws[question.key] = raw
+
+    def _leave(self, question: Question, half: str) -> None:
+        if half:
+            self.keep.half(question.key, half)
+        raise LeftForLater
+
+    def _prompt(
+        self, question: Question, found: Walk, number: int, total: int, error: str
+    ) -> Prompt:
+        stands = found.answers.get(question.key)
+        answered = question.key in found.answers and stands is not None
+        text = question.kind == "text"
+        keeps = prefill = ""
+        if answered and text:
+            prefill = raw_of(stands)
+        elif answered:
+            keeps = question.say(stands)
+        elif question.default and not question.grave:
+            keeps = question.say(question.read(question.default, found.answers))
+        return Prompt(
+            question=question,
+            number=number,
+            total=total,
+            keeps=keeps,
+            prefill=self.halves.pop(question.key, "") or prefill,
+            notes=question.before(found.answers),
+            error=error,
+        )
+
+    def _check(self) -> bool:
+        """Show the check page; return True to save, False to ask more."""
+        error = ""
+        while True:
+            found = walk(self.form, self.raws)
+            usual, more = found.usual(), len(found.usual()) < len(found.asked)
+            lines = tuple((q.short, q.say(found.answers[q.key])) for q in usual)
+            page = Page(self.form.who, lines, self.form.save, more, error)
+            try:
+                typed = self.asker.check(page).strip().casefold()
+            except Back:
+                self.at = usual[-1].key
+                return False
+            except (Leave, Skip):
+                raise LeftForLater from None
+            error = self._checked(typed, usual, found)
+            if error == _SAVE:
+                return True
+            if not error:
+                return False
+
+    def _checked(self, typed: str, usual: list[Question], found: Walk) -> str:
+        """Act on the check page's line; return _SAVE, an error, or "" to go on."""
+        if typed in ("s", "save"):
+            return _SAVE
+        if typed in ("l", "leave"):
+            raise LeftForLater
+        if typed in ("a", "add") and len(usual) < len(found.asked):
+            return self._add_more(found)
+        if typed.isascii() and typed.isdigit() and 1 <= int(typed) <= len(usual):
+            return self._change(usual[int(typed) - 1], found, int(typed), len(usual))
+        return f"Type S to save, L to leave, or a number from 1 to {len(usual)}."
+
+    def _change(self, question: Question, found: Walk, number: int, total: int) -> str:
+        with suppress(Back):
+            self._answer(question, found, number, total)
+        return ""
+
+    def _add_more(self, found: Walk) -> str:
+        extras = [q for q in found.asked if q.extra]
+        for number, question in enumerate(extras, start=1):
+            found = walk(self.form, self.raws)
+            try:
+                self._answer(question, found, number, len(extras))
+            except Back:
+                break
+        return ""

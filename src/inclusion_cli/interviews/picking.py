@@ -1,0 +1,126 @@
+"""Picking a person without ever taking one for another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from inclusion_cli.domain.person import any_alike, matching
+from inclusion_cli.errors import LeftForLater, NothingFound
+from inclusion_cli.interviews.asker import Asker, Back, Leave, Prompt, Skip
+from inclusion_cli.interviews.question import Question
+from inclusion_cli.plain import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from inclusion_cli.domain.kept import Kept
+    from inclusion_cli.domain.person import People, Person
+
+MOST_SHOWN = 9
+
+
+def pick(
+    typed: str | None,
+    people: People,
+    asker: Asker | None,
+    *,
+    first: Mapping[str, str] | None = None,
+) -> Kept[Person]:
+    """Return the person meant by what was typed, asking where it is not clear.
+
+    `first` names the files shown before anything is typed, each with why. Nobody is
+    ever chosen by default. Raises NothingFound; LeftForLater where the worker leaves.
+    """
+    people = tuple(kept for kept in people if kept.record.closed_on is None)
+    if not people:
+        raise NobodyYet
+    if typed is not None:
+        found = matching(typed, people)
+        if len(found) == 1:
+            return found[0]
+        if asker is None or not found:
+            raise _not_one(typed, found)
+        return _ask(found[:MOST_SHOWN], people, asker, first or {})
+    if asker is None:
+        raise NobodyNamed
+    why = first or {}
+    likely = tuple(kept for kept in people if kept.file in why)
+    return _ask((likely or people)[:MOST_SHOWN], people, asker, why)
+
+
+class NobodyYet(NothingFound):
+    """The vault has nobody in it."""
+
+    hint = "To add someone, type: inclusion person add"
+
+    def __init__(self) -> None:
+        super().__init__("There is nobody here yet.")
+
+
+class NobodyNamed(NothingFound):
+    """No person was named and there is no terminal to ask at."""
+
+    exit_code = 2
+    hint = "Add a code to the command, like AK-014."
+
+    def __init__(self) -> None:
+        super().__init__("Which person? None was named, and nobody is here to ask.")
+
+
+def _not_one(typed: str, found: People) -> NothingFound:
+    if not found:
+        return NothingFound(f"{_no_match(typed)}")
+    codes = ", ".join(kept.record.code for kept in found)
+    return NothingFound(
+        f'{len(found)} people match "{one_line(typed)}": {codes}. Type a code.'
+    )
+
+
+def _no_match(typed: str) -> str:
+    return (
+        f'No one matches "{one_line(typed)}". '
+        "Try a first name, a last name or a code like AK-014."
+    )
+
+
+def _ask(
+    shown: People, people: People, asker: Asker, why: Mapping[str, str]
+) -> Kept[Person]:
+    """Ask until one person is chosen by number, name or code."""
+    notes, error = _rows(shown, why), ""
+    question = Question(
+        "person",
+        "Who? Type a number, or part of a name or a code.",
+        "Who",
+        kind="person",
+        grave=True,
+    )
+    while True:
+        try:
+            raw = asker.ask(Prompt(question, 0, 0, notes=notes, error=error)).strip()
+        except Skip:
+            raw = ""
+        except (Back, Leave):
+            raise LeftForLater from None
+        if raw.isascii() and raw.isdigit():
+            if 1 <= int(raw) <= len(shown):
+                return shown[int(raw) - 1]
+            error = f"Who must be a number from 1 to {len(shown)}. You typed {raw}."
+            continue
+        found = matching(raw, people)
+        if len(found) == 1:
+            return found[0]
+        if not found:
+            error = _no_match(raw) if raw else "Who is needed. Type a number or a name."
+            continue
+        shown, error = found[:MOST_SHOWN], ""
+        notes = _rows(shown, why)
+
+
+def _rows(people: People, why: Mapping[str, str]) -> tuple[str, ...]:
+    alike = ("These names look alike, so check the code.",) if any_alike(people) else ()
+    rows = []
+    for number, kept in enumerate(people, start=1):
+        told = f"  {why[kept.file]}" if kept.file in why else ""
+        rows.append(f"  {number}. {kept.record.name} ({kept.record.code}){told}")
+    return (*alike, *rows)

@@ -1,0 +1,123 @@
+"""What is asked to start a step, to stop one, and about days away."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from inclusion_cli.domain.casefile import State
+from inclusion_cli.domain.typed_dates import Leaning, parse_day, parse_when
+from inclusion_cli.domain.values import Choice, counted
+from inclusion_cli.interviews.question import Form, Question, choose
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date, datetime
+
+    from inclusion_cli.domain.casefile import Casefile
+    from inclusion_cli.interviews.question import Answers
+
+
+def start_form(case: Casefile, now: datetime) -> Form:
+    """Return what is asked to start a step."""
+    return Form(
+        name="step_start",
+        title="Start a step",
+        questions=lambda _answers: start_questions(case, now),
+        header=f"{case.label}. Start a step.",
+        who=case.label,
+        save=f"start for {case.known_as}",
+    )
+
+
+def start_questions(case: Casefile | None, now: datetime) -> Iterator[Question]:
+    """Return the questions of a start."""
+    rungs = case.rungs() if case else ()
+    choices = tuple(
+        Choice(str(rung.step.record.number), rung.step.record.title)
+        for rung in rungs
+        if rung.state in (State.PLANNED, State.STOPPED)
+    )
+    yield choose(
+        "step", "Which step?", "Step", choices or (Choice("1", "A step"),), grave=True
+    )
+    yield Question(
+        "agreed_with", "Who agreed it with you?", "Agreed with", required=True
+    )
+    yield Question(
+        "first",
+        "When is the first session?",
+        "First session",
+        lambda raw: parse_when(raw, now=now, leaning=Leaning.AHEAD),
+        "when",
+        required=False,
+        hint="For example: Friday 2pm, tomorrow 10am.",
+    )
+
+
+def stop_form(case: Casefile) -> Form:
+    """Return what is asked when the person wishes to stop. No reason is needed."""
+    return Form(
+        name="step_stop",
+        title="Stop a step",
+        questions=lambda _answers: stop_questions(case.known_as),
+        header=f"{case.label}. Stop the step, as {case.known_as} wishes.",
+        who=case.label,
+        save=f"stop for {case.known_as}",
+    )
+
+
+def stop_questions(name: str) -> Iterator[Question]:
+    """Return the questions of a stop."""
+    yield Question(
+        "wish",
+        f"What did {name} say? Enter skips: no reason is needed.",
+        f"{name}'s words",
+        required=False,
+    )
+
+
+AWAY = (
+    Choice("hospital", "In hospital"),
+    Choice("holiday", "On holiday"),
+    Choice("service", "We could not offer sessions"),
+)
+
+
+def away_form(case: Casefile, today: date) -> Form:
+    """Return what is asked about days that count for nothing."""
+    return Form(
+        name="away",
+        title="Days away",
+        questions=lambda _answers: away_questions(today),
+        header=f"{case.label}. Days that count neither for nor against.",
+        who=case.label,
+        save=f"save for {case.known_as}",
+    )
+
+
+def away_questions(today: date) -> Iterator[Question]:
+    """Return the questions about days away."""
+    yield choose("kind", "Why?", "Why", AWAY)
+    for key, label in (("first", "first"), ("last", "last")):
+        yield Question(
+            key,
+            f"What was, or will be, the {label} day?",
+            f"The {label} day",
+            lambda raw: parse_day(raw, today=today, leaning=Leaning.BACK),
+            "day",
+            constraint=_in_order,
+            hint=f"For a day to come, type its date, like {_sample(today)}.",
+        )
+
+
+def _sample(today: date) -> str:
+    ahead = today + timedelta(days=10)
+    return ahead.strftime("%d/%m/%Y")
+
+
+def _in_order(last: date, answers: Answers) -> None:
+    first = answers.get("first")
+    if first and last < first:
+        back = counted((first - last).days, "day")
+        raise ValueError(f"cannot be {back} before the first day")

@@ -1,0 +1,54 @@
+"""Reading the answers so far in the order of a form, asking nobody."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from inclusion_cli.interviews.question import Form, Live, Question
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+Raws = dict[str, str | None]
+
+
+@dataclass
+class Walk:
+    """What a form asks, given some answers.
+
+    `answers` is what was read, `problems` what does not read, each by its key.
+    """
+
+    asked: list[Question] = field(default_factory=list)
+    answers: Live = field(default_factory=lambda: Live(()))
+    problems: dict[str, str] = field(default_factory=dict)
+
+    def open(self) -> Iterable[Question]:
+        """Return the questions without an answer; extra ones are never open."""
+        return (q for q in self.asked if q.key not in self.answers and not q.extra)
+
+    def usual(self) -> list[Question]:
+        """Return what is asked on the usual path, and extras that were given."""
+        return [q for q in self.asked if not q.extra or q.key in self.answers]
+
+
+def walk(form: Form, raws: Raws, *, skip_open: bool = False) -> Walk:
+    """Read the answers in the order of the form, asking nobody."""
+    found = Walk(answers=Live(raws))
+    for question in form.questions(found.answers):
+        if not question.relevant(found.answers):
+            continue
+        found.asked.append(question)
+        if question.key not in raws:
+            if skip_open and not question.required:
+                found.answers[question.key] = None
+            continue
+        raw = raws[question.key]
+        try:
+            found.answers[question.key] = (
+                None if raw is None else question.read(raw, found.answers)
+            )
+        except ValueError as reason:
+            found.problems[question.key] = str(reason)
+    return found

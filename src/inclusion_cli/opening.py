@@ -1,0 +1,95 @@
+"""Opening a vault: by a key that is held, by a passphrase, or for practice."""
+
+from __future__ import annotations
+
+import os
+import time
+from typing import TYPE_CHECKING
+
+from inclusion_cli.errors import Locked, NotUnderstood, VaultMissing, WrongPassphrase
+from inclusion_cli.interviews import lines
+from inclusion_cli.store.fold import VIEWS_VERSION
+from inclusion_cli.store.keeper import keeper
+from inclusion_cli.store.keyfile import read_key
+from inclusion_cli.store.vault import Vault, exists, open_vault
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from inclusion_cli.interviews.lines import Terminal
+    from inclusion_cli.settings import Call
+
+TRIES = 3
+
+
+def opened(
+    folder: Path, home: Path, call: Call, asker: Terminal | None
+) -> tuple[Vault, bytes]:
+    """Return the vault in a folder and its data key, which is held for a while.
+
+    Raises VaultMissing, Locked, WrongPassphrase, VaultDamaged or VaultNewer.
+    """
+    if not exists(folder):
+        raise VaultMissing(str(folder))
+    data_key = _data_key(folder, home, call, asker)
+    vault = open_vault(folder, data_key)
+    renew_views(vault)
+    return vault, data_key
+
+
+def _data_key(folder: Path, home: Path, call: Call, asker: Terminal | None) -> bytes:
+    key = read_key(folder)
+    if key.practice:
+        from inclusion_cli.store.keys import open_practice
+
+        return open_practice(key)
+    holds = keeper(home)
+    if call.passphrase_fd is None and (held := holds.get(key.vault)):
+        return held.data_key
+    data_key = by_passphrase(folder, call, asker)
+    holds.put(key.vault, data_key)
+    return data_key
+
+
+def by_passphrase(folder: Path, call: Call, asker: Terminal | None) -> bytes:
+    """Return the data key, by a passphrase from the script or the terminal.
+
+    Raises Locked where nobody is there to type it, WrongPassphrase after three.
+    """
+    from inclusion_cli.store.keys import open_with_passphrase
+
+    key = read_key(folder)
+    if call.passphrase_fd is not None:
+        return open_with_passphrase(key, read_fd(call.passphrase_fd))
+    if asker is None:
+        raise Locked
+    for number in range(1, TRIES + 1):
+        try:
+            return open_with_passphrase(key, lines.secret("Passphrase:"))
+        except WrongPassphrase as wrong:
+            if number == TRIES:
+                raise
+            asker.tell(f"Error: {wrong}")
+            time.sleep(number)
+    raise WrongPassphrase
+
+
+def renew_views(vault: Vault) -> None:
+    """Fold the views anew where a newer program shapes them differently."""
+    (version,) = vault.connection.execute("SELECT views FROM vault").fetchone()
+    if version != VIEWS_VERSION:
+        from inclusion_cli.store.views import rebuild
+
+        rebuild(vault)
+
+
+def read_fd(number: int) -> str:
+    """Return the first line that comes through a file descriptor."""
+    try:
+        with os.fdopen(os.dup(number), encoding="utf-8") as stream:
+            return stream.readline().rstrip("\r\n")
+    except OSError:
+        raise NotUnderstood(
+            f"Nothing can be read from file descriptor {number}. "
+            "Use it like this: --passphrase-fd 3 3<file"
+        ) from None
