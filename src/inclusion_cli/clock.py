@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import secrets
+import os
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 
@@ -35,6 +35,6 @@ class Clock:
         self._last = max(stamp, self._last + 1)
         milliseconds, counter = divmod(self._last, 1 << _COUNTER_BITS)
         bits = milliseconds << 80 | 0x7 << 76 | counter << 64
-        bits |= 0b10 << 62 | secrets.randbits(62)
+        bits |= 0b10 << 62 | int.from_bytes(os.urandom(8), "big") >> 2
         text = f"{bits:032x}"
         return "-".join((text[:8], text[8:12], text[12:16], text[16:20], text[20:]))

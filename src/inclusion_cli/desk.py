@@ -16,8 +16,6 @@ from inclusion_cli.clock import Clock
 from inclusion_cli.errors import (
     NotUnderstood,
 )
-from inclusion_cli.interviews import answers, lines
-from inclusion_cli.interviews.picking import pick
 from inclusion_cli.settings import Call
 
 if TYPE_CHECKING:
@@ -28,6 +26,7 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.kept import Kept
     from inclusion_cli.domain.person import Person
     from inclusion_cli.domain.service import Worker
+    from inclusion_cli.interviews.lines import Terminal
     from inclusion_cli.settings import Settings
     from inclusion_cli.store.drafts import Drafts
     from inclusion_cli.store.reading import Reading
@@ -109,7 +108,7 @@ class Desk:
         from inclusion_cli.opening import opened
 
         vault, self.data_key = opened(
-            self.folder, self.settings.home, self.call, self.asker
+            self.folder, self.settings.home, self.call, lambda: self.asker
         )
         return vault
 
@@ -161,16 +160,21 @@ class Desk:
     # --- asking ---------------------------------------------------------------------
 
     @cached_property
-    def asker(self) -> lines.Terminal | None:
+    def asker(self) -> Terminal | None:
         """Return the front end, or None where nobody can or wants to be asked."""
-        if self.call.no_input or self.call.as_json or not lines.interactive():
+        if self.call.no_input or self.call.as_json:
+            return None
+        from inclusion_cli.interviews.lines import interactive
+
+        if not interactive():
             return None
         return self._front_end()
 
-    def _front_end(self) -> lines.Terminal:
-        plain = settings_of.likes_plain(self.settings, self.call)
-        if plain:
-            return lines.Plain()
+    def _front_end(self) -> Terminal:
+        if settings_of.likes_plain(self.settings, self.call):
+            from inclusion_cli.interviews.lines import Plain
+
+            return Plain()
         from inclusion_cli.interviews.terminal import Fancy
 
         return Fancy()
@@ -184,6 +188,8 @@ class Desk:
     @cached_property
     def given(self) -> dict[str, str | None]:
         """Return the answers that came with the command; flags win over the file."""
+        from inclusion_cli.interviews import answers
+
         told = answers.read(self.call.answers) if self.call.answers else {}
         return {**told, **self.call.given}
 
@@ -194,6 +200,8 @@ class Desk:
 
         `first` are files to show before anything is typed, each with why.
         """
+        from inclusion_cli.interviews.picking import pick
+
         people = self.reading.people()
         found = pick(typed, people, self.asker, first=first or {})
         return self.reading.casefile(found.file)
@@ -201,6 +209,8 @@ class Desk:
     def anyone(self, typed: str) -> Kept[Person]:
         """Return the person meant, whether the file is closed or not."""
         from dataclasses import replace
+
+        from inclusion_cli.interviews.picking import pick
 
         people = self.reading.people()
         open_ = tuple(

@@ -7,13 +7,13 @@ import time
 from typing import TYPE_CHECKING
 
 from inclusion_cli.errors import Locked, NotUnderstood, VaultMissing, WrongPassphrase
-from inclusion_cli.interviews import lines
-from inclusion_cli.store.fold import VIEWS_VERSION
 from inclusion_cli.store.keeper import keeper
 from inclusion_cli.store.keyfile import read_key
+from inclusion_cli.store.migrations import VIEWS_VERSION
 from inclusion_cli.store.vault import Vault, exists, open_vault
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from inclusion_cli.interviews.lines import Terminal
@@ -23,9 +23,11 @@ TRIES = 3
 
 
 def opened(
-    folder: Path, home: Path, call: Call, asker: Terminal | None
+    folder: Path, home: Path, call: Call, asker: Callable[[], Terminal | None]
 ) -> tuple[Vault, bytes]:
     """Return the vault in a folder and its data key, which is held for a while.
+
+    `asker` returns who can be asked for a passphrase, where it comes to that.
 
     Raises VaultMissing, Locked, WrongPassphrase, VaultDamaged or VaultNewer.
     """
@@ -37,7 +39,9 @@ def opened(
     return vault, data_key
 
 
-def _data_key(folder: Path, home: Path, call: Call, asker: Terminal | None) -> bytes:
+def _data_key(
+    folder: Path, home: Path, call: Call, asker: Callable[[], Terminal | None]
+) -> bytes:
     key = read_key(folder)
     if key.practice:
         from inclusion_cli.store.keys import open_practice
@@ -46,7 +50,7 @@ def _data_key(folder: Path, home: Path, call: Call, asker: Terminal | None) -> b
     holds = keeper(home)
     if call.passphrase_fd is None and (held := holds.get(key.vault)):
         return held.data_key
-    data_key = by_passphrase(folder, call, asker)
+    data_key = by_passphrase(folder, call, asker())
     holds.put(key.vault, data_key)
     return data_key
 
@@ -65,7 +69,7 @@ def by_passphrase(folder: Path, call: Call, asker: Terminal | None) -> bytes:
         raise Locked
     for number in range(1, TRIES + 1):
         try:
-            return open_with_passphrase(key, lines.secret("Passphrase:"))
+            return open_with_passphrase(key, asker.secret("Passphrase:"))
         except WrongPassphrase as wrong:
             if number == TRIES:
                 raise

@@ -17,6 +17,7 @@ from inclusion_cli.domain.kept import Kept
 from inclusion_cli.domain.standing import Standing, standing
 from inclusion_cli.domain.values import Choice
 from inclusion_cli.interviews import debrief as asks
+from inclusion_cli.interviews.debrief_parts import About
 from inclusion_cli.interviews.gather import ask_one
 from inclusion_cli.interviews.question import Form, choose
 
@@ -63,7 +64,7 @@ def debrief(desk: Desk, person: Person = None) -> Any:
         return record_debrief(work, case, record, given)
 
 
-def form_of(desk: Desk, case: Casefile, draft: Draft | None) -> tuple[Form, asks.About]:
+def form_of(desk: Desk, case: Casefile, draft: Draft | None) -> tuple[Form, About]:
     """Return the form of a debrief, the same again when it is carried on."""
     now = desk.clock.now()
     stands = standing(case, now=now)

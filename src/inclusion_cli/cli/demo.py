@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -51,6 +52,7 @@ def demo(
     """
     from inclusion_cli.store.vault import exists
 
+    desk.call = replace(desk.call, practice=True)
     folder = desk.settings.practice_vault
     if reset and folder.is_dir():
         shutil.rmtree(folder)

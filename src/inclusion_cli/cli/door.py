@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 import sys
-import traceback
 from typing import Any, NoReturn
 
-from inclusion_cli.cli.result import Result
-from inclusion_cli.domain.due import Home
-from inclusion_cli.errors import InclusionError, NotUnderstood, Stopped
-from inclusion_cli.screens import voice
-from inclusion_cli.settings import Call, likes_plain, load
+from inclusion_cli.errors import InclusionError, Stopped
 
 HOME_FLAGS = {"--json", "--plain", "--practice"}
 PRACTICE = "--practice"
@@ -20,35 +16,41 @@ PRACTICE = "--practice"
 
 def main() -> NoReturn:
     """Run the command line and leave with its exit code."""
+    gc.disable()  # a command is over before collecting would pay: a tenth of its time
     sys.exit(run(sys.argv[1:]))
 
 
 def run(argv: list[str]) -> int:
     """Run one command; return its exit code."""
     _steady_streams()
-    as_json, practice = "--json" in argv, PRACTICE in argv
     try:
-        result = _result(argv)
-        return _present(result, as_json=as_json, argv=argv)
+        return _present(_result(argv), argv)
     except InclusionError as error:
-        voice.present_error(error, as_json=as_json, practice=practice)
-        return error.exit_code
+        return _told(error, argv)
     except KeyboardInterrupt:
-        voice.present_error(Stopped("Stopped."), as_json=as_json, practice=practice)
-        return Stopped.exit_code
+        return _told(Stopped("Stopped."), argv)
     except BrokenPipeError:
         _hush()
         return 0
     except Exception as error:  # noqa: BLE001 - the last resort: no text of a record
-        voice.present_error(_our_mistake(error), as_json=as_json, practice=practice)
-        return 1
+        return _told(_our_mistake(error), argv)
+
+
+def _told(error: InclusionError, argv: list[str]) -> int:
+    """Say an error; return its exit code."""
+    from inclusion_cli.screens.voice import present_error
+
+    present_error(error, as_json="--json" in argv, practice=PRACTICE in argv)
+    return error.exit_code
 
 
 def _result(argv: list[str]) -> Any:
     words = [word for word in argv if word not in HOME_FLAGS]
     if words in ([], ["today"]):
+        from inclusion_cli.cli.result import Result
         from inclusion_cli.cli.today import today
         from inclusion_cli.desk import open_desk
+        from inclusion_cli.settings import Call
 
         call = Call(
             as_json="--json" in argv,
@@ -69,16 +71,18 @@ def _practice_last(argv: list[str]) -> list[str]:
     return argv
 
 
-def _present(result: Any, *, as_json: bool, argv: list[str]) -> int:
+def _present(result: Any, argv: list[str]) -> int:
     """Show a result; return its exit code."""
-    if not isinstance(result, Result):
-        return int(result or 0)  # Typer's own exit code, after --help or --version
-    record = result.record
-    call = Call(plain="--plain" in argv)
-    simple = likes_plain(load(), call)
+    if result is None or isinstance(result, int):
+        return int(result or 0)  # Typer's own, after --help or --version
+    from inclusion_cli.screens import voice
+    from inclusion_cli.settings import Call, likes_plain, load
+
+    record, as_json = result.record, "--json" in argv
+    simple = likes_plain(load(), Call(plain="--plain" in argv))
     voice.present(record, as_json=as_json, simple=simple, practice=result.practice)
     code = int(getattr(record, "exit_code", 0))
-    if not as_json and isinstance(record, Home):
+    if type(record).__name__ == "Home" and not as_json:
         from inclusion_cli.cli.today import open_item
 
         return open_item(record, argv, run) or code
@@ -112,15 +116,10 @@ class OurMistake(InclusionError):
 
 
 def _our_mistake(error: Exception) -> OurMistake:
+    import traceback
+
     frames = traceback.extract_tb(error.__traceback__)
     own = [f for f in frames if "inclusion_cli" in f.filename] or list(frames)
     last = own[-1]
     place = last.filename.rpartition("inclusion_cli")[2].strip("/\\")
     return OurMistake(f"{type(error).__name__} at {place}:{last.lineno}")
-
-
-def usage_error(message: str, usage: str) -> NotUnderstood:
-    """Return the error for a command line that was not understood."""
-    error = NotUnderstood(message)
-    error.hint = usage
-    return error

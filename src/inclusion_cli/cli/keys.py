@@ -17,7 +17,6 @@ from inclusion_cli.cli.tree import single
 from inclusion_cli.desk import Desk
 from inclusion_cli.domain.receipts import VaultState
 from inclusion_cli.errors import Locked, RuleSaysNo, VaultMissing
-from inclusion_cli.interviews import lines
 from inclusion_cli.opening import read_fd
 
 if TYPE_CHECKING:
@@ -120,14 +119,7 @@ def recover(desk: Desk) -> VaultState:
     from inclusion_cli.store.keys import open_with_recovery, recovery_public, seal
 
     key = _own_key(desk)
-    if desk.asker is None and desk.call.passphrase_fd is None:
-        raise Locked
-    code = (
-        read_fd(desk.call.passphrase_fd)
-        if desk.call.passphrase_fd is not None
-        else lines.secret("Recovery code:")
-    )
-    data_key = open_with_recovery(key, code)
+    data_key = open_with_recovery(key, _typed_code(desk))
     new, recovery = chosen_passphrase(desk, ()), new_recovery()
     fresh = seal(
         data_key,
@@ -146,3 +138,11 @@ def recover(desk: Desk) -> VaultState:
         locked=True,
         next=("unlock",),
     )
+
+
+def _typed_code(desk: Desk) -> str:
+    if desk.call.passphrase_fd is not None:
+        return read_fd(desk.call.passphrase_fd)
+    if desk.asker is None:
+        raise Locked
+    return desk.asker.secret("Recovery code:")

@@ -7,7 +7,6 @@ import time
 from typing import TYPE_CHECKING
 
 from inclusion_cli.errors import NotUnderstood
-from inclusion_cli.interviews import lines
 from inclusion_cli.interviews.gather import ask_one
 from inclusion_cli.interviews.question import Question, choose
 from inclusion_cli.interviews.setup import GENERATED, generated, judged
@@ -51,7 +50,7 @@ def chosen_passphrase(desk: Desk, known: tuple[str, ...]) -> str:
 def _typed_back(desk: Desk, offered: str) -> str:
     assert desk.asker is not None
     while True:
-        typed = lines.secret("Type the five words:")
+        typed = desk.asker.secret("Type the five words:")
         if typed.split() == offered.split():
             return offered
         desk.asker.tell(f"Error: That is not it. The words are: {offered}")
@@ -60,11 +59,11 @@ def _typed_back(desk: Desk, offered: str) -> str:
 def _own(desk: Desk, known: tuple[str, ...]) -> str:
     """Return an own passphrase typed twice, or "" to see the choices again."""
     assert desk.asker is not None
-    own = lines.secret("Your own passphrase:")
+    own = desk.asker.secret("Your own passphrase:")
     if wrong := judged(own, known):
         desk.asker.tell(f"Error: {wrong}")
         return ""
-    if lines.secret("Type it again:") != own:
+    if desk.asker.secret("Type it again:") != own:
         desk.asker.tell("Error: The two are not the same.")
         return ""
     return own

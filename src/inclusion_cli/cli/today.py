@@ -6,12 +6,11 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from inclusion_cli.cli.forms import draft_notes
 from inclusion_cli.domain.due import home
 
 if TYPE_CHECKING:
     from inclusion_cli.desk import Desk
-    from inclusion_cli.domain.due import Home
+    from inclusion_cli.domain.due import DraftNote, Home
 
 Run = Callable[[list[str]], int]
 LETTERS = {"d": ("debrief",), "r": ("review",), "c": ("card", "show")}
@@ -23,18 +22,25 @@ def today(desk: Desk) -> Home:
     people = [kept for kept in reading.people() if kept.record.closed_on is None]
     return home(
         [reading.casefile(kept.file) for kept in people],
-        draft_notes(desk),
+        _drafts(desk),
         now=desk.clock.now(),
         worker=desk.worker.record.name,
         practice=desk.vault.practice,
     )
 
 
+def _drafts(desk: Desk) -> list[DraftNote]:
+    """Return the drafts as home lists them; forms are read only where there are any."""
+    if not desk.drafts.all():
+        return []
+    from inclusion_cli.cli.forms import draft_notes
+
+    return draft_notes(desk)
+
+
 def open_item(shown: Home, argv: list[str], run: Run) -> int:
     """Ask which item to open, where somebody is there to be asked."""
-    from inclusion_cli.interviews import lines
-
-    if not lines.interactive():
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
         return 0
     sys.stdout.write("\nType a number to open it.\n")
     sys.stdout.write("D debrief   R review   C card   Enter leaves\n")

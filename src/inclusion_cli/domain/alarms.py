@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.debrief import Concern, Word
 from inclusion_cli.domain.decision import Choice
 from inclusion_cli.domain.formulation import ControlKind
+from inclusion_cli.domain.record import record
 from inclusion_cli.domain.values import counted
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ SIDE_WORDS = {
 }
 
 
-@dataclass(frozen=True)
+@record
 class Alarm:
     """One sentence that must not be overlooked, its records, and what mends it."""
 

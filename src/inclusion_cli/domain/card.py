@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from inclusion_cli.domain.record import record
 
 STAGES = (
     "I'm OK",
@@ -18,7 +19,7 @@ LATEST_REVIEW_DAYS = 90
 NOBODY = "none"
 
 
-@dataclass(frozen=True)
+@record
 class Sign:
     """Something seen or felt that belongs to one stage."""
 
@@ -26,7 +27,7 @@ class Sign:
     text: str
 
 
-@dataclass(frozen=True)
+@record
 class Stage:
     """One stage: how it shows, what the person does, then what others do."""
 
@@ -41,7 +42,7 @@ class Stage:
         return STAGES[self.number - 1]
 
 
-@dataclass(frozen=True)
+@record
 class Contact:
     """Someone to ring, as the person names them."""
 
@@ -49,7 +50,7 @@ class Contact:
     number: str
 
 
-@dataclass(frozen=True)
+@record
 class Numbers:
     """The crisis numbers of a nation, and the day they were checked."""
 
@@ -57,7 +58,7 @@ class Numbers:
     contacts: tuple[Contact, ...]
 
 
-@dataclass(frozen=True)
+@record
 class Card:
     """A version of the card. `on_call` is the local number, or "none", confirmed."""
 

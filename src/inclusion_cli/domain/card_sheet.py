@@ -7,11 +7,11 @@ practice reference 3.2.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.card import NOBODY, STAGES_WITH_SIGNS, Card, Contact, Numbers
 from inclusion_cli.domain.dates import say_day
+from inclusion_cli.domain.record import record
 from inclusion_cli.domain.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ WALLET_SIGNS, WALLET_ACTIONS, WALLET_PEOPLE, WALLET_NUMBERS = 3, 3, 2, 3
 SIZES = ("a4", "wallet")
 
 
-@dataclass(frozen=True)
+@record
 class StageLines:
     """One stage, ready to print."""
 
@@ -34,7 +34,7 @@ class StageLines:
     others: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@record
 class CardSheet:
     """Everything a card says. `staff` tells whose copy it is."""
 

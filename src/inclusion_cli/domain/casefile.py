@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -15,6 +14,7 @@ from inclusion_cli.domain.kept import Kept
 from inclusion_cli.domain.paper import Paper
 from inclusion_cli.domain.person import Person
 from inclusion_cli.domain.plan import Away, Plan, Step, in_order
+from inclusion_cli.domain.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,7 +30,7 @@ class State(Enum):
     STOPPED = "stopped"
 
 
-@dataclass(frozen=True)
+@record
 class Rung:
     """A step of the ladder and where it stands.
 
@@ -48,7 +48,7 @@ class Rung:
         return self.state in (State.ACTIVE, State.PAUSED)
 
 
-@dataclass(frozen=True)
+@record
 class Casefile:
     """One person's records as they stand, each in order of time."""
 

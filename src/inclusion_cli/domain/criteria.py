@@ -15,7 +15,7 @@ and the criteria of a step are
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
@@ -29,6 +29,7 @@ from inclusion_cli.domain.finding import (
 from inclusion_cli.domain.predicates import PREDICATES
 from inclusion_cli.domain.predicates.registry import COUNT, Kind
 from inclusion_cli.domain.predicates.sessions import more_sessions
+from inclusion_cli.domain.record import record
 from inclusion_cli.domain.values import counted
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ RESPONSE_WORDS = {
 }
 
 
-@dataclass(frozen=True)
+@record
 class Rule:
     """One node: a predicate with its arguments, or a join of other rules."""
 
@@ -90,7 +91,7 @@ def _broken(rule: Rule) -> str:
     return f"not: {rule.words()}"
 
 
-@dataclass(frozen=True)
+@record
 class PauseSign:
     """A bad state that was agreed to stop for, and what it leads to."""
 
@@ -98,7 +99,7 @@ class PauseSign:
     response: Response
 
 
-@dataclass(frozen=True)
+@record
 class Hold:
     """How long stability must hold: days, and sessions gone to in them."""
 
@@ -111,7 +112,7 @@ class Hold:
         return f"all of this holds for {counted(self.days, 'day')} and {sessions}"
 
 
-@dataclass(frozen=True)
+@record
 class Criteria:
     """What was agreed for a step."""
 

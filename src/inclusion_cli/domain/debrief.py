@@ -6,10 +6,10 @@ cancelled, and what a pause stopped, never counts against the person.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
 
+from inclusion_cli.domain.record import record
 from inclusion_cli.domain.values import HIGHEST, LOWEST
 
 
@@ -87,7 +87,7 @@ class Word(Enum):
     NOT_SURE = "not_sure"
 
 
-@dataclass(frozen=True)
+@record
 class Session:
     """A contact that is planned."""
 
@@ -95,7 +95,7 @@ class Session:
     at: datetime
 
 
-@dataclass(frozen=True)
+@record
 class SignSeen:
     """An early sign that was seen, as the card named it then."""
 
@@ -104,7 +104,7 @@ class SignSeen:
     stage: int
 
 
-@dataclass(frozen=True)
+@record
 class Debrief:
     """What is recorded after a session.
 

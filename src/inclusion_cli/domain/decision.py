@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
 from inclusion_cli.domain.debrief import Word
+from inclusion_cli.domain.record import record
 
 SHORTEST_REASON = 20  # letters; practice reference 2.3, state machine
 PAUSE_LOOKS_AGAIN_DAYS = 7  # at most; practice reference 2.3, pause triggers
@@ -37,7 +37,7 @@ CHOICE_WORDS = {
 }
 
 
-@dataclass(frozen=True)
+@record
 class Evidence:
     """One line as it was shown at the review: agreed, what records show, and which."""
 
@@ -48,7 +48,7 @@ class Evidence:
     missing: str = ""
 
 
-@dataclass(frozen=True)
+@record
 class Review:
     """What lay on the table: the evidence as shown, and the person's wish."""
 
@@ -59,7 +59,7 @@ class Review:
     wish: str
 
 
-@dataclass(frozen=True)
+@record
 class Decision:
     """What was decided about a step, by whom, why, and what follows.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime, timedelta
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -11,6 +11,7 @@ from inclusion_cli.domain.alarms import Alarm, alarms
 from inclusion_cli.domain.card import LATEST_REVIEW_DAYS
 from inclusion_cli.domain.casefile import Casefile, State
 from inclusion_cli.domain.dates import say_day, say_near, say_time
+from inclusion_cli.domain.record import record
 from inclusion_cli.domain.standing import Standing, standing
 from inclusion_cli.domain.values import counted
 
@@ -39,7 +40,7 @@ GROUP_WORDS = {
 }
 
 
-@dataclass(frozen=True)
+@record
 class Due:
     """One thing to do: about whom, why in words, and the command that opens it."""
 
@@ -53,7 +54,7 @@ class Due:
     alarm: str = ""
 
 
-@dataclass(frozen=True)
+@record
 class DraftNote:
     """A draft, as home needs it: whose, which form, how far, since when."""
 
@@ -66,7 +67,7 @@ class DraftNote:
     command: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@record
 class Home:
     """The home screen: what is due, in its groups, and what comes after."""
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.debrief import Debrief, Session
 from inclusion_cli.domain.kept import Kept
+from inclusion_cli.domain.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 Debriefed = Kept[Debrief]
 
 
-@dataclass(frozen=True)
+@record
 class Baseline:
     """Crisis contacts counted before the plan began."""
 
@@ -23,7 +24,7 @@ class Baseline:
     days: int
 
 
-@dataclass(frozen=True)
+@record
 class PauseEvent:
     """A pause sign that fired, or a decision to pause."""
 
@@ -31,7 +32,7 @@ class PauseEvent:
     entry: str
 
 
-@dataclass(frozen=True)
+@record
 class Facts:
     """What is known on a day about a step since its latest start or resume.
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
+
+from inclusion_cli.domain.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,7 +23,7 @@ MET, NOT_MET, CANNOT_TELL = Answer.MET, Answer.NOT_MET, Answer.CANNOT_TELL
 OPPOSITE = {MET: NOT_MET, NOT_MET: MET, CANNOT_TELL: CANNOT_TELL}
 
 
-@dataclass(frozen=True)
+@record
 class Finding:
     """One criterion beside the records.
 

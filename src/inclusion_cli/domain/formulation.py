@@ -5,10 +5,10 @@ Source of the fields and of the two-strengths rule: practice reference 1.2.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from inclusion_cli.domain.record import record
 from inclusion_cli.domain.values import Choice
 
 STRENGTHS_NEEDED = 2
@@ -63,7 +63,7 @@ LAWFUL_BASES = (
 """What a restriction may rest on; practice reference 1.2. Staffing is no basis."""
 
 
-@dataclass(frozen=True)
+@record
 class Trigger:
     """A real situation that unsettles this person, and what is known about it."""
 
@@ -75,7 +75,7 @@ class Trigger:
     helps: str
 
 
-@dataclass(frozen=True)
+@record
 class Control:
     """Anything done to limit or shape; it names the trigger it answers.
 
@@ -97,7 +97,7 @@ class Control:
             raise ValueError("a restriction says why, on what basis, and what ends it")
 
 
-@dataclass(frozen=True)
+@record
 class Formulation:
     """The shared account of what is hard, what is strong and what is done about it."""
 

@@ -8,7 +8,7 @@ passed: a hold begun on the 1st has run 14 days on the 15th.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from inclusion_cli.domain.criteria import Criteria, PauseSign, judge
 from inclusion_cli.domain.debrief import Outcome
 from inclusion_cli.domain.facts import Debriefed, Facts, PauseEvent
 from inclusion_cli.domain.finding import CANNOT_TELL, MET, NOT_MET, Answer
+from inclusion_cli.domain.record import record
 from inclusion_cli.domain.values import counted
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 ONE_DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True)
+@record
 class Firing:
     """A pause sign that came true: which, when, and the entry that made it so."""
 
@@ -34,7 +35,7 @@ class Firing:
     shows: str
 
 
-@dataclass(frozen=True)
+@record
 class HoldClock:
     """How far the hold has run. `earliest` is the first day it can be complete."""
 

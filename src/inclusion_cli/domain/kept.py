@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Generic, TypeVar
+
+from inclusion_cli.domain.record import record
 
 R_co = TypeVar("R_co", covariant=True)
 
 
-@dataclass(frozen=True)
+@record
 class Kept(Generic[R_co]):
     """The newest version of one record, with where it came from.
 
@@ -38,7 +39,7 @@ class Kept(Generic[R_co]):
         return self.happened_at, self.id
 
 
-@dataclass(frozen=True)
+@record
 class Trace:
     """An entry of the log without its words: what kind, about which record, when."""
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from inclusion_cli.domain.record import record
 from inclusion_cli.domain.sheet import Sheet
 
 
-@dataclass(frozen=True)
+@record
 class RungLine:
     """One rung of the ladder, in words."""
 
@@ -19,7 +18,7 @@ class RungLine:
     since: str
 
 
-@dataclass(frozen=True)
+@record
 class SessionLine:
     """One session, in words; scores as text, "not given" where there is none."""
 
@@ -35,7 +34,7 @@ class SessionLine:
     record: str
 
 
-@dataclass(frozen=True)
+@record
 class Quote:
     """What the person said, and when."""
 
@@ -44,7 +43,7 @@ class Quote:
     record: str
 
 
-@dataclass(frozen=True)
+@record
 class DecisionLine:
     """One decision, why, with whom, and what it rests on."""
 
@@ -59,7 +58,7 @@ class DecisionLine:
     review: str
 
 
-@dataclass(frozen=True)
+@record
 class AlarmLine:
     """One alarm; `side` says which of the two it is."""
 
@@ -68,7 +67,7 @@ class AlarmLine:
     records: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@record
 class TriggerLine:
     """One trigger, and what is done about it."""
 
@@ -80,7 +79,7 @@ class TriggerLine:
     controls: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@record
 class AgreedLine:
     """One criterion beside the records, ready to print."""
 
@@ -91,7 +90,7 @@ class AgreedLine:
     records: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@record
 class ReviewPack:
     """Everything a review pack says, in the order it says it."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from inclusion_cli.domain.due import Due, due_for
 from inclusion_cli.domain.formulation import Formulation
 from inclusion_cli.domain.pack import STATE_WORDS, card_line
 from inclusion_cli.domain.plan import Step
+from inclusion_cli.domain.record import record
 from inclusion_cli.domain.review import ReviewTable, review_table
 from inclusion_cli.domain.standing import standing
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.casefile import Casefile
 
 
-@dataclass(frozen=True)
+@record
 class PersonLine:
     """One person on a list."""
 
@@ -32,7 +32,7 @@ class PersonLine:
     closed: date | None
 
 
-@dataclass(frozen=True)
+@record
 class Caseload:
     """The people of a vault."""
 
@@ -40,7 +40,7 @@ class Caseload:
     closed_hidden: int = 0
 
 
-@dataclass(frozen=True)
+@record
 class PersonPage:
     """One person: what matters, where they are, what is due."""
 
@@ -57,7 +57,7 @@ class PersonPage:
     last: date | None
 
 
-@dataclass(frozen=True)
+@record
 class LadderRung:
     """One rung as the ladder is drawn."""
 
@@ -71,7 +71,7 @@ class LadderRung:
     hold: str
 
 
-@dataclass(frozen=True)
+@record
 class Ladder:
     """The plan of one person, drawn as a ladder, top rung first."""
 
@@ -84,7 +84,7 @@ class Ladder:
     alarms: tuple[Alarm, ...]
 
 
-@dataclass(frozen=True)
+@record
 class CardPage:
     """A card as it is shown on screen."""
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+
+from inclusion_cli.domain.record import record
 
 
 class PaperKind(Enum):
@@ -21,7 +22,7 @@ class Holder(Enum):
     STAFF = "staff"
 
 
-@dataclass(frozen=True)
+@record
 class Paper:
     """A paper made from the vault. `version` is a card's version, 0 for a pack."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.kept import Kept
+from inclusion_cli.domain.record import record
 from inclusion_cli.domain.values import initials_of
 from inclusion_cli.plain import folded
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 LOOK_ALIKE = 80  # per cent of letters in common; interviews.md section 2 row 7
 
 
-@dataclass(frozen=True)
+@record
 class Person:
     """Whom we support. `known_as` is how they like to be called."""
 

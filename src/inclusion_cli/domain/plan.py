@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.criteria import Criteria, parse_criteria
+from inclusion_cli.domain.record import record
 
 if TYPE_CHECKING:
     from inclusion_cli.domain.kept import Kept
@@ -29,7 +30,7 @@ BASELINE_DAYS = 56
 """Days before the plan over which crisis contacts are counted; reference 4.2."""
 
 
-@dataclass(frozen=True)
+@record
 class Plan:
     """What the person is working towards, and where they started.
 
@@ -41,7 +42,7 @@ class Plan:
     baseline_days: int | None = None
 
 
-@dataclass(frozen=True)
+@record
 class Step:
     """One rung: what, where, when, how long, with whom, and when to move on.
 
@@ -86,7 +87,7 @@ class AwayKind(Enum):
     SERVICE = "service"
 
 
-@dataclass(frozen=True)
+@record
 class Away:
     """A stretch of days that counts neither for nor against the person."""
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
+from inclusion_cli.domain.record import record
 
-@dataclass(frozen=True)
+
+@record
 class PapersMade:
     """Papers that were written, and where."""
 
@@ -17,7 +18,7 @@ class PapersMade:
     saved: Any = None
 
 
-@dataclass(frozen=True)
+@record
 class VaultState:
     """Whether the vault is open, and for how long at the most."""
 
@@ -28,7 +29,7 @@ class VaultState:
     next: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@record
 class QuestionLine:
     """A question as a script or a form needs to know it."""
 
@@ -43,7 +44,7 @@ class QuestionLine:
     asked: str
 
 
-@dataclass(frozen=True)
+@record
 class QuestionList:
     """The questions of a command, in order; keys with .1. may be repeated."""
 
@@ -53,7 +54,7 @@ class QuestionList:
     questions: tuple[QuestionLine, ...]
 
 
-@dataclass(frozen=True)
+@record
 class DryRun:
     """What would have been saved."""
 
@@ -63,7 +64,7 @@ class DryRun:
     saved: bool = False
 
 
-@dataclass(frozen=True)
+@record
 class DemoMade:
     """The practice vault, its papers, and the home screen in it."""
 
@@ -72,7 +73,7 @@ class DemoMade:
     home: Any
 
 
-@dataclass(frozen=True)
+@record
 class Fault:
     """What does not hold. `entry` is the first entry it was seen at, "" for none."""
 
@@ -81,7 +82,7 @@ class Fault:
     number: int = 0
 
 
-@dataclass(frozen=True)
+@record
 class Verified:
     """What was checked and what was found; no fault means all of it holds."""
 

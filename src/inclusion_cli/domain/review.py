@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.debrief import Outcome, Word
 from inclusion_cli.domain.decision import Choice, Evidence
 from inclusion_cli.domain.finding import CANNOT_TELL, MET, NOT_MET, Finding
+from inclusion_cli.domain.record import record
 from inclusion_cli.domain.values import counted
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.standing import Standing
 
 
-@dataclass(frozen=True)
+@record
 class ReviewTable:
     """The evidence of a step review. Every line carries the ids it was read from."""
 

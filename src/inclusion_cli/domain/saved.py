@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
+from inclusion_cli.domain.record import record
 
-@dataclass(frozen=True)
+
+@record
 class Saved:
     """The receipt of an act.
 

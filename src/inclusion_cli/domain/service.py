@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
+from inclusion_cli.domain.record import record
 from inclusion_cli.domain.values import Choice
 
 
@@ -22,7 +22,7 @@ NATIONS = tuple(
 )
 
 
-@dataclass(frozen=True)
+@record
 class Service:
     """The service whose vault this is."""
 
@@ -30,7 +30,7 @@ class Service:
     nation: Nation
 
 
-@dataclass(frozen=True)
+@record
 class Worker:
     """A key worker who writes in the vault."""
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
+from inclusion_cli.domain.record import record
 
-@dataclass(frozen=True)
+
+@record
 class Sheet:
     """The marks of a page: whose, for whom, why, made when, and the head code.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from inclusion_cli.domain.casefile import Casefile, Rung, State
@@ -19,13 +18,14 @@ from inclusion_cli.domain.hold import (
     with_firings,
 )
 from inclusion_cli.domain.kept import Kept
+from inclusion_cli.domain.record import record
 
 OVER_CAUTION_DAYS = 14
 """Days of being eligible without an offer before it is an alarm; service default,
 practice reference 2.3."""
 
 
-@dataclass(frozen=True)
+@record
 class Standing:
     """The step that is on, what was agreed, what the records show, and what follows.
 

@@ -7,9 +7,9 @@ of a sentence: "must be from 0 to 10". Whoever asked puts the question's name be
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Any
 
+from inclusion_cli.domain.record import record
 from inclusion_cli.plain import folded, kept
 
 Parse = Callable[[str], Any]
@@ -17,7 +17,7 @@ Parse = Callable[[str], Any]
 LOWEST, HIGHEST = 0, 10
 
 
-@dataclass(frozen=True)
+@record
 class Choice:
     """One answer that can be chosen, by its number on screen or by its key."""
 

@@ -1,4 +1,4 @@
-"""The parts of a debrief: facts, worry, signs, what happened since, the person's voice."""
+"""The parts of a debrief: facts, worry, signs, since last time, the voice."""
 
 from __future__ import annotations
 

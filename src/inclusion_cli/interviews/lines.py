@@ -71,15 +71,6 @@ def drain() -> None:
         return
 
 
-def secret(label: str) -> str:
-    """Return a passphrase typed at the terminal, unseen. Raises Stopped."""
-    try:
-        return getpass.getpass(f"{label} ")
-    except (KeyboardInterrupt, EOFError):
-        sys.stdout.write("\n")
-        raise Stopped("Stopped.") from None
-
-
 class Terminal:
     """What both front ends share: where lines go, and what marks mean."""
 
@@ -96,6 +87,14 @@ class Terminal:
             for part in shown(line).split("\n"):
                 sys.stdout.write(wrapped(part) + "\n")
         sys.stdout.flush()
+
+    def secret(self, label: str) -> str:
+        """Return a passphrase typed at the terminal, unseen. Raises Stopped."""
+        try:
+            return getpass.getpass(f"{label} ")
+        except (KeyboardInterrupt, EOFError):
+            sys.stdout.write("\n")
+            raise Stopped("Stopped.") from None
 
     def stress(self, line: str) -> None:
         """Show a line that stands out where that can be done without colour."""

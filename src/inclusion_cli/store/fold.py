@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 TAKEN_BACK = "taken_back"
-VIEWS_VERSION = 1
-"""Raised when views are shaped differently: then they are folded anew on opening."""
 
 
 @dataclass(frozen=True)

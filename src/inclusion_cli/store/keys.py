@@ -10,7 +10,7 @@ import base64
 import hashlib
 import hmac
 import json
-import secrets
+import os
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -31,7 +31,7 @@ _PRACTICE_SEED = hashlib.sha256(b"inclusion/practice/v1").digest()
 
 def new_data_key() -> bytes:
     """Return a fresh data key."""
-    return secrets.token_bytes(DATA_KEY_BYTES)
+    return os.urandom(DATA_KEY_BYTES)
 
 
 def seal(
@@ -47,7 +47,7 @@ def seal(
 
     `recovery` is the code's public half, from `recovery_public`.
     """
-    salt = secrets.token_bytes(16)
+    salt = os.urandom(16)
     own = _public(_stretched(passphrase, salt, stretch))
     return Key(
         vault=vault,

@@ -11,7 +11,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import json
-import secrets
+import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -73,7 +73,7 @@ class Written:
 COLUMNS = tuple(Entry.__dataclass_fields__)
 _NAMES = ", ".join(f"e.{name}" for name in COLUMNS)
 _FROM = "FROM entry e LEFT JOIN entry_body b ON b.file = e.file AND b.id = e.id"
-SELECT = f"SELECT {_NAMES}, b.salt, b.body {_FROM}"  # noqa: S608 - our own names
+SELECT = f"SELECT {_NAMES}, b.salt, b.body {_FROM}"
 
 
 def entry_hash(columns: dict[str, Any]) -> str:
@@ -109,7 +109,7 @@ def append(cursor: Any, entry: Entry, *, salt: str, body: str) -> str:
 
 def new_salt() -> str:
     """Return 32 random bytes for a commitment."""
-    return secrets.token_hex(32)
+    return os.urandom(32).hex()
 
 
 def tip(cursor: Any, vault: str, device: str) -> tuple[int, str]:

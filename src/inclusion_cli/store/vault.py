@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -149,14 +148,21 @@ def open_vault(folder: Path, data_key: bytes) -> Vault:
 def _connect(path: Path, data_key: bytes) -> Any:
     if sql.sqlite_version_info < OLDEST_SQLITE:
         raise NotUnderstood("This SQLite is too old to be safe. Reinstall inclusion.")
-    uri = f"{path.absolute().as_uri()}?mode=rw"
-    connection = sql.connect(uri, uri=True, isolation_level=None)
+    connection = sql.connect(_uri(path), uri=True, isolation_level=None)
     raw = derived(data_key, "sqlcipher").hex()
     connection.execute("PRAGMA cipher_log_level = NONE")
     connection.execute(f"PRAGMA key = \"x'{raw}'\"")
     for setting in _SETTINGS:
         connection.execute(setting)
     return connection
+
+
+def _uri(path: Path) -> str:
+    """Return a path as a URI that opens what is there and never makes a file."""
+    whole = path.absolute().as_posix()
+    for sign in ("%", "?", "#"):
+        whole = whole.replace(sign, f"%{ord(sign):02X}")
+    return f"file:///{whole.lstrip('/')}?mode=rw"
 
 
 def _check_file(path: Path) -> None:
@@ -218,6 +224,8 @@ def _ours(error: Any, folder: Path) -> Exception:
     if code == sql.SQLITE_FULL:
         return DiskFull()
     if code == _IOERR:
+        import shutil  # noqa: PLC0415 - only when something is wrong
+
         full = shutil.disk_usage(folder).free < ROOM_NEEDED
         return DiskFull() if full else DiskFailed()
     if code in (_CORRUPT, _NOTADB):

@@ -26,7 +26,8 @@ from sqlalchemy.pool import StaticPool
 from sqlmodel import Field, SQLModel, col
 
 from inclusion_cli.store import log
-from inclusion_cli.store.fold import VIEWS_VERSION, Standing, fold
+from inclusion_cli.store.fold import Standing, fold
+from inclusion_cli.store.migrations import VIEWS_VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

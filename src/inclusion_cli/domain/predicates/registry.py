@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.finding import Finding
+from inclusion_cli.domain.record import record
 
 if TYPE_CHECKING:
     from inclusion_cli.domain.facts import Facts
@@ -15,7 +16,7 @@ Judge = Callable[..., Finding]
 Words = Callable[..., str]
 
 
-@dataclass(frozen=True)
+@record
 class Kind:
     """What an argument may be.
 
@@ -51,7 +52,7 @@ SCORE = Kind(0, 10)
 DAYS = Kind(1, 365)
 
 
-@dataclass(frozen=True)
+@record
 class Predicate:
     """A named question to the records; `says` and `breaks` put it in words."""
 
