@@ -59,32 +59,32 @@ def demo(
     there = Desk(Call(practice=True, no_input=True))
     try:
         if not exists(folder):
-            _make(there, empty=empty)
+            make(there, empty=empty, now=Clock().now())
         papers = _papers(there) if there.reading.people() else ()
         return DemoMade(str(folder), papers, today(there))
     finally:
         there.close()
 
 
-def _make(desk: Desk, *, empty: bool) -> None:
-    """Make the vault, and live the cases in it, each act on its own day."""
+def make(desk: Desk, *, empty: bool, now: datetime) -> None:
+    """Make the vault, and live the cases in it, each act on its own day before now."""
     from inclusion_cli.store import keys
     from inclusion_cli.store.vault import create
 
-    clock = Clock()
+    clock = Clock(now)
     vault_id, data_key = clock.new_id(), keys.new_data_key()
     key = keys.seal_for_practice(data_key, vault=vault_id)
     made_at, device = clock.now().isoformat(), clock.new_id()
     vault = create(desk.folder, key, data_key, device=device, made_at=made_at)
     desk.settle(vault, data_key)
     story = () if empty else shipped.read("practice_cases.json")
-    first = clock.now() - timedelta(days=121)
+    first = now - timedelta(days=121)
     with Desk.at(vault, data_key, clock=Clock(first), given={}).writing(
         "setup"
     ) as work:
         set_up_service(work, _SERVICE)
     for number, deed in enumerate(story, start=1):
-        _live(vault, data_key, deed, clock.now())
+        _live(vault, data_key, deed, now)
         if number % TOLD_EVERY == 0:
             sys.stderr.write(f"Making practice cases: {number} of {len(story)}.\n")
 

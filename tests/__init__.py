@@ -1,0 +1,3 @@
+"""Tests of the house."""
+
+from __future__ import annotations

@@ -1,0 +1,149 @@
+"""Records for tests: each call names the one fact that matters there."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from inclusion_cli.domain.card import Card, Sign, Stage
+from inclusion_cli.domain.debrief import Debrief, Outcome
+from inclusion_cli.domain.facts import Facts
+from inclusion_cli.domain.formulation import (
+    Control,
+    ControlKind,
+    Formulation,
+    Trigger,
+    TriggerKind,
+)
+from inclusion_cli.domain.kept import Kept
+from inclusion_cli.domain.plan import Step
+
+DAY_ONE = date(2026, 9, 1)
+"""The day a test's step begins, unless it says otherwise."""
+
+ATTENDED_3_OF_4: dict[str, Any] = {"attended_at_least": {"n": 3, "of_last": 4}}
+A_CRISIS_CALL: dict[str, Any] = {"not": {"crisis_contacts_max": {"n": 0, "days": 7}}}
+
+
+def criteria(
+    stability: dict[str, Any] | None = None,
+    *,
+    pause: list[dict[str, Any]] | None = None,
+    days: int = 14,
+    sessions: int = 3,
+) -> dict[str, Any]:
+    """Return criteria as data."""
+    return {
+        "stability": stability or ATTENDED_3_OF_4,
+        "pause": pause if pause is not None else [],
+        "hold": {"days": days, "min_sessions": sessions},
+    }
+
+
+def day(number: int) -> date:
+    """Return the n-th day of a test's step; day 1 is DAY_ONE."""
+    return DAY_ONE + timedelta(days=number - 1)
+
+
+def at(number: int, hour: int = 10) -> datetime:
+    """Return an hour of the n-th day."""
+    return datetime.combine(day(number), datetime.min.time()).astimezone() + timedelta(
+        hours=hour
+    )
+
+
+def a_debrief(number: int = 1, **facts: Any) -> Kept[Debrief]:
+    """Return a kept debrief of the n-th day, asked about everything, all well."""
+    kept_id = facts.pop("id", f"debrief-{number}")
+    hour = facts.pop("hour", 10)
+    recorded = facts.pop("recorded", None)
+    told: dict[str, Any] = {
+        "step": "step-1",
+        "outcome": Outcome.ATTENDED_FULL,
+        "worry_before": 5,
+        "worry_peak": 6,
+        "worry_after": 4,
+        "signs": (),
+        "concerns": (),
+        **facts,
+    }
+    debrief = Debrief(at=at(number, hour), **told)
+    return Kept(
+        id=kept_id,
+        entry=f"entry-of-{kept_id}",
+        file="file-1",
+        record=debrief,
+        author="sam",
+        happened_at=debrief.at,
+        recorded_at=recorded or debrief.at + timedelta(hours=1),
+    )
+
+
+def facts(on: int, *sessions: Kept[Debrief], began: int = 1, **more: Any) -> Facts:
+    """Return facts on the n-th day."""
+    return Facts(on=day(on), began=day(began), sessions=sessions, **more)
+
+
+def a_step(**told: Any) -> Step:
+    """Return a step with the criteria of `criteria()`."""
+    return Step(
+        **{
+            "plan": "plan-1",
+            "number": 1,
+            "title": "A morning walk",
+            "place": "Canal path",
+            "time": "10am",
+            "minutes": 15,
+            "accompaniment": 6,
+            "triggers": ("t1",),
+            "criteria": criteria(),
+            **told,
+        }
+    )
+
+
+def a_trigger(**told: Any) -> Trigger:
+    """Return a trigger."""
+    return Trigger(
+        **{
+            "id": "t1",
+            "kind": TriggerKind.CROWDS,
+            "situation": "The 8:15 bus",
+            "tends_to_happen": "Gets off early",
+            "early_signs": "Looks at the door",
+            "helps": "Going at 10am",
+            **told,
+        }
+    )
+
+
+def a_formulation(**told: Any) -> Formulation:
+    """Return a formulation with one trigger and one control for it."""
+    return Formulation(
+        **{
+            "version": 1,
+            "what_matters": "A hot chocolate in the corner cafe",
+            "cost_of_not_doing": "Days alone in the flat",
+            "triggers": (a_trigger(),),
+            "strengths": ("Walks for miles", "Says when enough is enough"),
+            "controls": (Control("Go at 10am", ControlKind.ENVIRONMENTAL, "t1"),),
+            "review_on": date(2026, 12, 30),
+            **told,
+        }
+    )
+
+
+def a_card(**told: Any) -> Card:
+    """Return a card with one sign and one own action in each stage."""
+    stages = tuple(
+        Stage(n, (Sign(f"s{n}-1", f"sign {n}"),), (f"I do {n}",)) for n in (1, 2, 3, 4)
+    )
+    return Card(
+        **{
+            "version": 1,
+            "stages": stages,
+            "not_helpful": "Being rushed",
+            "on_call": "01632 960001",
+            **told,
+        }
+    )
