@@ -38,6 +38,12 @@ settings.register_profile(
 )
 settings.load_profile("house")
 
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let golden pages be renewed, to be read before they are committed."""
+    parser.addoption("--update-golden", action="store_true", help="renew golden pages")
+
+
 NOW = datetime(2026, 11, 18, 17, 40).astimezone()
 """Wednesday 18 November 2026, 5:40pm: the day of the written transcripts."""
 

@@ -38,7 +38,8 @@ def decision_from(
     review = Review(
         step=table.step_id,
         on=stands.on,
-        evidence=(*table.agreed, *table.pause_signs),
+        evidence=table.agreed,
+        pause_signs=table.pause_signs,
         ready=ready,
         wish=answers["wish"],
     )

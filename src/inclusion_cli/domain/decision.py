@@ -57,6 +57,7 @@ class Review:
     evidence: tuple[Evidence, ...]
     ready: Word
     wish: str
+    pause_signs: tuple[Evidence, ...] = ()
 
 
 @record

@@ -23,6 +23,7 @@ from inclusion_cli.domain.pack_lines import (
     AlarmLine,
     DecisionLine,
     Quote,
+    ReviewLines,
     ReviewPack,
     RungLine,
     TriggerLine,
@@ -36,7 +37,7 @@ from inclusion_cli.domain.pack_sessions import (
 from inclusion_cli.domain.paper import Holder, PaperKind
 from inclusion_cli.domain.review import ReviewTable, review_table
 from inclusion_cli.domain.standing import standing
-from inclusion_cli.domain.values import counted
+from inclusion_cli.domain.values import YES_NO_NOT_SURE, counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -76,6 +77,7 @@ def review_pack(
         goal=case.plan.record.goal if case.plan else "",
         cost=formulation.cost_of_not_doing if formulation else "",
         ladder=tuple(_rung_line(rung) for rung in case.rungs()),
+        review=_review_lines(case, first),
         step=_step_line(table),
         agreed=_agreed_lines(table.agreed if table else (), ANSWER_WORDS),
         pause_signs=_agreed_lines(table.pause_signs if table else (), FIRED_WORDS),
@@ -143,6 +145,25 @@ def _agreed_lines(
             _shorts(line.records),
         )
         for line in lines
+    )
+
+
+def _review_lines(case: Casefile, first: date) -> ReviewLines | None:
+    """Return the latest review of this time, as its evidence was shown then."""
+    held = [kept for kept in case.reviews if first <= kept.record.on]
+    if not held:
+        return None
+    latest = held[-1]
+    step = case.step(latest.record.step)
+    ready = {choice.key: choice.label for choice in YES_NO_NOT_SURE}
+    return ReviewLines(
+        day=say_day(latest.record.on),
+        step=f"Step {step.record.number}: {step.record.title}" if step else "",
+        ready=ready[latest.record.ready.value],
+        wish=latest.record.wish,
+        agreed=_agreed_lines(latest.record.evidence, ANSWER_WORDS),
+        pause_signs=_agreed_lines(latest.record.pause_signs, FIRED_WORDS),
+        record=short_id(latest.id),
     )
 
 

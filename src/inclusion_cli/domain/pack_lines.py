@@ -91,6 +91,19 @@ class AgreedLine:
 
 
 @record
+class ReviewLines:
+    """The latest review: the wish, and the evidence as it was shown then."""
+
+    day: str
+    step: str
+    ready: str
+    wish: str
+    agreed: tuple[AgreedLine, ...]
+    pause_signs: tuple[AgreedLine, ...]
+    record: str
+
+
+@record
 class ReviewPack:
     """Everything a review pack says, in the order it says it."""
 
@@ -104,6 +117,7 @@ class ReviewPack:
     goal: str
     cost: str
     ladder: tuple[RungLine, ...]
+    review: ReviewLines | None
     step: str
     agreed: tuple[AgreedLine, ...]
     pause_signs: tuple[AgreedLine, ...]

@@ -1,0 +1,160 @@
+"""PDF papers: read back for words, tags, fonts, page marks and bytes."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from inclusion_cli.cli.papers import WALLET_SIDES
+from inclusion_cli.documents import pdf
+from inclusion_cli.domain.card import Sign, Stage
+from tests.documents.a_case import TODAY, a_card_sheet, a_case, a_pack, decided
+from tests.documents.reading import fonts, reader, tags, words
+
+PACK = pdf.compiled("pack.typ", a_pack(), made_on=TODAY)
+
+
+def test_every_page_carries_its_marks() -> None:
+    """Code, recipient, purpose, page n of m and head code stand on each page."""
+    pages = [" ".join(p.extract_text().split()) for p in reader(PACK).pages]
+
+    for number, page in enumerate(pages, start=1):
+        assert "AK-014 For: the people at this review Purpose: step review" in page
+        assert "Head code R7QK-2M9D-XW4T-8HCA, 1204 entries" in page
+        assert f"Page {number} of {len(pages)}" in page
+
+
+def test_practice_stands_on_every_page() -> None:
+    """No page of a practice paper can be taken for a real one."""
+    made = pdf.compiled("pack.typ", a_pack(practice=True), made_on=TODAY)
+
+    assert all("PRACTICE" in page.extract_text() for page in reader(made).pages)
+
+
+def test_it_is_tagged_for_those_who_hear_it() -> None:
+    """Title, headings and tables with header cells are in the structure tree."""
+    found = tags(PACK)
+
+    assert {"/H1", "/Table", "/TH", "/TD", "/P"} <= set(found)
+    root = reader(PACK).trailer["/Root"]
+    assert root["/Lang"] == "en-GB"  # type: ignore[index]
+    assert root["/MarkInfo"]["/Marked"] is not None  # type: ignore[index]
+
+
+def test_it_claims_both_standards() -> None:
+    """PDF/UA-1 and PDF/A-2a are claimed, and Typst refuses what breaks them."""
+    claims = reader(PACK).xmp_metadata
+
+    assert claims is not None
+    raw = claims.stream.get_data().decode()
+    assert "pdfuaid" in raw
+    assert "pdfaid" in raw
+
+
+def test_its_fonts_are_ours_alone() -> None:
+    """Fonts are carried along; none is taken from the system."""
+    ours = ("AtkinsonHyperlegibleNext", "NotoSans", "NotoNaskhArabic")
+
+    assert all(name.startswith(ours) for name in fonts(PACK))
+
+
+def test_the_same_view_gives_the_same_bytes() -> None:
+    """Two people who print the same thing hold the same file."""
+    assert pdf.compiled("pack.typ", a_pack(), made_on=TODAY) == PACK
+
+
+def test_another_process_in_another_place_gives_the_same_bytes(
+    tmp_path: object,
+) -> None:
+    """Time zone, folder and language of the computer change nothing."""
+    code = (
+        "import sys; from tests.documents.a_case import TODAY, a_pack;"
+        "from inclusion_cli.documents import pdf;"
+        "sys.stdout.buffer.write(pdf.compiled('pack.typ', a_pack(), made_on=TODAY))"
+    )
+    env = {"PYTHONPATH": ":".join(sys.path), "LANG": "C", "HOME": str(tmp_path)}
+
+    made = subprocess.run(
+        [sys.executable, "-c", code],
+        env=env,
+        cwd=str(tmp_path),
+        capture_output=True,
+        check=True,
+    )
+
+    assert made.stdout == PACK
+
+
+def test_no_name_stands_in_the_metadata() -> None:
+    """A file list shows a code, never a name."""
+    found = str(reader(PACK).metadata)
+
+    assert "Amina" not in found
+    assert "AK-014" in found
+
+
+def test_hostile_words_are_printed_as_they_were_said() -> None:
+    """Typst lays words out; it never runs them."""
+    assert '[he is watching] [/] {{7*7}} #panic("x") *b* $y$ | <b>' in words(
+        PACK
+    ).replace("“", '"').replace("”", '"')
+
+
+def test_letters_no_font_has_are_named_and_lose_no_paper() -> None:
+    """One emoji in a note must not cost the whole pack."""
+    case = a_case()
+    first = case.debriefs[0]
+    said = type(first.record)(**{**vars(first.record), "words": "Good 😀 ŵŷ Łódź"})
+    changed = type(first)(**{**vars(first), "record": said})
+
+    made = pdf.compiled(
+        "pack.typ", a_pack(decided(a_case(debriefs=(changed,)))), made_on=TODAY
+    )
+
+    assert "Good [grinning face] ŵŷ Łódź" in words(made)
+
+
+def test_right_to_left_words_are_printed_in_their_own_letters() -> None:
+    """Arabic and Urdu words reach the paper joined, in a font that has them."""
+    made = pdf.compiled(
+        "card.typ", a_card_sheet(not_helpful="مجھے تنہا نہ چھوڑیں"), made_on=TODAY
+    )
+
+    assert any(name.startswith("NotoNaskhArabic") for name in fonts(made))
+
+
+@pytest.mark.parametrize("staff", [True, False])
+def test_an_a4_card_is_one_page(staff: bool) -> None:  # noqa: FBT001
+    """A usual card is one page, for the person and for staff."""
+    made = pdf.compiled("card.typ", a_card_sheet(staff=staff), made_on=TODAY)
+
+    assert len(reader(made).pages) == 1
+
+
+def test_a_wallet_card_has_two_sides_of_a_bank_cards_size() -> None:
+    """85.6 by 54 mm, front and back (ISO 7810 ID-1)."""
+    made = pdf.compiled("card.typ", a_card_sheet("wallet"), made_on=TODAY, points=7)
+
+    found = reader(made)
+    assert len(found.pages) == WALLET_SIDES
+    box = found.pages[0].mediabox
+    assert round(float(box.width) / 72 * 25.4, 1) == 85.6
+    assert round(float(box.height) / 72 * 25.4, 1) == 54.0
+
+
+def test_pages_says_when_a_wallet_card_runs_over() -> None:
+    """Too many words are noticed before they are printed on a third side."""
+    long = "a very long sign that goes on and on " * 12
+    stages = tuple(Stage(n, (Sign(f"s{n}-1", long),), (long,)) for n in (1, 2, 3, 4))
+
+    assert pdf.pages("card.typ", a_card_sheet("wallet", stages=stages), points=7) > 2
+
+
+def test_the_carried_card_is_discreet() -> None:
+    """No surname, diagnosis, service or word of illness is on what is carried."""
+    said = words(pdf.compiled("card.typ", a_card_sheet(), made_on=TODAY))
+
+    for word in ("Khan", "Elm House", "mental", "illness", "risk", "warning"):
+        assert word.casefold() not in said.casefold()
