@@ -21,12 +21,14 @@ from inclusion_cli.domain.standing import standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+    from datetime import datetime
 
     from inclusion_cli.domain.casefile import Casefile
     from inclusion_cli.domain.debrief import Session
     from inclusion_cli.domain.kept import Kept
     from inclusion_cli.domain.plan import Step
     from inclusion_cli.domain.standing import Standing
+    from inclusion_cli.store.reading import Reading
     from inclusion_cli.store.work import Work
 
 
@@ -70,35 +72,35 @@ def _outcome(answers: Mapping[str, Any]) -> Outcome:
 
 
 def record_debrief(
-    work: Work,
-    case: Casefile,
-    debrief: Debrief,
-    answers: Mapping[str, Any],
-) -> Saved:
-    """Write the debrief, plan the next session, and say what follows."""
+    work: Work, case: Casefile, debrief: Debrief, answers: Mapping[str, Any]
+) -> Kept[Debrief]:
+    """Write the debrief, and the next session if one was planned."""
     file = case.person.file
     kept = work.add(debrief, file=file, happened_at=debrief.at)
     if answers.get("next"):
         plan_session(work, case, debrief.step, answers["next"])
     work.clear_draft(file, "debrief")
-    after, now = work.casefile(file), work.clock.now()
-    stands = standing(after, now=now)
-    code = case.person.record.code
+    return kept
+
+
+def debrief_receipt(reading: Reading, kept: Kept[Debrief], *, now: datetime) -> Saved:
+    """Return what a saved debrief leads to, read from what now stands."""
+    case = reading.casefile(kept.file)
+    stands = standing(case, now=now)
     return Saved(
         f"Saved for {case.label}.",
-        code=code,
+        code=case.person.record.code,
         kind="debrief",
         id=kept.id,
-        record=debrief,
-        follows=tuple(_follows(after, stands, debrief, work)),
-        next=_next(after, stands, code, work),
+        record=kept.record,
+        follows=tuple(_follows(case, stands, kept.record, now)),
+        next=_next(case, stands, now),
     )
 
 
 def _follows(
-    case: Casefile, stands: Standing | None, debrief: Debrief, work: Work
+    case: Casefile, stands: Standing | None, debrief: Debrief, now: datetime
 ) -> Iterator[str]:
-    today = work.clock.today()
     if set(debrief.concerns or ()) - {Concern.CRISIS}:
         yield "Tell your manager today. A review the same day looks at this."
     for firing in stands.open_signs if stands else ():
@@ -114,18 +116,15 @@ def _follows(
         yield f"Towards the next step: {towards}."
     if stands and stands.reached:
         yield "All that was agreed for this step is met."
-    coming = [
-        s.record.at for s in case.open_sessions() if s.record.at > work.clock.now()
-    ]
+    coming = [s.record.at for s in case.open_sessions() if s.record.at > now]
     if coming:
         at = min(coming)
-        yield f"Next session: {say_near(at.date(), today=today)}, {say_time(at)}."
+        yield f"Next session: {say_near(at.date(), today=now.date())}, {say_time(at)}."
 
 
-def _next(
-    case: Casefile, stands: Standing | None, code: str, work: Work
-) -> tuple[str, ...]:
-    found = alarms(case, stands, on=work.clock.today())
+def _next(case: Casefile, stands: Standing | None, now: datetime) -> tuple[str, ...]:
+    code = case.person.record.code
+    found = alarms(case, stands, on=now.date())
     risk = any(alarm.side is Side.RISK and alarm.mend[0] == "review" for alarm in found)
     if risk or (stands and stands.reached):
         return ("review", code)

@@ -5,7 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from inclusion_cli import asking
-from inclusion_cli.casework.debrief import debrief_from, record_debrief
+from inclusion_cli.casework.debrief import (
+    debrief_from,
+    debrief_receipt,
+    record_debrief,
+)
 from inclusion_cli.casework.plan import NoStepIsOn
 from inclusion_cli.cli.options import Person, guided, nothing_saved
 from inclusion_cli.cli.tree import single
@@ -61,7 +65,8 @@ def debrief(desk: Desk, person: Person = None) -> Any:
     if desk.call.dry_run:
         return nothing_saved(case.label, record, form, given)
     with desk.writing() as work:
-        return record_debrief(work, case, record, given)
+        kept = record_debrief(work, case, record, given)
+    return debrief_receipt(desk.reading, kept, now=desk.clock.now())
 
 
 def form_of(desk: Desk, case: Casefile, draft: Draft | None) -> tuple[Form, About]:

@@ -16,13 +16,20 @@ from inclusion_cli.cli.passphrases import (
 from inclusion_cli.cli.tree import single
 from inclusion_cli.desk import Desk
 from inclusion_cli.domain.receipts import VaultState
-from inclusion_cli.errors import Locked, RuleSaysNo, VaultMissing
+from inclusion_cli.errors import Locked, NotUnderstood, RuleSaysNo, VaultMissing
+from inclusion_cli.interviews.setup import judged
 from inclusion_cli.opening import read_fd
 
 if TYPE_CHECKING:
     from inclusion_cli.store.keyfile import Key
 
 app = single("keys")
+NewFd = Annotated[
+    int | None,
+    typer.Option(
+        "--new-fd", metavar="N", help="Read the new passphrase from this descriptor."
+    ),
+]
 
 
 class PracticeIsOpen(RuleSaysNo):
@@ -78,14 +85,7 @@ def lock(desk: Desk) -> VaultState:
 
 
 @command(app, "passphrase")
-def passphrase(
-    desk: Desk,
-    *,
-    new_fd: Annotated[
-        int | None,
-        typer.Option("--new-fd", metavar="N", help="The new one, for scripts."),
-    ] = None,
-) -> VaultState:
+def passphrase(desk: Desk, *, new_fd: NewFd = None) -> VaultState:
     """Change the passphrase. The recovery code stays the same.
 
     Copies of the vault made before still open with the old passphrase.
@@ -96,7 +96,7 @@ def passphrase(
 
     key = _own_key(desk)
     data_key = desk.unlocked_by_passphrase()
-    new = read_fd(new_fd) if new_fd is not None else chosen_passphrase(desk, ())
+    new = _new_passphrase(desk, new_fd)
     fresh = seal(
         data_key,
         vault=key.vault,
@@ -112,32 +112,46 @@ def passphrase(
 
 
 @command(app, "recover")
-def recover(desk: Desk) -> VaultState:
-    """Open the vault with the recovery code, and make a new passphrase and code."""
+def recover(desk: Desk, *, new_fd: NewFd = None) -> VaultState:
+    """Open the vault with the recovery code, and make a new passphrase and code.
+
+    For scripts: the code through --passphrase-fd, the new passphrase through --new-fd.
+    """
     from inclusion_cli.store.keeper import keeper
     from inclusion_cli.store.keyfile import write_key
     from inclusion_cli.store.keys import open_with_recovery, recovery_public, seal
 
     key = _own_key(desk)
     data_key = open_with_recovery(key, _typed_code(desk))
-    new, recovery = chosen_passphrase(desk, ()), new_recovery()
+    new, code = _new_passphrase(desk, new_fd), new_recovery()
     fresh = seal(
         data_key,
         vault=key.vault,
         passphrase=new,
-        recovery=recovery_public(key.vault, recovery),
+        recovery=recovery_public(key.vault, code),
         stretch=measured_stretch(),
         mark=key.mark,
     )
-    proved(desk, recovery)
+    if desk.asker:
+        proved(desk, code)
     write_key(desk.folder, fresh)
     keeper(desk.settings.home).drop(key.vault)
     return VaultState(
         "The vault has a new passphrase and a new recovery code. "
         "The old code opens nothing any more.",
         locked=True,
+        recovery_code="" if desk.asker else code,
         next=("unlock",),
     )
+
+
+def _new_passphrase(desk: Desk, new_fd: int | None) -> str:
+    if new_fd is None:
+        return chosen_passphrase(desk, ())
+    new = read_fd(new_fd)
+    if wrong := judged(new, ()):
+        raise NotUnderstood(f"The new passphrase is not strong enough. {wrong}")
+    return new
 
 
 def _typed_code(desk: Desk) -> str:

@@ -40,7 +40,7 @@ def _drafts(desk: Desk) -> list[DraftNote]:
 
 def open_item(shown: Home, argv: list[str], run: Run) -> int:
     """Ask which item to open, where somebody is there to be asked."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not (sys.stdin and sys.stdin.isatty() and sys.stdout.isatty()):
         return 0
     sys.stdout.write("\nType a number to open it.\n")
     sys.stdout.write("D debrief   R review   C card   Enter leaves\n")

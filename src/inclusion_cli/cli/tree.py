@@ -36,7 +36,14 @@ GROUPS = {
         "demo": "Make a practice vault with three cases in it.",
     },
 }
-MODULES = {"passphrase": "keys", "recover": "keys", "lock": "keys", "unlock": "keys"}
+MODULES = {
+    "today": "home",
+    "passphrase": "keys",
+    "recover": "keys",
+    "lock": "keys",
+    "unlock": "keys",
+}
+"""The file of a command, where it is not the command's own name."""
 USAGE_ERROR: type[Exception] = typer.BadParameter.__bases__[0]
 
 

@@ -45,7 +45,10 @@ PLAIN_KEYS = (
 
 def interactive() -> bool:
     """Say whether somebody sits at a terminal, on both sides."""
-    return sys.stdin.isatty() and sys.stdout.isatty()
+    try:
+        return sys.stdin.isatty() and sys.stdout.isatty()
+    except (AttributeError, ValueError):  # a stream that is closed, or not there
+        return False
 
 
 def width() -> int:

@@ -11,6 +11,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+import sqlcipher3.dbapi2 as sql
+
+from inclusion_cli.errors import ChangedMeanwhile
 from inclusion_cli.store.vault import honest
 
 if TYPE_CHECKING:
@@ -18,6 +21,15 @@ if TYPE_CHECKING:
     from inclusion_cli.store.vault import Vault
 
 ANSWERED, SKIPPED, HALF = "answered", "skipped", "half"
+
+
+class FinishedElsewhere(ChangedMeanwhile):
+    """Another window saved this draft, or threw it away."""
+
+    hint = "Look at what was saved before you begin again."
+
+    def __init__(self) -> None:
+        super().__init__("This draft")
 
 
 @dataclass(frozen=True)
@@ -119,8 +131,11 @@ class Drafts:
         self._write(_PUT, subject, form, key, state, value, now)
 
     def _write(self, statement: str, *args: Any) -> None:
-        with honest(self._vault.folder):
-            self._cursor.execute(statement, args)
+        try:
+            with honest(self._vault.folder):
+                self._cursor.execute(statement, args)
+        except sql.IntegrityError:  # its draft is gone: saved, or thrown away
+            raise FinishedElsewhere from None
 
 
 _PUT = (

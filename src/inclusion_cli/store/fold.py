@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from inclusion_cli.domain.kinds import KINDS, VERSIONS
+from inclusion_cli.domain.kinds import VERSIONS
 from inclusion_cli.store.log import SUPERSEDES, VOIDS, Written
 
 if TYPE_CHECKING:
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
 TAKEN_BACK = "taken_back"
 
 
-@dataclass(frozen=True)
-class Standing:
+class Standing(NamedTuple):
     """The newest version of one record, ready for its view.
 
     `forks` is how many versions claim to be newest: more than one is shown to a person,
@@ -58,6 +56,8 @@ def fold(entries: Iterable[Written]) -> tuple[Standing, ...]:
 def fold_record(versions: Iterable[Written]) -> Standing | None:
     """Return what stands of one record, from all its entries."""
     versions = tuple(versions)
+    if len(versions) == 1:
+        return _standing(versions[0], versions[0], 1, 1)
     voided = _voided(versions)
     alive = [
         w for w in versions if w.entry.kind != TAKEN_BACK and w.entry.id not in voided
@@ -66,20 +66,30 @@ def fold_record(versions: Iterable[Written]) -> Standing | None:
     heads = sorted(
         (w for w in alive if w.entry.id not in replaced), key=lambda w: w.entry.id
     )
-    if not heads or not _readable(heads[-1]):
+    if not heads:
         return None
-    newest, first = heads[-1], min(alive, key=lambda w: w.entry.id)
+    first = min(alive, key=lambda w: w.entry.id)
+    return _standing(heads[-1], first, len(alive), len(heads))
+
+
+def _standing(
+    newest: Written, first: Written, versions: int, forks: int
+) -> Standing | None:
+    """Return what stands, or None where this program cannot read it."""
+    entry = newest.entry
+    if newest.body is None or entry.version > VERSIONS.get(entry.kind, 0):
+        return None
     return Standing(
-        kind=newest.entry.kind,
-        record=newest.entry.record,
-        entry=newest.entry.id,
-        file=newest.entry.file,
-        author=newest.entry.author,
-        happened_at=newest.entry.happened_at,
+        kind=entry.kind,
+        record=entry.record,
+        entry=entry.id,
+        file=entry.file,
+        author=entry.author,
+        happened_at=entry.happened_at,
         recorded_at=first.entry.recorded_at,
-        amended=len(alive) - 1,
-        forks=len(heads),
-        body=newest.body or "",
+        amended=versions - 1,
+        forks=forks,
+        body=newest.body,
     )
 
 
@@ -90,9 +100,3 @@ def _voided(versions: Iterable[Written]) -> set[str]:
         if written.entry.id not in voided:
             voided.update(written.entry.linked(VOIDS))
     return voided
-
-
-def _readable(written: Written) -> bool:
-    entry = written.entry
-    known = entry.kind in KINDS and entry.version <= VERSIONS[entry.kind]
-    return known and written.body is not None

@@ -13,7 +13,7 @@ import hmac
 import json
 import os
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from inclusion_cli.plain import canonical
 from inclusion_cli.store import crockford
@@ -22,14 +22,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 SUPERSEDES, VOIDS, ANSWERS = "supersedes", "voids", "answers"
+NO_LINKS = "[]"
 HEAD_SIGNS = 16
 
 _ENTRY, _BODY = b"inclusion/entry/v1\0", b"inclusion/body/v1\0"
 _ROOT, _GENESIS = b"inclusion/root/v1\0", b"inclusion/genesis/v1\0"
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """One immutable item. Times are ISO text, hashes hexadecimal, `links` JSON text.
 
     `version` is the version of the kind; `record` stays the same across amendments.
@@ -54,31 +54,45 @@ class Entry:
 
     def hash(self) -> str:
         """Return the SHA-256 of the entry, as its successor will name it."""
-        return entry_hash(vars(self))
+        return hashlib.sha256(_ENTRY + self.text().encode()).hexdigest()
+
+    def text(self) -> str:
+        """Return the canonical JSON of the entry (RFC 8785).
+
+        The same as `canonical` of its columns, in a fifth of the time: proving a long
+        log is mostly this.
+        """
+        q = _quoted
+        return (
+            f'{{"author":{q(self.author)},"clock_flag":{self.clock_flag},'
+            f'"commitment":{q(self.commitment)},"device":{q(self.device)},'
+            f'"file":{q(self.file)},"happened_at":{q(self.happened_at)},'
+            f'"id":{q(self.id)},"kind":{q(self.kind)},"links":{q(self.links)},'
+            f'"previous":{q(self.previous)},"reason":{q(self.reason)},'
+            f'"record":{q(self.record)},"recorded_at":{q(self.recorded_at)},'
+            f'"seq":{self.seq},"version":{self.version},"zone":{q(self.zone)}}}'
+        )
 
     def linked(self, relation: str) -> tuple[str, ...]:
         """Return the ids of the entries it stands in this relation to."""
+        if self.links == NO_LINKS:
+            return ()
         return tuple(to for kind, to in json.loads(self.links) if kind == relation)
 
 
-@dataclass(frozen=True)
-class Written:
+class Written(NamedTuple):
     """An entry with its body; the body is None once lawfully erased."""
 
     entry: Entry
-    salt: str
+    salt: str | None
     body: str | None
 
 
-COLUMNS = tuple(Entry.__dataclass_fields__)
+COLUMNS = Entry._fields
+_quoted = json.encoder.encode_basestring
 _NAMES = ", ".join(f"e.{name}" for name in COLUMNS)
 _FROM = "FROM entry e LEFT JOIN entry_body b ON b.file = e.file AND b.id = e.id"
-SELECT = f"SELECT {_NAMES}, b.salt, b.body {_FROM}"
-
-
-def entry_hash(columns: dict[str, Any]) -> str:
-    """Return the hash of an entry's columns."""
-    return hashlib.sha256(_ENTRY + canonical(columns).encode()).hexdigest()
+SELECT = f"SELECT {_NAMES}, e.hash, b.salt, b.body {_FROM}"
 
 
 def commitment(salt: str, body: str) -> str:
@@ -98,7 +112,7 @@ def append(cursor: Any, entry: Entry, *, salt: str, body: str) -> str:
     marks = ", ".join("?" * (len(COLUMNS) + 1))
     cursor.execute(
         f"INSERT INTO entry ({', '.join(COLUMNS)}, hash) VALUES ({marks})",  # noqa: S608
-        (*vars(entry).values(), digest),
+        (*entry, digest),
     )
     cursor.execute(
         "INSERT INTO entry_body (file, id, salt, body) VALUES (?, ?, ?, ?)",
@@ -123,10 +137,17 @@ def tip(cursor: Any, vault: str, device: str) -> tuple[int, str]:
 
 def read(cursor: Any, where: str = "", args: tuple[Any, ...] = ()) -> Iterator[Written]:
     """Return entries with their bodies, in the order they arrived."""
-    rows = cursor.execute(f"{SELECT} {where} ORDER BY e.rowid", args)
+    for written, _hash in read_hashed(cursor, where, args):
+        yield written
+
+
+def read_hashed(
+    cursor: Any, where: str = "", args: tuple[Any, ...] = ()
+) -> Iterator[tuple[Written, str]]:
+    """Return entries with their bodies and the hash that was kept of each."""
     width = len(COLUMNS)
-    for row in rows:
-        yield Written(Entry(*row[:width]), row[width], row[width + 1])
+    for row in cursor.execute(f"{SELECT} {where} ORDER BY e.rowid", args):
+        yield Written(Entry(*row[:width]), row[width + 1], row[width + 2]), row[width]
 
 
 def count(cursor: Any) -> int:

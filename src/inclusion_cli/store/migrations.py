@@ -45,7 +45,7 @@ CREATE TABLE entry (
   links TEXT NOT NULL,
   reason TEXT NOT NULL,
   commitment TEXT NOT NULL CHECK (length(commitment) = 64),
-  hash TEXT NOT NULL UNIQUE CHECK (length(hash) = 64),
+  hash TEXT NOT NULL CHECK (length(hash) = 64),
   PRIMARY KEY (file, id),
   UNIQUE (device, seq)
 ) STRICT

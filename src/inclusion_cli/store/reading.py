@@ -26,7 +26,10 @@ if TYPE_CHECKING:
     from inclusion_cli.store.vault import Vault
 
 R = TypeVar("R")
-_COLUMNS = "record, entry, file, author, happened_at, recorded_at, amended, forks, body"
+_COLUMNS = (
+    "v.record, v.entry, v.file, v.author, v.happened_at, v.recorded_at, "
+    "v.amended, v.forks, b.body"
+)
 
 
 class Reading:
@@ -41,10 +44,11 @@ class Reading:
 
         `where` names columns of the view: file, step, plan, code.
         """
-        clause = " AND ".join(f"{column} = ?" for column in where) or "1"
+        clause = " AND ".join(f"v.{column} = ?" for column in where) or "1"
         rows = self._cursor.execute(
-            f"SELECT {_COLUMNS} FROM {name_of(kind)}view "  # noqa: S608 - our own names
-            f"WHERE {clause} ORDER BY instant, record",
+            f"SELECT {_COLUMNS} FROM {name_of(kind)}view v "  # noqa: S608 - our own names
+            "JOIN entry_body b ON b.file = v.file AND b.id = v.entry "
+            f"WHERE {clause} ORDER BY v.instant, v.record",
             tuple(where.values()),
         ).fetchall()
         return tuple(_kept(kind, row) for row in rows)

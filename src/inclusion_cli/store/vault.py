@@ -25,7 +25,7 @@ from inclusion_cli.store.keyfile import Key, read_key, write_key
 from inclusion_cli.store.keys import derived
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 DATABASE = "vault.db"
 OLDEST_SQLITE = (3, 51, 3)  # the first without the WAL-reset fault
@@ -59,13 +59,19 @@ class Busy(InclusionError):
 
 @dataclass
 class Vault:
-    """An open vault. `connection` is the only door to the file."""
+    """An open vault. `connection` is the door to the file.
+
+    `another` opens a second door, for a check that runs beside; `views` is the writer
+    of its views, once something is written.
+    """
 
     folder: Path
     key: Key
     connection: Any
     id: str
     device: str
+    another: Callable[[], Any]
+    views: Any = None
 
     @property
     def practice(self) -> bool:
@@ -142,7 +148,9 @@ def open_vault(folder: Path, data_key: bytes) -> Vault:
         except BaseException:
             connection.close()
             raise
-    return Vault(folder, key, connection, vault_id, device)
+    return Vault(
+        folder, key, connection, vault_id, device, lambda: _connect(path, data_key)
+    )
 
 
 def _connect(path: Path, data_key: bytes) -> Any:

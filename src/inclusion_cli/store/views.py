@@ -36,7 +36,10 @@ if TYPE_CHECKING:
 
 
 class View(SQLModel):
-    """What every view has: one row for what stands of one record."""
+    """What every view has: one row for what stands of one record.
+
+    The words stay in the log, once; reading joins them.
+    """
 
     record: str = Field(primary_key=True)
     entry: str
@@ -47,7 +50,6 @@ class View(SQLModel):
     instant: int = Field(index=True)
     amended: int
     forks: int
-    body: str
 
 
 class AwayView(View, table=True):
@@ -174,9 +176,17 @@ class Views:
         self._connection.execute(done, {"version": VIEWS_VERSION})
 
 
+def views_of(vault: Vault) -> Views:
+    """Return the writer of a vault's views, made once."""
+    if vault.views is None:
+        vault.views = Views(vault.connection)
+    views: Views = vault.views
+    return views
+
+
 def rebuild(vault: Vault) -> None:
     """Drop the views of a vault and fold them anew from its log."""
-    cursor, views = vault.connection.cursor(), Views(vault.connection)
+    cursor, views = vault.connection.cursor(), views_of(vault)
     cursor.execute("BEGIN IMMEDIATE")
     try:
         views.rebuild(fold(log.read(cursor)))
@@ -212,6 +222,5 @@ def row_of(standing: Standing) -> dict[str, Any]:
         "instant": int(instant),
         "amended": standing.amended,
         "forks": standing.forks,
-        "body": standing.body,
         **{name: fields[name] for name in own},
     }

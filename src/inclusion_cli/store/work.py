@@ -13,7 +13,7 @@ from inclusion_cli.store import log
 from inclusion_cli.store.fold import TAKEN_BACK, fold_record
 from inclusion_cli.store.reading import Reading
 from inclusion_cli.store.vault import honest
-from inclusion_cli.store.views import Views
+from inclusion_cli.store.views import views_of
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -33,7 +33,7 @@ class Work(Reading):
     def __init__(self, vault: Vault, clock: Clock, author: str) -> None:
         super().__init__(vault)
         self.clock, self.author = clock, author
-        self._views = Views(vault.connection)
+        self._views = views_of(vault)
         self._recorded: datetime | None = None
 
     def __enter__(self) -> Self:
@@ -223,7 +223,7 @@ class Work(Reading):
         if self._recorded is None:
             self._recorded = now = self.clock.now()
             last = self._last_recorded()
-            if last == now:
+            if last and now <= last < now + timedelta(seconds=CLOCK_BACK_SECONDS):
                 self._recorded = last + timedelta(microseconds=1)
         return self._recorded
 

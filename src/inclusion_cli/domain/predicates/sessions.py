@@ -60,6 +60,7 @@ def _rated(
     holds: Callable[[Debriefed], bool | None],
     shows: Callable[[Debriefed], str],
     lacking: str,
+    summed: Callable[[list[str]], str] = and_list,
 ) -> Finding:
     """Judge a rating over the last attended sessions; None is a missing rating."""
     window = facts.attended[-last:]
@@ -73,7 +74,7 @@ def _rated(
     failed = False in held
     return Finding(
         NOT_MET if failed else CANNOT_TELL if wanted else MET,
-        and_list(shows(s) for s in given) if given else "Nothing recorded yet",
+        summed([shows(s) for s in given]) if given else "Nothing recorded yet",
         ids(window),
         "" if failed or not wanted else and_list(wanted),
     )
@@ -153,6 +154,15 @@ def prediction_outcome_in(
         holds=lambda s: None if s.record.feared is None else s.record.feared in allowed,
         shows=lambda s: _FEARED_WORDS[s.record.feared] if s.record.feared else "",
         lacking='an answer to "did it happen?"',
+        summed=_times,
+    )
+
+
+def _times(said: list[str]) -> str:
+    """Return each answer with how often it was given."""
+    return and_list(
+        f"{answer} {counted(said.count(answer), 'time')}"
+        for answer in dict.fromkeys(said)
     )
 
 

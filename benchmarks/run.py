@@ -1,0 +1,302 @@
+"""Measure what the project promises of speed, as ratios within one run.
+
+    python benchmarks/run.py
+
+Prints each figure beside its limit; exits 1 where one is over it. Times are medians of
+interleaved runs. Bytecode is compiled first, as an installed program has it.
+"""
+
+from __future__ import annotations
+
+import compileall
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import inclusion_cli
+from inclusion_cli.casework.debrief import record_debrief
+from inclusion_cli.casework.review import make_pack
+from inclusion_cli.clock import Clock
+from inclusion_cli.domain.debrief import Debrief, Outcome
+from inclusion_cli.plain import canonical, plain
+from inclusion_cli.store import keys, log
+from inclusion_cli.store.drafts import Drafts
+from inclusion_cli.store.keyfile import read_key
+from inclusion_cli.store.reading import Reading
+from inclusion_cli.store.vault import Vault, open_vault
+from inclusion_cli.store.verify import verify
+from inclusion_cli.store.work import Work
+
+RUNS = 21
+SAVES = 40
+ENTRIES = 40_000
+PACK_SESSIONS = 40
+MIB = 1024 * 1024
+
+
+def main() -> int:
+    """Run every benchmark; return 1 where a limit is passed."""
+    compileall.compile_dir(str(Path(inclusion_cli.__file__).parent), quiet=1)
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["INCLUSION_HOME"] = folder
+        _inclusion("demo")
+        found = [*start_up(), *papers(Path(folder)), *verifying(Path(folder))]
+        _inclusion("demo", "--reset")
+        found += [*saving(Path(folder)), *memory()]
+    over = False
+    for name, value, unit, limit, at_most in found:
+        good = value <= limit if at_most else value >= limit
+        over |= not good
+        sign = "at most" if at_most else "at least"
+        print(
+            f"{'ok ' if good else 'OVER'} {name}: {value:,.2f} {unit} ({sign} {limit:,})"
+        )
+    return int(over)
+
+
+Figure = tuple[str, float, str, float, bool]
+
+
+# --- start-up -----------------------------------------------------------------------
+
+
+def start_up() -> list[Figure]:
+    """Home and help, as multiples of a Python that does nothing."""
+    program = str(Path(sys.executable).with_name("inclusion"))
+    commands = {
+        "pass": [sys.executable, "-c", "pass"],
+        "home": [program, "--practice"],
+        "help": [program, "--help"],
+    }
+    times = _interleaved({k: lambda c=c: _run(c) for k, c in commands.items()}, RUNS)  # type: ignore[misc]
+    bare = times["pass"]
+    return [
+        ("home, x python -c pass", times["home"] / bare, "x", 10, True),
+        ("--help, x python -c pass", times["help"] / bare, "x", 7, True),
+    ]
+
+
+def _run(command: list[str]) -> None:
+    env = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+    subprocess.run(
+        command, env=env, check=True, stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+    )  # fmt: skip
+
+
+def _inclusion(*words: str) -> None:
+    _run([str(Path(sys.executable).with_name("inclusion")), *words])
+
+
+# --- saving -------------------------------------------------------------------------
+
+
+def saving(home: Path) -> list[Figure]:
+    """A debrief saved, and its answers kept, against the bare commits they need."""
+    vault = _opened(home)
+    reading, clock = Reading(vault), Clock()
+    case = reading.casefile(reading.people()[0].file)
+    step = case.steps[1].id
+    moment = iter(range(10_000))
+
+    def debrief() -> Debrief:
+        at = clock.now() - timedelta(minutes=next(moment))
+        return Debrief(step, at, Outcome.ATTENDED_FULL, worry_peak=5, concerns=())
+
+    def save() -> None:
+        record = debrief()
+        with Work(vault, clock, "bench") as work:
+            record_debrief(work, case, record, {})
+
+    def bare_save() -> None:
+        _bare_save(vault, case.person.file, debrief())
+
+    drafts = Drafts(vault, clock)
+    drafts.begin(case.person.file, "bench", 1, {})
+    answer = iter(range(10_000))
+
+    def keep() -> None:
+        drafts.keep(case.person.file, "bench", f"key{next(answer)}", "7")
+
+    def bare_keep() -> None:
+        _bare_keep(vault, case.person.file, f"key{next(answer)}")
+
+    for act in (save, bare_save, keep, bare_keep):
+        act()
+    times = _interleaved(
+        {"save": save, "bare": bare_save, "keep": keep, "bare keep": bare_keep}, SAVES
+    )
+    whole = times["save"] + 8 * times["keep"]
+    bare = times["bare"] + 8 * times["bare keep"]
+    vault.close()
+    return [
+        ("a debrief, 8 answers and the save, x bare", whole / bare, "x", 1.5, True),
+        (
+            "its save alone, x one bare commit",
+            times["save"] / times["bare"],
+            "x",
+            9,
+            True,
+        ),
+    ]
+
+
+def _bare_save(vault: Vault, file: str, record: Debrief) -> None:
+    """Do with plain SQL what saving a debrief must: an entry, a body, a view, a draft."""
+    cursor, body = vault.connection.cursor(), canonical(plain(record))
+    seq, previous = log.tip(cursor, vault.id, vault.device)
+    entry_id, now = Clock().new_id(), datetime.now().astimezone().isoformat()
+    cursor.execute("BEGIN IMMEDIATE")
+    row = (file, entry_id, "debrief", 1, entry_id, vault.device, seq + 1, previous,
+           "bench", now, now, "+0000", 0, "[]", "", "0" * 64)  # fmt: skip
+    digest = log.Entry(*row).hash()
+    cursor.execute(f"INSERT INTO entry VALUES ({','.join('?' * 17)})", (*row, digest))
+    cursor.execute(
+        "INSERT INTO entry_body VALUES (?, ?, ?, ?)", (file, entry_id, "0" * 64, body)
+    )
+    cursor.execute(
+        "INSERT INTO debriefview (record, entry, file, author, happened_at, "
+        "recorded_at, instant, amended, forks, step) "
+        "VALUES (?, ?, ?, 'bench', ?, ?, 0, 0, 1, ?)",
+        (entry_id, entry_id, file, now, now, record.step),
+    )
+    cursor.execute("DELETE FROM draft WHERE subject = 'none'")
+    cursor.execute("COMMIT")
+
+
+def _bare_keep(vault: Vault, file: str, key: str) -> None:
+    vault.connection.execute(
+        "INSERT INTO draft_answer VALUES (?, 'bench', ?, 'answered', '7', 'now')",
+        (file, key),
+    )
+
+
+# --- papers -------------------------------------------------------------------------
+
+
+def papers(home: Path) -> list[Figure]:
+    """A pack of six pages, from the view to the bytes of the PDF."""
+    from inclusion_cli.documents import pdf
+
+    vault = _opened(home)
+    reading = Reading(vault)
+    file, now = reading.people()[1].file, Clock().now()
+    pack: Any = make_pack(reading, file, now=now, since=None)
+    more = pack.sessions * (1 + PACK_SESSIONS // len(pack.sessions))
+    long = type(pack)(**{**vars(pack), "sessions": more, "quotes": pack.quotes * 3})
+    start = time.perf_counter()
+    made = pdf.compiled("pack.typ", long, made_on=now.date())
+    took = time.perf_counter() - start
+    from pypdf import PdfReader
+
+    Path(home / "pack.pdf").write_bytes(made)
+    pages = len(PdfReader(home / "pack.pdf").pages)
+    vault.close()
+    return [
+        ("pages of the pack", pages, "pages", 6, False),
+        ("that pack as PDF, first in its process", took, "s", 1, True),
+    ]
+
+
+# --- verifying ----------------------------------------------------------------------
+
+
+def verifying(home: Path) -> list[Figure]:
+    """Every hash, link and view of a long log, in entries a second."""
+    vault = _opened(home)
+    cursor, file = vault.connection.cursor(), Reading(vault).people()[0].file
+    _grow(vault, file)
+    start = time.perf_counter()
+    proved = verify(vault)
+    took = time.perf_counter() - start
+    assert proved.holds, proved.faults
+    entries = log.count(cursor)
+    vault.close()
+    return [("verify", entries / took, "entries a second", 40_000, False)]
+
+
+def _grow(vault: Vault, file: str) -> None:
+    """Write many debriefs at once, then fold the views anew."""
+    from inclusion_cli.store.views import rebuild
+
+    cursor, clock = vault.connection.cursor(), Clock()
+    seq, previous = log.tip(cursor, vault.id, vault.device)
+    now = clock.now()
+    cursor.execute("BEGIN IMMEDIATE")
+    for number in range(1, ENTRIES + 1):
+        at = now - timedelta(minutes=number)
+        body = canonical(plain(Debrief("step", at, Outcome.ATTENDED_FULL)))
+        entry_id, salt = clock.new_id(), log.new_salt()
+        entry = log.Entry(
+            file, entry_id, "debrief", 1, entry_id, vault.device, seq + number, previous,
+            "bench", at.isoformat(), now.isoformat(), "+0000", 0, "[]", "",
+            log.commitment(salt, body),
+        )  # fmt: skip
+        previous = log.append(cursor, entry, salt=salt, body=body)
+    cursor.execute("COMMIT")
+    rebuild(vault)
+
+
+# --- memory -------------------------------------------------------------------------
+
+
+def memory() -> list[Figure]:
+    """The most memory home and a pack take, in their own processes."""
+    home = _peak("run(['--practice'])")
+    pack = _peak("run(['review', 'PR-001', '--practice', '--pack-only'])")
+    return [
+        ("home, memory", home, "MiB", 60, True),
+        ("a pack, memory", pack, "MiB", 200, True),
+    ]
+
+
+def _peak(call: str) -> float:
+    code = f"from inclusion_cli.cli.door import run; {call}"
+    with tempfile.TemporaryDirectory() as folder:
+        env = {**os.environ, "INCLUSION_HOME": folder}
+        subprocess.run(
+            [sys.executable, "-m", "inclusion_cli", "demo"], env=env, check=True,
+            capture_output=True, stdin=subprocess.DEVNULL,
+        )  # fmt: skip
+        peak = (
+            f"{code}; import resource, sys;"
+            "sys.stderr.write(str(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss))"
+        )
+        ran = subprocess.run(
+            [sys.executable, "-c", peak], env=env, check=True, capture_output=True,
+            text=True, stdin=subprocess.DEVNULL,
+        )  # fmt: skip
+    unit = 1 if sys.platform == "darwin" else 1024
+    return int(ran.stderr.split()[-1]) * unit / MIB
+
+
+# --- help ---------------------------------------------------------------------------
+
+
+def _interleaved(acts: dict[str, Callable[[], None]], runs: int) -> dict[str, float]:
+    """Return the median seconds of each act, run in turns."""
+    times: dict[str, list[float]] = {name: [] for name in acts}
+    for act in acts.values():
+        act()
+    for _run_number in range(runs):
+        for name, act in acts.items():
+            start = time.perf_counter()
+            act()
+            times[name].append(time.perf_counter() - start)
+    return {name: statistics.median(found) for name, found in times.items()}
+
+
+def _opened(home: Path) -> Vault:
+    folder = home / "practice"
+    return open_vault(folder, keys.open_practice(read_key(folder)))
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,77 @@
+"""What lies in a practice vault while nobody is working in it."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from inclusion_cli.clock import Clock
+from inclusion_cli.store import keys
+from inclusion_cli.store.drafts import Draft, Drafts
+from inclusion_cli.store.keyfile import read_key
+from inclusion_cli.store.vault import Vault, open_vault
+from tests.conftest import NOW
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+@contextmanager
+def opened(home: Path) -> Iterator[Vault]:
+    """Return the open practice vault of a data folder."""
+    folder = home / "practice"
+    vault = open_vault(folder, keys.open_practice(read_key(folder)))
+    try:
+        yield vault
+    finally:
+        vault.close()
+
+
+def entries(home: Path) -> Counter[str]:
+    """Return how many entries of each kind there are."""
+    with opened(home) as vault:
+        rows = vault.connection.execute("SELECT kind FROM entry").fetchall()
+    return Counter(kind for (kind,) in rows)
+
+
+def drafts(home: Path) -> tuple[Draft, ...]:
+    """Return every draft."""
+    with opened(home) as vault:
+        return Drafts(vault, Clock(NOW)).all()
+
+
+def drafted(home: Path) -> dict[str, str | None]:
+    """Return the answers of the one draft there is."""
+    (draft,) = drafts(home)
+    return dict(draft.answers)
+
+
+def half(home: Path) -> dict[str, str]:
+    """Return the half-typed lines of the one draft there is."""
+    (draft,) = drafts(home)
+    return dict(draft.half)
+
+
+def keep(home: Path, form: str, answers: dict[str, str | None], about: Any) -> None:
+    """Put a draft about PR-001 into the vault, as if it had been answered."""
+    with opened(home) as vault:
+        drafts = Drafts(vault, Clock(NOW))
+        (file,) = vault.connection.execute(
+            "SELECT file FROM personview WHERE code = 'PR-001'"
+        ).fetchone()
+        drafts.begin(file, form, 1, about)
+        for key, raw in answers.items():
+            drafts.keep(file, form, key, raw)
+
+
+def newest(home: Path, kind: str) -> Any:
+    """Return the body of the entry of a kind that was written last."""
+    with opened(home) as vault:
+        (body,) = vault.connection.execute(
+            "SELECT body FROM entry JOIN entry_body USING (file, id) "
+            "WHERE kind = ? ORDER BY seq DESC LIMIT 1",
+            (kind,),
+        ).fetchone()
+    return json.loads(body)

@@ -1,0 +1,70 @@
+"""Several walks at once: while one program starts, another is typed to."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections import deque
+from collections.abc import Generator
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.interviews.typist import at_home
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+Walk = Generator[None]
+"""Yields when a program was started that it has to wait for."""
+
+AT_ONCE = 4
+
+
+def side_by_side(walks: Mapping[str, Walk]) -> dict[str, Exception | None]:
+    """Walk them all; return what went wrong with each."""
+    ended: dict[str, Exception | None] = {}
+    waiting, walking = deque(walks.items()), deque[tuple[str, Walk]]()
+    while waiting or walking:
+        while waiting and len(walking) < AT_ONCE:
+            walking.append(waiting.popleft())
+        name, walk = walking.popleft()
+        try:
+            next(walk)
+        except StopIteration:
+            ended[name] = None
+        except Exception as error:  # noqa: BLE001 - told by the test it belongs to
+            ended[name] = error
+        else:
+            walking.append((name, walk))
+    return ended
+
+
+def chosen(request: pytest.FixtureRequest, test: str) -> list[pytest.Function]:
+    """Return the cases of a test that this run has chosen."""
+    return [
+        item
+        for item in request.session.items
+        if isinstance(item, pytest.Function) and item.originalname == test
+    ]
+
+
+def told(outcome: Exception | None) -> None:
+    """Raise what went wrong with a walk, if anything did."""
+    if outcome is not None:
+        raise outcome
+
+
+def quietly(home: Path, *words: str) -> None:
+    """Run a command that asks nobody, in the practice vault of a data folder."""
+    import os
+
+    subprocess.run(
+        [sys.executable, "-m", "inclusion_cli", *words, "--practice", "--no-input"],
+        env={**os.environ, **at_home(home)},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        check=True,
+        timeout=20,
+    )

@@ -1,0 +1,244 @@
+"""Back, forward, skip, help, change and add: moving about loses and alters nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.interviews import peek, scripts
+from tests.interviews.test_stops import ALL, MENU, SCORES, TO_WORDS
+from tests.interviews.typist import (
+    BACK,
+    CHECK,
+    ENTER,
+    FANCY,
+    MODES,
+    PLAIN,
+    SKIP,
+    Typist,
+    squeezed,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.interviews.scripts import Interview
+
+_WALKS = {("debrief", FANCY), ("debrief", PLAIN)}
+WALKS = [
+    pytest.param(
+        interview,
+        mode,
+        id=f"{interview.name}-{mode}",
+        marks=() if (interview.name, mode) in _WALKS else pytest.mark.long,
+    )
+    for interview in scripts.EVERY
+    for mode in MODES
+]
+
+
+def back(typist: Typist, mode: str) -> None:
+    """Go back one question, as each mode does it."""
+    typist.type(BACK if mode == FANCY else "<" + ENTER)
+
+
+def to_check_page(typist: Typist, answers: dict[str, str], home: Path) -> str:
+    """Carry on a debrief with these answers; return its check page."""
+    assert peek.drafted(home) == answers
+    typist.asked(MENU)
+    typist.answer("1")
+    return typist.asked(CHECK)
+
+
+@pytest.mark.parametrize(("interview", "mode"), WALKS)
+def test_back_to_the_first_and_forward_again_changes_nothing(
+    ready: Callable[[Interview], Path], interview: Interview, mode: str
+) -> None:
+    """From every question to the first and on with Enter: each answer still stands."""
+    ready(interview)
+    asks = [*(step.asks for step in interview.steps), CHECK]
+
+    with Typist(*interview.words, mode=mode) as typist:
+        for here, step in enumerate(interview.steps):
+            typist.asked(step.asks)
+            to_first_and_on(typist, mode, asks[: here + 1])
+            typist.answer(step.types)
+        typist.asked(CHECK)
+        first = typist.check_page()
+        to_first_and_on(typist, mode, asks)
+        again = typist.check_page()
+
+    between = ": " if mode == PLAIN else " "
+    for step in interview.steps:
+        assert squeezed(f"{step.short}{between}{step.says}") in squeezed(
+            " ".join(again)
+        )
+    assert again == first
+
+
+def to_first_and_on(typist: Typist, mode: str, asks: list[str]) -> None:
+    """Go back to the first question, then Enter to where it began."""
+    for asked in reversed(asks[:-1]):
+        back(typist, mode)
+        typist.asked(asked)
+    for asked in asks[1:]:
+        typist.answer("")
+        typist.asked(asked)
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_a_change_from_the_check_page_returns_to_it(cases: Path, mode: str) -> None:
+    """Even after a bad try first, only the line that was changed differs."""
+    peek.keep(cases, "debrief", dict(ALL), {})
+
+    with Typist("debrief", "PR-001", mode=mode) as typist:
+        to_check_page(typist, ALL, cases)
+        before = typist.check_page()
+        typist.answer("3")
+        typist.asked("worry score before")
+        typist.answer("11")
+        typist.asked("Error:")
+        typist.answer("7")
+        typist.asked(CHECK)
+        after = typist.check_page()
+
+    differ = [(a, b) for a, b in zip(before, after, strict=True) if a != b]
+    assert [line.replace(":", "").split()[1:] for _was, line in differ] == [
+        ["Worry", "before", "7"]
+    ]
+    assert peek.drafted(cases) == {**ALL, "worry_before": "7"}
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_a_change_that_asks_more_asks_it_before_the_check_page(
+    cases: Path, mode: str
+) -> None:
+    """A newly needed question comes first; then the check page, with its line."""
+    peek.keep(cases, "debrief", dict(ALL), {})
+
+    with Typist("debrief", "PR-001", mode=mode) as typist:
+        to_check_page(typist, ALL, cases)
+        typist.answer("2")
+        typist.asked("How did it go?")
+        typist.answer("2")
+        typist.asked("Why did it end early")
+        typist.answer("1")
+        page = typist.asked(CHECK)
+
+    assert "Robin chose to leave" in page
+    assert "Worry before" in page
+
+
+def test_a_branch_that_was_left_is_not_saved(cases: Path) -> None:
+    """Did not go, with a reason; back; it went ahead: no reason is on the record."""
+    with Typist("debrief", "PR-001", mode=FANCY) as typist:
+        typist.asked("1 of 8", "How did it go?")
+        typist.answer("3")
+        typist.asked("2 of 5", "Why did it not go ahead")
+        typist.answer("1")
+        typist.asked("3 of 6", "Which signs from")
+        typist.type(BACK)
+        typist.asked("2 of 6", "Why did it not go ahead")
+        typist.type(BACK)
+        typist.asked("1 of 6", "How did it go?")
+        typist.answer("1")
+        numbers = ("2 of 8", "3 of 8", "4 of 8", "5 of 8", "6 of 8", "7 of 8", "8 of 8")
+        for number, typed in zip(
+            numbers, ("6", "8", "4", "1", "0", "0", "Fine"), strict=True
+        ):
+            typist.asked(number)
+            typist.answer(typed)
+        page = typist.asked(CHECK)
+        typist.answer("s")
+        assert typist.ends() == 0
+
+    assert "did not go ahead" not in page
+    body = peek.newest(cases, "debrief")
+    assert body["outcome"] == "attended_full"
+    assert "person_chose_not_to" not in str(body)
+    assert not body["in_the_way"]
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_a_skip_is_not_an_empty_answer(cases: Path, mode: str) -> None:
+    """A score needs a dash to be left out; it is kept as skipped, not as nought."""
+    peek.keep(cases, "debrief", {"how": "stayed"}, {})
+
+    with Typist("debrief", "PR-001", mode=mode) as typist:
+        typist.asked(MENU)
+        typist.answer("1")
+        typist.asked("worry score before")
+        typist.answer("")
+        typist.asked("Error:")
+        typist.answer("-")
+        typist.asked("The same at its worst")
+        typist.type(SKIP if mode == FANCY else "-" + ENTER)
+        typist.asked("The same after")
+
+    assert peek.drafted(cases) == {
+        "how": "stayed",
+        "worry_before": None,
+        "worry_peak": None,
+    }
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_what_is_needed_cannot_be_skipped(cases: Path, mode: str) -> None:
+    """A dash at a question that is needed says how to stop and keep the place."""
+    peek.keep(cases, "debrief", {**SCORES, "feared": "no", "signs": "0"}, {})
+
+    with Typist("debrief", "PR-001", mode=mode) as typist:
+        typist.asked(MENU)
+        typist.answer("1")
+        typist.asked("Since last time")
+        typist.answer("-")
+        typist.asked("Error: Since last time is needed. Ctrl+D stops")
+
+    assert "since" not in peek.drafted(cases)
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_a_question_mark_shows_the_keys_anywhere(cases: Path, mode: str) -> None:
+    """A question mark helps at the menu, a question and the check page, and is kept
+    nowhere.
+    """
+    peek.keep(cases, "debrief", dict(TO_WORDS), {})
+    stop = "Ctrl+D stop" if mode == FANCY else "Control and D: stop"
+
+    with Typist("debrief", "PR-001", mode=mode) as typist:
+        for asked, typed in (
+            (MENU, "1"),
+            ("What did Robin say", "It was loud"),
+            (CHECK, "?"),
+        ):
+            typist.asked(asked)
+            typist.answer("?")
+            typist.asked(stop)
+            typist.answer(typed)
+
+    assert peek.drafted(cases) == ALL
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_add_more_asks_the_rest_and_returns(cases: Path, mode: str) -> None:
+    """A adds what helped, the next session and a note, and they are saved."""
+    peek.keep(cases, "debrief", dict(ALL), {})
+
+    with Typist("debrief", "PR-001", mode=mode) as typist:
+        to_check_page(typist, ALL, cases)
+        typist.answer("a")
+        typist.asked("What was tried")
+        typist.answer("")
+        typist.asked("When is the next session")
+        typist.answer("Tuesday 2pm")
+        typist.asked("Anything else to remember")
+        typist.answer("Bring the blue bag")
+        page = typist.asked(CHECK)
+        typist.answer("s")
+        assert typist.ends() == 0
+
+    assert "Tuesday 24 November 2026, 2pm" in page
+    assert peek.newest(cases, "debrief")["note"] == "Bring the blue bag"
+    assert peek.newest(cases, "session")["at"].startswith("2026-11-24T14:00")

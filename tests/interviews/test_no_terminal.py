@@ -1,0 +1,219 @@
+"""Nobody at the terminal: nothing is asked, nothing hangs, all that is missing is told."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from inclusion_cli.cli import tree
+from tests.conftest import NOW
+from tests.interviews import peek, scripts
+
+if TYPE_CHECKING:
+    from collections import Counter
+    from pathlib import Path
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="uses a POSIX shell")
+
+HANGS = 20.0
+QUICK = 3.0
+INCLUSION = (sys.executable, "-m", "inclusion_cli")
+READS = {0}
+ASKS = {2}
+LOCKED = {14}
+MISSING = {
+    "person add": ("--name", "--known-as", "--code"),
+    "person edit": ("--reason",),
+    "person close": ("--because", "--confirm"),
+    "formulate": ("--what-matters", "--cost-of-not-doing", "trigger.1.situation"),
+    "plan add": ("--title", "--place", "--time", "--minutes", "--criteria-from"),
+    "plan edit": ("--reason",),
+    "plan start": ("--step", "--agreed-with"),
+    "plan away": ("--kind", "--first", "--last"),
+    "debrief": ("--how", "--signs", "--since"),
+    "review": ("--ready", "--wish", "--decision", "--why", "--agreed-with"),
+    "card write": ("sign1.1.text", "mine4.1.text", "--not-helpful", "--on-call"),
+    "init": ("--worker", "--service", "--nation"),
+}
+"""What each interview lists as missing, at the least; the rest has a default."""
+
+COMMANDS: dict[str, tuple[tuple[str, ...], set[int]]] = {
+    "": (("--practice",), READS),
+    "today": (("today", "--practice"), READS),
+    "person list": (("person", "list", "--practice"), READS),
+    "person show": (("person", "show", "PR-001", "--practice"), READS),
+    "plan show": (("plan", "show", "PR-001", "--practice"), READS),
+    "card show": (("card", "show", "PR-001", "--practice"), READS),
+    "verify": (("verify", "--practice"), READS),
+    "undo": (("undo", "--practice"), ASKS),
+    "unlock": (("unlock",), LOCKED),
+    "passphrase": (("passphrase",), LOCKED),
+    "recover": (("recover",), LOCKED | ASKS),
+    "lock": (("lock",), READS),
+    "init": (("init",), LOCKED | ASKS),
+}
+ASKING = {
+    "person add": ("person", "add"),
+    "person edit": ("person", "edit", "PR-001"),
+    "person close": ("person", "close", "PR-001"),
+    "formulate": ("formulate", "BD-004"),
+    "plan add": ("plan", "add", "PR-001"),
+    "plan edit": ("plan", "edit", "PR-001", "3"),
+    "plan start": ("plan", "start", "PR-003"),
+    "plan away": ("plan", "away", "PR-001"),
+    "debrief": ("debrief", "PR-001"),
+    "review": ("review", "PR-001"),
+    "card write": ("card", "write", "BD-004"),
+}
+COMMANDS |= {name: ((*words, "--practice"), ASKS) for name, words in ASKING.items()}
+NEEDS_NOTHING = {"demo", "card print", "plan stop"}
+"""Commands whose every question has a default or may be skipped."""
+
+
+@dataclass(frozen=True)
+class Ended:
+    """How one command ended with nobody there."""
+
+    code: int
+    told: str
+    seconds: float
+
+
+@dataclass(frozen=True)
+class Sitting:
+    """Every command, run once with one kind of standard input."""
+
+    home: Path
+    before: Counter[str]
+    ended: dict[str, Ended]
+
+
+STDINS: dict[str, tuple[str, bytes]] = {
+    "nothing": ('exec "$@" </dev/null', b""),
+    "newlines": ('exec "$@"', b"\n" * 200),
+    "closed": ('exec "$@" <&-', b""),
+}
+
+
+@pytest.fixture(scope="module", params=STDINS)
+def sitting(
+    request: pytest.FixtureRequest,
+    lived_in: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Sitting:
+    """Return what every command did, two at a time."""
+    home = tmp_path_factory.mktemp(request.param) / "home"
+    shutil.copytree(lived_in, home)
+    env = {**os.environ, "INCLUSION_HOME": str(home), "INCLUSION_NOW": NOW.isoformat()}
+    run(INCLUSION, *scripts.NEWCOMER, "--practice", "--no-input", env=env)
+    run(INCLUSION, "plan", "stop", "PR-003", "--practice", "--no-input", env=env)
+    before = peek.entries(home)
+    script, typed = STDINS[request.param]
+
+    def one(words: tuple[str, ...]) -> Ended:
+        start = time.monotonic()
+        ran = run(("sh", "-c", script, "sh", *INCLUSION), *words, env=env, typed=typed)
+        said = (ran.stdout + ran.stderr).decode()
+        return Ended(ran.returncode, said, time.monotonic() - start)
+
+    with ThreadPoolExecutor(2) as both_cores:
+        ended = both_cores.map(one, [words for words, _codes in COMMANDS.values()])
+        return Sitting(home, before, dict(zip(COMMANDS, ended, strict=True)))
+
+
+def run(
+    command: tuple[str, ...],
+    *words: str,
+    env: dict[str, str] | None = None,
+    typed: bytes = b"",
+    **more: Any,
+) -> subprocess.CompletedProcess[bytes]:
+    """Run a command to its end."""
+    more.setdefault("stdout", subprocess.PIPE)
+    return subprocess.run(
+        [*command, *words],
+        input=typed,
+        env=env,
+        stderr=subprocess.PIPE,
+        timeout=HANGS,
+        check=False,
+        **more,
+    )
+
+
+def test_every_command_is_on_the_list() -> None:
+    """A new command is tried here, too."""
+    stubs = [name for group in tree.GROUPS.values() for name in group]
+    found = set()
+    for name in stubs:
+        loaded = tree.Stub(name=name).load()
+        inner = getattr(loaded, "commands", {})
+        found |= {f"{name} {sub}" for sub in inner} if inner else {name}
+
+    assert found == (COMMANDS.keys() - {""}) | NEEDS_NOTHING
+
+
+def test_none_waits_for_somebody(sitting: Sitting) -> None:
+    """With nobody there a command ends within 3 seconds."""
+    slow = {n: e.seconds for n, e in sitting.ended.items() if e.seconds > QUICK}
+
+    assert slow == {}
+
+
+def test_each_ends_with_its_exit_code(sitting: Sitting) -> None:
+    """Reading works; asking is a command not understood; a locked vault is locked."""
+    wrong = {
+        name: (ended.code, ended.told[-200:])
+        for name, ended in sitting.ended.items()
+        if ended.code not in COMMANDS[name][1]
+    }
+
+    assert wrong == {}
+
+
+def test_all_that_is_missing_is_told_at_once(sitting: Sitting) -> None:
+    """Each missing answer stands there with its flag, or its key."""
+    left_out = {
+        name: flag
+        for name, flags in MISSING.items()
+        for flag in flags
+        if flag not in sitting.ended[name].told and name != "init"
+    }
+
+    assert left_out == {}
+
+
+def test_no_line_of_it_is_an_answer(sitting: Sitting) -> None:
+    """Newlines from a pipe answer nothing: nothing is saved, no draft is begun."""
+    assert peek.entries(sitting.home) == sitting.before
+    assert peek.drafts(sitting.home) == ()
+
+
+def test_none_shows_a_traceback(sitting: Sitting) -> None:
+    """Whatever is missing, it is told in a sentence."""
+    broken = [
+        name
+        for name, ended in sitting.ended.items()
+        if "Traceback" in ended.told or "made a mistake" in ended.told
+    ]
+
+    assert broken == []
+
+
+@pytest.mark.usefixtures("own_home")
+def test_setting_up_lists_what_it_needs() -> None:
+    """A set-up by script is told every answer it lacks, and how to pass a secret."""
+    ran = run(INCLUSION, "init")
+
+    told = ran.stderr.decode()
+    assert ran.returncode == 2
+    assert all(flag in told for flag in MISSING["init"])
+    assert "--passphrase-fd" in told

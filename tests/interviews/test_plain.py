@@ -1,0 +1,117 @@
+"""Plain lines for a screen reader, and how many words a tired worker must read."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.interviews import scripts
+from tests.interviews.typist import CHECK, FANCY, PLAIN, Typist, squeezed, teletype
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.interviews.scripts import Interview
+
+WORDS_ON_SCREEN = 300  # interviews.md section 0, point 10: the 90 seconds are words
+DRAWN = re.compile(
+    "[\u2190-\u21ff\u2500-\u257f\u2580-\u259f\u25a0-\u25ff\u2800-\u28ff\u2713-\u2717]"
+)
+ACCESSIBLE = {"ACCESSIBLE": "1"}
+USUAL = (
+    ("How did it go?", "1"),
+    ("worry score before", "7"),
+    ("The same at its worst", "8"),
+    ("The same after", "4"),
+    ("Did it happen", "1"),
+    ("Which signs", "0"),
+    ("Since last time", "0"),
+    ("What did Robin say", "It was loud at first but I stayed for my tea."),
+    (CHECK, "s"),
+)
+"""The usual debrief: it went ahead, no signs, no harm."""
+
+
+def walked(interview: Interview, mode: str, env: dict[str, str]) -> Typist:
+    """Walk a whole interview, save it, and return what was on the screen."""
+    with Typist(*interview.words, mode=mode, env=env) as typist:
+        for step in interview.steps:
+            typist.asked(step.asks)
+            typist.answer(step.types)
+        typist.asked(CHECK)
+        typist.answer("s")
+        assert typist.ends() == 0
+    return typist
+
+
+EVERY = [
+    pytest.param(
+        interview,
+        id=interview.name,
+        marks=()
+        if interview in (scripts.DEBRIEF, scripts.REVIEW)
+        else pytest.mark.long,
+    )
+    for interview in scripts.EVERY
+]
+
+
+@pytest.mark.parametrize("interview", EVERY)
+def test_a_whole_interview_is_lines_alone(
+    ready: Callable[[Interview], Path], interview: Interview
+) -> None:
+    """ACCESSIBLE=1: no escape code, nothing drawn, no dashes for a rule."""
+    ready(interview)
+
+    raw = walked(interview, FANCY, ACCESSIBLE).raw
+
+    assert raw.count("\x1b") == 0
+    assert DRAWN.findall(raw) == []
+    assert [line for line in raw.splitlines() if "--- " in line] == []
+
+
+def test_every_choice_is_echoed(ready: Callable[[Interview], Path]) -> None:
+    """After a number comes what it stands for."""
+    ready(scripts.DEBRIEF)
+
+    said = squeezed(walked(scripts.DEBRIEF, PLAIN, {}).page())
+
+    for step in scripts.DEBRIEF.steps:
+        if step.types[0].isdigit() and step.says != step.types:
+            assert f": {step.types} You chose: {step.says}." in said
+
+
+def test_nothing_is_said_twice(ready: Callable[[Interview], Path]) -> None:
+    """Each question and each line of the check page is read out once."""
+    ready(scripts.DEBRIEF)
+
+    said = squeezed(walked(scripts.DEBRIEF, PLAIN, {}).page())
+
+    numbers = re.findall(r"Question (\d+) of", said)
+    assert numbers == [str(n + 1) for n in range(len(scripts.DEBRIEF.steps))]
+    for step in scripts.DEBRIEF.steps:
+        assert said.count(f". {step.short}: {step.says}") == 1
+    assert said.count("Check before you save") == 1
+    assert said.count("Saved for") == 1
+
+
+def test_the_usual_debrief_is_300_words(
+    cases: Path, record_property: Callable[[str, object], None]
+) -> None:
+    """A key worker at the end of a shift has 300 words to read, no more."""
+    del cases
+
+    with Typist("debrief", "PR-001", mode=FANCY) as typist:
+        for asks, types in USUAL:
+            typist.asked(asks)
+            typist.answer(types)
+        assert typist.ends() == 0
+    on_screen = [word for word in typist.page().split() if re.search(r"\w", word)]
+    heard = [word for word in teletype(typist.raw).split() if re.search(r"\w", word)]
+
+    record_property("words", len(on_screen))
+    print(f"{len(on_screen)} words on screen, {len(heard)} through the teletype")
+    assert len(on_screen) <= WORDS_ON_SCREEN

@@ -1,0 +1,78 @@
+"""Verify: what stands beside the log is nothing but the log."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from inclusion_cli.domain.kinds import KINDS
+from inclusion_cli.store import views
+from inclusion_cli.store.verify import verify
+from tests.store.tampering import VIEWS, Six, tampered
+
+if TYPE_CHECKING:
+    from inclusion_cli.store.vault import Vault
+
+A_ROW_MORE = """
+    INSERT INTO personview SELECT 'a record of nobody', entry, file, author, happened_at,
+    recorded_at, instant, amended, forks, code FROM personview LIMIT 1
+"""
+
+
+def test_a_device_that_is_not_this_vaults_is_found(six: Six) -> None:
+    """A chain begins with its own vault."""
+    found = tampered(six, "UPDATE device SET genesis = ?", "f" * 64)
+
+    assert found.faults[-1].what == "a device's first hash is not this vault's"
+
+
+def test_every_column_of_every_view_is_checked(cases_vault: Vault) -> None:
+    """Whatever a screen reads: changed by a letter, verify says so."""
+    connection, silent = cases_vault.connection, []
+    for kind in KINDS:
+        columns = connection.execute(f"PRAGMA table_info({kind}view)").fetchall()
+        for _n, name, type_, *_rest in columns:
+            more = "1" if type_ == "INTEGER" else "'x'"
+            sign = "+" if type_ == "INTEGER" else "||"
+            connection.execute("BEGIN")
+            done = connection.execute(
+                f"UPDATE {kind}view SET {name} = {name} {sign} {more} WHERE rowid = 1"  # noqa: S608
+            )
+            if done.rowcount and verify(cases_vault).holds:
+                silent.append(f"{kind}.{name}")
+            connection.execute("ROLLBACK")
+
+    assert silent == []
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "DELETE FROM personview WHERE rowid = 2",
+        A_ROW_MORE,
+        "UPDATE personview SET entry = (SELECT id FROM entry WHERE seq = 1)",
+    ],
+)
+def test_a_row_too_few_or_too_many_is_found(six: Six, statement: str) -> None:
+    """Or a row that speaks of another entry."""
+    found = tampered(six, statement)
+
+    assert found.faults[-1].what == VIEWS
+
+
+@pytest.mark.parametrize("table", ["awayview", "personview"])
+def test_a_view_that_is_gone_is_found(six: Six, table: str) -> None:
+    """A table too few is told in words, never as our own mistake."""
+    found = tampered(six, f"DROP TABLE {table}")
+
+    assert found.faults[-1].what == VIEWS
+
+
+def test_views_meddled_with_are_mended_by_folding_them_anew(six: Six) -> None:
+    """The log was never in doubt."""
+    tampered(six, "DELETE FROM personview")
+
+    views.rebuild(six.vault)
+
+    assert verify(six.vault).holds
