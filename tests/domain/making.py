@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from inclusion_cli.domain.casefile import Casefile
 from inclusion_cli.domain.criteria import Criteria, Rule, judge, parse_criteria
 from inclusion_cli.domain.debrief import Outcome, Session, SignSeen, Word
 from inclusion_cli.domain.decision import Choice, Decision, Review
-from inclusion_cli.domain.finding import Finding
 from inclusion_cli.domain.hold import HoldClock, firings, hold_clock, with_firings
 from inclusion_cli.domain.kept import Kept
 from inclusion_cli.domain.person import Person
 from inclusion_cli.domain.plan import Away, AwayKind
 from inclusion_cli.domain.standing import Standing, standing
 from tests.builders import a_debrief, a_step, at, criteria, day, facts
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from inclusion_cli.domain.finding import Finding
 
 R = TypeVar("R")
 
@@ -68,7 +71,7 @@ def keep(record: R, number: int = 1, *, hour: int = 12, **told: Any) -> Kept[R]:
 
 def a_person(name: str = "Amina Khan", code: str = "AK-014") -> Kept[Person]:
     """Return a kept person."""
-    return keep(Person(code, name, name.split()[0]), id=f"person-{code}")
+    return keep(Person(code, name, name.partition(" ")[0]), id=f"person-{code}")
 
 
 def decided(number: int, choice: Choice, **told: Any) -> Kept[Decision]:

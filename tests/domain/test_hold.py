@@ -11,7 +11,6 @@ from inclusion_cli.domain.finding import CANNOT_TELL, MET, NOT_MET
 from tests.builders import ATTENDED_3_OF_4, a_debrief, day
 from tests.domain.making import (
     CHOSE_NOT,
-    NO_SHOW,
     ONE_ATTENDED,
     PEAK_7,
     PEAK_OVER_7,
@@ -24,7 +23,6 @@ from tests.domain.making import (
 )
 
 CALM = agreed(PEAK_7, days=14, sessions=1)
-ATTENDING = agreed({"attended_at_least": {"n": 1, "of_last": 2}}, days=14, sessions=1)
 WATCHFUL = agreed(
     {"attended_at_least": {"n": 1, "of_last": 2}}, pause=[stop_for(PEAK_OVER_7)]
 )
@@ -102,16 +100,14 @@ def test_an_entry_that_is_no_session_starts_it_too() -> None:
     assert (held.started, held.sessions) == (day(5), 1)
 
 
-def test_a_session_not_gone_to_can_start_it_and_is_not_one_of_its_sessions() -> None:
-    """One of the last two was gone to, also after the one that was not."""
-    rules = agreed({"peak_suds_max": {"x": 7, "last": 1}}, days=1, sessions=1)
-    unrated, at_home = a_debrief(1, worry_peak=None), a_debrief(3, outcome=CHOSE_NOT)
+def test_a_session_not_gone_to_can_start_it_without_being_in_it() -> None:
+    """It was asked about on the 3rd, and nobody was hurt: that is what was agreed."""
+    rules = agreed({"no_concern": {"days": 7}})
+    at_home = a_debrief(3, outcome=CHOSE_NOT)
 
-    held = clock(9, unrated, at_home, rules=rules)
-    attending = clock(9, a_debrief(1, outcome=NO_SHOW), *good(2), rules=ATTENDING)
+    held = clock(5, at_home, rules=rules, began=-40)
 
-    assert held.started is None
-    assert (attending.started, attending.sessions) == (day(2), 1)
+    assert (held.started, held.days, held.sessions) == (day(3), 2, 0)
 
 
 def test_only_sessions_gone_to_are_its_sessions() -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from inclusion_cli.domain.debrief import Outcome
 from tests.builders import a_debrief, day
 from tests.domain.making import (
     CHOSE_NOT,
@@ -18,6 +19,9 @@ from tests.domain.making import (
     clock,
     good,
 )
+
+if TYPE_CHECKING:
+    from inclusion_cli.domain.debrief import Outcome
 
 CALM = agreed(PEAK_7, days=14, sessions=1)
 QUIET = agreed({"no_concern": {"days": 30}}, days=14, sessions=1)
@@ -34,7 +38,7 @@ def test_it_stands_still_while_stability_cannot_be_told() -> None:
 
 
 def test_a_silent_window_stands_still_until_someone_asks_again() -> None:
-    """Asked on the 1st, a week is silent on the 8th and 9th, asked again on the 10th."""
+    """Asked on the 1st; the week is silent on the 8th; asked again on the 10th."""
     rules = agreed({"no_concern": {"days": 7}})
 
     held = clock(12, *good(1, 10), rules=rules, began=LONG_AGO)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from inclusion_cli.domain.kinds import KINDS, VERSIONS, kind_of, name_of
 from inclusion_cli.plain import canonical, from_plain, plain
-from tests.domain.strategies import RECORDS
+from tests.domain.record_strategies import RECORDS
 
 
 def test_every_kind_is_tried_here() -> None:

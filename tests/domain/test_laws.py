@@ -85,7 +85,9 @@ def test_what_others_cancelled_changes_no_answer_and_no_count(
     """Service, place, outside cause or pause: the finding is the same in every part."""
     without, among = pair
 
-    assert judge(rule(data), facts(ON, *among)) == judge(rule(data), facts(ON, *without))
+    assert judge(rule(data), facts(ON, *among)) == judge(
+        rule(data), facts(ON, *without)
+    )
 
 
 @given(data=trees(BY_SESSION, opposites=True), pair=with_cancellations())
@@ -197,7 +199,9 @@ def shuffled_cases(draw: st.DrawFn) -> tuple[Any, Any]:
     ]
     lists: dict[str, Any] = {
         "sessions": [planned(n) for n in draw(st.sets(st.integers(15, 40)))],
-        "aways": [gone(n, n + 2) for n in draw(st.sets(st.integers(1, 20), max_size=2))],
+        "aways": [
+            gone(n, n + 2) for n in draw(st.sets(st.integers(1, 20), max_size=2))
+        ],
         "reviews": [reviewed(n, Word.YES) for n in draw(st.sets(st.integers(1, 20)))],
         "debriefs": told,
     }

@@ -8,6 +8,7 @@ import pytest
 
 from inclusion_cli.domain.debrief import Word
 from inclusion_cli.domain.decision import Choice
+from inclusion_cli.domain.plan import AwayKind
 from tests.builders import A_CRISIS_CALL, a_debrief, criteria, day
 from tests.domain.making import (
     OURS,
@@ -88,3 +89,11 @@ def test_an_open_pause_sign_is_no_over_caution() -> None:
 
     assert stands(case, 60).hold.complete is True
     assert stands(case, 60).over_cautious is False
+
+
+@pytest.mark.parametrize("kind", AwayKind)
+def test_days_away_of_every_kind_stop_the_hold_itself(kind: AwayKind) -> None:
+    """Hospital, holiday, or lost by the service."""
+    hold = stands(waiting(aways=(gone(3, 5, kind),)), 8).hold
+
+    assert (hold.days, hold.frozen) == (4, 3)

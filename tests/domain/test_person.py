@@ -55,7 +55,7 @@ def test_nothing_typed_and_nothing_found_is_nobody(typed: str) -> None:
 
 
 def test_a_likeness_is_not_a_match() -> None:
-    """ "am" is not in the beginning of Mohammed; a fuzzy score would have said so."""
+    """Mohammed does not begin with "am"; a fuzzy score would have said so."""
     assert ALI not in matching("am", EVERYONE)
 
 

@@ -23,7 +23,7 @@ def peaks(*ratings: int | None) -> list[Any]:
 
 
 def test_a_threshold_itself_is_kept() -> None:
-    """ "At most 7" includes 7."""
+    """At most 7 includes 7."""
     assert found("peak_suds_max", 2, *peaks(7, 7), args=TWO).answer is MET
     assert found("peak_suds_max", 2, *peaks(7, 8), args=TWO).answer is NOT_MET
 

@@ -103,7 +103,7 @@ def test_a_young_step_can_have_failed_already(name: str, args: dict[str, Any]) -
 def test_a_bad_day_leaves_the_window_after_seven_days(
     name: str, args: dict[str, Any], on: int, answer: object
 ) -> None:
-    """The 2nd is in a week that ends on the 8th, and not in one that ends on the 9th."""
+    """The 2nd is in a week that ends on the 8th, not in one that ends on the 9th."""
     more = dict(BAD_DAY_2[name])
     sessions = more.pop("sessions", (a_debrief(2),))
 
@@ -224,7 +224,7 @@ def test_the_sign_is_shown_in_its_own_words_with_its_day() -> None:
 
 @pytest.mark.parametrize("concern", [Concern.HURT, Concern.MONEY, Concern.NOT_SURE])
 def test_harm_money_and_not_being_sure_are_concerns(concern: Concern) -> None:
-    """ "Not sure" is not a no."""
+    """Not sure is not a no."""
     told = a_debrief(19, concerns=(concern,))
 
     result = found("no_concern", 20, told, args={"days": 7})

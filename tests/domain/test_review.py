@@ -8,7 +8,7 @@ import pytest
 
 from inclusion_cli.domain.debrief import Concern, Word
 from inclusion_cli.domain.decision import Choice
-from inclusion_cli.domain.review import ReviewTable, choices_at, clashes, review_table
+from inclusion_cli.domain.review import ReviewTable, clashes, review_table
 from tests.builders import A_CRISIS_CALL, a_debrief, criteria, day
 from tests.domain.making import (
     OURS,
@@ -34,39 +34,6 @@ def table(case: Any, on: int) -> ReviewTable:
 def reached(**told: Any) -> ReviewTable:
     """Return a table on which all that was agreed is met."""
     return table(a_case(*good(1, 7), reviews=YES, rules=WEEK, **told), 8)
-
-
-# --- what can be decided ------------------------------------------------------------
-
-
-def on_top(*more: Any) -> Any:
-    """Return a casefile whose second and last step is on."""
-    up = decided(3, Choice.PROGRESS, to_step="step-2")
-    return a_case(decisions=(START, up, *more))
-
-
-@pytest.mark.parametrize(
-    ("case", "offered"),
-    [
-        (a_case(), ["progress", "hold", "pause", "person_stopped"]),
-        (on_top(), ["complete", "hold", "pause", "step_back", "person_stopped"]),
-        (
-            a_case(decisions=(START, decided(4, Choice.PAUSE))),
-            ["resume", "pause", "person_stopped"],
-        ),
-        (
-            on_top(decided(4, Choice.PAUSE, step="step-2")),
-            ["resume", "pause", "step_back", "person_stopped"],
-        ),
-    ],
-)
-def test_what_can_be_decided_follows_from_the_state(
-    case: Any, offered: list[str]
-) -> None:
-    """Up or complete, down where there is a step; stopping is always there."""
-    choices = choices_at(case, stands(case, 5))
-
-    assert [choice.value for choice in choices] == offered
 
 
 # --- the evidence -------------------------------------------------------------------
@@ -186,8 +153,10 @@ def test_moving_on_before_names_each_line_that_is_not_met() -> None:
     short = table(a_case(*good(1), reviews=YES, rules=WEEK), 4)
 
     assert clashes(short, Choice.PROGRESS, Word.YES) == (
-        "All of this holds for 7 days and 1 session. The records: 3 of 7 days, 1 of 1 "
-        "session. Missing: time.",
+        (
+            "All of this holds for 7 days and 1 session. The records: 3 of 7 days, "
+            "1 of 1 session. Missing: time."
+        ),
     )
 
 
@@ -206,8 +175,10 @@ def test_moving_on_with_an_open_pause_sign_goes_against_it(choice: Choice) -> No
     opened = table(a_case(call, *good(2), reviews=YES, rules=WEEK), 12)
 
     assert clashes(opened, choice, Word.YES) == (
-        "An open pause sign: a crisis call in 7 days: pause. On Tuesday 1 September "
-        "2026: 1 in 7 days.",
+        (
+            "An open pause sign: a crisis call in 7 days: pause. "
+            "On Tuesday 1 September 2026: 1 in 7 days."
+        ),
     )
 
 

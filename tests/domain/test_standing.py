@@ -7,15 +7,13 @@ import pytest
 from inclusion_cli.domain.debrief import Word
 from inclusion_cli.domain.decision import Choice
 from inclusion_cli.domain.finding import CANNOT_TELL, MET
-from inclusion_cli.domain.plan import AwayKind, Plan
+from inclusion_cli.domain.plan import Plan
 from inclusion_cli.domain.standing import standing
 from tests.builders import A_CRISIS_CALL, a_card, a_debrief, at, criteria, day
 from tests.domain.making import (
-    OURS,
     PEAK_7,
     a_case,
     decided,
-    gone,
     good,
     keep,
     planned,
@@ -243,10 +241,3 @@ def test_a_paused_step_is_not_eligible() -> None:
     where = stands(a_case(*good(1), decisions=decisions, reviews=yes, rules=WEEK), 20)
 
     assert (where.hold.started, where.reached, where.eligible) == (None, False, False)
-
-
-def test_days_away_of_every_kind_stop_the_hold() -> None:
-    """Hospital, holiday, or lost by the service."""
-    for kind in AwayKind:
-        case = a_case(*good(1), aways=(gone(3, 5, kind),), rules=WEEK)
-        assert (stands(case, 8).hold.days, stands(case, 8).hold.frozen) == (4, 3)

@@ -24,7 +24,7 @@ def moment(
     month: int, number: int, hour: int, minute: int = 0, *, year: int = 2026
 ) -> datetime:
     """Return a local moment."""
-    return datetime(year, month, number, hour, minute).astimezone()  # noqa: DTZ001
+    return datetime(year, month, number, hour, minute).astimezone()
 
 
 WHEN = {
@@ -147,9 +147,13 @@ def test_the_exact_form_of_a_day_comes_back_exactly(
 
 PIECES = st.lists(
     st.sampled_from(
-        "today last this next friday 17 november 2026 3/11 31/02 14:30 25:00 0:30 2pm "
-        "half past quarter to 2 in a week ago +3d 1430 2026-02-30 T10:00 , on at 999 "
-        "weeks ٣ 0001-01-01T00:00+14:00".split()
+        [
+            *("today", "last", "this", "next", "friday", "17", "november", "2026"),
+            *("3/11", "31/02", "14:30", "25:00", "0:30", "2pm", "half", "past"),
+            *("quarter", "to", "2", "in", "a", "week", "ago", "+3d", "1430", ","),
+            *("2026-02-30", "25:00", "on", "at", "999", "weeks", "٣"),
+            "0001-01-01T00:00+14:00",
+        ]
     ),
     max_size=5,
 )
@@ -208,7 +212,7 @@ def test_a_clock_change_moves_no_date(day: str) -> None:
 @pytest.mark.usefixtures("in_london")
 def test_yesterday_is_a_calendar_day_across_the_change() -> None:
     """A day of 23 or 25 hours is one day."""
-    monday = datetime(2026, 3, 30, 0, 15).astimezone()  # noqa: DTZ001
+    monday = datetime(2026, 3, 30, 0, 15).astimezone()
 
     read = parse_when("yesterday 23:30", now=monday, leaning=BACK)
 

@@ -1,9 +1,8 @@
-"""Small values: what is typed is read exactly, or refused with the end of a sentence."""
+"""Small values: typed text is read exactly, or refused in a sentence."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given
@@ -22,6 +21,9 @@ from inclusion_cli.domain.values import (
     whole,
     words,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 CHOICES = (
     Choice("quiet", "Goes quiet"),
@@ -51,7 +53,8 @@ def test_a_number_out_of_range_is_told_the_range(typed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["", " ", "ten", "4.5", "4,5", "--4", "+4", "1e1", "٤", "²", "4 5", "-", "½"]
+    "typed",
+    ["", " ", "ten", "4.5", "4,5", "--4", "+4", "1e1", "٤", "²", "4 5", "-", "½"],
 )
 def test_what_is_no_whole_number_is_told_so(typed: str) -> None:
     """No half scores, no words, no other digits."""

@@ -10,14 +10,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from inclusion_cli.errors import DiskFailed, DiskFull, InclusionError, NotUnderstood
-from inclusion_cli.files import honest_disk, make_folder, replace, write_new
+from inclusion_cli.files import make_folder, replace, write_new
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
 OLD, NEW = b"the old key", b"the new key"
-Write = "Callable[[Path, bytes], None]"
 
 
 def names(folder: Path) -> list[str]:
@@ -229,11 +228,3 @@ def test_a_folder_that_cannot_be_made_says_what_to_do(tmp_path: Path) -> None:
     assert str(refused.value) == (
         f'The folder "{taken}" cannot be made: File exists. Name another one.'
     )
-
-
-def test_a_disk_that_says_nothing_changes_nothing() -> None:
-    """Our words are for faults only."""
-    with honest_disk():
-        done = True
-
-    assert done

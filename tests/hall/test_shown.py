@@ -114,7 +114,7 @@ def test_eight_marks_are_left_alone() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "[he is watching] [/] [bold]x ✓ {{7*7}} \"; --",
+        '[he is watching] [/] [bold]x ✓ {{7*7}} "; --',
         "Zoë Łukasz, 李明, محمد, नमस्ते, ไทย",
         "👩\u200d👩\u200d👧 goes too",
         "half \u2009 spaces\u00a0stay",

@@ -1,4 +1,4 @@
-"""What the tests at a real terminal share: interviews made ready, and a locked vault."""
+"""What the tests at a terminal share: interviews made ready, and a locked vault."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from tests.interviews.scripts import Interview
+    from tests.interviews.script import Interview
 
 PASSPHRASE = "bracket unfold cactus marble tunic"  # noqa: S105 - nobody's
 
@@ -38,6 +38,13 @@ def ready(cases: Path, run: Run) -> Callable[[Interview], Path]:
 @pytest.fixture
 def unnamed(own_home: Path, data_key: bytes) -> Iterator[Path]:
     """Return a data folder with a locked vault in which nobody is named yet."""
+    vault_id = make_locked(own_home, data_key)
+    yield own_home
+    keeper(own_home).drop(vault_id)
+
+
+def make_locked(home: Path, data_key: bytes) -> str:
+    """Make a vault that opens with PASSPHRASE; return its id."""
     vault_id = str(uuid.uuid4())
     key = keys.seal(
         data_key,
@@ -47,9 +54,8 @@ def unnamed(own_home: Path, data_key: bytes) -> Iterator[Path]:
         stretch=Stretch(memory=65_536),
     )
     vault = create(
-        own_home / "vault", key, data_key, device="device-1", made_at=NOW.isoformat()
+        home / "vault", key, data_key, device="device-1", made_at=NOW.isoformat()
     )
     views.rebuild(vault)
     vault.close()
-    yield own_home
-    keeper(own_home).drop(vault_id)
+    return vault_id

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+
 @contextmanager
 def opened(home: Path) -> Iterator[Vault]:
     """Return the open practice vault of a data folder."""

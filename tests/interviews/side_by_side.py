@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections import deque
 from collections.abc import Generator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from tests.interviews.typist import at_home
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
 Walk = Generator[None]
@@ -41,13 +42,13 @@ def side_by_side(walks: Mapping[str, Walk]) -> dict[str, Exception | None]:
     return ended
 
 
-def chosen(request: pytest.FixtureRequest, test: str) -> list[pytest.Function]:
-    """Return the cases of a test that this run has chosen."""
-    return [
-        item
-        for item in request.session.items
-        if isinstance(item, pytest.Function) and item.originalname == test
-    ]
+def chosen(
+    request: pytest.FixtureRequest, test: str
+) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Return the cases of a test that this run has chosen: the name, and with what."""
+    for item in request.session.items:
+        if isinstance(item, pytest.Function) and item.originalname == test:
+            yield item.callspec.id, dict(item.callspec.params)
 
 
 def told(outcome: Exception | None) -> None:
@@ -58,8 +59,6 @@ def told(outcome: Exception | None) -> None:
 
 def quietly(home: Path, *words: str) -> None:
     """Run a command that asks nobody, in the practice vault of a data folder."""
-    import os
-
     subprocess.run(
         [sys.executable, "-m", "inclusion_cli", *words, "--practice", "--no-input"],
         env={**os.environ, **at_home(home)},

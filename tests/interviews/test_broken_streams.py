@@ -86,7 +86,7 @@ def test_a_full_disk_behind_the_output_is_told_in_a_sentence(
 
 @pytest.mark.skipif(not FULL.exists(), reason="needs /dev/full")
 def test_what_was_saved_is_not_asked_for_again(cases: Path) -> None:
-    """The receipt cannot be written; the debrief is kept, and nobody says do it again."""
+    """The receipt cannot be written; the debrief is kept, and not asked for again."""
     before = peek.entries(cases)
 
     with FULL.open("w") as full:

@@ -15,15 +15,16 @@ from inclusion_cli.domain.values import counted
 from inclusion_cli.store.vault import open_vault
 from tests.interviews import peek, scripts
 from tests.interviews.conftest import PASSPHRASE
+from tests.interviews.screen import CHECK, squeezed
 from tests.interviews.side_by_side import Walk, chosen, quietly, side_by_side, told
-from tests.interviews.typist import CHECK, FANCY, MODES, PLAIN, Typist, squeezed
+from tests.interviews.typist import FANCY, MODES, PLAIN, Typist
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from tests.conftest import Run
-    from tests.interviews.scripts import Interview
+    from tests.interviews.script import Interview
 
 USUAL = {
     interview.name: FANCY if len(interview.steps) < 4 else PLAIN
@@ -96,11 +97,10 @@ def killed(
 ) -> dict[str, Exception | None]:
     """Return how each interview fared, killed after every answer."""
     walks = {}
-    for item in chosen(request, "test_killed_after_every_answer_it_goes_on"):
-        name, params = item.callspec.id, item.callspec.params
+    for name, case in chosen(request, "test_killed_after_every_answer_it_goes_on"):
         home = tmp_path_factory.mktemp("killed") / "home"
         shutil.copytree(lived_in, home)
-        walks[name] = killed_all_along(params["interview"], params["mode"], home)
+        walks[name] = killed_all_along(**case, home=home)
     return side_by_side(walks)
 
 
@@ -171,7 +171,7 @@ def test_a_set_up_killed_after_every_answer_goes_on(
             typist.asked((*asked, CHECK)[number + 1])
     with Typist("init", practice=False) as typist:
         unlock(typist, CHECK)
-        page = squeezed(" ".join(typist.check_page()))
+        page = squeezed(" ".join(typist.screen.check_page()))
         typist.answer("s")
         prove(typist)
         assert typist.ends() == 0

@@ -7,34 +7,25 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.interviews import peek, scripts
-from tests.interviews.test_stops import ALL, MENU, SCORES, TO_WORDS
-from tests.interviews.typist import (
-    BACK,
-    CHECK,
-    ENTER,
-    FANCY,
-    MODES,
-    PLAIN,
-    SKIP,
-    Typist,
-    squeezed,
-)
+from tests.interviews.screen import CHECK, squeezed
+from tests.interviews.script import ALL, MENU, NEWCOMER, SCORES, TO_WORDS
+from tests.interviews.typist import BACK, ENTER, FANCY, MODES, PLAIN, SKIP, Typist
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from tests.interviews.scripts import Interview
+    from tests.conftest import Run
+    from tests.interviews.script import Interview
 
-_WALKS = {("debrief", FANCY), ("debrief", PLAIN)}
 WALKS = [
     pytest.param(
         interview,
         mode,
         id=f"{interview.name}-{mode}",
-        marks=() if (interview.name, mode) in _WALKS else pytest.mark.long,
+        marks=() if interview is scripts.USUAL else pytest.mark.long,
     )
-    for interview in scripts.EVERY
+    for interview in (scripts.USUAL, *scripts.EVERY)
     for mode in MODES
 ]
 
@@ -42,14 +33,6 @@ WALKS = [
 def back(typist: Typist, mode: str) -> None:
     """Go back one question, as each mode does it."""
     typist.type(BACK if mode == FANCY else "<" + ENTER)
-
-
-def to_check_page(typist: Typist, answers: dict[str, str], home: Path) -> str:
-    """Carry on a debrief with these answers; return its check page."""
-    assert peek.drafted(home) == answers
-    typist.asked(MENU)
-    typist.answer("1")
-    return typist.asked(CHECK)
 
 
 @pytest.mark.parametrize(("interview", "mode"), WALKS)
@@ -66,9 +49,9 @@ def test_back_to_the_first_and_forward_again_changes_nothing(
             to_first_and_on(typist, mode, asks[: here + 1])
             typist.answer(step.types)
         typist.asked(CHECK)
-        first = typist.check_page()
+        first = typist.screen.check_page()
         to_first_and_on(typist, mode, asks)
-        again = typist.check_page()
+        again = typist.screen.check_page()
 
     between = ": " if mode == PLAIN else " "
     for step in interview.steps:
@@ -86,49 +69,6 @@ def to_first_and_on(typist: Typist, mode: str, asks: list[str]) -> None:
     for asked in asks[1:]:
         typist.answer("")
         typist.asked(asked)
-
-
-@pytest.mark.parametrize("mode", MODES)
-def test_a_change_from_the_check_page_returns_to_it(cases: Path, mode: str) -> None:
-    """Even after a bad try first, only the line that was changed differs."""
-    peek.keep(cases, "debrief", dict(ALL), {})
-
-    with Typist("debrief", "PR-001", mode=mode) as typist:
-        to_check_page(typist, ALL, cases)
-        before = typist.check_page()
-        typist.answer("3")
-        typist.asked("worry score before")
-        typist.answer("11")
-        typist.asked("Error:")
-        typist.answer("7")
-        typist.asked(CHECK)
-        after = typist.check_page()
-
-    differ = [(a, b) for a, b in zip(before, after, strict=True) if a != b]
-    assert [line.replace(":", "").split()[1:] for _was, line in differ] == [
-        ["Worry", "before", "7"]
-    ]
-    assert peek.drafted(cases) == {**ALL, "worry_before": "7"}
-
-
-@pytest.mark.parametrize("mode", MODES)
-def test_a_change_that_asks_more_asks_it_before_the_check_page(
-    cases: Path, mode: str
-) -> None:
-    """A newly needed question comes first; then the check page, with its line."""
-    peek.keep(cases, "debrief", dict(ALL), {})
-
-    with Typist("debrief", "PR-001", mode=mode) as typist:
-        to_check_page(typist, ALL, cases)
-        typist.answer("2")
-        typist.asked("How did it go?")
-        typist.answer("2")
-        typist.asked("Why did it end early")
-        typist.answer("1")
-        page = typist.asked(CHECK)
-
-    assert "Robin chose to leave" in page
-    assert "Worry before" in page
 
 
 def test_a_branch_that_was_left_is_not_saved(cases: Path) -> None:
@@ -201,9 +141,7 @@ def test_what_is_needed_cannot_be_skipped(cases: Path, mode: str) -> None:
 
 @pytest.mark.parametrize("mode", MODES)
 def test_a_question_mark_shows_the_keys_anywhere(cases: Path, mode: str) -> None:
-    """A question mark helps at the menu, a question and the check page, and is kept
-    nowhere.
-    """
+    """It helps at the menu, a question and the check page, and is kept nowhere."""
     peek.keep(cases, "debrief", dict(TO_WORDS), {})
     stop = "Ctrl+D stop" if mode == FANCY else "Control and D: stop"
 
@@ -221,24 +159,23 @@ def test_a_question_mark_shows_the_keys_anywhere(cases: Path, mode: str) -> None
     assert peek.drafted(cases) == ALL
 
 
-@pytest.mark.parametrize("mode", MODES)
-def test_add_more_asks_the_rest_and_returns(cases: Path, mode: str) -> None:
-    """A adds what helped, the next session and a note, and they are saved."""
-    peek.keep(cases, "debrief", dict(ALL), {})
+def test_what_is_not_there_is_not_asked(cases: Path, run: Run) -> None:
+    """Without a formulation a step is not asked which of its situations it meets."""
+    del cases
+    assert run(*NEWCOMER, "--practice", "--no-input").code == 0
 
-    with Typist("debrief", "PR-001", mode=mode) as typist:
-        to_check_page(typist, ALL, cases)
-        typist.answer("a")
-        typist.asked("What was tried")
-        typist.answer("")
-        typist.asked("When is the next session")
-        typist.answer("Tuesday 2pm")
-        typist.asked("Anything else to remember")
-        typist.answer("Bring the blue bag")
-        page = typist.asked(CHECK)
-        typist.answer("s")
-        assert typist.ends() == 0
+    with Typist("plan", "add", "BD-004", mode=FANCY) as typist:
+        for asks, types in (
+            ("want to get to", "The film club"),
+            ("How many crisis calls", "-"),
+            ("What is the step", "A short film"),
+            ("Where?", "The small cinema"),
+            ("When?", "Mondays at noon"),
+            ("How long", "30"),
+            ("Who is with Billie", "6"),
+        ):
+            typist.asked(asks)
+            typist.answer(types)
+        said = typist.asked("8 of")
 
-    assert "Tuesday 24 November 2026, 2pm" in page
-    assert peek.newest(cases, "debrief")["note"] == "Bring the blue bag"
-    assert peek.newest(cases, "session")["at"].startswith("2026-11-24T14:00")
+    assert "A situation of the formulation" not in said

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.interviews import peek
-from tests.interviews.test_stops import ALL, MENU, SCORES, TO_WORDS
-from tests.interviews.typist import CHECK, FANCY, MODES, PASTE, Typist, squeezed
+from tests.interviews.screen import CHECK
+from tests.interviews.script import ALL, MENU, TO_WORDS
+from tests.interviews.typist import FANCY, MODES, PASTE, Typist
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from tests.conftest import Run
 
 both_modes = pytest.mark.parametrize("mode", MODES)
-ROBIN = "Robin Practice, PR-001"
 
 
 def test_keys_typed_before_the_first_prompt_choose_nobody(cases: Path) -> None:
@@ -137,44 +137,39 @@ def test_a_paste_with_marks_is_one_answer(cases: Path) -> None:
     assert peek.drafted(cases)["words"] == "It was loud\nI stayed\ns"
 
 
-@both_modes
-@pytest.mark.parametrize(
-    ("words", "answers", "asks", "error"),
-    [
-        (("debrief",), {}, "Who?", "Who is needed"),
-        (("debrief", "PR-001"), {}, "How did it go", "How it went is needed"),
-        (("debrief", "PR-001"), {"how": "stayed"}, "score before", "Worry before is"),
-        (("debrief", "PR-001"), {**SCORES, "feared": "no"}, "Which signs", "Signs is"),
-        (("debrief", "PR-001"), ALL, CHECK, "Type S to save"),
-    ],
-    ids=["person", "choice", "score", "signs", "check"],
+ENTER_ALONE = (
+    ("Who?", "Who is needed", "PR-001"),
+    ("How did it go", "How it went is needed", "1"),
+    ("worry score before", "Worry before is needed", "6"),
+    ("The same at its worst", "Worry at its worst is needed", "8"),
+    ("The same after", "Worry after is needed", "4"),
+    ("Did it happen", "Feared thing happened is needed", "1"),
+    ("Which signs", "Signs is needed", "0"),
+    ("Since last time, was there", "Since last time is needed", "0"),
 )
-def test_enter_alone_is_no_answer(  # noqa: PLR0913 - one table
-    cases: Path,
-    words: tuple[str, ...],
-    answers: dict[str, str],
-    asks: str,
-    error: str,
-    mode: str,
-) -> None:
+"""Where Enter alone is no answer, what it is told, and what is typed then."""
+
+
+@both_modes
+def test_enter_alone_is_no_answer(cases: Path, mode: str) -> None:
     """Only Enter: it asks again with an Error line, and keeps and saves nothing."""
     before = peek.entries(cases)
-    if answers:
-        peek.keep(cases, "debrief", dict(answers), {})
 
-    with Typist(*words, mode=mode) as typist:
-        if answers:
-            typist.asked(MENU)
-            typist.answer("")
-            typist.asked("Error:")
-            typist.answer("1")
-        typist.asked(asks)
-        for _twice in range(2):
-            typist.answer("")
-            typist.asked(f"Error: {error}")
+    with Typist("debrief", mode=mode) as typist:
+        for number, (asks, error, typed) in enumerate(ENTER_ALONE):
+            typist.asked(asks)
+            for _twice in range(2):
+                typist.answer("")
+                typist.asked(f"Error: {error}")
+            kept = sum(len(draft.answers) for draft in peek.drafts(cases))
+            assert kept == max(number - 1, 0)
+            typist.answer(typed)
+        typist.asked("What did Robin say")
+        typist.answer("Fine")
+        typist.asked(CHECK)
+        typist.answer("")
+        typist.asked("Error: Type S to save")
 
-    kept = [dict(draft.answers) for draft in peek.drafts(cases) if draft.answers]
-    assert kept == ([answers] if answers else [])
     assert peek.entries(cases) == before
 
 
@@ -211,62 +206,3 @@ def test_a_stored_4_becomes_9_and_never_49(cases: Path, mode: str) -> None:
         typist.asked(CHECK)
 
     assert peek.drafted(cases)["worry_after"] == "9"
-
-
-@both_modes
-def test_nobody_is_chosen_by_a_wrong_name_or_number(cases: Path, mode: str) -> None:
-    """No match, nothing and a number too high choose nobody."""
-    with Typist("debrief", mode=mode) as typist:
-        typist.asked("Who?")
-        for typed, said in (
-            ("zz", 'No one matches "zz"'),
-            ("", "Who is needed"),
-            ("99", "You typed 99"),
-        ):
-            typist.answer(typed)
-            typist.asked("Error:", said)
-
-    assert peek.drafts(cases) == ()
-
-
-@both_modes
-@pytest.mark.parametrize("pair", [("Khan", "Kahn"), ("Khan", "Rahman")])
-def test_a_look_alike_pair_is_pointed_out(
-    empty_practice: Path, run: Run, pair: tuple[str, str], mode: str
-) -> None:
-    """Two names that look alike stand under a warning to check the code."""
-    del empty_practice
-    names = (f"Amina {pair[0]}", f"Am{'ina' if pair[1] == 'Kahn' else 'ira'} {pair[1]}")
-    for name in names:
-        assert (
-            run("person", "add", "--name", name, "--practice", "--no-input").code == 0
-        )
-
-    with Typist("plan", "show", "am", mode=mode) as typist:
-        said = typist.asked("Who?")
-
-    assert "These names look alike, so check the code." in said
-    assert all(name in said for name in names)
-
-
-@both_modes
-def test_header_save_line_and_saved_line_carry_name_and_code(
-    cases: Path, mode: str
-) -> None:
-    """Whom it is about stands at the top, where it is saved, and when it was."""
-    peek.keep(cases, "debrief", dict(ALL), {})
-
-    with Typist("debrief", "PR-001", mode=mode) as typist:
-        typist.asked(MENU)
-        typist.answer("1")
-        typist.asked(CHECK)
-        header, _check, page = squeezed(typist.page()).partition(CHECK)
-        typist.answer("s")
-        receipt = typist.sees("Saved for")
-
-    assert ROBIN in header
-    assert ROBIN in receipt
-    save_line = (
-        page.rpartition("S ")[2] if mode == FANCY else page.rpartition("Type S")[2]
-    )
-    assert ROBIN in save_line or "Robin Practice (PR-001)" in save_line

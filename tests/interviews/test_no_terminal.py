@@ -1,4 +1,4 @@
-"""Nobody at the terminal: nothing is asked, nothing hangs, all that is missing is told."""
+"""Nobody at the terminal: nothing is asked, nothing hangs, what is missing is told."""
 
 from __future__ import annotations
 
@@ -7,19 +7,20 @@ import shutil
 import subprocess
 import sys
 import time
+from collections import Counter
+from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
 
 import pytest
 
 from inclusion_cli.cli import tree
-from tests.conftest import NOW
-from tests.interviews import peek, scripts
-
-if TYPE_CHECKING:
-    from collections import Counter
-    from pathlib import Path
+from tests.interviews import peek
+from tests.interviews.conftest import make_locked
+from tests.interviews.script import NEWCOMER
+from tests.interviews.side_by_side import quietly
+from tests.interviews.typist import at_home
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="uses a POSIX shell")
 
@@ -93,7 +94,7 @@ class Sitting:
 
     home: Path
     before: Counter[str]
-    ended: dict[str, Ended]
+    ended: Mapping[str, Ended]
 
 
 STDINS: dict[str, tuple[str, bytes]] = {
@@ -103,7 +104,10 @@ STDINS: dict[str, tuple[str, bytes]] = {
 }
 
 
-@pytest.fixture(scope="module", params=STDINS)
+@pytest.fixture(
+    scope="module",
+    params=[pytest.param("nothing", marks=pytest.mark.long), "newlines", "closed"],
+)
 def sitting(
     request: pytest.FixtureRequest,
     lived_in: Path,
@@ -112,9 +116,10 @@ def sitting(
     """Return what every command did, two at a time."""
     home = tmp_path_factory.mktemp(request.param) / "home"
     shutil.copytree(lived_in, home)
-    env = {**os.environ, "INCLUSION_HOME": str(home), "INCLUSION_NOW": NOW.isoformat()}
-    run(INCLUSION, *scripts.NEWCOMER, "--practice", "--no-input", env=env)
-    run(INCLUSION, "plan", "stop", "PR-003", "--practice", "--no-input", env=env)
+    make_locked(home, bytes(range(32)))
+    quietly(home, *NEWCOMER)
+    quietly(home, "plan", "stop", "PR-003")
+    env = {**os.environ, **at_home(home)}
     before = peek.entries(home)
     script, typed = STDINS[request.param]
 
@@ -134,18 +139,15 @@ def run(
     *words: str,
     env: dict[str, str] | None = None,
     typed: bytes = b"",
-    **more: Any,
 ) -> subprocess.CompletedProcess[bytes]:
     """Run a command to its end."""
-    more.setdefault("stdout", subprocess.PIPE)
     return subprocess.run(
         [*command, *words],
         input=typed,
         env=env,
-        stderr=subprocess.PIPE,
+        capture_output=True,
         timeout=HANGS,
         check=False,
-        **more,
     )
 
 
@@ -217,3 +219,12 @@ def test_setting_up_lists_what_it_needs() -> None:
     assert ran.returncode == 2
     assert all(flag in told for flag in MISSING["init"])
     assert "--passphrase-fd" in told
+
+
+@pytest.mark.usefixtures("cases")
+def test_the_command_a_hint_names_can_be_run() -> None:
+    """After a slip of the finger the command it names is one that works."""
+    told = run(INCLUSION, "debreif", "--practice").stderr.decode()
+
+    words = told.rpartition("type: inclusion ")[2].split()
+    assert run(INCLUSION, *words).returncode == 0

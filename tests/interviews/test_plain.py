@@ -7,32 +7,22 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.interviews import scripts
-from tests.interviews.typist import CHECK, FANCY, PLAIN, Typist, squeezed, teletype
+from tests.interviews import peek, scripts
+from tests.interviews.screen import CHECK, squeezed, teletype
+from tests.interviews.script import MENU
+from tests.interviews.typist import FANCY, PLAIN, Typist
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from tests.interviews.scripts import Interview
+    from tests.interviews.script import Interview
 
 WORDS_ON_SCREEN = 300  # interviews.md section 0, point 10: the 90 seconds are words
 DRAWN = re.compile(
     "[\u2190-\u21ff\u2500-\u257f\u2580-\u259f\u25a0-\u25ff\u2800-\u28ff\u2713-\u2717]"
 )
 ACCESSIBLE = {"ACCESSIBLE": "1"}
-USUAL = (
-    ("How did it go?", "1"),
-    ("worry score before", "7"),
-    ("The same at its worst", "8"),
-    ("The same after", "4"),
-    ("Did it happen", "1"),
-    ("Which signs", "0"),
-    ("Since last time", "0"),
-    ("What did Robin say", "It was loud at first but I stayed for my tea."),
-    (CHECK, "s"),
-)
-"""The usual debrief: it went ahead, no signs, no harm."""
 
 
 def walked(interview: Interview, mode: str, env: dict[str, str]) -> Typist:
@@ -98,20 +88,39 @@ def test_nothing_is_said_twice(ready: Callable[[Interview], Path]) -> None:
     assert said.count("Saved for") == 1
 
 
+def test_that_enter_skips_is_said_once(ready: Callable[[Interview], Path]) -> None:
+    """One question says one time what Enter does."""
+    ready(scripts.FORMULATE)
+
+    said = squeezed(walked(scripts.FORMULATE, PLAIN, {}).page())
+
+    assert "Enter if that is all. Enter skips." not in said
+
+
+def test_stop_and_check_has_no_dashes(cases: Path) -> None:
+    """A decision against what was agreed is pointed out in words alone."""
+    given = {"ready": "yes", "wish": "To sit nearer", "decision": "progress"}
+    peek.keep(cases, "review", dict(given), {})
+
+    with Typist("review", "PR-001", mode=PLAIN) as typist:
+        typist.asked(MENU)
+        typist.answer("1")
+        said = typist.asked("Why is this right now")
+
+    assert "Stop and check" in said
+    assert "--" not in said.replace("--practice", "")
+
+
 def test_the_usual_debrief_is_300_words(
     cases: Path, record_property: Callable[[str, object], None]
 ) -> None:
     """A key worker at the end of a shift has 300 words to read, no more."""
     del cases
 
-    with Typist("debrief", "PR-001", mode=FANCY) as typist:
-        for asks, types in USUAL:
-            typist.asked(asks)
-            typist.answer(types)
-        assert typist.ends() == 0
+    typist = walked(scripts.USUAL, FANCY, {})
     on_screen = [word for word in typist.page().split() if re.search(r"\w", word)]
     heard = [word for word in teletype(typist.raw).split() if re.search(r"\w", word)]
 
     record_property("words", len(on_screen))
-    print(f"{len(on_screen)} words on screen, {len(heard)} through the teletype")
+    print(f"{len(on_screen)} words on screen, {len(heard)} through the teletype")  # noqa: T201
     assert len(on_screen) <= WORDS_ON_SCREEN

@@ -15,7 +15,7 @@ from inclusion_cli.domain.review import review_table
 from inclusion_cli.domain.standing import standing
 from inclusion_cli.screens.page import Command, Grid, Line, Page, Title, plain_lines
 from inclusion_cli.screens.theme import draw
-from inclusion_cli.screens.voice import marked, picture
+from inclusion_cli.screens.voice import marked, picture, program, spoken
 from inclusion_cli.store.reading import Reading
 from tests.conftest import NOW
 from tests.documents.a_case import HOSTILE
@@ -100,7 +100,8 @@ def test_what_people_said_is_shown_whole_and_never_obeyed(
 
 def test_practice_is_in_the_title_and_in_the_commands() -> None:
     """On every page, and in every command that is to be typed."""
-    page = marked(Page((Title("Amina Khan"), Command("Next:", ("plan", "AK-014")))))
+    page = Page((Title("Amina Khan"), Command("Next:", ("plan", "AK-014"))))
+    page = marked(spoken(page, program(practice=True)))
 
     assert list(plain_lines(page, 78)) == [
         "PRACTICE. Amina Khan",

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.person import Person
-from inclusion_cli.store import agent, keeper, keys, log, migrations, views
+from inclusion_cli.store import keeper, keys, log, migrations, views
 from inclusion_cli.store.keyfile import Key, Stretch
 from inclusion_cli.store.recovery import new_recovery_code
 from inclusion_cli.store.vault import Vault, create
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 QUICK = Stretch(8, 1, 1)
 """A stretch far below the floor, so that a test takes no time."""
-PASSPHRASE = "granite otter lantern plum violin"
+PASSPHRASE = "granite otter lantern plum violin"  # noqa: S105 - of tests alone
 CODE = new_recovery_code()
 SOMEBODY = Person("AK-014", "Amina Khan", "Amina")
 
@@ -65,7 +65,7 @@ def typed(line: str) -> str:
     return str(reads)
 
 
-# --- logs without a vault -------------------------------------------------------------
+# --- logs without a vault -----------------------------------------------------------
 
 
 def an_entry(**told: Any) -> log.Entry:
@@ -106,7 +106,7 @@ def plain_log() -> sqlite3.Connection:
     return connection
 
 
-# --- time ----------------------------------------------------------------------------
+# --- time ---------------------------------------------------------------------------
 
 
 def hurry(monkeypatch: pytest.MonkeyPatch, folder: Path, idle: int, hard: int) -> None:
@@ -121,4 +121,4 @@ def hurry(monkeypatch: pytest.MonkeyPatch, folder: Path, idle: int, hard: int) -
     quick = folder / "python"
     quick.write_text(f"#!/bin/sh\nexec '{sys.executable}' -c '{code}'\n")
     quick.chmod(0o700)
-    monkeypatch.setattr(agent.sys, "executable", str(quick))
+    monkeypatch.setattr(sys, "executable", str(quick))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.store import log
+from inclusion_cli.store.vault import Vault
 from inclusion_cli.store.verify import verify
 from tests.store.making import altered
 
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from inclusion_cli.domain.receipts import Verified
-    from inclusion_cli.store.vault import Vault
 
 TRIGGERS = (
     "entry_is_never_changed",

@@ -17,8 +17,10 @@ from tests.store.making import hurry
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-pytestmark = pytest.mark.filterwarnings(  # it outlives who started it, as it is meant to
-    "ignore:subprocess .* is still running:ResourceWarning"
+pytestmark = (
+    pytest.mark.filterwarnings(  # it outlives who started it, as it is meant to
+        "ignore:subprocess .* is still running:ResourceWarning"
+    )
 )
 
 

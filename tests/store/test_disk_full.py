@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from inclusion_cli import files
 from inclusion_cli.errors import DiskFailed, DiskFull
 from inclusion_cli.store import views
 from inclusion_cli.store.drafts import Drafts
@@ -45,13 +44,13 @@ def room(vault: Vault) -> None:
 
 
 def said(act: Callable[[], Any]) -> None:
-    """Do what cannot be done for lack of room: the words are ours and so is the exit."""
+    """Do what there is no room for: the words are ours and so is the exit."""
     with pytest.raises(DiskFull) as full:
         act()
     assert (full.value.exit_code, str(full.value)) == (28, FULL)
 
 
-# --- the database -----------------------------------------------------------------------
+# --- the database -------------------------------------------------------------------
 
 
 def test_an_answer_there_is_no_room_for_is_said_not_to_be_kept(
@@ -123,7 +122,7 @@ def test_views_there_is_no_room_to_rebuild_stay_as_they_were(
     assert verify(cases_vault).holds
 
 
-# --- files beside it --------------------------------------------------------------------
+# --- files beside it ----------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -141,9 +140,9 @@ def test_a_file_that_cannot_be_replaced_stays_as_it_was(
     monkeypatch: pytest.MonkeyPatch,
     call: str,
     number: int,
-    error: type[DiskFull] | type[DiskFailed],
+    error: type[DiskFull | DiskFailed],
 ) -> None:
-    """Whichever step fails: our words, the old key in both copies, no part left over."""
+    """Whichever step fails: our words, the old key in both copies, no part left."""
     old = own_key(data_key, "vault-1", mark=1)
     write_key(tmp_path, old)
     before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
@@ -151,7 +150,7 @@ def test_a_file_that_cannot_be_replaced_stays_as_it_was(
     def fails(*_args: Any, **_more: Any) -> None:
         raise OSError(number, os.strerror(number))
 
-    place = Path if call == "replace" else files.os
+    place = Path if call == "replace" else os
     monkeypatch.setattr(place, call, fails)
     with pytest.raises(error) as told:
         write_key(tmp_path, own_key(data_key, "vault-1", mark=2))
@@ -162,7 +161,7 @@ def test_a_file_that_cannot_be_replaced_stays_as_it_was(
     assert read_key(tmp_path) == old
 
 
-# --- a real one -------------------------------------------------------------------------
+# --- a real one ---------------------------------------------------------------------
 
 SCRIPT = """
 set -e
@@ -194,7 +193,7 @@ def test_a_disk_that_fills_up_for_real_keeps_every_save_it_acknowledged(
     home = empty_practice
     (home / "practice").rename(home / "before")
     (home / "practice").mkdir(mode=0o700)
-    size = sum(p.stat().st_size for p in (home / "before").iterdir()) // 1024 + 120
+    size = sum(p.stat().st_size for p in (home / "before").iterdir()) // 1024 + 112
     script = SCRIPT.format(size=size, saves=8, padding="x" * 12000)
 
     ran = subprocess.run(

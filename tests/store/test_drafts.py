@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from inclusion_cli.clock import Clock
 from inclusion_cli.errors import ChangedMeanwhile
@@ -15,7 +13,7 @@ from inclusion_cli.store.drafts import Drafts
 from inclusion_cli.store.vault import Vault, open_vault
 from inclusion_cli.store.verify import verify
 from inclusion_cli.store.work import Work
-from tests.conftest import NOW, new_vault
+from tests.conftest import NOW
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,9 +21,6 @@ if TYPE_CHECKING:
     from inclusion_cli.store.drafts import Draft
 
 WHO, FORM = "file-1", "debrief"
-SUBJECTS, FORMS = ("file-1", "file-2", ""), ("debrief", "card", "debrief:2")
-KEYS = ("outcome", "note", "sign.1.text")
-TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 
 
 @pytest.fixture
@@ -48,7 +43,7 @@ def answers(drafts: Drafts) -> Mapping[str, str | None]:
     return there(drafts).answers
 
 
-# --- durable ----------------------------------------------------------------------------
+# --- durable ------------------------------------------------------------------------
 
 
 def test_an_answer_is_on_the_disk_before_the_next_one(
@@ -93,7 +88,7 @@ def test_a_draft_outlives_an_interruption_of_the_save(
     """The save fails, the answers are all there."""
     drafts.keep(WHO, FORM, "note", "x")
 
-    with pytest.raises(ZeroDivisionError), Work(vault, clock, "sam") as work:
+    with pytest.raises(ZeroDivisionError), Work(vault, clock, "sam") as work:  # noqa: PT012
         work.clear_draft(WHO, FORM)
         raise ZeroDivisionError
 
@@ -136,7 +131,7 @@ def test_an_answer_to_a_draft_saved_in_another_window_is_refused(
     )
 
 
-# --- answers and half lines -------------------------------------------------------------
+# --- answers and half lines ---------------------------------------------------------
 
 
 def test_answering_again_replaces_and_keeps_the_order(drafts: Drafts) -> None:
@@ -184,7 +179,7 @@ def test_half_a_line_never_takes_the_place_of_an_answer(
     assert there(drafts).half == {}
 
 
-# --- forgetting -------------------------------------------------------------------------
+# --- forgetting ---------------------------------------------------------------------
 
 
 def test_forgetting_some_answers_leaves_the_others(drafts: Drafts) -> None:
@@ -229,55 +224,3 @@ def test_drafts_are_listed_oldest_first(
     __import__("time").tzset()
 
     assert listed == ["first", "second", "third"]
-
-
-# --- never crossing over ----------------------------------------------------------------
-
-
-DEEDS = st.tuples(
-    st.sampled_from(["keep", "skip", "half", "forget one", "forget all"]),
-    st.sampled_from(SUBJECTS),
-    st.sampled_from(FORMS),
-    st.sampled_from(KEYS),
-    TEXT,
-)
-
-
-@settings(max_examples=40)
-@given(st.lists(DEEDS, max_size=25))
-def test_no_answer_ever_crosses_into_another_draft(
-    tmp_path_factory: Any, deeds: list[tuple[str, str, str, str, str]]
-) -> None:
-    """Interviews interleaved in any way: each draft holds its own answers, no other."""
-    opened = new_vault(tmp_path_factory.mktemp("drafts") / "v", bytes(32))
-    opened.connection.execute("PRAGMA synchronous = OFF")  # speed; not what is tested
-    drafts = Drafts(opened, Clock(NOW))
-    expected: dict[tuple[str, str], dict[str, str | None]] = {}
-    halves: dict[tuple[str, str], dict[str, str]] = {}
-
-    for deed, subject, form, key, text in deeds:
-        at = subject, form
-        drafts.begin(subject, form, 1, {})
-        own, half = expected.setdefault(at, {}), halves.setdefault(at, {})
-        match deed:
-            case "half":
-                drafts.keep_half(*at, key, text)
-                if key not in own:
-                    half[key] = text
-            case "forget one":
-                drafts.forget(*at, (key,))
-                own.pop(key, None)
-                half.pop(key, None)
-            case "forget all":
-                drafts.forget(*at)
-                del expected[at], halves[at]
-            case _:
-                value = text if deed == "keep" else None
-                drafts.keep(*at, key, value)
-                own[key] = value
-                half.pop(key, None)
-
-    found = {(d.subject, d.form): d for d in drafts.all()}
-    assert {at: dict(draft.answers) for at, draft in found.items()} == expected
-    assert {at: dict(draft.half) for at, draft in found.items()} == halves
-    opened.close()

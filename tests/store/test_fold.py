@@ -43,7 +43,7 @@ def erased(written: Written) -> Written:
 
 
 def only(*entries: Written) -> Standing | None:
-    """Return what stands of one record, or None; the same from behind as from before."""
+    """Return what stands of one record, or None; the same in either order."""
     found, behind = fold(entries), fold(reversed(entries))
     assert found == behind
     assert len(found) <= 1
@@ -157,11 +157,11 @@ def test_an_erased_body_has_no_view() -> None:
     assert only(erased(said("id-1"))) is None
 
 
-# --- the union of two devices -----------------------------------------------------------
+# --- the union of two devices -------------------------------------------------------
 
 
 Deed = tuple[str, str, str]
-"""An id, what the entry does (says, amends, takes back, lost its words), to which id."""
+"""An id; says, amends, takes back or lost its words; and to which id."""
 
 
 @st.composite
@@ -215,8 +215,10 @@ def test_any_order_of_the_union_gives_the_same_views(
 
 @given(deeds())
 def test_a_slower_reading_of_the_rules_agrees(done: list[Deed]) -> None:
-    """An entry is alive unless one that is alive takes it back; it stands if it is
-    alive and nothing alive replaces it. Asked entry by entry, no clock consulted.
+    """An entry stands if it is alive and nothing alive replaces it.
+
+    It is alive unless one that is alive takes it back. Asked entry by entry, and no
+    clock is consulted.
     """
 
     def alive(one: str) -> bool:

@@ -22,8 +22,10 @@ if TYPE_CHECKING:
     from inclusion_cli.store.keeper import Keeper
 
 KERNEL = sys.platform == "linux" and works_here()
-pytestmark = pytest.mark.filterwarnings(  # an agent outlives who started it: it is meant to
-    "ignore:subprocess .* is still running:ResourceWarning"
+pytestmark = (
+    pytest.mark.filterwarnings(  # an agent outlives who started it: it is meant to
+        "ignore:subprocess .* is still running:ResourceWarning"
+    )
 )
 
 
@@ -51,7 +53,7 @@ def gone_within(held: Keeper, name: str, seconds: float) -> bool:
     return held.get(name) is None
 
 
-# --- both ways --------------------------------------------------------------------------
+# --- both ways ----------------------------------------------------------------------
 
 
 def test_a_key_that_is_held_is_given_back(held: Keeper, name: str) -> None:
@@ -120,7 +122,7 @@ def test_ten_minutes_idle_two_hours_at_the_most(since_put: int, left: int) -> No
     assert seconds_left(1000.0, 1000.0 + since_put) == left
 
 
-# --- the kernel -------------------------------------------------------------------------
+# --- the kernel ---------------------------------------------------------------------
 
 
 @pytest.mark.skipif(not KERNEL, reason="no kernel keyring here")

@@ -50,7 +50,7 @@ def test_an_accent_typed_on_another_keyboard_is_the_same(data_key: bytes) -> Non
     key = keys.seal(
         data_key,
         vault="vault-1",
-        passphrase="caf\u00e9 otter lantern",
+        passphrase="caf\u00e9 otter lantern",  # noqa: S106
         recovery=keys.recovery_public("vault-1", CODE),
         stretch=QUICK,
     )
@@ -71,7 +71,7 @@ def test_any_other_passphrase_is_wrong_and_not_damage(typed: str) -> None:
 
 @pytest.mark.parametrize("typed", ["caf\udcc3\udca9 otter", "otter\0lantern"])
 def test_letters_no_record_can_hold_are_a_wrong_passphrase_too(typed: str) -> None:
-    """Bytes that were not decoded (a C locale) are told in words, not as our mistake."""
+    """Bytes not decoded (a C locale) are told in words, not as our mistake."""
     key = own_key(bytes(32), "vault-1")
 
     with pytest.raises(InclusionError) as told:
@@ -170,7 +170,7 @@ def test_every_purpose_has_a_key_of_its_own(data_key: bytes) -> None:
     assert keys.derived(data_key, "sqlcipher") != data_key
 
 
-# --- age --------------------------------------------------------------------------------
+# --- age ----------------------------------------------------------------------------
 
 
 def test_an_identity_is_the_one_the_age_specification_gives() -> None:
@@ -185,13 +185,13 @@ def test_an_identity_is_the_one_the_age_specification_gives() -> None:
 
 @given(st.binary(min_size=32, max_size=32))
 def test_pyrage_reads_every_identity(seed: bytes) -> None:
-    """Whatever the bytes, the checksum is right and what is read is what was written."""
+    """Whatever the bytes, the checksum is right and they are read as written."""
     identity = pyrage.x25519.Identity.from_str(age_identity(seed))
 
     assert str(identity) == age_identity(seed)
 
 
-# --- how hard guessing is ---------------------------------------------------------------
+# --- how hard guessing is -----------------------------------------------------------
 
 
 def test_the_floor_is_64_mebibytes_three_passes_four_lanes() -> None:

@@ -1,4 +1,4 @@
-"""The log: what it refuses, what a hash covers, and the code of the whole."""
+"""The log: what it refuses, what is written, and what a hash covers."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inclusion_cli.store import log
-from inclusion_cli.store.vault import Vault
 from tests.store.making import altered, an_entry, save_people
 
 if TYPE_CHECKING:
     from inclusion_cli.clock import Clock
+    from inclusion_cli.store.vault import Vault
 
 CHANGED = "an entry is never changed"
 DELETED = "an entry is never deleted"
@@ -50,7 +50,7 @@ def written(vault: Vault) -> list[log.Written]:
     return list(log.read(vault.connection.cursor()))
 
 
-# --- what is refused --------------------------------------------------------------------
+# --- what is refused ----------------------------------------------------------------
 
 
 @pytest.mark.parametrize("column", [*COLUMNS, "hash", "rowid"])
@@ -158,7 +158,7 @@ def test_the_entry_that_continues_the_chain_is_taken(three: Vault) -> None:
     assert log.tip(three.connection.cursor(), "vault-1", "device-1") == (4, digest)
 
 
-# --- what a hash covers -----------------------------------------------------------------
+# --- what a hash covers -------------------------------------------------------------
 
 
 @given(st.sampled_from(COLUMNS), TEXT, st.integers(1, 2**53))
@@ -207,7 +207,7 @@ def test_a_chain_begins_with_its_vault_and_device() -> None:
     assert all(re.fullmatch("[0-9a-f]{64}", start) for start in starts)
 
 
-# --- what is written --------------------------------------------------------------------
+# --- what is written ----------------------------------------------------------------
 
 
 def test_every_entry_names_the_one_before_it(three: Vault) -> None:
@@ -231,34 +231,3 @@ def test_an_id_is_a_uuid_of_version_7_and_the_file_tells_nothing(three: Vault) -
     assert all(re.fullmatch(uuid7, one) for ones in made for one in ones)
     assert ids == sorted(ids)
     assert len({one for ones in made for one in ones}) == 9
-
-
-# --- the head code ----------------------------------------------------------------------
-
-
-def test_the_head_code_is_sixteen_signs_and_a_count(three: Vault) -> None:
-    """It is read aloud and typed back, in groups of four."""
-    head = three.head()
-
-    assert re.fullmatch("([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}", head.code)
-    assert head.words() == f"{head.code} · 3"
-    assert log.Head(head.code, 1204).words() == f"{head.code} · 1,204"
-
-
-def test_every_entry_changes_the_head_code(vault: Vault, clock: Clock) -> None:
-    """And the code of a day in the past can be made again, whatever came since."""
-    heads = [vault.head()]
-    for number in range(12):
-        save_people(vault, clock, f"AK-{number:03}")
-        heads.append(vault.head())
-
-    assert len({head.code for head in heads}) == 13
-    assert [log.head(vault.connection, first=n) for n in range(13)] == heads
-
-
-@given(st.permutations([("d1", 3, "aa"), ("d2", 7, "bb"), ("d3", 1, "cc")]))
-def test_the_head_code_does_not_depend_on_the_order_of_devices(
-    tips: list[tuple[str, int, str]],
-) -> None:
-    """The union of logs has one code, wherever it was put together."""
-    assert log.head_code(tips) == log.head_code(sorted(tips))

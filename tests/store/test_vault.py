@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import sqlite3
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,16 +15,14 @@ from inclusion_cli.errors import (
     VaultMissing,
     VaultNewer,
 )
-from inclusion_cli.store import keys
-from inclusion_cli.store.keyfile import KEY_COPY, KEY_FILE, read_key, write_key
+from inclusion_cli.store.keyfile import KEY_COPY, KEY_FILE
 from inclusion_cli.store.vault import DATABASE, PAGE, Vault, create, open_vault
 from tests.conftest import NOW
-from tests.store.making import PASSPHRASE, own_key, own_vault, save_people, typed
+from tests.store.making import PASSPHRASE, own_vault, typed
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from inclusion_cli.clock import Clock
     from tests.conftest import Run
 
 
@@ -48,7 +44,7 @@ def damage(folder: Path, data_key: bytes) -> str:
     return str(damaged.value).removeprefix("The vault is damaged: ")
 
 
-# --- never making one by mistake --------------------------------------------------------
+# --- never making one by mistake ----------------------------------------------------
 
 
 def test_a_wrong_path_makes_no_file(tmp_path: Path, data_key: bytes) -> None:
@@ -90,7 +86,7 @@ def test_a_folder_may_have_any_name(tmp_path: Path, data_key: bytes, name: str) 
     assert [path.name for path in tmp_path.iterdir()] == [name]
 
 
-# --- four sentences ---------------------------------------------------------------------
+# --- four sentences -----------------------------------------------------------------
 
 
 def test_wrong_damaged_newer_and_missing_are_told_apart(
@@ -130,7 +126,7 @@ def test_wrong_damaged_newer_and_missing_are_told_apart(
     }
 
 
-# --- files that are not the vault -------------------------------------------------------
+# --- files that are not the vault ---------------------------------------------------
 
 
 def test_a_symbolic_link_is_refused(
@@ -220,67 +216,3 @@ def test_a_newer_vault_is_left_as_it_is(own: Vault, data_key: bytes) -> None:
         open_vault(own.folder, data_key)
 
     assert (own.folder / DATABASE).read_bytes() == before
-
-
-# --- an older copy ----------------------------------------------------------------------
-
-
-def test_an_older_copy_is_noticed(own: Vault, clock: Clock, data_key: bytes) -> None:
-    """A file that was put back is not taken for today's."""
-    save_people(own, clock, "AK-001")
-    older = (own.folder / DATABASE).read_bytes()
-    save_people(own, clock, "AK-002", "AK-003")
-    own.note_mark()
-    own.close()
-    (own.folder / DATABASE).write_bytes(older)
-
-    said = damage(own.folder, data_key)
-    assert said == ("this is an older copy. It has 1 entries; 3 were here before.")
-
-
-def test_an_older_copy_is_noticed_at_the_next_command(
-    run: Run, own: Vault, clock: Clock
-) -> None:
-    """A sync tool puts yesterday's file back: caught at the next open (trust, 6.4)."""
-    older = (own.folder / DATABASE).read_bytes()
-    save_people(own, clock, "AK-001")
-    own.close()
-    assert run("today", "--passphrase-fd", typed(PASSPHRASE)).code in (0, 2)
-    (own.folder / DATABASE).write_bytes(older)
-
-    ran = run("verify", "--json", "--passphrase-fd", typed(PASSPHRASE))
-
-    assert ran.code == 15
-    assert re.search("older copy", ran.error["message"])
-
-
-def test_a_mark_written_late_keeps_the_passphrase_another_window_chose(
-    own: Vault, clock: Clock, data_key: bytes
-) -> None:
-    """A vault that was opened before the change does not put the old key back."""
-    fresh = keys.seal(
-        data_key,
-        vault=own.id,
-        passphrase="another passphrase",
-        recovery=own.key.recovery,
-        stretch=own.key.stretch,
-    )
-    write_key(own.folder, fresh)
-    save_people(own, clock, "AK-001")
-
-    own.note_mark()
-
-    key = read_key(own.folder)
-    assert keys.open_with_passphrase(key, "another passphrase") == data_key
-    assert key == replace(fresh, mark=1)
-
-
-def test_a_vault_ahead_of_its_mark_opens(
-    own: Vault, clock: Clock, data_key: bytes
-) -> None:
-    """More entries than the mark is a vault that was written to: nothing is wrong."""
-    save_people(own, clock, "AK-001", "AK-002")
-    write_key(own.folder, own_key(data_key, own.id, mark=1))
-    own.close()
-
-    open_vault(own.folder, data_key).close()

@@ -26,12 +26,12 @@ if TYPE_CHECKING:
 
 NAMESPACES = sys.platform == "linux" and shutil.which("unshare")
 OPENSSL = shutil.which("openssl")
-SECRET = "Canary Halfpenny"
+CANARY = "Canary Halfpenny"
 
 
 @pytest.fixture
 def second(vault: Vault, data_key: bytes) -> Iterator[Vault]:
-    """Return the same vault, opened in another window that waits a fifth of a second."""
+    """Return the same vault in another window, one that waits a fifth of a second."""
     other = open_vault(vault.folder, data_key)
     other.connection.execute("PRAGMA busy_timeout = 200")
     yield other
@@ -74,7 +74,7 @@ def test_the_file_is_encrypted_and_sealed_page_by_page(
 ) -> None:
     """No word of a record, and no word of SQLite's, is readable in the file."""
     with Work(vault, clock, "sam") as work:
-        work.add(type(SOMEBODY)("CH-001", SECRET, "Halfpenny"), file="file-1")
+        work.add(type(SOMEBODY)("CH-001", CANARY, "Halfpenny"), file="file-1")
 
     data = (vault.folder / DATABASE).read_bytes()
 
@@ -112,7 +112,7 @@ def test_deleted_words_are_gone_from_every_page(
     """A draft thrown away leaves none of its words, even to who holds the key."""
     drafts = Drafts(vault, clock)
     drafts.begin("file-1", "debrief", 1, {})
-    drafts.keep("file-1", "debrief", "note", f"{SECRET} " * 500)
+    drafts.keep("file-1", "debrief", "note", f"{CANARY} " * 500)
     before = pages_decrypted(vault.folder / DATABASE, data_key)
 
     drafts.forget("file-1", "debrief")
@@ -142,7 +142,7 @@ def pages_decrypted(path: Path, data_key: bytes) -> bytes:
     return b"".join(found)
 
 
-# --- two windows ------------------------------------------------------------------------
+# --- two windows --------------------------------------------------------------------
 
 
 def test_the_second_writer_waits_then_says_so(
@@ -193,7 +193,7 @@ def test_reading_goes_on_while_another_window_writes(
         assert second.head().entries == 0
 
 
-# --- a folder that cannot be written to -------------------------------------------------
+# --- a folder that cannot be written to ---------------------------------------------
 
 
 @pytest.mark.skipif(not NAMESPACES, reason="needs mount namespaces")

@@ -35,7 +35,7 @@ def another(value: Any) -> Any:
     return "f" * 64 if len(value) == 64 else f"{value}x"
 
 
-# --- nothing wrong ----------------------------------------------------------------------
+# --- nothing wrong ------------------------------------------------------------------
 
 
 def test_a_vault_nobody_touched_holds(six: Six) -> None:
@@ -72,7 +72,7 @@ def test_a_body_erased_by_order_leaves_a_log_that_holds(six: Six) -> None:
     assert found.faults == ()
 
 
-# --- an entry ---------------------------------------------------------------------------
+# --- an entry -----------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("number", [1, 3, 6])
@@ -161,7 +161,7 @@ def test_two_entries_that_changed_places_are_found(six: Six) -> None:
     assert first_named(verify(six.vault)) == (MISSING, 2)
 
 
-# --- words ------------------------------------------------------------------------------
+# --- words --------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("number", [1, 3, 6])

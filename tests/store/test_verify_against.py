@@ -131,7 +131,9 @@ def test_the_last_entry_cut_off_is_seen_only_with_a_code(six: Six) -> None:
     views.rebuild(six.vault)
 
     assert verify(six.vault).holds
-    assert against(six.vault, six.head) == ["1 of the 6 entries of that day are missing"]
+    assert against(six.vault, six.head) == [
+        "1 of the 6 entries of that day are missing"
+    ]
 
 
 def test_last_weeks_file_is_seen_by_the_code_and_by_the_mark(
@@ -155,7 +157,7 @@ def test_last_weeks_file_is_seen_by_the_code_and_by_the_mark(
         open_vault(six.vault.folder, data_key)
 
 
-# --- the command ------------------------------------------------------------------------
+# --- the command --------------------------------------------------------------------
 
 
 def test_the_command_says_unchanged_or_not(run: Run, cases: Path) -> None:

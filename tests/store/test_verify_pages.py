@@ -75,9 +75,7 @@ def test_a_bit_that_rotted_is_never_shown_as_truth(run: Run, database: Path) -> 
     assert wrong == []
 
 
-def test_pages_older_than_the_rest_are_found(
-    vault: Vault, clock: Clock, data_key: bytes
-) -> None:
+def test_pages_older_than_the_rest_are_found(vault: Vault, clock: Clock) -> None:
     """Half a copy over another: found inside the file, or by the code, or harmless.
 
     The seal of a page says nothing of its age (trust reference, decision 4); the chain,
@@ -94,7 +92,7 @@ def test_pages_older_than_the_rest_are_found(
         for start in range(0, len(older), PAGE)
         if older[start : start + PAGE] != newer[start : start + PAGE]
     ]
-    mixtures = {(start,) for start in changed}
+    mixtures: set[tuple[int, ...]] = {(start,) for start in changed}
     mixtures |= {tuple(changed[:n]) for n in range(1, len(changed))}
     mixtures |= {tuple(changed[n:]) for n in range(1, len(changed))}
 

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from inclusion_cli.store.vault import Vault
 
 A_ROW_MORE = """
-    INSERT INTO personview SELECT 'a record of nobody', entry, file, author, happened_at,
-    recorded_at, instant, amended, forks, code FROM personview LIMIT 1
+    INSERT INTO personview SELECT 'a record of nobody', entry, file, author,
+    happened_at, recorded_at, instant, amended, forks, code FROM personview LIMIT 1
 """
 
 

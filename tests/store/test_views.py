@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from sqlalchemy import Select
 from sqlmodel import Session, col, select
 
 from inclusion_cli.domain.kinds import KINDS
@@ -19,6 +18,8 @@ from inclusion_cli.store.work import Work
 from tests.store.making import an_entry, save_people
 
 if TYPE_CHECKING:
+    from sqlalchemy import Select
+
     from inclusion_cli.clock import Clock
     from inclusion_cli.domain.kept import Kept
     from inclusion_cli.store.vault import Vault

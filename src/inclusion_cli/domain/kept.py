@@ -34,9 +34,9 @@ class Kept(Generic[R_co]):
         return self.happened_at.date()
 
     @property
-    def order(self) -> tuple[datetime, str]:
+    def order(self) -> tuple[datetime, datetime, str]:
         """Return what puts records in order: by instant, then by order of entry."""
-        return self.happened_at, self.id
+        return self.happened_at, self.recorded_at, self.id
 
 
 @record

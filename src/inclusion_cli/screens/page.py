@@ -51,13 +51,12 @@ class Command:
 
     lead: str
     words: tuple[str, ...]
-    practice: bool = False
+    program: str = "inclusion"
 
     @property
     def text(self) -> str:
-        """Return the line, in a practice vault with its flag."""
-        there = ("--practice",) if self.practice else ()
-        return " ".join((self.lead, "inclusion", *there, *self.words))
+        """Return the line."""
+        return " ".join((self.lead, self.program, *self.words))
 
 
 @dataclass(frozen=True)

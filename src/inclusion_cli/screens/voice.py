@@ -68,7 +68,7 @@ def present(record: Any, *, as_json: bool, simple: bool, practice: bool) -> None
     if as_json:
         say(envelope(record))
         return
-    page = picture(record)
+    page = spoken(picture(record), program(practice=practice))
     if practice:
         page = marked(page)
     width = page_width()
@@ -84,14 +84,39 @@ def present(record: Any, *, as_json: bool, simple: bool, practice: bool) -> None
 
 def marked(page: Page) -> Page:
     """Return a page with PRACTICE in its title, or above it."""
-    blocks = [
-        replace(block, practice=True) if isinstance(block, Command) else block
-        for block in page.blocks
-    ]
-    if blocks and isinstance(blocks[0], Title):
-        blocks[0] = Title(f"PRACTICE. {blocks[0].text}")
-        return Page(tuple(blocks))
-    return Page((Title("PRACTICE. Nobody here is real."), *blocks))
+    for title in page.blocks[:1]:
+        if isinstance(title, Title):
+            return Page((Title(f"PRACTICE. {title.text}"), *page.blocks[1:]))
+    return Page((Title("PRACTICE. Nobody here is real."), *page.blocks))
+
+
+def spoken(page: Page, name: str) -> Page:
+    """Return a page with its commands as they are to be typed here."""
+    return Page(
+        tuple(
+            replace(block, program=name) if isinstance(block, Command) else block
+            for block in page.blocks
+        )
+    )
+
+
+def program(*, practice: bool) -> str:
+    """Return how the program is called here, with the flag of a practice vault.
+
+    Where it is not on the path, it is called as it was called this time.
+    """
+    called = sys.argv[0] if sys.argv else ""
+    name = "inclusion"
+    if os.path.basename(called) == name and os.sep in called and not _on_path(called):
+        name = os.path.relpath(called) if os.path.isabs(called) else called
+    return f"{name} --practice" if practice else name
+
+
+def _on_path(called: str) -> bool:
+    import shutil  # noqa: PLC0415 - only where a command is shown
+
+    found = shutil.which("inclusion")
+    return found is not None and os.path.realpath(found) == os.path.realpath(called)
 
 
 def present_error(error: InclusionError, *, as_json: bool, practice: bool) -> None:
@@ -100,15 +125,15 @@ def present_error(error: InclusionError, *, as_json: bool, practice: bool) -> No
         say(error_envelope(error))
         return
     lead = "" if error.exit_code in _NOT_ERRORS else "Error: "
-    hint = (
-        _IN_HINT.sub(": inclusion --practice", error.hint) if practice else error.hint
-    )
+    hint = _SET_UP.sub(f": {program(practice=False)} ", error.hint)
+    hint = _IN_HINT.sub(f": {program(practice=practice)}", hint)
     lines = [*one_line_each(f"{lead}{error}"), *([hint] if hint else [])]
     width = page_width()
     wrapped = (part for line in lines for part in wrap(line, width))
     say("\n".join(wrapped), sys.stderr)
 
 
+_SET_UP = re.compile(r": inclusion (?=init|demo|unlock)")
 _IN_HINT = re.compile(r": inclusion\b(?! (init|demo|unlock))")
 
 

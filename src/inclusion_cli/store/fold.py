@@ -68,7 +68,7 @@ def fold_record(versions: Iterable[Written]) -> Standing | None:
     )
     if not heads:
         return None
-    first = min(alive, key=lambda w: w.entry.id)
+    first = min(alive, key=lambda w: (w.entry.recorded_at, w.entry.id))
     return _standing(heads[-1], first, len(alive), len(heads))
 
 
@@ -94,9 +94,17 @@ def _standing(
 
 
 def _voided(versions: Iterable[Written]) -> set[str]:
-    """Return the entries that are taken back; taking back what took back restores."""
-    voided: set[str] = set()
-    for written in sorted(versions, key=lambda w: w.entry.id, reverse=True):
-        if written.entry.id not in voided:
-            voided.update(written.entry.linked(VOIDS))
-    return voided
+    """Return the entries that are taken back; taking back what took back restores.
+
+    Read from the links alone, whatever the clocks say: an entry points only to entries
+    that were there before it.
+    """
+    voiders: dict[str, list[str]] = defaultdict(list)
+    for written in versions:
+        for target in written.entry.linked(VOIDS):
+            voiders[target].append(written.entry.id)
+
+    def is_voided(entry: str) -> bool:
+        return any(not is_voided(voider) for voider in voiders.get(entry, ()))
+
+    return {entry for entry in voiders if is_voided(entry)}

@@ -48,7 +48,7 @@ class Reading:
         rows = self._cursor.execute(
             f"SELECT {_COLUMNS} FROM {name_of(kind)}view v "  # noqa: S608 - our own names
             "JOIN entry_body b ON b.file = v.file AND b.id = v.entry "
-            f"WHERE {clause} ORDER BY v.instant, v.record",
+            f"WHERE {clause} ORDER BY v.instant, v.recorded_at, v.record",
             tuple(where.values()),
         ).fetchall()
         return tuple(_kept(kind, row) for row in rows)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -25,7 +26,7 @@ from inclusion_cli.store.keyfile import Key, read_key, write_key
 from inclusion_cli.store.keys import derived
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
 DATABASE = "vault.db"
 OLDEST_SQLITE = (3, 51, 3)  # the first without the WAL-reset fault

@@ -97,23 +97,23 @@ class _Chain:
 
     def fault(self, written: Written, digest: str) -> str:
         """Return what is wrong with the next entry, "" for nothing, and move on."""
-        entry, salt, body = written
-        if entry.device not in self.tips:
-            return "it names a device that is not known"
-        seq, previous = self.tips[entry.device]
+        entry = written.entry
+        seq, previous = self.tips.get(entry.device, (0, ""))
         if entry.seq != seq + 1 or entry.previous != previous:
             return "an entry is missing before it, or was moved"
         if entry.hash() != digest:
             return "it was changed after it was written"
-        if salt is None or body is None:
-            if (entry.file, entry.id) not in self.erased:
-                return "its words are gone without an order"
-        elif log.commitment(salt, body) != entry.commitment:
-            return "its words were changed after they were written"
+        self.tips[entry.device] = (entry.seq, digest)
         if entry.links != log.NO_LINKS and not self._points_right(entry):
             return "it points to an entry that is not there"
-        self.tips[entry.device] = (entry.seq, digest)
-        return ""
+        return self._body_fault(*written)
+
+    def _body_fault(self, entry: Entry, salt: str | None, body: str | None) -> str:
+        if salt is None or body is None:
+            erased = (entry.file, entry.id) in self.erased
+            return "" if erased else "its words are gone without an order"
+        same = log.commitment(salt, body) == entry.commitment
+        return "" if same else "its words were changed after they were written"
 
     def _points_right(self, entry: Entry) -> bool:
         return all(

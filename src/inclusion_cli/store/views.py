@@ -211,7 +211,7 @@ def row_of(standing: Standing) -> dict[str, Any]:
     """Return the row of a record: what every view has, and the view's own columns."""
     fields = standing.fields
     own = TABLES[standing.kind].model_fields.keys() - View.model_fields.keys()
-    instant = datetime.fromisoformat(standing.happened_at).timestamp()
+    instant = datetime.fromisoformat(standing.happened_at).timestamp() * 1000
     return {
         "record": standing.record,
         "entry": standing.entry,

@@ -1,0 +1,62 @@
+"""What is typed into each interview, and what its check page then says."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Step:
+    """One question: words of it, what is typed, and its line on the check page."""
+
+    asks: str
+    types: str
+    short: str
+    says: str
+
+    def on_check_page(self, mode: str) -> str:
+        """Return its line of the check page, without the number."""
+        between = ": " if mode == "plain" else " "
+        return " ".join(f"{self.short}{between}{self.says}".split())
+
+
+@dataclass(frozen=True)
+class Interview:
+    """One guided command, walked from its first question to its receipt.
+
+    `before` are commands that are run first, with nobody at the terminal; `saves` is
+    how many entries of each kind it adds.
+    """
+
+    name: str
+    words: tuple[str, ...]
+    steps: tuple[Step, ...]
+    saves: Mapping[str, int]
+    receipt: str
+    who: str
+    before: tuple[tuple[str, ...], ...] = ()
+
+
+def same(asks: str, text: str, short: str) -> Step:
+    """Return a question whose answer is shown as it was typed."""
+    return Step(asks, text, short, text)
+
+
+def no_more(asks: str, short: str) -> Step:
+    """Return a question that Enter skips."""
+    return Step(asks, "", short, "Not given")
+
+
+NEWCOMER = (
+    *("person", "add", "--name", "Billie Doyle", "--known-as", "Billie"),
+    *("--code", "BD-004"),
+)
+ROBIN, BILLIE = "Robin Practice, PR-001", "Billie Doyle, BD-004"
+
+MENU = "What now?"
+SCORES = {"how": "stayed", "worry_before": "6", "worry_peak": "8", "worry_after": "4"}
+TO_SIGNS = {**SCORES, "feared": "no"}
+TO_WORDS = {**TO_SIGNS, "signs": "0", "since": "0"}
+ALL = {**TO_WORDS, "words": "It was loud"}
+"""Answers of a debrief as a draft keeps them, up to a question or to the end."""

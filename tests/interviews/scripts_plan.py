@@ -1,0 +1,130 @@
+"""Walks through the interviews about a person and a plan."""
+
+from __future__ import annotations
+
+from tests.interviews.script import (
+    ROBIN,
+    Interview,
+    Step,
+    same,
+)
+
+PERSON_ADD = Interview(
+    "person add",
+    ("person", "add"),
+    (
+        same("What is their full name", "Billie Doyle", "Name"),
+        same("What do they like to be called", "Bill", "Called"),
+        same("Which code stands for them", "BD-014", "Code"),
+    ),
+    {"person": 1},
+    "Billie Doyle, BD-014",
+    who="A new person",
+)
+PERSON_EDIT = Interview(
+    "person edit",
+    ("person", "edit", "PR-001"),
+    (
+        same("What is their full name", "Robin Ashdown", "Name"),
+        same("What do they like to be called", "Rob", "Called"),
+        same("Why does it change", "Robin asked for it", "Why"),
+    ),
+    {"person": 1},
+    "Robin Ashdown, PR-001",
+    who=ROBIN,
+)
+PERSON_CLOSE = Interview(
+    "person close",
+    ("person", "close", "PR-001"),
+    (
+        Step("On which day", "yesterday", "Last day", "Tuesday 17 November 2026"),
+        Step("Why did it end", "2", "Why", "Support is no longer needed"),
+        same("Type the code PR-001", "PR-001", "Code"),
+    ),
+    {"person": 1},
+    ROBIN,
+    who=ROBIN,
+)
+PLAN_ADD = Interview(
+    "plan add",
+    ("plan", "add", "PR-001"),
+    (
+        same("What is the step", "A film at noon", "Step"),
+        same("Where?", "The small cinema", "Where"),
+        same("When? The day and time", "Mondays at noon", "When"),
+        same("How long, in minutes", "90", "Minutes"),
+        same("Who is with Robin, 0 to 6", "2", "Company, 0 to 6"),
+        Step(
+            "Which of these does the step meet",
+            "1",
+            "It meets",
+            "The 8:15 bus when school children are on it",
+        ),
+        same("think might happen there", "I will lose my seat", "What is feared"),
+        Step("Start from:", "2", "Criteria from", "A small group, a worker there"),
+        same("For how many days must it hold", "10", "Days to hold"),
+        same("And over how many sessions", "2", "Sessions to hold"),
+    ),
+    {"step": 1},
+    f"{ROBIN}: step 6, A film at noon",
+    who=ROBIN,
+)
+PLAN_EDIT = Interview(
+    "plan edit",
+    ("plan", "edit", "PR-001", "3"),
+    (same("Why does it change", "Robin likes it so", "Why"),),
+    {"step": 1},
+    f"{ROBIN}: step 3",
+    who=ROBIN,
+)
+PLAN_START = Interview(
+    "plan start",
+    ("plan", "start", "PR-001"),
+    (
+        Step(
+            "Which step?", "2", "Step", "The same art group, a worker in the building"
+        ),
+        same("Who agreed it with you", "Jo, team lead", "Agreed with"),
+        Step(
+            "When is the first session",
+            "Friday 2pm",
+            "First session",
+            "Friday 20 November 2026, 2pm",
+        ),
+    ),
+    {"decision": 1, "session": 1},
+    f"{ROBIN}: step 3",
+    who=ROBIN,
+    before=(("plan", "stop", "PR-001"),),
+)
+PLAN_STOP = Interview(
+    "plan stop",
+    ("plan", "stop", "PR-001"),
+    (same("What did Robin say", "Not this winter", "Robin's words"),),
+    {"decision": 1},
+    f"{ROBIN}: step 2",
+    who=ROBIN,
+)
+PLAN_AWAY = Interview(
+    "plan away",
+    ("plan", "away", "PR-001"),
+    (
+        Step("Why?", "2", "Why", "On holiday"),
+        Step("the first day", "9 November", "The first day", "Monday 9 November 2026"),
+        Step("the last day", "13 November", "The last day", "Friday 13 November 2026"),
+    ),
+    {"away": 1},
+    ROBIN,
+    who=ROBIN,
+)
+CARD_PRINT = Interview(
+    "card print",
+    ("card", "print", "PR-001"),
+    (
+        Step("Which size", "2", "Size", "Wallet, both sides"),
+        Step("Who will hold it", "1", "For", "Robin: discreet, to carry"),
+    ),
+    {"paper": 1},
+    f"Card for {ROBIN}",
+    who=ROBIN,
+)

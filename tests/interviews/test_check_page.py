@@ -1,0 +1,89 @@
+"""The check page: change a line, add more, and come back to it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.interviews import peek
+from tests.interviews.screen import CHECK
+from tests.interviews.script import ALL, MENU
+from tests.interviews.typist import MODES, Typist
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def to_check_page(typist: Typist, answers: dict[str, str], home: Path) -> str:
+    """Carry on a debrief with these answers; return its check page."""
+    assert peek.drafted(home) == answers
+    typist.asked(MENU)
+    typist.answer("1")
+    return typist.asked(CHECK)
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_a_change_from_the_check_page_returns_to_it(cases: Path, mode: str) -> None:
+    """Even after a bad try first, only the line that was changed differs."""
+    peek.keep(cases, "debrief", dict(ALL), {})
+
+    with Typist("debrief", "PR-001", mode=mode) as typist:
+        to_check_page(typist, ALL, cases)
+        before = typist.screen.check_page()
+        typist.answer("3")
+        typist.asked("worry score before")
+        typist.answer("11")
+        typist.asked("Error:")
+        typist.answer("7")
+        typist.asked(CHECK)
+        after = typist.screen.check_page()
+
+    differ = [(a, b) for a, b in zip(before, after, strict=True) if a != b]
+    assert [line.replace(":", "").split()[1:] for _was, line in differ] == [
+        ["Worry", "before", "7"]
+    ]
+    assert peek.drafted(cases) == {**ALL, "worry_before": "7"}
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_a_change_that_asks_more_asks_it_before_the_check_page(
+    cases: Path, mode: str
+) -> None:
+    """A newly needed question comes first; then the check page, with its line."""
+    peek.keep(cases, "debrief", dict(ALL), {})
+
+    with Typist("debrief", "PR-001", mode=mode) as typist:
+        to_check_page(typist, ALL, cases)
+        typist.answer("2")
+        typist.asked("How did it go?")
+        typist.answer("2")
+        typist.asked("Why did it end early")
+        typist.answer("1")
+        page = typist.asked(CHECK)
+
+    assert "Robin chose to leave" in page
+    assert "Worry before" in page
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_add_more_asks_the_rest_and_returns(cases: Path, mode: str) -> None:
+    """A adds what helped, the next session and a note, and they are saved."""
+    peek.keep(cases, "debrief", dict(ALL), {})
+
+    with Typist("debrief", "PR-001", mode=mode) as typist:
+        to_check_page(typist, ALL, cases)
+        typist.answer("a")
+        typist.asked("What was tried")
+        typist.answer("")
+        typist.asked("When is the next session")
+        typist.answer("Tuesday 2pm")
+        typist.asked("Anything else to remember")
+        typist.answer("Bring the blue bag")
+        page = typist.asked(CHECK)
+        typist.answer("s")
+        assert typist.ends() == 0
+
+    assert "Tuesday 24 November 2026, 2pm" in page
+    assert peek.newest(cases, "debrief")["note"] == "Bring the blue bag"
+    assert peek.newest(cases, "session")["at"].startswith("2026-11-24T14:00")
