@@ -13,9 +13,7 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli import settings as settings_of
 from inclusion_cli.clock import Clock
-from inclusion_cli.errors import (
-    NotUnderstood,
-)
+from inclusion_cli.errors import NotUnderstood
 from inclusion_cli.settings import Call
 
 if TYPE_CHECKING:
@@ -32,8 +30,6 @@ if TYPE_CHECKING:
     from inclusion_cli.store.reading import Reading
     from inclusion_cli.store.vault import Vault
     from inclusion_cli.store.work import Work
-
-TRIES = 3
 
 
 class SetUpUnfinished(NotUnderstood):

@@ -49,6 +49,9 @@ class LeftForLater(InclusionError):
 
     exit_code = 4
 
+    def __init__(self, told: str = "Stopped. Nothing was changed.") -> None:
+        super().__init__(told)
+
 
 class RuleSaysNo(InclusionError):
     """A rule of care forbids it as it stands; the sentence says which and why."""

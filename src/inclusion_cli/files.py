@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from inclusion_cli.errors import DiskFailed, DiskFull, NotUnderstood
@@ -23,21 +23,25 @@ def replace(path: Path, data: bytes) -> None:
     Raises DiskFull or DiskFailed; then the old file stands.
     """
     part = _written_beside(path, data)
-    with honest_disk():
-        part.replace(path)
-        _settle(path.parent)
+    try:
+        with honest_disk():
+            part.replace(path)
+            _settle(path.parent)
+    finally:
+        part.unlink(missing_ok=True)
 
 
 def write_new(path: Path, data: bytes) -> None:
-    """Write a file that must not exist yet. Raises FileExistsError if it does."""
+    """Write a file that must not exist yet. Raises FileExistsError if it does.
+
+    Raises DiskFull or DiskFailed; then there is no file."""
     part = _written_beside(path, data)
     try:
         with honest_disk():
             _link(part, path)
-            _settle(path.parent)
+            _settle_or_remove(path)
     finally:
-        with suppress(FileNotFoundError):
-            part.unlink()
+        part.unlink(missing_ok=True)
 
 
 def make_folder(folder: Path) -> None:
@@ -73,8 +77,7 @@ def _written_beside(path: Path, data: bytes) -> Path:
             file.flush()
             os.fsync(file.fileno())
     except BaseException:
-        with suppress(FileNotFoundError):
-            part.unlink()
+        part.unlink(missing_ok=True)
         raise
     return part
 
@@ -89,6 +92,15 @@ def _link(part: Path, path: Path) -> None:
         if path.exists():
             raise FileExistsError(errno.EEXIST, "File exists", str(path)) from None
         part.rename(path)
+
+
+def _settle_or_remove(path: Path) -> None:
+    """Make a new name durable; a file that is said to be not saved is not there."""
+    try:
+        _settle(path.parent)
+    except OSError:
+        path.unlink(missing_ok=True)
+        raise
 
 
 def _settle(folder: Path) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import types
 import typing
 import unicodedata
@@ -12,6 +11,7 @@ from dataclasses import MISSING, fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
 from functools import cache
+from itertools import groupby
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -100,7 +100,7 @@ def _record_reader(kind: type) -> Read:
 
 # --- text ---------------------------------------------------------------------------
 
-TEXT_LIMIT = 65_536  # bytes of UTF-8 in one answer
+TEXT_LIMIT = 65_536  # letters in one answer
 _MARKS_SHOWN = 8  # combining marks on one letter before the rest is named
 
 _PICTURES = {code: 0x2400 + code for code in range(0x20) if code not in (0x09, 0x0A)}
@@ -133,11 +133,6 @@ _SHOW: dict[int, int | str] = {
     0x09: " ",
     0x7F: 0x2421,
 }
-_FLOOD = re.compile(
-    f"([\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
-    f"{{{_MARKS_SHOWN}}})([\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff"
-    f"\u20d0-\u20ff\ufe20-\ufe2f]+)"
-)
 
 
 def shown(text: str) -> str:
@@ -150,7 +145,22 @@ def shown(text: str) -> str:
         return text
     drawn = text.replace("\r\n", "\n").translate(_SHOW)
     drawn = drawn.encode("utf-8", "replace").decode()
-    return _FLOOD.sub(lambda m: f"{m[1]}⟨+{len(m[2])} marks⟩", drawn)
+    return _thinned(drawn) if any(map(_is_mark, drawn)) else drawn
+
+
+def _thinned(text: str) -> str:
+    """Return text with no more marks on one letter than people write."""
+    runs = ["".join(run) for _mark, run in groupby(text, key=_is_mark)]
+    return "".join(
+        f"{run[:_MARKS_SHOWN]}⟨+{len(run) - _MARKS_SHOWN} marks⟩"
+        if _is_mark(run) and len(run) > _MARKS_SHOWN
+        else run
+        for run in runs
+    )
+
+
+def _is_mark(letter: str) -> bool:
+    return unicodedata.category(letter[0]) in {"Mn", "Me"}
 
 
 def one_line(text: str) -> str:
@@ -167,15 +177,16 @@ def kept(text: str) -> str:
     if "\x00" in text or any("\ud800" <= letter <= "\udfff" for letter in text):
         raise ValueError("has a character that cannot be stored. Type it again")
     text = unicodedata.normalize("NFC", text).strip()
-    if len(text.encode()) > TEXT_LIMIT:
-        raise ValueError("must be shorter than 64,000 letters. Split it in two")
+    if len(text) > TEXT_LIMIT:
+        raise ValueError(f"must be {TEXT_LIMIT:,} letters or fewer. Split it in two")
     return text
 
 
 def folded(text: str) -> str:
     """Return text for finding: lower case, accents and strokes folded away."""
-    spread = unicodedata.normalize("NFKD", text.translate(_STROKES).casefold())
+    spread = unicodedata.normalize("NFKD", text).casefold().translate(_STROKES)
+    spread = unicodedata.normalize("NFKD", spread)
     return "".join(letter for letter in spread if not unicodedata.combining(letter))
 
 
-_STROKES = str.maketrans({"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D"})
+_STROKES = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ŧ": "t", "ı": "i"})

@@ -186,8 +186,10 @@ def test_more_than_one_change_at_a_time_is_pointed_out(
     saved = plans.add_step(work, work.casefile(amina.file), told, criteria())
 
     assert saved.follows == (
-        ("From the step before, who is there and how long change at once. "
-        "One at a time is steadier."),
+        (
+            "From the step before, who is there and how long change at once. "
+            "One at a time is steadier."
+        ),
     )
 
 

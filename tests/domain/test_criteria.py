@@ -13,7 +13,7 @@ from tests.builders import A_CRISIS_CALL, a_debrief, criteria, day, facts
 from tests.domain.making import CHOSE_NOT, ONE_ATTENDED, PEAK_7, good, rule, stop_for
 
 M, N, C = MET, NOT_MET, CANNOT_TELL
-KNOWN = facts(9, a_debrief(9, worry_peak=9), card_reviewed_on=day(9))
+KNOWN = facts(9, a_debrief(9, worry_peak=9), card_days=(day(9),))
 SURE: dict[Answer, dict[str, Any]] = {
     M: {"card_reviewed_within": {"days": 7}},
     N: PEAK_7,

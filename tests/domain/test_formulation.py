@@ -81,14 +81,6 @@ def test_triggers_no_control_answers_are_named() -> None:
     assert a_formulation().unanswered() == ()
 
 
-def test_a_trigger_is_found_by_its_id() -> None:
-    """Or not, where this version has none."""
-    told = a_formulation()
-
-    assert told.trigger("t1") == told.triggers[0]
-    assert told.trigger("t9") is None
-
-
 def test_every_kind_can_be_chosen_and_nothing_else() -> None:
     """The choices are the kinds, one for one."""
     assert [c.key for c in TRIGGER_KINDS] == [kind.value for kind in TriggerKind]

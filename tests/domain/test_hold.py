@@ -74,8 +74,8 @@ def test_time_alone_can_lose_stability() -> None:
     """A card looked at on the 1st has left its 10 days on the 11th."""
     rules = agreed({"all_of": [PEAK_7, {"card_reviewed_within": {"days": 10}}]})
 
-    before = clock(10, *good(2), rules=rules, card_reviewed_on=day(1))
-    after = clock(11, *good(2), rules=rules, card_reviewed_on=day(1))
+    before = clock(10, *good(2), rules=rules, card_days=(day(1),))
+    after = clock(11, *good(2), rules=rules, card_days=(day(1),))
 
     assert (before.started, after.started) == (day(2), None)
 
@@ -95,7 +95,7 @@ def test_an_entry_that_is_no_session_starts_it_too() -> None:
     """The card of the 5th was the last thing missing."""
     rules = agreed({"all_of": [PEAK_7, {"card_reviewed_within": {"days": 30}}]})
 
-    held = clock(9, *good(1, 3, 7), rules=rules, card_reviewed_on=day(5))
+    held = clock(9, *good(1, 3, 7), rules=rules, card_days=(day(5),))
 
     assert (held.started, held.sessions) == (day(5), 1)
 

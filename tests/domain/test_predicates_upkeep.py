@@ -90,9 +90,7 @@ def test_the_card_is_fresh_on_the_last_day_of_its_window(
     on: int, answer: object
 ) -> None:
     """Looked at on the 1st, it is in a window of 30 days until the 30th."""
-    result = found(
-        "card_reviewed_within", on, card_reviewed_on=day(1), args={"days": 30}
-    )
+    result = found("card_reviewed_within", on, card_days=(day(1),), args={"days": 30})
 
     assert result.answer is answer
     assert result.shows == "On Tuesday 1 September 2026"

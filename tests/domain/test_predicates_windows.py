@@ -143,10 +143,11 @@ def test_a_call_after_its_session_counts_on_its_own_day() -> None:
 
 
 def test_calls_before_the_step_began_are_not_counted() -> None:
-    """Evidence is what happened since the latest start or resume."""
-    result = found("crisis_contacts_max", 20, called(15, 13), began=14, args=A_WEEK)
+    """Begun on the 16th: a call of the 15th fails nothing, though a week holds it."""
+    earlier = found("crisis_contacts_max", 20, called(18, 15), began=16, args=A_WEEK)
+    since = found("crisis_contacts_max", 20, called(18, 16), began=16, args=A_WEEK)
 
-    assert result.answer is MET
+    assert (earlier.answer, since.answer) == (CANNOT_TELL, NOT_MET)
 
 
 BASELINE = {"n": "baseline", "days": 28}

@@ -207,6 +207,16 @@ def test_waiting_before_all_is_met_goes_against_nothing(choice: Choice) -> None:
     assert clashes(short, choice, Word.YES) == ()
 
 
+@pytest.mark.parametrize("choice", CAUTIOUS)
+def test_waiting_with_an_open_pause_sign_goes_against_nothing(choice: Choice) -> None:
+    """Held again since, and yet the call of the 1st has no answer."""
+    call = a_debrief(1, contacts=(day(1),))
+    opened = table(a_case(call, *good(2), reviews=YES, rules=WEEK), 12)
+
+    assert {line.answer for line in opened.agreed} == {"met"}
+    assert clashes(opened, choice, Word.YES) == ()
+
+
 @pytest.mark.parametrize("word", Word)
 def test_stopping_never_goes_against_anything(word: Word) -> None:
     """The person may stop at any time with no reason."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from inclusion_cli.domain.debrief import Word
@@ -124,21 +126,22 @@ def test_the_baseline_is_the_plans_count() -> None:
 CARD_30 = {"all_of": [PEAK_7, {"card_reviewed_within": {"days": 30}}]}
 
 
-def renewed(first: int, latest: int) -> object:
+def renewed(first: int, latest: int) -> dict[str, Any]:
     """Return a card written on one day and renewed on another."""
-    return keep(a_card(version=2), latest, recorded_at=at(first), amended=1)
+    card = keep(a_card(version=2), latest, recorded_at=at(first), amended=1)
+    return {"card": card, "card_days": (day(first), day(latest))}
 
 
 def test_a_renewed_card_was_looked_at_when_it_was_renewed() -> None:
     """Written 60 days ago and renewed on the 2nd: looked at in the last 30 days."""
-    case = a_case(*good(1, 3), card=renewed(-60, 2), rules=criteria(CARD_30))
+    case = a_case(*good(1, 3), **renewed(-60, 2), rules=criteria(CARD_30))
 
     assert stands(case, 4).stability.answer is MET
 
 
 def test_renewing_a_card_takes_no_good_day_away() -> None:
     """It was fresh before and after; the hold of the 1st goes on."""
-    case = a_case(*good(1, 3), card=renewed(-10, 9), rules=criteria(CARD_30))
+    case = a_case(*good(1, 3), **renewed(-10, 9), rules=criteria(CARD_30))
 
     hold = stands(case, 11).hold
 

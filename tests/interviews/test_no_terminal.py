@@ -106,7 +106,11 @@ STDINS: dict[str, tuple[str, bytes]] = {
 
 @pytest.fixture(
     scope="module",
-    params=[pytest.param("nothing", marks=pytest.mark.long), "newlines", "closed"],
+    params=[
+        "newlines",
+        pytest.param("nothing", marks=pytest.mark.long),
+        pytest.param("closed", marks=pytest.mark.long),
+    ],
 )
 def sitting(
     request: pytest.FixtureRequest,
@@ -208,6 +212,19 @@ def test_none_shows_a_traceback(sitting: Sitting) -> None:
     ]
 
     assert broken == []
+
+
+@pytest.mark.usefixtures("cases")
+@pytest.mark.parametrize("name", ["", "debrief", "person add"])
+def test_a_closed_input_is_nobody(name: str) -> None:
+    """Not even an empty input is there: it ends as it does with nobody to ask."""
+    words, codes = COMMANDS[name]
+
+    ran = run(("sh", "-c", STDINS["closed"][0], "sh", *INCLUSION), *words)
+
+    assert ran.returncode in codes
+    assert b"Traceback" not in ran.stderr
+    assert b"made a mistake" not in ran.stderr
 
 
 @pytest.mark.usefixtures("own_home")

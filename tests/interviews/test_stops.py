@@ -51,9 +51,7 @@ PROMPTS = (
         ("person", "close", "PR-001"),
         "inclusion --practice person close PR-001",
     ),
-    Prompt(
-        "person", "Who?", {}, ("debrief",), "inclusion --practice debrief", in_both=True
-    ),
+    Prompt("person", "Who?", {}, ("debrief",), "inclusion --practice debrief"),
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import uuid
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -11,7 +12,9 @@ import pytest
 from inclusion_cli.store import log
 from inclusion_cli.store.keeper import keeper
 from inclusion_cli.store.reading import Reading
+from inclusion_cli.store.vault import open_vault
 from inclusion_cli.store.work import Work
+from tests.conftest import new_vault
 from tests.store.making import own_vault, save_people
 from tests.store.tampering import Six
 
@@ -21,6 +24,24 @@ if TYPE_CHECKING:
 
     from inclusion_cli.clock import Clock
     from inclusion_cli.store.vault import Vault
+
+
+@pytest.fixture(scope="session")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of an empty practice vault, made once and never opened."""
+    folder = tmp_path_factory.mktemp("empty") / "practice"
+    new_vault(folder, bytes(range(32))).close()
+    return folder
+
+
+@pytest.fixture
+def vault(empty: Path, own_home: Path, data_key: bytes) -> Iterator[Vault]:
+    """Return an empty practice vault of the test's own: a copy, which is quick."""
+    folder = own_home / "practice"
+    shutil.copytree(empty, folder)
+    opened = open_vault(folder, data_key)
+    yield opened
+    opened.close()
 
 
 @pytest.fixture

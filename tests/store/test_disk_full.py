@@ -193,7 +193,7 @@ def test_a_disk_that_fills_up_for_real_keeps_every_save_it_acknowledged(
     home = empty_practice
     (home / "practice").rename(home / "before")
     (home / "practice").mkdir(mode=0o700)
-    size = sum(p.stat().st_size for p in (home / "before").iterdir()) // 1024 + 112
+    size = sum(p.stat().st_size for p in (home / "before").iterdir()) // 1024 + 96
     script = SCRIPT.format(size=size, saves=8, padding="x" * 12000)
 
     ran = subprocess.run(

@@ -158,6 +158,16 @@ def test_the_entry_that_continues_the_chain_is_taken(three: Vault) -> None:
     assert log.tip(three.connection.cursor(), "vault-1", "device-1") == (4, digest)
 
 
+def test_every_table_of_the_log_is_strict(vault: Vault) -> None:
+    """No text in a number's place, whoever writes."""
+    loose = vault.connection.execute(
+        "SELECT name FROM pragma_table_list WHERE schema = 'main' AND NOT strict "
+        "AND name NOT LIKE '%view' AND name NOT LIKE 'sqlite%'"
+    ).fetchall()
+
+    assert loose == []
+
+
 # --- what a hash covers -------------------------------------------------------------
 
 

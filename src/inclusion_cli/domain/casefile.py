@@ -50,7 +50,10 @@ class Rung:
 
 @record
 class Casefile:
-    """One person's records as they stand, each in order of time."""
+    """One person's records as they stand, each in order of time.
+
+    `card_days` are the days the card was written or renewed.
+    """
 
     person: Kept[Person]
     formulation: Kept[Formulation] | None = None
@@ -61,6 +64,7 @@ class Casefile:
     reviews: tuple[Kept[Review], ...] = ()
     decisions: tuple[Kept[Decision], ...] = ()
     card: Kept[Card] | None = None
+    card_days: tuple[date, ...] = ()
     aways: tuple[Kept[Away], ...] = ()
     papers: tuple[Kept[Paper], ...] = ()
 

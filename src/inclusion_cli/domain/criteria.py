@@ -172,9 +172,13 @@ def _joined(rule: Rule, found: tuple[Finding, ...]) -> Finding:
 
 
 def _consecutive(rule: Rule, facts: Facts) -> Finding:
-    """Judge the inner rule as it stood after each of the last n attended sessions."""
+    """Judge the inner rule as it stood after each of the last n sessions.
+
+    A rating is read over sessions the person went to, attendance over all that count.
+    """
     wanted, inner = dict(rule.args)["n"], rule.parts[0]
-    last = facts.attended[-wanted:]
+    attendance = any(part.name == "attended_at_least" for part in inner.walk())
+    last = (facts.countable if attendance else facts.attended)[-wanted:]
     found = []
     for session in last:
         known = facts.sessions[: facts.sessions.index(session) + 1]

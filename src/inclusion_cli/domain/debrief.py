@@ -146,6 +146,3 @@ class Debrief:
     def asked_about_crisis(self) -> bool:
         """Say whether crisis contacts were asked about at all."""
         return self.concerns is not None
-
-
-WORRY_LABELS = ("before", "at its worst", "after")

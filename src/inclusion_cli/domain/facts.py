@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.debrief import Debrief, Session
@@ -37,7 +37,8 @@ class Facts:
     """What is known on a day about a step since its latest start or resume.
 
     `sessions` are its debriefs, in order; `waiting` the planned sessions that have
-    passed without one; `now` is the moment lateness is judged at.
+    passed without one; `card_days` the days the card was written or renewed; `now` is
+    the moment lateness is judged at.
     """
 
     on: date
@@ -45,7 +46,7 @@ class Facts:
     sessions: tuple[Debriefed, ...] = ()
     waiting: tuple[Kept[Session], ...] = ()
     pause_events: tuple[PauseEvent, ...] = ()
-    card_reviewed_on: date | None = None
+    card_days: tuple[date, ...] = ()
     baseline: Baseline | None = None
     now: datetime | None = None
 
@@ -58,6 +59,11 @@ class Facts:
     def attended(self) -> tuple[Debriefed, ...]:
         """Return the sessions the person went to."""
         return tuple(s for s in self.sessions if s.record.outcome.attended)
+
+    @property
+    def card_reviewed_on(self) -> date | None:
+        """Return the last day the card was written or renewed."""
+        return max(self.card_days, default=None)
 
     def first_day(self, days: int) -> date:
         """Return the first day of a window that ends today and includes it."""
@@ -90,9 +96,10 @@ class Facts:
             sessions=tuple(sessions),
             waiting=tuple(w for w in self.waiting if w.on <= on),
             pause_events=tuple(e for e in self.pause_events if e.on <= on),
-            card_reviewed_on=(
-                self.card_reviewed_on
-                if self.card_reviewed_on and self.card_reviewed_on <= on
-                else None
-            ),
+            card_days=tuple(day for day in self.card_days if day <= on),
+            now=min(self.now, _end_of(on)) if self.now else None,
         )
+
+
+def _end_of(day: date) -> datetime:
+    return datetime.combine(day, time.max).astimezone()

@@ -122,7 +122,3 @@ class Formulation:
         """Return the triggers no control answers: risk nobody is managing."""
         answered = {control.trigger for control in self.controls}
         return tuple(t for t in self.triggers if t.id not in answered)
-
-    def trigger(self, trigger_id: str) -> Trigger | None:
-        """Return the trigger with that id, if this version has it."""
-        return next((t for t in self.triggers if t.id == trigger_id), None)

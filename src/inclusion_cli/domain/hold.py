@@ -81,13 +81,20 @@ def firings(criteria: Criteria, facts: Facts) -> tuple[Firing, ...]:
     """
     found = []
     for session, known in _growing(facts):
-        on = min(session.record.tells_until, facts.on)
-        before, after = facts.as_of(on, known[:-1]), facts.as_of(on, known)
+        told = {session.on, min(session.record.tells_until, facts.on)}
+        views = [(facts.as_of(on, known[:-1]), facts.as_of(on, known)) for on in told]
         for sign in criteria.pause:
-            now = judge(sign.when, after)
-            if now.answer is MET and judge(sign.when, before).answer is not MET:
-                found.append(Firing(sign, session.on, session.id, now.shows))
+            came_true = (_came_true(sign, *view) for view in views)
+            if shows := next(filter(None, came_true), ""):
+                found.append(Firing(sign, session.on, session.id, shows))
     return tuple(found)
+
+
+def _came_true(sign: PauseSign, before: Facts, after: Facts) -> str:
+    """Return what shows that an entry made a pause sign true, "" where it did not."""
+    now = judge(sign.when, after)
+    new = now.answer is MET and judge(sign.when, before).answer is not MET
+    return now.shows if new else ""
 
 
 def hold_clock(
@@ -102,7 +109,7 @@ def hold_clock(
     `facts.pause_events` are the firings and pauses so far; `away` the days nobody is
     to answer for; `planned` the days of sessions still to come.
     """
-    run = _Run(criteria, facts, frozenset(away) | _service_gaps(facts))
+    run = _Run(criteria, facts, frozenset(away) | service_gaps(facts))
     for day in _days(facts.began, facts.on):
         run.pass_day(day)
     return run.clock(tuple(sorted(planned)))
@@ -138,6 +145,9 @@ class _Run:
             self._enter(session, day)
         if day in self.moments:
             self._judge(day)
+        if day in self.facts.card_days:
+            self._judge(day)
+            self._may_start(day, 0)
         if day in self.pauses:
             self._stop()
         self._complete(day)
@@ -155,8 +165,14 @@ class _Run:
         attended = session.record.outcome.attended
         if self.started:
             self.sessions += attended
-        elif self.stable is MET and (attended or not self.needs_attended):
-            self.started, self.sessions = day, int(attended)
+        else:
+            self._may_start(day, int(attended))
+
+    def _may_start(self, day: date, attended: int) -> None:
+        """Start with an entry after which stability is met, if it may."""
+        may = attended or not self.needs_attended
+        if self.started is None and self.stable is MET and may:
+            self.started, self.sessions = day, attended
             self.needs_attended = False
 
     def _stop(self) -> None:
@@ -242,15 +258,15 @@ def _moments(criteria: Criteria, facts: Facts) -> frozenset[date]:
     arguments = [dict(rule.args) for rule in criteria.rules()]
     widths = {int(args["days"]) for args in arguments if "days" in args}
     left = {s.on for s in facts.sessions} | {e.on for e in facts.pause_events}
-    left |= {day for s in facts.sessions for day in s.record.contacts}
-    if facts.card_reviewed_on:
-        left |= {facts.card_reviewed_on}
+    contacts = {day for s in facts.sessions for day in s.record.contacts}
+    left |= contacts | set(facts.card_days)
     days = {day + timedelta(days=width) for day in left for width in widths}
+    days |= contacts
     days |= {facts.began + timedelta(days=width - 1) for width in widths}
     return frozenset(days | {w.on for w in facts.waiting})
 
 
-def _service_gaps(facts: Facts) -> frozenset[date]:
+def service_gaps(facts: Facts) -> frozenset[date]:
     """Return the days from a session we cancelled to the next countable one."""
     gap: set[date] = set()
     for number, session in enumerate(facts.sessions):

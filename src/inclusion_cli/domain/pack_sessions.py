@@ -84,14 +84,14 @@ def crisis(
     before = ""
     if plan and plan.baseline_days and plan.baseline_contacts is not None:
         days = counted(plan.baseline_days, "day")
-        calls = counted(plan.baseline_contacts, "crisis call")
-        before = f" Before the plan: {calls} in {days}."
+        earlier = counted(plan.baseline_contacts, "crisis call")
+        before = f" Before the plan: {earlier} in {days}."
     if not asked:
         return f"Crisis calls were not asked about in this time.{before}".strip()
-    began = max(first, min(debrief.on for debrief in asked))
-    number = sum(len(debrief.record.contacts) for debrief in asked)
+    calls = [d for kept in asked for d in kept.record.contacts if first <= d <= last]
+    began = max(first, min(*(debrief.on for debrief in asked), *calls, last))
     days = counted((last - began).days + 1, "day")
     return (
-        f"{counted(number, 'crisis call')} in {days}, "
+        f"{counted(len(calls), 'crisis call')} in {days}, "
         f"asked in {counted(len(asked), 'debrief')}.{before}"
     )

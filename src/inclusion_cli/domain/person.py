@@ -82,10 +82,19 @@ def look_alikes(name: str, people: Iterable[Kept[Person]]) -> People:
 
 
 def alike(one: str, other: str) -> bool:
-    """Say whether two names could be mistaken: 80 in 100 letters, or the first word."""
+    """Say whether two names, or their first words, could be mistaken.
+
+    That is 80 in 100 letters in common.
+    """
     one, other = folded(one), folded(other)
-    ratio = SequenceMatcher(None, one, other).ratio() * 100
-    return ratio >= LOOK_ALIKE or one.split()[:1] == other.split()[:1]
+    first_words = [" ".join(name.split()[:1]) for name in (one, other)]
+    return max(_likeness(one, other), _likeness(*first_words)) >= LOOK_ALIKE
+
+
+def _likeness(one: str, other: str) -> float:
+    """Return the letters in common, in 100, whichever name comes first."""
+    orders = ((one, other), (other, one))
+    return max(SequenceMatcher(None, *pair).ratio() for pair in orders) * 100
 
 
 def any_alike(people: Iterable[Kept[Person]]) -> bool:

@@ -108,16 +108,21 @@ def _line(finding: Finding) -> Evidence:
 
 def _pause_lines(case: Casefile, standing: Standing) -> Iterator[Evidence]:
     opened = {(firing.sign, firing.entry) for firing in standing.open_signs}
-    for sign in standing.rung.step.record.agreed.pause:
+    signs = standing.rung.step.record.agreed.pause
+    for sign, now in zip(signs, standing.pause_now, strict=True):
         own = [firing for firing in standing.fired if firing.sign == sign]
         open_ = [firing for firing in own if (sign, firing.entry) in opened]
-        response = RESPONSE_WORDS[sign.response]
-        shows = f"On {say_day(own[-1].on)}: {own[-1].shows}" if own else "Not seen"
-        answered = f"{shows}. Answered by a decision" if own and not open_ else shows
+        agreed = f"{sign.when.words()}: {RESPONSE_WORDS[sign.response]}"
+        if not own:
+            unseen = now.answer if now.answer is CANNOT_TELL else NOT_MET
+            shows = now.shows if unseen is CANNOT_TELL else "Not seen"
+            yield Evidence(agreed, unseen.value, shows, (), now.missing)
+            continue
+        shows = f"On {say_day(own[-1].on)}: {own[-1].shows}"
         yield Evidence(
-            f"{sign.when.words()}: {response}",
+            agreed,
             (MET if open_ else NOT_MET).value,
-            answered,
+            shows if open_ else f"{shows}. Answered by a decision",
             tuple(firing.entry for firing in own),
         )
     for debrief_id, day, what in open_concerns(case):
@@ -178,14 +183,20 @@ def clashes(table: ReviewTable, choice: Choice, word: Word) -> tuple[str, ...]:
 
 
 def _not_reached(table: ReviewTable, word: Word) -> Iterator[str]:
-    for line in table.agreed[:-1]:
-        if line.answer != MET.value:
-            lacking = f" Missing: {line.missing}." if line.missing else ""
-            yield f"{_sentence(line.agreed)} The records: {line.shows}.{lacking}"
+    if not _held(table):
+        for line in table.agreed[:-1]:
+            if line.answer != MET.value:
+                lacking = f" Missing: {line.missing}." if line.missing else ""
+                yield f"{_sentence(line.agreed)} The records: {line.shows}.{lacking}"
     yield from _open_pauses(table)
     if word is not Word.YES:
         said = "no" if word is Word.NO else "not sure"
         yield f"{table.known_as} says: {said}."
+
+
+def _held(table: ReviewTable) -> bool:
+    """Say whether the hold is complete; not asking later does not undo it."""
+    return table.agreed[-2].answer == MET.value
 
 
 def _open_pauses(table: ReviewTable) -> Iterator[str]:
@@ -195,8 +206,8 @@ def _open_pauses(table: ReviewTable) -> Iterator[str]:
 
 
 def _all_reached(table: ReviewTable) -> bool:
-    agreed = all(line.answer == MET.value for line in table.agreed[:-1])
-    return agreed and not any(line.answer == MET.value for line in table.pause_signs)
+    pauses = any(line.answer == MET.value for line in table.pause_signs)
+    return _held(table) and not pauses
 
 
 def _sentence(text: str) -> str:

@@ -9,12 +9,13 @@ from inclusion_cli.domain.criteria import judge
 from inclusion_cli.domain.debrief import Debrief, Session, Word
 from inclusion_cli.domain.decision import Choice
 from inclusion_cli.domain.facts import Baseline, Facts, PauseEvent
-from inclusion_cli.domain.finding import MET, Finding
+from inclusion_cli.domain.finding import Finding
 from inclusion_cli.domain.hold import (
     Firing,
     HoldClock,
     firings,
     hold_clock,
+    service_gaps,
     with_firings,
 )
 from inclusion_cli.domain.kept import Kept
@@ -29,7 +30,8 @@ practice reference 2.3."""
 class Standing:
     """The step that is on, what was agreed, what the records show, and what follows.
 
-    `word` is the person's latest word on being ready, None when they were not asked.
+    `pause_now` is what each pause sign shows on the day, in the order agreed. `word` is
+    the person's latest word on being ready, None when they were not asked.
     `idle` counts the days since the hold was complete with nothing offered.
     """
 
@@ -39,6 +41,7 @@ class Standing:
     hold: HoldClock
     fired: tuple[Firing, ...]
     open_signs: tuple[Firing, ...]
+    pause_now: tuple[Finding, ...]
     word: Word | None
     word_on: date | None
     idle: int
@@ -61,10 +64,6 @@ class Standing:
         unasked = self.word is None
         ready = self.reached and (self.eligible or unasked)
         return ready and self.idle >= OVER_CAUTION_DAYS
-
-    def all_met(self) -> bool:
-        """Say whether stability is met on the day."""
-        return self.stability.answer is MET
 
 
 def standing(case: Casefile, *, now: datetime) -> Standing | None:
@@ -90,9 +89,10 @@ def standing(case: Casefile, *, now: datetime) -> Standing | None:
         hold=hold,
         fired=fired,
         open_signs=_open(case, fired),
+        pause_now=tuple(judge(sign.when, facts) for sign in criteria.pause),
         word=word,
         word_on=word_on,
-        idle=_idle(case, hold, now.date()),
+        idle=_idle(case, facts, hold),
         sessions=facts.sessions,
     )
 
@@ -104,8 +104,7 @@ def _facts(case: Casefile, rung: Rung, began: date, now: datetime) -> Facts:
         PauseEvent(d.on, d.id)
         for d in case.decisions
         if d.record.choice is Choice.PAUSE
-        and d.record.step == rung.step.id
-        and began <= d.record.on
+        and _counts(rung, d.record.step, d.happened_at)
     )
     return Facts(
         on=now.date(),
@@ -114,10 +113,10 @@ def _facts(case: Casefile, rung: Rung, began: date, now: datetime) -> Facts:
         waiting=tuple(
             s
             for s in case.open_sessions()
-            if s.record.step == rung.step.id and s.record.at <= now
+            if _counts(rung, s.record.step, s.record.at) and s.record.at <= now
         ),
         pause_events=pauses,
-        card_reviewed_on=case.card.recorded_at.date() if case.card else None,
+        card_days=case.card_days,
         baseline=Baseline(plan.baseline_contacts or 0, plan.baseline_days or 0)
         if plan and counted
         else None,
@@ -132,12 +131,15 @@ def own_sessions(
     return tuple(
         debrief
         for debrief in sorted(case.debriefs, key=lambda kept: kept.order)
-        if debrief.record.step == rung.step.id
-        and rung.began is not None
-        and rung.began <= debrief.on
-        and (rung.since is None or rung.since <= debrief.happened_at)
+        if _counts(rung, debrief.record.step, debrief.happened_at)
         and debrief.happened_at <= now
     )
+
+
+def _counts(rung: Rung, step: str, at: datetime) -> bool:
+    """Say whether something belongs to this step since its latest start or resume."""
+    own = step == rung.step.id and rung.began is not None and rung.began <= at.date()
+    return own and (rung.since is None or rung.since <= at)
 
 
 def _planned(case: Casefile, rung: Rung, now: datetime) -> tuple[Kept[Session], ...]:
@@ -149,23 +151,27 @@ def _planned(case: Casefile, rung: Rung, now: datetime) -> tuple[Kept[Session], 
 
 
 def _word(case: Casefile, rung: Rung) -> tuple[Word | None, date | None]:
-    """Return the person's latest word since the step began, and its day."""
+    """Return the person's latest word since the step began, and its day.
+
+    What was said at the review that resumed it was said before.
+    """
     said = [
         *(
             (debrief.order, debrief.record.ready, debrief.on)
             for debrief in case.debriefs
-            if debrief.record.step == rung.step.id and debrief.record.ready
+            if _counts(rung, debrief.record.step, debrief.happened_at)
+            and debrief.record.ready
         ),
         *(
             (review.order, review.record.ready, review.record.on)
             for review in case.reviews
-            if review.record.step == rung.step.id
+            if _counts(rung, review.record.step, review.happened_at)
+            and review.happened_at != rung.since
         ),
     ]
-    since = [item for item in said if rung.began and item[2] >= rung.began]
-    if not since:
+    if not said:
         return None, None
-    _order, word, day = max(since)
+    _order, word, day = max(said)
     return word, day
 
 
@@ -175,12 +181,12 @@ def _open(case: Casefile, fired: tuple[Firing, ...]) -> tuple[Firing, ...]:
     return tuple(firing for firing in fired if firing.entry not in cited)
 
 
-def _idle(case: Casefile, hold: HoldClock, on: date) -> int:
+def _idle(case: Casefile, facts: Facts, hold: HoldClock) -> int:
     """Return the days since completion, or the latest decision, that nobody froze."""
     if hold.completed is None:
         return 0
     latest = max((d.record.on for d in case.decisions), default=hold.completed)
     since = max(hold.completed, latest)
-    away = case.away_days()
-    days = ((since + timedelta(days=n)) for n in range((on - since).days))
-    return sum(day not in away for day in days)
+    frozen = case.away_days() | service_gaps(facts)
+    days = ((since + timedelta(days=n)) for n in range((facts.on - since).days))
+    return sum(day not in frozen for day in days)

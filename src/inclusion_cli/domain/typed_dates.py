@@ -11,8 +11,11 @@ import re
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from enum import Enum
+from typing import TypeVar
 
 from inclusion_cli.domain.dates import DAYS, MONTHS, say_day
+
+T = TypeVar("T")
 
 _WEEKDAY = (
     "mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs?(?:day)?)?|fri(?:day)?"
@@ -24,9 +27,10 @@ _MONTH = (
 )
 _NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve"
 _NUMBER_WORDS = {word: number for number, word in enumerate(_NUMBERS.split(" "))}
-_NUMBER_WORDS |= {"a": 1, "an": 1}
+_A_OR_AN = {"a": 1, "an": 1}
 _EXACT = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2})?([+-]\d{2}:\d{2})?")
-_COUNT = rf"\d{{1,3}}|{'|'.join(_NUMBER_WORDS)}"
+_NUMBER = rf"\d{{1,3}}|{'|'.join(_NUMBER_WORDS)}"
+_COUNT = rf"{_NUMBER}|{'|'.join(_A_OR_AN)}"
 
 
 class Leaning(Enum):
@@ -45,7 +49,7 @@ def parse_day(raw: str, *, today: date, leaning: Leaning) -> date:
     text = _tidy(raw)
     for pattern, read in _DAY_FORMS:
         if found := re.fullmatch(pattern, text):
-            return read(found, today, leaning)
+            return _in_reach(lambda: read(found, today, leaning))
     raise Unclear("must be a day, like today, Friday, 17 November or 17/11/2026")
 
 
@@ -63,10 +67,11 @@ def parse_when(raw: str, *, now: datetime, leaning: Leaning) -> datetime:
 
     A time alone is today. A day alone is refused: it needs a time too.
     """
-    if _EXACT.fullmatch(raw.strip()):
-        return datetime.fromisoformat(raw.strip()).astimezone()
+    exact = raw.strip()
+    if _EXACT.fullmatch(exact):
+        return _in_reach(lambda: datetime.fromisoformat(exact).astimezone())
     text = _tidy(raw)
-    if any(re.fullmatch(pattern, text) for pattern, _read in _DAY_FORMS):
+    if _is_day(text, now.date(), leaning):
         raise Unclear("needs a time too, like 2pm")
     for day_text, time_text in _splits(text):
         try:
@@ -74,10 +79,30 @@ def parse_when(raw: str, *, now: datetime, leaning: Leaning) -> datetime:
         except Unclear:
             continue
         day = now.date()
+        if re.search(r"\d", day_text) and re.fullmatch(r"(19|20)\d{2}", time_text):
+            raise Unclear("could mean a year or a time. Type the time like 20:26")
         if day_text:
             day = parse_day(day_text, today=day, leaning=leaning)
-        return datetime.combine(day, at).astimezone()
+        return _in_reach(lambda: datetime.combine(day, at).astimezone())
     raise Unclear("must be a day and a time, like today 2pm or 17 November 14:30")
+
+
+def _is_day(text: str, today: date, leaning: Leaning) -> bool:
+    try:
+        parse_day(text, today=today, leaning=leaning)
+    except Unclear:
+        return False
+    return True
+
+
+def _in_reach(read: Callable[[], T]) -> T:
+    """Return what was read. Raises Unclear past either end of the calendar."""
+    try:
+        return read()
+    except (ValueError, OverflowError) as error:
+        if isinstance(error, Unclear):
+            raise
+        raise Unclear("must be a day that is in the calendar") from None
 
 
 def _tidy(raw: str) -> str:
@@ -175,7 +200,7 @@ def _shift(today: date, number: int, unit: str) -> date:
 
 
 def _count(text: str) -> int:
-    return int(text) if text.isdigit() else _NUMBER_WORDS[text]
+    return int(text) if text.isdigit() else (_NUMBER_WORDS | _A_OR_AN)[text]
 
 
 def _index(text: str, names: list[str]) -> int:
@@ -222,12 +247,12 @@ def _spoken(found: re.Match[str]) -> time:
     if not 1 <= hour <= 12:
         raise Unclear("must be a time, like 2pm, 2:30pm or 14:30")
     past = {"half past": 30, "quarter past": 15, "quarter to": -15}[found["part"]]
-    minutes = _working(hour) * 60 + past
-    return time(minutes // 60 % 24, minutes % 60)
+    minutes = hour * 60 + past
+    return time(_working(minutes // 60 or 12), minutes % 60)
 
 
 def _working(hour: int) -> int:
-    return hour + 12 if hour < _FIRST_MORNING_HOUR else hour
+    return hour + 12 if 0 < hour < _FIRST_MORNING_HOUR else hour
 
 
 def _noon(_found: re.Match[str]) -> time:
@@ -238,6 +263,6 @@ _TIME_FORMS: tuple[tuple[str, ReadTime], ...] = (
     (r"(?P<h>\d{1,2})(?:[:.](?P<m>\d{2}))? ?(?P<half>[ap])\.?m\.?", _twelve_hour),
     (r"(?P<h>\d{1,2})[:.](?P<m>\d{2})", _clock),
     (r"(?P<h>\d{2})(?P<m>\d{2})", _clock),
-    (rf"(?P<part>half past|quarter past|quarter to) (?P<h>{_COUNT})", _spoken),
+    (rf"(?P<part>half past|quarter past|quarter to) (?P<h>{_NUMBER})", _spoken),
     ("noon|midday|12 noon", _noon),
 )

@@ -6,6 +6,7 @@ of a sentence: "must be from 0 to 10". Whoever asked puts the question's name be
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -54,12 +55,12 @@ def whole(low: int, high: int) -> Parse:
     """Return a parser of whole numbers from low to high."""
 
     def parse(raw: str) -> int:
-        text = raw.strip()
-        if not (text.isascii() and text.removeprefix("-").isdigit()):
+        found = re.fullmatch(r"(-?)0*(\d{1,9})", raw.strip(), re.ASCII)
+        if not found and not re.fullmatch(r"-?\d+", raw.strip(), re.ASCII):
             raise ValueError(f"must be a whole number from {low} to {high}")
-        if not low <= int(text) <= high:
+        if not found or not low <= int(found[1] + found[2]) <= high:
             raise ValueError(f"must be from {low} to {high}")
-        return int(text)
+        return int(found[1] + found[2])
 
     return parse
 

@@ -58,9 +58,9 @@ def fold_record(versions: Iterable[Written]) -> Standing | None:
     versions = tuple(versions)
     if len(versions) == 1:
         return _standing(versions[0], versions[0], 1, 1)
-    voided = _voided(versions)
+    gone = voided(versions)
     alive = [
-        w for w in versions if w.entry.kind != TAKEN_BACK and w.entry.id not in voided
+        w for w in versions if w.entry.kind != TAKEN_BACK and w.entry.id not in gone
     ]
     replaced = {to for w in alive for to in w.entry.linked(SUPERSEDES)}
     heads = sorted(
@@ -93,7 +93,7 @@ def _standing(
     )
 
 
-def _voided(versions: Iterable[Written]) -> set[str]:
+def voided(versions: Iterable[Written]) -> set[str]:
     """Return the entries that are taken back; taking back what took back restores.
 
     Read from the links alone, whatever the clocks say: an entry points only to entries

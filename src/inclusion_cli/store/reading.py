@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from inclusion_cli.domain.card import Card
@@ -19,7 +19,8 @@ from inclusion_cli.domain.plan import Away, Plan, Step
 from inclusion_cli.domain.service import Service, Worker
 from inclusion_cli.errors import NothingFound
 from inclusion_cli.plain import from_plain
-from inclusion_cli.store.log import head
+from inclusion_cli.store import log
+from inclusion_cli.store.fold import TAKEN_BACK, voided
 
 if TYPE_CHECKING:
     from inclusion_cli.store.log import Head
@@ -90,9 +91,26 @@ class Reading:
             reviews=self.all(Review, file=file),
             decisions=self.all(Decision, file=file),
             card=self.newest(Card, file=file),
+            card_days=self._days_written("card", file),
             aways=self.all(Away, file=file),
             papers=self.all(Paper, file=file),
         )
+
+    def _days_written(self, kind: str, file: str) -> tuple[date, ...]:
+        """Return the days on which versions of a kind were written and still count."""
+        written = [
+            *log.read(self._cursor, "WHERE e.file = ? AND e.kind = ?", (file, kind)),
+            *log.read(
+                self._cursor, "WHERE e.file = ? AND e.kind = ?", (file, TAKEN_BACK)
+            ),
+        ]
+        gone = voided(written)
+        days = (
+            datetime.fromisoformat(w.entry.happened_at).date()
+            for w in written
+            if w.entry.kind == kind and w.entry.id not in gone
+        )
+        return tuple(sorted(days))
 
     def entries_in(self, file: str) -> int:
         """Return how many entries a file has, to notice that something was added."""
@@ -103,7 +121,7 @@ class Reading:
 
     def head(self) -> Head:
         """Return the head code of everything in the vault."""
-        return head(self._cursor)
+        return log.head(self._cursor)
 
 
 def _kept(kind: type[R], row: tuple[Any, ...]) -> Kept[R]:

@@ -32,11 +32,7 @@ class Kind:
     def reads(self, value: Any) -> Any:
         """Return the argument as judges take it. Raises ValueError saying the range."""
         if self.words:
-            if (
-                isinstance(value, list | tuple)
-                and value
-                and set(value) <= {*self.words}
-            ):
+            if isinstance(value, list | tuple) and self._are_words(value):
                 return tuple(value)
             raise ValueError(f"a list of: {', '.join(self.words)}")
         if self.also and value == self.also:
@@ -45,6 +41,9 @@ class Kind:
             return value
         other = f' or "{self.also}"' if self.also else ""
         raise ValueError(f"a whole number from {self.low} to {self.high}{other}")
+
+    def _are_words(self, parts: list[Any] | tuple[Any, ...]) -> bool:
+        return bool(parts) and all(part in self.words for part in parts)
 
 
 COUNT = Kind(1, 60)

@@ -20,8 +20,13 @@ def ids(sessions: tuple[Debriefed, ...]) -> tuple[str, ...]:
     return tuple(session.id for session in sessions)
 
 
-def _of(last: int) -> str:
+def each_of(last: int) -> str:
+    """Return the last sessions in words."""
     return "the last session" if last == 1 else f"each of the last {last} sessions"
+
+
+def _one_of(last: int) -> str:
+    return "the last session" if last == 1 else f"one of the last {last} sessions"
 
 
 def more_sessions(number: int) -> str:
@@ -81,8 +86,8 @@ def _rated(
 
 
 @predicate(
-    lambda x, last: f"worry at its worst is {x} or less in {_of(last)}",
-    lambda x, last: f"worry at its worst goes over {x} in {_of(last)}",
+    lambda x, last: f"worry at its worst is {x} or less in {each_of(last)}",
+    lambda x, last: f"worry at its worst goes over {x} in {_one_of(last)}",
     x=SCORE,
     last=COUNT,
 )
@@ -100,8 +105,8 @@ def peak_suds_max(facts: Facts, x: int, last: int) -> Finding:
 
 
 @predicate(
-    lambda last: f"worry after is no higher than before in {_of(last)}",
-    lambda last: f"worry after is higher than before in {_of(last)}",
+    lambda last: f"worry after is no higher than before in {each_of(last)}",
+    lambda last: f"worry after is higher than before in {_one_of(last)}",
     last=COUNT,
 )
 def post_le_pre(facts: Facts, last: int) -> Finding:
@@ -133,13 +138,22 @@ def _feared_words(outcomes: tuple[str, ...]) -> str:
             return "what was feared did not happen"
         case ("no", "partly"):
             return "what was feared did not happen, or only partly"
+        case ("partly", "yes"):
+            return "what was feared happened, or partly happened"
+        case ("yes",):
+            return "what was feared happened"
         case some:
-            return f"what was feared: {and_list(some, last='or')}"
+            return f"what was feared: {and_list(some or ('none',), last='or')}"
+
+
+def _feared_otherwise(outcomes: tuple[str, ...]) -> str:
+    every = (word.value for word in Happened)
+    return _feared_words(tuple(word for word in every if word not in outcomes))
 
 
 @predicate(
-    lambda outcomes, last: f"{_feared_words(outcomes)}, in {_of(last)}",
-    lambda outcomes, last: f"otherwise than: {_feared_words(outcomes)}, in {_of(last)}",
+    lambda outcomes, last: f"{_feared_words(outcomes)}, in {each_of(last)}",
+    lambda outcomes, last: f"{_feared_otherwise(outcomes)}, in {_one_of(last)}",
     outcomes=Kind(words=tuple(word.value for word in Happened)),
     last=COUNT,
 )
@@ -175,6 +189,10 @@ def suds_drop_from_baseline(facts: Facts, points: int) -> Finding:
     """Judge the latest worst worry against the mean of the first two attended."""
     used = (*facts.attended[:2], *facts.attended[2:][-1:])
     peaks = [s.record.worry_peak for s in used]
+    at_first = [peak for peak in peaks[:2] if peak is not None]
+    if len(at_first) == 2 and sum(at_first) < 2 * points:
+        shows = f"{at_first[0]} and {at_first[1]} at first: too low to fall by {points}"
+        return Finding(NOT_MET, shows, ids(used[:2]))
     if len(used) <= 2:
         return Finding(
             CANNOT_TELL, "Too early", ids(used), more_sessions(3 - len(used))

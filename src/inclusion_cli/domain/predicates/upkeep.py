@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.finding import CANNOT_TELL, MET, NOT_MET, Finding
 from inclusion_cli.domain.predicates.registry import COUNT, DAYS, Kind, predicate
+from inclusion_cli.domain.predicates.sessions import each_of
 from inclusion_cli.domain.values import counted
 
 if TYPE_CHECKING:
@@ -16,13 +17,9 @@ if TYPE_CHECKING:
 LONGEST_HOURS = 24 * 14
 
 
-def _each(last: int) -> str:
-    return "the last session" if last == 1 else f"each of the last {last} sessions"
-
-
 @predicate(
     lambda last, within_hours: (
-        f"{_each(last)} has a debrief within {within_hours} hours"
+        f"{each_of(last)} has a debrief within {within_hours} hours"
     ),
     lambda last, within_hours: (
         f"a debrief is missing, or later than {within_hours} hours, "
@@ -35,7 +32,7 @@ def debrief_done(facts: Facts, last: int, within_hours: int) -> Finding:
     """Judge whether each of the last sessions was debriefed in time."""
     limit = timedelta(hours=within_hours)
     done = [
-        (s.happened_at, s.id, s.recorded_at - s.happened_at) for s in facts.sessions
+        (s.happened_at, s.id, s.recorded_at - s.happened_at) for s in facts.countable
     ]
     now = facts.now
     waiting = [
