@@ -157,15 +157,14 @@ def _bare_save(vault: Vault, file: str, record: Debrief) -> None:
     row = (file, entry_id, "debrief", 1, entry_id, vault.device, seq + 1, previous,
            "bench", now, now, "+0000", 0, "[]", "", "0" * 64)  # fmt: skip
     digest = log.Entry(*row).hash()
-    cursor.execute(f"INSERT INTO entry VALUES ({','.join('?' * 17)})", (*row, digest))
+    marks = ",".join("?" * 17)
+    cursor.execute(f"INSERT INTO entry VALUES (NULL, {marks})", (*row, digest))
+    n = cursor.lastrowid
+    cursor.execute("INSERT INTO entry_body VALUES (?, ?, ?)", (n, "0" * 64, body))
     cursor.execute(
-        "INSERT INTO entry_body VALUES (?, ?, ?, ?)", (file, entry_id, "0" * 64, body)
-    )
-    cursor.execute(
-        "INSERT INTO debriefview (record, entry, file, author, happened_at, "
-        "recorded_at, instant, amended, forks, step) "
-        "VALUES (?, ?, ?, 'bench', ?, ?, 0, 0, 1, ?)",
-        (entry_id, entry_id, file, now, now, record.step),
+        "INSERT INTO debriefview (record, n, entry, file, author, happened_at, "
+        "recorded_at, amended, forks) VALUES (?, ?, ?, ?, 'bench', ?, ?, 0, 1)",
+        (entry_id, n, entry_id, file, now, now),
     )
     cursor.execute("DELETE FROM draft WHERE subject = 'none'")
     cursor.execute("COMMIT")

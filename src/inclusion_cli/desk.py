@@ -6,14 +6,14 @@ It opens and closes; it holds no rule of care. Commands are given one and hand i
 from __future__ import annotations
 
 import os
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from inclusion_cli import settings as settings_of
 from inclusion_cli.clock import Clock
-from inclusion_cli.errors import NotUnderstood
+from inclusion_cli.errors import InclusionError, NotUnderstood
 from inclusion_cli.settings import Call
 
 if TYPE_CHECKING:
@@ -96,9 +96,13 @@ class Desk:
 
     def close(self) -> None:
         """Close the vault, if it was opened."""
-        if self._vault is not None:
-            self._vault.close()
-            self._vault = None
+        if self._vault is None:
+            return
+        if self._vault.views is not None:  # something was written, and is kept
+            with suppress(InclusionError, OSError):
+                self._vault.note_mark()
+        self._vault.close()
+        self._vault = None
 
     def _opened(self) -> Vault:
         from inclusion_cli.opening import opened
@@ -223,6 +227,13 @@ def open_desk(call: Call) -> Iterator[Desk]:
     desk = Desk(call)
     try:
         yield desk
+    except Exception as error:
+        from inclusion_cli.store.vault import in_our_words
+
+        ours = in_our_words(error, desk.folder)
+        if ours is error:
+            raise
+        raise ours from None
     finally:
         desk.close()
 

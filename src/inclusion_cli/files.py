@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from inclusion_cli.errors import DiskFailed, DiskFull, NotUnderstood
@@ -26,7 +26,7 @@ def replace(path: Path, data: bytes) -> None:
     try:
         with honest_disk():
             part.replace(path)
-            _settle(path.parent)
+            settle(path.parent)
     finally:
         part.unlink(missing_ok=True)
 
@@ -34,7 +34,8 @@ def replace(path: Path, data: bytes) -> None:
 def write_new(path: Path, data: bytes) -> None:
     """Write a file that must not exist yet. Raises FileExistsError if it does.
 
-    Raises DiskFull or DiskFailed; then there is no file."""
+    Raises DiskFull or DiskFailed; then there is no file.
+    """
     part = _written_beside(path, data)
     try:
         with honest_disk():
@@ -97,14 +98,24 @@ def _link(part: Path, path: Path) -> None:
 def _settle_or_remove(path: Path) -> None:
     """Make a new name durable; a file that is said to be not saved is not there."""
     try:
-        _settle(path.parent)
+        settle(path.parent)
     except OSError:
         path.unlink(missing_ok=True)
         raise
 
 
-def _settle(folder: Path) -> None:
-    """Make the folder's own entry durable, where the system can."""
+def no_memory_dump() -> None:
+    """Let no crash of this process write its memory to the disk."""
+    try:
+        import resource  # noqa: PLC0415 - not on Windows
+    except ImportError:
+        return
+    with suppress(ValueError, OSError):
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def settle(folder: Path) -> None:
+    """Make the names in a folder durable, where the system can."""
     if os.name == "nt":
         return
     handle = os.open(folder, os.O_RDONLY)

@@ -4,9 +4,16 @@ from __future__ import annotations
 
 import os
 import time
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from inclusion_cli.errors import Locked, NotUnderstood, VaultMissing, WrongPassphrase
+from inclusion_cli.errors import (
+    InclusionError,
+    Locked,
+    NotUnderstood,
+    VaultMissing,
+    WrongPassphrase,
+)
 from inclusion_cli.store.keeper import keeper
 from inclusion_cli.store.keyfile import read_key
 from inclusion_cli.store.migrations import VIEWS_VERSION
@@ -33,26 +40,30 @@ def opened(
     """
     if not exists(folder):
         raise VaultMissing(str(folder))
-    data_key = _data_key(folder, home, call, asker)
+    data_key, typed = _data_key(folder, home, call, asker)
     vault = open_vault(folder, data_key)
     renew_views(vault)
+    if typed:
+        with suppress(InclusionError, OSError):  # a folder that is only to be read
+            vault.note_mark()
     return vault, data_key
 
 
 def _data_key(
     folder: Path, home: Path, call: Call, asker: Callable[[], Terminal | None]
-) -> bytes:
+) -> tuple[bytes, bool]:
+    """Return the data key, and whether it took a passphrase."""
     key = read_key(folder)
     if key.practice:
         from inclusion_cli.store.keys import open_practice
 
-        return open_practice(key)
+        return open_practice(key), False
     holds = keeper(home)
     if call.passphrase_fd is None and (held := holds.get(key.vault)):
-        return held.data_key
+        return held.data_key, False
     data_key = by_passphrase(folder, call, asker())
     holds.put(key.vault, data_key)
-    return data_key
+    return data_key, True
 
 
 def by_passphrase(folder: Path, call: Call, asker: Terminal | None) -> bytes:
@@ -96,4 +107,8 @@ def read_fd(number: int) -> str:
         raise NotUnderstood(
             f"Nothing can be read from file descriptor {number}. "
             "Use it like this: --passphrase-fd 3 3<file"
+        ) from None
+    except UnicodeDecodeError:
+        raise NotUnderstood(
+            f"What comes from file descriptor {number} is not text in UTF-8."
         ) from None

@@ -16,9 +16,13 @@ HERE = Path(__file__).parent
 
 def ranges() -> list[list[int]]:
     """Return the covered code points as first and last of each run."""
-    bold = {code for font in HERE.glob("*-Bold.ttf") for code in TTFont(font).getBestCmap()}
+    bold = {
+        code for font in HERE.glob("*-Bold.ttf") for code in TTFont(font).getBestCmap()
+    }
     regular = {
-        code for font in HERE.glob("*-Regular.ttf") for code in TTFont(font).getBestCmap()
+        code
+        for font in HERE.glob("*-Regular.ttf")
+        for code in TTFont(font).getBestCmap()
     }
     runs: list[list[int]] = []
     for code in sorted(bold & regular):

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.clock import Clock
+from inclusion_cli.domain.kinds import KINDS
+from inclusion_cli.plain import plain
 from inclusion_cli.store import keys
 from inclusion_cli.store.drafts import Draft, Drafts
 from inclusion_cli.store.keyfile import read_key
+from inclusion_cli.store.reading import Reading
 from inclusion_cli.store.vault import Vault, open_vault
 from tests.conftest import NOW
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
 
@@ -55,24 +57,24 @@ def half(home: Path) -> dict[str, str]:
     return dict(draft.half)
 
 
-def keep(home: Path, form: str, answers: dict[str, str | None], about: Any) -> None:
+def keep(home: Path, form: str, answers: Mapping[str, str]) -> None:
     """Put a draft about PR-001 into the vault, as if it had been answered."""
     with opened(home) as vault:
-        drafts = Drafts(vault, Clock(NOW))
-        (file,) = vault.connection.execute(
-            "SELECT file FROM personview WHERE code = 'PR-001'"
-        ).fetchone()
-        drafts.begin(file, form, 1, about)
+        drafts, file = Drafts(vault, Clock(NOW)), _robin(vault)
+        drafts.begin(file, form, 1, {})
         for key, raw in answers.items():
             drafts.keep(file, form, key, raw)
 
 
 def newest(home: Path, kind: str) -> Any:
-    """Return the body of the entry of a kind that was written last."""
+    """Return the newest record of a kind in the file of PR-001, as plain data."""
     with opened(home) as vault:
-        (body,) = vault.connection.execute(
-            "SELECT body FROM entry JOIN entry_body USING (file, id) "
-            "WHERE kind = ? ORDER BY seq DESC LIMIT 1",
-            (kind,),
-        ).fetchone()
-    return json.loads(body)
+        found = Reading(vault).newest(KINDS[kind], file=_robin(vault))
+    assert found is not None
+    return plain(found.record)
+
+
+def _robin(vault: Vault) -> str:
+    """Return the file of PR-001."""
+    people = Reading(vault).people()
+    return next(kept.file for kept in people if kept.record.code == "PR-001")

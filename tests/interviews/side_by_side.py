@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from collections import deque
@@ -11,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.interviews.typist import at_home
+from tests.interviews.typist import around, at_home
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -61,7 +60,7 @@ def quietly(home: Path, *words: str) -> None:
     """Run a command that asks nobody, in the practice vault of a data folder."""
     subprocess.run(
         [sys.executable, "-m", "inclusion_cli", *words, "--practice", "--no-input"],
-        env={**os.environ, **at_home(home)},
+        env={**around(), **at_home(home)},
         stdin=subprocess.DEVNULL,
         capture_output=True,
         check=True,

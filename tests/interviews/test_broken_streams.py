@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.interviews import peek
+from tests.interviews.typist import around
 
 pytestmark = [
     pytest.mark.skipif(sys.platform == "win32", reason="uses POSIX pipes"),
@@ -34,6 +35,7 @@ def run(*words: str, stdout: int) -> subprocess.CompletedProcess[str]:
     """Run the command line with its output going somewhere."""
     return subprocess.run(
         [sys.executable, "-m", "inclusion_cli", *words],
+        env=around(),
         stdin=subprocess.DEVNULL,
         stdout=stdout,
         stderr=subprocess.PIPE,
@@ -60,7 +62,12 @@ def test_the_first_line_alone_can_be_had() -> None:
     command = f"{sys.executable} -m inclusion_cli plan show PR-001 --practice | head -1"
 
     ran = subprocess.run(
-        ["sh", "-c", command], capture_output=True, text=True, timeout=20, check=False
+        ["sh", "-c", command],
+        env=around(),
+        capture_output=True,
+        text=True,
+        timeout=20,
+        check=False,
     )
 
     assert ran.stdout.startswith("--- PRACTICE. Robin Practice, PR-001")
@@ -102,7 +109,12 @@ def test_a_closed_output_is_no_traceback() -> None:
     command = f"{sys.executable} -m inclusion_cli plan show PR-001 --practice >&-"
 
     ran = subprocess.run(
-        ["sh", "-c", command], capture_output=True, text=True, timeout=20, check=False
+        ["sh", "-c", command],
+        env=around(),
+        capture_output=True,
+        text=True,
+        timeout=20,
+        check=False,
     )
 
     assert "Traceback" not in ran.stderr

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-
 from tests.interviews import peek
 from tests.interviews.screen import CHECK
 from tests.interviews.script import ALL, MENU
-from tests.interviews.typist import MODES, Typist
+from tests.interviews.typist import Typist, both_modes, fancy_first
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,10 +21,10 @@ def to_check_page(typist: Typist, answers: dict[str, str], home: Path) -> str:
     return typist.asked(CHECK)
 
 
-@pytest.mark.parametrize("mode", MODES)
+@both_modes
 def test_a_change_from_the_check_page_returns_to_it(cases: Path, mode: str) -> None:
     """Even after a bad try first, only the line that was changed differs."""
-    peek.keep(cases, "debrief", dict(ALL), {})
+    peek.keep(cases, "debrief", ALL)
 
     with Typist("debrief", "PR-001", mode=mode) as typist:
         to_check_page(typist, ALL, cases)
@@ -46,12 +44,12 @@ def test_a_change_from_the_check_page_returns_to_it(cases: Path, mode: str) -> N
     assert peek.drafted(cases) == {**ALL, "worry_before": "7"}
 
 
-@pytest.mark.parametrize("mode", MODES)
+@fancy_first
 def test_a_change_that_asks_more_asks_it_before_the_check_page(
     cases: Path, mode: str
 ) -> None:
     """A newly needed question comes first; then the check page, with its line."""
-    peek.keep(cases, "debrief", dict(ALL), {})
+    peek.keep(cases, "debrief", ALL)
 
     with Typist("debrief", "PR-001", mode=mode) as typist:
         to_check_page(typist, ALL, cases)
@@ -66,10 +64,10 @@ def test_a_change_that_asks_more_asks_it_before_the_check_page(
     assert "Worry before" in page
 
 
-@pytest.mark.parametrize("mode", MODES)
+@fancy_first
 def test_add_more_asks_the_rest_and_returns(cases: Path, mode: str) -> None:
     """A adds what helped, the next session and a note, and they are saved."""
-    peek.keep(cases, "debrief", dict(ALL), {})
+    peek.keep(cases, "debrief", ALL)
 
     with Typist("debrief", "PR-001", mode=mode) as typist:
         to_check_page(typist, ALL, cases)

@@ -38,13 +38,17 @@ def on_the_line() -> str:
 
 
 @pytest.mark.parametrize(
-    ("number", "code"), [(signal.SIGHUP, 129), (signal.SIGTERM, 143)]
+    ("number", "code"),
+    [
+        pytest.param(signal.SIGHUP, 129, marks=pytest.mark.long, id="SIGHUP"),
+        pytest.param(signal.SIGTERM, 143, id="SIGTERM"),
+    ],
 )
 def test_a_signal_in_mid_sentence_keeps_the_letters(
     cases: Path, number: int, code: int
 ) -> None:
     """A system that shuts down takes no word with it, and leaves the terminal whole."""
-    peek.keep(cases, "debrief", dict(TO_WORDS), {})
+    peek.keep(cases, "debrief", TO_WORDS)
 
     with Typist("debrief", "PR-001", mode=FANCY) as typist:
         mid_sentence(typist)
@@ -58,7 +62,7 @@ def test_a_signal_in_mid_sentence_keeps_the_letters(
 
 def test_a_closed_window_in_mid_sentence_keeps_the_letters(cases: Path) -> None:
     """The window is closed by its cross: the letters are on the line again."""
-    peek.keep(cases, "debrief", dict(TO_WORDS), {})
+    peek.keep(cases, "debrief", TO_WORDS)
 
     with Typist("debrief", "PR-001", mode=FANCY) as typist:
         mid_sentence(typist)
@@ -67,12 +71,18 @@ def test_a_closed_window_in_mid_sentence_keeps_the_letters(cases: Path) -> None:
     assert on_the_line() == SENTENCE
 
 
-@pytest.mark.parametrize(("key", "code"), [(STOP, 130), (LEAVE, 4)], ids=["c", "d"])
+@pytest.mark.parametrize(
+    ("key", "code"),
+    [
+        pytest.param(STOP, 130, id="c"),
+        pytest.param(LEAVE, 4, id="d", marks=pytest.mark.long),
+    ],
+)
 def test_a_stop_in_mid_sentence_keeps_the_letters(
     cases: Path, key: str, code: int
 ) -> None:
     """A hurried stop does not cost the sentence that was begun."""
-    peek.keep(cases, "debrief", dict(TO_WORDS), {})
+    peek.keep(cases, "debrief", TO_WORDS)
 
     with Typist("debrief", "PR-001", mode=FANCY) as typist:
         mid_sentence(typist)
@@ -84,7 +94,7 @@ def test_a_stop_in_mid_sentence_keeps_the_letters(
 
 def test_a_pause_in_mid_sentence_is_enough_to_keep_the_letters(cases: Path) -> None:
     """A second after the last key all of the line is safe, even from a dead battery."""
-    peek.keep(cases, "debrief", dict(TO_WORDS), {})
+    peek.keep(cases, "debrief", TO_WORDS)
 
     with Typist("debrief", "PR-001", mode=FANCY) as typist:
         mid_sentence(typist)
@@ -97,7 +107,7 @@ def test_a_pause_in_mid_sentence_is_enough_to_keep_the_letters(cases: Path) -> N
 
 def test_a_closed_window_in_plain_mode_keeps_every_answer_sent(cases: Path) -> None:
     """In plain mode a line not sent is lost; every answer before it is kept."""
-    peek.keep(cases, "debrief", dict(TO_WORDS), {})
+    peek.keep(cases, "debrief", TO_WORDS)
 
     with Typist("debrief", "PR-001", mode=PLAIN) as typist:
         typist.asked(MENU)

@@ -9,7 +9,17 @@ import pytest
 from tests.interviews import peek, scripts
 from tests.interviews.screen import CHECK, squeezed
 from tests.interviews.script import ALL, MENU, NEWCOMER, SCORES, TO_WORDS
-from tests.interviews.typist import BACK, ENTER, FANCY, MODES, PLAIN, SKIP, Typist
+from tests.interviews.typist import (
+    BACK,
+    ENTER,
+    FANCY,
+    MODES,
+    PLAIN,
+    SKIP,
+    Typist,
+    both_modes,
+    fancy_first,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -101,10 +111,10 @@ def test_a_branch_that_was_left_is_not_saved(cases: Path) -> None:
     assert not body["in_the_way"]
 
 
-@pytest.mark.parametrize("mode", MODES)
+@both_modes
 def test_a_skip_is_not_an_empty_answer(cases: Path, mode: str) -> None:
     """A score needs a dash to be left out; it is kept as skipped, not as nought."""
-    peek.keep(cases, "debrief", {"how": "stayed"}, {})
+    peek.keep(cases, "debrief", {"how": "stayed"})
 
     with Typist("debrief", "PR-001", mode=mode) as typist:
         typist.asked(MENU)
@@ -124,10 +134,10 @@ def test_a_skip_is_not_an_empty_answer(cases: Path, mode: str) -> None:
     }
 
 
-@pytest.mark.parametrize("mode", MODES)
+@fancy_first
 def test_what_is_needed_cannot_be_skipped(cases: Path, mode: str) -> None:
     """A dash at a question that is needed says how to stop and keep the place."""
-    peek.keep(cases, "debrief", {**SCORES, "feared": "no", "signs": "0"}, {})
+    peek.keep(cases, "debrief", {**SCORES, "feared": "no", "signs": "0"})
 
     with Typist("debrief", "PR-001", mode=mode) as typist:
         typist.asked(MENU)
@@ -139,10 +149,10 @@ def test_what_is_needed_cannot_be_skipped(cases: Path, mode: str) -> None:
     assert "since" not in peek.drafted(cases)
 
 
-@pytest.mark.parametrize("mode", MODES)
+@fancy_first
 def test_a_question_mark_shows_the_keys_anywhere(cases: Path, mode: str) -> None:
     """It helps at the menu, a question and the check page, and is kept nowhere."""
-    peek.keep(cases, "debrief", dict(TO_WORDS), {})
+    peek.keep(cases, "debrief", TO_WORDS)
     stop = "Ctrl+D stop" if mode == FANCY else "Control and D: stop"
 
     with Typist("debrief", "PR-001", mode=mode) as typist:

@@ -9,14 +9,13 @@ import pytest
 from tests.interviews import peek
 from tests.interviews.screen import CHECK, squeezed, widest
 from tests.interviews.script import ALL, MENU, TO_SIGNS, TO_WORDS
-from tests.interviews.typist import FANCY, MODES, PLAIN, Typist
+from tests.interviews.typist import FANCY, PLAIN, Typist, both_modes
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.conftest import Run
 
-both_modes = pytest.mark.parametrize("mode", MODES)
 SIZES = [(40, 12), (60, 20)]
 
 
@@ -67,7 +66,7 @@ def test_the_check_page_is_whole_in_a_narrow_window(
 ) -> None:
     """Every answer, its number and its name are there, and every choice before."""
     steps = {**TO_SIGNS, "signs": "s2-1,s3-1", "helped": "We sat by the door"}
-    peek.keep(cases, "debrief", dict(steps), {})
+    peek.keep(cases, "debrief", steps)
 
     with Typist("debrief", "PR-001", mode=mode, size=size) as typist:
         typist.asked(MENU)
@@ -115,7 +114,7 @@ def test_a_window_made_narrow_in_mid_question_loses_no_letter(
 ) -> None:
     """From 80 columns to 40 in the middle of a sentence: the sentence survives."""
     begun, rest = "It was loud at first, and then I saw a friend by the", " window"
-    peek.keep(cases, "debrief", dict(TO_WORDS), {})
+    peek.keep(cases, "debrief", TO_WORDS)
 
     with Typist("debrief", "PR-001", mode=mode) as typist:
         typist.asked(MENU)

@@ -5,19 +5,15 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-import pytest
-
 from tests.interviews import peek
 from tests.interviews.screen import CHECK
 from tests.interviews.script import ALL, MENU, TO_WORDS
-from tests.interviews.typist import FANCY, MODES, PASTE, Typist
+from tests.interviews.typist import FANCY, PASTE, Typist, both_modes, fancy_first
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.conftest import Run
-
-both_modes = pytest.mark.parametrize("mode", MODES)
 
 
 def test_keys_typed_before_the_first_prompt_choose_nobody(cases: Path) -> None:
@@ -49,7 +45,7 @@ def test_keys_typed_ahead_stop_before_harm(cases: Path, mode: str) -> None:
     assert peek.entries(cases) == before
 
 
-@both_modes
+@fancy_first
 def test_keys_typed_ahead_stop_before_a_decision(cases: Path, mode: str) -> None:
     """What was decided is never answered by keys from before the question."""
     before = peek.entries(cases)
@@ -69,7 +65,7 @@ def test_keys_typed_ahead_stop_before_a_decision(cases: Path, mode: str) -> None
     assert peek.entries(cases) == before
 
 
-@both_modes
+@fancy_first
 def test_keys_typed_ahead_never_say_ready(cases: Path, run: Run, mode: str) -> None:
     """Whether the person feels ready is read and answered, and so is the save."""
     soon = json.dumps(
@@ -85,7 +81,7 @@ def test_keys_typed_ahead_never_say_ready(cases: Path, run: Run, mode: str) -> N
         *("--practice", "--no-input"),
     )
     assert ran.code == 0, ran.err
-    peek.keep(cases, "debrief", dict(TO_WORDS), {})
+    peek.keep(cases, "debrief", TO_WORDS)
     before = peek.entries(cases)
 
     with Typist("debrief", "PR-001", mode=mode) as typist:
@@ -105,7 +101,7 @@ def test_keys_typed_ahead_never_say_ready(cases: Path, run: Run, mode: str) -> N
 def test_a_paste_without_marks_does_not_save(cases: Path, mode: str) -> None:
     """Three pasted lines: the first is the answer, and the check page waits."""
     before = peek.entries(cases)
-    peek.keep(cases, "debrief", dict(TO_WORDS), {})
+    peek.keep(cases, "debrief", TO_WORDS)
 
     with Typist("debrief", "PR-001", mode=mode) as typist:
         typist.asked(MENU)
@@ -122,7 +118,7 @@ def test_a_paste_without_marks_does_not_save(cases: Path, mode: str) -> None:
 
 def test_a_paste_with_marks_is_one_answer(cases: Path) -> None:
     """A bracketed paste of three lines stays in its question, line breaks and all."""
-    peek.keep(cases, "debrief", dict(TO_WORDS), {})
+    peek.keep(cases, "debrief", TO_WORDS)
 
     with Typist("debrief", "PR-001", mode=FANCY) as typist:
         typist.asked(MENU)
@@ -173,10 +169,10 @@ def test_enter_alone_is_no_answer(cases: Path, mode: str) -> None:
     assert peek.entries(cases) == before
 
 
-@both_modes
+@fancy_first
 def test_a_score_is_a_whole_number_or_refused(cases: Path, mode: str) -> None:
     """A score that is none is refused in the question's words, with what was typed."""
-    peek.keep(cases, "debrief", {"how": "stayed"}, {})
+    peek.keep(cases, "debrief", {"how": "stayed"})
 
     with Typist("debrief", "PR-001", mode=mode) as typist:
         typist.asked(MENU)
@@ -194,7 +190,7 @@ def test_a_score_is_a_whole_number_or_refused(cases: Path, mode: str) -> None:
 @both_modes
 def test_a_stored_4_becomes_9_and_never_49(cases: Path, mode: str) -> None:
     """A number is typed on an empty line, not behind the one that stands."""
-    peek.keep(cases, "debrief", {**ALL, "worry_peak": "10"}, {})
+    peek.keep(cases, "debrief", {**ALL, "worry_peak": "10"})
 
     with Typist("debrief", "PR-001", mode=mode) as typist:
         typist.asked(MENU)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 import sys
@@ -20,7 +19,7 @@ from tests.interviews import peek
 from tests.interviews.conftest import make_locked
 from tests.interviews.script import NEWCOMER
 from tests.interviews.side_by_side import quietly
-from tests.interviews.typist import at_home
+from tests.interviews.typist import around, at_home
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="uses a POSIX shell")
 
@@ -123,7 +122,7 @@ def sitting(
     make_locked(home, bytes(range(32)))
     quietly(home, *NEWCOMER)
     quietly(home, "plan", "stop", "PR-003")
-    env = {**os.environ, **at_home(home)}
+    env = {**around(), **at_home(home)}
     before = peek.entries(home)
     script, typed = STDINS[request.param]
 
@@ -148,7 +147,7 @@ def run(
     return subprocess.run(
         [*command, *words],
         input=typed,
-        env=env,
+        env=env or around(),
         capture_output=True,
         timeout=HANGS,
         check=False,

@@ -101,7 +101,7 @@ def test_that_enter_skips_is_said_once(ready: Callable[[Interview], Path]) -> No
 def test_stop_and_check_has_no_dashes(cases: Path) -> None:
     """A decision against what was agreed is pointed out in words alone."""
     given = {"ready": "yes", "wish": "To sit nearer", "decision": "progress"}
-    peek.keep(cases, "review", dict(given), {})
+    peek.keep(cases, "review", given)
 
     with Typist("review", "PR-001", mode=PLAIN) as typist:
         typist.asked(MENU)

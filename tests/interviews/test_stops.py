@@ -74,7 +74,7 @@ def stopped(prompt: Prompt, key: str, mode: str, home: Path) -> Walk:
     """Walk to a prompt, and stop there."""
     press, code = KEYS[key]
     if prompt.answers:
-        peek.keep(home, "debrief", dict(prompt.answers), {})
+        peek.keep(home, "debrief", prompt.answers)
 
     with Typist(*prompt.words, mode=mode, home=home) as typist:
         yield

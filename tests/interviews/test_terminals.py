@@ -9,14 +9,13 @@ import pytest
 from tests.interviews import peek, scripts
 from tests.interviews.screen import CHECK, colours, squeezed
 from tests.interviews.script import MENU, TO_WORDS
-from tests.interviews.typist import FANCY, LEAVE, MODES, PASTE, Typist
+from tests.interviews.typist import FANCY, LEAVE, PASTE, Typist, both_modes
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.conftest import Run
 
-both_modes = pytest.mark.parametrize("mode", MODES)
 POOR = [
     pytest.param({"NO_COLOR": "1"}, "Zoë Łukasz", id="NO_COLOR"),
     pytest.param({"TERM": "dumb"}, "Zoë Łukasz", id="dumb"),
@@ -73,7 +72,7 @@ def test_the_home_screen_shows_the_words_on_a_poor_terminal(
 
 def test_a_letter_the_terminal_has_not_is_no_crash(cases: Path) -> None:
     """A name typed where only ASCII is spoken is refused or kept, never a crash."""
-    peek.keep(cases, "debrief", dict(TO_WORDS), {})
+    peek.keep(cases, "debrief", TO_WORDS)
 
     with Typist("debrief", "PR-001", env={"PYTHONIOENCODING": "ascii"}) as typist:
         typist.asked(MENU)

@@ -9,14 +9,12 @@ import pytest
 from tests.interviews import peek
 from tests.interviews.screen import CHECK, squeezed
 from tests.interviews.script import ALL, MENU, ROBIN
-from tests.interviews.typist import FANCY, MODES, Typist
+from tests.interviews.typist import FANCY, Typist, both_modes, fancy_first
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.conftest import Run
-
-both_modes = pytest.mark.parametrize("mode", MODES)
 
 
 @both_modes
@@ -35,7 +33,7 @@ def test_nobody_is_chosen_by_a_wrong_name_or_number(cases: Path, mode: str) -> N
     assert peek.drafts(cases) == ()
 
 
-@both_modes
+@fancy_first
 @pytest.mark.parametrize("pair", [("Khan", "Kahn"), ("Khan", "Rahman")])
 def test_a_look_alike_pair_is_pointed_out(
     empty_practice: Path, run: Run, pair: tuple[str, str], mode: str
@@ -60,7 +58,7 @@ def test_header_save_line_and_saved_line_carry_name_and_code(
     cases: Path, mode: str
 ) -> None:
     """Whom it is about stands at the top, where it is saved, and when it was."""
-    peek.keep(cases, "debrief", dict(ALL), {})
+    peek.keep(cases, "debrief", ALL)
 
     with Typist("debrief", "PR-001", mode=mode) as typist:
         typist.asked(MENU)

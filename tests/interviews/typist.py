@@ -30,8 +30,18 @@ ENTER = "\r"
 PASTE = "\x1b[200~{}\x1b[201~"
 FANCY, PLAIN = "fancy", "plain"
 MODES = (FANCY, PLAIN)
+both_modes = pytest.mark.parametrize("mode", MODES)
+fancy_first = pytest.mark.parametrize(
+    "mode", [FANCY, pytest.param(PLAIN, marks=pytest.mark.long)]
+)
+"""Plain in the long run only: there both modes share what is tested."""
 _ASKS = re.compile(r"^>|:$")
 _LOCAL, _KEYS = 3, 6  # where termios keeps local modes and the control keys
+
+
+def around() -> dict[str, str]:
+    """Return the environment of a worker, without what a developer sets for Python."""
+    return {k: v for k, v in os.environ.items() if not k.startswith("PYTHON")}
 
 
 def at_home(home: Path) -> dict[str, str]:
@@ -69,7 +79,7 @@ class Typist:
             encoding="utf-8",
             codec_errors="replace",
             echo=True,
-            env={**os.environ, **here, **(env or {})},
+            env={**around(), **here, **(env or {})},
         )
         self._found = self._left = self._modes()
         self._child.delaybeforesend = None

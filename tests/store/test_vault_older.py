@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from tests.conftest import Run
 
 OLDER = (
-    "The vault is damaged: this is an older copy. It has 1 entries; 3 were here before."
+    "The vault is damaged: this is an older copy. It has 1 entry; 3 were here before."
 )
 
 

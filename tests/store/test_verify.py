@@ -58,14 +58,10 @@ def test_the_practice_cases_hold(cases_vault: Vault) -> None:
 
 def test_a_body_erased_by_order_leaves_a_log_that_holds(six: Six) -> None:
     """The words are gone, the chain and every earlier code still prove the rest."""
-    one, order = six.entries[1], six.entries[3]
     cursor = six.vault.connection.cursor()
-    cursor.execute(
-        "INSERT INTO erasure (file, id, ordered_by) VALUES (?, ?, ?)",
-        (one.file, one.id, order.id),
-    )
-    cursor.execute("DELETE FROM entry_body WHERE id = ?", (one.id,))
-    cursor.execute("DELETE FROM personview WHERE entry = ?", (one.id,))
+    cursor.execute("INSERT INTO erasure (n, ordered_by) VALUES (2, 4)")
+    cursor.execute("DELETE FROM entry_body WHERE n = 2")
+    cursor.execute("DELETE FROM personview WHERE n = 2")
 
     found = verify(six.vault, against=six.head.code, entries=6)
 
@@ -123,9 +119,7 @@ def test_an_entry_filed_under_another_person_is_found(six: Six) -> None:
     """Entry and body moved together into somebody else's file."""
     old, new = six.entries[1], six.entries[2].file
     with meddling(six.vault) as cursor:
-        for table in ("entry", "entry_body"):
-            statement = f"UPDATE {table} SET file = ? WHERE id = ?"  # noqa: S608
-            cursor.execute(statement, (new, old.id))
+        cursor.execute("UPDATE entry SET file = ? WHERE id = ?", (new, old.id))
 
     assert first_named(verify(six.vault)) == (CHANGED, 2)
 
@@ -144,10 +138,9 @@ def test_backdating_is_found(six: Six, column: str) -> None:
 @pytest.mark.parametrize("number", [1, 2, 5])
 def test_an_entry_that_was_deleted_is_found(six: Six, number: int) -> None:
     """Entry and words gone: the one after it is named."""
-    gone = six.entries[number - 1].id
     with meddling(six.vault) as cursor:
-        cursor.execute("DELETE FROM entry_body WHERE id = ?", (gone,))
-        cursor.execute("DELETE FROM entry WHERE id = ?", (gone,))
+        cursor.execute("DELETE FROM entry_body WHERE n = ?", (number,))
+        cursor.execute("DELETE FROM entry WHERE n = ?", (number,))
 
     assert first_named(verify(six.vault)) == (MISSING, number)
 
@@ -156,7 +149,7 @@ def test_two_entries_that_changed_places_are_found(six: Six) -> None:
     """The order they arrived in is part of what is proved."""
     with meddling(six.vault) as cursor:
         for old, new in ((2, -1), (4, 2), (-1, 4)):
-            cursor.execute("UPDATE entry SET rowid = ? WHERE rowid = ?", (new, old))
+            cursor.execute("UPDATE entry SET n = ? WHERE n = ?", (new, old))
 
     assert first_named(verify(six.vault)) == (MISSING, 2)
 
@@ -167,42 +160,31 @@ def test_two_entries_that_changed_places_are_found(six: Six) -> None:
 @pytest.mark.parametrize("number", [1, 3, 6])
 def test_words_that_were_edited_are_found(six: Six, number: int) -> None:
     """One letter more in one body."""
-    one = six.entries[number - 1].id
+    statement = "UPDATE entry_body SET body = body || ' ' WHERE n = ?"
 
-    found = tampered(six, "UPDATE entry_body SET body = body || ' ' WHERE id = ?", one)
+    found = tampered(six, statement, number)
 
     assert first_named(found) == (WORDS_CHANGED, number)
 
 
 def test_a_salt_that_was_edited_is_found(six: Six) -> None:
     """Without its salt a commitment says nothing: so it is covered."""
-    found = tampered(
-        six, "UPDATE entry_body SET salt = ? WHERE id = ?", "0" * 64, six.entries[2].id
-    )
+    found = tampered(six, "UPDATE entry_body SET salt = ? WHERE n = 3", "0" * 64)
 
     assert first_named(found) == (WORDS_CHANGED, 3)
 
 
 def test_words_of_two_entries_exchanged_are_found(six: Six) -> None:
     """Each body belongs to its own entry."""
-    one, other = six.entries[0], six.entries[3]
     with meddling(six.vault) as cursor:
-        for old, new, file in (
-            (one.id, "away", one.file),
-            (other.id, one.id, one.file),
-            ("away", other.id, other.file),
-        ):
-            cursor.execute(
-                "UPDATE entry_body SET id = ?, file = ? WHERE id = ?", (new, file, old)
-            )
+        for old, new in ((1, -1), (4, 1), (-1, 4)):
+            cursor.execute("UPDATE entry_body SET n = ? WHERE n = ?", (new, old))
 
     assert first_named(verify(six.vault)) == (WORDS_CHANGED, 1)
 
 
 def test_words_deleted_without_an_order_are_found(six: Six) -> None:
     """Erasure without an order is a loss, and is named as one."""
-    gone = six.entries[2].id
-
-    found = tampered(six, "DELETE FROM entry_body WHERE id = ?", gone)
+    found = tampered(six, "DELETE FROM entry_body WHERE n = 3")
 
     assert first_named(found) == (GONE, 3)

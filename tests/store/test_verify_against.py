@@ -39,8 +39,8 @@ def rewrite_from(six: Six, number: int) -> None:
     """Change one person's name and recompute every hash from there on."""
     with meddling(six.vault) as cursor:
         cursor.execute(
-            "UPDATE entry_body SET body = replace(body, 'Amina', 'Amira') WHERE id = ?",
-            (six.entries[number - 1].id,),
+            "UPDATE entry_body SET body = replace(body, 'Amina', 'Amira') WHERE n = ?",
+            (number,),
         )
         chain_anew(cursor, six.vault)
 
@@ -126,7 +126,7 @@ def test_the_last_entry_cut_off_is_seen_only_with_a_code(six: Six) -> None:
     from inclusion_cli.store import views
 
     with meddling(six.vault) as cursor:
-        cursor.execute("DELETE FROM entry_body WHERE id = ?", (six.entries[5].id,))
+        cursor.execute("DELETE FROM entry_body WHERE n = 6")
         cursor.execute("DELETE FROM entry WHERE seq = 6")
     views.rebuild(six.vault)
 

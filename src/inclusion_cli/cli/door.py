@@ -8,6 +8,7 @@ import os
 import sys
 from typing import Any, NoReturn
 
+from inclusion_cli import files
 from inclusion_cli.errors import InclusionError, Stopped
 
 HOME_FLAGS = {"--json", "--plain", "--practice"}
@@ -16,6 +17,7 @@ PRACTICE = "--practice"
 
 def main() -> NoReturn:
     """Run the command line and leave with its exit code."""
+    files.no_memory_dump()
     gc.disable()  # a command is over before collecting would pay: a tenth of its time
     sys.exit(run(sys.argv[1:]))
 

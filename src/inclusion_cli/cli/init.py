@@ -147,10 +147,9 @@ def _passphrase(desk: Desk) -> str:
 
 def _new_code(desk: Desk) -> str:
     """Make a new recovery code, for a set-up broken off before it was proved."""
-    from inclusion_cli.store.keyfile import write_key
     from inclusion_cli.store.keys import recovery_public, with_recovery
 
-    code, key = new_recovery(), desk.vault.key
-    public = recovery_public(key.vault, code)
-    write_key(desk.vault.folder, with_recovery(key, desk.data_key, public))
+    code = new_recovery()
+    public = recovery_public(desk.vault.id, code)
+    desk.vault.change_key(lambda key: with_recovery(key, desk.data_key, public))
     return code

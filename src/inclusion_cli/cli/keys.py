@@ -90,24 +90,10 @@ def passphrase(desk: Desk, *, new_fd: NewFd = None) -> VaultState:
 
     Copies of the vault made before still open with the old passphrase.
     """
-    from inclusion_cli.store.keeper import keeper
-    from inclusion_cli.store.keyfile import write_key
-    from inclusion_cli.store.keys import open_with_passphrase, seal
-
-    key = _own_key(desk)
+    _own_key(desk)
     data_key = desk.unlocked_by_passphrase()
     new = _new_passphrase(desk, new_fd)
-    fresh = seal(
-        data_key,
-        vault=key.vault,
-        passphrase=new,
-        recovery=key.recovery,
-        stretch=measured_stretch(),
-        mark=key.mark,
-    )
-    assert open_with_passphrase(fresh, new) == data_key  # before the old one goes
-    write_key(desk.folder, fresh)
-    keeper(desk.settings.home).drop(key.vault)
+    _change_key(desk, data_key, new)
     return VaultState("The passphrase is changed.", locked=True, next=("unlock",))
 
 
@@ -117,25 +103,14 @@ def recover(desk: Desk, *, new_fd: NewFd = None) -> VaultState:
 
     For scripts: the code through --passphrase-fd, the new passphrase through --new-fd.
     """
-    from inclusion_cli.store.keeper import keeper
-    from inclusion_cli.store.keyfile import write_key
-    from inclusion_cli.store.keys import open_with_recovery, recovery_public, seal
+    from inclusion_cli.store.keys import open_with_recovery, recovery_public
 
     key = _own_key(desk)
     data_key = open_with_recovery(key, _typed_code(desk))
     new, code = _new_passphrase(desk, new_fd), new_recovery()
-    fresh = seal(
-        data_key,
-        vault=key.vault,
-        passphrase=new,
-        recovery=recovery_public(key.vault, code),
-        stretch=measured_stretch(),
-        mark=key.mark,
-    )
     if desk.asker:
         proved(desk, code)
-    write_key(desk.folder, fresh)
-    keeper(desk.settings.home).drop(key.vault)
+    _change_key(desk, data_key, new, recovery=recovery_public(key.vault, code))
     return VaultState(
         "The vault has a new passphrase and a new recovery code. "
         "The old code opens nothing any more.",
@@ -143,6 +118,35 @@ def recover(desk: Desk, *, new_fd: NewFd = None) -> VaultState:
         recovery_code="" if desk.asker else code,
         next=("unlock",),
     )
+
+
+def _change_key(
+    desk: Desk, data_key: bytes, passphrase: str, *, recovery: str = ""
+) -> None:
+    """Seal the data key anew, in the vault it was proved to open."""
+    from inclusion_cli.store.keeper import keeper
+    from inclusion_cli.store.keys import open_with_passphrase, seal
+    from inclusion_cli.store.vault import open_vault
+
+    def fresh(key: Key) -> Key:
+        new = seal(
+            data_key,
+            vault=key.vault,
+            passphrase=passphrase,
+            recovery=recovery or key.recovery,
+            stretch=stretch,
+            mark=key.mark,
+        )
+        assert open_with_passphrase(new, passphrase) == data_key
+        return new
+
+    stretch = measured_stretch()
+    vault = open_vault(desk.folder, data_key)
+    try:
+        vault.change_key(fresh)
+    finally:
+        vault.close()
+    keeper(desk.settings.home).drop(vault.id)
 
 
 def _new_passphrase(desk: Desk, new_fd: int | None) -> str:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from enum import Enum
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from inclusion_cli.domain.dates import DAYS, MONTHS, say_day
 
@@ -49,7 +49,7 @@ def parse_day(raw: str, *, today: date, leaning: Leaning) -> date:
     text = _tidy(raw)
     for pattern, read in _DAY_FORMS:
         if found := re.fullmatch(pattern, text):
-            return _in_reach(lambda: read(found, today, leaning))
+            return _in_reach(read, found, today, leaning)
     raise Unclear("must be a day, like today, Friday, 17 November or 17/11/2026")
 
 
@@ -69,7 +69,7 @@ def parse_when(raw: str, *, now: datetime, leaning: Leaning) -> datetime:
     """
     exact = raw.strip()
     if _EXACT.fullmatch(exact):
-        return _in_reach(lambda: datetime.fromisoformat(exact).astimezone())
+        return _in_reach(_local, datetime.fromisoformat, exact)
     text = _tidy(raw)
     if _is_day(text, now.date(), leaning):
         raise Unclear("needs a time too, like 2pm")
@@ -83,7 +83,7 @@ def parse_when(raw: str, *, now: datetime, leaning: Leaning) -> datetime:
             raise Unclear("could mean a year or a time. Type the time like 20:26")
         if day_text:
             day = parse_day(day_text, today=day, leaning=leaning)
-        return _in_reach(lambda: datetime.combine(day, at).astimezone())
+        return _in_reach(_local, datetime.combine, day, at)
     raise Unclear("must be a day and a time, like today 2pm or 17 November 14:30")
 
 
@@ -95,10 +95,14 @@ def _is_day(text: str, today: date, leaning: Leaning) -> bool:
     return True
 
 
-def _in_reach(read: Callable[[], T]) -> T:
-    """Return what was read. Raises Unclear past either end of the calendar."""
+def _local(read: Callable[..., datetime], *args: Any) -> datetime:
+    return read(*args).astimezone()
+
+
+def _in_reach(read: Callable[..., T], *args: Any) -> T:
+    """Return what is read. Raises Unclear past either end of the calendar."""
     try:
-        return read()
+        return read(*args)
     except (ValueError, OverflowError) as error:
         if isinstance(error, Unclear):
             raise

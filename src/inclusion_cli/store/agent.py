@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import os
 import secrets
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -18,14 +19,22 @@ import threading
 import time
 from contextlib import suppress
 from multiprocessing import AuthenticationError
-from multiprocessing.connection import Client, Connection, Listener
+from multiprocessing.connection import (
+    Client,
+    Connection,
+    Listener,
+    answer_challenge,
+    deliver_challenge,
+)
 from pathlib import Path
 
 from inclusion_cli import files
 from inclusion_cli.store.keeper import Held, seconds_left, steady_now
 
+_SET_DUMPABLE = 4  # prctl(2)
 _STARTS_WITHIN_SECONDS = 10
-_GIVE, _DROP = b"give", b"drop"
+_ANSWERS_WITHIN_SECONDS = 5
+_GIVE, _DROP, _GONE = b"give", b"drop", b"gone"
 
 
 class AgentKeeper:
@@ -83,77 +92,96 @@ class AgentKeeper:
     def _ask(self, vault: str, what: bytes) -> bytes | None:
         try:
             note = json.loads(self._note(vault).read_text())
-            with Client(
-                note["address"], authkey=bytes.fromhex(note["secret"])
-            ) as connection:
+            secret = bytes.fromhex(note["secret"])
+            with Client(note["address"]) as connection:
+                _wait_for(connection)
+                answer_challenge(connection, secret)
+                deliver_challenge(connection, secret)
                 connection.send_bytes(what)
-                return connection.recv_bytes()
+                _wait_for(connection)
+                return connection.recv_bytes() or None
         except (OSError, EOFError, ValueError, KeyError, AuthenticationError):
             return None
+
+
+def _wait_for(connection: Connection) -> None:
+    """Wait until something comes. Raises EOFError where nothing does."""
+    if not connection.poll(_ANSWERS_WITHIN_SECONDS):
+        raise EOFError
 
 
 def _address(vault: str) -> str:
     name = f"inclusion-{vault[:8]}-{secrets.token_hex(4)}"
     if os.name == "nt":
         return rf"\\.\pipe\{name}"
-    folder = os.environ.get("XDG_RUNTIME_DIR") or tempfile.mkdtemp(prefix="inclusion-")
-    return str(Path(folder) / name)  # short: a socket's path has 100 letters at most
+    home = os.environ.get("XDG_RUNTIME_DIR")
+    folder = tempfile.mkdtemp(prefix="inclusion-", dir=home)
+    return str(Path(folder) / "agent")  # short: a socket's path has 100 letters at most
 
 
-def serve(address: str, secret: str, data_key: str) -> None:
-    """Answer until told to stop, idle too long, or at the hard end."""
-    put_at = steady_now()
-    watch = _ends_in(seconds_left(put_at, put_at), address)
-    with Listener(address, authkey=bytes.fromhex(secret)) as listener:
+class _Agent:
+    """The process that holds the key: it answers until it is told to stop."""
+
+    def __init__(self, address: str, secret: str, data_key: str) -> None:
+        self._address, self._secret = address, bytes.fromhex(secret)
+        self._data_key = data_key
+        self._put_at = steady_now()
+        self._watch = self._ends_in(seconds_left(self._put_at, self._put_at))
+
+    def serve(self) -> None:
+        """Let everybody who asks have a turn, and a silent one keep nobody waiting."""
+        listener = Listener(self._address)
         while True:
-            connection = _accepted(listener)
-            if connection is None:
-                continue
-            with connection, suppress(OSError, EOFError):
-                what = connection.recv_bytes(maxlength=64)
-                left = seconds_left(put_at, steady_now())
-                if what == _DROP or left <= 0:
-                    connection.send_bytes(b"{}")
-                    return
-                watch.cancel()
-                watch = _ends_in(left, address)
-                reply = {"key": data_key, "seconds": left}
-                connection.send_bytes(json.dumps(reply).encode())
+            with suppress(OSError, EOFError):
+                connection = listener.accept()
+                threading.Thread(
+                    target=self._answer, args=(connection,), daemon=True
+                ).start()
 
+    def _answer(self, connection: Connection) -> None:
+        """Answer one who knows the secret; a stranger gets nothing and ends nothing."""
+        with connection, suppress(OSError, EOFError, AuthenticationError):
+            deliver_challenge(connection, self._secret)
+            answer_challenge(connection, self._secret)
+            what = connection.recv_bytes(maxlength=64)
+            left = seconds_left(self._put_at, steady_now())
+            if what == _DROP or left <= 0:
+                connection.send_bytes(_GONE if what == _DROP else b"")
+                self._end()
+            self._watch.cancel()
+            self._watch = self._ends_in(left)
+            reply = {"key": self._data_key, "seconds": left}
+            connection.send_bytes(json.dumps(reply).encode())
 
-def _ends_in(seconds: int, address: str) -> threading.Timer:
-    def end() -> None:
-        with suppress(OSError):
-            Path(address).unlink()
+    def _ends_in(self, seconds: int) -> threading.Timer:
+        timer = threading.Timer(seconds, self._end)
+        timer.daemon = True
+        timer.start()
+        return timer
+
+    def _end(self) -> None:
+        if os.name != "nt":
+            shutil.rmtree(Path(self._address).parent, ignore_errors=True)
         os._exit(0)
 
-    timer = threading.Timer(seconds, end)
-    timer.daemon = True
-    timer.start()
-    return timer
 
+def _hide_memory() -> None:
+    """Keep the key out of a memory dump, where the system lets us.
 
-def _accepted(listener: Listener) -> Connection | None:
-    """Return whoever knows the secret, or None: a stranger does not end the agent."""
-    try:
-        return listener.accept()
-    except (OSError, EOFError, AuthenticationError):
-        return None
+    On Linux nobody but root may look into the process, a debugger neither.
+    """
+    files.no_memory_dump()
+    if sys.platform == "linux":
+        import ctypes  # noqa: PLC0415 - needed here only
 
-
-def _no_core_file() -> None:
-    """Keep the key out of a memory dump, where the system lets us."""
-    with suppress(ImportError, ValueError, OSError):
-        import resource  # noqa: PLC0415 - not on Windows
-
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        ctypes.CDLL(None).prctl(_SET_DUMPABLE, 0, 0, 0, 0)
 
 
 def main() -> None:
     """Serve what standard input tells: address, secret and key."""
-    _no_core_file()
+    _hide_memory()
     told = json.loads(sys.stdin.read())
-    serve(told["address"], told["secret"], told["key"])
+    _Agent(told["address"], told["secret"], told["key"]).serve()
 
 
 if __name__ == "__main__":

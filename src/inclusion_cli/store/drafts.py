@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import sqlcipher3.dbapi2 as sql
@@ -98,7 +98,7 @@ class Drafts:
             subject,
             form,
             version,
-            self._clock.now().isoformat(),
+            self._clock.now().astimezone(UTC).isoformat(timespec="microseconds"),
             json.dumps(about),
         )
 

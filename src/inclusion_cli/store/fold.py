@@ -18,11 +18,13 @@ TAKEN_BACK = "taken_back"
 class Standing(NamedTuple):
     """The newest version of one record, ready for its view.
 
-    `forks` is how many versions claim to be newest: more than one is shown to a person,
-    and the one with the greatest id stands in the view until it is settled.
+    `n` is its number in this vault. `forks` is how many versions claim to be newest:
+    more than one is shown to a person, and the one with the greatest id stands in the
+    view until it is settled.
     """
 
     kind: str
+    n: int
     record: str
     entry: str
     file: str
@@ -77,10 +79,11 @@ def _standing(
 ) -> Standing | None:
     """Return what stands, or None where this program cannot read it."""
     entry = newest.entry
-    if newest.body is None or entry.version > VERSIONS.get(entry.kind, 0):
+    if newest.body is None or not readable(newest):
         return None
     return Standing(
         kind=entry.kind,
+        n=newest.n,
         record=entry.record,
         entry=entry.id,
         file=entry.file,
@@ -91,6 +94,12 @@ def _standing(
         forks=forks,
         body=newest.body,
     )
+
+
+def readable(written: Written) -> bool:
+    """Say whether this program can show what an entry says."""
+    entry = written.entry
+    return written.body is not None and entry.version <= VERSIONS.get(entry.kind, 0)
 
 
 def voided(versions: Iterable[Written]) -> set[str]:

@@ -62,7 +62,10 @@ class KernelKeyring:
         if key < 0:
             return False
         _call(keyctl, _SETPERM, key, _OWNER_ALONE)
-        return _call(keyctl, _SET_TIMEOUT, key, seconds_left(now, now)) == 0
+        if _call(keyctl, _SET_TIMEOUT, key, seconds_left(now, now)) == 0:
+            return True
+        self.drop(vault)  # never a key that nothing forgets
+        return False
 
     def get(self, vault: str) -> Held | None:
         """Return a key that is held, and begin its idle time anew."""

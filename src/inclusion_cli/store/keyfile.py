@@ -100,10 +100,12 @@ def _parsed(data: bytes) -> Key | None:
     try:
         body = json.loads(data)
         told = body.pop("sum")
+        if told != _sum(body):
+            return None
         if body["inclusion_key"] > KEY_FORM:
             raise VaultNewer(body["inclusion_key"], KEY_FORM)
         stretch = Stretch(**body["argon2id"])
-        if told != _sum(body) or not stretch.bearable:
+        if not stretch.bearable:
             return None
         return Key(
             body["vault"],
@@ -115,7 +117,7 @@ def _parsed(data: bytes) -> Key | None:
             body["recovery"],
             body["mark"],
         )
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
 
 

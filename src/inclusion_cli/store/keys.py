@@ -54,7 +54,7 @@ def seal(
         practice=False,
         salt=salt.hex(),
         stretch=stretch,
-        sealed=_sealed(data_key, vault, [own, recovery]),
+        sealed=_sealed(data_key, vault, own, recovery),
         own=own,
         recovery=recovery,
         mark=mark,
@@ -63,7 +63,7 @@ def seal(
 
 def with_recovery(key: Key, data_key: bytes, recovery: str) -> Key:
     """Return the key for a new recovery code; the passphrase stays the same."""
-    sealed = _sealed(data_key, key.vault, [key.own, recovery])
+    sealed = _sealed(data_key, key.vault, key.own, recovery)
     return replace(key, sealed=sealed, recovery=recovery)
 
 
@@ -74,13 +74,17 @@ def recovery_public(vault: str, code: str) -> str:
 
 def seal_for_practice(data_key: bytes, *, vault: str) -> Key:
     """Return the key of a practice vault: it opens for everybody, and says so."""
-    sealed = _sealed(data_key, vault, [_public(_PRACTICE_SEED)])
-    return Key(vault, practice=True, salt="", stretch=FLOOR, sealed=sealed)
+    own = _public(_PRACTICE_SEED)
+    sealed = _sealed(data_key, vault, own, "")
+    return Key(vault, practice=True, salt="", stretch=FLOOR, sealed=sealed, own=own)
 
 
 def open_with_passphrase(key: Key, passphrase: str) -> bytes:
     """Return the data key. Raises WrongPassphrase, or VaultDamaged."""
-    seed = _stretched(passphrase, bytes.fromhex(key.salt), key.stretch)
+    try:
+        seed = _stretched(passphrase, bytes.fromhex(key.salt), key.stretch)
+    except ValueError:  # letters no passphrase can have
+        raise WrongPassphrase from None
     return _opened(key, seed)
 
 
@@ -102,12 +106,17 @@ def derived(data_key: bytes, purpose: str) -> bytes:
     return hmac.digest(data_key, label + b"\x01", "sha256")
 
 
-def _sealed(data_key: bytes, vault: str, publics: list[str]) -> str:
+def _sealed(data_key: bytes, vault: str, own: str, recovery: str) -> str:
+    """Return the data key and who may open it, sealed to both of them.
+
+    The public halves are sealed in, so that one put into the file by somebody else is
+    noticed before the data key is ever sealed to it.
+    """
     import pyrage
 
-    inside = canonical({"key": data_key.hex(), "vault": vault}).encode()
-    to = [pyrage.x25519.Recipient.from_str(public) for public in publics]
-    return base64.b64encode(pyrage.encrypt(inside, to)).decode()
+    inside = {"key": data_key.hex(), "vault": vault, "own": own, "recovery": recovery}
+    to = [pyrage.x25519.Recipient.from_str(half) for half in (own, recovery) if half]
+    return base64.b64encode(pyrage.encrypt(canonical(inside).encode(), to)).decode()
 
 
 def _public(seed: bytes) -> str:
@@ -129,6 +138,8 @@ def _opened(key: Key, seed: bytes) -> bytes:
     held = json.loads(inside)
     if held["vault"] != key.vault:
         raise VaultDamaged("its key belongs to another vault.")
+    if (held["own"], held["recovery"]) != (key.own, key.recovery):
+        raise VaultDamaged("who may open it was changed by somebody else.")
     return bytes.fromhex(held["key"])
 
 

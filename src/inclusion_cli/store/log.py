@@ -81,18 +81,25 @@ class Entry(NamedTuple):
 
 
 class Written(NamedTuple):
-    """An entry with its body; the body is None once lawfully erased."""
+    """An entry as this vault keeps it; the body is None once lawfully erased.
+
+    `n` counts entries as they arrived here; `digest` is the hash kept with the entry.
+    """
 
     entry: Entry
     salt: str | None
     body: str | None
+    n: int = 0
+    digest: str = ""
 
 
 COLUMNS = Entry._fields
 _quoted = json.encoder.encode_basestring
 _NAMES = ", ".join(f"e.{name}" for name in COLUMNS)
-_FROM = "FROM entry e LEFT JOIN entry_body b ON b.file = e.file AND b.id = e.id"
-SELECT = f"SELECT {_NAMES}, e.hash, b.salt, b.body {_FROM}"
+_SELECT = (
+    f"SELECT {_NAMES}, b.salt, b.body, e.n, e.hash "  # noqa: S608 - our own names
+    "FROM entry e LEFT JOIN entry_body b ON b.n = e.n"
+)
 
 
 def commitment(salt: str, body: str) -> str:
@@ -115,8 +122,8 @@ def append(cursor: Any, entry: Entry, *, salt: str, body: str) -> str:
         (*entry, digest),
     )
     cursor.execute(
-        "INSERT INTO entry_body (file, id, salt, body) VALUES (?, ?, ?, ?)",
-        (entry.file, entry.id, salt, body),
+        "INSERT INTO entry_body (n, salt, body) VALUES (?, ?, ?)",
+        (cursor.lastrowid, salt, body),
     )
     return digest
 
@@ -137,17 +144,9 @@ def tip(cursor: Any, vault: str, device: str) -> tuple[int, str]:
 
 def read(cursor: Any, where: str = "", args: tuple[Any, ...] = ()) -> Iterator[Written]:
     """Return entries with their bodies, in the order they arrived."""
-    for written, _hash in read_hashed(cursor, where, args):
-        yield written
-
-
-def read_hashed(
-    cursor: Any, where: str = "", args: tuple[Any, ...] = ()
-) -> Iterator[tuple[Written, str]]:
-    """Return entries with their bodies and the hash that was kept of each."""
     width = len(COLUMNS)
-    for row in cursor.execute(f"{SELECT} {where} ORDER BY e.rowid", args):
-        yield Written(Entry(*row[:width]), row[width + 1], row[width + 2]), row[width]
+    for row in cursor.execute(f"{_SELECT} {where} ORDER BY e.n", args):
+        yield Written(Entry(*row[:width]), *row[width:])
 
 
 def count(cursor: Any) -> int:
@@ -172,14 +171,33 @@ class Head:
 
 def head(cursor: Any, *, first: int | None = None) -> Head:
     """Return the head of the log, or of its first entries in order of arrival."""
-    limit = -1 if first is None else first
-    rows = cursor.execute(
-        "SELECT device, max(seq), hash, count(*) FROM (SELECT device, seq, hash FROM "
-        "entry ORDER BY rowid LIMIT ?) GROUP BY device",
-        (limit,),
+    entries = count(cursor) if first is None else first
+    tips = _tips(cursor) if first is None else _tips_among(cursor, first)
+    return Head(head_code(tips), entries)
+
+
+def _tips(cursor: Any) -> list[tuple[str, int, str]]:
+    """Return the last entry of every device's chain that has one."""
+    devices = cursor.execute("SELECT id FROM device").fetchall()
+    found = (
+        cursor.execute(
+            "SELECT device, seq, hash FROM entry WHERE device = ? "
+            "ORDER BY seq DESC LIMIT 1",
+            device,
+        ).fetchone()
+        for device in devices
+    )
+    return [tip for tip in found if tip]
+
+
+def _tips_among(cursor: Any, first: int) -> list[tuple[str, int, str]]:
+    """Return the last entry of every device's chain among those that came first."""
+    rows: list[tuple[str, int, str]] = cursor.execute(
+        "SELECT device, max(seq), hash FROM (SELECT device, seq, hash FROM entry "
+        "ORDER BY n LIMIT ?) GROUP BY device",
+        (first,),
     ).fetchall()
-    tips = [(device, seq, digest) for device, seq, digest, _n in rows]
-    return Head(head_code(tips), sum(row[3] for row in rows))
+    return rows
 
 
 def head_code(tips: Iterable[tuple[str, int, str]]) -> str:

@@ -7,10 +7,10 @@ from typing import Any
 APPLICATION_ID = 0x494E434C  # "INCL"
 
 
-def m0001_log(cursor: Any) -> None:
+def m0001_log(connection: Any) -> None:
     """Make the log, its rules, and the drafts."""
     for statement in _LOG.split(";;"):
-        cursor.execute(statement)
+        connection.execute(statement)
 
 
 _LOG = """
@@ -29,6 +29,7 @@ CREATE TABLE device (
 ) STRICT
 ;;
 CREATE TABLE entry (
+  n INTEGER PRIMARY KEY,
   file TEXT NOT NULL,
   id TEXT NOT NULL,
   kind TEXT NOT NULL,
@@ -46,27 +47,21 @@ CREATE TABLE entry (
   reason TEXT NOT NULL,
   commitment TEXT NOT NULL CHECK (length(commitment) = 64),
   hash TEXT NOT NULL CHECK (length(hash) = 64),
-  PRIMARY KEY (file, id),
+  UNIQUE (file, id),
   UNIQUE (device, seq)
 ) STRICT
 ;;
 CREATE INDEX entry_record ON entry (record)
 ;;
 CREATE TABLE entry_body (
-  file TEXT NOT NULL,
-  id TEXT NOT NULL,
+  n INTEGER PRIMARY KEY REFERENCES entry,
   salt TEXT NOT NULL CHECK (length(salt) = 64),
-  body TEXT NOT NULL,
-  PRIMARY KEY (file, id),
-  FOREIGN KEY (file, id) REFERENCES entry (file, id)
+  body TEXT NOT NULL
 ) STRICT
 ;;
 CREATE TABLE erasure (
-  file TEXT NOT NULL,
-  id TEXT NOT NULL,
-  ordered_by TEXT NOT NULL,
-  PRIMARY KEY (file, id),
-  FOREIGN KEY (file, id) REFERENCES entry (file, id)
+  n INTEGER PRIMARY KEY REFERENCES entry,
+  ordered_by INTEGER NOT NULL REFERENCES entry
 ) STRICT
 ;;
 CREATE TABLE draft (
@@ -107,7 +102,7 @@ CREATE TRIGGER body_is_never_changed BEFORE UPDATE ON entry_body
 BEGIN SELECT RAISE(ABORT, 'a body is never changed'); END
 ;;
 CREATE TRIGGER body_is_deleted_by_order_only BEFORE DELETE ON entry_body
-WHEN NOT EXISTS (SELECT 1 FROM erasure WHERE file = OLD.file AND id = OLD.id)
+WHEN NOT EXISTS (SELECT 1 FROM erasure WHERE n = OLD.n)
 BEGIN SELECT RAISE(ABORT, 'a body is deleted by order only'); END
 """
 
@@ -117,19 +112,20 @@ VIEWS_VERSION = 1
 """Raised when views are shaped differently: then they are folded anew on opening."""
 
 
-def version_of(cursor: Any) -> int:
+def version_of(connection: Any) -> int:
     """Return the number of the last step applied."""
-    return int(cursor.execute("PRAGMA user_version").fetchone()[0])
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
-def migrate(cursor: Any) -> None:
+def migrate(connection: Any) -> None:
     """Apply every step that is missing, each whole with its number or not at all."""
-    for number in range(version_of(cursor), HEAD_VERSION):
-        cursor.execute("BEGIN IMMEDIATE")
+    for number in range(version_of(connection), HEAD_VERSION):
+        connection.execute("BEGIN IMMEDIATE")
         try:
-            MIGRATIONS[number](cursor)
-            cursor.execute(f"PRAGMA user_version = {number + 1}")
+            MIGRATIONS[number](connection)
+            connection.execute(f"PRAGMA user_version = {number + 1}")
+            connection.execute("COMMIT")
         except BaseException:
-            cursor.execute("ROLLBACK")
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
             raise
-        cursor.execute("COMMIT")

@@ -32,6 +32,8 @@ _COLUMNS = (
     "v.amended, v.forks, b.body"
 )
 
+_IN_TIME = "unixepoch(v.happened_at, 'subsec'), v.recorded_at, v.record"
+
 
 class Reading:
     """Read what stands in a vault."""
@@ -43,13 +45,13 @@ class Reading:
     def all(self, kind: type[R], **where: str) -> tuple[Kept[R], ...]:
         """Return every standing record of a kind, in order of time.
 
-        `where` names columns of the view: file, step, plan, code.
+        `where` names columns of the view: record, file; of people also code.
         """
         clause = " AND ".join(f"v.{column} = ?" for column in where) or "1"
         rows = self._cursor.execute(
             f"SELECT {_COLUMNS} FROM {name_of(kind)}view v "  # noqa: S608 - our own names
-            "JOIN entry_body b ON b.file = v.file AND b.id = v.entry "
-            f"WHERE {clause} ORDER BY v.instant, v.recorded_at, v.record",
+            "JOIN entry_body b ON b.n = v.n "
+            f"WHERE {clause} ORDER BY {_IN_TIME}",
             tuple(where.values()),
         ).fetchall()
         return tuple(_kept(kind, row) for row in rows)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import sqlcipher3.dbapi2 as sql
 
 from inclusion_cli import files
+from inclusion_cli.domain.values import counted
 from inclusion_cli.errors import (
     DiskFailed,
     DiskFull,
@@ -46,6 +47,10 @@ _SETTINGS = (
     "PRAGMA synchronous = EXTRA",
     f"PRAGMA busy_timeout = {WAITS_MS}",
 )
+
+
+SQL_ERRORS = (sql.Error, MemoryError)
+"""What a statement raises; SQLCipher says "no memory" of a page it cannot decrypt."""
 
 
 class Busy(InclusionError):
@@ -87,8 +92,17 @@ class Vault:
         """Write in the key how far the log has come, so an older copy is noticed."""
         entries = log.count(self.connection)
         if entries != self.key.mark:
-            self.key = replace(self.key, mark=entries)
+            self.change_key(lambda key: replace(key, mark=max(entries, key.mark)))
+
+    def change_key(self, change: Callable[[Key], Key]) -> None:
+        """Write the key anew from what it says now, one window at a time."""
+        with honest(self.folder):
+            self.connection.execute("BEGIN IMMEDIATE")
+        try:
+            self.key = change(read_key(self.folder))
             write_key(self.folder, self.key)
+        finally:
+            undo(self.connection)
 
     def close(self) -> None:
         """Close the file."""
@@ -122,6 +136,7 @@ def create(
     write_key(folder, key)
     with files.honest_disk():
         making.replace(final)
+        files.settle(folder)
     return open_vault(folder, data_key)
 
 
@@ -159,10 +174,14 @@ def _connect(path: Path, data_key: bytes) -> Any:
         raise NotUnderstood("This SQLite is too old to be safe. Reinstall inclusion.")
     connection = sql.connect(_uri(path), uri=True, isolation_level=None)
     raw = derived(data_key, "sqlcipher").hex()
-    connection.execute("PRAGMA cipher_log_level = NONE")
-    connection.execute(f"PRAGMA key = \"x'{raw}'\"")
-    for setting in _SETTINGS:
-        connection.execute(setting)
+    try:
+        connection.execute("PRAGMA cipher_log_level = NONE")
+        connection.execute(f"PRAGMA key = \"x'{raw}'\"")
+        for setting in _SETTINGS:
+            connection.execute(setting)
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 
@@ -171,7 +190,7 @@ def _uri(path: Path) -> str:
     whole = path.absolute().as_posix()
     for sign in ("%", "?", "#"):
         whole = whole.replace(sign, f"%{ord(sign):02X}")
-    return f"file:///{whole.lstrip('/')}?mode=rw"
+    return f"file://{whole if whole.startswith('/') else '/' + whole}?mode=rw"
 
 
 def _check_file(path: Path) -> None:
@@ -180,6 +199,8 @@ def _check_file(path: Path) -> None:
     state = path.lstat()
     if path.is_symlink() or state.st_nlink != 1:
         raise VaultDamaged("its file is a link to another one.")
+    if path.with_name(f"{path.name}-journal").exists():
+        return  # a save was cut off: SQLite puts the pages back as they were
     if state.st_size == 0 or state.st_size % PAGE:
         raise VaultDamaged("its file is cut short.")
     with path.open("rb") as file:
@@ -211,12 +232,18 @@ def _keep_copy(connection: Any, path: Path, version: int) -> None:
 def _check_copy(connection: Any, key: Key, vault_id: str) -> None:
     if vault_id != key.vault:
         raise VaultDamaged("its key belongs to another vault.")
-    (last,) = connection.execute("SELECT coalesce(max(rowid), 0) FROM entry").fetchone()
+    (last,) = connection.execute("SELECT coalesce(max(n), 0) FROM entry").fetchone()
     if last < key.mark:
         raise VaultDamaged(
-            f"this is an older copy. It has {last:,} entries; {key.mark:,} were "
-            "here before."
+            f"this is an older copy. It has {counted(last, 'entry', 'entries')}; "
+            f"{key.mark:,} were here before."
         )
+
+
+def undo(connection: Any) -> None:
+    """Leave a transaction that was not kept; SQLite may have left it by itself."""
+    if connection.in_transaction:
+        connection.execute("ROLLBACK")
 
 
 @contextmanager
@@ -224,11 +251,20 @@ def honest(folder: Path) -> Iterator[None]:
     """Turn what SQLite says into our words, by its code and never by its text."""
     try:
         yield
-    except sql.Error as error:
-        raise _ours(error, folder) from None
+    except Exception as error:
+        ours = in_our_words(error, folder)
+        if ours is error:
+            raise
+        raise ours from None
 
 
-def _ours(error: Any, folder: Path) -> Exception:
+def in_our_words(error: Exception, folder: Path) -> Exception:
+    """Return what an error of SQLite means here; any other error as it is."""
+    error = getattr(error, "orig", error)  # SQLAlchemy wraps what SQLite said
+    return _ours(error, folder) if isinstance(error, SQL_ERRORS) else error
+
+
+def _ours(error: Exception, folder: Path) -> Exception:
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code == sql.SQLITE_FULL:
         return DiskFull()
@@ -237,13 +273,13 @@ def _ours(error: Any, folder: Path) -> Exception:
 
         full = shutil.disk_usage(folder).free < ROOM_NEEDED
         return DiskFull() if full else DiskFailed()
-    if code in (_CORRUPT, _NOTADB):
+    if code in (_CORRUPT, _NOTADB) or isinstance(error, MemoryError):
         return VaultDamaged("its pages do not hold together.")
     if code in (_BUSY, _LOCKED):
         return Busy()
     if code in (_READONLY, _PERM, _CANTOPEN):
         return NotUnderstood(f'The folder "{folder}" cannot be written to.')
-    return error if isinstance(error, Exception) else DiskFailed()
+    return error
 
 
 _PERM, _BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT, _CANTOPEN, _NOTADB = (

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from inclusion_cli.domain.kinds import KINDS
 from inclusion_cli.domain.receipts import Fault, Verified
 from inclusion_cli.store import crockford, log
-from inclusion_cli.store.fold import Standing, fold
+from inclusion_cli.store.vault import SQL_ERRORS
+from inclusion_cli.store.verify_views import Records, copies_differ
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from inclusion_cli.store.log import Entry, Written
     from inclusion_cli.store.vault import Vault
 
 PROGRESS_EVERY = 5000
 Progress = Callable[[int, int], None]
-Seen = tuple[str | int, ...]
+VIEWS_DIFFER = Fault("the views differ from the log")
 
 
 def verify(
@@ -32,114 +35,131 @@ def verify(
 
     `against` is a head code as printed and `entries` the number beside it.
     """
-    cursor = vault.connection.cursor()
+    cursor, records = vault.connection.cursor(), Records()
     with ThreadPoolExecutor(1) as beside:
-        pages = beside.submit(_page_faults, vault)
-        broken, written = _chain_faults(cursor, vault.id, progress)
-        faults = broken or _view_faults(cursor, written)
-        faults = [*pages.result(), *faults]
-    now = log.head(cursor)
+        file = beside.submit(_file_faults, vault)
+        faults = _log_faults(cursor, vault.id, records, progress)
+        pages, loose, copies = file.result()
+    if not faults and loose:
+        faults = [Fault("there are words that belong to no entry")]
+    if not faults and (copies or records.differ(cursor)):
+        faults = [VIEWS_DIFFER]
+    faults = [*pages, *faults]
+    now = _head(cursor)
     if against:
         faults += _against(cursor, against, entries or 0, now, faults)
     return Verified(now.entries, now.code, tuple(faults), against.upper(), entries or 0)
 
 
-def _page_faults(vault: Vault) -> list[Fault]:
-    """Ask SQLCipher and SQLite, over a door of its own, whether the pages are whole."""
+def _head(cursor: Any) -> log.Head:
+    """Return the head of the log, or an empty one where it cannot be read."""
+    try:
+        return log.head(cursor)
+    except SQL_ERRORS:
+        return log.Head("", 0)
+
+
+# --- the file, over a door of its own -----------------------------------------------
+
+
+def _file_faults(vault: Vault) -> tuple[list[Fault], bool, bool]:
+    """Return what is wrong with the pages, if words are loose, if the views differ."""
     connection = vault.another()
     try:
-        broken = connection.execute("PRAGMA cipher_integrity_check").fetchall()
-        found = [
-            Fault("a page of the file does not carry its seal") for _ in broken[:1]
-        ]
-        if connection.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
-            found.append(Fault("the tables of the file do not hold together"))
-        return found
+        pages = list(_page_faults(connection))
+        return pages, _loose_words(connection), copies_differ(connection)
     finally:
         connection.close()
 
 
-def _chain_faults(
-    cursor: Any, vault: str, progress: Progress | None
-) -> tuple[list[Fault], list[Written]]:
-    """Walk every device's chain up to the first entry that does not hold.
+def _page_faults(connection: Any) -> Iterator[Fault]:
+    """Ask SQLCipher and SQLite whether the pages are whole."""
+    if connection.execute("PRAGMA cipher_integrity_check").fetchone():
+        yield Fault("a page of the file does not carry its seal")
+    try:
+        whole = connection.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
+    except SQL_ERRORS:
+        whole = False
+    if not whole:
+        yield Fault("the tables of the file do not hold together")
 
-    Returns what is wrong, and the entries that hold.
-    """
-    genesis = dict(cursor.execute("SELECT id, genesis FROM device").fetchall())
-    for device, start in genesis.items():
-        if start != log.genesis(vault, device):
-            return [Fault("a device's first hash is not this vault's")], []
-    chain, total = _Chain(cursor, genesis), log.count(cursor)
-    found: list[Written] = []
-    bodies = 0
-    for number, (written, digest) in enumerate(log.read_hashed(cursor), start=1):
-        if what := chain.fault(written, digest):
-            return [Fault(what, written.entry.id, number)], found
-        found.append(written)
-        bodies += written.body is not None
-        if progress and number % PROGRESS_EVERY == 0:
-            progress(number, total)
-    if cursor.execute("SELECT count(*) FROM entry_body").fetchone()[0] != bodies:
-        return [Fault("there are words that belong to no entry")], found
-    return [], found
+
+def _loose_words(connection: Any) -> bool:
+    """Say whether there are words that belong to no entry."""
+    try:
+        found = connection.execute(
+            "SELECT 1 FROM entry_body b LEFT JOIN entry e ON e.n = b.n "
+            "WHERE e.n IS NULL LIMIT 1"
+        )
+        return found.fetchone() is not None
+    except SQL_ERRORS:
+        return True
+
+
+# --- the log ------------------------------------------------------------------------
+
+
+def _log_faults(
+    cursor: Any, vault: str, records: Records, progress: Progress | None
+) -> list[Fault]:
+    """Walk every device's chain up to the first entry that does not hold."""
+    number = 0
+    try:
+        chain, total = _Chain(cursor, vault), log.count(cursor)
+        if not chain.begins_right():
+            return [Fault("a device's first hash is not this vault's")]
+        for number, written in enumerate(log.read(cursor), start=1):
+            if what := chain.fault(written):
+                return [Fault(what, written.entry.id, number)]
+            records.meet(written)
+            if progress and number % PROGRESS_EVERY == 0:
+                progress(number, total)
+    except SQL_ERRORS:
+        return [Fault(f"entry {number + 1:,} cannot be read")]
+    return []
 
 
 class _Chain:
     """Where each device's chain has come to."""
 
-    def __init__(self, cursor: Any, genesis: dict[str, str]) -> None:
-        connection = cursor.connection
-        rows = connection.execute("SELECT file, id FROM erasure").fetchall()
-        self.erased = set(rows)
-        self.known = {row[0] for row in connection.execute("SELECT id FROM entry")}
-        self.tips = {device: (0, start) for device, start in genesis.items()}
+    def __init__(self, cursor: Any, vault: str) -> None:
+        self._connection, self._vault = cursor.connection, vault
+        rows = self._connection.execute("SELECT n FROM erasure").fetchall()
+        self._erased = {row[0] for row in rows}
+        rows = self._connection.execute("SELECT id, genesis FROM device").fetchall()
+        self._tips: dict[str, tuple[int, str]] = {
+            device: (0, start) for device, start in rows
+        }
 
-    def fault(self, written: Written, digest: str) -> str:
+    def begins_right(self) -> bool:
+        """Say whether every device's chain begins with this vault."""
+        return all(
+            start == log.genesis(self._vault, device)
+            for device, (_seq, start) in self._tips.items()
+        )
+
+    def fault(self, written: Written) -> str:
         """Return what is wrong with the next entry, "" for nothing, and move on."""
-        entry = written.entry
-        seq, previous = self.tips.get(entry.device, (0, ""))
+        entry, salt, body, n, digest = written
+        seq, previous = self._tips.get(entry.device, (0, ""))
         if entry.seq != seq + 1 or entry.previous != previous:
             return "an entry is missing before it, or was moved"
         if entry.hash() != digest:
             return "it was changed after it was written"
-        self.tips[entry.device] = (entry.seq, digest)
+        self._tips[entry.device] = (entry.seq, digest)
         if entry.links != log.NO_LINKS and not self._points_right(entry):
             return "it points to an entry that is not there"
-        return self._body_fault(*written)
-
-    def _body_fault(self, entry: Entry, salt: str | None, body: str | None) -> str:
         if salt is None or body is None:
-            erased = (entry.file, entry.id) in self.erased
-            return "" if erased else "its words are gone without an order"
+            return "" if n in self._erased else "its words are gone without an order"
         same = log.commitment(salt, body) == entry.commitment
         return "" if same else "its words were changed after they were written"
 
     def _points_right(self, entry: Entry) -> bool:
-        return all(
-            target in self.known for _relation, target in json.loads(entry.links)
-        )
+        return all(to in self._known for _relation, to in json.loads(entry.links))
 
-
-def _view_faults(cursor: Any, written: list[Written]) -> list[Fault]:
-    """Fold the log anew and hold it against the views as they stand."""
-    wanted = {_seen(standing) for standing in fold(written)}
-    if wanted != set(views_seen(cursor)):
-        return [Fault("the views differ from the log")]
-    return []
-
-
-def _seen(standing: Standing) -> Seen:
-    """Return what a view shows of a record: everything but its words."""
-    return tuple(standing[:-1])
-
-
-def views_seen(cursor: Any) -> Iterator[Seen]:
-    """Return every row of every view, each with its kind."""
-    names = ", ".join(Standing._fields[1:-1])
-    for kind in KINDS:
-        rows = cursor.execute(f"SELECT {names} FROM {kind}view")  # noqa: S608
-        yield from ((kind, *row) for row in rows)
+    @cached_property
+    def _known(self) -> set[str]:
+        return {row[0] for row in self._connection.execute("SELECT id FROM entry")}
 
 
 def _against(

@@ -7,7 +7,6 @@ not: they hold what the fold made. Reading goes over the same connection's curso
 
 from __future__ import annotations
 
-from datetime import datetime
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -28,6 +27,7 @@ from sqlmodel import Field, SQLModel, col
 from inclusion_cli.store import log
 from inclusion_cli.store.fold import Standing, fold
 from inclusion_cli.store.migrations import VIEWS_VERSION
+from inclusion_cli.store.vault import honest, undo
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,12 +42,12 @@ class View(SQLModel):
     """
 
     record: str = Field(primary_key=True)
+    n: int
     entry: str
     file: str = Field(index=True)
     author: str
     happened_at: str
     recorded_at: str
-    instant: int = Field(index=True)
     amended: int
     forks: int
 
@@ -61,15 +61,11 @@ class CardView(View, table=True):
 
 
 class DebriefView(View, table=True):
-    """Debriefs, by step."""
-
-    step: str = Field(index=True)
+    """Debriefs."""
 
 
 class DecisionView(View, table=True):
-    """Decisions, by step."""
-
-    step: str = Field(index=True)
+    """Decisions."""
 
 
 class FormulationView(View, table=True):
@@ -91,9 +87,7 @@ class PlanView(View, table=True):
 
 
 class ReviewView(View, table=True):
-    """Reviews, by step."""
-
-    step: str = Field(index=True)
+    """Reviews."""
 
 
 class ServiceView(View, table=True):
@@ -101,15 +95,11 @@ class ServiceView(View, table=True):
 
 
 class SessionView(View, table=True):
-    """Planned sessions, by step."""
-
-    step: str = Field(index=True)
+    """Planned sessions."""
 
 
 class StepView(View, table=True):
-    """Steps, by plan."""
-
-    plan: str = Field(index=True)
+    """Steps."""
 
 
 class WorkerView(View, table=True):
@@ -130,6 +120,12 @@ TABLES: dict[str, type[View]] = {
     "session": SessionView,
     "step": StepView,
     "worker": WorkerView,
+}
+
+
+OWN_COLUMNS = {
+    kind: sorted(table.model_fields.keys() - View.model_fields.keys())
+    for kind, table in TABLES.items()
 }
 
 
@@ -187,13 +183,13 @@ def views_of(vault: Vault) -> Views:
 def rebuild(vault: Vault) -> None:
     """Drop the views of a vault and fold them anew from its log."""
     cursor, views = vault.connection.cursor(), views_of(vault)
-    cursor.execute("BEGIN IMMEDIATE")
-    try:
-        views.rebuild(fold(log.read(cursor)))
-    except BaseException:
-        cursor.execute("ROLLBACK")
-        raise
-    cursor.execute("COMMIT")
+    with honest(vault.folder):
+        cursor.execute("BEGIN IMMEDIATE")
+        try:
+            views.rebuild(fold(log.read(cursor)))
+            cursor.execute("COMMIT")
+        finally:
+            undo(vault.connection)
 
 
 @cache
@@ -210,17 +206,15 @@ def _delete(kind: str) -> Delete:
 def row_of(standing: Standing) -> dict[str, Any]:
     """Return the row of a record: what every view has, and the view's own columns."""
     fields = standing.fields
-    own = TABLES[standing.kind].model_fields.keys() - View.model_fields.keys()
-    instant = datetime.fromisoformat(standing.happened_at).timestamp() * 1000
     return {
         "record": standing.record,
+        "n": standing.n,
         "entry": standing.entry,
         "file": standing.file,
         "author": standing.author,
         "happened_at": standing.happened_at,
         "recorded_at": standing.recorded_at,
-        "instant": int(instant),
         "amended": standing.amended,
         "forks": standing.forks,
-        **{name: fields[name] for name in own},
+        **{name: fields[name] for name in OWN_COLUMNS[standing.kind]},
     }

@@ -12,7 +12,7 @@ from inclusion_cli.plain import canonical, plain
 from inclusion_cli.store import log
 from inclusion_cli.store.fold import TAKEN_BACK, fold_record
 from inclusion_cli.store.reading import Reading
-from inclusion_cli.store.vault import honest
+from inclusion_cli.store.vault import honest, undo
 from inclusion_cli.store.views import views_of
 
 if TYPE_CHECKING:
@@ -48,17 +48,14 @@ class Work(Reading):
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        """Keep everything, or nothing after an error."""
-        if kind is not None:
-            self._cursor.execute("ROLLBACK")
-            return
+        """Keep everything, or nothing after an error. Raises DiskFull or DiskFailed."""
         try:
             with honest(self.vault.folder):
+                if error is not None:
+                    raise error
                 self._cursor.execute("COMMIT")
-        except BaseException:
-            if self.vault.connection.in_transaction:
-                self._cursor.execute("ROLLBACK")
-            raise
+        finally:
+            undo(self.vault.connection)
 
     # --- writing --------------------------------------------------------------------
 
@@ -214,8 +211,7 @@ class Work(Reading):
             reason=reason,
             commitment=log.commitment(salt, body),
         )
-        with honest(self.vault.folder):
-            log.append(self._cursor, entry, salt=salt, body=body)
+        log.append(self._cursor, entry, salt=salt, body=body)
         return entry
 
     def _moment(self) -> datetime:
