@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 CARRY_ON, AFRESH, OTHER = "carry_on", "afresh", "other"
 RESUME = (Choice(CARRY_ON, "Carry on"), Choice(AFRESH, "Throw it away and start again"))
+SURE = (Choice(AFRESH, "Yes, throw it away"), Choice(CARRY_ON, "No, go back"))
 RESUME_OR_OTHER = (*RESUME, Choice(OTHER, "Keep it, and do another one"))
 
 
@@ -71,17 +72,23 @@ def resumed(desk: Desk, subject: str, form: str, about: str) -> Draft | None:
 
 
 def _what_now(desk: Desk, draft: Draft, about: str, choices: tuple[Choice, ...]) -> str:
+    """Return what the worker wants to do with a draft; throwing it away twice."""
+    assert desk.asker is not None
     today = desk.clock.today()
     started = draft.started_at.astimezone()
     when = f"{say_near(started.date(), today=today)} at {say_time(started)}"
+    kept = counted(len(draft.answers), "answer")
     question = choose("resume", "What now?", "Answer", choices, grave=True)
-    assert desk.asker is not None
-    said: str = ask_one(
-        question,
-        desk.asker,
-        f"You started {about}, {when}. {counted(len(draft.answers), 'answer')} kept.",
-    )
-    return said
+    sure = choose("sure", f"Throw {kept} away?", "Answer", SURE, grave=True)
+    notes: tuple[str, ...] = (f"You started {about}, {when}. {kept} kept.",)
+    try:
+        while True:
+            said: str = ask_one(question, desk.asker, *notes)
+            if said != AFRESH or ask_one(sure, desk.asker) == AFRESH:
+                return said
+            notes = ()
+    except (LeftForLater, Stopped) as stop:
+        raise type(stop)(f"Stopped. {kept} kept, of {about}.") from None
 
 
 def gather(
@@ -90,19 +97,17 @@ def gather(
     subject: str,
     *,
     draft: Draft | None = None,
-    start: Mapping[str, str | None] | None = None,
     about: Mapping[str, str] | None = None,
     given: Mapping[str, str | None] | None = None,
     again: str,
 ) -> Answers:
     """Return the answers of a form about somebody, kept as they are given.
 
-    `start` are answers an earlier version stands for; `again` is the command that
-    carries on after a stop.
+    `again` is the command that carries on after a stop.
     """
     given = desk.given if given is None else given
     if desk.asker is None:
-        return answers_of(form, given, None, Nowhere(), known=start)
+        return answers_of(form, given, None, Nowhere())
     keep: Nowhere | _InDraft = Nowhere()
     if not desk.call.dry_run:
         desk.drafts.begin(subject, form.name, form.version, about or {})
@@ -115,7 +120,6 @@ def gather(
             given,
             desk.asker,
             keep,
-            known=start,
             drafted=draft.answers if draft else {},
             halves=draft.half if draft else {},
         )

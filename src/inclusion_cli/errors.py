@@ -49,7 +49,7 @@ class LeftForLater(InclusionError):
 
     exit_code = 4
 
-    def __init__(self, told: str = "Stopped. Nothing was changed.") -> None:
+    def __init__(self, told: str = "Stopped.") -> None:
         super().__init__(told)
 
 
@@ -152,3 +152,6 @@ class Stopped(InclusionError):
     """The key worker pressed Ctrl-C; the answers given so far are kept."""
 
     exit_code = 130
+
+    def __init__(self, told: str = "Stopped.") -> None:
+        super().__init__(told)

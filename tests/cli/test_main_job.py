@@ -59,10 +59,9 @@ def test_what_follows_is_said_at_the_end(amina_there: Run) -> None:
     """The receipt names the person, what follows, the undo and one next command."""
     ran = amina_there("debrief", "AK-014", *answers.as_flags(answers.DEBRIEF), *QUIET)
 
-    assert ran.out.splitlines()[1:] == [
-        "Saved for Amina Khan, AK-014.",
-        "Towards the next step: still 2 more sessions that go ahead; 1 more session",
-        "that goes ahead; 2 debriefs.",
+    assert ran.out.splitlines() == [
+        "PRACTICE. Saved for Amina Khan, AK-014.",
+        "Before the next step: 2 more sessions that go ahead; 2 debriefs.",
         "To take it back: inclusion --practice undo",
         "Next: inclusion --practice today",
     ]

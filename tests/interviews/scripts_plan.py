@@ -53,7 +53,12 @@ PLAN_ADD = Interview(
         same("Where?", "The small cinema", "Where"),
         same("When? The day and time", "Mondays at noon", "When"),
         same("How long, in minutes", "90", "Minutes"),
-        same("Who is with Robin, 0 to 6", "2", "Company, 0 to 6"),
+        Step(
+            "Who is with Robin",
+            "2",
+            "Company",
+            "On their own, with a worker on call by phone",
+        ),
         Step(
             "Which of these does the step meet",
             "1",
@@ -82,7 +87,7 @@ PLAN_START = Interview(
     ("plan", "start", "PR-001"),
     (
         Step(
-            "Which step?", "2", "Step", "The same art group, a worker in the building"
+            "Which step?", "3", "Step", "The same art group, a worker in the building"
         ),
         same("Who agreed it with you", "Jo, team lead", "Agreed with"),
         Step(

@@ -30,7 +30,7 @@ def test_a_change_from_the_check_page_returns_to_it(cases: Path, mode: str) -> N
         to_check_page(typist, ALL, cases)
         before = typist.screen.check_page()
         typist.answer("3")
-        typist.asked("worry score before")
+        typist.asked("own worry before")
         typist.answer("11")
         typist.asked("Error:")
         typist.answer("7")

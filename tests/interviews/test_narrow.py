@@ -94,9 +94,9 @@ def test_the_check_page_is_whole_in_a_narrow_window(
 
 
 CHOICES = (
-    "Someone was hurt or unsafe",
+    "Someone hurt or unsafe",
     "Someone asked Robin for money or things",
-    "A crisis call: crisis team, 111, 999, helpline or on-call",
+    "A crisis call",
     "Not sure",
 )
 

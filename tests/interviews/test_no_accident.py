@@ -37,7 +37,7 @@ def test_keys_typed_ahead_stop_before_harm(cases: Path, mode: str) -> None:
 
     with Typist("debrief", "PR-001", mode=mode) as typist:
         typist.type("1\r6\r8\r4\r1\r0\r0\rFine\rs\r")
-        typist.asked("Since last time, was there any of these")
+        typist.asked("Since last time, any of these")
         assert "since" not in peek.drafted(cases)
         typist.answer("")
         typist.asked("Error: Since last time is needed")
@@ -136,12 +136,12 @@ def test_a_paste_with_marks_is_one_answer(cases: Path) -> None:
 ENTER_ALONE = (
     ("Who?", "Who is needed", "PR-001"),
     ("How did it go", "How it went is needed", "1"),
-    ("worry score before", "Worry before is needed", "6"),
-    ("The same at its worst", "Worry at its worst is needed", "8"),
-    ("The same after", "Worry after is needed", "4"),
-    ("Did it happen", "Feared thing happened is needed", "1"),
+    ("own worry before", "Worry before is needed", "6"),
+    ("Worry at its worst", "Worry at its worst is needed", "8"),
+    ("Worry after", "Worry after is needed", "4"),
+    ("Did it happen", "Feared thing is needed", "1"),
     ("Which signs", "Signs is needed", "0"),
-    ("Since last time, was there", "Since last time is needed", "0"),
+    ("Since last time, any", "Since last time is needed", "0"),
 )
 """Where Enter alone is no answer, what it is told, and what is typed then."""
 
@@ -177,7 +177,7 @@ def test_a_score_is_a_whole_number_or_refused(cases: Path, mode: str) -> None:
     with Typist("debrief", "PR-001", mode=mode) as typist:
         typist.asked(MENU)
         typist.answer("1")
-        typist.asked("worry score before")
+        typist.asked("own worry before")
         for typed in ("11", "-1", "4.5", "ten"):
             typist.answer(typed)
             said = typist.asked("Error:")
@@ -197,7 +197,7 @@ def test_a_stored_4_becomes_9_and_never_49(cases: Path, mode: str) -> None:
         typist.answer("1")
         typist.asked(CHECK)
         typist.answer("5")
-        typist.asked("The same after", "Enter keeps: 4")
+        typist.asked("Worry after", "Enter keeps: 4")
         typist.answer("9")
         typist.asked(CHECK)
 

@@ -39,8 +39,8 @@ class Prompt:
 
 PROMPTS = (
     Prompt("choice", "How did it go?", {}),
-    Prompt("score", "worry score before", {"how": "stayed"}),
-    Prompt("choices", "Which signs from", TO_SIGNS),
+    Prompt("score", "own worry before", {"how": "stayed"}),
+    Prompt("choices", "signs were seen", TO_SIGNS),
     Prompt("text", "What did Robin say", TO_WORDS, in_both=True),
     Prompt("check page", "Check before you save", ALL),
     Prompt("resume menu", MENU, {"how": "stayed"}, in_both=True),
@@ -146,7 +146,7 @@ def test_home_lists_a_debrief_that_was_begun_once() -> None:
     with Typist("debrief", "PR-001") as typist:
         typist.asked("How did it go?")
         typist.answer("1")
-        typist.asked("worry score before")
+        typist.asked("own worry before")
         typist.type(LEAVE)
         typist.ends()
 

@@ -81,7 +81,7 @@ def record(home: Path, synchronous: str = "EXTRA") -> Path:
     env = clean(home, INCLUSION_NOW=NOW.isoformat())
     child = pexpect.spawn(words[0], words[1:], env=env, encoding="utf-8", timeout=20)
     for number, line in enumerate(TYPED, start=1):
-        child.expect(f"Question {number} of .*[:>] $")
+        child.expect(f"Question {number}( of .*)?[.] .*[:>] $")
         child.sendline(line)
     child.expect("save.*[:>] $")
     child.sendline("save")
@@ -140,7 +140,7 @@ def wrong(state: State, found: Seen | str) -> str:
     """Return what was lost, "" for nothing."""
     if isinstance(found, str):
         return found
-    shown = [int(n) for n in re.findall(rb"Question (\d+) of", state.said)]
+    shown = [int(n) for n in re.findall(rb"Question (\d+)[. ]", state.said)]
     acknowledged = TYPED[: max(shown, default=1) - 1]
     due = {line for line in acknowledged if line in WORDS}
     record_whole = all(word in found.record for word in WORDS)

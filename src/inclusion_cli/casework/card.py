@@ -125,6 +125,7 @@ def log_copy(work: Work, case: Casefile, *, size: str, holder: Holder) -> None:
         holder=holder,
     )
     work.add(paper, file=case.person.file)
+    work.clear_draft(case.person.file, "card_print")
 
 
 def make_card(

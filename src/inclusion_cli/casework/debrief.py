@@ -112,8 +112,10 @@ def _follows(
         yield "Leaving early by choice counts as gone to."
     if stands and not stands.hold.complete:
         missing = stands.stability.missing or stands.hold.missing
-        towards = stands.hold.shows() if stands.hold.started else f"still {missing}"
-        yield f"Towards the next step: {towards}."
+        if stands.hold.started:
+            yield f"Towards the next step: {stands.hold.shows()}."
+        else:
+            yield f"Before the next step: {missing}."
     if stands and stands.reached:
         yield "All that was agreed for this step is met."
     coming = [s.record.at for s in case.open_sessions() if s.record.at > now]

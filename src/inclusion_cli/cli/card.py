@@ -34,7 +34,6 @@ def write(desk: Desk, person: Person = None) -> Any:
         form,
         case.person.file,
         draft=draft,
-        start=asks.given_by(old.record) if old else None,
         again=f"card write {case.person.record.code}",
     )
     record = acts.card_from(old, given)
@@ -72,7 +71,7 @@ def print_card(
 
     A4 or wallet size. Who holds which version is kept.
     """
-    case, draft = asking.begin(desk, person, "card_print", "to print the card of")
+    case, draft = asking.begin(desk, person, "card_print", "printing the card of")
     if case.card is None:
         raise acts.NoCardYet(case)
     form = asks.print_form(case)

@@ -52,7 +52,6 @@ def debrief(desk: Desk, person: Person = None) -> Any:
         form,
         case.person.file,
         draft=draft,
-        start=asks.start(it),
         about={
             "step": it.step.id if it.step else "",
             "session": it.session.id if it.session else "",

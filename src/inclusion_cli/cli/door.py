@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import io
 import os
 import sys
+from contextlib import suppress
+from itertools import takewhile
 from typing import Any, NoReturn
 
 from inclusion_cli import files
-from inclusion_cli.errors import InclusionError, Stopped
+from inclusion_cli.errors import DiskFailed, DiskFull, InclusionError, Stopped
 
 HOME_FLAGS = {"--json", "--plain", "--practice"}
 PRACTICE = "--practice"
@@ -25,16 +28,30 @@ def main() -> NoReturn:
 def run(argv: list[str]) -> int:
     """Run one command; return its exit code."""
     _steady_streams()
+    argv = _home_flags_last(argv)
+    try:
+        return _done(argv)
+    except BrokenPipeError:
+        _hush()
+        return 0
+    except OSError as error:
+        _hush()
+        with suppress(OSError):
+            return _told(NotShown(error), [PRACTICE] if PRACTICE in argv else [])
+        return NotShown(error).exit_code
+
+
+def _done(argv: list[str]) -> int:
+    """Run one command. Raises OSError where it cannot be shown."""
     try:
         return _present(_result(argv), argv)
     except InclusionError as error:
         return _told(error, argv)
     except KeyboardInterrupt:
         return _told(Stopped("Stopped."), argv)
-    except BrokenPipeError:
-        _hush()
-        return 0
-    except Exception as error:  # noqa: BLE001 - the last resort: no text of a record
+    except Exception as error:  # the last resort: no text of a record
+        if isinstance(error, OSError) and error.errno in _UNWRITTEN:
+            raise
         return _told(_our_mistake(error), argv)
 
 
@@ -63,14 +80,16 @@ def _result(argv: list[str]) -> Any:
             return Result(today(desk), desk.practice)
     from inclusion_cli.cli.tree import run_tree
 
-    return run_tree(_practice_last(argv))
+    return run_tree(argv)
 
 
-def _practice_last(argv: list[str]) -> list[str]:
+def _home_flags_last(argv: list[str]) -> list[str]:
     """Let `inclusion --practice debrief` be `inclusion debrief --practice`."""
-    if argv[:1] == [PRACTICE]:
-        return [*argv[1:], PRACTICE]
-    return argv
+    front = list(takewhile(HOME_FLAGS.__contains__, argv))
+    rest = argv[len(front) :]
+    if rest and rest[0].startswith("-"):  # --help, --version
+        return rest
+    return [*rest, *front]
 
 
 def _present(result: Any, argv: list[str]) -> int:
@@ -92,19 +111,41 @@ def _present(result: Any, argv: list[str]) -> int:
 
 
 def _steady_streams() -> None:
-    """Let no letter of a name break the screen."""
+    """Let no letter break the screen, and no file take the place of a closed one."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             if os.name == "nt":
                 stream.reconfigure(encoding="utf-8", errors="replace")
             else:
                 stream.reconfigure(errors="replace")
+    if isinstance(sys.stdin, io.TextIOWrapper) and sys.stdin.isatty():
+        sys.stdin.reconfigure(errors="surrogateescape")  # refused where it is read
 
 
 def _hush() -> None:
-    """Leave quietly when whoever reads has gone."""
+    """Send nowhere what was still to be written, so that the end is quiet."""
     devnull = os.open(os.devnull, os.O_WRONLY)
     os.dup2(devnull, sys.stdout.fileno())
+    with suppress(OSError):
+        sys.stdout.flush()
+
+
+_UNWRITTEN = {errno.EPIPE, errno.EIO, errno.EBADF, errno.ENOSPC, errno.EFBIG}
+
+
+class NotShown(InclusionError):
+    """What was done could not be written where the output goes."""
+
+    hint = "What was saved before this is kept. To look, type: inclusion"
+
+    def __init__(self, error: OSError) -> None:
+        full = error.errno == errno.ENOSPC
+        self.exit_code = DiskFull.exit_code if full else DiskFailed.exit_code
+        why = "the disk is full" if full else "it could not be written to"
+        super().__init__(f"The result could not be shown where it was sent: {why}.")
 
 
 class OurMistake(InclusionError):

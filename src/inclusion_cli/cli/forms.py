@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.due import DraftNote
 from inclusion_cli.domain.person import Person
-from inclusion_cli.interviews.walk import walk
+from inclusion_cli.interviews.walk import reckoned, walk
 
 if TYPE_CHECKING:
     from inclusion_cli.desk import Desk
@@ -138,15 +138,17 @@ def _note(desk: Desk, draft: Draft, known: dict[str, Person]) -> DraftNote | Non
     person = known.get(draft.subject)
     if kind is None or (draft.subject and person is None):
         return None
-    found = walk(kind.build(desk, draft), dict(draft.answers))
-    total = len(found.usual())
+    form = kind.build(desk, draft)
+    asked = {question.key for question in reckoned(form, draft.answers)}
+    open_ends = walk(form, {**form.known, **draft.answers}).ends_open
     code = person.code if person else ""
     return DraftNote(
         person=person.name if person else "",
         code=code,
         title=kind.title,
-        answered=min(len([q for q in found.usual() if q.key in found.answers]), total),
-        total=total,
+        answered=len(draft.answers if open_ends else asked & draft.answers.keys()),
+        total=0 if open_ends else len(asked),
         started=draft.started_at.astimezone(),
         command=(*kind.command, *([code] if code else [])),
+        session=draft.about.get("session", ""),
     )

@@ -35,7 +35,6 @@ def formulate(desk: Desk, person: Person = None) -> Any:
         form,
         case.person.file,
         draft=draft,
-        start=asks.given_by(old.record) if old else None,
         again=f"formulate {case.person.record.code}",
     )
     record = formulation_from(old.record if old else None, given)

@@ -20,17 +20,18 @@ from inclusion_cli.cli.tree import single
 from inclusion_cli.clock import Clock
 from inclusion_cli.desk import Desk
 from inclusion_cli.domain.receipts import VaultState
-from inclusion_cli.errors import NotUnderstood, RuleSaysNo
+from inclusion_cli.errors import AnswersWrong, NotUnderstood, RuleSaysNo
 from inclusion_cli.interviews import setup as asks
 from inclusion_cli.interviews.asker import Nowhere
 from inclusion_cli.interviews.gather import ask_one, gather
 from inclusion_cli.opening import read_fd
 from inclusion_cli.settings import Settings
+from inclusion_cli.store.vault import exists
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from inclusion_cli.interviews.question import Question
+    from inclusion_cli.interviews.question import Answers, Form, Question, Raws
 
 app = single("init")
 PLACE = ("plain_lines", "vault")
@@ -57,8 +58,6 @@ def init(desk: Desk) -> Any:
     For scripts: --no-input --passphrase-fd N, with the answers as flags. The recovery
     code is then printed once.
     """
-    from inclusion_cli.store.vault import exists
-
     if desk.call.practice:
         raise NotUnderstood("To make a practice vault, type: inclusion demo")
     place = {key: desk.given[key] for key in PLACE if desk.given.get(key)}
@@ -70,7 +69,7 @@ def init(desk: Desk) -> Any:
         raise SetUpAlready(desk.settings.vault)
     form = asks.service_form()
     if desk.asker is None:
-        checked = gather(form, service, None, Nowhere())
+        checked = _all_given(desk, form, service)
         if desk.call.dry_run:
             return nothing_saved(str(desk.settings.vault), None, form, checked)
     code = _new_code(desk) if there else _make(desk)
@@ -86,6 +85,21 @@ def init(desk: Desk) -> Any:
         recovery_code="" if desk.asker else code,
         next=saved.next,
     )
+
+
+def _all_given(desk: Desk, form: Form, service: Raws) -> Answers:
+    """Return the answers that came with the command, a passphrase among them."""
+    problems: dict[str, str] = {}
+    answers: Answers = {}
+    try:
+        answers = gather(form, service, None, Nowhere())
+    except AnswersWrong as wrong:
+        problems = wrong.problems
+    if desk.call.passphrase_fd is None and not exists(desk.settings.vault):
+        problems |= {"passphrase": "Passphrase: add --passphrase-fd"}
+    if problems:
+        raise AnswersWrong(problems)
+    return answers
 
 
 def _placed(desk: Desk, given: dict[str, str | None]) -> Settings:

@@ -8,7 +8,9 @@ questions themselves, so that the two cannot drift.
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from shlex import quote
 from typing import Annotated, Any, get_type_hints
 
 import typer
@@ -16,6 +18,7 @@ import typer
 from inclusion_cli.cli.result import Result
 from inclusion_cli.desk import open_desk
 from inclusion_cli.domain.receipts import DryRun, QuestionLine, QuestionList
+from inclusion_cli.errors import LeftForLater, Stopped
 from inclusion_cli.interviews import answers
 from inclusion_cli.interviews.question import Answers, Form, Question, raw_of
 from inclusion_cli.interviews.walk import walk
@@ -100,7 +103,7 @@ def command(app: typer.Typer, name: str | None = None) -> Callable[[Body], Body]
 
     def register(body: Body) -> Body:
         def run(**told: Any) -> Any:
-            with open_desk(_call(told, {})) as desk:
+            with open_desk(_call(told, {})) as desk, _carry_on(app, name, told):
                 return Result(body(desk, **_own(body, told)), desk.practice)
 
         _register(app, name, body, run, _COMMON)
@@ -128,13 +131,31 @@ def guided(
                 return Result(_listed(app, name, form, version, asked), practice=False)
             given = {key: told[key] for key in flags if told[key] is not None}
             given |= dict(answers.pair(text) for text in told["answer"] or ())
-            with open_desk(_call(told, given)) as desk:
+            with open_desk(_call(told, given)) as desk, _carry_on(app, name, told):
                 return Result(body(desk, **_own(body, told)), desk.practice)
 
         _register(app, name, body, run, {**flags, **_GUIDED, **_COMMON})
         return body
 
     return register
+
+
+@contextmanager
+def _carry_on(
+    app: typer.Typer, name: str | None, told: dict[str, Any]
+) -> Iterator[None]:
+    """Let a stop that names no next command name the one that was stopped."""
+    try:
+        yield
+    except (LeftForLater, Stopped) as stop:
+        person = told.get("person")
+        words = [*_words(app, name), *([quote(person)] if person else [])]
+        stop.hint = stop.hint or f"To carry on, type: inclusion {' '.join(words)}"
+        raise
+
+
+def _words(app: typer.Typer, name: str | None) -> list[str]:
+    return [word for word in (str(app.info.name or ""), name or "") if word]
 
 
 def _call(told: dict[str, Any], given: dict[str, str]) -> Call:
@@ -211,7 +232,6 @@ def _listed(
     version: int,
     asked: tuple[Question, ...],
 ) -> QuestionList:
-    words = [str(app.info.name or ""), name or ""]
     lines = tuple(
         QuestionLine(
             key=q.key,
@@ -226,7 +246,7 @@ def _listed(
         )
         for q in asked
     )
-    return QuestionList(" ".join(filter(None, words)), form, version, lines)
+    return QuestionList(" ".join(_words(app, name)), form, version, lines)
 
 
 def nothing_saved(who: str, record: Any, form: Form, given: Answers) -> DryRun:

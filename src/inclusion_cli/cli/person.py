@@ -24,7 +24,7 @@ def add(desk: Desk) -> Any:
     """Add a person. Look-alike names are pointed out; the code never changes."""
     people = desk.reading.people()
     form = asks.add_form(people)
-    draft = asking.resumed(desk, "", "person_add", "to add a person")
+    draft = asking.resumed(desk, "", "person_add", "adding a person")
     given = asking.gather(desk, form, "", draft=draft, again="person add")
     record = acts.person_from(given)
     if desk.call.dry_run:
@@ -73,7 +73,7 @@ def edit(desk: Desk, person: Person = None) -> Any:
 @guided(app, "close", "person_close", lambda: asks.close_questions(None, EARLY, {}))
 def close(desk: Desk, person: Person = None) -> Any:
     """Close a file when support ends. Nothing is deleted."""
-    case, draft = asking.begin(desk, person, "person_close", "to close the file of")
+    case, draft = asking.begin(desk, person, "person_close", "closing the file of")
     form = asks.close_form(case.person, desk.clock.today())
     code = case.person.record.code
     given = asking.gather(

@@ -17,6 +17,7 @@ from inclusion_cli.domain.kept import Kept
 from inclusion_cli.domain.pages import ladder
 from inclusion_cli.domain.plan import Step
 from inclusion_cli.domain.values import Choice
+from inclusion_cli.errors import NotUnderstood
 from inclusion_cli.interviews import plan as asks
 from inclusion_cli.interviews import plan_moves as moves
 from inclusion_cli.interviews.gather import ask_one
@@ -28,7 +29,7 @@ EARLY = date(2000, 1, 1)
 
 
 def _any_step() -> asks.StepAbout:
-    return asks.StepAbout("the person", starters())
+    return asks.StepAbout("the person", starters(), anybody=True)
 
 
 @command(app, "show")
@@ -78,7 +79,6 @@ def edit(
         form,
         case.person.file,
         draft=draft,
-        start=asks.given_by(kept.record),
         about={"step": kept.id},
         again=f"plan edit {code} {kept.record.number}",
     )
@@ -128,7 +128,7 @@ def _step(desk: Desk, case: Casefile, number: str | None) -> Kept[Step]:
 )
 def start(desk: Desk, person: Person = None) -> Any:
     """Start a step. One step is on at a time."""
-    case, draft = asking.begin(desk, person, "step_start", "to start a step for")
+    case, draft = asking.begin(desk, person, "step_start", "the start of a step for")
     acts.refuse_second_step(case)
     form = moves.start_form(case, desk.clock.now())
     code = case.person.record.code
@@ -144,8 +144,10 @@ def start(desk: Desk, person: Person = None) -> Any:
 @guided(app, "stop", "step_stop", lambda: moves.stop_questions("the person"))
 def stop(desk: Desk, person: Person = None) -> Any:
     """Stop the step that is on, because the person wishes it. No reason is needed."""
-    case, draft = asking.begin(desk, person, "step_stop", "to stop a step for")
+    case, draft = asking.begin(desk, person, "step_stop", "the stop of a step for")
     acts.current_step(case)
+    if desk.asker is None and not (desk.given or desk.call.no_input):
+        raise NotUnderstood("Nobody is here to ask. To stop it so, add --no-input.")
     form = moves.stop_form(case)
     code = case.person.record.code
     given = asking.gather(

@@ -42,8 +42,10 @@ def open_item(shown: Home, argv: list[str], run: Run) -> int:
     """Ask which item to open, where somebody is there to be asked."""
     if not (sys.stdin and sys.stdin.isatty() and sys.stdout.isatty()):
         return 0
-    sys.stdout.write("\nType a number to open it.\n")
-    sys.stdout.write("D debrief   R review   C card   Enter leaves\n")
+    from inclusion_cli.interviews.lines import wrapped
+
+    letters = "D debrief   R review   C card   Enter leaves"
+    sys.stdout.write(f"\nType a number to open it.\n{wrapped(letters)}\n")
     while True:
         try:
             typed = input("> ").strip().casefold()

@@ -28,7 +28,7 @@ from inclusion_cli.domain.finding import (
 )
 from inclusion_cli.domain.predicates import PREDICATES
 from inclusion_cli.domain.predicates.registry import COUNT, Kind
-from inclusion_cli.domain.predicates.sessions import more_sessions
+from inclusion_cli.domain.predicates.sessions import more_sessions, most_sessions
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.values import counted
 
@@ -160,12 +160,16 @@ def _joined(rule: Rule, found: tuple[Finding, ...]) -> Finding:
     join = all_met if rule.name == ALL else any_met
     answer = join(part.answer for part in found)
     telling = [part for part in found if part.answer is answer]
-    missing = dict.fromkeys(part.missing for part in telling if part.missing)
+    missing = [part.missing for part in telling if part.missing]
+    if rule.name == ALL:
+        lacking = "; ".join(most_sessions(missing))
+    else:
+        lacking = "; or ".join(dict.fromkeys(missing))
     return Finding(
         answer,
         "; ".join(dict.fromkeys(part.shows for part in telling)),
         tuple(dict.fromkeys(used for part in found for used in part.used)),
-        ("; " if rule.name == ALL else "; or ").join(missing),
+        lacking,
         rule.words(),
         found if rule.name == ALL else (),
     )

@@ -56,7 +56,11 @@ class Due:
 
 @record
 class DraftNote:
-    """A draft, as home needs it: whose, which form, how far, since when."""
+    """A draft, as home needs it: whose, which form, how far, since when.
+
+    `total` is 0 where nobody can say how many questions there are. `session` is the id
+    of the session it debriefs, if it does.
+    """
 
     person: str
     code: str
@@ -65,6 +69,7 @@ class DraftNote:
     total: int
     started: datetime
     command: tuple[str, ...]
+    session: str = ""
 
 
 @record
@@ -89,10 +94,12 @@ def home(
     practice: bool = False,
 ) -> Home:
     """Return what is due now, for everybody, drafts first."""
-    cases = tuple(cases)
+    cases, drafts = tuple(cases), tuple(drafts)
     items = [*_drafts(drafts, now)]
+    begun = {(draft.session,) for draft in drafts if draft.session}
     for case in cases:
-        items += due_for(case, now=now)
+        due = due_for(case, now=now)
+        items += (item for item in due if item.alarm or item.records not in begun)
     order = list(Group)
     items.sort(key=lambda item: (order.index(item.group), _urgency(item, now)))
     return Home(
@@ -143,10 +150,10 @@ class _About:
 def _drafts(drafts: Iterable[DraftNote], now: datetime) -> Iterator[Due]:
     for draft in drafts:
         when = say_near(draft.started.date(), today=now.date())
-        says = (
-            f"{draft.title}, from {when} {say_time(draft.started)}. "
-            f"{draft.answered} of {draft.total} answered."
-        )
+        said = counted(draft.answered, "answer") + " kept"
+        if draft.total:
+            said = f"{draft.answered} of {draft.total} answered"
+        says = f"{draft.title}, from {when} {say_time(draft.started)}. {said}."
         yield Due(Group.DRAFTS, draft.person, draft.code, says, draft.command)
 
 
@@ -186,34 +193,43 @@ def _sessions(about: _About, now: datetime) -> Iterator[Due]:
 
 
 def _reviews(about: _About, stands: Standing | None, on: date) -> Iterator[Due]:
+    """Return one line about the review of the step that is on, or none."""
     if stands is None:
         return
     command = ("review", about.code)
-    if stands.reached and not stands.over_cautious and stands.hold.completed:
-        since = say_near(stands.hold.completed, today=on)
-        if stands.eligible:
-            says = f"Step review. All that was agreed is met since {since}."
-            yield about(Group.TODAY, says, command, on=stands.hold.completed)
-        elif stands.word is None:
+    met = stands.hold.completed if stands.reached else None
+    if met and stands.over_cautious:
+        return  # the alarm asks for the same review
+    if met and (stands.eligible or stands.word is None):
+        since = say_near(met, today=on)
+        says = f"Step review. All that was agreed is met since {since}."
+        if not stands.eligible:
             says = f"Met since {since}. Ask {about.case.known_as} about the next step."
-            yield about(Group.TODAY, says, command, on=stands.hold.completed)
-    step = stands.rung.step.id
-    decisions = [
-        kept
-        for kept in about.case.decisions
-        if step in (kept.record.to_step, kept.record.step)
-    ]
-    look = decisions[-1].record.look_again if decisions else None
-    if look is None or (stands.rung.state is State.PAUSED and look < on):
-        return  # a pause past its date is an alarm already
-    ids = (decisions[-1].id,)
-    if look <= on:
-        late = (on - look).days
-        says = f"Step review. Due {_ago(late)}."
-        yield about(Group.TODAY, says, command, on=look, records=ids)
-    elif look <= on + timedelta(days=LOOKS_AHEAD_DAYS):
+        yield about(Group.TODAY, says, command, on=met)
+        return
+    found = _look_again(about.case, stands)
+    if found is None:
+        return
+    look, ids = found
+    if look > on + timedelta(days=LOOKS_AHEAD_DAYS):
+        return
+    if look > on:
         says = f"Step review, {say_near(look, today=on)}."
         yield about(Group.COMING, says, command, on=look, records=ids)
+    elif stands.rung.state is not State.PAUSED or look == on:  # else it is an alarm
+        says = f"Step review. Due {_ago((on - look).days)}."
+        yield about(Group.TODAY, says, command, on=look, records=ids)
+
+
+def _look_again(
+    case: Casefile, stands: Standing
+) -> tuple[date, tuple[str, ...]] | None:
+    """Return when the last decision about this step is looked at again, and its id."""
+    step = stands.rung.step.id
+    about = [d for d in case.decisions if step in (d.record.to_step, d.record.step)]
+    if not about or about[-1].record.look_again is None:
+        return None
+    return about[-1].record.look_again, (about[-1].id,)
 
 
 def _papers(about: _About, on: date) -> Iterator[Due]:
@@ -225,7 +241,10 @@ def _papers(about: _About, on: date) -> Iterator[Due]:
     review = case.formulation.record.review_on
     command, ids = ("formulate", about.code), (case.formulation.id,)
     if review <= on:
-        says = f"Formulation review. It was due {say_near(review, today=on)}."
+        was = (
+            "is due today" if review == on else f"was due {say_near(review, today=on)}"
+        )
+        says = f"Formulation review. It {was}."
         yield about(Group.TODAY, says, command, on=review, records=ids)
     elif review <= on + timedelta(days=LOOKS_AHEAD_DAYS):
         says = f"Formulation review, {say_near(review, today=on)}."

@@ -76,7 +76,7 @@ def one_of(choices: Iterable[Choice]) -> Parse:
     def parse(raw: str) -> str:
         found = _pick(raw, choices)
         if found is None:
-            raise ValueError(f"must be a number from 1 to {len(choices)}")
+            raise ValueError(f"must be {say_numbers(choices)}")
         return found
 
     return parse
@@ -94,18 +94,45 @@ def some_of(choices: Iterable[Choice]) -> Parse:
         if {"0", "none"} & set(parts):
             raise ValueError("cannot be 0 (none) and others at once")
         if not found or None in found:
-            raise ValueError(f"must be numbers from 1 to {len(choices)}, or 0 for none")
+            only = "numbers from 1" if len(choices) > 1 else "1"
+            last = f" to {len(choices)}" if len(choices) > 1 else ""
+            raise ValueError(f"must be {only}{last}, or 0 for none")
         chosen = set(found)
         return tuple(choice.key for choice in choices if choice.key in chosen)
 
     return parse
 
 
+def numbered(choices: tuple[Choice, ...]) -> dict[int, Choice]:
+    """Return each choice by the number it is chosen with.
+
+    That is its place in the list. Where every key is a number itself, as the steps of a
+    plan are, it is the key: step 3 is never chosen with 1.
+    """
+    if all(choice.key.isascii() and choice.key.isdigit() for choice in choices):
+        return {int(choice.key): choice for choice in choices}
+    return dict(enumerate(choices, start=1))
+
+
+def say_numbers(choices: tuple[Choice, ...]) -> str:
+    """Return what can be typed: "a number from 1 to 4", "3 or 5", "1"."""
+    return number_from(tuple(numbered(choices)))
+
+
+def number_from(numbers: tuple[int, ...]) -> str:
+    """Return "a number from 1 to 4", "3 or 5", "1"."""
+    numbers = tuple(sorted(numbers))
+    first, last = numbers[0], numbers[-1]
+    if len(numbers) > 1 and last - first == len(numbers) - 1:
+        return f"a number from {first} to {last}"
+    return and_list(map(str, numbers), last="or")
+
+
 def _pick(raw: str, choices: tuple[Choice, ...]) -> str | None:
     text = raw.strip()
-    if text.isascii() and text.isdigit():
-        number = int(text)
-        return choices[number - 1].key if 1 <= number <= len(choices) else None
+    if text.isascii() and text.isdigit() and len(text) < 10:
+        found = numbered(choices).get(int(text))
+        return found.key if found else None
     for choice in choices:
         if folded(text) in (folded(choice.key), folded(choice.label)):
             return choice.key

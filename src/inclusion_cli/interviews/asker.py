@@ -27,6 +27,12 @@ class Leave(Exception):
         self.half = half
 
 
+class Heading(str):
+    """A line to read before a question that stands out from the others."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True)
 class Prompt:
     """What a front end shows for one question, and how the line begins.
@@ -42,6 +48,13 @@ class Prompt:
     prefill: str = ""
     notes: tuple[str, ...] = ()
     error: str = ""
+
+    @property
+    def place(self) -> str:
+        """Return "3 of 8", "3" where nobody knows how many, "" for no number."""
+        if not self.number:
+            return ""
+        return f"{self.number} of {self.total}" if self.total else str(self.number)
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.card import NOBODY, STAGES, Card
 from inclusion_cli.domain.values import Choice, words
-from inclusion_cli.interviews.question import Answers, Form, Question, choose, rows
+from inclusion_cli.interviews.question import (
+    ENOUGH,
+    Answers,
+    Form,
+    Question,
+    choose,
+    rows,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,14 +29,16 @@ HOLDERS = (
 
 def write_form(case: Casefile) -> Form:
     """Return the card of one person."""
-    version = case.card.record.version + 1 if case.card else 1
+    old = case.card.record if case.card else None
+    version = old.version + 1 if old else 1
     return Form(
         name="card",
         title="Early-warning card",
         questions=lambda answers: write_questions(case.known_as, answers),
         header=f"{case.label}. Early-warning card, version {version}.",
         who=case.label,
-        save=f"save for {case.known_as}",
+        save=f"save for {case.label}",
+        known=given_by(old) if old else {},
         intro=(f"Use {case.known_as}'s own words, as they would say them.",),
     )
 
@@ -55,30 +64,33 @@ def _stage(name: str, number: int, answers: Answers) -> Iterator[Question]:
     does = "What keeps it so" if number == 1 else f"What does {name} do then"
 
     def signs(prefix: str, row: int) -> Iterator[Question]:
-        more = "" if row == 1 else " Another? Enter if that is all."
+        more = "" if row == 1 else " Another?"
         yield Question(
             f"{prefix}text",
             f'"{title}". {shows} then?{more}',
             f"{title}: sign {row}",
             required=row == 1,
+            skips=ENOUGH,
         )
 
     def mine(prefix: str, row: int) -> Iterator[Question]:
-        more = "" if row == 1 else " Another thing? Enter if that is all."
+        more = "" if row == 1 else " Another thing?"
         yield Question(
             f"{prefix}text",
             f'"{title}". {does}?{more}',
             f"{title}: I do {row}",
             required=row == 1,
+            skips=ENOUGH,
         )
 
     def others(prefix: str, row: int) -> Iterator[Question]:
         more = "" if row == 1 else " Another thing?"
         yield Question(
             f"{prefix}text",
-            f'"{title}". What do others do?{more} Enter if that is all.',
+            f'"{title}". What do others do?{more}',
             f"{title}: you do {row}",
             required=False,
+            skips=ENOUGH,
         )
 
     yield from rows(answers, f"sign{number}", signs)
@@ -91,9 +103,10 @@ def _contact(prefix: str, number: int) -> Iterator[Question]:
     another = "Who" if number == 1 else "Who else"
     yield Question(
         f"{prefix}name",
-        f"{another} can be rung? As the person calls them. Enter if that is all.",
+        f"{another} can be rung? As the person calls them.",
         f"Person {number}",
         required=False,
+        skips=ENOUGH,
     )
     yield Question(f"{prefix}number", "On which number?", "Number", words, "number")
 

@@ -52,12 +52,13 @@ def form(case: Casefile, about_it: About) -> Form:
         questions=lambda answers: questions(about_it, answers),
         header=f"{case.label}.{place}",
         who=case.label,
-        save=f"save for {case.known_as}",
+        save=f"save for {case.label}",
+        known=_known(about_it),
         usual={"how": "stayed", "since": "0"},
     )
 
 
-def start(about_it: About) -> dict[str, str | None]:
+def _known(about_it: About) -> dict[str, str | None]:
     """Return what is known before anything is asked: when the session was planned."""
     session = about_it.session
     return {"when": raw_of(session.record.at)} if session else {}

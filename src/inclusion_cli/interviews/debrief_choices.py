@@ -5,8 +5,8 @@ from __future__ import annotations
 from inclusion_cli.domain.values import Choice
 
 HOW = (
-    Choice("stayed", "It went ahead, for the time planned"),
-    Choice("left_early", "It went ahead, and ended early"),
+    Choice("stayed", "It went ahead"),
+    Choice("left_early", "It ended early"),
     Choice("did_not_go", "It did not go ahead"),
 )
 WHY_EARLY = (
@@ -24,9 +24,9 @@ WHY_NOT = (
 )
 FEARED = (Choice("no", "No"), Choice("partly", "Partly"), Choice("yes", "Yes"))
 SINCE = (
-    Choice("hurt", "Someone was hurt or unsafe"),
+    Choice("hurt", "Someone hurt or unsafe"),
     Choice("money", "Someone asked {name} for money or things"),
-    Choice("crisis", "A crisis call: crisis team, 111, 999, helpline or on-call"),
+    Choice("crisis", "A crisis call"),
     Choice("not_sure", "Not sure"),
 )
 CALL_999 = (

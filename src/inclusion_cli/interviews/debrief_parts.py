@@ -102,9 +102,9 @@ def worry(it: About) -> Iterator[Question]:
     """Return the person's own scores, and whether what was feared came true."""
     asked = "when it went ahead"
     labels = {
-        "worry_before": (f"{it.name}'s own worry score before, 0 to 10", "before"),
-        "worry_peak": ("The same at its worst, 0 to 10", "at its worst"),
-        "worry_after": ("The same after, 0 to 10", "after"),
+        "worry_before": (f"{it.name}'s own worry before, 0 to 10", "before"),
+        "worry_peak": ("Worry at its worst", "at its worst"),
+        "worry_after": ("Worry after", "after"),
     }
     for key, (label, short) in labels.items():
         yield rate(
@@ -120,7 +120,7 @@ def worry(it: About) -> Iterator[Question]:
     yield choose(
         "feared",
         f'Did it happen: "{it.fear}"?' if it.step else "Did what was feared happen?",
-        "Feared thing happened",
+        "Feared thing",
         FEARED,
         relevant=lambda a: went(a) and bool(it.fear),
         asked="when it went ahead and the step names a fear",
@@ -136,7 +136,7 @@ def signs(it: About, answers: Answers) -> Iterator[Question]:
     )
     yield choose_some(
         "signs",
-        f"Which signs from {it.name}'s card were seen?",
+        "Which signs were seen?",
         "Signs",
         choices,
         relevant=lambda _a: bool(it.signs) or it.step is None,
@@ -157,10 +157,11 @@ def since(it: About) -> Iterator[Question]:
     """Return what must be followed up: harm, money, crisis calls."""
     yield choose_some(
         "since",
-        "Since last time, was there any of these?",
+        "Since last time, any of these?",
         "Since last time",
         _named(SINCE, it.name),
         grave=True,
+        hint="A crisis call is to the crisis team, 111, 999, a helpline or on-call.",
     )
     yield Question(
         "what_happened",
@@ -206,7 +207,7 @@ def voice(it: About) -> Iterator[Question]:
     )
     yield Question(
         "words",
-        f"What did {it.name} say about it?",
+        f"What did {it.name} say?",
         f"{it.name}'s words",
         hint="In their own words, as they said it.",
         relevant=lambda a: a.get("why_not") != "no_show_unexplained",

@@ -16,6 +16,7 @@ from inclusion_cli.domain.typed_dates import Leaning, parse_day
 from inclusion_cli.domain.values import Choice
 from inclusion_cli.interviews import checks
 from inclusion_cli.interviews.question import (
+    ENOUGH,
     Answers,
     Form,
     Question,
@@ -34,14 +35,16 @@ REVIEW_WEEKS = 12  # service default: agree it with your clinical or quality lea
 
 def form(case: Casefile, today: date) -> Form:
     """Return the formulation of one person."""
-    version = case.formulation.record.version + 1 if case.formulation else 1
+    old = case.formulation.record if case.formulation else None
+    version = old.version + 1 if old else 1
     return Form(
         name="formulation",
         title="Formulation",
         questions=lambda answers: questions(case.known_as, today, answers),
         header=f"{case.label}. Formulation, version {version}.",
         who=case.label,
-        save=f"save for {case.known_as}",
+        save=f"save for {case.label}",
+        known=given_by(old) if old else {},
     )
 
 
@@ -78,11 +81,11 @@ def _trigger(prefix: str, number: int, name: str) -> Iterator[Question]:
     another = "What" if first else "What else"
     yield Question(
         f"{prefix}situation",
-        f"{another} makes it harder for {name}? The real situation."
-        + ("" if first else " Enter if that is all."),
+        f"{another} makes it harder for {name}? The real situation.",
         f"Situation {number}",
         hint="Where, when, who: the 8:15 bus when school children are on it.",
         required=first,
+        skips=ENOUGH,
     )
     yield choose(f"{prefix}kind", "What kind is it?", "Its kind", TRIGGER_KINDS)
     yield Question(
@@ -97,9 +100,10 @@ def _strength(prefix: str, number: int, name: str) -> Iterator[Question]:
     another = "What is one of" if number == 1 else "What is another of"
     yield Question(
         f"{prefix}text",
-        f"{another} {name}'s strengths?" + ("" if needed else " Enter if that is all."),
+        f"{another} {name}'s strengths?",
         f"Strength {number}",
         required=needed,
+        skips=ENOUGH,
     )
 
 
@@ -119,10 +123,11 @@ def _control(
     another = "What" if number == 1 else "What else"
     yield Question(
         f"{prefix}text",
-        f"{another} do you do about it? Enter if that is all.",
+        f"{another} do you do about it?",
         f"What we do {number}",
         hint="Support, surroundings, agreements and limits. Each names its situation.",
         required=False,
+        skips=ENOUGH,
     )
     yield choose(
         f"{prefix}trigger", "Which situation is it for?", "It is for", situations

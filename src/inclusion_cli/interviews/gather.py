@@ -11,51 +11,49 @@ from typing import TYPE_CHECKING, Any
 from inclusion_cli.errors import AnswersWrong, LeftForLater
 from inclusion_cli.interviews.asker import Back, Leave, Prompt, Skip
 from inclusion_cli.interviews.interview import NEEDED, Interview
-from inclusion_cli.interviews.walk import Raws, walk
+from inclusion_cli.interviews.walk import walk
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from inclusion_cli.interviews.asker import Asker, Keep
-    from inclusion_cli.interviews.question import Answers, Form, Question
+    from inclusion_cli.interviews.question import Answers, Form, Question, Raws
 
 
 def gather(
     form: Form,
-    given: Mapping[str, str | None],
+    given: Raws,
     asker: Asker | None,
     keep: Keep,
     *,
-    known: Mapping[str, str | None] | None = None,
-    drafted: Mapping[str, str | None] | None = None,
+    drafted: Raws | None = None,
     halves: Mapping[str, str] | None = None,
 ) -> Answers:
     """Return the answers of a form: given, known, drafted, or asked.
 
-    `given` comes from flags and files and is told at once where it is wrong. `known` is
-    what an earlier version or a planned session stands for; it is not asked, and can be
-    changed. What was `drafted` and no longer reads is asked again. Without an asker
-    everything must be given: raises AnswersWrong with all that is missing or wrong.
+    `given` comes from flags and files and is told at once where it is wrong. What was
+    `drafted` and no longer reads is asked again. Without an asker everything must be
+    given: raises AnswersWrong with all that is missing or wrong.
     """
-    known = known or {}
-    _refuse_wrong(form, {**known, **given})
+    told = {**form.known, **given}
+    _refuse_wrong(form, told)
     if asker is None:
-        return _all_given(form, {**known, **given})
-    raws: Raws = {**known, **(drafted or {}), **given}
+        return _all_given(form, told)
+    raws = {**form.known, **(drafted or {}), **given}
     for key in walk(form, raws).problems:
         raws.pop(key)
     for key, raw in given.items():
         keep.keep(key, raw)
-    return Interview(form, raws, asker, keep, known, dict(halves or {})).run()
+    return Interview(form, raws, asker, keep, dict(halves or {})).run()
 
 
-def _refuse_wrong(form: Form, given: Mapping[str, str | None]) -> None:
-    problems = walk(form, dict(given)).problems
+def _refuse_wrong(form: Form, given: Raws) -> None:
+    problems = walk(form, given).problems
     if problems:
         raise AnswersWrong(problems)
 
 
-def _all_given(form: Form, raws: Raws) -> Answers:
+def _all_given(form: Form, raws: dict[str, str | None]) -> Answers:
     """Return the answers without asking; a default stands where one is offered."""
     found = walk(form, raws, skip_open=True)
     while defaults := {q.key: q.default for q in found.open() if q.default}:

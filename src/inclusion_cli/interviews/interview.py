@@ -8,11 +8,9 @@ from typing import TYPE_CHECKING
 from inclusion_cli.errors import LeftForLater
 from inclusion_cli.interviews.asker import Back, Leave, Page, Prompt, Skip
 from inclusion_cli.interviews.question import raw_of
-from inclusion_cli.interviews.walk import Raws, Walk, walk
+from inclusion_cli.interviews.walk import Walk, reckoned, walk
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from inclusion_cli.interviews.asker import Asker, Keep
     from inclusion_cli.interviews.question import Answers, Form, Question
 
@@ -27,14 +25,13 @@ class Interview:
     def __init__(
         self,
         form: Form,
-        raws: Raws,
+        raws: dict[str, str | None],
         asker: Asker,
         keep: Keep,
-        known: Mapping[str, str | None],
         halves: dict[str, str],
     ) -> None:
         self.form, self.raws, self.asker = form, raws, asker
-        self.keep, self.known, self.halves = keep, known, halves
+        self.keep, self.halves = keep, halves
         self.at: str | None = None  # set while going back over answered questions
 
     def run(self) -> Answers:
@@ -48,13 +45,16 @@ class Interview:
                 return {q.key: found.answers.get(q.key) for q in found.asked}
 
     def _open_count(self) -> int:
-        """Return how many questions are still to be asked, on the usual path."""
-        found = walk(self.form, {**self.form.usual, **self.raws})
-        return sum(question.key not in self.raws for question in found.usual())
+        """Return how many questions are usually to come, 0 where nobody can know."""
+        if walk(self.form, self.raws).ends_open:
+            return 0
+        return sum(q.key not in self.raws for q in reckoned(self.form, self.raws))
 
     def _newest(self, found: Walk) -> str:
         done = [
-            q for q in found.asked if q.key in found.answers and q.key not in self.known
+            q
+            for q in found.asked
+            if q.key in found.answers and q.key not in self.form.known
         ]
         return self._reminder(done[-1], found.answers) if done else ""
 
@@ -84,11 +84,16 @@ class Interview:
                 self.at = keys[here + 1] if here + 1 < len(keys) else None
 
     def _place(self, up_to: list[Question]) -> tuple[int, int]:
-        """Return the question's number and how many there are, of those asked here."""
-        all_ = walk(self.form, {**self.form.usual, **self.raws}).usual()
-        total = sum(question.key not in self.known for question in all_)
-        number = sum(question.key not in self.known for question in up_to)
-        return max(number, 1), max(total, number, 1)
+        """Return the question's number and how many there are, of those asked here.
+
+        What was known has no number, and where there are rows there is no total.
+        """
+        if up_to[-1].key in self.form.known:
+            return 0, 0
+        number = sum(question.key not in self.form.known for question in up_to)
+        if walk(self.form, self.raws).ends_open:
+            return number, 0
+        return number, max(len(reckoned(self.form, self.raws)), number)
 
     def _turn(self, found: Walk, usual: list[Question]) -> Question | None:
         for question in usual:

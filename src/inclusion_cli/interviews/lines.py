@@ -9,18 +9,21 @@ from __future__ import annotations
 import getpass
 import os
 import re
+import signal
 import sys
 import textwrap
-from collections.abc import Callable
-from contextlib import suppress
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING, Any
 
-from inclusion_cli.domain.values import counted
-from inclusion_cli.errors import Stopped
+from inclusion_cli.domain.values import counted, numbered, say_numbers
+from inclusion_cli.errors import LeftForLater, Stopped
 from inclusion_cli.interviews.asker import Back, Leave, Page, Prompt, Skip
 from inclusion_cli.plain import one_line, shown
 
 if TYPE_CHECKING:
+    from types import FrameType
+
     from inclusion_cli.interviews.question import Form
 
 WIDEST = 78
@@ -78,8 +81,10 @@ class Terminal:
     """What both front ends share: where lines go, and what marks mean."""
 
     keys: tuple[str, ...] = KEYS
-    for_help = "Type ? for keys."
+    for_help = "? shows the keys."
     practice = False
+    edits = False
+    """Whether an answer stands on the line to be edited; then a mark is a letter."""
 
     def __init__(self, half: Half | None = None) -> None:
         self.half = half or (lambda _key, _text: None)
@@ -92,12 +97,16 @@ class Terminal:
         sys.stdout.flush()
 
     def secret(self, label: str) -> str:
-        """Return a passphrase typed at the terminal, unseen. Raises Stopped."""
+        """Return what is typed unseen. Raises LeftForLater or Stopped."""
         try:
-            return getpass.getpass(f"{label} ")
-        except (KeyboardInterrupt, EOFError):
+            with ending_well():
+                return getpass.getpass(f"{label} ")
+        except EOFError:
             sys.stdout.write("\n")
-            raise Stopped("Stopped.") from None
+            raise LeftForLater from None
+        except KeyboardInterrupt:
+            sys.stdout.write("\n")
+            raise Stopped from None
 
     def stress(self, line: str) -> None:
         """Show a line that stands out where that can be done without colour."""
@@ -110,7 +119,7 @@ class Terminal:
             drain()
         while True:
             line = self._line(prompt)
-            if not prompt.prefill:
+            if not (prompt.prefill and self.edits):
                 match line.strip():
                     case "<":
                         raise Back
@@ -148,8 +157,10 @@ class Terminal:
         self.tell(*form.intro)
         if last:
             self.tell(f"Carrying on. Last answer: {one_line(last)}")
-        questions = counted(total, "question")
-        self.tell(f"{questions}. Each answer is kept as you go. {self.for_help}")
+        questions = (
+            f"{counted(total, 'question')}, kept" if total else "Answers are kept"
+        )
+        self.tell(f"{questions} as you go. {self.for_help}")
 
     def _header(self, text: str) -> None:
         self.tell("", text)
@@ -178,16 +189,16 @@ class Plain(Terminal):
         if prompt.error:
             self.tell(f"Error: {prompt.error}")
             return
-        place = f"Question {prompt.number} of {prompt.total}. " if prompt.number else ""
+        place = f"Question {prompt.place}. " if prompt.place else ""
         self.tell("", *prompt.notes, f"{place}{question.label}")
-        for number, choice in enumerate(question.choices, start=1):
+        for number, choice in numbered(question.choices).items():
             self.tell(f"{number}. {choice.label}.")
         if question.kind == "choices":
-            self.tell("0. None of these.")
+            self.tell("0. None.")
         if keeps := prompt.keeps or prompt.prefill:
             self.tell(f"Enter keeps: {one_line(keeps)}")
         elif not question.required:
-            self.tell("A dash skips." if question.explicit else "Enter skips.")
+            self.tell("A dash skips." if question.explicit else question.skips)
 
     def _show_page(self, page: Page) -> None:
         if page.error:
@@ -203,11 +214,12 @@ class Plain(Terminal):
 
     def _line(self, prompt: Prompt) -> str:
         question = prompt.question
-        number = {
-            "choice": f"Type a number from 1 to {len(question.choices)}: ",
-            "choices": "Type numbers, or 0 for none: ",
-        }.get(question.kind, "> ")
-        line = typed_line(number)
+        label = "> "
+        if question.kind == "choice":
+            label = f"Type {say_numbers(question.choices)}: "
+        elif question.kind == "choices":
+            label = "Type numbers, or 0 for none: "
+        line = typed_line(label)
         self._echo(prompt, line)
         if not line.strip() and prompt.prefill:
             return prompt.prefill
@@ -234,7 +246,48 @@ def typed_line(label: str) -> str:
         raise Leave from None
     except KeyboardInterrupt:
         sys.stdout.write("\n")
-        raise Stopped("Stopped. Your answers are kept.") from None
+        raise Stopped from None
+
+
+@contextmanager
+def ending_well(save: Callable[[], None] = lambda: None) -> Iterator[None]:
+    """Save, and leave the terminal as it was, when the window or the system ends us."""
+    modes = _terminal_modes()
+
+    def end(number: int, _frame: FrameType | None) -> None:
+        with suppress(Exception):  # the answers before it are safe either way
+            save()
+        with suppress(Exception):
+            _restore_terminal(modes)
+        os._exit(128 + number)
+
+    names = [name for name in ("SIGHUP", "SIGTERM") if hasattr(signal, name)]
+    before = {getattr(signal, n): signal.signal(getattr(signal, n), end) for n in names}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _terminal_modes() -> list[Any] | None:
+    try:
+        import termios  # noqa: PLC0415 - not on Windows
+
+        modes: list[Any] = termios.tcgetattr(sys.stdin)
+    except (ImportError, OSError, ValueError, termios.error):
+        return None
+    return modes
+
+
+def _restore_terminal(modes: list[Any] | None) -> None:
+    """Show keys and the cursor again; no bracketed paste."""
+    if modes is None:
+        return
+    import termios  # noqa: PLC0415 - not on Windows
+
+    termios.tcsetattr(sys.stdin, termios.TCSANOW, modes)
+    os.write(sys.stdout.fileno(), b"\x1b[?2004l\x1b[?25h\r\n")
 
 
 def wrapped(line: str) -> str:

@@ -82,7 +82,7 @@ def edit_form(kept: Kept[Person], people: People) -> Form:
         questions=lambda _answers: edit_questions(kept, others),
         header=f"{kept.record.label}. What should it say?",
         who=kept.record.label,
-        save=f"save for {kept.record.known_as}",
+        save=f"save for {kept.record.label}",
     )
 
 
@@ -113,7 +113,7 @@ def close_form(kept: Kept[Person], today: date) -> Form:
         questions=lambda answers: close_questions(kept, today, answers),
         header=f"{kept.record.label}. Close the file. Nothing is deleted.",
         who=kept.record.label,
-        save=f"close the file of {kept.record.known_as}",
+        save=f"close the file of {kept.record.label}",
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.person import any_alike, matching
+from inclusion_cli.domain.values import number_from
 from inclusion_cli.errors import LeftForLater, NothingFound
 from inclusion_cli.interviews.asker import Asker, Back, Leave, Prompt, Skip
 from inclusion_cli.interviews.question import Question
@@ -101,11 +102,12 @@ def _ask(
         except Skip:
             raw = ""
         except (Back, Leave):
-            raise LeftForLater from None
+            raise LeftForLater("Stopped. Nobody was chosen.") from None
         if raw.isascii() and raw.isdigit():
             if 1 <= int(raw) <= len(shown):
                 return shown[int(raw) - 1]
-            error = f"Who must be a number from 1 to {len(shown)}. You typed {raw}."
+            wanted = number_from(tuple(range(1, len(shown) + 1)))
+            error = f"Who must be {wanted}, or a name or a code. You typed {raw}."
             continue
         found = matching(raw, people)
         if len(found) == 1:

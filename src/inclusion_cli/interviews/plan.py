@@ -13,7 +13,7 @@ from inclusion_cli.domain.plan import (
     LONGEST_MINUTES,
     Step,
 )
-from inclusion_cli.domain.values import Choice, at_least, whole
+from inclusion_cli.domain.values import Choice, at_least, one_of, whole
 from inclusion_cli.interviews.question import (
     Answers,
     Form,
@@ -31,6 +31,10 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.kept import Kept
 
 OWN = "own"
+LEVELS = tuple(
+    Choice(str(level), ACCOMPANIMENT[level].capitalize())
+    for level in reversed(range(len(ACCOMPANIMENT)))
+)
 
 
 @dataclass(frozen=True)
@@ -44,12 +48,13 @@ class Starter:
 
 @dataclass(frozen=True)
 class StepAbout:
-    """What a step is asked about; empty for flags and `--questions`."""
+    """What a step is asked about; `anybody` for flags and `--questions`."""
 
     name: str
     starters: tuple[Starter, ...]
     triggers: tuple[Choice, ...] = ()
     has_plan: bool = False
+    anybody: bool = False
     step: Step | None = None
     number: int = 1
 
@@ -75,7 +80,7 @@ def add_form(case: Casefile, it: StepAbout) -> Form:
         questions=lambda answers: step_questions(it, answers),
         header=f"{case.label}. Step {it.number} of the ladder.",
         who=case.label,
-        save=f"save for {case.known_as}",
+        save=f"save for {case.label}",
     )
 
 
@@ -87,7 +92,8 @@ def edit_form(case: Casefile, it: StepAbout, kept: Kept[Step]) -> Form:
         questions=lambda answers: edit_questions(it, answers),
         header=f"{case.label}. Step {kept.record.number}: {kept.record.title}.",
         who=case.label,
-        save=f"save for {case.known_as}",
+        save=f"save for {case.label}",
+        known=given_by(kept.record),
     )
 
 
@@ -115,11 +121,11 @@ def step_questions(it: StepAbout, answers: Answers) -> Iterator[Question]:
     )
     yield Question(
         "accompaniment",
-        f"Who is with {it.name}, 0 to 6?",
-        "Company, 0 to 6",
-        whole(0, len(ACCOMPANIMENT) - 1),
-        "number",
-        before=lambda _a: tuple(_levels()),
+        f"Who is with {it.name}?",
+        "Company",
+        lambda raw: int(one_of(LEVELS)(raw)),
+        "choice",
+        choices=LEVELS,
     )
     known = it.triggers or (Choice("t1", "A situation of the formulation"),)
     yield choose_some(
@@ -127,7 +133,7 @@ def step_questions(it: StepAbout, answers: Answers) -> Iterator[Question]:
         "Which of these does the step meet?",
         "It meets",
         known,
-        relevant=lambda _a: bool(it.triggers) or not it.has_plan,
+        relevant=lambda _a: bool(it.triggers) or it.anybody,
         asked="when there is a formulation",
     )
     yield Question(
@@ -153,11 +159,6 @@ def _goal(name: str) -> Iterator[Question]:
         hint="Crisis team, 111, 999, helpline or on-call. A dash if it is not known.",
         required=False,
     )
-
-
-def _levels() -> Iterator[str]:
-    for level in reversed(range(len(ACCOMPANIMENT))):
-        yield f"  {level}. {ACCOMPANIMENT[level]}"
 
 
 def _criteria(it: StepAbout, answers: Answers) -> Iterator[Question]:

@@ -26,7 +26,7 @@ def start_form(case: Casefile, now: datetime) -> Form:
         questions=lambda _answers: start_questions(case, now),
         header=f"{case.label}. Start a step.",
         who=case.label,
-        save=f"start for {case.known_as}",
+        save=f"start for {case.label}",
     )
 
 
@@ -63,7 +63,7 @@ def stop_form(case: Casefile) -> Form:
         questions=lambda _answers: stop_questions(case.known_as),
         header=f"{case.label}. Stop the step, as {case.known_as} wishes.",
         who=case.label,
-        save=f"stop for {case.known_as}",
+        save=f"stop for {case.label}",
     )
 
 
@@ -71,9 +71,10 @@ def stop_questions(name: str) -> Iterator[Question]:
     """Return the questions of a stop."""
     yield Question(
         "wish",
-        f"What did {name} say? Enter skips: no reason is needed.",
+        f"What did {name} say?",
         f"{name}'s words",
         required=False,
+        skips="Enter skips: no reason is needed.",
     )
 
 
@@ -92,7 +93,7 @@ def away_form(case: Casefile, today: date) -> Form:
         questions=lambda _answers: away_questions(today),
         header=f"{case.label}. Days that count neither for nor against.",
         who=case.label,
-        save=f"save for {case.known_as}",
+        save=f"save for {case.label}",
     )
 
 

@@ -15,7 +15,10 @@ from inclusion_cli.domain.dates import say_day, say_when
 from inclusion_cli.domain.values import Choice, Parse, one_of, score, some_of, words
 from inclusion_cli.plain import one_line, plain
 
+ENOUGH = "Enter if that is all."
 Answers = Mapping[str, Any]
+Raws = Mapping[str, str | None]
+"""Answers as they are typed; None is skipped."""
 ALWAYS = "always"
 
 
@@ -37,11 +40,12 @@ class Question:
 
     `key` is its name in flags, files and drafts; `short` its name on the check page
     and in errors. `default` is what Enter keeps, as it would be typed. Enter skips what
-    is not `required`, unless it is `explicit`: there a dash must be typed, so that no
-    stray key leaves out a score. `constraint` raises ValueError where a value does not
-    fit the other answers; `doubt` returns a sentence where it fits but must be typed
-    twice. `grave` questions have no default and drop keys typed ahead. `extra` ones are
-    asked only when the worker adds more. `before` returns lines to read before it.
+    is not `required`, and `skips` says so; unless it is `explicit`: there a dash must
+    be typed, so that no stray key leaves out a score. `constraint` raises ValueError
+    where a value does not fit the other answers; `doubt` returns a sentence where it
+    fits but must be typed twice. `grave` questions have no default and drop keys typed
+    ahead. `extra` ones are asked only when the worker adds more. `before` returns lines
+    to read before it.
     """
 
     key: str
@@ -55,6 +59,7 @@ class Question:
     relevant: Callable[[Answers], bool] = _always
     asked: str = ALWAYS
     required: bool = True
+    skips: str = "Enter skips."
     explicit: bool = False
     grave: bool = False
     extra: bool = False
@@ -91,7 +96,7 @@ class Question:
         if self.choices:
             labels = {choice.key: choice.label for choice in self.choices}
             many = value if isinstance(value, tuple) else (value,)
-            return ", ".join(labels[key] for key in many) if many else "None"
+            return ", ".join(labels[str(key)] for key in many) if many else "None"
         if isinstance(value, datetime):
             return say_when(value)
         if isinstance(value, date):
@@ -120,8 +125,10 @@ def raw_of(value: Any) -> str:
 class Form:
     """An interview. `questions` returns what to ask, given the answers so far.
 
-    `header` stands above it, `who` on the check page and in the save line. `usual` are
-    the answers it reckons with to say how many questions there are.
+    `header` stands above it, `who` on the check page and in the save line. `known` is
+    what an earlier version or a planned session stands for: it is not asked, and can be
+    changed. `usual` are the answers it reckons with to say how many questions there
+    are.
     """
 
     name: str
@@ -132,6 +139,7 @@ class Form:
     who: str = ""
     save: str = "save"
     intro: tuple[str, ...] = ()
+    known: Raws = field(default_factory=dict)
     usual: Mapping[str, str] = field(default_factory=dict)
 
 

@@ -23,6 +23,7 @@ from inclusion_cli.domain.values import (
     words,
 )
 from inclusion_cli.interviews import checks
+from inclusion_cli.interviews.asker import Heading
 from inclusion_cli.interviews.question import Answers, Form, Question, choose, raw_of
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ def form(case: Casefile, it: About) -> Form:
         questions=lambda answers: questions(it, answers),
         header=f"{case.label}. What have you decided?",
         who=case.label,
-        save=f"save for {case.known_as}",
+        save=f"save for {case.label}",
     )
 
 
@@ -206,7 +207,7 @@ def _stop_and_check(clash: tuple[str, ...]) -> tuple[str, ...]:
     if not clash:
         return ()
     return (
-        "--- Stop and check",
+        Heading("Stop and check"),
         "This goes against what you agreed:",
         *(f"  {line}" for line in clash),
         "You can still do it. Say why; the reason is kept with the decision.",

@@ -5,21 +5,28 @@ What is typed is kept as it is typed, so that a closed window loses a second at 
 
 from __future__ import annotations
 
+import asyncio
 import os
-import signal
 import sys
 import time
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from inclusion_cli.errors import Stopped
-from inclusion_cli.interviews.asker import Back, Leave, Skip
-from inclusion_cli.interviews.lines import Terminal, row, ruled, typed_line, wrapped
+from inclusion_cli.domain.values import numbered
+from inclusion_cli.errors import InclusionError, Stopped
+from inclusion_cli.interviews.asker import Back, Heading, Leave, Skip
+from inclusion_cli.interviews.lines import (
+    Terminal,
+    ending_well,
+    row,
+    ruled,
+    typed_line,
+    wrapped,
+)
 from inclusion_cli.plain import one_line, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from types import FrameType
+    from collections.abc import Callable
 
     from inclusion_cli.interviews.asker import Page, Prompt
 
@@ -28,6 +35,8 @@ AUTOSAVE_SECONDS = 1.0
 
 class Fancy(Terminal):
     """Keys for back and skip, and what is typed kept as it is typed."""
+
+    edits = True
 
     def stress(self, line: str) -> None:
         """Show a line in bold."""
@@ -46,17 +55,22 @@ class Fancy(Terminal):
         if prompt.error:
             self.stress(f"Error: {prompt.error}")
             return
-        self.tell("", *prompt.notes)
-        place = f"{prompt.number} of {prompt.total}  " if prompt.number else ""
+        self.tell("")
+        for note in prompt.notes:
+            if isinstance(note, Heading):
+                self.stress(ruled(note))
+            else:
+                self.tell(note)
+        place = f"{prompt.place}  " if prompt.place else ""
         self.stress(f"{place}{question.label}")
-        for number, choice in enumerate(question.choices, start=1):
+        for number, choice in numbered(question.choices).items():
             self.tell(f"  {number}. {choice.label}")
         if question.kind == "choices":
-            self.tell("  0. None of these")
+            self.tell("  0. None")
         if prompt.keeps:
             self.tell(f"Enter keeps: {one_line(prompt.keeps)}")
         elif not question.required and not question.explicit and not prompt.prefill:
-            self.tell("Enter skips.")
+            self.tell(question.skips)
 
     def _show_page(self, page: Page) -> None:
         if page.error:
@@ -71,7 +85,8 @@ class Fancy(Terminal):
         for number, short, said in rows:
             self.tell(*row(number, short, one_line(said), wide))
         more = "   A add more" if page.more else ""
-        self.tell(f"S {page.save}   1 to {len(page.lines)} change{more}   L leave")
+        numbers = f"1-{len(page.lines)}" if len(page.lines) > 1 else "1"
+        self.tell(f"S {page.save}   {numbers} change{more}   L leave")
 
     def _line(self, prompt: Prompt) -> str:
         grave = prompt.question.grave
@@ -98,48 +113,36 @@ class Fancy(Terminal):
             application.current_buffer, lambda text: self.half(key, text), on=bool(key)
         )
         try:
-            with _saved_on_hang_up(saver):
+            with ending_well(saver.now):
                 return str(line.unsafe_ask())
         except KeyboardInterrupt:
             saver.now()
-            raise Stopped("Stopped. Your answers are kept.") from None
+            raise Stopped from None
 
 
 class _Autosave:
-    """Keep the line as it grows, once a second at the most."""
+    """Keep the line as it grows: at once, then once a second, and after a pause."""
 
     def __init__(self, buffer: Any, keep: Callable[[str], None], *, on: bool) -> None:
         self._buffer, self._keep, self._on = buffer, keep, on
         self._saved_at = 0.0
+        self._waiting = False
         buffer.on_text_changed += self._changed
 
     def _changed(self, _buffer: Any) -> None:
-        if time.monotonic() - self._saved_at >= AUTOSAVE_SECONDS:
-            self.now()
+        if self._waiting or not self._on:
+            return
+        self._waiting = True
+        wait = max(self._saved_at + AUTOSAVE_SECONDS - time.monotonic(), 0.0)
+        asyncio.get_running_loop().call_later(wait, self.now)
 
     def now(self) -> None:
-        """Keep what stands on the line."""
+        """Keep what stands on the line; where that fails, sending the line says so."""
+        self._waiting = False
         if self._on and self._buffer.text:
             self._saved_at = time.monotonic()
-            self._keep(self._buffer.text)
-
-
-@contextmanager
-def _saved_on_hang_up(saver: _Autosave) -> Iterator[None]:
-    """Keep the half-typed line when the window is closed or the system stops us."""
-
-    def end(number: int, _frame: FrameType | None) -> None:
-        with suppress(Exception):  # the answers before it are safe either way
-            saver.now()
-        os._exit(128 + number)
-
-    names = [name for name in ("SIGHUP", "SIGTERM") if hasattr(signal, name)]
-    before = {getattr(signal, n): signal.signal(getattr(signal, n), end) for n in names}
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
+            with suppress(InclusionError):
+                self._keep(self._buffer.text)
 
 
 def _bindings() -> Any:

@@ -5,12 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from inclusion_cli.interviews.question import Form, Live, Question
+from inclusion_cli.interviews.question import Form, Live, Question, Raws
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-Raws = dict[str, str | None]
 
 
 @dataclass
@@ -28,9 +26,20 @@ class Walk:
         """Return the questions without an answer; extra ones are never open."""
         return (q for q in self.asked if q.key not in self.answers and not q.extra)
 
+    @property
+    def ends_open(self) -> bool:
+        """Say whether there are rows, so that nobody knows how many questions."""
+        return any("." in question.key for question in self.asked)
+
     def usual(self) -> list[Question]:
         """Return what is asked on the usual path, and extras that were given."""
         return [q for q in self.asked if not q.extra or q.key in self.answers]
+
+
+def reckoned(form: Form, raws: Raws) -> list[Question]:
+    """Return what is asked on the usual path from here, and is not known."""
+    found = walk(form, {**form.usual, **form.known, **raws})
+    return [q for q in found.usual() if q.key not in form.known]
 
 
 def walk(form: Form, raws: Raws, *, skip_open: bool = False) -> Walk:

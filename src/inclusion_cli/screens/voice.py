@@ -11,7 +11,15 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, TextIO
 
 from inclusion_cli.plain import one_line, plain
-from inclusion_cli.screens.page import NARROW, Command, Page, Title, plain_lines, wrap
+from inclusion_cli.screens.page import (
+    NARROW,
+    Command,
+    Line,
+    Page,
+    Title,
+    plain_lines,
+    wrap,
+)
 
 if TYPE_CHECKING:
     from inclusion_cli.errors import InclusionError
@@ -36,6 +44,7 @@ PICTURES = {
 }
 """Which file draws which record; each is loaded when it is needed."""
 
+RECEIPTS = {"PapersMade", "Saved"}
 QUICK = {"Home"}
 """Pictures that never wait for Rich."""
 
@@ -70,7 +79,7 @@ def present(record: Any, *, as_json: bool, simple: bool, practice: bool) -> None
         return
     page = spoken(picture(record), program(practice=practice))
     if practice:
-        page = marked(page)
+        page = marked(page, receipt=type(record).__name__ in RECEIPTS)
     width = page_width()
     quick = type(record).__name__ in QUICK or not sys.stdout.isatty()
     if simple or quick or width < NARROW:
@@ -82,11 +91,15 @@ def present(record: Any, *, as_json: bool, simple: bool, practice: bool) -> None
     draw(page, sys.stdout, width)
 
 
-def marked(page: Page) -> Page:
-    """Return a page with PRACTICE in its title, or above it."""
-    for title in page.blocks[:1]:
-        if isinstance(title, Title):
-            return Page((Title(f"PRACTICE. {title.text}"), *page.blocks[1:]))
+def marked(page: Page, *, receipt: bool) -> Page:
+    """Return a page that says PRACTICE: in its title, a receipt's first line, or above.
+
+    A receipt comes at the end of an interview that said it already.
+    """
+    for first in page.blocks[:1]:
+        if isinstance(first, Title) or (receipt and isinstance(first, Line)):
+            marked_first = replace(first, text=f"PRACTICE. {first.text}")
+            return Page((marked_first, *page.blocks[1:]))
     return Page((Title("PRACTICE. Nobody here is real."), *page.blocks))
 
 

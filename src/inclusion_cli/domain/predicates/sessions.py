@@ -10,7 +10,7 @@ from inclusion_cli.domain.predicates.registry import COUNT, SCORE, Kind, predica
 from inclusion_cli.domain.values import and_list, counted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from inclusion_cli.domain.facts import Debriefed, Facts
 
@@ -33,6 +33,19 @@ def more_sessions(number: int) -> str:
     """Return what is missing as sessions: "2 more sessions that go ahead"."""
     goes = "goes" if number == 1 else "go"
     return f"{counted(number, 'more session')} that {goes} ahead"
+
+
+def most_sessions(missing: Iterable[str]) -> list[str]:
+    """Return what is missing, with one number of sessions: the same ones serve all."""
+    told = list(dict.fromkeys(missing))
+    counts = {
+        text: int(count)
+        for text in told
+        if (count := text.partition(" ")[0]).isdigit()
+        and text == more_sessions(int(count))
+    }
+    most = max(counts, key=lambda text: counts[text], default="")
+    return [text for text in told if text not in counts or text == most]
 
 
 @predicate(
