@@ -19,7 +19,6 @@ from inclusion_cli.casework.service import set_up_service
 from inclusion_cli.cli import demo, door
 from inclusion_cli.clock import Clock
 from inclusion_cli.desk import Desk
-from inclusion_cli.domain.kept import Kept
 from inclusion_cli.domain.person import Person
 from inclusion_cli.settings import Call
 from inclusion_cli.store import keys, views
@@ -28,6 +27,8 @@ from inclusion_cli.store.work import Work
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from inclusion_cli.domain.kept import Kept
 
 settings.register_profile(
     "house",

@@ -1,4 +1,4 @@
-"""The house itself: walls, light start, what the README says, what the wheel carries."""
+"""The house itself: walls, light start, what README and wheel carry."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The acts on a real encrypted vault: what is written, what is linked, what is refused."""
+"""The acts on a real encrypted vault: what is written, linked and refused."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ QUIET = ("--no-input",)
 def test_the_whole_job_ends_with_a_pack_in_two_forms(
     amina_there: Run, tmp_path: Path
 ) -> None:
-    """Add, formulate, plan, start, debrief, decide: the pack lies where it was asked."""
+    """Add, formulate, plan, start, debrief, decide: the pack lies where asked."""
     p = amina_there
     assert p("debrief", "AK-014", *answers.as_flags(answers.DEBRIEF), *QUIET).code == 0
 
@@ -143,9 +143,9 @@ def test_the_person_may_stop_without_a_reason(amina_there: Run) -> None:
 
 def test_a_reason_is_needed_to_go_against_what_was_agreed(amina_there: Run) -> None:
     """Moving on too early can be done, and says why in twenty letters or more."""
-    amina_there("plan", "add", "AK-014", *QUIET, *answers.as_flags(
-        {k: v for k, v in answers.STEP.items() if k not in ("goal", "baseline_contacts")}
-    ))  # fmt: skip
+    later = answers.STEP.keys() - {"goal", "baseline_contacts"}
+    step = answers.as_flags({key: answers.STEP[key] for key in later})
+    amina_there("plan", "add", "AK-014", *QUIET, *step)
     told = {**answers.REVIEW, "decision": "progress", "why": "She asks"}
     del told["needs"]
 

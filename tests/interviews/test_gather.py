@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -19,6 +19,9 @@ from inclusion_cli.interviews.question import (
     rate,
     rows,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 OUTCOMES = (Choice("went", "It went ahead"), Choice("not", "It did not"))
 MOVES = {"<": Back, "-": Skip, "leave": Leave}
