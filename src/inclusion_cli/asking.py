@@ -80,7 +80,7 @@ def _what_now(desk: Desk, draft: Draft, about: str, choices: tuple[Choice, ...])
     kept = counted(len(draft.answers), "answer")
     question = choose("resume", "What now?", "Answer", choices, grave=True)
     sure = choose("sure", f"Throw {kept} away?", "Answer", SURE, grave=True)
-    notes: tuple[str, ...] = (f"You started {about}, {when}. {kept} kept.",)
+    notes: tuple[str, ...] = (f"Not finished: {about}, from {when}. {kept} kept.",)
     try:
         while True:
             said: str = ask_one(question, desk.asker, *notes)

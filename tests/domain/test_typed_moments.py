@@ -79,7 +79,7 @@ def test_a_plan_looks_ahead(typed: str, meant: datetime) -> None:
 )
 def test_a_day_alone_asks_for_its_time(typed: str) -> None:
     """A session has a time; none is made up."""
-    with pytest.raises(Unclear, match=r"^needs a time too, like 2pm$"):
+    with pytest.raises(Unclear, match=r"^Add the time too, like Friday 2pm$"):
         parse_when(typed, now=NOW, leaning=BACK)
 
 

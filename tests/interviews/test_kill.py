@@ -93,7 +93,7 @@ def killed_all_along(interview: Interview, mode: str, answers: int, home: Path) 
 def carry_on(typist: Typist, kept: int) -> None:
     """Say yes to carrying on, where answers are kept."""
     if kept:
-        typist.asked("You started", f"{counted(kept, 'answer')} kept")
+        typist.asked("Not finished", f"{counted(kept, 'answer')} kept")
         typist.answer("1")
 
 

@@ -125,7 +125,7 @@ def test_hostile_text_is_shown_and_kept_as_it_was_typed(
 
 
 def test_hostile_text_is_harmless_while_it_is_typed(cases: Path) -> None:
-    """On the line itself, a pasted escape code colours nothing."""
+    """On the line itself, a pasted escape code colours nothing and turns nothing."""
     del cases
     step = scripts.PLAN_ADD.steps[0]
 
@@ -135,3 +135,4 @@ def test_hostile_text_is_harmless_while_it_is_typed(cases: Path) -> None:
         typist.hears("back")
 
     assert "\x1b[31m" not in typist.raw
+    assert "\u202e" not in typist.raw

@@ -35,7 +35,7 @@ app = single("debrief")
 
 @guided(app, None, "debrief", asks.every_question)
 def debrief(desk: Desk, person: Person = None) -> Any:
-    """Record a session: seven short questions, and more only when needed.
+    """Record a session: a few short questions, and more only when needed.
 
     Each answer is kept as you go. Ctrl+D stops and keeps your place.
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import calendar
+import re
 import shutil
 import sys
 from collections.abc import Callable
@@ -31,6 +33,9 @@ if TYPE_CHECKING:
 app = single("demo")
 SHOWN = "PR-001"
 TOLD_EVERY = 25
+DAYS = tuple(calendar.day_name)
+WEDNESDAY = 2
+_DAY = re.compile("|".join(DAYS))
 Act = Callable[[Desk, str | None], Any]
 
 
@@ -132,9 +137,15 @@ def _moment(told: str, now: datetime) -> datetime:
 
 
 def _told(raw: str | None, now: datetime) -> str | None:
-    """Return an answer, its days counted from now: "@-12 10:00", "@+14"."""
-    if raw is None or not raw.startswith("@"):
-        return raw
+    """Return an answer, its days counted from now: "@-12 10:00", "@+14".
+
+    The cases are written as on a Wednesday; on other days "Tuesday" moves along.
+    """
+    if raw is None:
+        return None
+    if not raw.startswith("@"):
+        moved = now.weekday() - WEDNESDAY
+        return _DAY.sub(lambda day: DAYS[(DAYS.index(day[0]) + moved) % len(DAYS)], raw)
     at = _moment(raw[1:], now)
     return at.isoformat() if " " in raw else at.date().isoformat()
 

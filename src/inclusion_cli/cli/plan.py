@@ -128,7 +128,7 @@ def _step(desk: Desk, case: Casefile, number: str | None) -> Kept[Step]:
 )
 def start(desk: Desk, person: Person = None) -> Any:
     """Start a step. One step is on at a time."""
-    case, draft = asking.begin(desk, person, "step_start", "the start of a step for")
+    case, draft = asking.begin(desk, person, "step_start", "a start for")
     acts.refuse_second_step(case)
     form = moves.start_form(case, desk.clock.now())
     code = case.person.record.code
@@ -144,7 +144,7 @@ def start(desk: Desk, person: Person = None) -> Any:
 @guided(app, "stop", "step_stop", lambda: moves.stop_questions("the person"))
 def stop(desk: Desk, person: Person = None) -> Any:
     """Stop the step that is on, because the person wishes it. No reason is needed."""
-    case, draft = asking.begin(desk, person, "step_stop", "the stop of a step for")
+    case, draft = asking.begin(desk, person, "step_stop", "a stop for")
     acts.current_step(case)
     if desk.asker is None and not (desk.given or desk.call.no_input):
         raise NotUnderstood("Nobody is here to ask. To stop it so, add --no-input.")

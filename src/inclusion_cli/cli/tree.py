@@ -14,7 +14,7 @@ from inclusion_cli.errors import NotUnderstood
 GROUPS = {
     "Every day": {
         "today": "What is due today, what is coming, what is worth a look.",
-        "debrief": "Record a session: seven short questions.",
+        "debrief": "Record a session: a few short questions.",
         "card": "The early-warning card: write, show, print.",
         "review": "Decide about a step, and make the review pack.",
     },

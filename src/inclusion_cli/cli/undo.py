@@ -10,7 +10,7 @@ from inclusion_cli.casework.undo import last_save, take_back
 from inclusion_cli.cli.options import command
 from inclusion_cli.cli.tree import single
 from inclusion_cli.desk import Desk
-from inclusion_cli.domain.dates import say_time, say_when
+from inclusion_cli.domain.dates import say_when
 from inclusion_cli.domain.saved import Saved
 from inclusion_cli.domain.values import YES, YES_NO
 from inclusion_cli.errors import NotUnderstood
@@ -46,8 +46,7 @@ def undo(
         )
         if said != YES:
             return Saved(
-                f"Nothing was taken back. {save.what.capitalize()} "
-                f"of {say_time(save.at)} stands.",
+                f"Nothing was taken back. What was saved {say_when(save.at)} stands.",
                 undo=False,
             )
     with desk.writing() as work:

@@ -72,7 +72,7 @@ def parse_when(raw: str, *, now: datetime, leaning: Leaning) -> datetime:
         return _in_reach(_local, datetime.fromisoformat, exact)
     text = _tidy(raw)
     if _is_day(text, now.date(), leaning):
-        raise Unclear("needs a time too, like 2pm")
+        raise Unclear("Add the time too, like Friday 2pm")
     for day_text, time_text in _splits(text):
         try:
             at = parse_time(time_text)

@@ -31,13 +31,6 @@ NARROW = 60
 Half = Callable[[str, str], None]
 
 _NUMBERED = re.compile(r"\d+\. ")
-KEYS = (
-    "Enter      keep what is shown, or go on",
-    "Shift+Tab  go back one question, or type <",
-    "Ctrl+T     skip this question, or type -",
-    "Ctrl+D     stop here and keep your place",
-    "Ctrl+C     stop at once; answers are kept",
-)
 PLAIN_KEYS = (
     "Enter: keep what is shown, or go on.",
     "Less-than sign, then Enter: go back one question.",
@@ -80,7 +73,6 @@ def drain() -> None:
 class Terminal:
     """What both front ends share: where lines go, and what marks mean."""
 
-    keys: tuple[str, ...] = KEYS
     for_help = "? shows the keys."
     practice = False
     edits = False
@@ -140,7 +132,7 @@ class Terminal:
                 case "<":
                     raise Back
                 case "?":
-                    self.tell(*self.keys)
+                    self.tell(*self._keys())
                     continue
             return line
 
@@ -149,7 +141,7 @@ class Terminal:
 
     def _help(self, prompt: Prompt) -> None:
         hint = prompt.question.hint
-        self.tell("", *([hint] if hint else []), *self.keys, "")
+        self.tell("", *([hint] if hint else []), *self._keys(), "")
 
     def open(self, form: Form, total: int, last: str) -> None:
         """Show the header of an interview, and the last answer of one carried on."""
@@ -164,6 +156,9 @@ class Terminal:
 
     def _header(self, text: str) -> None:
         self.tell("", text)
+
+    def _keys(self) -> tuple[str, ...]:
+        raise NotImplementedError
 
     def _show(self, prompt: Prompt) -> None:
         raise NotImplementedError
@@ -181,8 +176,10 @@ class Terminal:
 class Plain(Terminal):
     """Lines only: for screen readers, dumb terminals and whoever likes it."""
 
-    keys = PLAIN_KEYS
     for_help = "Type a question mark for help."
+
+    def _keys(self) -> tuple[str, ...]:
+        return PLAIN_KEYS
 
     def _show(self, prompt: Prompt) -> None:
         question = prompt.question

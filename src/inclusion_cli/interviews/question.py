@@ -85,6 +85,8 @@ class Question:
     def _refusal(self, raw: str, reason: str) -> str:
         if reason == "is needed":
             return f"{self.short} is needed."
+        if reason[0].isupper():
+            return f"{reason}."
         typed = one_line(raw)
         echo = f" You typed {typed}." if typed and self.kind != "text" else ""
         return f"{self.short} {reason}.{echo}"

@@ -67,7 +67,7 @@ def about(
         Decided.STEP_BACK: f"go to step {down.record.number}: {down.record.title}"
         if down
         else "",
-        Decided.PERSON_STOPPED: f"{case.known_as} wishes it, no reason is needed",
+        Decided.PERSON_STOPPED: "no reason is needed",
     }
     choices = tuple(
         Choice(choice.value, f"{CHOICE_WORDS[choice]}: {places[choice]}")

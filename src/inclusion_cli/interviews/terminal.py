@@ -31,6 +31,13 @@ if TYPE_CHECKING:
     from inclusion_cli.interviews.asker import Page, Prompt
 
 AUTOSAVE_SECONDS = 1.0
+KEYS = (
+    ("Enter", "keep what is shown, or go on"),
+    ("Shift+Tab", "go back one question, or type <"),
+    ("Ctrl+T", "skip this question, or type -"),
+    ("Ctrl+D", "stop here and keep your place"),
+    ("Ctrl+C", "stop at once; answers are kept"),
+)
 
 
 class Fancy(Terminal):
@@ -49,6 +56,10 @@ class Fancy(Terminal):
     def _header(self, text: str) -> None:
         self.tell("")
         self.stress(ruled(text))
+
+    def _keys(self) -> tuple[str, ...]:
+        wide = max(len(key) for key, _does in KEYS)
+        return tuple(line for key, does in KEYS for line in row("", key, does, wide))
 
     def _show(self, prompt: Prompt) -> None:
         question = prompt.question
@@ -100,7 +111,11 @@ class Fancy(Terminal):
 
         try:
             line = questionary.text(
-                "", qmark=">", default=prefill, key_bindings=_bindings()
+                "",
+                qmark=">",
+                default=prefill,
+                key_bindings=_bindings(),
+                input_processors=[_seen_not_obeyed()],
             )
         except Exception as error:
             if type(error).__name__ == "NoConsoleScreenBufferError":  # Git Bash
@@ -164,6 +179,29 @@ def _bindings() -> Any:
         event.app.exit(exception=Leave(event.current_buffer.text))
 
     return keys
+
+
+def _seen_not_obeyed() -> Any:
+    """Return what draws a mark for each character that would turn the line round."""
+    from prompt_toolkit.layout.processors import (  # noqa: PLC0415
+        Processor,
+        Transformation,
+    )
+
+    class Seen(Processor):
+        def apply_transformation(self, transformation_input: Any) -> Transformation:
+            return Transformation(
+                [
+                    (fragment[0], fragment[1].translate(_DRAWN), *fragment[2:])
+                    for fragment in transformation_input.fragments
+                ]
+            )
+
+    return Seen()
+
+
+_TURNS = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
+_DRAWN = dict.fromkeys(_TURNS, "\N{REPLACEMENT CHARACTER}")
 
 
 def _drop_typeahead(application: Any) -> None:

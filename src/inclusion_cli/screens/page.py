@@ -127,8 +127,11 @@ def _title(text: str, width: int, *, ruled: bool) -> Iterator[str]:
         yield from wrap(text, width)
 
 
-def wrap(text: str, width: int, indent: int = 0) -> list[str]:
-    """Return text as lines no wider than `width`; its own indent is kept."""
+def wrap(text: str, width: int, indent: int = 0, *, copied: bool = False) -> list[str]:
+    """Return text as lines no wider than `width`; its own indent is kept.
+
+    Where it is to be `copied`, a word wider than that, such as a path, is not broken.
+    """
     indent += len(text) - len(text.lstrip())
     lead = " " * indent
     return textwrap.wrap(
@@ -137,6 +140,7 @@ def wrap(text: str, width: int, indent: int = 0) -> list[str]:
         initial_indent=lead,
         subsequent_indent=lead,
         break_on_hyphens=False,
+        break_long_words=not copied,
     ) or [""]
 
 

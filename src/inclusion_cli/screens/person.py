@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.dates import say_day
-from inclusion_cli.domain.formulation import CONTROL_KINDS, Formulation
+from inclusion_cli.domain.formulation import ControlKind, Formulation
 from inclusion_cli.domain.pages import Caseload, PersonPage
 from inclusion_cli.domain.values import counted
 from inclusion_cli.screens.page import (
@@ -100,10 +100,17 @@ def _formulation(found: PersonPage) -> Iterator[Block]:
     yield Line(f"Strengths: {'; '.join(formulation.strengths)}")
 
 
+_KINDS = {
+    ControlKind.SUPPORT: "Support",
+    ControlKind.ENVIRONMENTAL: "Surroundings",
+    ControlKind.AGREEMENT: "An agreement",
+    ControlKind.RESTRICTION: "A restriction",
+}
+
+
 def _controls(formulation: Formulation, trigger: str) -> Iterator[tuple[str, str, str]]:
-    kinds = {choice.key: choice.label.split(":")[0] for choice in CONTROL_KINDS}
     own = [control for control in formulation.controls if control.trigger == trigger]
     for control in own:
-        yield ("", kinds[control.kind.value], control.text)
+        yield ("", _KINDS[control.kind], control.text)
     if not own:
         yield ("", "Agreed", "Nothing yet.")

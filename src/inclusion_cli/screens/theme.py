@@ -32,6 +32,10 @@ THEME = Theme(
 )
 
 
+SHORT = 28
+"""A column of cells no longer than this, such as days, is never broken."""
+
+
 def draw(picture: Page, stream: TextIO, width: int) -> None:
     """Draw a page on a stream."""
     console = Console(
@@ -53,7 +57,7 @@ def _drawn(block: Block, width: int) -> RenderableType:
     match block:
         case Title(text):
             line = Text(f"--- {one_line(text)} ", style="title")
-            line.append("-" * max(width - len(line) - 1, 0))
+            line.append("-" * max(width - len(line), 0))
             return line
         case Heading(text):
             return Text(one_line(text), style="heading")
@@ -90,7 +94,8 @@ def _grid(head: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> Table:
         box=None, pad_edge=False, header_style="heading", padding=(0, 2, 0, 0)
     )
     for number, name in enumerate(head):
-        table.add_column(name, no_wrap=number == 0, overflow="fold")
+        short = all(len(row[number]) <= SHORT for row in rows)
+        table.add_column(name, no_wrap=number == 0 or short, overflow="fold")
     for row in rows:
         table.add_row(*(Text(one_line(cell)) for cell in row))
     return table

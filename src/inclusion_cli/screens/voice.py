@@ -142,7 +142,7 @@ def present_error(error: InclusionError, *, as_json: bool, practice: bool) -> No
     hint = _IN_HINT.sub(f": {program(practice=practice)}", hint)
     lines = [*one_line_each(f"{lead}{error}"), *([hint] if hint else [])]
     width = page_width()
-    wrapped = (part for line in lines for part in wrap(line, width))
+    wrapped = (part for line in lines for part in wrap(line, width, copied=True))
     say("\n".join(wrapped), sys.stderr)
 
 
