@@ -14,7 +14,6 @@ from inclusion_cli.errors import (
     VaultMissing,
     WrongPassphrase,
 )
-from inclusion_cli.store.keeper import keeper
 from inclusion_cli.store.keyfile import read_key
 from inclusion_cli.store.migrations import VIEWS_VERSION
 from inclusion_cli.store.vault import Vault, exists, open_vault
@@ -58,6 +57,8 @@ def _data_key(
         from inclusion_cli.store.keys import open_practice
 
         return open_practice(key), False
+    from inclusion_cli.store.keeper import keeper
+
     holds = keeper(home)
     if call.passphrase_fd is None and (held := holds.get(key.vault)):
         return held.data_key, False

@@ -7,9 +7,9 @@ readers, narrow windows and dumb terminals get.
 from __future__ import annotations
 
 import textwrap
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from inclusion_cli.domain.record import record
 from inclusion_cli.plain import one_line, shown
 
 if TYPE_CHECKING:
@@ -18,21 +18,21 @@ if TYPE_CHECKING:
 NARROW = 60
 
 
-@dataclass(frozen=True)
+@record
 class Title:
     """Whose page it is, and what it is."""
 
     text: str
 
 
-@dataclass(frozen=True)
+@record
 class Heading:
     """The name of a group."""
 
     text: str
 
 
-@dataclass(frozen=True)
+@record
 class Line:
     """A sentence or two; `strong` for what must not be overlooked.
 
@@ -45,7 +45,7 @@ class Line:
     whole: bool = False
 
 
-@dataclass(frozen=True)
+@record
 class Command:
     """A command to type, after the words that lead to it."""
 
@@ -59,14 +59,14 @@ class Command:
         return " ".join((self.lead, self.program, *self.words))
 
 
-@dataclass(frozen=True)
+@record
 class Items:
     """Rows with a mark or number in front, a lead, and what is said."""
 
     rows: tuple[tuple[str, str, str], ...]
 
 
-@dataclass(frozen=True)
+@record
 class Grid:
     """A table; under 60 columns each row is told line by line."""
 
@@ -77,7 +77,7 @@ class Grid:
 Block = Title | Heading | Line | Command | Items | Grid
 
 
-@dataclass(frozen=True)
+@record
 class Page:
     """What is shown for one result."""
 

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import sqlcipher3.dbapi2 as sql
 
+from inclusion_cli.domain.record import record
 from inclusion_cli.errors import ChangedMeanwhile
 from inclusion_cli.store.vault import honest
 
@@ -32,7 +32,7 @@ class FinishedElsewhere(ChangedMeanwhile):
         super().__init__("This draft")
 
 
-@dataclass(frozen=True)
+@record
 class Draft:
     """A draft as it was found. `half` is a line typed but not sent, by question.
 
