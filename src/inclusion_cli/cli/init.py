@@ -133,6 +133,8 @@ def _make(desk: Desk) -> str:
     from inclusion_cli.store.vault import create
 
     passphrase = _passphrase(desk)
+    if desk.asker:
+        desk.asker.tell("Making your vault. It takes a few seconds.")
     clock = Clock()
     vault_id, data_key, code = clock.new_id(), keys.new_data_key(), new_recovery()
     key = keys.seal(

@@ -149,7 +149,7 @@ def print_form(case: Casefile) -> Form:
         questions=lambda _answers: print_questions(case.known_as),
         header=f"{case.label}. Print the card.",
         who=case.label,
-        save="print",
+        save=f"print for {case.label}",
     )
 
 

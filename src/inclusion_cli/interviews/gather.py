@@ -74,8 +74,11 @@ def _all_given(form: Form, raws: dict[str, str | None]) -> Answers:
 def ask_one(question: Question, asker: Asker, *notes: str) -> Any:
     """Ask a single question outside a form until it is answered."""
     error = ""
+    keeps = "" if question.grave else question.default
+    if keeps:
+        keeps = question.say(question.read(keeps, {}))
     while True:
-        prompt = Prompt(question, 0, 0, notes=notes, error=error)
+        prompt = Prompt(question, 0, 0, keeps=keeps, notes=notes, error=error)
         try:
             raw = asker.ask(prompt)
         except (Back, Leave):
@@ -83,7 +86,7 @@ def ask_one(question: Question, asker: Asker, *notes: str) -> Any:
         except Skip:
             raw = ""
         if not raw.strip():
-            if question.default and not question.grave:
+            if keeps:
                 return question.read(question.default, {})
             error = f"{question.short} is needed. {NEEDED}"
             continue

@@ -189,6 +189,7 @@ def _criteria(it: StepAbout, answers: Answers) -> Iterator[Question]:
         whole(0, 365),
         "number",
         default=str(hold.get("days", "")),
+        before=lambda a: _agreed_words(it, a),
     )
     yield Question(
         "hold_sessions",
@@ -197,7 +198,6 @@ def _criteria(it: StepAbout, answers: Answers) -> Iterator[Question]:
         whole(0, 60),
         "number",
         default=str(hold.get("min_sessions", "")),
-        before=lambda a: _agreed_words(it, a),
     )
 
 

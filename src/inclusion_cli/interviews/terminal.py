@@ -109,6 +109,7 @@ class Fancy(Terminal):
     def _typed(self, key: str, prefill: str, *, grave: bool) -> str:
         import questionary
 
+        os.environ.setdefault("PROMPT_TOOLKIT_NO_CPR", "1")  # one line needs no rows
         try:
             line = questionary.text(
                 "",

@@ -24,20 +24,24 @@ def picture(record: Saved | PapersMade | DryRun) -> Page:
 
 
 def _saved(saved: Saved) -> list[Block | None]:
+    return [*_kept(saved), next_line(saved.next)]
+
+
+def _kept(saved: Saved) -> list[Block | None]:
     return [
         Line(saved.says),
         *(Line(follow) for follow in saved.follows),
         Command("To take it back:", ("undo",)) if saved.undo else None,
-        next_line(saved.next),
     ]
 
 
 def _papers(made: PapersMade) -> list[Block | None]:
+    saved = made.saved if isinstance(made.saved, Saved) else None
     return [
-        *(_saved(made.saved) if isinstance(made.saved, Saved) else []),
+        *(_kept(saved) if saved else []),
         Line(made.says),
         *(Line(path, indent=2, whole=True) for path in made.paths),
-        next_line(made.next),
+        next_line(saved.next if saved else made.next),
     ]
 
 
