@@ -76,6 +76,7 @@ def test_only_voices_print() -> None:
         "cli/today.py",
         "interviews/lines.py",
         "interviews/terminal.py",
+        "interviews/tty.py",
     }
 
 

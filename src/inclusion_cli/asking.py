@@ -127,6 +127,14 @@ def gather(
         raise _told(desk, stop, form, subject, again) from None
 
 
+def about(
+    desk: Desk, case: Casefile, draft: Draft | None, form: Form, command: str
+) -> Answers:
+    """Return the answers of a form about a person, carried on by `command` CODE."""
+    again = f"{command} {case.person.record.code}"
+    return gather(desk, form, case.person.file, draft=draft, again=again)
+
+
 def _told(
     desk: Desk, stop: LeftForLater | Stopped, form: Form, subject: str, again: str
 ) -> LeftForLater | Stopped:

@@ -164,7 +164,7 @@ class Desk:
         """Return the front end, or None where nobody can or wants to be asked."""
         if self.call.no_input or self.call.as_json:
             return None
-        from inclusion_cli.interviews.lines import interactive
+        from inclusion_cli.interviews.tty import interactive
 
         if not interactive():
             return None

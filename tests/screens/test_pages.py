@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from inclusion_cli.domain.due import Due, Group, Home, home
+from inclusion_cli.domain.due import Due, Group
+from inclusion_cli.domain.home import Home, home
 from inclusion_cli.domain.pages import caseload, ladder, person_page
 from inclusion_cli.domain.review import review_table
 from inclusion_cli.domain.standing import standing

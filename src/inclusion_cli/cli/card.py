@@ -29,13 +29,7 @@ def write(desk: Desk, person: Person = None) -> Any:
     case, draft = asking.begin(desk, person, "card", "a card for")
     form = asks.write_form(case)
     old = case.card
-    given = asking.gather(
-        desk,
-        form,
-        case.person.file,
-        draft=draft,
-        again=f"card write {case.person.record.code}",
-    )
+    given = asking.about(desk, case, draft, form, "card write")
     record = acts.card_from(old, given)
     if desk.call.dry_run:
         return nothing_saved(case.label, record, form, given)
@@ -75,10 +69,7 @@ def print_card(
     if case.card is None:
         raise acts.NoCardYet(case)
     form = asks.print_form(case)
-    code = case.person.record.code
-    given = asking.gather(
-        desk, form, case.person.file, draft=draft, again=f"card print {code}"
-    )
+    given = asking.about(desk, case, draft, form, "card print")
     holder, size = Holder(given["holder"]), given["size"]
     if desk.call.dry_run:
         return nothing_saved(case.label, None, form, given)
@@ -94,4 +85,5 @@ def print_card(
         holder=holder,
     )
     paths = write_card(desk, sheet, out)
+    code = case.person.record.code
     return PapersMade(f"Card for {case.label}:", code, paths, ("card", "show", code))

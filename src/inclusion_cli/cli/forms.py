@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from inclusion_cli.domain.due import DraftNote
+from inclusion_cli.domain.home import DraftNote
 from inclusion_cli.domain.person import Person
 from inclusion_cli.interviews.walk import reckoned, walk
 

@@ -30,13 +30,7 @@ def formulate(desk: Desk, person: Person = None) -> Any:
     case, draft = asking.begin(desk, person, "formulation", "a formulation for")
     form = asks.form(case, desk.clock.today())
     old = case.formulation
-    given = asking.gather(
-        desk,
-        form,
-        case.person.file,
-        draft=draft,
-        again=f"formulate {case.person.record.code}",
-    )
+    given = asking.about(desk, case, draft, form, "formulate")
     record = formulation_from(old.record if old else None, given)
     if desk.call.dry_run:
         return nothing_saved(case.label, record, form, given)

@@ -6,7 +6,7 @@ from inclusion_cli.cli.options import command
 from inclusion_cli.cli.today import today
 from inclusion_cli.cli.tree import single
 from inclusion_cli.desk import Desk
-from inclusion_cli.domain.due import Home
+from inclusion_cli.domain.home import Home
 
 app = single("today")
 

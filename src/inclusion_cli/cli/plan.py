@@ -47,10 +47,7 @@ def add(desk: Desk, person: Person = None) -> Any:
     case, draft = asking.begin(desk, person, "step_add", "a new step for")
     it = asks.about(case, starters())
     form = asks.add_form(case, it)
-    code = case.person.record.code
-    given = asking.gather(
-        desk, form, case.person.file, draft=draft, again=f"plan add {code}"
-    )
+    given = asking.about(desk, case, draft, form, "plan add")
     criteria = asks.chosen_criteria(it, given)
     if desk.call.dry_run:
         return nothing_saved(case.label, criteria, form, given)
@@ -131,10 +128,7 @@ def start(desk: Desk, person: Person = None) -> Any:
     case, draft = asking.begin(desk, person, "step_start", "a start for")
     acts.refuse_second_step(case)
     form = moves.start_form(case, desk.clock.now())
-    code = case.person.record.code
-    given = asking.gather(
-        desk, form, case.person.file, draft=draft, again=f"plan start {code}"
-    )
+    given = asking.about(desk, case, draft, form, "plan start")
     if desk.call.dry_run:
         return nothing_saved(case.label, None, form, given)
     with desk.writing() as work:
@@ -149,10 +143,7 @@ def stop(desk: Desk, person: Person = None) -> Any:
     if desk.asker is None and not (desk.given or desk.call.no_input):
         raise NotUnderstood("Nobody is here to ask. To stop it so, add --no-input.")
     form = moves.stop_form(case)
-    code = case.person.record.code
-    given = asking.gather(
-        desk, form, case.person.file, draft=draft, again=f"plan stop {code}"
-    )
+    given = asking.about(desk, case, draft, form, "plan stop")
     if desk.call.dry_run:
         return nothing_saved(case.label, None, form, given)
     with desk.writing() as work:
@@ -167,10 +158,7 @@ def away(desk: Desk, person: Person = None) -> Any:
     """
     case, draft = asking.begin(desk, person, "away", "days away for")
     form = moves.away_form(case, desk.clock.today())
-    code = case.person.record.code
-    given = asking.gather(
-        desk, form, case.person.file, draft=draft, again=f"plan away {code}"
-    )
+    given = asking.about(desk, case, draft, form, "plan away")
     if desk.call.dry_run:
         return nothing_saved(case.label, None, form, given)
     with desk.writing() as work:

@@ -6,11 +6,11 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from inclusion_cli.domain.due import home
+from inclusion_cli.domain.home import home
 
 if TYPE_CHECKING:
     from inclusion_cli.desk import Desk
-    from inclusion_cli.domain.due import DraftNote, Home
+    from inclusion_cli.domain.home import DraftNote, Home
 
 Run = Callable[[list[str]], int]
 LETTERS = {"d": ("debrief",), "r": ("review",), "c": ("card", "show")}
@@ -42,7 +42,7 @@ def open_item(shown: Home, argv: list[str], run: Run) -> int:
     """Ask which item to open, where somebody is there to be asked."""
     if not (sys.stdin and sys.stdin.isatty() and sys.stdout.isatty()):
         return 0
-    from inclusion_cli.interviews.lines import wrapped
+    from inclusion_cli.interviews.layout import wrapped
 
     letters = "D debrief   R review   C card   Enter leaves"
     sys.stdout.write(f"\nType a number to open it.\n{wrapped(letters)}\n")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import field
 from datetime import date, datetime, timedelta
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING
 from inclusion_cli.domain.alarms import Alarm, alarms
 from inclusion_cli.domain.card import LATEST_REVIEW_DAYS
 from inclusion_cli.domain.casefile import Casefile, State
-from inclusion_cli.domain.dates import say_day, say_near, say_time
+from inclusion_cli.domain.dates import say_near, say_time
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.standing import Standing, standing
 from inclusion_cli.domain.values import counted
@@ -32,14 +31,6 @@ class Group(Enum):
     LOOK = "look"
 
 
-GROUP_WORDS = {
-    Group.DRAFTS: "Pick up where you left off",
-    Group.TODAY: "To do today",
-    Group.COMING: "Coming up",
-    Group.LOOK: "Worth a look",
-}
-
-
 @record
 class Due:
     """One thing to do: about whom, why in words, and the command that opens it."""
@@ -52,64 +43,6 @@ class Due:
     on: date | None = None
     records: tuple[str, ...] = ()
     alarm: str = ""
-
-
-@record
-class DraftNote:
-    """A draft, as home needs it: whose, which form, how far, since when.
-
-    `total` is 0 where nobody can say how many questions there are. `session` is the id
-    of the session it debriefs, if it does.
-    """
-
-    person: str
-    code: str
-    title: str
-    answered: int
-    total: int
-    started: datetime
-    command: tuple[str, ...]
-    session: str = ""
-
-
-@record
-class Home:
-    """The home screen: what is due, in its groups, and what comes after."""
-
-    now: datetime
-    worker: str
-    items: tuple[Due, ...]
-    people: int
-    closing: str
-    practice: bool = False
-    notices: tuple[str, ...] = field(default=())
-
-
-def home(
-    cases: Iterable[Casefile],
-    drafts: Iterable[DraftNote],
-    *,
-    now: datetime,
-    worker: str,
-    practice: bool = False,
-) -> Home:
-    """Return what is due now, for everybody, drafts first."""
-    cases, drafts = tuple(cases), tuple(drafts)
-    items = [*_drafts(drafts, now)]
-    begun = {(draft.session,) for draft in drafts if draft.session}
-    for case in cases:
-        due = due_for(case, now=now)
-        items += (item for item in due if item.alarm or item.records not in begun)
-    order = list(Group)
-    items.sort(key=lambda item: (order.index(item.group), _urgency(item, now)))
-    return Home(
-        now=now,
-        worker=worker,
-        items=tuple(items),
-        people=len(cases),
-        closing=_closing(items, now.date()),
-        practice=practice,
-    )
 
 
 def due_for(case: Casefile, *, now: datetime) -> tuple[Due, ...]:
@@ -145,16 +78,6 @@ class _About:
     ) -> Due:
         name = self.case.person.record.name
         return Due(group, name, self.code, says, command, on, records, alarm)
-
-
-def _drafts(drafts: Iterable[DraftNote], now: datetime) -> Iterator[Due]:
-    for draft in drafts:
-        when = say_near(draft.started.date(), today=now.date())
-        said = counted(draft.answered, "answer") + " kept"
-        if draft.total:
-            said = f"{draft.answered} of {draft.total} answered"
-        says = f"{draft.title}, from {when} {say_time(draft.started)}. {said}."
-        yield Due(Group.DRAFTS, draft.person, draft.code, says, draft.command)
 
 
 def _alarms(about: _About, found: Iterable[Alarm]) -> Iterator[Due]:
@@ -285,18 +208,3 @@ def _looks(about: _About, stands: Standing | None, on: date) -> Iterator[Due]:
 
 def _ago(days: int) -> str:
     return f"{counted(days, 'day')} ago" if days else "today"
-
-
-def _urgency(item: Due, now: datetime) -> tuple[int, date, str]:
-    return (0 if item.alarm else 1, item.on or now.date(), item.code)
-
-
-def _closing(items: Iterable[Due], on: date) -> str:
-    items = tuple(items)
-    ahead = [item.on for item in items if item.group is Group.COMING and item.on]
-    until = on + timedelta(days=LOOKS_AHEAD_DAYS)
-    if any(item.group in (Group.DRAFTS, Group.TODAY) for item in items):
-        return f"That is everything until {say_day(until, today=on)}."
-    if ahead:
-        return f"You are up to date. Next: {say_day(min(ahead), today=on)}."
-    return f"You are up to date. Nothing is planned until {say_day(until, today=on)}."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.formulation import (
     CONTROL_KINDS,
@@ -133,37 +133,32 @@ def _control(
         f"{prefix}trigger", "Which situation is it for?", "It is for", situations
     )
     yield choose(f"{prefix}kind", "What is it?", "It is", CONTROL_KINDS)
-    limit = f"{prefix}kind"
-    when = "when it is a restriction"
+    yield from _limit(prefix)
+
+
+def _limit(prefix: str) -> Iterator[Question]:
+    """Return what is asked of a restriction: why, why lawfully, until when."""
 
     def limits(answers: Answers) -> bool:
-        return answers.get(limit) == "restriction"
+        return answers.get(f"{prefix}kind") == "restriction"
 
+    more: dict[str, Any] = {"relevant": limits, "asked": "when it is a restriction"}
     yield Question(
         f"{prefix}harm",
         "Which harm does it prevent, and when did that last happen?",
         "Harm it prevents",
-        relevant=limits,
-        asked=when,
+        **more,
     )
     yield choose(
-        f"{prefix}basis",
-        "What makes it lawful?",
-        "Lawful basis",
-        LAWFUL_BASES,
-        relevant=limits,
-        asked=when,
+        f"{prefix}basis", "What makes it lawful?", "Lawful basis", LAWFUL_BASES, **more
     )
     yield Question(
         f"{prefix}tried",
         "What less limiting way was tried, and what came of it?",
         "Tried first",
-        relevant=limits,
-        asked=when,
+        **more,
     )
-    yield Question(
-        f"{prefix}ends", "What ends it?", "It ends when", relevant=limits, asked=when
-    )
+    yield Question(f"{prefix}ends", "What ends it?", "It ends when", **more)
 
 
 def given_by(formulation: Formulation) -> dict[str, str | None]:

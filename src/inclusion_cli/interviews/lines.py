@@ -1,73 +1,35 @@
 """What both front ends share, and the plain one: lines only.
 
-Choices are typed numbers in both. A line that is
-exactly "<", "-" or "?" goes back, skips or helps, if it started empty.
+Choices are typed numbers in both. A line that is exactly "<", "-" or "?" goes back,
+skips or helps, if it started empty.
 """
 
 from __future__ import annotations
 
 import getpass
-import os
-import re
-import signal
 import sys
-import textwrap
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.values import counted, numbered, say_numbers
 from inclusion_cli.errors import LeftForLater, Stopped
-from inclusion_cli.interviews.asker import Back, Leave, Page, Prompt, Skip
+from inclusion_cli.interviews.asker import Back, Page, Prompt, Skip
+from inclusion_cli.interviews.layout import wrapped
+from inclusion_cli.interviews.tty import drain, ending_well, typed_line
 from inclusion_cli.plain import one_line, shown
 
 if TYPE_CHECKING:
-    from types import FrameType
-
     from inclusion_cli.interviews.question import Form
 
-WIDEST = 78
-NARROW = 60
 Half = Callable[[str, str], None]
 
-_NUMBERED = re.compile(r"\d+\. ")
 PLAIN_KEYS = (
     "Enter: keep what is shown, or go on.",
     "Less-than sign, then Enter: go back one question.",
     "Dash, then Enter: skip this question.",
     "Control and D: stop here and keep your place.",
 )
-
-
-def interactive() -> bool:
-    """Say whether somebody sits at a terminal, on both sides."""
-    try:
-        return sys.stdin.isatty() and sys.stdout.isatty()
-    except (AttributeError, ValueError):  # a stream that is closed, or not there
-        return False
-
-
-def width() -> int:
-    """Return how many letters a line may have."""
-    try:
-        return max(min(os.get_terminal_size().columns, WIDEST + 1) - 1, 20)
-    except OSError:
-        return WIDEST
-
-
-def drain() -> None:
-    """Throw away keys that were typed before the question was on screen."""
-    try:
-        import termios  # noqa: PLC0415 - not on Windows
-
-        termios.tcflush(sys.stdin, termios.TCIFLUSH)
-    except ImportError:
-        import msvcrt  # noqa: PLC0415 - only on Windows
-
-        while msvcrt.kbhit():  # type: ignore[attr-defined]
-            msvcrt.getwch()  # type: ignore[attr-defined]
-    except (OSError, ValueError):
-        return
 
 
 class Terminal:
@@ -232,97 +194,3 @@ class Plain(Terminal):
 
     def _bare_line(self) -> str:
         return typed_line("> ")
-
-
-def typed_line(label: str) -> str:
-    """Return one line in plain mode, with the same ends as fancy."""
-    try:
-        return input(label)
-    except EOFError:
-        sys.stdout.write("\n")
-        raise Leave from None
-    except KeyboardInterrupt:
-        sys.stdout.write("\n")
-        raise Stopped from None
-
-
-@contextmanager
-def ending_well(save: Callable[[], None] = lambda: None) -> Iterator[None]:
-    """Save, and leave the terminal as it was, when the window or the system ends us."""
-    modes = _terminal_modes()
-
-    def end(number: int, _frame: FrameType | None) -> None:
-        with suppress(Exception):  # the answers before it are safe either way
-            save()
-        with suppress(Exception):
-            _restore_terminal(modes)
-        os._exit(128 + number)
-
-    names = [name for name in ("SIGHUP", "SIGTERM") if hasattr(signal, name)]
-    before = {getattr(signal, n): signal.signal(getattr(signal, n), end) for n in names}
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
-
-
-def _terminal_modes() -> list[Any] | None:
-    try:
-        import termios  # noqa: PLC0415 - not on Windows
-
-        modes: list[Any] = termios.tcgetattr(sys.stdin)
-    except (ImportError, OSError, ValueError, termios.error):
-        return None
-    return modes
-
-
-def _restore_terminal(modes: list[Any] | None) -> None:
-    """Show keys and the cursor again; no bracketed paste."""
-    if modes is None:
-        return
-    import termios  # noqa: PLC0415 - not on Windows
-
-    termios.tcsetattr(sys.stdin, termios.TCSANOW, modes)
-    os.write(sys.stdout.fileno(), b"\x1b[?2004l\x1b[?25h\r\n")
-
-
-def wrapped(line: str) -> str:
-    """Return a line broken to the terminal, its own indent kept."""
-    if len(line) <= width():
-        return line
-    indent = len(line) - len(line.lstrip())
-    hang = indent + 3 if _NUMBERED.match(line.lstrip()) else indent
-    return textwrap.fill(
-        line.strip(),
-        width(),
-        initial_indent=" " * indent,
-        subsequent_indent=" " * hang,
-        break_long_words=True,
-        break_on_hyphens=False,
-    )
-
-
-def row(number: str, short: str, said: str, wide: int) -> tuple[str, ...]:
-    """Return the lines of one row of the check page."""
-    if width() < NARROW:
-        return (f"{number:>2}  {short}", *_hung(said, 4))
-    first, *rest = _hung(said, wide + 7) or [""]
-    head = f"{number:>3}  {short:<{wide}}  "
-    return (head + first.strip(), *rest)
-
-
-def _hung(text: str, indent: int) -> list[str]:
-    return textwrap.wrap(
-        text,
-        width(),
-        initial_indent=" " * indent,
-        subsequent_indent=" " * indent,
-        break_on_hyphens=False,
-    )
-
-
-def ruled(title: str) -> str:
-    """Return a title with a rule behind it, as far as there is room."""
-    room = width() - len(title) - 5
-    return f"--- {title} {'-' * room}" if room > 3 else f"--- {title}"

@@ -131,6 +131,11 @@ def questions(it: About, answers: Answers) -> Iterator[Question]:
     )
     yield from _reasons(it, answers)
     yield from _conditions(it)
+    yield from _ahead(it, answers)
+
+
+def _ahead(it: About, answers: Answers) -> Iterator[Question]:
+    """Return what is asked of the days to come."""
     yield Question(
         "look_again",
         "On which day will you look at this again?",

@@ -15,14 +15,9 @@ from typing import TYPE_CHECKING, Any
 from inclusion_cli.domain.values import numbered
 from inclusion_cli.errors import InclusionError, Stopped
 from inclusion_cli.interviews.asker import Back, Heading, Leave, Skip
-from inclusion_cli.interviews.lines import (
-    Terminal,
-    ending_well,
-    row,
-    ruled,
-    typed_line,
-    wrapped,
-)
+from inclusion_cli.interviews.layout import row, ruled, wrapped
+from inclusion_cli.interviews.lines import Terminal
+from inclusion_cli.interviews.tty import ending_well, typed_line
 from inclusion_cli.plain import one_line, shown
 
 if TYPE_CHECKING:

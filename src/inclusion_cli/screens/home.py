@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from inclusion_cli.domain.dates import say_day, say_time
-from inclusion_cli.domain.due import GROUP_WORDS, Due, Group, Home
+from inclusion_cli.domain.due import Due, Group
+from inclusion_cli.domain.home import GROUP_WORDS, Home
 from inclusion_cli.screens.page import Block, Command, Heading, Items, Line, Page, page
 
 NOON, EVENING = 12, 18

@@ -1,0 +1,107 @@
+"""The home screen: what is due for everybody, drafts first, and when that is all."""
+
+from __future__ import annotations
+
+from dataclasses import field
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from inclusion_cli.domain.dates import say_day, say_near, say_time
+from inclusion_cli.domain.due import LOOKS_AHEAD_DAYS, Due, Group, due_for
+from inclusion_cli.domain.record import record
+from inclusion_cli.domain.values import counted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from inclusion_cli.domain.casefile import Casefile
+
+GROUP_WORDS = {
+    Group.DRAFTS: "Pick up where you left off",
+    Group.TODAY: "To do today",
+    Group.COMING: "Coming up",
+    Group.LOOK: "Worth a look",
+}
+
+
+@record
+class DraftNote:
+    """A draft, as home needs it: whose, which form, how far, since when.
+
+    `total` is 0 where nobody can say how many questions there are. `session` is the id
+    of the session it debriefs, if it does.
+    """
+
+    person: str
+    code: str
+    title: str
+    answered: int
+    total: int
+    started: datetime
+    command: tuple[str, ...]
+    session: str = ""
+
+
+@record
+class Home:
+    """The home screen: what is due, in its groups, and what comes after."""
+
+    now: datetime
+    worker: str
+    items: tuple[Due, ...]
+    people: int
+    closing: str
+    practice: bool = False
+    notices: tuple[str, ...] = field(default=())
+
+
+def home(
+    cases: Iterable[Casefile],
+    drafts: Iterable[DraftNote],
+    *,
+    now: datetime,
+    worker: str,
+    practice: bool = False,
+) -> Home:
+    """Return what is due now, for everybody, drafts first."""
+    cases, drafts = tuple(cases), tuple(drafts)
+    items = [*_drafts(drafts, now)]
+    begun = {(draft.session,) for draft in drafts if draft.session}
+    for case in cases:
+        due = due_for(case, now=now)
+        items += (item for item in due if item.alarm or item.records not in begun)
+    order = list(Group)
+    items.sort(key=lambda item: (order.index(item.group), _urgency(item, now)))
+    return Home(
+        now=now,
+        worker=worker,
+        items=tuple(items),
+        people=len(cases),
+        closing=_closing(items, now.date()),
+        practice=practice,
+    )
+
+
+def _drafts(drafts: Iterable[DraftNote], now: datetime) -> Iterator[Due]:
+    for draft in drafts:
+        when = say_near(draft.started.date(), today=now.date())
+        said = counted(draft.answered, "answer") + " kept"
+        if draft.total:
+            said = f"{draft.answered} of {draft.total} answered"
+        says = f"{draft.title}, from {when} {say_time(draft.started)}. {said}."
+        yield Due(Group.DRAFTS, draft.person, draft.code, says, draft.command)
+
+
+def _urgency(item: Due, now: datetime) -> tuple[int, date, str]:
+    return (0 if item.alarm else 1, item.on or now.date(), item.code)
+
+
+def _closing(items: Iterable[Due], on: date) -> str:
+    items = tuple(items)
+    ahead = [item.on for item in items if item.group is Group.COMING and item.on]
+    until = on + timedelta(days=LOOKS_AHEAD_DAYS)
+    if any(item.group in (Group.DRAFTS, Group.TODAY) for item in items):
+        return f"That is everything until {say_day(until, today=on)}."
+    if ahead:
+        return f"You are up to date. Next: {say_day(min(ahead), today=on)}."
+    return f"You are up to date. Nothing is planned until {say_day(until, today=on)}."
