@@ -76,7 +76,10 @@ class Locked(InclusionError):
     """The vault is locked and nobody is there to unlock it."""
 
     exit_code = 14
-    hint = "To unlock it, type: inclusion unlock"
+    hint = (
+        "To unlock it, type: inclusion unlock. "
+        "A script gives the passphrase with --passphrase-fd"
+    )
 
     def __init__(self) -> None:
         super().__init__("The vault is locked.")
@@ -91,8 +94,8 @@ class WrongPassphrase(InclusionError):
         "inclusion recover"
     )
 
-    def __init__(self) -> None:
-        super().__init__("That passphrase does not open this vault.")
+    def __init__(self, told: str = "That passphrase does not open this vault.") -> None:
+        super().__init__(told)
 
 
 class VaultMissing(InclusionError):
@@ -100,9 +103,17 @@ class VaultMissing(InclusionError):
 
     exit_code = 3
     hint = "To set up your own, type: inclusion init. To practise, type: inclusion demo"
+    says = "There is no vault in {where}."
 
     def __init__(self, where: str) -> None:
-        super().__init__(f"There is no vault in {where}.")
+        super().__init__(self.says.format(where=where))
+
+
+class VaultGone(VaultMissing):
+    """A vault's key is there and the vault is not; nothing may take its place."""
+
+    hint = "Put vault.db back beside its key, from where it was moved or from a copy."
+    says = "There is no vault in {where}: its key is there, its vault.db is gone."
 
 
 class VaultDamaged(InclusionError):

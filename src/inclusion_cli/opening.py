@@ -11,12 +11,11 @@ from inclusion_cli.errors import (
     InclusionError,
     Locked,
     NotUnderstood,
-    VaultMissing,
     WrongPassphrase,
 )
 from inclusion_cli.store.keyfile import read_key
 from inclusion_cli.store.migrations import VIEWS_VERSION
-from inclusion_cli.store.vault import Vault, exists, open_vault
+from inclusion_cli.store.vault import Vault, check_file, open_vault
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,8 +36,7 @@ def opened(
 
     Raises VaultMissing, Locked, WrongPassphrase, VaultDamaged or VaultNewer.
     """
-    if not exists(folder):
-        raise VaultMissing(str(folder))
+    check_file(folder)
     data_key, typed = _data_key(folder, home, call, asker)
     vault = open_vault(folder, data_key)
     renew_views(vault)

@@ -87,6 +87,15 @@ def test_a_key_that_was_dropped_is_gone(held: Keeper, name: str) -> None:
     assert found.data_key == b"two"
 
 
+def test_the_keys_of_all_vaults_can_be_dropped(held: Keeper, name: str) -> None:
+    """Where nobody can tell whose key it is, none is held any more."""
+    assert held.put(name, bytes(range(32)))
+
+    held.drop_all()
+
+    assert held.get(name) is None
+
+
 def test_vaults_are_kept_apart(held: Keeper, name: str) -> None:
     """Each name has its own key; locking one leaves the other."""
     other = str(uuid.uuid4())

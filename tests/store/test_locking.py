@@ -79,6 +79,23 @@ def test_unlocked_it_opens_without_a_passphrase_until_it_is_locked(
     assert said(second) == "The vault was locked already."
 
 
+def test_a_vault_whose_key_cannot_be_read_is_locked_all_the_same(
+    run: Run, locked: Vault
+) -> None:
+    """Damage to both copies of its key is told, and nothing stays unlocked."""
+    run("unlock", "--passphrase-fd", typed(PASSPHRASE))
+    whole = {name: (locked.folder / name).read_bytes() for name in (KEY_FILE, KEY_COPY)}
+    for name in whole:
+        (locked.folder / name).write_bytes(b"{}")
+
+    ran = run("lock")
+
+    for name, data in whole.items():
+        (locked.folder / name).write_bytes(data)
+    assert ran.code == 15
+    assert run("verify", "--json").code == 14
+
+
 def test_a_wrong_passphrase_unlocks_nothing(run: Run, locked: Vault) -> None:
     """Exit 14, one sentence that hints at nothing, and still locked."""
     ran = run("unlock", "--json", "--passphrase-fd", typed("no"))

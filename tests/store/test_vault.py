@@ -15,8 +15,8 @@ from inclusion_cli.errors import (
     VaultMissing,
     VaultNewer,
 )
-from inclusion_cli.store.keyfile import KEY_COPY, KEY_FILE
-from inclusion_cli.store.vault import DATABASE, PAGE, Vault, create, open_vault
+from inclusion_cli.store.keyfile import DATABASE, KEY_COPY, KEY_FILE
+from inclusion_cli.store.vault import PAGE, Vault, create, open_vault
 from tests.conftest import NOW
 from tests.store.making import PASSPHRASE, own_vault, typed
 
@@ -122,7 +122,10 @@ def test_wrong_damaged_newer_and_missing_are_told_apart(
             "A newer version of inclusion made this vault (form 99; "
             "this one reads up to 1). Nothing was changed."
         ),
-        "missing": f"There is no vault in {own.folder}.",
+        "missing": (
+            f"There is no vault in {own.folder}: its key is there, "
+            "its vault.db is gone."
+        ),
     }
 
 

@@ -16,7 +16,13 @@ from inclusion_cli.cli.passphrases import (
 from inclusion_cli.cli.tree import single
 from inclusion_cli.desk import Desk
 from inclusion_cli.domain.receipts import VaultState
-from inclusion_cli.errors import Locked, NotUnderstood, RuleSaysNo, VaultMissing
+from inclusion_cli.errors import (
+    Locked,
+    NotUnderstood,
+    RuleSaysNo,
+    VaultDamaged,
+    WrongPassphrase,
+)
 from inclusion_cli.interviews.setup import judged
 from inclusion_cli.opening import read_fd
 
@@ -32,6 +38,15 @@ NewFd = Annotated[
 ]
 
 
+class WrongRecoveryCode(WrongPassphrase):
+    """The code typed is not the recovery code of this vault."""
+
+    hint = "Look at your paper and try again: inclusion recover"
+
+    def __init__(self) -> None:
+        super().__init__("That recovery code does not open this vault.")
+
+
 class PracticeIsOpen(RuleSaysNo):
     """A practice vault opens for everybody."""
 
@@ -41,10 +56,9 @@ class PracticeIsOpen(RuleSaysNo):
 
 def _own_key(desk: Desk) -> Key:
     from inclusion_cli.store.keyfile import read_key
-    from inclusion_cli.store.vault import exists
+    from inclusion_cli.store.vault import check_file
 
-    if not exists(desk.folder):
-        raise VaultMissing(str(desk.folder))
+    check_file(desk.folder)
     key = read_key(desk.folder)
     if key.practice:
         raise PracticeIsOpen
@@ -78,8 +92,12 @@ def lock(desk: Desk) -> VaultState:
     """Lock the vault now, on this computer."""
     from inclusion_cli.store.keeper import keeper
 
-    key = _own_key(desk)
-    held = keeper(desk.settings.home).drop(key.vault)
+    holds = keeper(desk.settings.home)
+    try:
+        held = holds.drop(_own_key(desk).vault)
+    except VaultDamaged:
+        holds.drop_all()  # whose key it is cannot be read: it is locked all the same
+        raise
     says = "The vault is locked." if held else "The vault was locked already."
     return VaultState(says, locked=True, next=("unlock",))
 
@@ -106,7 +124,10 @@ def recover(desk: Desk, *, new_fd: NewFd = None) -> VaultState:
     from inclusion_cli.store.keys import open_with_recovery, recovery_public
 
     key = _own_key(desk)
-    data_key = open_with_recovery(key, _typed_code(desk))
+    try:
+        data_key = open_with_recovery(key, _typed_code(desk))
+    except WrongPassphrase:
+        raise WrongRecoveryCode from None
     new, code = _new_passphrase(desk, new_fd), new_recovery()
     if desk.asker:
         proved(desk, code)

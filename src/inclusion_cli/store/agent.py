@@ -78,6 +78,11 @@ class AgentKeeper:
         self._note(vault).unlink(missing_ok=True)
         return there
 
+    def drop_all(self) -> None:
+        """End the agents of all vaults."""
+        for note in self._folder.glob("agent-*.json"):
+            self.drop(note.stem.partition("-")[2])
+
     def _note(self, vault: str) -> Path:
         return self._folder / f"agent-{vault[:8]}.json"
 

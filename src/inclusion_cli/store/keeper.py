@@ -38,6 +38,9 @@ class Keeper(Protocol):
     def drop(self, vault: str) -> bool:
         """Forget a key; say whether there was one."""
 
+    def drop_all(self) -> None:
+        """Forget the keys of all vaults."""
+
 
 def keeper(folder: Path) -> Keeper:
     """Return what this computer holds keys with."""

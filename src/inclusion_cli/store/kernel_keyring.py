@@ -16,7 +16,7 @@ from inclusion_cli.store.keeper import Held, seconds_left, steady_now
 # add_key, keyctl
 _CALLS = {"x86_64": (248, 250), "aarch64": (217, 219)}
 _USER_KEYRING = ctypes.c_int32(-4)
-_REVOKE, _SETPERM, _SEARCH, _READ, _SET_TIMEOUT = 3, 5, 10, 11, 15
+_REVOKE, _SETPERM, _DESCRIBE, _SEARCH, _READ, _SET_TIMEOUT = 3, 5, 6, 10, 11, 15
 _OWNER_ALONE = 0x3F3F0000  # possessor and owner; nobody else
 _STAMP = struct.Struct("<d")
 
@@ -91,6 +91,18 @@ class KernelKeyring:
         if key < 0:
             return False
         return _call(_CALLS[platform.machine()][1], _REVOKE, key) == 0
+
+    def drop_all(self) -> None:
+        """Forget the keys of all vaults."""
+        keyctl = _CALLS[platform.machine()][1]
+        serials = (ctypes.c_int32 * 1024)()
+        size = ctypes.c_size_t(ctypes.sizeof(serials))
+        length = _call(keyctl, _READ, _USER_KEYRING, serials, size)
+        for key in serials[: max(length, 0) // ctypes.sizeof(ctypes.c_int32)]:
+            about = ctypes.create_string_buffer(256)
+            _call(keyctl, _DESCRIBE, key, about, ctypes.c_size_t(len(about)))
+            if about.value.rpartition(b";")[2].startswith(_name("")):
+                _call(keyctl, _REVOKE, key)
 
 
 def _name(vault: str) -> bytes:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 KEY_FORM = 1
+DATABASE = "vault.db"
 KEY_FILE = "vault.key"
 KEY_COPY = "vault.key.2"
 
@@ -72,6 +73,8 @@ def read_key(folder: Path) -> Key:
     paths = [folder / name for name in (KEY_FILE, KEY_COPY)]
     there = [path for path in paths if path.is_file()]
     if not there:
+        if (folder / DATABASE).exists():
+            raise VaultDamaged(f"{KEY_FILE} is missing. Put it back beside {DATABASE}.")
         raise VaultMissing(str(folder))
     for path in there:
         found = _parsed(path.read_bytes())

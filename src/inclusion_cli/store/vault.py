@@ -19,17 +19,25 @@ from inclusion_cli.errors import (
     InclusionError,
     NotUnderstood,
     VaultDamaged,
+    VaultGone,
     VaultMissing,
     VaultNewer,
 )
 from inclusion_cli.store import log, migrations
-from inclusion_cli.store.keyfile import Key, read_key, write_key
+from inclusion_cli.store.keyfile import (
+    DATABASE,
+    KEY_COPY,
+    KEY_FILE,
+    Key,
+    read_key,
+    write_key,
+)
 from inclusion_cli.store.keys import derived
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-DATABASE = "vault.db"
+MAKING = f"{DATABASE}.new"
 OLDEST_SQLITE = (3, 51, 3)  # the first without the WAL-reset fault
 PAGE = 4096
 WAITS_MS = 5000
@@ -113,8 +121,8 @@ def create(
     folder: Path, key: Key, data_key: bytes, *, device: str, made_at: str
 ) -> Vault:
     """Make a vault where there is none. Raises NotUnderstood where there is one."""
-    final, making = folder / DATABASE, folder / f"{DATABASE}.new"
-    if final.exists():
+    final, making = folder / DATABASE, folder / MAKING
+    if exists(folder):
         raise NotUnderstood(f'There is a vault in "{folder}" already.')
     files.make_folder(folder)
     making.unlink(missing_ok=True)
@@ -141,8 +149,15 @@ def create(
 
 
 def exists(folder: Path) -> bool:
-    """Say whether there is a vault in a folder."""
-    return (folder / DATABASE).exists()
+    """Say whether there is a vault in a folder, whole or not.
+
+    A key without its vault is one, too: nothing may be put in its place. A vault that
+    was being made when the computer stopped is none yet.
+    """
+    if (folder / DATABASE).exists():
+        return True
+    keys = any((folder / name).exists() for name in (KEY_FILE, KEY_COPY))
+    return keys and not (folder / MAKING).exists()
 
 
 def open_vault(folder: Path, data_key: bytes) -> Vault:
@@ -152,7 +167,7 @@ def open_vault(folder: Path, data_key: bytes) -> Vault:
     """
     key = read_key(folder)
     path = folder / DATABASE
-    _check_file(path)
+    check_file(folder)
     with honest(folder):
         connection = _connect(path, data_key)
         try:
@@ -193,9 +208,13 @@ def _uri(path: Path) -> str:
     return f"file://{whole if whole.startswith('/') else '/' + whole}?mode=rw"
 
 
-def _check_file(path: Path) -> None:
+def check_file(folder: Path) -> None:
+    """Raise VaultMissing or VaultDamaged where no vault can be opened in a folder."""
+    path = folder / DATABASE
+    if not exists(folder):
+        raise VaultMissing(str(folder))
     if not path.exists():
-        raise VaultMissing(str(path.parent))
+        raise VaultGone(str(folder))
     state = path.lstat()
     if path.is_symlink() or state.st_nlink != 1:
         raise VaultDamaged("its file is a link to another one.")
