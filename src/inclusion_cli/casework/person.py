@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from inclusion_cli.domain.person import Person
+from inclusion_cli.domain.person import Person, look_alikes
 from inclusion_cli.domain.saved import Saved
+from inclusion_cli.domain.values import and_list
 from inclusion_cli.errors import RuleSaysNo
 
 if TYPE_CHECKING:
@@ -32,11 +33,15 @@ def person_from(answers: Mapping[str, Any]) -> Person:
 
 def add_person(work: Work, person: Person) -> Saved:
     """Open a file for a person. Raises CodeTaken."""
-    if work.all(Person, code=person.code):
+    others = work.all(Person)
+    if any(kept.record.code == person.code for kept in others):
         raise CodeTaken(person.code)
     kept = work.add(person, file=work.new_file())
     work.clear_draft("", "person_add")
-    return _saved(kept, f"Saved: {person.label}.", ("formulate", person.code))
+    saved = _saved(kept, f"Saved: {person.label}.", ("formulate", person.code))
+    alike = and_list(k.record.label for k in look_alikes(person.name, others))
+    warning = (f"This name looks like {alike}. Check the code.",) if alike else ()
+    return replace(saved, follows=warning)
 
 
 def edit_person(work: Work, old: Kept[Person], answers: Mapping[str, Any]) -> Saved:

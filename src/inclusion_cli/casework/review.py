@@ -49,7 +49,7 @@ def decision_from(
         on=stands.on,
         to_step=_to_step(case, stands, choice),
         why=answers.get("why") or "",
-        agreed_with=answers["agreed_with"],
+        agreed_with=answers["agreed_with"] or "",
         look_again=answers.get("look_again"),
         least_change=answers.get("least_change") or "",
         resume_when=answers.get("resume_when") or "",

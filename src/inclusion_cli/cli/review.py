@@ -21,8 +21,9 @@ from inclusion_cli.domain.review import ReviewTable, review_table
 from inclusion_cli.domain.saved import Saved
 from inclusion_cli.domain.standing import Standing, standing
 from inclusion_cli.domain.typed_dates import Leaning, parse_day
-from inclusion_cli.errors import NotUnderstood
+from inclusion_cli.errors import AnswersWrong, NotUnderstood
 from inclusion_cli.interviews import review as asks
+from inclusion_cli.interviews.checks import not_ahead
 from inclusion_cli.screens import voice
 from inclusion_cli.settings import likes_plain
 
@@ -58,7 +59,7 @@ def review(
     """
     first = _since(desk, since)
     if pack_only:
-        return _pack(desk, desk.person(person), first, out)
+        return _pack_alone(desk, desk.person(person), first, out)
     decided = decide(desk, person)
     if not isinstance(decided, Saved):
         return decided
@@ -97,9 +98,23 @@ def _since(desk: Desk, typed: str | None) -> date | None:
     if typed is None:
         return None
     try:
-        return parse_day(typed, today=desk.clock.today(), leaning=Leaning.BACK)
+        day = parse_day(typed, today=desk.clock.today(), leaning=Leaning.BACK)
+        not_ahead(day, desk.clock.today())
     except ValueError as reason:
         raise NotUnderstood(f"--since {reason}. You typed {typed}.") from None
+    return day
+
+
+def _pack_alone(
+    desk: Desk, case: Casefile, since: date | None, out: str | None
+) -> PapersMade | DryRun:
+    """Return a pack without a decision. Raises AnswersWrong where one was given."""
+    asked = {key: f"{key}: --pack-only decides nothing" for key in desk.given}
+    if asked:
+        raise AnswersWrong(asked)
+    if desk.call.dry_run:
+        return DryRun(case.label, (), None)
+    return _pack(desk, case, since, out)
 
 
 def _pack(

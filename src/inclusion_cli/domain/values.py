@@ -140,8 +140,8 @@ def _pick(raw: str, choices: tuple[Choice, ...]) -> str | None:
 
 
 def and_list(parts: Iterable[str], *, last: str = "and") -> str:
-    """Return "a, b and c"."""
-    *front, end = tuple(parts)
+    """Return "a, b and c", "" for nothing."""
+    *front, end = tuple(parts) or ("",)
     return f"{', '.join(front)} {last} {end}" if front else end
 
 

@@ -48,6 +48,16 @@ class Prompt:
     prefill: str = ""
     notes: tuple[str, ...] = ()
     error: str = ""
+    doubted: bool = False
+
+    @property
+    def complaint(self) -> str:
+        """Return the error, or the doubt about what was typed, "" for none."""
+        return (
+            f"{'Check' if self.doubted else 'Error'}: {self.error}"
+            if self.error
+            else ""
+        )
 
     @property
     def place(self) -> str:

@@ -27,6 +27,9 @@ HOLDERS = (
 )
 
 
+SHORTEST_NUMBER = 3
+
+
 def write_form(case: Casefile) -> Form:
     """Return the card of one person."""
     old = case.card.record if case.card else None
@@ -54,7 +57,7 @@ def write_questions(name: str, answers: Answers) -> Iterator[Question]:
         "Which number rings someone here, day or night? Type none if there is none.",
         "On call here",
         _on_call,
-        "number",
+        "phone",
     )
 
 
@@ -108,15 +111,21 @@ def _contact(prefix: str, number: int) -> Iterator[Question]:
         required=False,
         skips=ENOUGH,
     )
-    yield Question(f"{prefix}number", "On which number?", "Number", words, "number")
+    yield Question(f"{prefix}number", "On which number?", "Number", _rings, "phone")
 
 
 def _on_call(raw: str) -> str:
     text = words(raw)
-    if text.casefold() == NOBODY:
-        return NOBODY
-    if not any(letter.isdigit() for letter in text):
-        raise ValueError(f"must be a number to ring, or {NOBODY}")
+    return NOBODY if text.casefold() == NOBODY else _rings(text)
+
+
+def _rings(raw: str) -> str:
+    """Return a number that can be rung; the shortest there are have three digits."""
+    text = words(raw)
+    if sum(letter.isdigit() for letter in text) < SHORTEST_NUMBER:
+        raise ValueError(
+            f"must be a number to ring, of {SHORTEST_NUMBER} digits or more"
+        )
     return text
 
 

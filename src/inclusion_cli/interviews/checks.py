@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
+
+from inclusion_cli.domain.dates import say_day
+from inclusion_cli.domain.values import counted
 
 if TYPE_CHECKING:
     from datetime import date, datetime
+
+FURTHEST_DAYS = (
+    366  # what is planned further ahead, or told later, is a slip of the pen
+)
 
 
 def not_ahead(day: date, today: date) -> None:
@@ -14,10 +22,31 @@ def not_ahead(day: date, today: date) -> None:
         raise ValueError("cannot be later than today")
 
 
-def ahead(day: date, today: date) -> None:
-    """Refuse a day that is not after today."""
+def ahead(day: date, today: date, *, within: int = FURTHEST_DAYS) -> None:
+    """Refuse a day that is not after today, or is too far ahead."""
     if day <= today:
         raise ValueError("must be later than today")
+    if day > today + timedelta(days=within):
+        raise ValueError(f"must be within {_span(within)}")
+
+
+def near(day: date, today: date) -> None:
+    """Refuse a day that is too far from today, before or after."""
+    if abs(day - today) > timedelta(days=FURTHEST_DAYS):
+        raise ValueError(f"must be within {_span(FURTHEST_DAYS)} of today")
+
+
+def recent(day: date, today: date, *, within: int) -> None:
+    """Refuse a day after today, or too long ago."""
+    not_ahead(day, today)
+    if day < today - timedelta(days=within):
+        raise ValueError(f"must be within the last {_span(within)}")
+
+
+def not_before(day: date, first: date | None, what: str) -> None:
+    """Refuse a day before something began, named as in "step 2 began"."""
+    if first and day < first:
+        raise ValueError(f"is before {what}, on {say_day(first)}")
 
 
 def has_been(at: datetime, now: datetime) -> None:
@@ -27,6 +56,12 @@ def has_been(at: datetime, now: datetime) -> None:
 
 
 def is_to_come(at: datetime, now: datetime) -> None:
-    """Refuse a moment that has been."""
+    """Refuse a moment that has been, or is too far ahead."""
     if at <= now:
         raise ValueError("must be later than now")
+    if at > now + timedelta(days=FURTHEST_DAYS):
+        raise ValueError(f"must be within {_span(FURTHEST_DAYS)}")
+
+
+def _span(days: int) -> str:
+    return "a year" if days == FURTHEST_DAYS else counted(days, "day")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.dates import say_when
@@ -36,8 +36,16 @@ def about(
         session=session,
         signs=tuple(SignSeen(sign.id, sign.text, st.number) for st, sign in signs),
         ask_ready=ask_ready,
+        began=_began(case, step),
+        recorded=frozenset(kept.record.at for kept in case.debriefs),
         next_planned=any(s.record.at > now for s in case.open_sessions()),
     )
+
+
+def _began(case: Casefile, step: Kept[Step]) -> date | None:
+    """Return the day the step was first on."""
+    days = (d.record.on for d in case.decisions if d.record.to_step == step.id)
+    return min(days, default=None)
 
 
 def form(case: Casefile, about_it: About) -> Form:

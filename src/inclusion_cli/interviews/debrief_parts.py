@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.card import STAGES
-from inclusion_cli.domain.dates import say_day
+from inclusion_cli.domain.dates import say_day, say_time
 from inclusion_cli.domain.debrief import Session, SignSeen
 from inclusion_cli.domain.kept import Kept
 from inclusion_cli.domain.plan import Step
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 OLD_DAYS = 7
+CALLS_DAYS = 56  # as far back as a plan asks for, too
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,8 @@ class About:
     session: Kept[Session] | None = None
     signs: tuple[SignSeen, ...] = ()
     ask_ready: bool = True
+    began: date | None = None
+    recorded: frozenset[datetime] = frozenset()
     next_planned: bool = False
 
     @property
@@ -76,8 +79,8 @@ def facts(it: About) -> Iterator[Question]:
         "when",
         hint="For example: today 2pm, yesterday 10:30am, Friday 2pm, 17 November 2pm.",
         carry=True,
-        constraint=lambda at, _answers: checks.has_been(at, it.now),
-        doubt=lambda at, _answers: _long_ago(at, it.now),
+        constraint=lambda at, _answers: _can_have_been(it, at),
+        doubt=lambda at, _answers: _unlikely(it, at),
     )
     yield choose("how", "How did it go?", "How it went", HOW)
     yield choose(
@@ -188,7 +191,7 @@ def since(it: About) -> Iterator[Question]:
         relevant=lambda a: "crisis" in (a.get("since") or ()),
         asked="when there was a crisis call",
         hint="Put commas between: Monday, Monday, 17 November.",
-        constraint=lambda days, _a: _not_in_future(days, it.now.date()),
+        constraint=lambda days, _a: _lately(days, it.now.date()),
     )
 
 
@@ -255,11 +258,23 @@ def _named(choices: tuple[Choice, ...], name: str) -> tuple[Choice, ...]:
     return tuple(Choice(c.key, c.label.format(name=name)) for c in choices)
 
 
-def _long_ago(at: datetime, now: datetime) -> str | None:
-    days = (now.date() - at.date()).days
-    if days <= OLD_DAYS:
-        return None
-    return f"{say_day(at.date())} is {counted(days, 'day')} ago."
+def _can_have_been(it: About, at: datetime) -> None:
+    """Refuse a session to come, one before the step, and the same one twice."""
+    checks.has_been(at, it.now)
+    step = f"step {it.step.record.number} began" if it.step else ""
+    checks.not_before(at.date(), it.began, step)
+    if at in it.recorded:
+        raise ValueError("is the time of a session that is recorded already")
+
+
+def _unlikely(it: About, at: datetime) -> str | None:
+    days = (it.now.date() - at.date()).days
+    if days > OLD_DAYS:
+        return f"{say_day(at.date())} is {counted(days, 'day')} ago."
+    for other in it.recorded:
+        if other.date() == at.date():
+            return f"A session at {say_time(other)} on that day is recorded already."
+    return None
 
 
 def _worst_is_highest(key: str) -> Callable[[int, Answers], None]:
@@ -284,6 +299,6 @@ def _days(raw: str, today: date) -> tuple[date, ...]:
     return days
 
 
-def _not_in_future(days: tuple[date, ...], today: date) -> None:
-    if any(day > today for day in days):
-        raise ValueError("cannot be later than today")
+def _lately(days: tuple[date, ...], today: date) -> None:
+    for day in days:
+        checks.recent(day, today, within=CALLS_DAYS)

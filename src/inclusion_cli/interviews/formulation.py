@@ -24,9 +24,10 @@ from inclusion_cli.interviews.question import (
     raw_of,
     rows,
 )
+from inclusion_cli.plain import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from inclusion_cli.domain.casefile import Casefile
 
@@ -103,8 +104,22 @@ def _strength(prefix: str, number: int, name: str) -> Iterator[Question]:
         f"{another} {name}'s strengths?",
         f"Strength {number}",
         required=needed,
+        constraint=_told_once(prefix),
         skips=ENOUGH,
     )
+
+
+def _told_once(prefix: str) -> Callable[[str, Answers], None]:
+    """Return the check that no row before this one says the same."""
+    group, number, _end = prefix.split(".")
+
+    def check(text: str, answers: Answers) -> None:
+        for other in range(1, int(number)):
+            said = answers.get(f"{group}.{other}.text")
+            if said and folded(said) == folded(text):
+                raise ValueError(f"says the same as number {other}")
+
+    return check
 
 
 def _situations(answers: Answers) -> tuple[Choice, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from inclusion_cli.errors import LeftForLater
@@ -106,7 +107,8 @@ class Interview:
         """Ask one question until it is answered or skipped, and keep that."""
         error, doubted = "", ""
         while True:
-            prompt = self._prompt(question, found, number, total, error)
+            prompt = self._prompt(question, found, number, total)
+            prompt = replace(prompt, error=error, doubted=bool(doubted))
             try:
                 raw = self.asker.ask(prompt)
             except Skip:
@@ -161,7 +163,7 @@ class Interview:
         raise LeftForLater
 
     def _prompt(
-        self, question: Question, found: Walk, number: int, total: int, error: str
+        self, question: Question, found: Walk, number: int, total: int
     ) -> Prompt:
         stands = found.answers.get(question.key)
         answered = question.key in found.answers and stands is not None
@@ -180,7 +182,6 @@ class Interview:
             keeps=keeps,
             prefill=self.halves.pop(question.key, "") or prefill,
             notes=question.before(found.answers),
-            error=error,
         )
 
     def _check(self) -> bool:

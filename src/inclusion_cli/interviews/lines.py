@@ -146,7 +146,7 @@ class Plain(Terminal):
     def _show(self, prompt: Prompt) -> None:
         question = prompt.question
         if prompt.error:
-            self.tell(f"Error: {prompt.error}")
+            self.tell(prompt.complaint)
             return
         place = f"Question {prompt.place}. " if prompt.place else ""
         self.tell("", *prompt.notes, f"{place}{question.label}")

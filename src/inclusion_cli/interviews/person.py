@@ -128,7 +128,7 @@ def close_questions(
         lambda raw: parse_day(raw, today=today, leaning=Leaning.BACK),
         "day",
         default=raw_of(today),
-        constraint=lambda day, _answers: checks.not_ahead(day, today),
+        constraint=lambda day, _answers: _in_its_time(day, today, kept),
     )
     yield choose("because", "Why did it end?", "Why", REASONS, grave=True)
     yield Question(
@@ -141,6 +141,12 @@ def close_questions(
         "code",
         grave=True,
     )
+
+
+def _in_its_time(day: date, today: date, kept: Kept[Person] | None) -> None:
+    checks.not_ahead(day, today)
+    opened = kept.happened_at.date() if kept else None
+    checks.not_before(day, opened, "this file was opened")
 
 
 def _same_code(raw: str, code: str) -> str:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.kept import Kept
 
 OWN = "own"
+FIRST = "for the first step of a person"
 LEVELS = tuple(
     Choice(str(level), ACCOMPANIMENT[level].capitalize())
     for level in reversed(range(len(ACCOMPANIMENT)))
@@ -148,7 +149,10 @@ def step_questions(it: StepAbout, answers: Answers) -> Iterator[Question]:
 
 def _goal(name: str) -> Iterator[Question]:
     yield Question(
-        "goal", f"What does {name} want to get to? In their own words.", "Goal"
+        "goal",
+        f"What does {name} want to get to? In their own words.",
+        "Goal",
+        asked=FIRST,
     )
     yield Question(
         "baseline_contacts",
@@ -158,6 +162,7 @@ def _goal(name: str) -> Iterator[Question]:
         "number",
         hint="Crisis team, 111, 999, helpline or on-call. A dash if it is not known.",
         required=False,
+        asked=FIRST,
     )
 
 
@@ -195,7 +200,7 @@ def _criteria(it: StepAbout, answers: Answers) -> Iterator[Question]:
         "hold_sessions",
         "And over how many sessions?",
         "Sessions to hold",
-        whole(0, 60),
+        whole(1, 60),
         "number",
         default=str(hold.get("min_sessions", "")),
     )
@@ -236,11 +241,13 @@ def _agreed_words(it: StepAbout, answers: Answers) -> tuple[str, ...]:
 def _own_criteria(raw: str) -> str:
     try:
         data = json.loads(raw)
-        parse_criteria(data)
+        agreed = parse_criteria(data)
     except json.JSONDecodeError as error:
         raise ValueError(f"must be JSON: {error.msg} at letter {error.pos}") from None
     except CriteriaRefused as refused:
         raise ValueError(f"cannot be used. {refused}".rstrip(".")) from None
+    if not agreed.pause:
+        raise ValueError("must name one pause sign or more")
     return canonical(data)
 
 

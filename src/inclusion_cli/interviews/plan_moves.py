@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from inclusion_cli.domain.casefile import State
 from inclusion_cli.domain.typed_dates import Leaning, parse_day, parse_when
 from inclusion_cli.domain.values import Choice, counted
+from inclusion_cli.interviews import checks
 from inclusion_cli.interviews.question import Form, Question, choose
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ def start_questions(case: Casefile | None, now: datetime) -> Iterator[Question]:
         "when",
         required=False,
         hint="For example: Friday 2pm, tomorrow 10am.",
+        constraint=lambda at, _a: checks.is_to_come(at, now),
     )
 
 
@@ -107,7 +109,7 @@ def away_questions(today: date) -> Iterator[Question]:
             f"The {label} day",
             lambda raw: parse_day(raw, today=today, leaning=Leaning.BACK),
             "day",
-            constraint=_in_order,
+            constraint=lambda day, answers: _in_order(day, today, answers),
             hint=f"For a day to come, type its date, like {_sample(today)}.",
         )
 
@@ -117,7 +119,8 @@ def _sample(today: date) -> str:
     return ahead.strftime("%d/%m/%Y")
 
 
-def _in_order(last: date, answers: Answers) -> None:
+def _in_order(last: date, today: date, answers: Answers) -> None:
+    checks.near(last, today)
     first = answers.get("first")
     if first and last < first:
         back = counted((first - last).days, "day")

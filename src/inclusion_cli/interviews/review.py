@@ -19,7 +19,6 @@ from inclusion_cli.domain.values import (
     YES_NO_NOT_SURE,
     Choice,
     at_least,
-    counted,
     words,
 )
 from inclusion_cli.interviews import checks
@@ -145,8 +144,7 @@ def _ahead(it: About, answers: Answers) -> Iterator[Question]:
         default=raw_of(it.today + timedelta(days=_days_until(answers))),
         relevant=_goes_on,
         asked="unless it is complete or the person stops",
-        constraint=lambda day, _a: checks.ahead(day, it.today),
-        doubt=lambda day, a: _late_for_a_pause(day, it.today, a),
+        constraint=lambda day, a: _looked_at(day, it.today, a),
     )
     yield Question(
         "next",
@@ -173,7 +171,12 @@ def _reasons(it: About, answers: Answers) -> Iterator[Question]:
         required=decided(answers) is not Decided.PERSON_STOPPED,
         before=lambda _a: _stop_and_check(clash),
     )
-    yield Question("agreed_with", "Who agreed this with you?", "Agreed with")
+    yield Question(
+        "agreed_with",
+        "Who agreed this with you?",
+        "Agreed with",
+        required=decided(answers) is not Decided.PERSON_STOPPED,
+    )
 
 
 def _conditions(it: About) -> Iterator[Question]:
@@ -228,8 +231,9 @@ def _days_until(answers: Answers) -> int:
     return PAUSE_LOOKS_AGAIN_DAYS if paused else LOOK_AGAIN_DAYS
 
 
-def _late_for_a_pause(day: date, today: date, answers: Answers) -> str | None:
-    days = (day - today).days
-    if decided(answers) is not Decided.PAUSE or days <= PAUSE_LOOKS_AGAIN_DAYS:
-        return None
-    return f"That is {counted(days, 'day')}. A pause is looked at within 7."
+def _looked_at(day: date, today: date, answers: Answers) -> None:
+    """Refuse a day too far ahead; a pause must not become a ban (practice 2.3)."""
+    if decided(answers) is Decided.PAUSE:
+        checks.ahead(day, today, within=PAUSE_LOOKS_AGAIN_DAYS)
+    else:
+        checks.ahead(day, today)

@@ -59,7 +59,7 @@ class Fancy(Terminal):
     def _show(self, prompt: Prompt) -> None:
         question = prompt.question
         if prompt.error:
-            self.stress(f"Error: {prompt.error}")
+            self.stress(prompt.complaint)
             return
         self.tell("")
         for note in prompt.notes:
