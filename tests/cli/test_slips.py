@@ -143,14 +143,8 @@ def test_a_pack_alone_can_be_tried_and_decides_nothing(
     amina_there: Run, tmp_path: Path
 ) -> None:
     """A dry run writes no paper and no entry; a decision beside it is refused."""
-    words = (
-        "review",
-        "AK-014",
-        "--pack-only",
-        *QUIET,
-        "--out",
-        str(tmp_path / "papers"),
-    )
+    papers = tmp_path / "papers"
+    words = ("review", "AK-014", "--pack-only", *QUIET, "--out", str(papers))
     before = entries(amina_there)
 
     tried = amina_there(*words, "--dry-run")
@@ -160,5 +154,5 @@ def test_a_pack_alone_can_be_tried_and_decides_nothing(
     assert (tried.code, beside.code, ahead.code) == (0, 2, 2)
     assert "decision: --pack-only decides nothing" in beside.err
     assert "--since cannot be later than today." in ahead.err
-    assert not (tmp_path / "papers").exists()
+    assert not papers.exists()
     assert entries(amina_there) == before

@@ -68,7 +68,6 @@ def test_keys_typed_ahead_stop_before_a_decision(cases: Path, mode: str) -> None
 @fancy_first
 def test_keys_typed_ahead_never_say_ready(cases: Path, run: Run, mode: str) -> None:
     """Whether the person feels ready is read and answered, and so is the save."""
-    sign = {"when": {"not": {"no_concern": {"days": 7}}}, "response": "pause"}
     soon = json.dumps(
         {
             "stability": {"attended_at_least": {"n": 1, "of_last": 1}},

@@ -36,8 +36,10 @@ KIND_WORDS = {
 class NothingToTakeBack(NothingFound):
     """The worker has saved nothing that could be taken back."""
 
-    def __init__(self) -> None:
-        super().__init__("There is nothing of yours to take back.")
+    def __init__(
+        self, told: str = "You have saved nothing that can be taken back."
+    ) -> None:
+        super().__init__(told)
 
 
 class UsedAlready(RuleSaysNo):
@@ -65,6 +67,8 @@ def last_save(work: Work) -> LastSave:
     entries = work.last_written()
     kinds = dict.fromkeys(KIND_WORDS[e.kind] for e in entries if e.kind in KIND_WORDS)
     others = {entry.kind for entry in entries} - KIND_WORDS.keys() - {TAKEN_BACK}
+    if entries and all(entry.kind == TAKEN_BACK for entry in entries):
+        raise NothingToTakeBack("Your last save was taken back already.")
     if not kinds or others:
         raise NothingToTakeBack
     _refuse_used(work, entries)

@@ -24,6 +24,7 @@ from inclusion_cli.clock import Clock
 from inclusion_cli.desk import Desk
 from inclusion_cli.domain.paper import Holder
 from inclusion_cli.domain.receipts import DemoMade
+from inclusion_cli.errors import RuleSaysNo
 from inclusion_cli.interviews.answers import flat
 from inclusion_cli.settings import Call
 
@@ -37,6 +38,15 @@ DAYS = tuple(calendar.day_name)
 WEDNESDAY = 2
 _DAY = re.compile("|".join(DAYS))
 Act = Callable[[Desk, str | None], Any]
+
+
+class PracticeThere(RuleSaysNo):
+    """There is a practice vault; it is not emptied by the way."""
+
+    hint = "To throw it away and begin anew, type: inclusion demo --empty --reset"
+
+    def __init__(self) -> None:
+        super().__init__("There is a practice vault already.")
 
 
 @command(app)
@@ -61,6 +71,8 @@ def demo(
     folder = desk.settings.practice_vault
     if reset and folder.is_dir():
         shutil.rmtree(folder)
+    if empty and exists(folder):
+        raise PracticeThere
     there = Desk(Call(practice=True, no_input=True))
     try:
         if not exists(folder):

@@ -73,6 +73,7 @@ def init(desk: Desk) -> Any:
         if desk.call.dry_run:
             return nothing_saved(str(desk.settings.vault), None, form, checked)
     code = _new_code(desk) if there else _make(desk)
+    settings_of.save(desk.settings)
     draft = desk.drafts.find("", form.name)
     answers = asking.gather(desk, form, "", draft=draft, given=service, again="init")
     if desk.asker:
@@ -105,7 +106,8 @@ def _all_given(desk: Desk, form: Form, service: Raws) -> Answers:
 def _placed(desk: Desk, given: dict[str, str | None]) -> Settings:
     """Return the settings with how to show things and where the vault goes.
 
-    Both are settings, kept at once: a set-up that is broken off goes on from there.
+    Both are settings. At a terminal they are kept at once, so that a set-up that is
+    broken off goes on from there; a script's once all it told is right.
     """
     plain, vault = asks.place_questions(desk.settings.vault)
     settings = desk.settings
@@ -114,7 +116,7 @@ def _placed(desk: Desk, given: dict[str, str | None]) -> Settings:
         desk.show_as(settings)
     if where := _answer(desk, vault, given):
         settings = replace(settings, vault=Path(where).expanduser())
-    if not desk.call.dry_run:
+    if desk.asker and not desk.call.dry_run:
         settings_of.save(settings)
     return settings
 
@@ -123,7 +125,10 @@ def _answer(desk: Desk, question: Question, given: dict[str, str | None]) -> str
     raw = given.get(question.key)
     if raw is not None:
         return str(question.read(raw, {}))
-    return str(ask_one(question, desk.asker)) if desk.asker else ""
+    if desk.asker is None:
+        return ""
+    notes = (question.hint,) if question.hint else ()
+    return str(ask_one(question, desk.asker, *notes))
 
 
 def _make(desk: Desk) -> str:

@@ -18,6 +18,7 @@ import typer
 from inclusion_cli.cli.result import Result
 from inclusion_cli.desk import open_desk
 from inclusion_cli.domain.receipts import DryRun, QuestionLine, QuestionList
+from inclusion_cli.domain.values import Choice
 from inclusion_cli.errors import LeftForLater, Stopped
 from inclusion_cli.interviews import answers
 from inclusion_cli.interviews.question import Answers, Form, Question, raw_of
@@ -44,6 +45,10 @@ _COMMON: dict[str, tuple[Any, Any]] = {
     ),
     "practice": (
         Annotated[bool, typer.Option("--practice", help="Work in the practice vault.")],
+        False,
+    ),
+    "no_input": (
+        Annotated[bool, typer.Option("--no-input", help="Ask nothing.")],
         False,
     ),
     "passphrase_fd": (
@@ -78,10 +83,6 @@ _GUIDED: dict[str, tuple[Any, Any]] = {
             ),
         ],
         None,
-    ),
-    "no_input": (
-        Annotated[bool, typer.Option("--no-input", help="Ask nothing.")],
-        False,
     ),
     "dry_run": (
         Annotated[
@@ -164,7 +165,7 @@ def _call(told: dict[str, Any], given: dict[str, str]) -> Call:
         plain=told["plain"],
         practice=told["practice"],
         passphrase_fd=told["passphrase_fd"],
-        no_input=told.get("no_input", False),
+        no_input=told["no_input"],
         dry_run=told.get("dry_run", False),
         questions=told.get("questions", False),
         answers=told.get("answers"),
@@ -238,8 +239,8 @@ def _listed(
             flag=q.flag,
             label=q.label,
             type=q.kind,
-            choices=tuple(choice.key for choice in q.choices),
-            choice_labels=tuple(choice.label for choice in q.choices),
+            choices=tuple(choice.key for choice in _offered(q)),
+            choice_labels=tuple(choice.label for choice in _offered(q)),
             required=q.required,
             extra=q.extra,
             asked=q.asked,
@@ -247,6 +248,12 @@ def _listed(
         for q in asked
     )
     return QuestionList(" ".join(_words(app, name)), form, version, lines)
+
+
+def _offered(question: Question) -> tuple[Choice, ...]:
+    """Return what can be chosen, with what stands for none of it."""
+    none = (Choice("0", "None"),) if question.kind == "choices" else ()
+    return (*question.choices, *none)
 
 
 def nothing_saved(who: str, record: Any, form: Form, given: Answers) -> DryRun:

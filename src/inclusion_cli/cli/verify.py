@@ -11,6 +11,7 @@ from inclusion_cli.cli.options import command
 from inclusion_cli.cli.tree import single
 from inclusion_cli.desk import Desk
 from inclusion_cli.errors import NotUnderstood
+from inclusion_cli.plain import one_line
 
 app = single("verify")
 
@@ -33,12 +34,18 @@ def verify(
     With a head code from a paper that somebody else kept, it says whether the record
     is unchanged since then, or names the first entry that differs.
     """
+    from inclusion_cli.store.crockford import is_code
     from inclusion_cli.store.verify import verify as prove
 
     if (against is None) != (count is None):
         raise NotUnderstood("--against and --count go together, as on the paper.")
     if count is not None and count < 0:
         raise NotUnderstood(f"--count must be 0 or more. You typed {count}.")
+    if against is not None and not is_code(against):
+        raise NotUnderstood(
+            "A head code has 16 letters and numbers, like 4ZVN-1BYD-RE4V-MX84. "
+            f"You typed {one_line(against)}."
+        )
     shows = sys.stderr.isatty() and not desk.call.as_json
     return prove(
         desk.vault,

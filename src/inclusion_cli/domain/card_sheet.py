@@ -36,7 +36,10 @@ class StageLines:
 
 @record
 class CardSheet:
-    """Everything a card says. `staff` tells whose copy it is."""
+    """Everything a card says. `staff` tells whose copy it is.
+
+    `shortened` tells that it says less than the card in full.
+    """
 
     sheet: Sheet
     title: str
@@ -51,6 +54,7 @@ class CardSheet:
     on_call: str
     numbers: tuple[Contact, ...]
     checked: str
+    shortened: bool = False
 
 
 def card_sheet(
@@ -76,6 +80,7 @@ def card_sheet(
         for stage in card.stages
         if not wallet or stage.number in STAGES_WITH_SIGNS
     )
+    printed = _fewest(stages) if wallet else stages
     return CardSheet(
         sheet=sheet,
         title="My card",
@@ -84,12 +89,13 @@ def card_sheet(
         made=say_day(kept.on),
         size=size,
         staff=staff,
-        stages=_fewest(stages) if wallet else stages,
+        stages=printed,
         not_helpful=card.not_helpful,
         people=card.contacts[:WALLET_PEOPLE] if wallet else card.contacts,
         on_call="" if card.on_call == NOBODY else card.on_call,
         numbers=numbers.contacts[:WALLET_NUMBERS] if wallet else numbers.contacts,
         checked=say_day(numbers.as_of),
+        shortened=wallet,
     )
 
 

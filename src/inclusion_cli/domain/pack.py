@@ -253,6 +253,10 @@ def card_line(case: Casefile) -> str:
 
 
 def _next(case: Casefile, now: datetime) -> Iterator[str]:
+    waiting = [s for s in case.open_sessions() if s.record.at <= now]
+    for session in sorted(waiting, key=lambda kept: kept.order):
+        at = session.record.at
+        yield f"No debrief yet of the session of {say_day(at.date())}, {say_time(at)}."
     ahead = [s for s in case.open_sessions() if s.record.at > now]
     for session in sorted(ahead, key=lambda kept: kept.order)[:3]:
         step = case.step(session.record.step)

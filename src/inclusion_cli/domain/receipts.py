@@ -84,13 +84,17 @@ class Fault:
 
 @record
 class Verified:
-    """What was checked and what was found; no fault means all of it holds."""
+    """What was checked and what was found; no fault means all of it holds.
+
+    `fits` tells whether the head code it was held against is that of its first entries.
+    """
 
     entries: int
     head: str
     faults: tuple[Fault, ...]
     against: str = ""
     against_count: int = 0
+    fits: bool = True
 
     @property
     def holds(self) -> bool:

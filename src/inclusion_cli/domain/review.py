@@ -118,7 +118,9 @@ def _pause_lines(case: Casefile, standing: Standing) -> Iterator[Evidence]:
             shows = now.shows if unseen is CANNOT_TELL else "Not seen"
             yield Evidence(agreed, unseen.value, shows, (), now.missing)
             continue
-        shows = f"On {say_day(own[-1].on)}: {own[-1].shows}"
+        shows = own[-1].shows
+        if say_day(own[-1].on) not in shows:
+            shows = f"On {say_day(own[-1].on)}: {shows}"
         yield Evidence(
             agreed,
             (MET if open_ else NOT_MET).value,

@@ -32,13 +32,18 @@ def pick(
     `first` names the files shown before anything is typed, each with why. Nobody is
     ever chosen by default. Raises NothingFound; LeftForLater where the worker leaves.
     """
+    everybody = people
     people = tuple(kept for kept in people if kept.record.closed_on is None)
-    if not people:
+    if not people and typed is None:
         raise NobodyYet
     if typed is not None:
         found = matching(typed, people)
         if len(found) == 1:
             return found[0]
+        if not found and (closed := matching(typed, everybody)):
+            raise FileClosed(closed[0])
+        if not people:
+            raise NobodyYet
         if asker is None or not found:
             raise _not_one(typed, found)
         return _ask(found[:MOST_SHOWN], people, asker, first or {})
@@ -56,6 +61,14 @@ class NobodyYet(NothingFound):
 
     def __init__(self) -> None:
         super().__init__("There is nobody here yet.")
+
+
+class FileClosed(NothingFound):
+    """Only a closed file matches; nothing is added to it."""
+
+    def __init__(self, kept: Kept[Person]) -> None:
+        super().__init__(f"The file of {kept.record.label} is closed.")
+        self.hint = f"To read it, type: inclusion person show {kept.record.code}"
 
 
 class NobodyNamed(NothingFound):

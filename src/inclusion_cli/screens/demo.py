@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from inclusion_cli.screens.home import picture as home_picture
-from inclusion_cli.screens.page import Command, Heading, Line, Page, page
+from inclusion_cli.screens.page import Block, Command, Heading, Line, Page, page
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from inclusion_cli.domain.receipts import DemoMade
 
 
@@ -16,13 +18,17 @@ def picture(made: DemoMade) -> Page:
     home = home_picture(made.home)
     return page(
         *home.blocks,
-        Heading("Papers made for you to look at"),
-        *(Line(path, indent=2, whole=True) for path in made.papers),
-        Heading("Try these"),
-        Command("What is due:", ()),
-        Command("Record a session:", ("debrief",)),
-        Command("Look at a ladder:", ("plan", "PR-003")),
-        Command("Decide about a step:", ("review", "PR-002")),
+        *(_papers_and_ways(made) if made.papers else ()),
         Line("The practice vault is here. Nobody in it is real:"),
         Line(made.folder, indent=2, whole=True),
     )
+
+
+def _papers_and_ways(made: DemoMade) -> Iterator[Block]:
+    yield Heading("Papers made for you to look at")
+    yield from (Line(path, indent=2, whole=True) for path in made.papers)
+    yield Heading("Try these")
+    yield Command("What is due:", ())
+    yield Command("Record a session:", ("debrief",))
+    yield Command("Look at a ladder:", ("plan", "PR-003"))
+    yield Command("Decide about a step:", ("review", "PR-002"))

@@ -51,7 +51,7 @@ def _caseload(found: Caseload) -> Page:
     )
     hidden = counted(found.closed_hidden, "closed file")
     return page(
-        Grid(("Code", "Name", "Step", "Last session", ""), rows),
+        Grid(("Code", "Name", "Step", "Last session", "File"), rows),
         Command(f"{hidden} not shown. To see all:", ("person", "list", "--all"))
         if found.closed_hidden
         else None,

@@ -19,7 +19,9 @@ def picture(found: QuestionList) -> Page:
         blocks.append(Items(tuple(("", name, text) for name, text in _facts(question))))
     return page(
         Title(f"inclusion {found.command}. Questions, version {found.version}"),
-        Line("Keys with .1. may be repeated as .2., .3. and so on."),
+        Line("Keys with .1. may be repeated as .2., .3. and so on.")
+        if any("." in question.key for question in found.questions)
+        else None,
         *blocks,
     )
 

@@ -37,11 +37,21 @@ def _state(state: VaultState) -> Page:
     )
 
 
+def _does_not_fit(found: Verified) -> Iterator[Block]:
+    """Say that a code does not fit; it may have been typed wrongly."""
+    yield Line("That code and number do not fit this vault.", strong=True)
+    yield Line("Read both from the paper once more, and type them again.")
+    what = found.faults[0].what
+    yield Line(f"If they are right: {what}. Then change nothing more and get help.")
+
+
 def _verified(found: Verified) -> Iterator[Block]:
     entries = f"{found.entries:,} {'entry' if found.entries == 1 else 'entries'}"
     if found.holds:
         since = " Unchanged since that code was made." if found.against else ""
         yield Line(f"All of it holds: {entries}.{since}", strong=True)
+    elif not found.fits and len(found.faults) == 1:
+        yield from _does_not_fit(found)
     else:
         yield Line("This vault is not as it was left.", strong=True)
         for fault in found.faults:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+CODE_SIGNS = 16
 _READ = str.maketrans({"O": "0", "I": "1", "L": "1"})
 
 
@@ -15,3 +16,8 @@ def written(number: int, length: int) -> str:
 def typed(text: str) -> str:
     """Return a typed code without dashes and spaces, its look-alike signs settled."""
     return "".join(text.upper().translate(_READ).replace("-", "").split())
+
+
+def is_code(text: str) -> bool:
+    """Say whether a text could be a head or recovery code: 16 signs of the alphabet."""
+    return len(typed(text)) == CODE_SIGNS and set(typed(text)) <= set(ALPHABET)

@@ -46,9 +46,15 @@ def verify(
         faults = [VIEWS_DIFFER]
     faults = [*pages, *faults]
     now = _head(cursor)
-    if against:
-        faults += _against(cursor, against, entries or 0, now, faults)
-    return Verified(now.entries, now.code, tuple(faults), against.upper(), entries or 0)
+    told = _against(cursor, against, entries or 0, now, faults) if against else []
+    return Verified(
+        now.entries,
+        now.code,
+        (*faults, *told),
+        against.upper(),
+        entries or 0,
+        fits=not told,
+    )
 
 
 def _head(cursor: Any) -> log.Head:
