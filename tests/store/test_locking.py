@@ -160,6 +160,19 @@ def test_recovering_ends_the_passphrase_and_the_code(run: Run, locked: Vault) ->
 
 
 @pytest.mark.usefixtures("quick")
+def test_a_wrong_recovery_code_is_named_as_one(run: Run, locked: Vault) -> None:
+    """It is not a passphrase, and the way out is not the code itself."""
+    other = "-".join(reversed(CODE.split("-")))
+    told = "--passphrase-fd", typed(other), "--new-fd", typed(NEW)
+
+    ran = run("recover", "--json", *told)
+
+    assert locked.id
+    assert ran.code == 14
+    assert said(ran) == "That recovery code does not open this vault."
+    assert "Look at your paper" in ran.error["hint"]
+
+
 @pytest.mark.parametrize("weak", ["", "short", "password password"])
 def test_a_weak_new_passphrase_changes_nothing(run: Run, own: Vault, weak: str) -> None:
     """A script is held to what a person is held to: exit 2."""

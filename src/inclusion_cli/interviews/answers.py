@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 STANDARD_INPUT = "-"
 LARGEST = 1 << 20
+WHOLE = "."
 
 
 def read(source: str) -> dict[str, str | None]:
@@ -49,13 +50,18 @@ def _text(source: str) -> str:
 
 
 def flat(told: dict[str, Any]) -> Iterator[tuple[str, str | None]]:
-    """Return the keys of answers and what would be typed; rows are numbered."""
+    """Return the keys of answers and what would be typed; rows are numbered.
+
+    A list of rows is the whole list: the key "trigger." stands for that.
+    """
     for key, value in told.items():
-        if isinstance(value, list) and value and isinstance(value[0], dict):
+        rows = isinstance(value, list) and all(isinstance(row, dict) for row in value)
+        if rows:
+            yield f"{key}{WHOLE}", None
             for number, row in enumerate(value, start=1):
                 for name, item in row.items():
                     yield f"{key}.{number}.{name}", _raw(f"{key}.{number}.{name}", item)
-        else:
+        if not (rows and value):
             yield key, _raw(key, value)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.errors import AnswersWrong, LeftForLater
+from inclusion_cli.interviews.answers import WHOLE
 from inclusion_cli.interviews.asker import Back, Leave, Prompt, Skip
 from inclusion_cli.interviews.interview import NEEDED, Interview
 from inclusion_cli.interviews.walk import walk
@@ -35,16 +36,33 @@ def gather(
     `drafted` and no longer reads is asked again. Without an asker everything must be
     given: raises AnswersWrong with all that is missing or wrong.
     """
-    told = {**form.known, **given}
+    known, given = _rows_settled(form, given)
+    told = {**known, **given}
     _refuse_wrong(form, told)
     if asker is None:
         return _all_given(form, told)
-    raws = {**form.known, **(drafted or {}), **given}
+    raws = {**known, **(drafted or {}), **given}
     for key in walk(form, raws).problems:
         raws.pop(key)
     for key, raw in given.items():
         keep.keep(key, raw)
     return Interview(form, raws, asker, keep, dict(halves or {})).run()
+
+
+def _rows_settled(form: Form, given: Raws) -> tuple[Raws, Raws]:
+    """Return what is known, less the rows given as a whole list, and what is given."""
+    groups = {key[: -len(WHOLE)] for key in given if key.endswith(WHOLE)}
+    known = {
+        key: raw
+        for key, raw in form.known.items()
+        if key.partition(".")[0] not in groups
+    }
+    asked = {question.key for question in walk(form, known).asked}
+    return known, {
+        key: raw
+        for key, raw in given.items()
+        if not key.endswith(WHOLE) and (key not in groups or key in asked)
+    }
 
 
 def _refuse_wrong(form: Form, given: Raws) -> None:
