@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -138,7 +139,8 @@ def test_a_step_that_fails_leaves_the_version_before(
     monkeypatch.undo()
     again = open_vault(old, data_key)
     assert migrations.version_of(again.connection) == 1
-    assert shape(again.connection) == shape(plain_log())
+    with closing(plain_log()) as made:
+        assert shape(again.connection) == shape(made)
     assert log.count(again.connection) == 2
     assert verify(again).holds
     again.close()
