@@ -127,7 +127,7 @@ def gather(
         raise _told(desk, stop, form, subject, again) from None
 
 
-def about(
+def answers_about(
     desk: Desk, case: Casefile, draft: Draft | None, form: Form, command: str
 ) -> Answers:
     """Return the answers of a form about a person, carried on by `command` CODE."""

@@ -29,7 +29,7 @@ def write(desk: Desk, person: Person = None) -> Any:
     case, draft = asking.begin(desk, person, "card", "a card for")
     form = asks.write_form(case)
     old = case.card
-    given = asking.about(desk, case, draft, form, "card write")
+    given = asking.answers_about(desk, case, draft, form, "card write")
     record = acts.card_from(old, given)
     if desk.call.dry_run:
         return nothing_saved(case.label, record, form, given)
@@ -69,7 +69,7 @@ def print_card(
     if case.card is None:
         raise acts.NoCardYet(case)
     form = asks.print_form(case)
-    given = asking.about(desk, case, draft, form, "card print")
+    given = asking.answers_about(desk, case, draft, form, "card print")
     holder, size = Holder(given["holder"]), given["size"]
     if desk.call.dry_run:
         return nothing_saved(case.label, None, form, given)

@@ -30,7 +30,7 @@ def formulate(desk: Desk, person: Person = None) -> Any:
     case, draft = asking.begin(desk, person, "formulation", "a formulation for")
     form = asks.form(case, desk.clock.today())
     old = case.formulation
-    given = asking.about(desk, case, draft, form, "formulate")
+    given = asking.answers_about(desk, case, draft, form, "formulate")
     record = formulation_from(old.record if old else None, given)
     if desk.call.dry_run:
         return nothing_saved(case.label, record, form, given)

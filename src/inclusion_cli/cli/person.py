@@ -60,7 +60,7 @@ def edit(desk: Desk, person: Person = None) -> Any:
     """Mend a name. What it said before stays in the history."""
     case, draft = asking.begin(desk, person, "person_edit", "a mended name for")
     form = asks.edit_form(case.person, desk.reading.people())
-    given = asking.about(desk, case, draft, form, "person edit")
+    given = asking.answers_about(desk, case, draft, form, "person edit")
     if desk.call.dry_run:
         return nothing_saved(case.label, None, form, given)
     with desk.writing() as work:
@@ -72,7 +72,7 @@ def close(desk: Desk, person: Person = None) -> Any:
     """Close a file when support ends. Nothing is deleted."""
     case, draft = asking.begin(desk, person, "person_close", "closing the file of")
     form = asks.close_form(case.person, desk.clock.today())
-    given = asking.about(desk, case, draft, form, "person close")
+    given = asking.answers_about(desk, case, draft, form, "person close")
     if desk.call.dry_run:
         return nothing_saved(case.label, None, form, given)
     with desk.writing() as work:

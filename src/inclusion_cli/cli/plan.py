@@ -47,7 +47,7 @@ def add(desk: Desk, person: Person = None) -> Any:
     case, draft = asking.begin(desk, person, "step_add", "a new step for")
     it = asks.about(case, starters())
     form = asks.add_form(case, it)
-    given = asking.about(desk, case, draft, form, "plan add")
+    given = asking.answers_about(desk, case, draft, form, "plan add")
     criteria = asks.chosen_criteria(it, given)
     if desk.call.dry_run:
         return nothing_saved(case.label, criteria, form, given)
@@ -128,7 +128,7 @@ def start(desk: Desk, person: Person = None) -> Any:
     case, draft = asking.begin(desk, person, "step_start", "a start for")
     acts.refuse_second_step(case)
     form = moves.start_form(case, desk.clock.now())
-    given = asking.about(desk, case, draft, form, "plan start")
+    given = asking.answers_about(desk, case, draft, form, "plan start")
     if desk.call.dry_run:
         return nothing_saved(case.label, None, form, given)
     with desk.writing() as work:
@@ -143,7 +143,7 @@ def stop(desk: Desk, person: Person = None) -> Any:
     if desk.asker is None and not (desk.given or desk.call.no_input):
         raise NotUnderstood("Nobody is here to ask. To stop it so, add --no-input.")
     form = moves.stop_form(case)
-    given = asking.about(desk, case, draft, form, "plan stop")
+    given = asking.answers_about(desk, case, draft, form, "plan stop")
     if desk.call.dry_run:
         return nothing_saved(case.label, None, form, given)
     with desk.writing() as work:
@@ -158,7 +158,7 @@ def away(desk: Desk, person: Person = None) -> Any:
     """
     case, draft = asking.begin(desk, person, "away", "days away for")
     form = moves.away_form(case, desk.clock.today())
-    given = asking.about(desk, case, draft, form, "plan away")
+    given = asking.answers_about(desk, case, draft, form, "plan away")
     if desk.call.dry_run:
         return nothing_saved(case.label, None, form, given)
     with desk.writing() as work:

@@ -76,7 +76,7 @@ def decide(desk: Desk, person: str | None) -> Saved | DryRun:
     if desk.asker:
         simple = likes_plain(desk.settings, desk.call)
         voice.present(table, as_json=False, simple=simple, practice=desk.practice)
-    given = asking.about(desk, case, draft, form, "review")
+    given = asking.answers_about(desk, case, draft, form, "review")
     decided = acts.decision_from(case, stands, table, given)
     if desk.call.dry_run:
         return nothing_saved(case.label, decided[1], form, given)
