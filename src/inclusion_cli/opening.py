@@ -13,9 +13,10 @@ from inclusion_cli.errors import (
     NotUnderstood,
     WrongPassphrase,
 )
+from inclusion_cli.store.folder import check_file
 from inclusion_cli.store.keyfile import read_key
 from inclusion_cli.store.migrations import VIEWS_VERSION
-from inclusion_cli.store.vault import Vault, check_file, open_vault
+from inclusion_cli.store.vault import Vault, open_vault
 
 if TYPE_CHECKING:
     from collections.abc import Callable

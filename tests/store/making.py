@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.person import Person
-from inclusion_cli.store import keeper, keys, log, migrations, views
+from inclusion_cli.store import held, keys, log, migrations, views
 from inclusion_cli.store.keyfile import Key, Stretch
 from inclusion_cli.store.recovery import new_recovery_code
 from inclusion_cli.store.vault import Vault, create
@@ -111,11 +111,11 @@ def plain_log() -> sqlite3.Connection:
 
 def hurry(monkeypatch: pytest.MonkeyPatch, folder: Path, idle: int, hard: int) -> None:
     """Let ten minutes and two hours pass in seconds, in an agent too."""
-    monkeypatch.setattr(keeper, "IDLE_SECONDS", idle)
-    monkeypatch.setattr(keeper, "HARD_SECONDS", hard)
+    monkeypatch.setattr(held, "IDLE_SECONDS", idle)
+    monkeypatch.setattr(held, "HARD_SECONDS", hard)
     code = (
-        "import inclusion_cli.store.keeper as keeper; "
-        f"keeper.IDLE_SECONDS, keeper.HARD_SECONDS = {idle}, {hard}; "
+        "import inclusion_cli.store.held as held; "
+        f"held.IDLE_SECONDS, held.HARD_SECONDS = {idle}, {hard}; "
         "from inclusion_cli.store.agent import main; main()"
     )
     quick = folder / "python"

@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from inclusion_cli.store.keyfile import DATABASE
+from inclusion_cli.store.folder import DATABASE, PAGE
 from inclusion_cli.store.reading import Reading
-from inclusion_cli.store.vault import PAGE, open_vault
+from inclusion_cli.store.vault import open_vault
 from inclusion_cli.store.verify import verify
 from inclusion_cli.store.work import Work
 from tests.store.interview import (

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli.errors import InclusionError
 from inclusion_cli.store import keys
-from inclusion_cli.store.keyfile import KEY_COPY, KEY_FILE, read_key, write_key
+from inclusion_cli.store.folder import KEY_COPY, KEY_FILE
+from inclusion_cli.store.keyfile import read_key, write_key
 from tests.store.crashing import recorded
 from tests.store.making import CODE, PASSPHRASE, own_key
 from tests.store.tracing import clean, needs_strace, run

@@ -12,14 +12,14 @@ import pytest
 
 from inclusion_cli.store import kernel_keyring
 from inclusion_cli.store.agent import AgentKeeper
-from inclusion_cli.store.keeper import HARD_SECONDS, IDLE_SECONDS, seconds_left
+from inclusion_cli.store.held import HARD_SECONDS, IDLE_SECONDS, seconds_left
 from inclusion_cli.store.kernel_keyring import KernelKeyring, works_here
 from tests.store.making import hurry
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from inclusion_cli.store.keeper import Keeper
+    from inclusion_cli.store.held import Keeper
 
 KERNEL = sys.platform == "linux" and works_here()
 pytestmark = (

@@ -16,14 +16,8 @@ from inclusion_cli.errors import (
     VaultNewer,
 )
 from inclusion_cli.store import keyfile
-from inclusion_cli.store.keyfile import (
-    KEY_COPY,
-    KEY_FILE,
-    Key,
-    Stretch,
-    read_key,
-    write_key,
-)
+from inclusion_cli.store.folder import KEY_COPY, KEY_FILE
+from inclusion_cli.store.keyfile import Key, Stretch, read_key, write_key
 from tests.store.making import own_key
 
 if TYPE_CHECKING:

@@ -12,7 +12,8 @@ from inclusion_cli import files
 from inclusion_cli.cli import keys as key_commands
 from inclusion_cli.errors import DiskFull, WrongPassphrase
 from inclusion_cli.store import kernel_keyring, keys
-from inclusion_cli.store.keyfile import KEY_COPY, KEY_FILE, Key, read_key
+from inclusion_cli.store.folder import KEY_COPY, KEY_FILE
+from inclusion_cli.store.keyfile import Key, read_key
 from tests.store.making import CODE, PASSPHRASE, QUICK, typed
 
 if TYPE_CHECKING:

@@ -10,9 +10,9 @@ import pytest
 
 from inclusion_cli.errors import DiskFull, VaultDamaged, VaultNewer
 from inclusion_cli.store import log, migrations, vault
-from inclusion_cli.store.keyfile import DATABASE
+from inclusion_cli.store.folder import DATABASE, PAGE
 from inclusion_cli.store.reading import Reading
-from inclusion_cli.store.vault import PAGE, Vault, open_vault
+from inclusion_cli.store.vault import Vault, open_vault
 from inclusion_cli.store.verify import verify
 from tests.store.making import plain_log, save_people
 

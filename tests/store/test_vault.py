@@ -15,8 +15,8 @@ from inclusion_cli.errors import (
     VaultMissing,
     VaultNewer,
 )
-from inclusion_cli.store.keyfile import DATABASE, KEY_COPY, KEY_FILE
-from inclusion_cli.store.vault import PAGE, Vault, create, open_vault
+from inclusion_cli.store.folder import DATABASE, KEY_COPY, KEY_FILE, PAGE
+from inclusion_cli.store.vault import Vault, create, open_vault
 from tests.conftest import NOW
 from tests.store.making import PASSPHRASE, own_vault, typed
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from inclusion_cli.errors import NotUnderstood, VaultDamaged, VaultGone
-from inclusion_cli.store.keyfile import DATABASE, KEY_COPY, KEY_FILE
-from inclusion_cli.store.vault import MAKING, create, exists, open_vault
+from inclusion_cli.store.folder import DATABASE, KEY_COPY, KEY_FILE, MAKING, exists
+from inclusion_cli.store.vault import create, open_vault
 from tests.conftest import NOW
 
 if TYPE_CHECKING:

@@ -10,7 +10,8 @@ import pytest
 
 from inclusion_cli.errors import VaultDamaged
 from inclusion_cli.store import keys
-from inclusion_cli.store.keyfile import DATABASE, read_key, write_key
+from inclusion_cli.store.folder import DATABASE
+from inclusion_cli.store.keyfile import read_key, write_key
 from inclusion_cli.store.vault import Vault, open_vault
 from tests.store.making import PASSPHRASE, own_key, save_people, typed
 

@@ -17,9 +17,9 @@ import sqlcipher3.dbapi2 as sql
 from inclusion_cli.clock import Clock
 from inclusion_cli.store import vault as vaults
 from inclusion_cli.store.drafts import Drafts
-from inclusion_cli.store.keyfile import DATABASE
+from inclusion_cli.store.folder import DATABASE, PAGE
 from inclusion_cli.store.keys import derived
-from inclusion_cli.store.vault import PAGE, Busy, Vault, open_vault
+from inclusion_cli.store.vault import Busy, Vault, open_vault
 from inclusion_cli.store.work import Work
 from tests.store.making import SOMEBODY, save_people
 

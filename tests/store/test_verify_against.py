@@ -9,7 +9,8 @@ import pytest
 
 from inclusion_cli.errors import VaultDamaged
 from inclusion_cli.store import log
-from inclusion_cli.store.keyfile import DATABASE, write_key
+from inclusion_cli.store.folder import DATABASE
+from inclusion_cli.store.keyfile import write_key
 from inclusion_cli.store.vault import open_vault
 from inclusion_cli.store.verify import verify
 from tests.store.making import save_people

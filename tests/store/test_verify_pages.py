@@ -10,9 +10,9 @@ import sqlcipher3.dbapi2 as sql
 from inclusion_cli.domain.kinds import KINDS
 from inclusion_cli.errors import InclusionError
 from inclusion_cli.store import log
-from inclusion_cli.store.keyfile import DATABASE
+from inclusion_cli.store.folder import DATABASE, PAGE
 from inclusion_cli.store.reading import Reading
-from inclusion_cli.store.vault import PAGE, Vault, open_vault
+from inclusion_cli.store.vault import Vault, open_vault
 from inclusion_cli.store.verify import verify
 from tests.store.making import save_people
 

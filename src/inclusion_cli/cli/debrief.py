@@ -21,7 +21,7 @@ from inclusion_cli.domain.kept import Kept
 from inclusion_cli.domain.standing import Standing, standing
 from inclusion_cli.domain.values import Choice
 from inclusion_cli.interviews import debrief as asks
-from inclusion_cli.interviews.debrief_parts import About
+from inclusion_cli.interviews.debrief_about import About
 from inclusion_cli.interviews.gather import ask_one
 from inclusion_cli.interviews.question import Form, choose
 

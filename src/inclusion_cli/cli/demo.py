@@ -65,7 +65,7 @@ def demo(
     It is apart from your own vault. PRACTICE stands on every page. Nobody is real. What
     you do in it stays until: inclusion demo --reset
     """
-    from inclusion_cli.store.vault import exists
+    from inclusion_cli.store.folder import exists
 
     desk.call = replace(desk.call, practice=True)
     folder = desk.settings.practice_vault

@@ -26,7 +26,7 @@ from inclusion_cli.interviews.asker import Nowhere
 from inclusion_cli.interviews.gather import ask_one, gather
 from inclusion_cli.opening import read_fd
 from inclusion_cli.settings import Settings
-from inclusion_cli.store.vault import exists
+from inclusion_cli.store.folder import exists
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -55,8 +55,8 @@ class PracticeIsOpen(RuleSaysNo):
 
 
 def _own_key(desk: Desk) -> Key:
+    from inclusion_cli.store.folder import check_file
     from inclusion_cli.store.keyfile import read_key
-    from inclusion_cli.store.vault import check_file
 
     check_file(desk.folder)
     key = read_key(desk.folder)
@@ -68,7 +68,8 @@ def _own_key(desk: Desk) -> Key:
 @command(app, "unlock")
 def unlock(desk: Desk) -> VaultState:
     """Unlock the vault for a while: 10 minutes idle, 2 hours at the most."""
-    from inclusion_cli.store.keeper import IDLE_SECONDS, keeper
+    from inclusion_cli.store.held import IDLE_SECONDS
+    from inclusion_cli.store.keeper import keeper
     from inclusion_cli.store.vault import open_vault
 
     key = _own_key(desk)

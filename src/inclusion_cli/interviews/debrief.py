@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from inclusion_cli.domain.dates import say_when
 from inclusion_cli.domain.debrief import Session, SignSeen
 from inclusion_cli.interviews import debrief_parts as parts
-from inclusion_cli.interviews.debrief_parts import About
+from inclusion_cli.interviews.debrief_about import About
 from inclusion_cli.interviews.question import Answers, Form, Question, raw_of
 
 if TYPE_CHECKING:

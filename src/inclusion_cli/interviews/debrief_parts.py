@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.card import STAGES
-from inclusion_cli.domain.dates import say_day, say_time
-from inclusion_cli.domain.debrief import Session, SignSeen
-from inclusion_cli.domain.kept import Kept
-from inclusion_cli.domain.plan import Step
 from inclusion_cli.domain.typed_dates import Leaning, parse_day, parse_when
-from inclusion_cli.domain.values import YES_NO_NOT_SURE, Choice, counted
+from inclusion_cli.domain.values import YES_NO_NOT_SURE, Choice
 from inclusion_cli.interviews import checks
+from inclusion_cli.interviews.debrief_about import About, can_have_been, unlikely
 from inclusion_cli.interviews.debrief_choices import (
     CALL_999,
     FEARED,
@@ -32,32 +27,9 @@ from inclusion_cli.interviews.question import (
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from datetime import date
 
-OLD_DAYS = 7
 CALLS_DAYS = 56  # as far back as a plan asks for, too
-
-
-@dataclass(frozen=True)
-class About:
-    """What a debrief is about: the person, the step, the session and the moment.
-
-    Without a casefile it stands for any debrief, for flags and for `--questions`.
-    """
-
-    now: datetime
-    name: str = "the person"
-    step: Kept[Step] | None = None
-    session: Kept[Session] | None = None
-    signs: tuple[SignSeen, ...] = ()
-    ask_ready: bool = True
-    began: date | None = None
-    recorded: frozenset[datetime] = frozenset()
-    next_planned: bool = False
-
-    @property
-    def fear(self) -> str:
-        """Return what the person feared would happen, "" for nothing named."""
-        return self.step.record.fear if self.step else "the feared thing"
 
 
 def _told_of_harm(answers: Answers) -> bool:
@@ -79,8 +51,8 @@ def facts(it: About) -> Iterator[Question]:
         "when",
         hint="For example: today 2pm, yesterday 10:30am, Friday 2pm, 17 November 2pm.",
         carry=True,
-        constraint=lambda at, _answers: _can_have_been(it, at),
-        doubt=lambda at, _answers: _unlikely(it, at),
+        constraint=lambda at, _answers: can_have_been(it, at),
+        doubt=lambda at, _answers: unlikely(it, at),
     )
     yield choose("how", "How did it go?", "How it went", HOW)
     yield choose(
@@ -256,25 +228,6 @@ def more(it: About) -> Iterator[Question]:
 
 def _named(choices: tuple[Choice, ...], name: str) -> tuple[Choice, ...]:
     return tuple(Choice(c.key, c.label.format(name=name)) for c in choices)
-
-
-def _can_have_been(it: About, at: datetime) -> None:
-    """Refuse a session to come, one before the step, and the same one twice."""
-    checks.has_been(at, it.now)
-    step = f"step {it.step.record.number} began" if it.step else ""
-    checks.not_before(at.date(), it.began, step)
-    if at in it.recorded:
-        raise ValueError("is the time of a session that is recorded already")
-
-
-def _unlikely(it: About, at: datetime) -> str | None:
-    days = (it.now.date() - at.date()).days
-    if days > OLD_DAYS:
-        return f"{say_day(at.date())} is {counted(days, 'day')} ago."
-    for other in it.recorded:
-        if other.date() == at.date():
-            return f"A session at {say_time(other)} on that day is recorded already."
-    return None
 
 
 def _worst_is_highest(key: str) -> Callable[[int, Answers], None]:

@@ -29,7 +29,7 @@ from multiprocessing.connection import (
 from pathlib import Path
 
 from inclusion_cli import files
-from inclusion_cli.store.keeper import Held, seconds_left, steady_now
+from inclusion_cli.store.held import Held, seconds_left, steady_now
 
 _SET_DUMPABLE = 4  # prctl(2)
 _STARTS_WITHIN_SECONDS = 10

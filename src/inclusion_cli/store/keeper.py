@@ -7,39 +7,12 @@ itself. Elsewhere a small agent process holds it. Neither writes it to a disk.
 from __future__ import annotations
 
 import sys
-import time
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-IDLE_SECONDS = 10 * 60
-HARD_SECONDS = 2 * 60 * 60
-
-
-@dataclass(frozen=True)
-class Held:
-    """A data key, and for how many seconds more it is held at the most."""
-
-    data_key: bytes
-    seconds: int
-
-
-class Keeper(Protocol):
-    """Somewhere that holds a data key for a while."""
-
-    def put(self, vault: str, data_key: bytes) -> bool:
-        """Hold a key from now on; say whether it could be done."""
-
-    def get(self, vault: str) -> Held | None:
-        """Return a key that is held, and begin its idle time anew."""
-
-    def drop(self, vault: str) -> bool:
-        """Forget a key; say whether there was one."""
-
-    def drop_all(self) -> None:
-        """Forget the keys of all vaults."""
+    from inclusion_cli.store.held import Keeper
 
 
 def keeper(folder: Path) -> Keeper:
@@ -55,15 +28,3 @@ def keeper(folder: Path) -> Keeper:
     from inclusion_cli.store.agent import AgentKeeper  # noqa: PLC0415 - rarely needed
 
     return AgentKeeper(folder)
-
-
-def seconds_left(put_at: float, now: float) -> int:
-    """Return how long a key may still be held: the idle time, within the hard end."""
-    return min(IDLE_SECONDS, int(put_at + HARD_SECONDS - now))
-
-
-def steady_now() -> float:
-    """Return a clock that nobody can set back and that runs while asleep."""
-    if hasattr(time, "CLOCK_BOOTTIME"):
-        return time.clock_gettime(time.CLOCK_BOOTTIME)
-    return time.monotonic()

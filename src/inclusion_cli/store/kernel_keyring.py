@@ -11,7 +11,7 @@ import platform
 import struct
 from functools import cache
 
-from inclusion_cli.store.keeper import Held, seconds_left, steady_now
+from inclusion_cli.store.held import Held, seconds_left, steady_now
 
 # add_key, keyctl
 _CALLS = {"x86_64": (248, 250), "aarch64": (217, 219)}

@@ -10,14 +10,12 @@ from typing import TYPE_CHECKING, Any
 from inclusion_cli import files
 from inclusion_cli.errors import VaultDamaged, VaultMissing, VaultNewer
 from inclusion_cli.plain import canonical
+from inclusion_cli.store.folder import DATABASE, KEY_COPY, KEY_FILE
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 KEY_FORM = 1
-DATABASE = "vault.db"
-KEY_FILE = "vault.key"
-KEY_COPY = "vault.key.2"
 
 
 @dataclass(frozen=True)

@@ -19,27 +19,17 @@ from inclusion_cli.errors import (
     InclusionError,
     NotUnderstood,
     VaultDamaged,
-    VaultGone,
-    VaultMissing,
     VaultNewer,
 )
 from inclusion_cli.store import log, migrations
-from inclusion_cli.store.keyfile import (
-    DATABASE,
-    KEY_COPY,
-    KEY_FILE,
-    Key,
-    read_key,
-    write_key,
-)
+from inclusion_cli.store.folder import DATABASE, MAKING, check_file, exists
+from inclusion_cli.store.keyfile import Key, read_key, write_key
 from inclusion_cli.store.keys import derived
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-MAKING = f"{DATABASE}.new"
 OLDEST_SQLITE = (3, 51, 3)  # the first without the WAL-reset fault
-PAGE = 4096
 WAITS_MS = 5000
 ROOM_NEEDED = 1 << 20  # bytes; less than this free is a full disk
 
@@ -148,18 +138,6 @@ def create(
     return open_vault(folder, data_key)
 
 
-def exists(folder: Path) -> bool:
-    """Say whether there is a vault in a folder, whole or not.
-
-    A key without its vault is one, too: nothing may be put in its place. A vault that
-    was being made when the computer stopped is none yet.
-    """
-    if (folder / DATABASE).exists():
-        return True
-    keys = any((folder / name).exists() for name in (KEY_FILE, KEY_COPY))
-    return keys and not (folder / MAKING).exists()
-
-
 def open_vault(folder: Path, data_key: bytes) -> Vault:
     """Return the vault, after the checks of trust reference section 7.
 
@@ -206,25 +184,6 @@ def _uri(path: Path) -> str:
     for sign in ("%", "?", "#"):
         whole = whole.replace(sign, f"%{ord(sign):02X}")
     return f"file://{whole if whole.startswith('/') else '/' + whole}?mode=rw"
-
-
-def check_file(folder: Path) -> None:
-    """Raise VaultMissing or VaultDamaged where no vault can be opened in a folder."""
-    path = folder / DATABASE
-    if not exists(folder):
-        raise VaultMissing(str(folder))
-    if not path.exists():
-        raise VaultGone(str(folder))
-    state = path.lstat()
-    if path.is_symlink() or state.st_nlink != 1:
-        raise VaultDamaged("its file is a link to another one.")
-    if path.with_name(f"{path.name}-journal").exists():
-        return  # a save was cut off: SQLite puts the pages back as they were
-    if state.st_size == 0 or state.st_size % PAGE:
-        raise VaultDamaged("its file is cut short.")
-    with path.open("rb") as file:
-        if file.read(15) == b"SQLite format 3":
-            raise VaultDamaged("its file is not encrypted.")
 
 
 def _check_inside(connection: Any, path: Path) -> None:
