@@ -84,4 +84,7 @@ def test_a_vault_ahead_of_its_mark_opens(
     write_key(own.folder, own_key(data_key, own.id, mark=1))
     own.close()
 
-    open_vault(own.folder, data_key).close()
+    opened = open_vault(own.folder, data_key)
+
+    assert opened.id == own.id
+    opened.close()
