@@ -123,3 +123,30 @@ def test_a_list_in_an_answers_file_is_the_whole_list(
     assert (len(first["triggers"]), len(first["controls"])) == (2, 1)
     assert (len(second["triggers"]), len(second["controls"])) == (1, 0)
     assert len(second["strengths"]) == 2
+
+
+def test_an_account_of_harm_can_be_read_again(cases: Path, run: Run) -> None:
+    """What was seen, and who was told, stands in the pack with its record."""
+    out = cases / "papers_here"
+    run("review", "PR-001", "--practice", "--pack-only", *QUIET, "--out", str(out))
+
+    (pack,) = out.glob("review-*.md")
+    text = pack.read_text(encoding="utf-8")
+    assert "What was seen or heard: Two young men on the bridge" in text
+    assert "Who was told: Jo, team lead, by phone at 11am" in text
+
+
+def test_days_away_are_the_nearest_ones(amina_there: Run) -> None:
+    """A hospital stay in two days is not saved as one a year ago."""
+    told = {"kind": "hospital", "first": "20 November", "last": "16 november"}
+
+    wrong = amina_there("plan", "away", "AK-014", *answers.as_flags(told), *QUIET)
+    right = amina_there(
+        "plan", "away", "AK-014", *answers.as_flags({**told, "last": "30/11"}),
+        *QUIET, "--json",
+    )  # fmt: skip
+
+    assert wrong.code == 2
+    assert "cannot be before the first day, Friday 20 November 2026" in wrong.err
+    assert right.data["record"]["first"] == "2026-11-20"
+    assert right.data["record"]["last"] == "2026-11-30"

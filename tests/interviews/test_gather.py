@@ -275,3 +275,13 @@ def test_none_and_others_together_is_refused() -> None:
         question.read("0 1", {})
     assert question.read("0", {}) == ()
     assert question.read("2,1", {}) == ("went", "not")
+
+
+def test_a_line_that_is_emptied_is_taken_away() -> None:
+    """Going back to an optional answer and wiping the line leaves it unanswered."""
+    drafted = {"how": "went", "worry": "3", "sign.1.text": "quiet", "sign.1.days": "2"}
+    typist = Typist("3", "", "s")
+
+    found = gather(FORM, {}, typist, typist, drafted={**drafted, "sign.2.text": None})
+
+    assert found["sign.1.text"] is None

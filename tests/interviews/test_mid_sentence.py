@@ -117,3 +117,18 @@ def test_a_closed_window_in_plain_mode_keeps_every_answer_sent(cases: Path) -> N
         typist.hang_up()
 
     assert peek.drafted(cases) == TO_WORDS
+
+
+def test_a_mark_is_never_kept_as_letters(cases: Path) -> None:
+    """`?` that was sent for help does not stand on the line the next time."""
+    peek.keep(cases, "debrief", TO_WORDS)
+
+    with Typist("debrief", "PR-001", mode=FANCY) as typist:
+        typist.asked(MENU)
+        typist.answer("1")
+        typist.asked("What did Robin say")
+        typist.answer("?")
+        typist.asked("Ctrl+D")
+        typist.hang_up()
+
+    assert peek.half(cases) == {}

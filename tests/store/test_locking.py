@@ -23,6 +23,14 @@ if TYPE_CHECKING:
     from tests.conftest import Ran, Run
 
 NEW = "thimble orchard quartz bicycle nine"
+
+
+@pytest.fixture(autouse=True)
+def names_of_our_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave the keys alone that somebody's own vault is unlocked with."""
+    monkeypatch.setattr(kernel_keyring, "_name", lambda v: b"test:" + v.encode())
+
+
 pytestmark = pytest.mark.filterwarnings(
     "ignore:subprocess .* is still running:ResourceWarning"
 )

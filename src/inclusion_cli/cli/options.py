@@ -15,6 +15,7 @@ from typing import Annotated, Any, get_type_hints
 
 import typer
 
+from inclusion_cli.cli import tree
 from inclusion_cli.cli.result import Result
 from inclusion_cli.desk import open_desk
 from inclusion_cli.domain.receipts import DryRun, QuestionLine, QuestionList
@@ -156,7 +157,8 @@ def _carry_on(
 
 
 def _words(app: typer.Typer, name: str | None) -> list[str]:
-    return [word for word in (str(app.info.name or ""), name or "") if word]
+    group = "" if name in tree.MODULES else str(app.info.name or "")
+    return [word for word in (group, name or "") if word]
 
 
 def _call(told: dict[str, Any], given: dict[str, str]) -> Call:

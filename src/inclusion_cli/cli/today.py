@@ -44,8 +44,9 @@ def open_item(shown: Home, argv: list[str], run: Run) -> int:
         return 0
     from inclusion_cli.interviews.layout import wrapped
 
+    lead = "Type a number to open it.\n" if shown.items else ""
     letters = "D debrief   R review   C card   Enter leaves"
-    sys.stdout.write(f"\nType a number to open it.\n{wrapped(letters)}\n")
+    sys.stdout.write(f"\n{lead}{wrapped(letters)}\n")
     while True:
         try:
             typed = input("> ").strip().casefold()
@@ -58,7 +59,8 @@ def open_item(shown: Home, argv: list[str], run: Run) -> int:
             extra = [flag for flag in argv if flag in ("--practice", "--plain")]
             return run([*command, *extra])
         last = len(shown.items)
-        sys.stdout.write(f"Error: Type a number from 1 to {last}, D, R or C.\n")
+        numbers = f"a number from 1 to {last}, " if last else ""
+        sys.stdout.write(f"Error: Type {numbers}D, R or C.\n")
 
 
 def _command(typed: str, shown: Home) -> tuple[str, ...] | None:

@@ -32,6 +32,7 @@ from inclusion_cli.domain.pack_sessions import (
     attendance,
     crisis,
     fears,
+    noted,
     session_line,
 )
 from inclusion_cli.domain.paper import Holder, PaperKind
@@ -94,6 +95,7 @@ def review_pack(
             for d in debriefs
             if d.record.words
         ),
+        noted=tuple(noted(debriefs)),
         fears=fears(debriefs),
         crisis=crisis(case, debriefs, first=first, last=now.date()),
         decisions=tuple(

@@ -35,6 +35,16 @@ class SessionLine:
 
 
 @record
+class Noted:
+    """What the worker wrote beside the answers: what it is, and in which words."""
+
+    day: str
+    what: str
+    words: str
+    record: str
+
+
+@record
 class Quote:
     """What the person said, and when."""
 
@@ -127,6 +137,7 @@ class ReviewPack:
     attendance: tuple[str, ...]
     sessions: tuple[SessionLine, ...]
     quotes: tuple[Quote, ...]
+    noted: tuple[Noted, ...]
     fears: str
     crisis: str
     decisions: tuple[DecisionLine, ...]

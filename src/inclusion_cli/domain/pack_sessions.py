@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from inclusion_cli.domain.dates import say_day, say_time
 from inclusion_cli.domain.debrief import OUTCOME_WORDS, Debrief, Happened, Outcome
 from inclusion_cli.domain.kept import Kept, short_id
-from inclusion_cli.domain.pack_lines import SessionLine
+from inclusion_cli.domain.pack_lines import Noted, SessionLine
 from inclusion_cli.domain.values import counted
 
 if TYPE_CHECKING:
@@ -95,3 +95,19 @@ def crisis(
         f"{counted(len(calls), 'crisis call')} in {days}, "
         f"asked in {counted(len(asked), 'debrief')}.{before}"
     )
+
+
+NOTED = {
+    "what_happened": "What was seen or heard",
+    "told": "Who was told",
+    "in_the_way": "What got in the way",
+    "note": "Note",
+}
+
+
+def noted(debriefs: Iterable[Kept[Debrief]]) -> Iterator[Noted]:
+    """Return what was written beside the answers, such as an account of harm."""
+    for debrief in debriefs:
+        for name, what in NOTED.items():
+            if text := getattr(debrief.record, name):
+                yield Noted(say_day(debrief.on), what, text, short_id(debrief.id))

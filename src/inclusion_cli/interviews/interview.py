@@ -120,6 +120,9 @@ class Interview:
                 return
             except Leave as left:
                 self._leave(question, left.half)
+            if prompt.prefill and not raw.strip() and not question.required:
+                self._keep(question, None)  # what stood there was taken away
+                return
             error, doubted = self._take(question, found, raw, doubted)
             if not error:
                 return

@@ -22,6 +22,7 @@ from inclusion_cli.plain import one_line, shown
 if TYPE_CHECKING:
     from inclusion_cli.interviews.question import Form
 
+MARKS = ("<", "-", "?")
 Half = Callable[[str, str], None]
 
 PLAIN_KEYS = (
@@ -73,15 +74,17 @@ class Terminal:
             drain()
         while True:
             line = self._line(prompt)
-            if not (prompt.prefill and self.edits):
-                match line.strip():
-                    case "<":
-                        raise Back
-                    case "-":
-                        raise Skip
-                    case "?":
-                        self._help(prompt)
-                        continue
+            mark = line.strip()
+            if prompt.prefill and self.edits:  # back, behind what stands; else letters
+                mark = "<" if line == f"{prompt.prefill}<" else ""
+            match mark:
+                case "<":
+                    raise Back
+                case "-":
+                    raise Skip
+                case "?":
+                    self._help(prompt)
+                    continue
             return line
 
     def check(self, page: Page) -> str:

@@ -6,8 +6,9 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.casefile import State
+from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.typed_dates import Leaning, parse_day, parse_when
-from inclusion_cli.domain.values import Choice, counted
+from inclusion_cli.domain.values import Choice
 from inclusion_cli.interviews import checks
 from inclusion_cli.interviews.question import Form, Question, choose
 
@@ -107,7 +108,7 @@ def away_questions(today: date) -> Iterator[Question]:
             key,
             f"What was, or will be, the {label} day?",
             f"The {label} day",
-            lambda raw: parse_day(raw, today=today, leaning=Leaning.BACK),
+            lambda raw: _nearest(raw, today),
             "day",
             constraint=lambda day, answers: _in_order(day, today, answers),
             hint=f"For a day to come, type its date, like {_sample(today)}.",
@@ -119,9 +120,14 @@ def _sample(today: date) -> str:
     return ahead.strftime("%d/%m/%Y")
 
 
+def _nearest(raw: str, today: date) -> date:
+    """Return the day meant that is nearer: days away have been, or are to come."""
+    days = [parse_day(raw, today=today, leaning=leaning) for leaning in Leaning]
+    return min(days, key=lambda day: abs(day - today))
+
+
 def _in_order(last: date, today: date, answers: Answers) -> None:
     checks.near(last, today)
     first = answers.get("first")
     if first and last < first:
-        back = counted((first - last).days, "day")
-        raise ValueError(f"cannot be {back} before the first day")
+        raise ValueError(f"cannot be before the first day, {say_day(first)}")

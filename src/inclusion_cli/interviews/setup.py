@@ -55,7 +55,7 @@ def service_form() -> Form:
         title="Set up",
         questions=lambda _answers: service_questions(),
         header="You and your service",
-        who="This vault",
+        who="your vault",
         save="save",
     )
 

@@ -16,7 +16,7 @@ from inclusion_cli.domain.values import numbered
 from inclusion_cli.errors import InclusionError, Stopped
 from inclusion_cli.interviews.asker import Back, Heading, Leave, Skip
 from inclusion_cli.interviews.layout import row, ruled, wrapped
-from inclusion_cli.interviews.lines import Terminal
+from inclusion_cli.interviews.lines import MARKS, Terminal
 from inclusion_cli.interviews.tty import ending_well, typed_line
 from inclusion_cli.plain import one_line, shown
 
@@ -150,7 +150,7 @@ class _Autosave:
     def now(self) -> None:
         """Keep what stands on the line; where that fails, sending the line says so."""
         self._waiting = False
-        if self._on and self._buffer.text:
+        if self._on and self._buffer.text and self._buffer.text not in MARKS:
             self._saved_at = time.monotonic()
             with suppress(InclusionError):
                 self._keep(self._buffer.text)
