@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -19,6 +20,7 @@ from inclusion_cli.interviews.question import (
     rate,
     rows,
 )
+from inclusion_cli.interviews.tty import ending_well
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -285,3 +287,15 @@ def test_a_line_that_is_emptied_is_taken_away() -> None:
     found = gather(FORM, {}, typist, typist, drafted={**drafted, "sign.2.text": None})
 
     assert found["sign.1.text"] is None
+
+
+def test_a_terminal_without_termios_is_asked_all_the_same(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Windows has none: there is nothing to put back, and nothing breaks."""
+    monkeypatch.setitem(sys.modules, "termios", None)
+
+    with ending_well():
+        asked = True
+
+    assert asked

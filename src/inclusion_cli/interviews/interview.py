@@ -114,7 +114,7 @@ class Interview:
             except Skip:
                 raw = ""
                 if question.required:
-                    error = f"{question.short} is needed. {NEEDED}"
+                    error, doubted = f"{question.short} is needed. {NEEDED}", ""
                     continue
                 self._keep(question, None)
                 return

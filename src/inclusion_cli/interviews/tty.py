@@ -74,10 +74,12 @@ def ending_well(save: Callable[[], None] = lambda: None) -> Iterator[None]:
 
 def _terminal_modes() -> list[Any] | None:
     try:
-        import termios  # noqa: PLC0415 - not on Windows
-
+        import termios  # noqa: PLC0415
+    except ImportError:  # Windows
+        return None
+    try:
         modes: list[Any] = termios.tcgetattr(sys.stdin)
-    except (ImportError, OSError, ValueError, termios.error):
+    except (OSError, ValueError, termios.error):
         return None
     return modes
 
