@@ -53,6 +53,11 @@ class Settings:
         own = self.home / "templates"
         return own if own.is_dir() else None
 
+    @property
+    def data(self) -> Path:
+        """Return where the service may put data files of its own."""
+        return self.home / "data"
+
     def papers(self, *, practice: bool) -> Path:
         """Return where papers are put unless another folder is named."""
         if practice:

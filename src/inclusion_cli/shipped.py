@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.card import Contact, Numbers
+from inclusion_cli.errors import NotUnderstood
 from inclusion_cli.interviews.plan import Starter
 
 if TYPE_CHECKING:
@@ -16,9 +17,20 @@ if TYPE_CHECKING:
 _DATA = Path(__file__).resolve().parent / "data"
 
 
-def read(name: str) -> Any:
-    """Return a data file."""
-    return json.loads((_DATA / name).read_text(encoding="utf-8"))
+def read(name: str, own: Path | None = None) -> Any:
+    """Return a data file: the service's own in the folder `own`, or the shipped one.
+
+    Raises NotUnderstood where the service's own cannot be read.
+    """
+    mine = own / name if own else None
+    if mine is None or not mine.is_file():
+        return json.loads((_DATA / name).read_text(encoding="utf-8"))
+    try:
+        return json.loads(mine.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        raise NotUnderstood(
+            f'The service\'s own file "{mine}" cannot be read. Mend it or move it away.'
+        ) from None
 
 
 def crisis_numbers(nation: Nation) -> Numbers:

@@ -12,9 +12,12 @@ from inclusion_cli.domain.debrief import (
     Concern,
     Debrief,
     Happened,
+    LimitKept,
     Outcome,
     Session,
     SignSeen,
+    Tried,
+    Used,
     Word,
 )
 from inclusion_cli.domain.decision import Choice, Decision, Evidence, Review
@@ -25,10 +28,22 @@ from inclusion_cli.domain.formulation import (
     Trigger,
     TriggerKind,
 )
+from inclusion_cli.domain.money import Did, MoneyRequest
+from inclusion_cli.domain.observation import Observation, Seen
 from inclusion_cli.domain.paper import Holder, Paper, PaperKind
 from inclusion_cli.domain.person import Person
-from inclusion_cli.domain.plan import Away, AwayKind, Plan, Step
+from inclusion_cli.domain.plan import (
+    Away,
+    AwayKind,
+    Behaviour,
+    Limit,
+    Plan,
+    SafetyBehaviour,
+    Step,
+)
+from inclusion_cli.domain.prepare import Guess, Preparation, Wanted
 from inclusion_cli.domain.service import Nation, Service, Worker
+from inclusion_cli.domain.thought import Real, Thought
 from tests.builders import criteria
 from tests.domain.strategies import RULES_WITH_NOT, ratings
 
@@ -72,6 +87,9 @@ cards = st.builds(
     some_text,
     several(contacts),
 )
+sure = st.none() | st.integers(0, 100)
+maybe = st.none() | st.booleans()
+requests = st.builds(MoneyRequest, texts, texts, st.sampled_from(Did), texts)
 seen = st.builds(SignSeen, some_text, some_text, st.integers(2, 4))
 told_debriefs = st.builds(
     Debrief,
@@ -90,6 +108,15 @@ told_debriefs = st.builds(
     words=texts,
     note=texts,
     ready=st.none() | st.sampled_from(Word),
+    belief_before=sure,
+    coped=ratings,
+    behaviours=st.none() | several(ids),
+    limits=st.none() | several(st.builds(LimitKept, ids, st.booleans())),
+    tried=several(st.builds(Tried, texts, ids, ratings)),
+    thought=st.none()
+    | st.builds(Thought, some_text, some_text, st.sampled_from(Real), sure, ratings),
+    used=st.none() | st.builds(Used, texts, texts, maybe),
+    money=st.none() | requests,
 )
 evidence = st.builds(Evidence, texts, texts, texts, several(ids), texts)
 decisions = st.builds(
@@ -141,6 +168,34 @@ steps = st.builds(
     triggers=several(ids),
     criteria=RULES_WITH_NOT.map(criteria),
     fear=texts,
+    fear_sure=sure,
+    behaviours=several(
+        st.builds(SafetyBehaviour, ids, texts, st.sampled_from(Behaviour))
+    ),
+    limits=several(st.builds(Limit, ids, texts)),
+    stop_rules=several(texts),
+)
+observations = st.builds(
+    Observation,
+    st.sampled_from(Seen),
+    moments,
+    texts,
+    minutes_slept=st.integers(0, 1440),
+    craving=ratings,
+    money=requests,
+    signs=several(seen),
+    within_limit=maybe,
+)
+guesses = st.none() | st.builds(Guess, ratings, sure, maybe)
+preparations = st.builds(
+    Preparation,
+    ids,
+    moments,
+    st.sampled_from(Wanted),
+    st.none() | ids,
+    signs=st.none() | several(ids),
+    mine=guesses,
+    workers=guesses,
 )
 papers = st.builds(
     Paper,
@@ -161,9 +216,11 @@ RECORDS: dict[str, st.SearchStrategy[Any]] = {
     "debrief": told_debriefs,
     "decision": decisions,
     "formulation": formulations,
+    "observation": observations,
     "paper": papers,
     "person": people,
-    "plan": st.builds(Plan, texts, counts, counts),
+    "plan": st.builds(Plan, texts, counts, counts, ratings, texts),
+    "preparation": preparations,
     "review": st.builds(
         Review, ids, days, several(evidence), st.sampled_from(Word), texts
     ),

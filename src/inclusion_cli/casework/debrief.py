@@ -41,6 +41,7 @@ def debrief_from(
     """Return the record the answers stand for."""
     seen, since = answers.get("signs"), answers["since"]
     feared, ready = answers.get("feared"), answers.get("ready")
+    texts: dict[str, Any] = {name: answers.get(name) or "" for name in _TEXTS}
     return Debrief(
         step=step.id,
         session=session.id if session else None,
@@ -54,7 +55,7 @@ def debrief_from(
         concerns=tuple(Concern(key) for key in since),
         contacts=answers.get("contacts") or (),
         ready=Word(ready) if ready else None,
-        **{name: answers.get(name) or "" for name in _TEXTS},
+        **texts,
     )
 
 

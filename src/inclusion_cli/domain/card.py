@@ -28,6 +28,14 @@ class Sign:
 
 
 @record
+class Action:
+    """Something the person does; the debrief asks whether it was tried and helped."""
+
+    id: str
+    text: str
+
+
+@record
 class Stage:
     """One stage: how it shows, what the person does, then what others do."""
 
@@ -86,4 +94,13 @@ class Card:
             for stage in self.stages
             if stage.number in STAGES_WITH_SIGNS
             for sign in stage.signs
+        )
+
+    def actions(self) -> tuple[tuple[Stage, Action], ...]:
+        """Return the person's own actions, in the order of the card.
+
+        An action has the id "" until cards give ids: it is known by its text.
+        """
+        return tuple(
+            (stage, Action("", text)) for stage in self.stages for text in stage.mine
         )

@@ -11,9 +11,11 @@ from inclusion_cli.domain.debrief import Debrief, Session
 from inclusion_cli.domain.decision import Choice, Decision, Review
 from inclusion_cli.domain.formulation import Formulation
 from inclusion_cli.domain.kept import Kept
+from inclusion_cli.domain.observation import Observation
 from inclusion_cli.domain.paper import Paper
 from inclusion_cli.domain.person import Person
 from inclusion_cli.domain.plan import Away, Plan, Step, in_order
+from inclusion_cli.domain.prepare import Preparation
 from inclusion_cli.domain.record import record
 
 if TYPE_CHECKING:
@@ -67,6 +69,8 @@ class Casefile:
     card_days: tuple[date, ...] = ()
     aways: tuple[Kept[Away], ...] = ()
     papers: tuple[Kept[Paper], ...] = ()
+    observations: tuple[Kept[Observation], ...] = ()
+    preparations: tuple[Kept[Preparation], ...] = ()
 
     @property
     def label(self) -> str:

@@ -9,7 +9,9 @@ from __future__ import annotations
 from datetime import date, datetime
 from enum import Enum
 
+from inclusion_cli.domain.money import MoneyRequest
 from inclusion_cli.domain.record import record
+from inclusion_cli.domain.thought import Thought
 from inclusion_cli.domain.values import HIGHEST, LOWEST
 
 
@@ -89,10 +91,13 @@ class Word(Enum):
 
 @record
 class Session:
-    """A contact that is planned."""
+    """A contact that is planned; place, company and travel "" where as the step."""
 
     step: str
     at: datetime
+    place: str = ""
+    company: str = ""
+    travel: str = ""
 
 
 @record
@@ -105,12 +110,48 @@ class SignSeen:
 
 
 @record
+class Tried:
+    """Something that was tried, from the card or in words, and how far it helped.
+
+    `id` is that of the card's own action, "" for something else; `helped` is 0 to 10,
+    None where it was not said.
+    """
+
+    text: str
+    id: str = ""
+    helped: int | None = None
+
+
+@record
+class LimitKept:
+    """Whether a limit agreed for the step was kept, by the limit's id."""
+
+    id: str
+    kept: bool
+
+
+@record
+class Used:
+    """Drink or drugs used since last time, as it was told."""
+
+    what: str
+    amount: str = ""
+    within_limit: bool | None = None
+
+
+@record
 class Debrief:
     """What is recorded after a session.
 
     Worry is the person's own rating, 0 to 10, None where it was not given. `signs` and
     `concerns` are None where the question was not asked, and empty where the answer
     was none. `contacts` are the days of crisis contacts since the debrief before.
+
+    `minutes` is how long they stayed. Beliefs are how sure the person was, 0 to 100,
+    that the fear would come true. `coped`, `enjoyed`, `belonged`, `confidence` and
+    `craving` are the person's own, 0 to 10. `behaviours` are the ids of the step's
+    safety behaviours that were used, None where it was not asked. `stage` is the
+    card's stage now, 1 to 4.
     """
 
     step: str
@@ -131,11 +172,40 @@ class Debrief:
     helped: str = ""
     note: str = ""
     ready: Word | None = None
+    minutes: int | None = None
+    place: str = ""
+    company: str = ""
+    travel: str = ""
+    differed: str = ""
+    belief_before: int | None = None
+    belief_after: int | None = None
+    coped: int | None = None
+    enjoyed: int | None = None
+    belonged: int | None = None
+    confidence: int | None = None
+    behaviours: tuple[str, ...] | None = None
+    limits: tuple[LimitKept, ...] | None = None
+    tried: tuple[Tried, ...] = ()
+    thought: Thought | None = None
+    went_well: str = ""
+    stage: int | None = None
+    minutes_slept: int | None = None
+    craving: int | None = None
+    used: Used | None = None
+    money: MoneyRequest | None = None
+    indicators: tuple[str, ...] = ()
+    harm: str = ""
 
     def __post_init__(self) -> None:
         for rating in (self.worry_before, self.worry_peak, self.worry_after):
             if rating is not None and not LOWEST <= rating <= HIGHEST:
                 raise ValueError("worry is rated from 0 to 10")
+        own = (self.coped, self.enjoyed, self.belonged, self.confidence, self.craving)
+        if any(r is not None and not LOWEST <= r <= HIGHEST for r in own):
+            raise ValueError("what is rated goes from 0 to 10")
+        for sure in (self.belief_before, self.belief_after):
+            if sure is not None and not 0 <= sure <= 100:
+                raise ValueError("how sure somebody is goes from 0 to 100")
 
     @property
     def tells_until(self) -> date:

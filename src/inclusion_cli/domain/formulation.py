@@ -9,7 +9,7 @@ from datetime import date
 from enum import Enum
 
 from inclusion_cli.domain.record import record
-from inclusion_cli.domain.values import Choice
+from inclusion_cli.domain.values import HIGHEST, LOWEST, Choice
 
 STRENGTHS_NEEDED = 2
 
@@ -63,9 +63,30 @@ LAWFUL_BASES = (
 """What a restriction may rest on; practice reference 1.2. Staffing is no basis."""
 
 
+class Basis(Enum):
+    """Whether what is feared has happened before."""
+
+    HAPPENED = "happened"
+    FEARED = "feared"
+    BOTH = "both"
+
+
+class Exposure(Enum):
+    """How the person meets the situation now."""
+
+    AVOIDS = "avoids"
+    WITH_SUPPORT = "with_support"
+    ALONE = "alone"
+    UNKNOWN = "unknown"
+
+
 @record
 class Trigger:
-    """A real situation that unsettles this person, and what is known about it."""
+    """A real situation that unsettles this person, and what is known about it.
+
+    `example` is a past example with its date and source, "none known" counted as such;
+    `rating` is the worry the person expects there now, 0 to 10.
+    """
 
     id: str
     kind: TriggerKind
@@ -73,6 +94,111 @@ class Trigger:
     tends_to_happen: str
     early_signs: str
     helps: str
+    basis: Basis | None = None
+    worse: str = ""
+    exposure: Exposure | None = None
+    example: str = ""
+    rating: int | None = None
+
+    def __post_init__(self) -> None:
+        if self.rating is not None and not LOWEST <= self.rating <= HIGHEST:
+            raise ValueError("worry is rated from 0 to 10")
+
+
+@record
+class Scenario:
+    """What could plausibly happen, and who does what; no score, practice reference 1.2.
+
+    `soon` is how soon once it starts, in words. `will_not` is what we will not do.
+    """
+
+    triggers: tuple[str, ...]
+    what: str
+    starts: str
+    soon: str
+    worst: str
+    likely: str
+    first_sign: str
+    we_do: str
+    person_does: str
+    told: str
+    will_not: str
+    context: str = ""
+    protects: str = ""
+
+
+@record
+class Contributor:
+    """Who helped to write it, as what, and when they were asked."""
+
+    name: str
+    role: str
+    on: date
+
+
+@record
+class Source:
+    """A document or a person it rests on, and its date."""
+
+    what: str
+    on: date
+
+
+@record
+class Disagreement:
+    """A view that differs, kept beside the others, and how it was met."""
+
+    who: str
+    view: str
+    met: str
+
+
+class Presumed(Enum):
+    """Whether capacity for this decision was presumed or assessed."""
+
+    PRESUMED = "presumed"
+    ASSESSED = "assessed"
+
+
+@record
+class Capacity:
+    """The note on capacity for one decision: presumed, unless it was assessed."""
+
+    decision: str
+    basis: Presumed
+    by: str = ""
+    on: date | None = None
+    support: str = ""
+    outcome: str = ""
+
+
+class Signed(Enum):
+    """How somebody agreed to the formulation, or why they did not."""
+
+    SIGNED = "signed"
+    SAID = "agreed_verbally"
+    DECLINED = "declined"
+    NOT_ASKED = "not_asked"
+
+
+@record
+class SignOff:
+    """One sign-off: `who` is "person", "worker" or "manager"; `why` where not asked."""
+
+    who: str
+    how: Signed
+    on: date
+    name: str = ""
+    why: str = ""
+
+
+@record
+class KeptWords:
+    """A phrase the language check questioned and the writer kept, with the reason."""
+
+    rule: str
+    text: str
+    reason: str
 
 
 @record
@@ -99,7 +225,13 @@ class Control:
 
 @record
 class Formulation:
-    """The shared account of what is hard, what is strong and what is done about it."""
+    """The shared account of what is hard, what is strong and what is done about it.
+
+    `account` is the person's own, given on `account_on`; where they gave none,
+    `no_account_because` says why and how their view was sought. `review_events` are the
+    events that force an early review. `orphans_because` is why a situation was left
+    without an answer, `unchanged_because` why nothing changed after an event.
+    """
 
     version: int
     what_matters: str
@@ -108,6 +240,23 @@ class Formulation:
     strengths: tuple[str, ...]
     controls: tuple[Control, ...]
     review_on: date
+    account: str = ""
+    account_on: date | None = None
+    no_account_because: str = ""
+    presenting: str = ""
+    background: str = ""
+    keeps_going: str = ""
+    identity: str = ""
+    scenarios: tuple[Scenario, ...] = ()
+    contributors: tuple[Contributor, ...] = ()
+    sources: tuple[Source, ...] = ()
+    disagreements: tuple[Disagreement, ...] = ()
+    capacity: Capacity | None = None
+    sign_offs: tuple[SignOff, ...] = ()
+    review_events: tuple[str, ...] = ()
+    orphans_because: str = ""
+    unchanged_because: str = ""
+    words_kept: tuple[KeptWords, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.triggers:

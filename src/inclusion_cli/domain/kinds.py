@@ -8,9 +8,11 @@ from inclusion_cli.domain.card import Card
 from inclusion_cli.domain.debrief import Debrief, Session
 from inclusion_cli.domain.decision import Decision, Review
 from inclusion_cli.domain.formulation import Formulation
+from inclusion_cli.domain.observation import Observation
 from inclusion_cli.domain.paper import Paper
 from inclusion_cli.domain.person import Person
 from inclusion_cli.domain.plan import Away, Plan, Step
+from inclusion_cli.domain.prepare import Preparation
 from inclusion_cli.domain.service import Service, Worker
 
 KINDS: dict[str, type[Any]] = {
@@ -19,16 +21,21 @@ KINDS: dict[str, type[Any]] = {
     "debrief": Debrief,
     "decision": Decision,
     "formulation": Formulation,
+    "observation": Observation,
     "paper": Paper,
     "person": Person,
     "plan": Plan,
+    "preparation": Preparation,
     "review": Review,
     "service": Service,
     "session": Session,
     "step": Step,
     "worker": Worker,
 }
-VERSIONS = dict.fromkeys(KINDS, 1)
+CHANGED = {"debrief": 2, "formulation": 2, "plan": 2, "session": 2, "step": 2}
+"""Kinds that were given fields since they first were; a program that does not know the
+new ones keeps the entry and shows nothing of it."""
+VERSIONS = {**dict.fromkeys(KINDS, 1), **CHANGED}
 _NAMES = {record: kind for kind, record in KINDS.items()}
 
 

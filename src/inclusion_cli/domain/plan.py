@@ -35,18 +35,51 @@ class Plan:
     """What the person is working towards, and where they started.
 
     The baseline is a count of crisis contacts and the days it was counted over.
+    `goal_rating` is how near the person feels to the goal, 0 to 10. `oversight` names
+    who oversees the work clinically, "" where nobody was named.
     """
 
     goal: str
     baseline_contacts: int | None = None
     baseline_days: int | None = None
+    goal_rating: int | None = None
+    oversight: str = ""
+    pace_agreed_with: str = ""
+
+
+class Behaviour(Enum):
+    """What is to become of a safety behaviour; practice reference 2.2."""
+
+    KEEP = "keep"
+    FADE = "fade"
+    DROP = "drop"
+
+
+@record
+class SafetyBehaviour:
+    """Something the person does to feel safe, such as sitting by the door."""
+
+    id: str
+    text: str
+    sort: Behaviour
+
+
+@record
+class Limit:
+    """A limit agreed for a step: on drink, money, time. `id` stays when it is kept."""
+
+    id: str
+    text: str
 
 
 @record
 class Step:
     """One rung: what, where, when, how long, with whom, and when to move on.
 
-    `fear` is what the person thinks might happen, "" where they named nothing.
+    `fear` is what the person thinks might happen, "" where they named nothing, and
+    `fear_sure` how sure of it they are, 0 to 100; `hoped` and `hoped_sure` are the
+    other way it might go. `sort` is the type of step its criteria were started from.
+    `expected_worry` is 0 to 10. `ready_said` is who said that they are ready.
     `criteria` is data, in the grammar of `criteria.parse_criteria`.
     """
 
@@ -60,12 +93,33 @@ class Step:
     triggers: tuple[str, ...]
     criteria: Mapping[str, Any] = field(hash=False)
     fear: str = ""
+    fear_sure: int | None = None
+    hoped: str = ""
+    hoped_sure: int | None = None
+    expected_worry: int | None = None
+    sort: str = ""
+    behaviours: tuple[SafetyBehaviour, ...] = ()
+    limits: tuple[Limit, ...] = ()
+    travel: str = ""
+    exit_words: str = ""
+    coping: str = ""
+    staff_do: str = ""
+    staff_do_not: str = ""
+    success: str = ""
+    often: str = ""
+    stop_rules: tuple[str, ...] = ()
+    ready_said: str = ""
 
     def __post_init__(self) -> None:
         if not 0 <= self.accompaniment < len(ACCOMPANIMENT):
             raise ValueError("accompaniment is from 0 to 6")
         if not 0 < self.minutes <= LONGEST_MINUTES:
             raise ValueError("a step lasts from 1 minute to a day")
+        if self.expected_worry is not None and not 0 <= self.expected_worry <= 10:
+            raise ValueError("worry is rated from 0 to 10")
+        for sure in (self.fear_sure, self.hoped_sure):
+            if sure is not None and not 0 <= sure <= 100:
+                raise ValueError("how sure somebody is goes from 0 to 100")
         parse_criteria(self.criteria)
 
     @property

@@ -13,9 +13,11 @@ from inclusion_cli.domain.decision import Decision, Review
 from inclusion_cli.domain.formulation import Formulation
 from inclusion_cli.domain.kept import Kept
 from inclusion_cli.domain.kinds import name_of
+from inclusion_cli.domain.observation import Observation
 from inclusion_cli.domain.paper import Paper
 from inclusion_cli.domain.person import Person
 from inclusion_cli.domain.plan import Away, Plan, Step
+from inclusion_cli.domain.prepare import Preparation
 from inclusion_cli.domain.service import Service, Worker
 from inclusion_cli.errors import NothingFound
 from inclusion_cli.plain import from_plain
@@ -96,6 +98,8 @@ class Reading:
             card_days=self._days_written("card", file),
             aways=self.all(Away, file=file),
             papers=self.all(Paper, file=file),
+            observations=self.all(Observation, file=file),
+            preparations=self.all(Preparation, file=file),
         )
 
     def _days_written(self, kind: str, file: str) -> tuple[date, ...]:

@@ -72,6 +72,10 @@ class FormulationView(View, table=True):
     """Formulations."""
 
 
+class ObservationView(View, table=True):
+    """Observations between sessions."""
+
+
 class PaperView(View, table=True):
     """Papers made."""
 
@@ -84,6 +88,10 @@ class PersonView(View, table=True):
 
 class PlanView(View, table=True):
     """Plans."""
+
+
+class PreparationView(View, table=True):
+    """Checks before a session."""
 
 
 class ReviewView(View, table=True):
@@ -112,9 +120,11 @@ TABLES: dict[str, type[View]] = {
     "debrief": DebriefView,
     "decision": DecisionView,
     "formulation": FormulationView,
+    "observation": ObservationView,
     "paper": PaperView,
     "person": PersonView,
     "plan": PlanView,
+    "preparation": PreparationView,
     "review": ReviewView,
     "service": ServiceView,
     "session": SessionView,

@@ -1,0 +1,52 @@
+"""What is recorded between sessions: calls, sleep, craving, money requests, signs."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import Enum
+
+from inclusion_cli.domain.debrief import SignSeen
+from inclusion_cli.domain.money import MoneyRequest
+from inclusion_cli.domain.record import record
+from inclusion_cli.domain.values import HIGHEST, LOWEST
+
+
+class Seen(Enum):
+    """What an observation is of."""
+
+    CRISIS_CONTACT = "crisis_contact"
+    SLEEP = "sleep"
+    CRAVING = "craving"
+    SUBSTANCE_USE = "substance_use"
+    MONEY_REQUEST = "money_request"
+    SIGN = "sign"
+    OTHER = "other"
+
+
+@record
+class Observation:
+    """One thing that happened or was said outside a session.
+
+    `at` is when: for sleep, the morning the night ended. `minutes_slept` is for sleep,
+    `craving` 0 to 10 for craving, `money` for a request, `signs` for signs, each with
+    the stage it stands on. `within_limit` says of use whether an agreed limit was kept.
+    """
+
+    seen: Seen
+    at: datetime
+    note: str = ""
+    words: str = ""
+    told: str = ""
+    minutes_slept: int | None = None
+    craving: int | None = None
+    money: MoneyRequest | None = None
+    signs: tuple[SignSeen, ...] = ()
+    within_limit: bool | None = None
+
+    def __post_init__(self) -> None:
+        if self.craving is not None and not LOWEST <= self.craving <= HIGHEST:
+            raise ValueError("a craving is rated from 0 to 10")
+        if self.seen is Seen.SLEEP and self.minutes_slept is None:
+            raise ValueError("a night has its hours of sleep")
+        if self.seen is Seen.MONEY_REQUEST and self.money is None:
+            raise ValueError("a request for money says what was asked")
