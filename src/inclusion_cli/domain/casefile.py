@@ -23,10 +23,16 @@ if TYPE_CHECKING:
 
 
 class State(Enum):
-    """Where a step stands."""
+    """Where a step stands.
+
+    Decisions move it. That an active step is holding, or ready for review, is what the
+    records show: see `Standing.state`.
+    """
 
     PLANNED = "planned"
     ACTIVE = "active"
+    HOLDING = "holding"
+    READY = "ready_for_review"
     PAUSED = "paused"
     DONE = "done"
     STOPPED = "stopped"
@@ -37,12 +43,15 @@ class Rung:
     """A step of the ladder and where it stands.
 
     `began` is its latest start or resume; evidence before `since` is not counted.
+    `last` is the latest decision about it, and `last_on` its day.
     """
 
     step: Kept[Step]
     state: State
     began: date | None = None
     since: datetime | None = None
+    last: Choice | None = None
+    last_on: date | None = None
 
     @property
     def current(self) -> bool:
@@ -54,7 +63,8 @@ class Rung:
 class Casefile:
     """One person's records as they stand, each in order of time.
 
-    `card_days` are the days the card was written or renewed.
+    `card_days` are the days the card was written or renewed. `formulations` are all
+    that were written, of which `formulation` is the one that stands.
     """
 
     person: Kept[Person]
@@ -70,6 +80,7 @@ class Casefile:
     aways: tuple[Kept[Away], ...] = ()
     papers: tuple[Kept[Paper], ...] = ()
     observations: tuple[Kept[Observation], ...] = ()
+    formulations: tuple[Kept[Formulation], ...] = ()
     preparations: tuple[Kept[Preparation], ...] = ()
 
     @property
@@ -86,8 +97,7 @@ class Casefile:
         """Return the ladder, first rung first, each with where it stands."""
         stand = _stands(self.decisions)
         return tuple(
-            Rung(step, *stand.get(step.id, (State.PLANNED, None, None)))
-            for step in in_order(self.steps)
+            Rung(step, *stand.get(step.id, _PLANNED)) for step in in_order(self.steps)
         )
 
     def current(self) -> Rung | None:
@@ -127,7 +137,10 @@ class Casefile:
         )
 
 
-Stand = tuple[State, date | None, datetime | None]
+Stand = tuple[State, date | None, datetime | None, Choice | None, date | None]
+
+
+_PLANNED: Stand = (State.PLANNED, None, None, None, None)
 
 
 def _stands(decisions: Iterable[Kept[Decision]]) -> dict[str, Stand]:
@@ -135,14 +148,14 @@ def _stands(decisions: Iterable[Kept[Decision]]) -> dict[str, Stand]:
     stand: dict[str, Stand] = {}
     for kept in decisions:
         decision, on = kept.record, kept.record.on
-        left = _LEAVES.get(decision.choice)
-        if left:
-            _state, began, since = stand.get(decision.step, (State.PLANNED, None, None))
-            stand[decision.step] = (left, began, since)
-        if decision.choice in _ENTERS:
-            again = decision.choice in (Choice.RESUME, Choice.STEP_BACK)
+        choice = decision.choice
+        state, began, since, *_rest = stand.get(decision.step, _PLANNED)
+        left = _LEAVES.get(choice, state)
+        stand[decision.step] = (left, began, since, choice, on)
+        if choice in _ENTERS:
+            again = choice in (Choice.RESUME, Choice.STEP_BACK)
             since = kept.happened_at if again else None
-            stand[decision.to_step] = (State.ACTIVE, on, since)
+            stand[decision.to_step] = (State.ACTIVE, on, since, choice, on)
     return stand
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.alarms import Alarm, alarms
 from inclusion_cli.domain.card import Card
+from inclusion_cli.domain.defaults import SHIPPED, Defaults
 from inclusion_cli.domain.due import Due, due_for
 from inclusion_cli.domain.formulation import Formulation
 from inclusion_cli.domain.pack import STATE_WORDS, card_line
@@ -121,9 +122,11 @@ def _step_words(case: Casefile) -> str:
     return f"step {step.number}, {step.title} ({STATE_WORDS[current.state]})"
 
 
-def person_page(case: Casefile, *, now: datetime) -> PersonPage:
+def person_page(
+    case: Casefile, *, now: datetime, defaults: Defaults = SHIPPED
+) -> PersonPage:
     """Return one person's page."""
-    stands = standing(case, now=now)
+    stands = standing(case, now=now, defaults=defaults)
     return PersonPage(
         code=case.person.record.code,
         name=case.person.record.name,
@@ -133,7 +136,7 @@ def person_page(case: Casefile, *, now: datetime) -> PersonPage:
         goal=case.plan.record.goal if case.plan else "",
         step=_step_words(case),
         card=card_line(case),
-        due=due_for(case, now=now),
+        due=due_for(case, now=now, defaults=defaults),
         alarms=alarms(case, stands, on=now.date()),
         last=_last(case),
     )

@@ -125,7 +125,15 @@ class Step:
     @property
     def agreed(self) -> Criteria:
         """Return the criteria agreed for this step."""
-        return parse_criteria(self.criteria)
+        return parse_criteria(self.criteria, self.names)
+
+    @property
+    def names(self) -> dict[str, str]:
+        """Return the words of its limits and safety behaviours, by id."""
+        return {
+            **{limit.id: limit.text for limit in self.limits},
+            **{own.id: own.text for own in self.behaviours},
+        }
 
     @property
     def company(self) -> str:

@@ -85,9 +85,11 @@ class Reading:
 
     def casefile(self, file: str) -> Casefile:
         """Return everything that stands in one person's file."""
+        formulations = self.all(Formulation, file=file)
         return Casefile(
             person=self.all(Person, file=file)[0],
-            formulation=self.newest(Formulation, file=file),
+            formulation=formulations[-1] if formulations else None,
+            formulations=formulations,
             plan=self.newest(Plan, file=file),
             steps=self.all(Step, file=file),
             debriefs=self.all(Debrief, file=file),
