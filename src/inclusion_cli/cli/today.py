@@ -26,6 +26,7 @@ def today(desk: Desk) -> Home:
         now=desk.clock.now(),
         worker=desk.worker.record.name,
         practice=desk.vault.practice,
+        defaults=desk.defaults,
     )
 
 

@@ -9,7 +9,6 @@ from inclusion_cli.domain.debrief import Word
 from inclusion_cli.domain.record import record
 
 SHORTEST_REASON = 20  # letters; practice reference 2.3, state machine
-PAUSE_LOOKS_AGAIN_DAYS = 7  # at most; practice reference 2.3, pause triggers
 
 
 class Choice(Enum):

@@ -7,14 +7,18 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.alarms import Alarm, alarms
 from inclusion_cli.domain.card import Card
+from inclusion_cli.domain.casefile import Rung, State
+from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.defaults import SHIPPED, Defaults
 from inclusion_cli.domain.due import Due, due_for
+from inclusion_cli.domain.forecast import Forecast, forecasts
 from inclusion_cli.domain.formulation import Formulation
+from inclusion_cli.domain.moves import LAST_WORDS
 from inclusion_cli.domain.pack import STATE_WORDS, card_line
 from inclusion_cli.domain.plan import Step
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.review import ReviewTable, review_table
-from inclusion_cli.domain.standing import standing
+from inclusion_cli.domain.standing import Standing, standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -70,11 +74,18 @@ class LadderRung:
     stability: tuple[str, ...]
     pause: tuple[str, ...]
     hold: str
+    stands: str = ""
+    says: str = ""
+    earliest: date | None = None
+    last: str = ""
 
 
 @record
 class Ladder:
-    """The plan of one person, drawn as a ladder, top rung first."""
+    """The plan of one person, drawn as a ladder, top rung first.
+
+    `notes` say where a pace is unusually fast or slow.
+    """
 
     code: str
     name: str
@@ -83,6 +94,9 @@ class Ladder:
     rungs: tuple[LadderRung, ...]
     table: ReviewTable | None
     alarms: tuple[Alarm, ...]
+    goal_rating: int | None = None
+    oversight: str = ""
+    notes: tuple[str, ...] = ()
 
 
 @record
@@ -142,33 +156,49 @@ def person_page(
     )
 
 
-def ladder(case: Casefile, *, now: datetime) -> Ladder:
+def ladder(case: Casefile, *, now: datetime, defaults: Defaults = SHIPPED) -> Ladder:
     """Return the ladder of one person, with what the records show for the step."""
-    stands = standing(case, now=now)
-    rungs = []
-    for rung in reversed(case.rungs()):
-        step = rung.step.record
-        agreed = step.agreed
-        rule = agreed.stability
-        parts = rule.parts if rule.name == "all_of" else (rule,)
-        rungs.append(
-            LadderRung(
-                step.number,
-                step,
-                step.company,
-                STATE_WORDS[rung.state],
-                rung.began if rung.current else None,
-                tuple(part.words() for part in parts),
-                tuple(sign.when.words() for sign in agreed.pause),
-                agreed.hold.words(),
-            )
-        )
+    stands = standing(case, now=now, defaults=defaults)
+    ahead = forecasts(case, stands)
+    plan = case.plan.record if case.plan else None
+    notes = (note for one in ahead.values() for note in one.notes)
     return Ladder(
         code=case.person.record.code,
         name=case.person.record.name,
         known_as=case.known_as,
-        goal=case.plan.record.goal if case.plan else "",
-        rungs=tuple(rungs),
+        goal=plan.goal if plan else "",
+        rungs=tuple(_rung(rung, stands, ahead) for rung in reversed(case.rungs())),
         table=review_table(case, stands) if stands else None,
         alarms=alarms(case, stands, on=now.date()),
+        goal_rating=plan.goal_rating if plan else None,
+        oversight=plan.oversight if plan else "",
+        notes=tuple(notes),
+    )
+
+
+def _rung(
+    rung: Rung, stands: Standing | None, ahead: dict[str, Forecast]
+) -> LadderRung:
+    step, agreed = rung.step.record, rung.step.record.agreed
+    rule = agreed.stability
+    parts = rule.parts if rule.name == "all_of" else (rule,)
+    here = stands is not None and stands.rung.step.id == rung.step.id
+    state = stands.state if here and stands else rung.state
+    forecast = ahead.get(rung.step.id)
+    done = rung.state in (State.DONE, State.STOPPED) and rung.last and rung.last_on
+    return LadderRung(
+        step.number,
+        step,
+        step.company,
+        STATE_WORDS[rung.state],
+        rung.began if rung.current else None,
+        tuple(part.words() for part in parts),
+        tuple(sign.when.words() for sign in agreed.pause),
+        agreed.hold.words(),
+        stands=state.value,
+        says=forecast.says if forecast else "",
+        earliest=forecast.on if forecast else None,
+        last=f"{LAST_WORDS[rung.last]} {say_day(rung.last_on)}"
+        if done and rung.last and rung.last_on
+        else "",
     )

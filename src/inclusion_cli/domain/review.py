@@ -18,6 +18,7 @@ from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.debrief import Outcome, Word
 from inclusion_cli.domain.decision import Choice, Evidence
 from inclusion_cli.domain.finding import CANNOT_TELL, MET, NOT_MET, Finding
+from inclusion_cli.domain.moves import choices_for
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.values import counted
 
@@ -202,12 +203,7 @@ def _cites(case: Casefile, standing: Standing) -> tuple[str, ...]:
 
 def choices_at(case: Casefile, standing: Standing) -> tuple[Choice, ...]:
     """Return what can be decided about the step, in the order it is offered."""
-    step = standing.rung.step
-    up = Choice.PROGRESS if case.after(step) else Choice.COMPLETE
-    down = (Choice.STEP_BACK,) if case.before(step) else ()
-    if standing.rung.state is State.PAUSED:
-        return (Choice.RESUME, Choice.PAUSE, *down, Choice.PERSON_STOPPED)
-    return (up, Choice.HOLD, Choice.PAUSE, *down, Choice.PERSON_STOPPED)
+    return choices_for(case, standing.rung)
 
 
 def clashes(table: ReviewTable, choice: Choice, word: Word) -> tuple[str, ...]:

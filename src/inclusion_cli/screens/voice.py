@@ -39,6 +39,7 @@ PICTURES = {
     "QuestionList": "questions",
     "ReviewTable": "review",
     "Saved": "saved",
+    "StepPage": "step",
     "VaultState": "vault",
     "Verified": "vault",
 }
