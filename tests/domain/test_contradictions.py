@@ -212,9 +212,9 @@ def test_the_opposite_of_an_opposite_is_refused() -> None:
             {"crisis_contacts_max": {"n": "baseline", "days": 28}},
             Scene(baseline=False),
             (
-                "The crisis calls before the plan were not counted, so nobody can tell: "
-                "no more crisis calls than before in 28 days. Put a number in place of "
-                "baseline."
+                "The crisis calls before the plan were not counted, so nobody "
+                "can tell: no more crisis calls than before in 28 days. Put a number "
+                "in place of baseline."
             ),
         ),
     ],

@@ -143,15 +143,15 @@ def two(**told: Any) -> tuple[Any, ...]:
         (
             {"criteria": criteria(PEAK_7, days=3, sessions=3)},
             (
-                "Step 2 can be done in 3 days and 3 sessions. That is fast: one good week "
-                "can be luck."
+                "Step 2 can be done in 3 days and 3 sessions. That is fast: one good "
+                "week can be luck."
             ),
         ),
         (
             {"criteria": criteria(PEAK_7, days=14, sessions=1)},
             (
-                "Step 2 can be done in 14 days and 1 session. That is fast: one good week "
-                "can be luck."
+                "Step 2 can be done in 14 days and 1 session. That is fast: one good "
+                "week can be luck."
             ),
         ),
         (
