@@ -350,11 +350,11 @@ def test_what_needs_a_clinician_needs_a_name(amina_there: Run) -> None:
 def test_not_having_asked_is_shown_not_taken_for_a_no(amina_there: Run) -> None:
     """None of them is an answer; silence is not."""
     assert record(restarted(amina_there))["clinical"] is None
-    assert "Not asked whether a clinician oversees it" in (
+    assert "Not asked whether a doctor or nurse should oversee it" in (
         amina_there("plan", "show", "AK-014", "1").out
     )
     assert record(restarted(amina_there, "--clinical", "0"))["clinical"] == []
-    assert "linician" not in amina_there("plan", "show", "AK-014", "1").out
+    assert "versee" not in amina_there("plan", "show", "AK-014", "1").out
 
 
 # --- reviews ------------------------------------------------------------------------

@@ -120,9 +120,9 @@ def test_a_clash_says_the_lines_in_words() -> None:
 def test_one_of_several_that_can_never_be_met_is_refused_too() -> None:
     """A score never goes over 10, so the other is all there is."""
     assert why({"any_of": [peak(3), no(peak(10))]}) == (
-        "One alternative is dead. This can never be met, because a score goes from 0 "
-        "to 10: worry at its worst goes over 10 in the last session. Change it or "
-        "leave it out."
+        "One alternative is of no use. This can never be met, because a score "
+        "goes from 0 to 10: worry at its worst goes over 10 in the last session. "
+        "Change it or leave it out."
     )
 
 

@@ -47,7 +47,7 @@ def judge(rule: Rule, facts: Facts) -> Finding:
 
 def _turned(change: str) -> str:
     """Return what would change the opposite of an answer."""
-    for told, turned in (("not met any more,", "met,"), ("met", "not met any more")):
+    for told, turned in (("no longer met", "met"), ("met", "no longer met")):
         if change.startswith(told):
             return f"{turned}{change[len(told) :]}"
     return change
@@ -102,7 +102,7 @@ def _consecutive(rule: Rule, facts: Facts) -> Finding:
 
 def _run_changes(rule: Rule, answer: Answer) -> str:
     if answer is MET:
-        return "not met any more, if one session falls out of the run"
+        return "no longer met, with one session that falls out of the run"
     times = dict(rule.args)["n"]
     return f"met, after {times} sessions running with: {rule.parts[0].words()}"
 

@@ -67,7 +67,7 @@ def start_questions(
 
 
 def in_words(answers: Answers, boundary: tuple[Choice, ...]) -> dict[str, Any]:
-    """Return the answers of a start, with what needs a clinician in words."""
+    """Return the answers of a start, with what needs oversight in words."""
     labels = {choice.key: choice.label for choice in boundary}
     chosen = answers.get("clinical")
     said = None if chosen is None else tuple(labels[key] for key in chosen)
@@ -77,7 +77,7 @@ def in_words(answers: Answers, boundary: tuple[Choice, ...]) -> dict[str, Any]:
 def _clinical(
     case: Casefile | None, boundary: tuple[Choice, ...]
 ) -> Iterator[Question]:
-    """Return what is asked where the work may need a clinician; practice 2.1.
+    """Return what is asked where the work may need a doctor or nurse; practice 2.1.
 
     A key worker supports agreed steps. What goes further has somebody who oversees it.
     """
@@ -85,7 +85,7 @@ def _clinical(
     yield choose_some(
         "clinical",
         f"Does any of these apply to this step, or to {name} now?",
-        "Needs a clinician",
+        "Needs oversight",
         boundary,
         required=False,
         explicit=True,
