@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.home import DraftNote
+from inclusion_cli.domain.kept import short_id
 from inclusion_cli.domain.person import Person
 from inclusion_cli.interviews.walk import reckoned, walk
 
@@ -109,7 +110,14 @@ def _person_close(desk: Desk, draft: Draft) -> Form:
     return close_form(desk.reading.casefile(draft.subject).person, desk.clock.today())
 
 
+def _amend(desk: Desk, draft: Draft) -> Form:
+    from inclusion_cli.cli.amend import form_of
+
+    return form_of(desk, draft)
+
+
 KINDS = {
+    "amend": Kind("An amendment", ("amend",), _amend),
     "away": Kind("Days away", ("plan", "away"), _away),
     "card": Kind("Card", ("card", "write"), _card),
     "card_print": Kind("Card to print", ("card", "print"), _card_print),
@@ -149,6 +157,12 @@ def _note(desk: Desk, draft: Draft, known: dict[str, Person]) -> DraftNote | Non
         answered=len(draft.answers if open_ends else asked & draft.answers.keys()),
         total=0 if open_ends else len(asked),
         started=draft.started_at.astimezone(),
-        command=(*kind.command, *([code] if code else [])),
+        command=(*kind.command, *_about_what(draft, code)),
         session=draft.about.get("session", ""),
     )
+
+
+def _about_what(draft: Draft, code: str) -> tuple[str, ...]:
+    """Return what a form is carried on about: a record, a person, or nobody."""
+    record = draft.about.get("record", "")
+    return (short_id(record),) if record else (code,) if code else ()

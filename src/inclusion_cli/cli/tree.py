@@ -22,6 +22,13 @@ GROUPS = {
         "person": "The people you support: add, list, show, edit, close.",
         "formulate": "Write what matters, what is hard, and what helps.",
         "plan": "The ladder of steps: show, add, edit, start, stop, away.",
+    },
+    "Asking and mending": {
+        "why": "Why something is there: what it rests on, what rests on it.",
+        "history": "Every version of a record, with the reasons.",
+        "find": "Find words in what you may see.",
+        "amend": "Mend a record; the first version stays readable.",
+        "refile": "Move a record to the right person's file.",
         "undo": "Take back your own last save.",
     },
     "The vault": {

@@ -32,6 +32,8 @@ PICTURES = {
     "Caseload": "person",
     "DemoMade": "demo",
     "DryRun": "saved",
+    "Found": "trails",
+    "HistoryPage": "trails",
     "Home": "home",
     "Ladder": "plan",
     "PapersMade": "saved",
@@ -41,6 +43,7 @@ PICTURES = {
     "Saved": "saved",
     "VaultState": "vault",
     "Verified": "vault",
+    "WhyPage": "trails",
 }
 """Which file draws which record; each is loaded when it is needed."""
 

@@ -74,9 +74,13 @@ class Reading:
         `where` names columns of the view: record, file; of people also code.
         """
         clause = " AND ".join(f"v.{column} = ?" for column in where) or "1"
-        return self._read(kind, clause, *where.values())
+        return self.where(kind, clause, *where.values())
 
-    def _read(self, kind: type[R], clause: str, *args: str) -> tuple[Kept[R], ...]:
+    def where(self, kind: type[R], clause: str, *args: str) -> tuple[Kept[R], ...]:
+        """Return the standing records of a kind that a clause picks, in order of time.
+
+        `v` is the view, `b` the body. The clause is ours, never somebody's text.
+        """
         rows = self._cursor.execute(
             f"SELECT {_COLUMNS} FROM {name_of(kind)}view v "  # noqa: S608 - our own names
             "JOIN entry_body b ON b.n = v.n "
@@ -145,7 +149,7 @@ class Reading:
             moves=self._moves(file, before=_NEVER),
             card=card,
             aways=self.all(Away, file=file),
-            papers=self._read(Paper, _LATEST_PAPERS, file),
+            papers=self.where(Paper, _LATEST_PAPERS, file),
         )
         first = looks_back_to(bare, today=now.date())
         since, longest = first.isoformat(), first - timedelta(days=LONGEST_WINDOW)
@@ -153,12 +157,12 @@ class Reading:
             bare,
             card_days=self._days_written(card, longest.isoformat()),
             debriefs=self._or_waiting(Debrief, file, since, grave=_GRAVE),
-            sessions=self._read(Session, "v.file = ? AND NOT v.settled", file),
-            reviews=self._read(Review, _SINCE, file, since),
-            decisions=self._read(Decision, _SINCE, file, since),
+            sessions=self.where(Session, "v.file = ? AND NOT v.settled", file),
+            reviews=self.where(Review, _SINCE, file, since),
+            decisions=self.where(Decision, _SINCE, file, since),
             moves=self._moves(file, before=since),
             observations=self._or_waiting(Observation, file, since, only=_TELLING),
-            preparations=self._read(Preparation, _SINCE, file, since),
+            preparations=self.where(Preparation, _SINCE, file, since),
         )
 
     def _moves(self, file: str, *, before: str) -> tuple[Move, ...]:
@@ -176,7 +180,7 @@ class Reading:
     ) -> tuple[Kept[R], ...]:
         """Return the records of a kind since a day, and earlier ones that wait."""
         clause = _SINCE_OR_WAITING.format(kind=name_of(kind), only=only) + grave
-        return self._read(kind, clause, file, since, file, *([since] if grave else []))
+        return self.where(kind, clause, file, since, file, *([since] if grave else []))
 
     def _days_written(
         self, card: Kept[Card] | None, since: str = ""

@@ -42,7 +42,10 @@ class Records:
         standing = [s for record in several if (s := _folded(cursor, record))]
         try:
             rows = sum(_count(cursor, kind) for kind in KINDS)
-            shown = all(_row(cursor, one) == _expected(one) for one in standing)
+            found = cursor.execute("SELECT count(*) FROM findview_docsize").fetchone()
+            shown = (rows,) == found and all(
+                _row(cursor, one) == _expected(one) for one in standing
+            )
         except SQL_ERRORS:
             return True
         return rows != len(single) + len(standing) or not shown

@@ -24,7 +24,7 @@ from sqlalchemy import (
 from sqlalchemy.pool import StaticPool
 from sqlmodel import Field, SQLModel, col
 
-from inclusion_cli.store import log
+from inclusion_cli.store import finding, log
 from inclusion_cli.store.fold import Standing, fold
 from inclusion_cli.store.migrations import VIEWS_VERSION
 from inclusion_cli.store.vault import honest, undo
@@ -195,12 +195,15 @@ class Views:
 
     def put(self, standing: Standing) -> None:
         """Let what stands of a record be its only row."""
+        finding.drop(self._raw, standing.kind, standing.record)
+        finding.put(self._raw, standing)
         self._connection.execute(_delete(standing.kind), {"gone": standing.record})
         self._connection.execute(_insert(standing.kind), row_of(standing))
         self._settle(standing.kind, standing.record, settled_by(standing))
 
     def drop(self, kind: str, record: str) -> None:
         """Take a record's row away."""
+        finding.drop(self._raw, kind, record)
         self._connection.execute(_delete(kind), {"gone": record})
         self._settle(kind, record, ())
 
@@ -223,10 +226,13 @@ class Views:
         tables = [t.__table__ for t in (*TABLES.values(), SettlingView)]  # type: ignore[attr-defined]
         SQLModel.metadata.drop_all(self._connection, tables)
         SQLModel.metadata.create_all(self._connection, tables)
+        for statement in finding.MADE:
+            self._raw.execute(statement)
         for standing in standings:
             self._connection.execute(_insert(standing.kind), row_of(standing))
             pairs = {(standing.record, target) for target in settled_by(standing)}
             self._raw.executemany("INSERT INTO settlingview VALUES (?, ?)", pairs)
+            finding.put(self._raw, standing)
         for kind in WAITERS:
             is_settled = _IS_SETTLED.format(kind=kind)
             self._raw.execute(f"UPDATE {kind}view SET settled = {is_settled}")  # noqa: S608

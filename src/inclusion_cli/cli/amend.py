@@ -1,0 +1,197 @@
+"""`inclusion amend`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from inclusion_cli import asking
+from inclusion_cli.casework import amend as acts
+from inclusion_cli.cli.options import guided, nothing_saved
+from inclusion_cli.cli.trails import Id, person_case, standing_of, traced
+from inclusion_cli.cli.tree import single
+from inclusion_cli.desk import Desk
+from inclusion_cli.domain.casefile import Casefile
+from inclusion_cli.domain.kept import Kept, short_id
+from inclusion_cli.domain.plan import Away, AwayKind, Step
+from inclusion_cli.domain.told import kind_words
+from inclusion_cli.interviews import amend as asks
+
+if TYPE_CHECKING:
+    from inclusion_cli.domain.kept import Trace
+    from inclusion_cli.interviews.question import Form
+    from inclusion_cli.store.drafts import Draft
+
+app = single("amend")
+Build = Callable[[Desk, Casefile, Kept[Any]], "Form"]
+Make = Callable[[Desk, Casefile, Kept[Any], Mapping[str, Any]], Any]
+
+
+@dataclass(frozen=True)
+class Amends:
+    """How a kind is amended: its form with what stands, and the record it makes."""
+
+    form: Build
+    record: Make
+
+
+@guided(app, None, "amend", lambda: (asks.reason(),))
+def amend(desk: Desk, record: Id) -> Any:
+    """Mend a record, with a reason. The first version stays readable.
+
+    What stands is shown line by line; a number changes a line. A script gives the lines
+    that change with --answer KEY=VALUE.
+
+    Examples: inclusion amend 4f09a1c2. inclusion amend 4f09a1c2 --answer worry_peak=7
+    --reason "It was 7, not 4" --no-input
+    """
+    trace = traced(desk, record)
+    kept, case, amends = _about(desk, trace)
+    form = asks.amending(amends.form(desk, case, kept), kept)
+    about = f"an amendment for {case.label}"
+    draft = asking.resumed(desk, case.person.file, form.name, about)
+    given = asking.gather(
+        desk,
+        form,
+        case.person.file,
+        draft=draft,
+        about={"record": kept.id},
+        again=f"amend {short_id(kept.id)}",
+    )
+    made = amends.record(desk, case, kept, given)
+    if desk.call.dry_run:
+        return nothing_saved(case.label, made, form, given)
+    return _saved(desk, case, kept, made, given, form.name)
+
+
+def form_of(desk: Desk, draft: Draft) -> Form:
+    """Return the form of an amendment that is carried on."""
+    from inclusion_cli.store.trails import found_by
+
+    kept, case, amends = _about(desk, found_by(desk.reading, draft.about["record"])[0])
+    return asks.amending(amends.form(desk, case, kept), kept)
+
+
+def _about(desk: Desk, trace: Trace) -> tuple[Kept[Any], Casefile, Amends]:
+    """Return what is amended, in whose file, and how. Raises where it cannot be."""
+    if trace.kind in acts.NOT_AMENDED:
+        raise acts.CannotAmend(trace.kind)
+    kept = standing_of(desk, trace)
+    if kept is None:
+        raise acts.GoneAlready(kind_words(trace.kind), trace.record)
+    return kept, person_case(desk, trace), HOW[trace.kind]
+
+
+def _saved(
+    desk: Desk,
+    case: Casefile,
+    kept: Kept[Any],
+    made: Any,
+    given: Mapping[str, Any],
+    form: str,
+) -> Any:
+    from inclusion_cli.store.trails import in_file, naming
+
+    around = in_file(desk.reading, kept.file)
+    named = naming(desk.reading, kept.file, kept.id)
+    with desk.writing() as work:
+        return acts.amend_record(
+            work,
+            case,
+            kept,
+            made,
+            reason=given["reason"],
+            form=form,
+            naming=[around[one] for one in named if one in around],
+        )
+
+
+# --- each kind ----------------------------------------------------------------------
+
+
+def _step_form(_desk: Desk, case: Casefile, kept: Kept[Step]) -> Form:
+    from inclusion_cli.cli.plan import edit_form_of
+
+    return edit_form_of(case, kept.id)
+
+
+def _step(
+    _desk: Desk, case: Casefile, kept: Kept[Step], given: Mapping[str, Any]
+) -> Step:
+    from inclusion_cli.cli.plan import edited
+
+    return edited(case, kept, given)
+
+
+def _formulation_form(desk: Desk, case: Casefile, _kept: Kept[Any]) -> Form:
+    from inclusion_cli.interviews.formulation import form
+
+    return form(case, desk.clock.today())
+
+
+def _formulation(
+    _desk: Desk, _case: Casefile, kept: Kept[Any], given: Mapping[str, Any]
+) -> Any:
+    from inclusion_cli.casework.formulation import formulation_from
+
+    return formulation_from(kept.record, given)
+
+
+def _card_form(_desk: Desk, case: Casefile, _kept: Kept[Any]) -> Form:
+    from inclusion_cli.interviews.card import write_form
+
+    return write_form(case)
+
+
+def _card(
+    _desk: Desk, _case: Casefile, kept: Kept[Any], given: Mapping[str, Any]
+) -> Any:
+    from inclusion_cli.casework.card import card_from
+
+    return card_from(kept, given)
+
+
+def _person_form(desk: Desk, case: Casefile, _kept: Kept[Any]) -> Form:
+    from inclusion_cli.interviews.person import edit_form
+
+    return edit_form(case.person, desk.reading.people())
+
+
+def _person(
+    _desk: Desk, _case: Casefile, kept: Kept[Any], given: Mapping[str, Any]
+) -> Any:
+    return replace(kept.record, name=given["name"], known_as=given["known_as"])
+
+
+def _away(
+    _desk: Desk, _case: Casefile, _kept: Kept[Any], given: Mapping[str, Any]
+) -> Away:
+    return Away(AwayKind(given["kind"]), given["first"], given["last"])
+
+
+HOW: dict[str, Amends] = {
+    "away": Amends(
+        lambda desk, case, kept: asks.away_form(case, kept.record, desk.clock.today()),
+        _away,
+    ),
+    "card": Amends(_card_form, _card),
+    "decision": Amends(
+        lambda desk, case, kept: asks.decision_form(
+            case, kept.record, desk.clock.today()
+        ),
+        lambda _desk, _case, kept, given: acts.decision_from(kept.record, given),
+    ),
+    "formulation": Amends(_formulation_form, _formulation),
+    "person": Amends(_person_form, _person),
+    "plan": Amends(
+        lambda _desk, case, kept: asks.plan_form(case, kept.record),
+        lambda _desk, _case, kept, given: acts.plan_from(kept.record, given),
+    ),
+    "review": Amends(
+        lambda _desk, case, kept: asks.review_form(case, kept.record),
+        lambda _desk, _case, kept, given: acts.review_from(kept.record, given),
+    ),
+    "step": Amends(_step_form, _step),
+}
+"""How each kind is amended; a test holds it against the kinds there are."""
