@@ -23,6 +23,7 @@ GROUPS = {
         "formulate": "Write what matters, what is hard, and what helps.",
         "plan": "The ladder of steps: show, add, edit, start, stop, away.",
         "undo": "Take back your own last save.",
+        "check-words": "Look over any text for words worth a second look.",
     },
     "The vault": {
         "init": "Set up your vault.",
@@ -37,6 +38,7 @@ GROUPS = {
     },
 }
 MODULES = {
+    "check-words": "check_words",
     "today": "home",
     "passphrase": "keys",
     "recover": "keys",

@@ -41,6 +41,7 @@ PICTURES = {
     "Saved": "saved",
     "VaultState": "vault",
     "Verified": "vault",
+    "WordsChecked": "check_words",
 }
 """Which file draws which record; each is loaded when it is needed."""
 

@@ -58,6 +58,8 @@ class Said:
             return staff or self._gap(at + 1) not in " -" or self._name(at)
         if self._low(self.after) in ("by", "from"):
             return self._low(self.after + 1) in self.lists["staff"]
+        if at < 0 and self._low(self.after) in ("to", "for", "away", "back"):
+            return True
         return at >= 0 and staff and self._person_within(self.after)
 
     def _ing(self) -> bool:
@@ -97,7 +99,10 @@ class Said:
                 return None if at == self.after else False
             if low.endswith("ly"):
                 return None
-            if low in self.lists["people"] or self.words[at].base in self.lists["people"]:
+            if (
+                low in self.lists["people"]
+                or self.words[at].base in self.lists["people"]
+            ):
                 return True
         return False
 
@@ -107,7 +112,7 @@ class Said:
         if self._gap(self.first) == '"' and self._low(at) in self.lists["says"]:
             return True
         while at >= 0 and steps < _FAR:
-            if self._gap(at + 1) not in " -,\"":
+            if self._gap(at + 1) not in ' -,"':
                 return True  # a label by itself
             low = self._low(at)
             if low in _NEGATIONS or low.endswith("n't"):
@@ -159,8 +164,10 @@ class Said:
         """Say whether it was done to the subject: "was refused", not "is refusing"."""
         before = self._low(self.first - 1)
         ends = self.words[self.first].low
-        return before in self.lists["passives"] and not ends.endswith("ing") and bool(
-            start <= self.first - 1
+        return (
+            before in self.lists["passives"]
+            and not ends.endswith("ing")
+            and bool(start <= self.first - 1)
         )
 
     def _subject(self, at: int) -> bool:
@@ -221,5 +228,7 @@ class Said:
                 return False
         if not word.lead:
             return True
-        plural = self._low(at + 1) in ("are", "were", "have") or word.low.endswith("ing")
+        plural = self._low(at + 1) in ("are", "were", "have") or word.low.endswith(
+            "ing"
+        )
         return not plural

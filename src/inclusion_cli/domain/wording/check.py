@@ -12,7 +12,7 @@ from inclusion_cli.domain.wording.about import Said
 from inclusion_cli.domain.wording.phrases import ends
 from inclusion_cli.domain.wording.pieces import STRAIGHT, paragraphs, sentences, words
 from inclusion_cli.domain.wording.quotes import Heard, Voice
-from inclusion_cli.domain.wording.rules import compiled
+from inclusion_cli.domain.wording.rules import CONTEXTS, compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -108,21 +108,23 @@ def _paragraph(part: str, rules: Rules, mode: str) -> Iterator[_Found]:
                 pairs = (*pairs, *starts.get(word.text, ()))
             for one, rule in pairs:
                 after = ends(one, said, at, case=rule.case if rule else False)
-                if after and not _part_of_longer(part, said, at, after):
+                if after and not _part_of_longer(part, said, at, after, rules):
                     here = _Here(part, (start, end), said, at, after, one, rules)
                     met = here.judged(rule, mode)
                     if met:
                         yield met
 
 
-def _part_of_longer(part: str, said: tuple[Word, ...], at: int, after: int) -> bool:
+def _part_of_longer(
+    part: str, said: tuple[Word, ...], at: int, after: int, rules: Rules
+) -> bool:
     """Say whether a hyphen makes it part of another word, as in "water-resistant"."""
-    start, end = said[at].start, said[after - 1].end
-    before = part[max(start - 2, 0) : start]
+    end = said[after - 1].end
     behind = part[end : end + 2]
-    return (len(before) > 1 and before[1] == "-" and before[0].isalnum()) or (
-        len(behind) > 1 and behind[0] == "-" and behind[1].isalnum()
-    )
+    if len(behind) > 1 and behind[0] == "-" and behind[1].isalnum():
+        return True
+    joined = said[at].gap == "-" and part[said[at].start - 1] == "-"
+    return joined and said[at - 1].low not in rules.lists["prefixes"]
 
 
 class _Here:
@@ -151,36 +153,30 @@ class _Here:
         """Return the match with its severity, "" where it is fine, None for none."""
         if rule is None or self._title():
             return _Found(self.start, self.end, rule, "")
-        if not self._holds(rule, "only"):
+        if not self._meant(rule):
             return None
         fine = (
-            self._stands(rule, "unless")
+            any(self._stands(rule, f"unless_{place}") for place in CONTEXTS)
             or (rule.own and self._of_themselves())
             or not self._of_whom(rule)
         )
         severity = "" if fine else self._severity(rule, mode)
         return _Found(self.start, self.end, rule, severity)
 
-    def _holds(self, rule: Rule, want: str) -> bool:
-        keys = [key for key in rule.contexts if key.startswith(want)]
-        return not keys or self._stands(rule, want)
+    def _meant(self, rule: Rule) -> bool:
+        """Say whether all stands around it without which it is not meant."""
+        wanted = [f"only_{place}" for place in CONTEXTS]
+        return all(self._stands(rule, k) for k in wanted if k in rule.contexts)
 
-    def _stands(self, rule: Rule, want: str) -> bool:
-        """Say whether one of the rule's contexts stands here."""
-        return (
-            any(
-                compiled(p).search(self.left)
-                for p in rule.contexts.get(f"{want}_before", ())
-            )
-            or any(
-                compiled(p).match(self.right)
-                for p in rule.contexts.get(f"{want}_after", ())
-            )
-            or any(
-                compiled(p).search(f"{self.left}{_MARK}{self.right}")
-                for p in rule.contexts.get(f"{want}_in", ())
-            )
-        )
+    def _stands(self, rule: Rule, key: str) -> bool:
+        """Say whether one of the rule's contexts stands where it is looked for."""
+        patterns = rule.contexts.get(key, ())
+        if key.endswith("_before"):
+            return any(compiled(p).search(self.left) for p in patterns)
+        if key.endswith("_after"):
+            return any(compiled(p).match(self.right) for p in patterns)
+        around = f"{self.left}{_MARK}{self.right}" if patterns else ""
+        return any(compiled(p).search(around) for p in patterns)
 
     def _of_themselves(self) -> bool:
         """Say whether people say it of themselves, or it is said to be their word."""

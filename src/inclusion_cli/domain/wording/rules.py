@@ -37,8 +37,9 @@ class Rule:
 
     `severity` is that of a note, `in_mode` what it is elsewhere, `limits` what it is in
     a sentence that limits the person. `about` says of whom it must be said; `own` that
-    it is fine where people say it of themselves. `contexts` are patterns that must, or
-    must not, stand before it, after it, or in its sentence.
+    it is fine where people say it of themselves. `contexts` are patterns: of each
+    `only_` list one must stand before it, after it or in its sentence; of the `unless_`
+    lists none may.
     """
 
     id: str
@@ -146,23 +147,25 @@ def _sets(told: Mapping[str, Any]) -> dict[str, str]:
     return sets
 
 
-def _own(
-    own: Any, sets: Mapping[str, str]
-) -> tuple[list[Rule], list[str], list[str]]:
+def _own(own: Any, sets: Mapping[str, str]) -> tuple[list[Rule], list[str], list[str]]:
     """Return what a service adds, switches off and names."""
     if not isinstance(own, dict):
         raise LanguageRefused(f"it must be an object with {_said(_OWN_FILE)}")
     for key, value in own.items():
         if key not in _OWN_FILE:
-            raise LanguageRefused(f'"{key}" is not known; it may hold {_said(_OWN_FILE)}')
+            raise LanguageRefused(
+                f'"{key}" is not known; it may hold {_said(_OWN_FILE)}'
+            )
         if not isinstance(value, list):
             raise LanguageRefused(f'"{key}" must be a list')
     for key in ("off", "names"):
         if not all(isinstance(item, str) for item in own.get(key, ())):
             raise LanguageRefused(f'"{key}" must be a list of text')
-    return [_rule(told, sets) for told in own.get("add", ())], own.get(
-        "off", []
-    ), own.get("names", [])
+    return (
+        [_rule(told, sets) for told in own.get("add", ())],
+        own.get("off", []),
+        own.get("names", []),
+    )
 
 
 def _rule(told: Any, sets: Mapping[str, str]) -> Rule:
