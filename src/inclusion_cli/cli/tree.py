@@ -30,6 +30,7 @@ GROUPS = {
         "amend": "Mend a record; the first version stays readable.",
         "refile": "Move a record to the right person's file.",
         "undo": "Take back your own last save.",
+        "check-words": "Look over any text for words worth a second look.",
     },
     "The vault": {
         "init": "Set up your vault.",
@@ -44,6 +45,7 @@ GROUPS = {
     },
 }
 MODULES = {
+    "check-words": "check_words",
     "today": "home",
     "passphrase": "keys",
     "recover": "keys",

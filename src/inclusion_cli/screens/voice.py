@@ -44,6 +44,7 @@ PICTURES = {
     "VaultState": "vault",
     "Verified": "vault",
     "WhyPage": "trails",
+    "WordsChecked": "check_words",
 }
 """Which file draws which record; each is loaded when it is needed."""
 
