@@ -51,7 +51,8 @@ def plain(value: Any) -> Any:
 def from_plain(kind: type[T], data: Any) -> T:
     """Return the record of `kind` that `plain` made `data` from.
 
-    An absent key takes the field's default; an unknown one raises ValueError.
+    An absent key takes the field's default; an unknown one raises ValueError. Where a
+    record was text before it had fields, its `read_text` reads the text.
     """
     reader: Callable[[Any], Read] = _reader
     return typing.cast("T", reader(kind)(data))
@@ -90,8 +91,12 @@ def _record_reader(kind: type) -> Read:
         if f.default is MISSING and f.default_factory is MISSING
     }
 
-    def read(data: Mapping[str, Any]) -> Any:
-        if not needed <= data.keys() <= readers.keys():
+    read_text = getattr(kind, "read_text", None)
+
+    def read(data: Mapping[str, Any] | str) -> Any:
+        if isinstance(data, str) and read_text is not None:
+            return read_text(data)
+        if isinstance(data, str) or not needed <= data.keys() <= readers.keys():
             raise ValueError(f"these are not the fields of {kind.__name__}")
         return kind(**{name: readers[name](item) for name, item in data.items()})
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from inclusion_cli.casework.review import decision_from
 from inclusion_cli.domain.card import Contact, Numbers
-from inclusion_cli.domain.card_sheet import CardSheet, card_sheet
+from inclusion_cli.domain.card_lines import CardSheet
+from inclusion_cli.domain.card_sheet import card_sheet
 from inclusion_cli.domain.casefile import Casefile
 from inclusion_cli.domain.debrief import Happened, Outcome, Session, SignSeen, Word
 from inclusion_cli.domain.decision import Choice, Decision

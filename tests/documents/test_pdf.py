@@ -9,7 +9,7 @@ import pytest
 
 from inclusion_cli.cli.papers import WALLET_SIDES
 from inclusion_cli.documents import pdf
-from inclusion_cli.domain.card import Sign, Stage
+from inclusion_cli.domain.card import Action, Sign, Stage
 from tests.documents.a_case import TODAY, a_card_sheet, a_case, a_pack, decided
 from tests.documents.reading import fonts, reader, tags, words
 
@@ -147,7 +147,9 @@ def test_a_wallet_card_has_two_sides_of_a_bank_cards_size() -> None:
 def test_pages_says_when_a_wallet_card_runs_over() -> None:
     """Too many words are noticed before they are printed on a third side."""
     long = "a very long sign that goes on and on " * 12
-    stages = tuple(Stage(n, (Sign(f"s{n}-1", long),), (long,)) for n in (1, 2, 3, 4))
+    stages = tuple(
+        Stage(n, (Sign(f"s{n}-1", long),), (Action("", long),)) for n in (1, 2, 3, 4)
+    )
 
     assert pdf.pages("card.typ", a_card_sheet("wallet", stages=stages), points=7) > 2
 

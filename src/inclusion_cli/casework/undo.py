@@ -24,6 +24,7 @@ KIND_WORDS = {
     "debrief": "a debrief",
     "decision": "a decision",
     "formulation": "the formulation",
+    "paper": "what became of a copy",
     "person": "the name or file",
     "plan": "the plan",
     "review": "a review",
