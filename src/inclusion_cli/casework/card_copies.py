@@ -123,10 +123,10 @@ def held_of(case: Casefile) -> tuple[Copy, ...]:
     return held
 
 
-def take_copy(work: Work, case: Casefile, *, place: int, ended: Ended) -> Saved:
-    """Write that a copy is no longer held. `place` is its place among those held."""
-    copy = copies(case)[place]
-    kept = next(paper for paper in case.papers if paper.id == copy.paper)
+def take_copy(work: Work, case: Casefile, paper: str, *, ended: Ended) -> Saved:
+    """Write that a copy is no longer held. `paper` is the id of the paper it is."""
+    copy = next(copy for copy in held_of(case) if copy.paper == paper)
+    kept = next(kept for kept in case.papers if kept.id == paper)
     gone = replace(kept.record, ended=ended, ended_on=work.clock.today())
     kept = work.amend(kept, gone, reason=f"the copy {END_WORDS[ended]}")
     work.clear_draft(case.person.file, "card_returned")

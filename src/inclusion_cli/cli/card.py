@@ -50,10 +50,10 @@ def _check_questions() -> Iterable[Question]:
 
 
 def _returned_questions() -> Iterable[Question]:
-    return asks_print.returned_questions((Choice("1", "A copy that is held"),))
+    return asks_print.returned_questions((Choice("copy-id", "A copy that is held"),))
 
 
-@guided(app, "write", "card", _write_questions, version=2)
+@guided(app, "write", "card", _write_questions)
 def write(desk: Desk, person: Person = None) -> Any:
     """Write the card, stage by stage. Each time is a new version.
 
@@ -104,12 +104,12 @@ def returned(desk: Desk, person: Person = None) -> Any:
     given = asking.answers_about(desk, case, draft, form, "card returned")
     if desk.call.dry_run:
         return nothing_saved(case.label, None, form, given)
-    place, ended = asks_print.picked_copy(given), Ended(given["ended"])
     with desk.writing() as work:
-        return copying.take_copy(work, case, place=place, ended=ended)
+        ended = Ended(given["ended"])
+        return copying.take_copy(work, case, given["copy"], ended=ended)
 
 
-@guided(app, "print", "card_print", _print_questions, version=2)
+@guided(app, "print", "card_print", _print_questions)
 def print_card(
     desk: Desk,
     person: Person = None,

@@ -45,14 +45,19 @@ def card_dues(case: Casefile, *, on: date) -> Iterator[CardDue]:
     if case.card is None:
         yield CardDue("No early-warning card yet.", ("card", "write", code))
         return
-    yield from _check(case, case.card, on)
+    looks = tuple(_check(case, case.card, on)) or tuple(_small(case, case.card, on))
+    yield from looks
     for says, records in out_of_date(case):
         yield CardDue(says, ("card", "print", code), records=records)
-    if says := stale_numbers(case.card, on=on):
-        yield CardDue(says, ("card", "check", code), records=(case.card.id,))
-    current = case.current()
-    if current and (says := unsaid(case.card.record, current.step.record)):
-        yield CardDue(says, ("card", "write", code), records=(case.card.id,))
+
+
+def _small(case: Casefile, card: Kept[Card], on: date) -> Iterator[CardDue]:
+    """Return what is found anyway by whoever looks at the whole card."""
+    code, current = case.person.record.code, case.current()
+    if says := stale_numbers(card, on=on):
+        yield CardDue(says, ("card", "check", code), records=(card.id,))
+    if current and (says := unsaid(card.record, current.step.record)):
+        yield CardDue(says, ("card", "write", code), records=(card.id,))
 
 
 def _check(case: Casefile, card: Kept[Card], on: date) -> Iterator[CardDue]:

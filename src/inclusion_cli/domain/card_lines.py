@@ -51,6 +51,7 @@ class CardSheet:
     """Everything a card says. `staff` tells whose copy it is.
 
     `known_as` is "" on a carried card unless the person wants their name on it.
+    `lines` are the crisis lines the person wants on it beside the usual `numbers`.
     `left_out` tells what a short card does not say.
     """
 
@@ -73,6 +74,7 @@ class CardSheet:
     people: tuple[Contact, ...]
     on_call: str
     numbers: tuple[Contact, ...]
+    lines: tuple[Contact, ...]
     checked: str
     left_out: str = ""
 

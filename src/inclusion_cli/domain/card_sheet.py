@@ -87,7 +87,8 @@ def card_sheet(
         not_helpful=card.not_helpful,
         people=card.contacts,
         on_call="" if card.on_call == NOBODY else card.on_call,
-        numbers=(*numbers.contacts, *_lines(numbers, adds)),
+        numbers=numbers.contacts,
+        lines=_lines(numbers, adds),
         checked=_checked(kept, numbers),
     )
     return _wallet(full) if size == "wallet" else full
@@ -112,13 +113,13 @@ def _checked(kept: Kept[Card], numbers: Numbers) -> str:
 def _wallet(full: CardSheet) -> CardSheet:
     """Return the most a wallet card says, and what it leaves out."""
     people = full.people[:WALLET_PEOPLE]
-    lines = full.numbers[: WALLET_NUMBERS - bool(full.on_call)]
+    lines = _chosen_first(full)[: WALLET_NUMBERS - bool(full.on_call)]
     stages = tuple(_fewest(s) for s in full.stages if s.number in STAGES_WITH_SIGNS)
     left = (
         (_signs(full.stages) - _signs(stages), "sign"),
         (_actions(full.stages) - _actions(stages), "thing to do"),
         (len(full.people) - len(people), "person"),
-        (len(full.numbers) - len(lines), "number"),
+        (len(full.numbers) + len(full.lines) - len(lines), "number"),
     )
     many = {"thing to do": "things to do", "person": "people"}
     told = [counted(n, noun, many.get(noun, "")) for n, noun in left if n]
@@ -131,8 +132,14 @@ def _wallet(full: CardSheet) -> CardSheet:
         statement="",
         people=people,
         numbers=lines,
+        lines=(),
         left_out=f"Left out here: {and_list(told)}." if told else "",
     )
+
+
+def _chosen_first(full: CardSheet) -> tuple[Contact, ...]:
+    """Return the number for danger to life, what the person chose, then the rest."""
+    return (*full.numbers[:1], *full.lines, *full.numbers[1:])
 
 
 def _fewest(stage: StageLines) -> StageLines:

@@ -38,9 +38,8 @@ class About:
     @property
     def pause_choices(self) -> tuple[Choice, ...]:
         """Return the agreed pause signs to choose from."""
-        return tuple(
-            Choice(f"p{n}", pause.text) for n, pause in enumerate(self.pauses, start=1)
-        )
+        told = enumerate(self.pauses, start=1)
+        return tuple(Choice(f"p{n}", sentence(pause.text)) for n, pause in told)
 
 
 def about(case: Casefile, today: date) -> About:
@@ -53,6 +52,11 @@ def about(case: Casefile, today: date) -> About:
         pauses_of(step) if step else (),
         step.number if step else 0,
     )
+
+
+def sentence(text: str) -> str:
+    """Return text with a capital in front, as a line of its own."""
+    return f"{text[:1].upper()}{text[1:]}"
 
 
 def when(section: str) -> str:

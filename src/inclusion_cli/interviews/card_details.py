@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from inclusion_cli.domain.card import DOMAIN_WORDS, STAGES
+from inclusion_cli.domain.card import CHANGING, DOMAIN_WORDS, STAGES
 from inclusion_cli.domain.values import YES_NO, Choice
 from inclusion_cli.interviews.card_about import (
     MINE_DETAILS,
@@ -57,9 +57,12 @@ def details(name: str, answers: Answers) -> Iterator[Question]:
 
 
 def _rows(answers: Answers, group: str) -> tuple[Choice, ...]:
-    """Return the rows given in all stages; with none given, one of each as a model."""
+    """Return the rows that were given; with none given, one of each as a model.
+
+    How a person is when well has no details: nothing changes then.
+    """
     found = []
-    for stage in range(1 if group != "others" else 2, len(STAGES) + 1):
+    for stage in range(1 if group == "mine" else CHANGING, len(STAGES) + 1):
         lead = f"{group}{stage}."
         for key in [key for key in answers if key.startswith(lead)]:
             text = answers[key] if key.endswith(".text") else None

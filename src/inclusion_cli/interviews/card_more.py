@@ -82,14 +82,12 @@ def more(name: str, known: About, answers: Answers) -> Iterator[Question]:
 
 def _sections(name: str) -> tuple[Choice, ...]:
     return (
-        Choice("signs", "More about a sign: what is usual, what changes, who notices"),
-        Choice(
-            "actions", "More about what is done: who, within how long, agreed or not"
-        ),
-        Choice("told", f"Who says it first, and how {name} wants to be told"),
-        Choice("step_up", f'What becomes of the step at "{STAGES[STRUGGLING - 1]}"'),
-        Choice("home", "Who looks after pets, the flat and keys"),
-        Choice("statement", "Where an advance statement is"),
+        Choice("signs", "Details of a sign"),
+        Choice("actions", "Details of what is done"),
+        Choice("told", f"How {name} wants to be told"),
+        Choice("step_up", f'The step at "{STAGES[STRUGGLING - 1]}"'),
+        Choice("home", "Pets and keys"),
+        Choice("statement", "An advance statement"),
     )
 
 

@@ -20,7 +20,6 @@ from inclusion_cli.domain.typed_dates import Leaning, parse_day
 from inclusion_cli.domain.values import Choice
 from inclusion_cli.interviews import checks
 from inclusion_cli.interviews.question import (
-    Answers,
     Form,
     Question,
     choose,
@@ -141,6 +140,7 @@ def check_form(case: Casefile, today: date) -> Form:
         who=case.label,
         save=f"save for {case.label}",
         intro=tuple(line[0].upper() + line[1:] for line in told),
+        usual={"right": RIGHT},
     )
 
 
@@ -207,8 +207,7 @@ def returned_form(case: Casefile) -> Form:
 def copy_choices(case: Casefile) -> tuple[Choice, ...]:
     """Return the copies that are held, each with its holder and version."""
     return tuple(
-        Choice(str(number), f"{copy.who}: {copy.words}")
-        for number, copy in enumerate(copies(case), start=1)
+        Choice(copy.paper, f"{copy.who}: {copy.words}") for copy in copies(case)
     )
 
 
@@ -216,8 +215,3 @@ def returned_questions(held: tuple[Choice, ...]) -> Iterator[Question]:
     """Return the questions about a copy that is no longer held."""
     yield choose("copy", "Which copy?", "Copy", held, grave=True)
     yield choose("ended", "What became of it?", "What became of it", ENDS)
-
-
-def picked_copy(answers: Answers) -> int:
-    """Return the place of the chosen copy among those that are held, from 0."""
-    return int(answers["copy"]) - 1
