@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.casework.service import set_up_service
 from inclusion_cli.clock import Clock
-from inclusion_cli.domain.card import Card, Contact, Sign, Stage
+from inclusion_cli.domain.card import Action, Card, Contact, Sign, Stage
 from inclusion_cli.domain.debrief import (
     Concern,
     Debrief,
@@ -251,7 +251,11 @@ def _formulation(version: int, day: date) -> Formulation:
 
 def _card(version: int) -> Card:
     stages = tuple(
-        Stage(n, (Sign(f"s{n}-1", f"Sign of stage {n}"),), ("Name what is seen",))
+        Stage(
+            n,
+            (Sign(f"s{n}-1", f"Sign of stage {n}"),),
+            (Action(f"m{n}-1", "Name what is seen"),),
+        )
         for n in (1, 2, 3, 4)
     )
     return Card(version, stages, "Being hurried", "none", (Contact("Jo", "0123"),))

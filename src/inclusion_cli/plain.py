@@ -51,7 +51,8 @@ def plain(value: Any) -> Any:
 def from_plain(kind: type[T], data: Any) -> T:
     """Return the record of `kind` that `plain` made `data` from.
 
-    An absent key takes the field's default; an unknown one raises ValueError.
+    An absent key takes the field's default; an unknown one raises ValueError. Where a
+    record was text before it had fields, its `read_text` reads the text.
     """
     reader: Callable[[Any], Read] = _reader
     return typing.cast("T", reader(kind)(data))
@@ -108,8 +109,12 @@ def _record_reader(kind: type) -> Read:
     needed = set(known) - defaults.keys() - made.keys()
     check = getattr(kind, "__post_init__", None)
 
-    def read(data: Mapping[str, Any]) -> Any:
-        if not needed <= data.keys() <= kept.keys():
+    from_text = getattr(kind, "read_text", None)
+
+    def read(data: Mapping[str, Any] | str) -> Any:
+        if isinstance(data, str) and from_text is not None:
+            return from_text(data)
+        if isinstance(data, str) or not needed <= data.keys() <= kept.keys():
             raise ValueError(f"these are not the fields of {kind.__name__}")
         values = {**defaults, **data}
         for name, turn in turned:

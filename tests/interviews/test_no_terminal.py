@@ -41,6 +41,8 @@ MISSING = {
     "debrief": ("--how", "--signs", "--since"),
     "review": ("--ready", "--wish", "--decision", "--why", "--agreed-with"),
     "card write": ("sign1.1.text", "mine4.1.text", "--not-helpful", "--on-call"),
+    "card check": ("--right",),
+    "card returned": ("--copy", "--ended"),
     "init": ("--worker", "--service", "--nation"),
 }
 """What each interview lists as missing, at the least; the rest has a default."""
@@ -72,6 +74,8 @@ ASKING = {
     "debrief": ("debrief", "PR-001"),
     "review": ("review", "PR-001"),
     "card write": ("card", "write", "BD-004"),
+    "card check": ("card", "check", "PR-001"),
+    "card returned": ("card", "returned", "PR-001"),
 }
 COMMANDS |= {name: ((*words, "--practice"), ASKS) for name, words in ASKING.items()}
 NEEDS_NOTHING = {"demo", "card print", "plan stop"}

@@ -25,6 +25,7 @@ KIND_WORDS = {
     "decision": "a decision",
     "formulation": "the formulation",
     "observation": "an observation",
+    "paper": "what became of a copy",
     "person": "the name or file",
     "plan": "the plan",
     "preparation": "a check before a session",

@@ -138,18 +138,20 @@ def _formulation(
     return formulation_from(kept.record, given)
 
 
-def _card_form(_desk: Desk, case: Casefile, _kept: Kept[Any]) -> Form:
+def _card_form(desk: Desk, case: Casefile, _kept: Kept[Any]) -> Form:
     from inclusion_cli.interviews.card import write_form
 
-    return write_form(case)
+    return write_form(case, desk.clock.today())
 
 
 def _card(
-    _desk: Desk, _case: Casefile, kept: Kept[Any], given: Mapping[str, Any]
+    desk: Desk, case: Casefile, _kept: Kept[Any], given: Mapping[str, Any]
 ) -> Any:
     from inclusion_cli.casework.card import card_from
+    from inclusion_cli.cli.card import numbers_here
 
-    return card_from(kept, given)
+    today = desk.clock.today()
+    return card_from(case, given, today=today, numbers=numbers_here(desk))
 
 
 def _person_form(desk: Desk, case: Casefile, _kept: Kept[Any]) -> Form:

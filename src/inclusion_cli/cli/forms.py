@@ -82,13 +82,27 @@ def _review(desk: Desk, draft: Draft) -> Form:
 def _card(desk: Desk, draft: Draft) -> Form:
     from inclusion_cli.interviews.card import write_form
 
-    return write_form(desk.reading.casefile(draft.subject))
+    return write_form(desk.reading.casefile(draft.subject), desk.clock.today())
 
 
 def _card_print(desk: Desk, draft: Draft) -> Form:
-    from inclusion_cli.interviews.card import print_form
+    from inclusion_cli.cli.card import numbers_here
+    from inclusion_cli.interviews.card_print import print_form
 
-    return print_form(desk.reading.casefile(draft.subject))
+    case = desk.reading.casefile(draft.subject)
+    return print_form(case, numbers_here(desk))
+
+
+def _card_check(desk: Desk, draft: Draft) -> Form:
+    from inclusion_cli.interviews.card_print import check_form
+
+    return check_form(desk.reading.casefile(draft.subject), desk.clock.today())
+
+
+def _card_returned(desk: Desk, draft: Draft) -> Form:
+    from inclusion_cli.interviews.card_print import returned_form
+
+    return returned_form(desk.reading.casefile(draft.subject))
 
 
 def _person_add(desk: Desk, _draft: Draft) -> Form:
@@ -120,7 +134,9 @@ KINDS = {
     "amend": Kind("An amendment", ("amend",), _amend),
     "away": Kind("Days away", ("plan", "away"), _away),
     "card": Kind("Card", ("card", "write"), _card),
+    "card_check": Kind("Card to check", ("card", "check"), _card_check),
     "card_print": Kind("Card to print", ("card", "print"), _card_print),
+    "card_returned": Kind("A copy that is gone", ("card", "returned"), _card_returned),
     "debrief": Kind("Debrief", ("debrief",), _debrief),
     "formulation": Kind("Formulation", ("formulate",), _formulation),
     "person_add": Kind("A new person", ("person", "add"), _person_add),

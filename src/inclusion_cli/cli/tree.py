@@ -15,7 +15,7 @@ GROUPS = {
     "Every day": {
         "today": "What is due today, what is coming, what is worth a look.",
         "debrief": "Record a session: a few short questions.",
-        "card": "The early-warning card: write, show, print.",
+        "card": "The early-warning card: write, show, check, print.",
         "review": "Decide about a step, and make the review pack.",
     },
     "People and plans": {

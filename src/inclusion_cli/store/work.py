@@ -142,13 +142,14 @@ class Work(Reading):
         """Return the entries of this author's last save here, newest last.
 
         Entries of one save share their moment of recording. A paper that was made is
-        not a save.
+        not a save; what became of one is.
         """
         mine = (self.author, self.vault.device)
         written = log.read(
             self._cursor,
             "WHERE author = ? AND device = ? AND recorded_at = (SELECT recorded_at "
-            "FROM entry WHERE author = ? AND device = ? AND kind <> 'paper' "
+            "FROM entry WHERE author = ? AND device = ? "
+            "AND (kind <> 'paper' OR links <> '[]') "
             "ORDER BY seq DESC LIMIT 1)",
             (*mine, *mine),
         )
