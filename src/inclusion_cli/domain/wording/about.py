@@ -27,6 +27,7 @@ class Said:
     ) -> None:
         self.words, self.first, self.after = words, first, after
         self.lists = rules.lists
+        self._no_names = rules.lists["things"] | rules.lists["titles"]
 
     def of_person(self) -> bool:
         """Say whether it describes the person, or how they are."""
@@ -63,7 +64,7 @@ class Said:
         return at >= 0 and staff and self._person_within(self.after)
 
     def _ing(self) -> bool:
-        return self.words[self.after - 1].low.endswith("ing")
+        return self.words[self.first].low.endswith("ing")
 
     def _object(self, at: int) -> bool:
         """Say whether a person stands here, to whom it is done."""
@@ -191,7 +192,9 @@ class Said:
             return False
         if low in self.lists["joins"]:
             return self._person_before(at)
-        if low in self.lists["people"]:
+        if low in self.lists["people"] or (
+            low in self.lists["acts"] and self._low(at - 1) in self.lists["determiners"]
+        ):
             return True
         for end in _SHORTENED:
             if low.endswith(end):
@@ -219,7 +222,7 @@ class Said:
     def _name(self, at: int) -> bool:
         """Say whether a word is a person's name, as far as words can tell."""
         word = self.words[at]
-        if not word.text[0].isupper() or word.base in self.lists["things"]:
+        if not word.text[0].isupper() or word.base in self._no_names:
             return False
         back = at
         while back > max(at - 4, 0) and self.words[back].gap in " -":
