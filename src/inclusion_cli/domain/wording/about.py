@@ -119,7 +119,9 @@ class Said:
             if low in _NEGATIONS or low.endswith("n't"):
                 return False
             if low in ("and", "or"):
-                at -= 2
+                near = range(at - 1, max(at - 5, -1), -1)
+                verbs = (k for k in near if self._low(k) in self.lists["copulas"])
+                at = next(verbs, at - 2)
             elif (
                 low in self.lists["adverbs"]
                 or low.endswith("ly")
@@ -225,10 +227,12 @@ class Said:
         if not word.text[0].isupper() or word.base in self._no_names:
             return False
         back = at
-        while back > max(at - 4, 0) and self.words[back].gap in " -":
+        while back > 0 and self.words[back].gap in " -" and back > at - 4:
             back -= 1
             if self._low(back) in self.lists["determiners"]:
                 return False
+            if not self.words[back].text[0].isupper():
+                break
         if not word.lead:
             return True
         plural = self._low(at + 1) in ("are", "were", "have") or word.low.endswith(
