@@ -50,7 +50,7 @@ def write_questions(name: str, answers: Answers) -> Iterator[Question]:
     """Return the questions of a card, given the rows so far."""
     for number in range(1, len(STAGES) + 1):
         yield from _stage(name, number, answers)
-    yield Question("not_helpful", "What does not help?", "Does not help")
+    yield Question("not_helpful", "What does not help?", "Does not help", own=True)
     yield from rows(answers, "contact", _contact)
     yield Question(
         "on_call",
@@ -72,6 +72,7 @@ def _stage(name: str, number: int, answers: Answers) -> Iterator[Question]:
             f"{prefix}text",
             f'"{title}". {shows} then?{more}',
             f"{title}: sign {row}",
+            own=True,
             required=row == 1,
             skips=ENOUGH,
         )
@@ -82,6 +83,7 @@ def _stage(name: str, number: int, answers: Answers) -> Iterator[Question]:
             f"{prefix}text",
             f'"{title}". {does}?{more}',
             f"{title}: I do {row}",
+            own=True,
             required=row == 1,
             skips=ENOUGH,
         )
@@ -108,6 +110,7 @@ def _contact(prefix: str, number: int) -> Iterator[Question]:
         f"{prefix}name",
         f"{another} can be rung? As the person calls them.",
         f"Person {number}",
+        own=True,
         required=False,
         skips=ENOUGH,
     )
