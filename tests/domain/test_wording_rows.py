@@ -1,4 +1,4 @@
-"""Every phrase of the word list fires; what the reading of the list exempts does not."""
+"""Every phrase of the word list fires, and what the list exempts does not."""
 
 from __future__ import annotations
 
@@ -78,8 +78,8 @@ def test_what_the_list_exempts_is_left_alone(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["attention-seeking", "attention seeking", "Attention‑Seeking", "attention\nseeking",
-     "ATTENTION SEEKING", "attention  seeking"],
+    ["attention-seeking", "attention seeking", "Attention‑Seeking",
+     "attention\nseeking", "ATTENTION SEEKING", "attention  seeking"],
 )  # fmt: skip
 def test_a_phrase_is_found_however_it_is_joined(text: str) -> None:
     """Hyphen, blank, line end and capitals make no difference."""

@@ -116,7 +116,7 @@ class Said:
             if self._gap(at + 1) not in ' -,"':
                 return True  # a label by itself
             low = self._low(at)
-            if low in _NEGATIONS or low.endswith("n't"):
+            if self._denies(low):
                 return False
             if low in ("and", "or"):
                 near = range(at - 1, max(at - 5, -1), -1)
@@ -155,9 +155,11 @@ class Said:
         """Return the place before adverbs and helping verbs."""
         while at >= 0 and self._gap(at + 1) in " -":
             low = self._low(at)
-            if low in self.lists["helpers"] or low in self.lists["adverbs"]:
-                at -= 1
-            elif low.endswith("ly"):
+            if (
+                low in self.lists["helpers"]
+                or low in self.lists["adverbs"]
+                or low.endswith("ly")
+            ):
                 at -= 1
             else:
                 break
@@ -175,33 +177,35 @@ class Said:
 
     def _subject(self, at: int) -> bool:
         """Say whether the subject that ends here is the person."""
-        while at >= 0 and (
-            self._low(at) in self.lists["helpers"]
-            or self._low(at) in self.lists["adverbs"]
-        ):
-            if self._gap(at + 1) not in " -":
-                return True
+        while at >= 0 and self._gap(at + 1) in " -" and self._helps(at):
             at -= 1
-        at = self._over_place(at)
-        low = self._low(at)
-        if low in _NEGATIONS or low.endswith("n't"):
-            return False
         if at < 0 or self._gap(at + 1) not in " -":
             return True  # the subject was left out, as notes do
-        if low in _PRONOUNS:
-            return True
-        if low in _WORKER or low in self.lists["it"]:
-            return False
+        at = self._over_place(at)
+        low = self._low(at)
         if low in self.lists["joins"]:
             return self._person_before(at)
-        if low in self.lists["people"] or (
-            low in self.lists["acts"] and self._low(at - 1) in self.lists["determiners"]
-        ):
-            return True
+        if low in _WORKER or low in self.lists["it"] or self._denies(low):
+            return False
+        return low in _PRONOUNS or self._called(at) or self._name(at)
+
+    def _helps(self, at: int) -> bool:
+        low = self._low(at)
+        return low in self.lists["helpers"] or low in self.lists["adverbs"]
+
+    @staticmethod
+    def _denies(low: str) -> bool:
+        return low in _NEGATIONS or low.endswith("n't")
+
+    def _called(self, at: int) -> bool:
+        """Say whether a person, how they are, or what they say is named here."""
+        low = self._low(at)
         for end in _SHORTENED:
-            if low.endswith(end):
-                return low.removesuffix(end) in _PRONOUNS
-        return self._name(at)
+            if low.endswith(end) and low.removesuffix(end) in _PRONOUNS:
+                return True
+        acts = low in self.lists["acts"]
+        theirs = acts and self._low(at - 1) in self.lists["determiners"]
+        return low in self.lists["people"] or theirs
 
     def _over_place(self, at: int) -> int:
         """Return the place before "to the cook" in "his comments to the cook"."""
