@@ -66,7 +66,6 @@ class Rules:
     names: tuple[Phrase, ...]
     lists: Mapping[str, frozenset[str]]
     patterns: Mapping[str, str]
-    families: Mapping[str, str]
 
     @cached_property
     def starts(self) -> Mapping[str, tuple[tuple[Phrase, Rule | None], ...]]:
@@ -135,7 +134,6 @@ def rules(data: Mapping[str, Any], own: Mapping[str, Any] | None = None) -> Rule
         tuple(_phrases(names)),
         {name: frozenset(listed) for name, listed in data["lists"].items()},
         {name: _expanded(p, sets) for name, p in data["patterns"].items()},
-        data["families"],
     )
 
 
