@@ -2,10 +2,9 @@
 
 To see the figures: python -m pytest -q -s tests/domain/test_wording_sample.py
 
-The sample was written before the rules. Part 0 is what they were made with. Parts 1, 2
-and 3 were held back, each measured once and mended from afterwards: then precision and
-recall were 0.952 and 0.937 at part 1, 0.902 and 0.925 at part 2, 0.933 and 0.933 at
-part 3.
+The sample was written before the rules. Part 0 is what they were made with. Parts 1 to 4
+were held back, each measured once and mended from afterwards. Precision and recall then
+were 0.952 and 0.937, 0.902 and 0.925, 0.933 and 0.933, 0.941 and 1.000.
 That is what to expect of text nobody has seen; what is asserted here is that it stays
 as good as it became.
 """
@@ -17,7 +16,7 @@ import pytest
 from tests.domain.wording_making import Score, lines
 
 SAMPLE = lines("wording_sample.jsonl")
-PARTS = (0, 1, 2, 3)
+PARTS = (0, 1, 2, 3, 4)
 LEAST_PRECISE, LEAST_FOUND = 0.97, 0.95
 
 
