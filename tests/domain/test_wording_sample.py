@@ -2,9 +2,9 @@
 
 To see the figures: python -m pytest -q -s tests/domain/test_wording_sample.py
 
-The sample was written before the rules. Part 0 is what they were made with. Parts 1 to 4
-were held back, each measured once and mended from afterwards. Precision and recall then
-were 0.952 and 0.937, 0.902 and 0.925, 0.933 and 0.933, 0.941 and 1.000.
+The sample was written before the rules. Part 0 is what they were made with. Parts 1 to
+4 were held back, each measured once and mended from afterwards. Precision and recall
+were then 0.952 and 0.937, 0.902 and 0.925, 0.933 and 0.933, 0.941 and 1.000.
 That is what to expect of text nobody has seen; what is asserted here is that it stays
 as good as it became.
 """

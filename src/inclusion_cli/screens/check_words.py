@@ -57,6 +57,7 @@ def _flag(place: str, flag: Flag) -> list[Block]:
         Line(flag.question, indent=3),
     ]
     if flag.rewording:
-        kind, weight = FAMILY[flag.family], WEIGHT[flag.severity]
+        says.append(Line(f"For example: {flag.rewording}", indent=3))
+    kind, weight = FAMILY[flag.family], WEIGHT[flag.severity]
     says.append(Line(f"{kind}. {weight}. Rule: {flag.rule}", indent=3))
     return says
