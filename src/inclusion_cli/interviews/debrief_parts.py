@@ -185,6 +185,7 @@ def voice(it: About) -> Iterator[Question]:
         f"What did {it.name} say?",
         f"{it.name}'s words",
         hint="In their own words, as they said it.",
+        own=True,
         relevant=lambda a: a.get("why_not") != "no_show_unexplained",
         asked="unless the person did not come",
         required=False,
