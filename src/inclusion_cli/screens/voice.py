@@ -34,11 +34,13 @@ PICTURES = {
     "DryRun": "saved",
     "Home": "home",
     "Ladder": "plan",
+    "Observed": "observe",
     "PapersMade": "saved",
     "PersonPage": "person",
     "QuestionList": "questions",
     "ReviewTable": "review",
     "Saved": "saved",
+    "Sessions": "session",
     "VaultState": "vault",
     "Verified": "vault",
 }
