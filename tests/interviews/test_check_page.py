@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def number_of(offered: str, short: str) -> str:
     """Return the number that adds something."""
-    return re.findall(rf"(\d+)\. {short}\b", offered)[0]
+    return str(re.findall(rf"(\d+)\. {short}\b", offered)[0])
 
 
 def to_check_page(typist: Typist, answers: dict[str, str], home: Path) -> str:
@@ -64,6 +64,8 @@ def test_a_change_that_asks_more_asks_it_before_the_check_page(
         typist.answer("2")
         typist.asked("Why did it end early")
         typist.answer("1")
+        typist.asked("How many minutes")
+        typist.answer("20")
         page = typist.asked(CHECK)
 
     assert "Robin chose to leave" in page

@@ -116,8 +116,6 @@ def since(it: About, answers: Answers) -> Iterator[Question]:
 
 def substances(it: About, answers: Answers) -> Iterator[Question]:
     """Return drink and drugs, craving, sleep, medicines; asked where the step needs."""
-    used = answers.get("used") in ("yes", "stopped")
-    stopped = answers.get("used") == "stopped"
     yield choose(
         "used",
         "Any drink or drugs since last time?",
@@ -128,6 +126,8 @@ def substances(it: About, answers: Answers) -> Iterator[Question]:
         explicit=True,
         extra=not it.substances,
     )
+    stopped = answers.get("used") == "stopped"
+    used = stopped or answers.get("used") == "yes"
     yield Question(
         "used_what",
         "What was stopped?" if stopped else "What was it?",

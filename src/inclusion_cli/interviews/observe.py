@@ -164,7 +164,6 @@ def _measured(it: Between, answers: Answers) -> Iterator[Question]:
         relevant=_is(Seen.SLEEP),
         asked="when it is about sleep",
     )
-    stopped = answers.get("used") == STOPPED
     use = _is(Seen.SUBSTANCE_USE)
     yield choose(
         "used",
@@ -175,6 +174,7 @@ def _measured(it: Between, answers: Answers) -> Iterator[Question]:
         asked="when it is about drink or drugs",
         grave=True,
     )
+    stopped = answers.get("used") == STOPPED
     yield Question(
         "what",
         "What was it, and how much?",
