@@ -51,7 +51,7 @@ def agreed_on(name: str, *, pause: str = "") -> Criteria:
         ("coped_rating_min", {"coped"}),
         ("cravings_max", {"craving"}),
         ("sleep_nights_below", {"minutes_slept"}),
-        ("stayed_planned_minutes", {"minutes"}),
+        ("stayed_planned_minutes", set()),
         ("belief_drop", {"belief_before", "belief_after"}),
         ("attended_at_least", set()),
     ],

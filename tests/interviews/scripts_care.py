@@ -38,11 +38,13 @@ DEBRIEF = Interview(
         ),
         same("How far did it help", "6", "How far it helped"),
         same("What else was tried", "We sat by the door", "What helped"),
-        same("before what it may mean", "Two men by the gate", "Seen or heard"),
-        same("went through Robin's mind", "They know my name", "In the mind"),
-        same("How sure was that", "80", "How sure"),
-        Step("Could it be real", "2", "Could be real", "Partly"),
-        same("another way to see it", "They were lost", "Another way to see it"),
+        same(
+            "before what it may mean", "Two men by the gate", "Thought: seen or heard"
+        ),
+        same("went through Robin's mind", "They know my name", "Thought: in the mind"),
+        same("How sure was that", "80", "Thought: how sure"),
+        Step("Could it be real", "2", "Thought: could be real", "Partly"),
+        same("another way to see it", "They were lost", "Thought: another way"),
         Step("Since last time, any", "4", "Since last time", "Not sure"),
         same("Who, where, when", "A man by the gate, 3pm", "What happened"),
         same("Who have you told", "Jo at 4pm", "Who was told"),

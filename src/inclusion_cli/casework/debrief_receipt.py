@@ -130,7 +130,8 @@ def _usual_stage(firing: Firing) -> int:
 
 def _of_the_step(case: Casefile, debrief: Debrief) -> Iterator[str]:
     name = case.known_as
-    if any(not one.kept for one in debrief.limits or ()):
+    over = debrief.used is not None and debrief.used.within_limit is False
+    if over or any(not one.kept for one in debrief.limits or ()):
         yield "A limit was not kept. Make the next one smaller for a while. No ban."
     if debrief.used and debrief.used.stopped:
         yield f"Stopping drink all at once can kill. {name} needs medical advice today."

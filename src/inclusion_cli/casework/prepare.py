@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.plan import Step
     from inclusion_cli.store.work import Work
 
-STILL_NEEDED = 2  # a sign from this stage on is looked at before anybody goes
-
 
 def preparation_from(
     answers: Mapping[str, Any],
@@ -92,7 +90,8 @@ def _follows(case: Casefile, ready: Preparation) -> Iterator[str]:
     name = case.known_as
     if ready.wanted is Wanted.NO:
         yield f"{name} does not want it today. No reason is needed."
-        yield "Cancel it, or move it to another time. Nothing counts until you say so."
+        if ready.session:
+            yield "Cancel it, or move it to another time. Until then nothing counts."
         return
     card = case.card.record if case.card else None
     seen = [sign for sign in signs_on(card) if sign.id in (ready.signs or ())]
@@ -111,6 +110,6 @@ def _follows(case: Casefile, ready: Preparation) -> Iterator[str]:
 def _next(
     ready: Preparation, session: Kept[Session] | None, code: str
 ) -> tuple[str, ...]:
-    if ready.wanted is Wanted.NO and session:
-        return ("session", "cancel", code)
+    if ready.wanted is Wanted.NO:
+        return ("session", "cancel", code) if session else ("today",)
     return ("debrief", code)

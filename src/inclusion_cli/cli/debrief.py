@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from inclusion_cli.domain.kept import Kept
     from inclusion_cli.domain.plan import Step
+    from inclusion_cli.interviews.asker import Asker
     from inclusion_cli.store.drafts import Draft
 
 app = single("debrief")
@@ -43,7 +44,7 @@ def debrief(desk: Desk, person: Person = None) -> Any:
     case, draft = asking.begin(
         desk, person, "debrief", "a debrief for", first=_waiting(desk, now)
     )
-    form, it = form_of(desk, case, draft)
+    form, it = form_of(desk, case, draft, desk.asker)
     given = asking.gather(
         desk,
         form,
@@ -65,12 +66,14 @@ def debrief(desk: Desk, person: Person = None) -> Any:
     return debrief_receipt(desk.reading, kept, now=desk.clock.now())
 
 
-def form_of(desk: Desk, case: Casefile, draft: Draft | None) -> tuple[Form, About]:
+def form_of(
+    desk: Desk, case: Casefile, draft: Draft | None, asker: Asker | None = None
+) -> tuple[Form, About]:
     """Return the form of a debrief, the same again when it is carried on."""
     now = desk.clock.now()
     found = _drafted(case, draft)
     if found is None:
-        found = which(case, desk.given, desk.asker, now=now)
+        found = which(case, desk.given, asker, now=now)
     if found is None:
         raise NoStepIsOn(case.person.record.code)
     step, session = found

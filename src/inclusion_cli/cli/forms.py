@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.home import DraftNote
 from inclusion_cli.domain.person import Person
-from inclusion_cli.errors import NothingFound
+from inclusion_cli.errors import AnswersWrong, NothingFound
 from inclusion_cli.interviews.walk import reckoned, walk
 
 if TYPE_CHECKING:
@@ -185,7 +185,7 @@ def _note(desk: Desk, draft: Draft, known: dict[str, Person]) -> DraftNote | Non
         return None
     code = person.code if person else ""
     open_ends, asked = True, set[str]()
-    with suppress(NothingFound):  # what it was about is gone: its answers are kept
+    with suppress(NothingFound, AnswersWrong):  # what it was about is gone; it stays
         form = kind.build(desk, draft)
         asked = {question.key for question in reckoned(form, draft.answers)}
         open_ends = walk(form, {**form.known, **draft.answers}).ends_open

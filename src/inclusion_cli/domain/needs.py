@@ -26,7 +26,6 @@ READS: dict[str, tuple[str, ...]] = {
     "limit_kept": ("limits",),
     "safety_behaviour_reduced": ("behaviours",),
     "sleep_nights_below": ("minutes_slept",),
-    "stayed_planned_minutes": ("minutes",),
 }
 """Which answers of a debrief a predicate reads, beside those that are always asked."""
 

@@ -66,7 +66,7 @@ def _says(observation: Observation) -> Iterator[str]:
         yield f"{say_minutes(observation.minutes_slept)} of sleep."
     if observation.what:
         stopped = "Stopped all at once: " if observation.stopped else ""
-        yield f"{stopped}{_ended(observation.what)}"
+        yield f"{stopped}{as_sentence(observation.what)}"
     if observation.within_limit is not None:
         kept = "Within" if observation.within_limit else "Over"
         yield f"{kept} what was agreed."
@@ -78,21 +78,22 @@ def _says(observation: Observation) -> Iterator[str]:
         yield f'"{sign.text}".'
     for text in (observation.note, observation.words and f'"{observation.words}"'):
         if text:
-            yield _ended(text)
+            yield as_sentence(text)
     if observation.told:
-        yield f"Told: {_ended(observation.told)}"
+        yield f"Told: {as_sentence(observation.told)}"
 
 
 def money_words(money: MoneyRequest) -> str:
     """Return a request for money or things in words."""
     amount = f", {money.amount}" if money.amount else ""
-    known = f" Known for: {_ended(money.known_for)}" if money.known_for else ""
-    feels = f" Feels: {_ended(money.feelings)}" if money.feelings else ""
+    known = f" Known for: {as_sentence(money.known_for)}" if money.known_for else ""
+    feels = f" Feels: {as_sentence(money.feelings)}" if money.feelings else ""
     return (
-        f"Asked for: {money.what}{amount}. By: {_ended(money.who)} "
+        f"Asked for: {money.what}{amount}. By: {as_sentence(money.who)} "
         f"Answer: {DID_WORDS[money.did]}.{known}{feels}"
     )
 
 
-def _ended(text: str) -> str:
+def as_sentence(text: str) -> str:
+    """Return text that ends as a sentence does."""
     return text if text.rstrip()[-1:] in '.!?"' else f"{text}."

@@ -58,8 +58,8 @@ IT_MAY_BE_REAL = (
 STOPPING_KILLS = (
     "Stopping drink all at once can be dangerous. Withdrawal can kill.",
     "Shakes, sweats or feeling sick: get medical advice now, 111 or a doctor.",
-    "Until then {name} does not stop all at once. A fit or seeing things: call 999.",
-    "After a break a usual amount of drugs can be too much. It is safer not alone.",
+    "It is safer not to stop all at once. A fit, or seeing things: call 999.",
+    "After a break, a usual amount of drugs can be too much. It is safer not alone.",
 )
 NO_ADVICE = (
     "We give no advice on medicines. Pass on what {name} says.",

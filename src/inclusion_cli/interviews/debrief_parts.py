@@ -76,7 +76,7 @@ def facts(it: About, answers: Answers) -> Iterator[Question]:
 
 
 def minutes(it: About, answers: Answers) -> Question:
-    """Return how long they stayed; where it went ahead Enter keeps what was planned."""
+    """Return how long they stayed; a session that went ahead lasted as planned."""
     early = answers.get("how") == "left_early"
     planned = it.step.record.minutes if it.step else 0
     return Question(
@@ -88,10 +88,10 @@ def minutes(it: About, answers: Answers) -> Question:
         default=str(planned) if planned and not early else "",
         hint=f"Planned: {planned}. {A_DASH}",
         relevant=went,
-        asked="when it ended early, or what was agreed reads it",
+        asked="when it ended early; else when you add more",
         required=False,
         explicit=True,
-        extra=not early and "minutes" not in it.needed,
+        extra=not early,
     )
 
 

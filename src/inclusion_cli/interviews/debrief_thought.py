@@ -46,7 +46,7 @@ def thought(it: About, answers: Answers) -> Iterator[Question]:
     yield Question(
         "thought_seen",
         "What was seen or heard, before what it may mean?",
-        "Seen or heard",
+        "Thought: seen or heard",
         no_secrets,
         asked=NEEDS,
         required=False,
@@ -60,13 +60,20 @@ def thought(it: About, answers: Answers) -> Iterator[Question]:
     yield Question(
         "thought_mind",
         f"What went through {it.name}'s mind?",
-        "In the mind",
+        "Thought: in the mind",
         no_secrets,
         **told,
     )
-    yield _sure("thought_belief", "How sure was that, 0 to 100?", "How sure", **told)
+    yield _sure(
+        "thought_belief", "How sure was that, 0 to 100?", "Thought: how sure", **told
+    )
     yield choose(
-        "thought_real", "Could it be real?", "Could be real", REAL, grave=True, **told
+        "thought_real",
+        "Could it be real?",
+        "Thought: could be real",
+        REAL,
+        grave=True,
+        **told,
     )
     yield from _after_real(it, answers)
 
@@ -82,7 +89,7 @@ def _after_real(it: About, answers: Answers) -> Iterator[Question]:
     yield Question(
         "thought_for",
         "What speaks for it?",
-        "Speaks for it",
+        "Thought: speaks for it",
         no_secrets,
         extra=real != "not_sure",
         **told,
@@ -90,7 +97,7 @@ def _after_real(it: About, answers: Answers) -> Iterator[Question]:
     yield Question(
         "thought_against",
         "What speaks against it?",
-        "Speaks against it",
+        "Thought: against it",
         no_secrets,
         extra=real not in ("no", "not_sure"),
         **told,
@@ -98,7 +105,7 @@ def _after_real(it: About, answers: Answers) -> Iterator[Question]:
     yield Question(
         "thought_other",
         f"Is there another way to see it, in {it.name}'s words?",
-        "Another way to see it",
+        "Thought: another way",
         no_secrets,
         extra=real == "yes",
         **told,
@@ -106,7 +113,7 @@ def _after_real(it: About, answers: Answers) -> Iterator[Question]:
     yield choose(
         "thought_pattern",
         f"Does {it.name} know this habit of mind?",
-        "Habit of mind",
+        "Thought: habit of mind",
         PATTERNS,
         relevant=lambda a: a.get("thought_real") in _MAY_NAME,
         asked='when "could it be real?" was answered, and not with yes',
@@ -116,7 +123,7 @@ def _after_real(it: About, answers: Answers) -> Iterator[Question]:
     yield _sure(
         "thought_other_belief",
         "How sure of the other way, 0 to 100?",
-        "Sure of the other way",
+        "Thought: sure of that",
         relevant=lambda a: bool(a.get("thought_other")),
         asked="when there is another way to see it",
         extra=True,
@@ -124,7 +131,7 @@ def _after_real(it: About, answers: Answers) -> Iterator[Question]:
     yield rate(
         "thought_feeling",
         "How strong was the feeling, 0 to 10?",
-        "Feeling",
+        "Thought: feeling",
         hint=A_DASH,
         extra=True,
         **told,
