@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from inclusion_cli.domain.card import Card, Sign, Stage
+from inclusion_cli.domain.card import Action, Card, Sign, Stage
 from inclusion_cli.domain.debrief import Debrief, Outcome
 from inclusion_cli.domain.facts import Facts
 from inclusion_cli.domain.formulation import (
@@ -136,7 +136,8 @@ def a_formulation(**told: Any) -> Formulation:
 def a_card(**told: Any) -> Card:
     """Return a card with one sign and one own action in each stage."""
     stages = tuple(
-        Stage(n, (Sign(f"s{n}-1", f"sign {n}"),), (f"I do {n}",)) for n in (1, 2, 3, 4)
+        Stage(n, (Sign(f"s{n}-1", f"sign {n}"),), (Action(f"m{n}-1", f"I do {n}"),))
+        for n in (1, 2, 3, 4)
     )
     return Card(
         **{

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from inclusion_cli import wording
 from inclusion_cli.domain.dates import say_near, say_time
 from inclusion_cli.domain.values import Choice, counted
 from inclusion_cli.errors import LeftForLater, OpenElsewhere, Stopped
@@ -132,6 +133,7 @@ def gather(
             keep,
             drafted=draft.answers if draft else {},
             halves=draft.half if draft else {},
+            look=wording.look(desk.settings.data, form.name),
         )
     except (LeftForLater, Stopped) as stop:
         raise _told(desk, stop, form, subject, again) from None

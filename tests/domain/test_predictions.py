@@ -11,12 +11,10 @@ from inclusion_cli.domain.debrief import Happened, Outcome
 from inclusion_cli.domain.predictions import (
     calibration,
     calibration_lines,
-    is_sealed,
     opened,
-    shown_preparation,
     veiled,
 )
-from inclusion_cli.domain.prepare import Guess, Preparation, Wanted
+from inclusion_cli.domain.prepare import Guess, Preparation, Wanted, as_seen
 from tests.builders import a_debrief, at
 from tests.domain.making import a_case, keep
 from tests.domain.strategies import ratings
@@ -42,11 +40,10 @@ def test_a_guess_is_sealed_until_its_own_debrief() -> None:
     before = a_case(a_debrief(2), preparations=(ready,))
     after = a_case(a_debrief(2), a_debrief(3), preparations=(ready,))
 
-    assert is_sealed(before, ready)
-    assert shown_preparation(before, ready).mine is None
-    assert shown_preparation(before, ready).workers is None
-    assert not is_sealed(after, ready)
-    assert shown_preparation(after, ready) == ready.record
+    assert as_seen(ready.record, before.debriefs) == veiled(ready.record)
+    assert as_seen(ready.record, after.debriefs) == ready.record
+    assert veiled(ready.record).mine is None
+    assert veiled(ready.record).workers is None
 
 
 def test_of_two_sessions_on_one_day_the_planned_one_is_meant() -> None:
@@ -56,8 +53,8 @@ def test_of_two_sessions_on_one_day_the_planned_one_is_meant() -> None:
     other = a_case(a_debrief(3), preparations=(ready,))
     own = a_case(a_debrief(3, session="session-3"), preparations=(ready,))
 
-    assert is_sealed(other, ready)
-    assert not is_sealed(own, ready)
+    assert as_seen(ready.record, other.debriefs) == veiled(ready.record)
+    assert as_seen(ready.record, own.debriefs) == ready.record
 
 
 def test_both_guesses_open_beside_what_happened() -> None:

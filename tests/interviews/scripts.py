@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from tests.interviews.script import Interview, Step
+from tests.interviews.scripts_card import CARD_CHECK, CARD_PRINT, CARD_RETURNED
 from tests.interviews.scripts_care import CARD_WRITE, DEBRIEF, FORMULATE, REVIEW, USUAL
 from tests.interviews.scripts_plan import (
-    CARD_PRINT,
     PERSON_ADD,
     PERSON_CLOSE,
     PERSON_EDIT,
@@ -41,7 +41,9 @@ EVERY = (
     SESSION_CANCEL,
     REVIEW,
     CARD_WRITE,
+    CARD_CHECK,
     CARD_PRINT,
+    CARD_RETURNED,
 )
 
 __all__ = [

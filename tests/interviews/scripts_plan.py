@@ -122,14 +122,3 @@ PLAN_AWAY = Interview(
     ROBIN,
     who=ROBIN,
 )
-CARD_PRINT = Interview(
-    "card print",
-    ("card", "print", "PR-001"),
-    (
-        Step("Which size", "2", "Size", "Wallet, both sides"),
-        Step("Who will hold it", "1", "For", "Robin: discreet, to carry"),
-    ),
-    {"paper": 1},
-    f"Card for {ROBIN}",
-    who=ROBIN,
-)

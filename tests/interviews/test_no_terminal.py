@@ -46,6 +46,8 @@ MISSING = {
     "session cancel": ("--by",),
     "review": ("--ready", "--wish", "--decision", "--why", "--agreed-with"),
     "card write": ("sign1.1.text", "mine4.1.text", "--not-helpful", "--on-call"),
+    "card check": ("--right",),
+    "card returned": ("--copy", "--ended"),
     "init": ("--worker", "--service", "--nation"),
 }
 """What each interview lists as missing, at the least; the rest has a default."""
@@ -84,6 +86,8 @@ ASKING = {
     "session cancel": ("session", "cancel", "PR-001"),
     "review": ("review", "PR-001"),
     "card write": ("card", "write", "BD-004"),
+    "card check": ("card", "check", "PR-001"),
+    "card returned": ("card", "returned", "PR-001"),
 }
 COMMANDS |= {name: ((*words, "--practice"), ASKS) for name, words in ASKING.items()}
 NEEDS_NOTHING = {"demo", "card print", "plan stop"}

@@ -58,7 +58,7 @@ def add_step(
     """Add a step on top of the ladder, and the plan itself before the first."""
     plan = case.plan or _add_plan(work, case, answers)
     number = max((kept.record.number for kept in case.steps), default=0) + 1
-    step = _step(plan.id, number, answers, criteria)
+    step = step_from(plan.id, number, answers, criteria)
     kept = work.add(step, file=case.person.file)
     work.clear_draft(case.person.file, "step_add")
     code = case.person.record.code
@@ -84,7 +84,7 @@ def edit_step(
     criteria: Mapping[str, Any],
 ) -> Saved:
     """Change a step; what was agreed before stays in the log."""
-    step = _step(old.record.plan, old.record.number, answers, criteria)
+    step = step_from(old.record.plan, old.record.number, answers, criteria)
     kept = work.amend(old, step, reason=answers["reason"])
     work.clear_draft(case.person.file, f"step_edit:{old.id}")
     code = case.person.record.code
@@ -202,9 +202,10 @@ def _add_plan(work: Work, case: Casefile, answers: Mapping[str, Any]) -> Kept[Pl
     return work.add(plan, file=case.person.file)
 
 
-def _step(
+def step_from(
     plan: str, number: int, answers: Mapping[str, Any], criteria: Mapping[str, Any]
 ) -> Step:
+    """Return the step the answers stand for."""
     hold = {"days": answers["hold_days"], "min_sessions": answers["hold_sessions"]}
     return Step(
         plan=plan,

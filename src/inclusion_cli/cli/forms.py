@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.home import DraftNote
+from inclusion_cli.domain.kept import short_id
 from inclusion_cli.domain.person import Person
 from inclusion_cli.errors import AnswersWrong, NothingFound
 from inclusion_cli.interviews.walk import reckoned, walk
@@ -119,13 +120,27 @@ def _session_move(desk: Desk, draft: Draft) -> Form:
 def _card(desk: Desk, draft: Draft) -> Form:
     from inclusion_cli.interviews.card import write_form
 
-    return write_form(desk.reading.casefile(draft.subject))
+    return write_form(desk.reading.casefile(draft.subject), desk.clock.today())
 
 
 def _card_print(desk: Desk, draft: Draft) -> Form:
-    from inclusion_cli.interviews.card import print_form
+    from inclusion_cli.cli.card import numbers_here
+    from inclusion_cli.interviews.card_print import print_form
 
-    return print_form(desk.reading.casefile(draft.subject))
+    case = desk.reading.casefile(draft.subject)
+    return print_form(case, numbers_here(desk))
+
+
+def _card_check(desk: Desk, draft: Draft) -> Form:
+    from inclusion_cli.interviews.card_print import check_form
+
+    return check_form(desk.reading.casefile(draft.subject), desk.clock.today())
+
+
+def _card_returned(desk: Desk, draft: Draft) -> Form:
+    from inclusion_cli.interviews.card_print import returned_form
+
+    return returned_form(desk.reading.casefile(draft.subject))
 
 
 def _person_add(desk: Desk, _draft: Draft) -> Form:
@@ -147,10 +162,19 @@ def _person_close(desk: Desk, draft: Draft) -> Form:
     return close_form(desk.reading.casefile(draft.subject).person, desk.clock.today())
 
 
+def _amend(desk: Desk, draft: Draft) -> Form:
+    from inclusion_cli.cli.amend import form_of
+
+    return form_of(desk, draft)
+
+
 KINDS = {
+    "amend": Kind("An amendment", ("amend",), _amend),
     "away": Kind("Days away", ("plan", "away"), _away),
     "card": Kind("Card", ("card", "write"), _card),
+    "card_check": Kind("Card to check", ("card", "check"), _card_check),
     "card_print": Kind("Card to print", ("card", "print"), _card_print),
+    "card_returned": Kind("A copy that is gone", ("card", "returned"), _card_returned),
     "debrief": Kind("Debrief", ("debrief",), _debrief),
     "formulation": Kind("Formulation", ("formulate",), _formulation),
     "observation": Kind("Between sessions", ("observe",), _observation),
@@ -196,6 +220,12 @@ def _note(desk: Desk, draft: Draft, known: dict[str, Person]) -> DraftNote | Non
         answered=len(draft.answers if open_ends else asked & draft.answers.keys()),
         total=0 if open_ends else len(asked),
         started=draft.started_at.astimezone(),
-        command=(*kind.command, *([code] if code else [])),
+        command=(*kind.command, *_about_what(draft, code)),
         session=draft.about.get("session", ""),
     )
+
+
+def _about_what(draft: Draft, code: str) -> tuple[str, ...]:
+    """Return what a form is carried on about: a record, a person, or nobody."""
+    record = draft.about.get("record", "")
+    return (short_id(record),) if record else (code,) if code else ()

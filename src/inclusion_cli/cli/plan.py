@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Annotated, Any
 
@@ -92,6 +93,12 @@ def edit_form_of(case: Casefile, step_id: str) -> Form:
     if kept is None:
         raise acts.NoSuchStep("", case.person.record.code)
     return asks.edit_form(case, _about_step(case, kept), kept)
+
+
+def edited(case: Casefile, kept: Kept[Step], given: Mapping[str, Any]) -> Step:
+    """Return a step as the answers change it."""
+    criteria = asks.chosen_criteria(_about_step(case, kept), given)
+    return acts.step_from(kept.record.plan, kept.record.number, given, criteria)
 
 
 def _about_step(case: Casefile, kept: Kept[Step]) -> asks.StepAbout:

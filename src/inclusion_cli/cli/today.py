@@ -18,12 +18,12 @@ LETTERS = {"d": ("debrief",), "r": ("review",), "c": ("card", "show")}
 
 def today(desk: Desk) -> Home:
     """Show what is due today, what is coming up and what is worth a look."""
-    reading = desk.reading
+    reading, now = desk.reading, desk.clock.now()
     people = [kept for kept in reading.people() if kept.record.closed_on is None]
     return home(
-        [reading.casefile(kept.file) for kept in people],
+        [reading.near(kept.file, now=now) for kept in people],
         _drafts(desk),
-        now=desk.clock.now(),
+        now=now,
         worker=desk.worker.record.name,
         practice=desk.vault.practice,
     )

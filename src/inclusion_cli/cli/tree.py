@@ -18,14 +18,22 @@ GROUPS = {
         "debrief": "Record a session: a few short questions.",
         "observe": "Record what happens between sessions.",
         "session": "Sessions: list, plan, move, cancel.",
-        "card": "The early-warning card: write, show, print.",
+        "card": "The early-warning card: write, show, check, print.",
         "review": "Decide about a step, and make the review pack.",
     },
     "People and plans": {
         "person": "The people you support: add, list, show, edit, close.",
         "formulate": "Write what matters, what is hard, and what helps.",
         "plan": "The ladder of steps: show, add, edit, start, stop, away.",
+    },
+    "Asking and mending": {
+        "why": "Why something is there: what it rests on, what rests on it.",
+        "history": "Every version of a record, with the reasons.",
+        "find": "Find words in what you may see.",
+        "amend": "Mend a record; the first version stays readable.",
+        "refile": "Move a record to the right person's file.",
         "undo": "Take back your own last save.",
+        "check-words": "Look over any text for words worth a second look.",
     },
     "The vault": {
         "init": "Set up your vault.",
@@ -40,6 +48,7 @@ GROUPS = {
     },
 }
 MODULES = {
+    "check-words": "check_words",
     "today": "home",
     "passphrase": "keys",
     "recover": "keys",

@@ -6,6 +6,7 @@ from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from inclusion_cli.domain.card_plan import card_and_plan
 from inclusion_cli.domain.casefile import Casefile, State
 from inclusion_cli.domain.criteria import RESPONSE_WORDS
 from inclusion_cli.domain.dates import say_day
@@ -51,6 +52,7 @@ def alarms(case: Casefile, standing: Standing | None, *, on: date) -> tuple[Alar
         *_pause_signs(case, standing, on),
         *_concerns(case, standing, on),
         *_orphans(case),
+        *_card_and_plan(case),
         *_caution(case, standing, on),
         *_restrictions(case, on),
     )
@@ -120,6 +122,17 @@ def _orphans(case: Casefile) -> Iterator[Alarm]:
             (case.formulation.id,),
             ("formulate", case.person.record.code),
         )
+
+
+def _card_and_plan(case: Casefile) -> Iterator[Alarm]:
+    current, code = case.current(), case.person.record.code
+    if case.card is None or current is None:
+        return
+    step = current.step
+    edit = ("plan", "edit", code, str(step.record.number))
+    for found in card_and_plan(case):
+        mend = edit if found.in_plan else ("card", "write", code)
+        yield Alarm(Side.RISK, found.says, (case.card.id, step.id), mend)
 
 
 def _caution(case: Casefile, standing: Standing | None, on: date) -> Iterator[Alarm]:

@@ -51,10 +51,21 @@ class Rung:
 
 
 @record
+class Move:
+    """What a decision does to the ladder, without its words."""
+
+    step: str
+    choice: Choice
+    to_step: str
+    at: datetime
+
+
+@record
 class Casefile:
     """One person's records as they stand, each in order of time.
 
-    `card_days` are the days the card was written or renewed.
+    `card_days` are the days the card was written or renewed. `moves` are what earlier
+    decisions did, where those themselves were not read.
     """
 
     person: Kept[Person]
@@ -71,6 +82,7 @@ class Casefile:
     papers: tuple[Kept[Paper], ...] = ()
     observations: tuple[Kept[Observation], ...] = ()
     preparations: tuple[Kept[Preparation], ...] = ()
+    moves: tuple[Move, ...] = ()
 
     @property
     def label(self) -> str:
@@ -84,7 +96,11 @@ class Casefile:
 
     def rungs(self) -> tuple[Rung, ...]:
         """Return the ladder, first rung first, each with where it stands."""
-        stand = _stands(self.decisions)
+        known = tuple(
+            Move(d.record.step, d.record.choice, d.record.to_step, d.happened_at)
+            for d in self.decisions
+        )
+        stand = _stands((*self.moves, *known))
         return tuple(
             Rung(step, *stand.get(step.id, (State.PLANNED, None, None)))
             for step in in_order(self.steps)
@@ -130,19 +146,18 @@ class Casefile:
 Stand = tuple[State, date | None, datetime | None]
 
 
-def _stands(decisions: Iterable[Kept[Decision]]) -> dict[str, Stand]:
-    """Fold decisions, in order, into where each step stands."""
+def _stands(moves: Iterable[Move]) -> dict[str, Stand]:
+    """Fold what was decided, in order, into where each step stands."""
     stand: dict[str, Stand] = {}
-    for kept in decisions:
-        decision, on = kept.record, kept.record.on
-        left = _LEAVES.get(decision.choice)
+    for move in moves:
+        left = _LEAVES.get(move.choice)
         if left:
-            _state, began, since = stand.get(decision.step, (State.PLANNED, None, None))
-            stand[decision.step] = (left, began, since)
-        if decision.choice in _ENTERS:
-            again = decision.choice in (Choice.RESUME, Choice.STEP_BACK)
-            since = kept.happened_at if again else None
-            stand[decision.to_step] = (State.ACTIVE, on, since)
+            _state, began, since = stand.get(move.step, (State.PLANNED, None, None))
+            stand[move.step] = (left, began, since)
+        if move.choice in _ENTERS:
+            again = move.choice in (Choice.RESUME, Choice.STEP_BACK)
+            since = move.at if again else None
+            stand[move.to_step] = (State.ACTIVE, move.at.date(), since)
     return stand
 
 

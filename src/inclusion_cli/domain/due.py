@@ -7,7 +7,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.alarms import Alarm, alarms
-from inclusion_cli.domain.card import LATEST_REVIEW_DAYS
+from inclusion_cli.domain.card_due import card_dues
 from inclusion_cli.domain.casefile import Casefile, State
 from inclusion_cli.domain.dates import say_near, say_time
 from inclusion_cli.domain.record import record
@@ -176,13 +176,10 @@ def _papers(about: _About, on: date) -> Iterator[Due]:
     elif review <= on + timedelta(days=LOOKS_AHEAD_DAYS):
         says = f"Formulation review, {say_near(review, today=on)}."
         yield about(Group.COMING, says, command, on=review, records=ids)
-    write = ("card", "write", about.code)
-    if case.card is None:
-        yield about(Group.LOOK, "No early-warning card yet.", write)
-    elif (on - case.card.happened_at.date()).days > LATEST_REVIEW_DAYS:
-        days = counted((on - case.card.happened_at.date()).days, "day")
-        says = f"The card was last looked at {days} ago."
-        yield about(Group.LOOK, says, write, records=(case.card.id,))
+    for card in card_dues(case, on=on):
+        yield about(
+            Group.LOOK, card.says, card.command, on=card.on, records=card.records
+        )
 
 
 def _looks(about: _About, stands: Standing | None, on: date) -> Iterator[Due]:

@@ -32,7 +32,15 @@ KINDS: dict[str, type[Any]] = {
     "step": Step,
     "worker": Worker,
 }
-CHANGED = {"debrief": 2, "formulation": 2, "plan": 2, "session": 2, "step": 2}
+CHANGED = {
+    "card": 2,
+    "debrief": 2,
+    "formulation": 2,
+    "paper": 2,
+    "plan": 2,
+    "session": 2,
+    "step": 2,
+}
 """Kinds that were given fields since they first were; a program that does not know the
 new ones keeps the entry and shows nothing of it."""
 VERSIONS = {**dict.fromkeys(KINDS, 1), **CHANGED}

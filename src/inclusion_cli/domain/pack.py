@@ -6,6 +6,8 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.alarms import SIDE_WORDS, alarms
+from inclusion_cli.domain.card_copies import card_line
+from inclusion_cli.domain.card_use import most_used
 from inclusion_cli.domain.casefile import Casefile, Rung, State
 from inclusion_cli.domain.dates import say_day, say_near, say_time
 from inclusion_cli.domain.decision import CHOICE_WORDS, Decision, Evidence
@@ -36,7 +38,6 @@ from inclusion_cli.domain.pack_sessions import (
     noted,
     session_line,
 )
-from inclusion_cli.domain.paper import Holder, PaperKind
 from inclusion_cli.domain.review import ReviewTable, review_table
 from inclusion_cli.domain.standing import standing
 from inclusion_cli.domain.values import YES_NO_NOT_SURE, counted
@@ -109,7 +110,7 @@ def review_pack(
         ),
         triggers=_trigger_lines(formulation) if formulation else (),
         strengths=formulation.strengths if formulation else (),
-        card=card_line(case),
+        card=" ".join(filter(None, (card_line(case), most_used(case)))),
         next=tuple(_next(case, now)),
     )
 
@@ -236,26 +237,6 @@ def _control_words(control: Control) -> str:
         f"Basis: {bases[control.lawful_basis]}. "
         f"Tried first: {control.tried} Ends when: {control.ends_when}"
     )
-
-
-def card_line(case: Casefile) -> str:
-    """Return which version of the card stands, and who holds which."""
-    if case.card is None:
-        return "There is no early-warning card yet."
-    version = case.card.record.version
-    copies = [p.record for p in case.papers if p.record.kind is PaperKind.CARD]
-    held = {copy.holder: copy for copy in copies if copy.holder}
-    lines = [f"Version {version}, written {say_day(case.card.on)}."]
-    for holder, words in ((Holder.PERSON, case.known_as), (Holder.STAFF, "Staff")):
-        copy = held.get(holder)
-        if copy is None:
-            lines.append(f"{words}: no copy.")
-            continue
-        old = "" if copy.version == version else " That is an older version."
-        holds = "hold" if holder is Holder.STAFF else "holds"
-        given = say_day(copy.on)
-        lines.append(f"{words} {holds} version {copy.version}, from {given}.{old}")
-    return " ".join(lines)
 
 
 def _next(case: Casefile, now: datetime) -> Iterator[str]:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import field
 from datetime import date
 from enum import Enum
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.criteria import Criteria, parse_criteria
 from inclusion_cli.domain.record import record
+from inclusion_cli.plain import canonical
 
 if TYPE_CHECKING:
     from inclusion_cli.domain.kept import Kept
@@ -120,17 +123,23 @@ class Step:
         for sure in (self.fear_sure, self.hoped_sure):
             if sure is not None and not 0 <= sure <= 100:
                 raise ValueError("how sure somebody is goes from 0 to 100")
-        parse_criteria(self.criteria)
+        _read_once(canonical(self.criteria))
 
     @property
     def agreed(self) -> Criteria:
         """Return the criteria agreed for this step."""
-        return parse_criteria(self.criteria)
+        return _read_once(canonical(self.criteria))
 
     @property
     def company(self) -> str:
         """Return in words who is with the person."""
         return ACCOMPANIMENT[self.accompaniment]
+
+
+@cache
+def _read_once(text: str) -> Criteria:
+    """Return criteria from their text; many steps are agreed in the same words."""
+    return parse_criteria(json.loads(text))
 
 
 class AwayKind(Enum):

@@ -43,19 +43,9 @@ def prepared_for(case: Casefile, debrief: Debrief) -> Kept[Preparation] | None:
     return found[-1] if found else None
 
 
-def is_sealed(case: Casefile, preparation: Kept[Preparation]) -> bool:
-    """Say whether the guesses of a preparation may not be shown yet."""
-    return not any(belongs(preparation, kept.record) for kept in case.debriefs)
-
-
 def veiled(preparation: Preparation) -> Preparation:
     """Return a preparation without its guesses, as it may be shown while sealed."""
     return replace(preparation, mine=None, workers=None)
-
-
-def shown_preparation(case: Casefile, kept: Kept[Preparation]) -> Preparation:
-    """Return a preparation as it may be shown now: with guesses once it is opened."""
-    return veiled(kept.record) if is_sealed(case, kept) else kept.record
 
 
 def opened(case: Casefile, debrief: Debrief) -> Iterator[str]:

@@ -251,6 +251,7 @@ def voice(it: About) -> Iterator[Question]:
         f"What did {it.name} say?",
         f"{it.name}'s words",
         no_secrets,
+        own=True,
         hint="In their own words, as they said it.",
         relevant=lambda a: a.get("why_not") != Outcome.NO_SHOW.value,
         asked="unless the person did not come",

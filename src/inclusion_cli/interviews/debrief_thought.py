@@ -62,6 +62,7 @@ def thought(it: About, answers: Answers) -> Iterator[Question]:
         f"What went through {it.name}'s mind?",
         "Thought: in the mind",
         no_secrets,
+        own=True,
         **told,
     )
     yield _sure(
@@ -107,6 +108,7 @@ def _after_real(it: About, answers: Answers) -> Iterator[Question]:
         f"Is there another way to see it, in {it.name}'s words?",
         "Thought: another way",
         no_secrets,
+        own=True,
         extra=real == "yes",
         **told,
     )

@@ -12,12 +12,14 @@ from inclusion_cli.errors import AnswersWrong, LeftForLater
 from inclusion_cli.interviews.answers import WHOLE
 from inclusion_cli.interviews.asker import Back, Leave, Prompt, Skip
 from inclusion_cli.interviews.interview import NEEDED, Interview
+from inclusion_cli.interviews.looks import nothing_to_see
 from inclusion_cli.interviews.walk import walk
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from inclusion_cli.interviews.asker import Asker, Keep
+    from inclusion_cli.interviews.looks import Look
     from inclusion_cli.interviews.question import Answers, Form, Question, Raws
 
 
@@ -29,12 +31,14 @@ def gather(
     *,
     drafted: Raws | None = None,
     halves: Mapping[str, str] | None = None,
+    look: Look = nothing_to_see,
 ) -> Answers:
     """Return the answers of a form: given, known, drafted, or asked.
 
     `given` comes from flags and files and is told at once where it is wrong. What was
     `drafted` and no longer reads is asked again. Without an asker everything must be
-    given: raises AnswersWrong with all that is missing or wrong.
+    given: raises AnswersWrong with all that is missing or wrong. `look` says on the
+    check page which phrases are worth a look; it stops nobody.
     """
     known, given = _rows_settled(form, given)
     told = {**known, **given}
@@ -46,7 +50,7 @@ def gather(
         raws.pop(key)
     for key, raw in given.items():
         keep.keep(key, raw)
-    return Interview(form, raws, asker, keep, dict(halves or {})).run()
+    return Interview(form, raws, asker, keep, dict(halves or {}), look).run()
 
 
 def _rows_settled(form: Form, given: Raws) -> tuple[Raws, Raws]:

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 from inclusion_cli.domain.values import Choice
 from inclusion_cli.errors import LeftForLater
 from inclusion_cli.interviews.asker import Back, Leave, Page, Prompt, Skip
+from inclusion_cli.interviews.looks import looks_at, nothing_to_see
 from inclusion_cli.interviews.question import choose_some, raw_of
 from inclusion_cli.interviews.walk import Walk, reckoned, walk
 
 if TYPE_CHECKING:
     from inclusion_cli.interviews.asker import Asker, Keep
+    from inclusion_cli.interviews.looks import Look
     from inclusion_cli.interviews.question import Answers, Form, Question
 
 _SAVE = "save"
@@ -33,9 +35,10 @@ class Interview:
         asker: Asker,
         keep: Keep,
         halves: dict[str, str],
+        look: Look = nothing_to_see,
     ) -> None:
         self.form, self.raws, self.asker = form, raws, asker
-        self.keep, self.halves = keep, halves
+        self.keep, self.halves, self.look = keep, halves, look
         self.at: str | None = None  # set while going back over answered questions
 
     def run(self) -> Answers:
@@ -197,7 +200,8 @@ class Interview:
             found = walk(self.form, self.raws)
             usual, more = found.usual(), len(found.usual()) < len(found.asked)
             lines = tuple((q.short, q.say(found.answers[q.key])) for q in usual)
-            page = Page(self.form.who, lines, self.form.save, more, error)
+            looks = () if error else looks_at(usual, found.answers, self.look)
+            page = Page(self.form.who, lines, self.form.save, more, error, looks)
             try:
                 typed = self.asker.check(page).strip().casefold()
             except Back:

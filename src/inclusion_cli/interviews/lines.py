@@ -16,6 +16,7 @@ from inclusion_cli.domain.values import counted, numbered, say_numbers
 from inclusion_cli.errors import LeftForLater, Stopped
 from inclusion_cli.interviews.asker import Back, Page, Prompt, Skip
 from inclusion_cli.interviews.layout import wrapped
+from inclusion_cli.interviews.looks import LEAD
 from inclusion_cli.interviews.tty import drain, ending_well, typed_line
 from inclusion_cli.plain import one_line, shown
 
@@ -169,6 +170,10 @@ class Plain(Terminal):
         self.tell("", "Check before you save.", f"Who: {page.who}")
         for number, (short, said) in enumerate(page.lines, start=1):
             self.tell(f"{number}. {short}: {one_line(said)}")
+        if page.looks:
+            self.tell(LEAD)
+        for number, said in page.looks:
+            self.tell(f"Line {number}. {one_line(said)}")
         more = " A to add more." if page.more else ""
         self.tell(
             f"Type S to {page.save}. A number to change a line.{more} L to leave."

@@ -44,7 +44,9 @@ def money(
         before=lambda _a: CALL_999 if danger else (),
         **more,
     )
-    yield Question("money_who", "Who asked?", "Who asked", no_bank_numbers, **more)
+    yield Question(
+        "money_who", "Who asked?", "Who asked", no_bank_numbers, own=True, **more
+    )
     yield Question(
         "money_amount",
         "How much, as it was said?",

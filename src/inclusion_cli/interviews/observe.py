@@ -241,6 +241,7 @@ def _told(it: Between, answers: Answers) -> Iterator[Question]:
         f"What did {it.name} say?",
         f"{it.name}'s words",
         no_secrets,
+        own=True,
         hint="In their own words, as they said it.",
         required=False,
         extra=quick,

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from inclusion_cli.domain.casefile import Casefile
-    from inclusion_cli.domain.prepare import Guess, Preparation
+    from inclusion_cli.domain.prepare import Preparation
 
 A_DASH = "A dash if it was not asked."
 GOING = "when the plan is still wanted"
@@ -306,9 +306,15 @@ def _plans(it: Ahead, on: dict[str, Any]) -> Iterator[Question]:
 
 
 def amend_form(case: Casefile, kept: Kept[Preparation], *, now: datetime) -> Form:
-    """Return a preparation that is mended: every answer it stands for is known."""
+    """Return a preparation that is mended: what it stands for is known, guesses not."""
     it = amend_about(case, kept, now=now)
-    return settled(replace(form(case, it), known=given_by(kept.record)))
+    made = replace(form(case, it), questions=lambda _answers: _mended(it))
+    return settled(replace(made, known=given_by(kept.record)))
+
+
+def _mended(it: Ahead) -> Iterator[Question]:
+    """Return what can be mended: all but the guesses, which stay as they were."""
+    return (question for question in questions(it) if not question.sealed)
 
 
 def amend_about(case: Casefile, kept: Kept[Preparation], *, now: datetime) -> Ahead:
@@ -320,7 +326,7 @@ def amend_about(case: Casefile, kept: Kept[Preparation], *, now: datetime) -> Ah
 
 
 def given_by(ready: Preparation) -> dict[str, str | None]:
-    """Return what would be typed to make this preparation."""
+    """Return what would be typed to make this preparation, without its guesses."""
     given: dict[str, str | None] = {"wanted": ready.wanted.value}
     told = {
         "change": ready.change,
@@ -338,16 +344,4 @@ def given_by(ready: Preparation) -> dict[str, str | None]:
         given["signs"] = raw_of(ready.signs)
     if ready.contact_tested is not None:
         given["contact_tested"] = "yes" if ready.contact_tested else "no"
-    given |= dict(_guessed("my", ready.mine))
-    return given | dict(_guessed("worker", ready.workers))
-
-
-def _guessed(whose: str, guess: Guess | None) -> Iterator[tuple[str, str]]:
-    if guess is None:
-        return
-    if guess.peak is not None:
-        yield f"{whose}_peak", str(guess.peak)
-    if guess.will_happen is not None:
-        yield f"{whose}_sure", str(guess.will_happen)
-    if guess.going is not None:
-        yield f"{whose}_going", "yes" if guess.going else "no"
+    return given

@@ -46,7 +46,9 @@ class Question:
     where a value does not fit the other answers; `doubt` returns a sentence where it
     fits but must be typed twice. `grave` questions have no default and drop keys typed
     ahead. `extra` ones are asked only when the worker adds more. A `sealed` answer is
-    not shown again before its day. `before` returns lines to read before it.
+    not shown again before its day. `before` returns lines to read before it. What is
+    answered in somebody's `own` words, and a name, is never looked over for its
+    wording.
     """
 
     key: str
@@ -66,6 +68,7 @@ class Question:
     extra: bool = False
     carry: bool = False
     sealed: bool = False
+    own: bool = False
     constraint: Callable[[Any, Answers], None] = _fine
     doubt: Callable[[Any, Answers], str | None] = _fine
     before: Callable[[Answers], tuple[str, ...]] = _no_lines

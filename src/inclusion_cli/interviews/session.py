@@ -201,6 +201,7 @@ def cancel_questions(it: Planning) -> Iterator[Question]:
         f"What did {it.name} say?",
         f"{it.name}'s words",
         no_secrets,
+        own=True,
         required=False,
         skips="Enter skips: no reason is needed.",
     )

@@ -17,6 +17,7 @@ from inclusion_cli.errors import InclusionError, Stopped
 from inclusion_cli.interviews.asker import Back, Heading, Leave, Skip
 from inclusion_cli.interviews.layout import row, ruled, wrapped
 from inclusion_cli.interviews.lines import MARKS, Terminal
+from inclusion_cli.interviews.looks import LEAD
 from inclusion_cli.interviews.tty import ending_well, typed_line
 from inclusion_cli.plain import one_line, shown
 
@@ -90,6 +91,10 @@ class Fancy(Terminal):
         rows += [(str(n), s, t) for n, (s, t) in enumerate(page.lines, start=1)]
         for number, short, said in rows:
             self.tell(*row(number, short, one_line(said), wide))
+        if page.looks:
+            self.tell(LEAD)
+        for line, said in page.looks:
+            self.tell(f"{line:>3}  {one_line(said)}")
         more = "   A add more" if page.more else ""
         numbers = f"1-{len(page.lines)}" if len(page.lines) > 1 else "1"
         self.tell(f"S {page.save}   {numbers} change{more}   L leave")

@@ -32,6 +32,8 @@ PICTURES = {
     "Caseload": "person",
     "DemoMade": "demo",
     "DryRun": "saved",
+    "Found": "trails",
+    "HistoryPage": "trails",
     "Home": "home",
     "Ladder": "plan",
     "Observed": "observe",
@@ -43,6 +45,8 @@ PICTURES = {
     "Sessions": "session",
     "VaultState": "vault",
     "Verified": "vault",
+    "WhyPage": "trails",
+    "WordsChecked": "check_words",
 }
 """Which file draws which record; each is loaded when it is needed."""
 
