@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from inclusion_cli.settings import Settings
     from inclusion_cli.store.drafts import Drafts
     from inclusion_cli.store.reading import Reading
+    from inclusion_cli.store.turns import Turns
     from inclusion_cli.store.vault import Vault
     from inclusion_cli.store.work import Work
 
@@ -95,7 +96,9 @@ class Desk:
         self._vault, self.data_key = vault, data_key
 
     def close(self) -> None:
-        """Close the vault, if it was opened."""
+        """Close the vault, if it was opened, and let go of the drafts held here."""
+        if "turns" in self.__dict__:
+            self.turns.close()
         if self._vault is None:
             return
         if self._vault.views is not None:  # something was written, and is kept
@@ -156,6 +159,13 @@ class Desk:
         from inclusion_cli.store.drafts import Drafts
 
         return Drafts(self.vault, self.clock)
+
+    @cached_property
+    def turns(self) -> Turns:
+        """Return whose turn it is with a draft: one window at a time."""
+        from inclusion_cli.store.turns import Turns
+
+        return Turns(self.vault.folder)
 
     # --- asking ---------------------------------------------------------------------
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from inclusion_cli.casework import debrief as debriefs
+from inclusion_cli.casework import debrief_receipt as receipts
 from inclusion_cli.casework import plan as plans
 from inclusion_cli.casework import review as reviews
 from inclusion_cli.casework.person import CodeTaken, add_person
@@ -168,7 +169,7 @@ def test_a_cancelled_session_does_not_count_against_the_person(
     """What we cancelled is said to be ours."""
     case = debriefed(work, file, how="did_not_go", why_not="cancelled_by_service")
 
-    receipt = debriefs.debrief_receipt(work, case.debriefs[-1], now=NOW)
+    receipt = receipts.debrief_receipt(work, case.debriefs[-1], now=NOW)
 
     assert "It does not count against Amina." in " ".join(receipt.follows)
 

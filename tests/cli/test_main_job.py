@@ -61,7 +61,7 @@ def test_what_follows_is_said_at_the_end(amina_there: Run) -> None:
 
     assert ran.out.splitlines() == [
         "PRACTICE. Saved for Amina Khan, AK-014.",
-        "Before the next step: 2 more sessions that go ahead; 2 debriefs.",
+        "Still needed: 2 more sessions that go ahead; 2 debriefs.",
         "To take it back: inclusion --practice undo",
         "Next: inclusion --practice today",
     ]

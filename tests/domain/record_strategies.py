@@ -146,7 +146,8 @@ told_debriefs = st.builds(
     tried=several(st.builds(Tried, texts, ids, ratings)),
     thought=st.none()
     | st.builds(Thought, some_text, some_text, st.sampled_from(Real), sure, ratings),
-    used=st.none() | st.builds(Used, texts, texts, maybe),
+    used=st.none() | st.builds(Used, texts, texts, maybe, stopped=st.booleans()),
+    medicine=texts,
     money=st.none() | requests,
 )
 evidence = st.builds(Evidence, texts, texts, texts, several(ids), texts)
@@ -216,6 +217,8 @@ observations = st.builds(
     money=requests,
     signs=several(seen),
     within_limit=maybe,
+    what=texts,
+    stopped=st.booleans(),
 )
 guesses = st.none() | st.builds(Guess, ratings, sure, maybe)
 preparations = st.builds(

@@ -201,12 +201,38 @@ def test_a_typed_moment_has_the_offset_of_its_own_day(
 
 
 @pytest.mark.usefixtures("in_london")
-@pytest.mark.parametrize("day", ["2026-03-29", "2026-10-25"])
-def test_a_clock_change_moves_no_date(day: str) -> None:
-    """Also in the hour that is skipped, and in the one that comes twice."""
-    read = parse_when(f"{day} 01:30", now=NOW, leaning=BACK)
+@pytest.mark.parametrize(
+    ("day", "says"),
+    [
+        ("2026-03-29", "The clocks skip that hour on that night. Type another time"),
+        (
+            "2026-10-25",
+            (
+                "That hour comes twice, as the clocks go back. "
+                "Type 2026-10-25T01:30+01:00 for the first, "
+                "or 2026-10-25T01:30+00:00 for the second"
+            ),
+        ),
+    ],
+)
+def test_an_hour_that_is_not_one_hour_is_asked_about(day: str, says: str) -> None:
+    """What is skipped or comes twice is not moved silently: it says what to type."""
+    with pytest.raises(Unclear) as refused:
+        parse_when(f"{day} 01:30", now=NOW, leaning=BACK)
 
-    assert read.date().isoformat() == day
+    assert str(refused.value) == says
+
+
+@pytest.mark.usefixtures("in_london")
+def test_both_hours_of_the_night_the_clocks_go_back_can_be_said() -> None:
+    """They are an hour apart, and on one day."""
+    first, second = (
+        parse_when(f"2026-10-25T01:30{offset}", now=NOW, leaning=BACK)
+        for offset in ("+01:00", "+00:00")
+    )
+
+    assert second - first == timedelta(hours=1)
+    assert first.date() == second.date()
 
 
 @pytest.mark.usefixtures("in_london")

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inclusion_cli.domain.card import Stage
+from inclusion_cli.domain.card import Action, Stage
 from inclusion_cli.domain.formulation import (
     Control,
     ControlKind,
@@ -151,14 +151,18 @@ def test_a_long_sentence_on_a_card_is_to_be_two() -> None:
     """15 words are fine, 16 are not; own signs are not judged for their wording."""
     words = "I look at the door and count to ten and then I ring my sister Ann"
     stages = a_card().stages
-    long = replace(stages[1], mine=(words,), others=("Do not be manipulative.",))
+    long = replace(
+        stages[1],
+        mine=(Action("m", words),),
+        others=(Action("o", "Do not be manipulative."),),
+    )
     card = a_card(stages=(stages[0], long, *stages[2:]))
 
     found = [(p.where, p.flag.rule) for p in flags_of_card(card, the_rules())]
 
     assert ("mine2.1.text", "g-long-sentence") in found
     assert flags_of_card(a_card(), the_rules()) == ()
-    shorter = replace(long, mine=(words.removesuffix(" Ann"),), others=())
+    shorter = replace(long, mine=(Action("m", words.removesuffix(" Ann")),), others=())
     card = a_card(stages=(stages[0], shorter, *stages[2:]))
     assert flags_of_card(card, the_rules()) == ()
 
@@ -169,7 +173,10 @@ def test_a_card_that_is_hard_to_read_says_for_which_age() -> None:
         "Communicate deteriorating circumstances immediately to responsible "
         "professionals. Facilitate appropriate de-escalation opportunities. "
     )
-    stages = tuple(Stage(s.number, s.signs, (hard,) * 2) for s in a_card().stages)
+    stages = tuple(
+        Stage(s.number, s.signs, (Action("a", hard), Action("b", hard)))
+        for s in a_card().stages
+    )
 
     found = flags_of_card(a_card(stages=stages), the_rules())
 

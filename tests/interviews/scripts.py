@@ -15,6 +15,13 @@ from tests.interviews.scripts_plan import (
     PLAN_START,
     PLAN_STOP,
 )
+from tests.interviews.scripts_sessions import (
+    OBSERVE,
+    PREPARE,
+    SESSION_CANCEL,
+    SESSION_MOVE,
+    SESSION_PLAN,
+)
 
 EVERY = (
     PERSON_ADD,
@@ -26,7 +33,12 @@ EVERY = (
     PLAN_START,
     PLAN_STOP,
     PLAN_AWAY,
+    PREPARE,
     DEBRIEF,
+    OBSERVE,
+    SESSION_PLAN,
+    SESSION_MOVE,
+    SESSION_CANCEL,
     REVIEW,
     CARD_WRITE,
     CARD_CHECK,

@@ -65,7 +65,7 @@ def test_the_check_page_is_whole_in_a_narrow_window(
     cases: Path, size: tuple[int, int], mode: str
 ) -> None:
     """Every answer, its number and its name are there, and every choice before."""
-    steps = {**TO_SIGNS, "signs": "s2-1,s3-1", "helped": "We sat by the door"}
+    steps = {**TO_SIGNS, "signs": "s2-1,s3-1", "stage": "3", "tried": "0"}
     peek.keep(cases, "debrief", steps)
 
     with Typist("debrief", "PR-001", mode=mode, size=size) as typist:
@@ -95,7 +95,7 @@ def test_the_check_page_is_whole_in_a_narrow_window(
 
 CHOICES = (
     "Someone hurt or unsafe",
-    "Someone asked Robin for money or things",
+    "Asked for money or things",
     "A crisis call",
     "Not sure",
 )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from inclusion_cli import asking
 from inclusion_cli.casework import amend as acts
+from inclusion_cli.casework.trails import shown
 from inclusion_cli.cli.options import guided, nothing_saved
 from inclusion_cli.cli.trails import Id, person_case, standing_of, traced
 from inclusion_cli.cli.tree import single
@@ -61,7 +62,7 @@ def amend(desk: Desk, record: Id) -> Any:
     )
     made = amends.record(desk, case, kept, given)
     if desk.call.dry_run:
-        return nothing_saved(case.label, made, form, given)
+        return nothing_saved(case.label, shown(case, made), form, given)
     return _saved(desk, case, kept, made, given, form.name)
 
 
@@ -96,7 +97,7 @@ def _saved(
     around = in_file(desk.reading, kept.file)
     named = naming(desk.reading, kept.file, kept.id)
     with desk.writing() as work:
-        return acts.amend_record(
+        saved = acts.amend_record(
             work,
             case,
             kept,
@@ -105,6 +106,7 @@ def _saved(
             form=form,
             naming=[around[one] for one in named if one in around],
         )
+    return replace(saved, record=shown(case, saved.record))
 
 
 # --- each kind ----------------------------------------------------------------------
@@ -172,12 +174,82 @@ def _away(
     return Away(AwayKind(given["kind"]), given["first"], given["last"])
 
 
+def _debrief_form(desk: Desk, case: Casefile, kept: Kept[Any]) -> Form:
+    from inclusion_cli.interviews.debrief import amend_form
+
+    return amend_form(case, kept, now=desk.clock.now())
+
+
+def _debrief(
+    desk: Desk, case: Casefile, kept: Kept[Any], given: Mapping[str, Any]
+) -> Any:
+    from inclusion_cli.casework.debrief import debrief_from
+    from inclusion_cli.interviews.debrief import amend_about
+
+    it = amend_about(case, kept, now=desk.clock.now())
+    assert it.step is not None, "a debrief has its step"
+    return debrief_from(given, it.step, it.session, it.signs, it.actions)
+
+
+def _observation_form(desk: Desk, case: Casefile, kept: Kept[Any]) -> Form:
+    from inclusion_cli.interviews.observe import amend_form
+
+    return amend_form(case, kept, now=desk.clock.now())
+
+
+def _observation(
+    desk: Desk, case: Casefile, kept: Kept[Any], given: Mapping[str, Any]
+) -> Any:
+    from inclusion_cli.casework.observe import observation_from
+    from inclusion_cli.interviews.observe import amend_about
+
+    it = amend_about(case, kept, now=desk.clock.now())
+    return observation_from(given, it.signs)
+
+
+def _preparation_form(desk: Desk, case: Casefile, kept: Kept[Any]) -> Form:
+    from inclusion_cli.interviews.prepare import amend_form
+
+    return amend_form(case, kept, now=desk.clock.now())
+
+
+def _preparation(
+    desk: Desk, case: Casefile, kept: Kept[Any], given: Mapping[str, Any]
+) -> Any:
+    from inclusion_cli.casework.prepare import preparation_from
+    from inclusion_cli.interviews.prepare import amend_about
+
+    old, it = kept.record, amend_about(case, kept, now=desk.clock.now())
+    assert it.step is not None, "a preparation has its step"
+    made = preparation_from(given, it.step, it.session, at=old.at)
+    return replace(made, mine=old.mine, workers=old.workers)
+
+
+def _session_form(desk: Desk, case: Casefile, kept: Kept[Any]) -> Form:
+    from inclusion_cli.interviews.session import amend_form
+
+    return amend_form(case, kept, now=desk.clock.now())
+
+
+def _session(
+    desk: Desk, case: Casefile, kept: Kept[Any], given: Mapping[str, Any]
+) -> Any:
+    from inclusion_cli.casework.session import session_from
+    from inclusion_cli.interviews.session import planning
+
+    step = case.step(kept.record.step)
+    assert step is not None, "a session has its step"
+    it = planning(case, now=desk.clock.now(), step=step)
+    return session_from(given, step, travel=it.usual.travel)
+
+
 HOW: dict[str, Amends] = {
     "away": Amends(
         lambda desk, case, kept: asks.away_form(case, kept.record, desk.clock.today()),
         _away,
     ),
     "card": Amends(_card_form, _card),
+    "debrief": Amends(_debrief_form, _debrief),
     "decision": Amends(
         lambda desk, case, kept: asks.decision_form(
             case, kept.record, desk.clock.today()
@@ -185,15 +257,18 @@ HOW: dict[str, Amends] = {
         lambda _desk, _case, kept, given: acts.decision_from(kept.record, given),
     ),
     "formulation": Amends(_formulation_form, _formulation),
+    "observation": Amends(_observation_form, _observation),
     "person": Amends(_person_form, _person),
     "plan": Amends(
         lambda _desk, case, kept: asks.plan_form(case, kept.record),
         lambda _desk, _case, kept, given: acts.plan_from(kept.record, given),
     ),
+    "preparation": Amends(_preparation_form, _preparation),
     "review": Amends(
         lambda _desk, case, kept: asks.review_form(case, kept.record),
         lambda _desk, _case, kept, given: acts.review_from(kept.record, given),
     ),
+    "session": Amends(_session_form, _session),
     "step": Amends(_step_form, _step),
 }
 """How each kind is amended; a test holds it against the kinds there are."""

@@ -16,7 +16,17 @@ import typer
 from inclusion_cli import shipped
 from inclusion_cli.casework.card_copies import Order, log_copy
 from inclusion_cli.casework.service import set_up_service
-from inclusion_cli.cli import card, debrief, formulate, person, plan, review
+from inclusion_cli.cli import (
+    card,
+    debrief,
+    formulate,
+    observe,
+    person,
+    plan,
+    prepare,
+    review,
+    session,
+)
 from inclusion_cli.cli.options import command
 from inclusion_cli.cli.today import today
 from inclusion_cli.cli.tree import single
@@ -137,8 +147,13 @@ _ACTS: dict[str, Act] = {
     "card check": card.check,
     "card write": card.write,
     "card copy": _copy_card,
+    "prepare": prepare.prepare,
     "debrief": debrief.debrief,
+    "observe": observe.add,
     "review": review.decide,
+    "session plan": session.plan,
+    "session move": session.move,
+    "session cancel": session.cancel,
 }
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.home import DraftNote
 from inclusion_cli.domain.kept import short_id
 from inclusion_cli.domain.person import Person
+from inclusion_cli.errors import AnswersWrong, NothingFound
 from inclusion_cli.interviews.walk import reckoned, walk
 
 if TYPE_CHECKING:
@@ -79,6 +81,42 @@ def _review(desk: Desk, draft: Draft) -> Form:
     return form_of(desk, desk.reading.casefile(draft.subject))[0]
 
 
+def _preparation(desk: Desk, draft: Draft) -> Form:
+    from inclusion_cli.cli.prepare import form_of
+
+    return form_of(desk, desk.reading.casefile(draft.subject), draft)[0]
+
+
+def _observation(desk: Desk, draft: Draft) -> Form:
+    from inclusion_cli.interviews.observe import between, form
+
+    case = desk.reading.casefile(draft.subject)
+    return form(case, between(case, now=desk.clock.now()))
+
+
+def _session_plan(desk: Desk, draft: Draft) -> Form:
+    from inclusion_cli.casework.plan import current_step
+    from inclusion_cli.interviews.session import plan_form, planning
+
+    case = desk.reading.casefile(draft.subject)
+    step = current_step(case).step
+    return plan_form(case, step, planning(case, now=desk.clock.now(), step=step))
+
+
+def _session_cancel(desk: Desk, draft: Draft) -> Form:
+    from inclusion_cli.interviews.session import cancel_form, planning
+
+    case = desk.reading.casefile(draft.subject)
+    return cancel_form(case, planning(case, now=desk.clock.now()))
+
+
+def _session_move(desk: Desk, draft: Draft) -> Form:
+    from inclusion_cli.interviews.session import move_form, planning
+
+    case = desk.reading.casefile(draft.subject)
+    return move_form(case, planning(case, now=desk.clock.now()))
+
+
 def _card(desk: Desk, draft: Draft) -> Form:
     from inclusion_cli.interviews.card import write_form
 
@@ -139,10 +177,17 @@ KINDS = {
     "card_returned": Kind("A copy that is gone", ("card", "returned"), _card_returned),
     "debrief": Kind("Debrief", ("debrief",), _debrief),
     "formulation": Kind("Formulation", ("formulate",), _formulation),
+    "observation": Kind("Between sessions", ("observe",), _observation),
     "person_add": Kind("A new person", ("person", "add"), _person_add),
     "person_close": Kind("Closing the file", ("person", "close"), _person_close),
     "person_edit": Kind("A mended name", ("person", "edit"), _person_edit),
+    "preparation": Kind("Before the session", ("prepare",), _preparation),
     "review": Kind("Step review", ("review",), _review),
+    "session_cancel": Kind(
+        "A cancelled session", ("session", "cancel"), _session_cancel
+    ),
+    "session_move": Kind("A moved session", ("session", "move"), _session_move),
+    "session_plan": Kind("A session", ("session", "plan"), _session_plan),
     "step_add": Kind("A new step", ("plan", "add"), _step_add),
     "step_edit": Kind("A changed step", ("plan", "edit"), _step_edit),
     "step_start": Kind("Starting a step", ("plan", "start"), _step_start),
@@ -162,10 +207,12 @@ def _note(desk: Desk, draft: Draft, known: dict[str, Person]) -> DraftNote | Non
     person = known.get(draft.subject)
     if kind is None or (draft.subject and person is None):
         return None
-    form = kind.build(desk, draft)
-    asked = {question.key for question in reckoned(form, draft.answers)}
-    open_ends = walk(form, {**form.known, **draft.answers}).ends_open
     code = person.code if person else ""
+    open_ends, asked = True, set[str]()
+    with suppress(NothingFound, AnswersWrong):  # what it was about is gone; it stays
+        form = kind.build(desk, draft)
+        asked = {question.key for question in reckoned(form, draft.answers)}
+        open_ends = walk(form, {**form.known, **draft.answers}).ends_open
     return DraftNote(
         person=person.name if person else "",
         code=code,

@@ -14,7 +14,10 @@ from inclusion_cli.errors import NotUnderstood
 GROUPS = {
     "Every day": {
         "today": "What is due today, what is coming, what is worth a look.",
+        "prepare": "Get ready for a session together: two minutes.",
         "debrief": "Record a session: a few short questions.",
+        "observe": "Record what happens between sessions.",
+        "session": "Sessions: list, plan, move, cancel.",
         "card": "The early-warning card: write, show, check, print.",
         "review": "Decide about a step, and make the review pack.",
     },
@@ -98,7 +101,7 @@ class Lazy(TyperGroup):
 
 
 class Defaulting(TyperGroup):
-    """A group whose `show` may be left out: `inclusion plan AK-014`."""
+    """A group of which one command may be left out: `inclusion plan AK-014`."""
 
     default = "show"
 
@@ -109,11 +112,11 @@ class Defaulting(TyperGroup):
         return super().parse_args(ctx, args)
 
 
-def group(name: str, help_text: str) -> typer.Typer:
-    """Return a group of commands of which `show` is the default."""
+def group(name: str, help_text: str, *, default: str = "show") -> typer.Typer:
+    """Return a group of commands of which one may be left out."""
     return typer.Typer(
         name=name,
-        cls=Defaulting,
+        cls=type("Defaulting", (Defaulting,), {"default": default}),
         help=help_text,
         add_completion=False,
         rich_markup_mode=None,

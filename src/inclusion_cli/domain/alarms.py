@@ -77,13 +77,15 @@ _CONCERN_WORDS = {
     Concern.HURT: "someone was hurt or unsafe",
     Concern.MONEY: "someone asked for money or things",
     Concern.NOT_SURE: "it was not sure that all was well",
+    Concern.MAY_BE_REAL: "what was feared may have been real",
 }
 
 
 def open_concerns(case: Casefile) -> Iterator[tuple[str, date, str]]:
-    """Return the debriefs that told of a concern no decision has cited: id, day, what.
+    """Return what told of a concern and no decision has cited: id, day, what.
 
-    Crisis calls alone are the business of the criteria, not of this list.
+    Crisis calls alone are the business of the criteria, not of this list. A request for
+    money or things between sessions is one, too.
     """
     cited = {entry for kept in case.decisions for entry in kept.record.cites}
     for debrief in case.debriefs:
@@ -91,6 +93,9 @@ def open_concerns(case: Casefile) -> Iterator[tuple[str, date, str]]:
         if told and debrief.id not in cited:
             what = " and ".join(_CONCERN_WORDS[concern] for concern in told)
             yield debrief.id, debrief.on, what
+    for observation in case.observations:
+        if observation.record.money and observation.id not in cited:
+            yield observation.id, observation.on, _CONCERN_WORDS[Concern.MONEY]
 
 
 def _concerns(case: Casefile, standing: Standing | None, on: date) -> Iterator[Alarm]:

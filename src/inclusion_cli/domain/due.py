@@ -11,6 +11,7 @@ from inclusion_cli.domain.card_due import card_dues
 from inclusion_cli.domain.casefile import Casefile, State
 from inclusion_cli.domain.dates import say_near, say_time
 from inclusion_cli.domain.record import record
+from inclusion_cli.domain.sessions import is_prepared
 from inclusion_cli.domain.standing import Standing, standing
 from inclusion_cli.domain.values import counted
 
@@ -106,9 +107,12 @@ def _sessions(about: _About, now: datetime) -> Iterator[Due]:
             says = f"Debrief, {what}, {told}. Not started."
             yield about(Group.TODAY, says, command, on=at.date(), records=records)
         elif at.date() == today:
-            says = f"Session, {what}, {told}."
-            show = ("card", "show", about.code)
-            yield about(Group.TODAY, says, show, on=today, records=records)
+            ready = is_prepared(about.case, session)
+            says = f"Session, {what}, {told}. {'Prepared' if ready else 'Prepare it'}."
+            verb = ("card", "show") if ready else ("prepare",)
+            yield about(
+                Group.TODAY, says, (*verb, about.code), on=today, records=records
+            )
         elif at.date() <= today + timedelta(days=LOOKS_AHEAD_DAYS):
             says = f"Session, {what}, {told}."
             plan = ("plan", "show", about.code)

@@ -32,6 +32,7 @@ from inclusion_cli.domain.pack_lines import (
 )
 from inclusion_cli.domain.pack_sessions import (
     attendance,
+    between,
     crisis,
     fears,
     noted,
@@ -96,7 +97,10 @@ def review_pack(
             for d in debriefs
             if d.record.words
         ),
-        noted=tuple(noted(debriefs)),
+        noted=(
+            *noted(case, debriefs),
+            *between(case, first=first, last=now.date()),
+        ),
         fears=fears(debriefs),
         crisis=crisis(case, debriefs, first=first, last=now.date()),
         decisions=tuple(

@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.dates import say_day, say_time
 from inclusion_cli.domain.debrief import OUTCOME_WORDS, Debrief, Happened, Outcome
+from inclusion_cli.domain.debrief_words import in_depth
 from inclusion_cli.domain.kept import Kept, short_id
+from inclusion_cli.domain.late import late_words
+from inclusion_cli.domain.observed import observed_line
 from inclusion_cli.domain.pack_lines import Noted, SessionLine
 from inclusion_cli.domain.values import counted
 
@@ -42,11 +45,12 @@ def attendance(debriefs: Iterable[Kept[Debrief]]) -> Iterator[str]:
 def session_line(case: Casefile, kept: Kept[Debrief]) -> SessionLine:
     """Return one session in words."""
     debrief, step = kept.record, case.step(kept.record.step)
+    late = late_words(kept)
     signs = "not asked" if debrief.signs is None else "none"
     return SessionLine(
         day=f"{say_day(kept.on)}, {say_time(kept.happened_at)}",
         step=step.record.number if step else 0,
-        outcome=OUTCOME_WORDS[debrief.outcome],
+        outcome=OUTCOME_WORDS[debrief.outcome] + (f"; {late}" if late else ""),
         before=_scored(debrief, debrief.worry_before),
         peak=_scored(debrief, debrief.worry_peak),
         after=_scored(debrief, debrief.worry_after),
@@ -100,14 +104,33 @@ def crisis(
 NOTED = {
     "what_happened": "What was seen or heard",
     "told": "Who was told",
+    "harm": "Harm, and what was done",
     "in_the_way": "What got in the way",
+    "differed": "Not as planned",
+    "went_well": "What went well, and why",
+    "medicine": "A worry about medicines, passed on",
     "note": "Note",
 }
 
 
-def noted(debriefs: Iterable[Kept[Debrief]]) -> Iterator[Noted]:
+def noted(case: Casefile, debriefs: Iterable[Kept[Debrief]]) -> Iterator[Noted]:
     """Return what was written beside the answers, such as an account of harm."""
     for debrief in debriefs:
-        for name, what in NOTED.items():
-            if text := getattr(debrief.record, name):
+        step = case.step(debrief.record.step)
+        told = [
+            *((what, getattr(debrief.record, name)) for name, what in NOTED.items()),
+            *in_depth(debrief.record, step.record if step else None),
+        ]
+        for what, text in told:
+            if text:
                 yield Noted(say_day(debrief.on), what, text, short_id(debrief.id))
+
+
+def between(case: Casefile, *, first: date, last: date) -> Iterator[Noted]:
+    """Return what was seen between sessions in these days."""
+    for kept in case.observations:
+        if first <= kept.on <= last:
+            line = observed_line(kept)
+            late = f" ({line.late})" if line.late else ""
+            what = f"Between sessions: {line.what}{late}"
+            yield Noted(say_day(kept.on), what, line.says, line.record)

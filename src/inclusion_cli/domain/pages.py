@@ -147,7 +147,8 @@ def _person_line(case: Casefile) -> PersonLine:
 
 
 def _last(case: Casefile) -> date | None:
-    return max((debrief.on for debrief in case.debriefs), default=None)
+    been = (d for d in case.debriefs if d.record.outcome.countable)
+    return max((d.on for d in been if d.happened_at <= d.recorded_at), default=None)
 
 
 def _step_words(case: Casefile) -> str:

@@ -96,7 +96,23 @@ def _is_day(text: str, today: date, leaning: Leaning) -> bool:
 
 
 def _local(read: Callable[..., datetime], *args: Any) -> datetime:
-    return read(*args).astimezone()
+    """Return a moment here. Raises Unclear for an hour that is not one hour."""
+    told = read(*args)
+    at = told.astimezone()
+    if told.tzinfo is None:
+        if at.replace(tzinfo=None) != told:
+            raise Unclear("The clocks skip that hour on that night. Type another time")
+        second = told.replace(fold=1).astimezone()
+        if second != at:
+            raise Unclear(
+                "That hour comes twice, as the clocks go back. Type "
+                f"{_exact(at)} for the first, or {_exact(second)} for the second"
+            )
+    return at
+
+
+def _exact(at: datetime) -> str:
+    return at.isoformat(timespec="minutes")
 
 
 def _in_reach(read: Callable[..., T], *args: Any) -> T:

@@ -44,7 +44,7 @@ def gather(
     told = {**known, **given}
     _refuse_wrong(form, told)
     if asker is None:
-        return _all_given(form, told)
+        return _all_given(form, told, given)
     raws = {**known, **(drafted or {}), **given}
     for key in walk(form, raws).problems:
         raws.pop(key)
@@ -75,8 +75,11 @@ def _refuse_wrong(form: Form, given: Raws) -> None:
         raise AnswersWrong(problems)
 
 
-def _all_given(form: Form, raws: dict[str, str | None]) -> Answers:
-    """Return the answers without asking; a default stands where one is offered."""
+def _all_given(form: Form, raws: dict[str, str | None], given: Raws) -> Answers:
+    """Return the answers without asking; a default stands where one is offered.
+
+    What was given and is not asked is told; what was known and is not, is left out.
+    """
     found = walk(form, raws, skip_open=True)
     while defaults := {q.key: q.default for q in found.open() if q.default}:
         raws |= defaults
@@ -86,7 +89,7 @@ def _all_given(form: Form, raws: dict[str, str | None]) -> Answers:
         way = f"add {question.flag}" if question.flag else f"give {question.key}"
         problems.setdefault(question.key, f"{question.short}: {way}")
     asked = {question.key for question in found.asked}
-    for key in raws.keys() - asked:
+    for key in given.keys() - asked:
         problems[key] = f"{key}: not asked here, given the other answers"
     if problems:
         raise AnswersWrong(problems)

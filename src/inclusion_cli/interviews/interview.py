@@ -6,10 +6,11 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from inclusion_cli.domain.values import Choice
 from inclusion_cli.errors import LeftForLater
 from inclusion_cli.interviews.asker import Back, Leave, Page, Prompt, Skip
 from inclusion_cli.interviews.looks import looks_at, nothing_to_see
-from inclusion_cli.interviews.question import raw_of
+from inclusion_cli.interviews.question import choose_some, raw_of
 from inclusion_cli.interviews.walk import Walk, reckoned, walk
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from inclusion_cli.interviews.question import Answers, Form, Question
 
 _SAVE = "save"
+FEW = 3
+"""More than these are offered as a list to choose from."""
 NEEDED = "Ctrl+D stops and keeps your place."
 _DASH = "Type a dash if it was not asked."
 
@@ -230,7 +233,7 @@ class Interview:
         return ""
 
     def _add_more(self, found: Walk) -> str:
-        extras = [q for q in found.asked if q.extra]
+        extras = self._which([q for q in found.asked if q.extra])
         for number, question in enumerate(extras, start=1):
             found = walk(self.form, self.raws)
             try:
@@ -238,3 +241,23 @@ class Interview:
             except Back:
                 break
         return ""
+
+    def _which(self, extras: list[Question]) -> list[Question]:
+        """Return what the worker wants to add; where there is much, that is asked."""
+        if len(extras) <= FEW:
+            return extras
+        choices = tuple(Choice(q.key, q.short) for q in extras)
+        menu = choose_some("", "What do you want to add?", "What to add", choices)
+        error = ""
+        while True:
+            try:
+                raw = self.asker.ask(Prompt(menu, 0, 0, error=error))
+                chosen = menu.read(raw, {}) if raw.strip() else ()
+            except (Back, Skip):
+                return []
+            except Leave:
+                raise LeftForLater from None
+            except ValueError as reason:
+                error = str(reason)
+                continue
+            return [question for question in extras if question.key in chosen]

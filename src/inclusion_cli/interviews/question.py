@@ -7,7 +7,7 @@ export is a rename.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -20,6 +20,7 @@ Answers = Mapping[str, Any]
 Raws = Mapping[str, str | None]
 """Answers as they are typed; None is skipped."""
 ALWAYS = "always"
+SEALED = "Sealed until the debrief"
 
 
 def _always(_answers: Answers) -> bool:
@@ -44,9 +45,10 @@ class Question:
     be typed, so that no stray key leaves out a score. `constraint` raises ValueError
     where a value does not fit the other answers; `doubt` returns a sentence where it
     fits but must be typed twice. `grave` questions have no default and drop keys typed
-    ahead. `extra` ones are asked only when the worker adds more. `before` returns lines
-    to read before it. What is answered in somebody's `own` words, and a name, is never
-    looked over for its wording.
+    ahead. `extra` ones are asked only when the worker adds more. A `sealed` answer is
+    not shown again before its day. `before` returns lines to read before it. What is
+    answered in somebody's `own` words, and a name, is never looked over for its
+    wording.
     """
 
     key: str
@@ -65,6 +67,7 @@ class Question:
     grave: bool = False
     extra: bool = False
     carry: bool = False
+    sealed: bool = False
     own: bool = False
     constraint: Callable[[Any, Answers], None] = _fine
     doubt: Callable[[Any, Answers], str | None] = _fine
@@ -95,8 +98,8 @@ class Question:
 
     def say(self, value: Any) -> str:
         """Return a value in words, for the check page."""
-        if value is None:
-            return "Not given"
+        if value is None or self.sealed:
+            return "Not given" if value is None else SEALED
         if self.choices:
             labels = {choice.key: choice.label for choice in self.choices}
             many = value if isinstance(value, tuple) else (value,)
@@ -145,6 +148,27 @@ class Form:
     intro: tuple[str, ...] = ()
     known: Raws = field(default_factory=dict)
     usual: Mapping[str, str] = field(default_factory=dict)
+
+
+def settled(form: Form) -> Form:
+    """Return a form of a record that stands: what was left out then is not asked.
+
+    What is needed and was not there in that day's form is still asked.
+    """
+    known: dict[str, str | None] = dict(form.known)
+    found = Live(known)
+    for question in form.questions(found):
+        if not question.relevant(found):
+            known.pop(question.key, None)
+            continue
+        if question.key not in known and not (question.required or question.extra):
+            known[question.key] = None
+        raw = known.get(question.key)
+        if raw is not None:
+            found[question.key] = question.read(raw, found)
+        elif question.key in known:
+            found[question.key] = None
+    return replace(form, known=known)
 
 
 def choose(

@@ -28,8 +28,12 @@ class Walk:
 
     @property
     def ends_open(self) -> bool:
-        """Say whether there are rows, so that nobody knows how many questions."""
-        return any("." in question.key for question in self.asked)
+        """Say whether there are rows, so that nobody knows how many questions.
+
+        Rows are numbered; what is asked about each thing chosen is not a row.
+        """
+        middles = (question.key.split(".")[1:2] for question in self.asked)
+        return any(middle and middle[0].isdigit() for middle in middles)
 
     def usual(self) -> list[Question]:
         """Return what is asked on the usual path, and extras that were given."""
