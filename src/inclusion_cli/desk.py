@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli import settings as settings_of
 from inclusion_cli.clock import Clock
+from inclusion_cli.domain.defaults import SHIPPED, Defaults
 from inclusion_cli.errors import InclusionError, NotUnderstood
 from inclusion_cli.settings import Call
 
@@ -137,6 +138,15 @@ class Desk:
         if not workers:
             raise SetUpUnfinished
         return workers[0]
+
+    @cached_property
+    def defaults(self) -> Defaults:
+        """Return the numbers the service works with: its own, or as shipped."""
+        if not (self.settings.data / "defaults.json").is_file():
+            return SHIPPED
+        from inclusion_cli.shipped import defaults
+
+        return defaults(self.settings.data)
 
     # --- reading and writing --------------------------------------------------------
 

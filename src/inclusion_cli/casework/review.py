@@ -6,9 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.casework.papers import sheet
-from inclusion_cli.casework.plan import plan_session
+from inclusion_cli.casework.plan import NotThatMove, plan_session, refuse_move
 from inclusion_cli.domain.debrief import Word
 from inclusion_cli.domain.decision import CHOICE_WORDS, Choice, Decision, Review
+from inclusion_cli.domain.defaults import SHIPPED, Defaults
+from inclusion_cli.domain.moves import UP, word_refuses
 from inclusion_cli.domain.pack import review_pack
 from inclusion_cli.domain.paper import Paper, PaperKind
 from inclusion_cli.domain.review import clashes
@@ -56,9 +58,19 @@ def decision_from(
         needs=answers.get("needs") or "",
         what_changed=answers.get("what_changed") or "",
         cites=table.cites,
-        overrides=clashes(table, choice, ready),
+        overrides=_overrides(case, table, choice, review),
     )
     return review, decision
+
+
+def _overrides(
+    case: Casefile, table: ReviewTable, choice: Choice, review: Review
+) -> tuple[str, ...]:
+    """Return what a choice goes against; moving on early is with the person's wish."""
+    found = clashes(table, choice, review.ready)
+    if found and choice in UP and review.ready is Word.YES:
+        return (*found, f'{case.known_as} wishes it: "{review.wish}"')
+    return found
 
 
 def _to_step(case: Casefile, stands: Standing, choice: Choice) -> str:
@@ -90,6 +102,11 @@ def decide_step(
     ChangedMeanwhile where it has more: the evidence is no longer what was seen.
     """
     file = case.person.file
+    step = case.step(decision.step)
+    if step:
+        refuse_move(case, step, decision.choice)
+    if why := word_refuses(decision.choice, review.ready, case.known_as):
+        raise NotThatMove(f"{why}.", case.person.record.code)
     if work.entries_in(file) != read_at:
         raise ChangedMeanwhile(f"The record of {case.label}")
     kept_review = work.add(review, file=file)
@@ -141,7 +158,12 @@ def log_pack(work: Work, case: Casefile) -> None:
 
 
 def make_pack(
-    reading: Reading, file: str, *, now: datetime, since: date | None
+    reading: Reading,
+    file: str,
+    *,
+    now: datetime,
+    since: date | None,
+    defaults: Defaults = SHIPPED,
 ) -> ReviewPack:
     """Return the review pack of a person as it stands now."""
     case, service = reading.casefile(file), reading.service()
@@ -153,4 +175,6 @@ def make_pack(
         on=now.date(),
     )
     name = service.record.name if service else ""
-    return review_pack(case, marks, service=name, now=now, since=since)
+    return review_pack(
+        case, marks, service=name, now=now, since=since, defaults=defaults
+    )

@@ -112,18 +112,18 @@ def _saved(
 # --- each kind ----------------------------------------------------------------------
 
 
-def _step_form(_desk: Desk, case: Casefile, kept: Kept[Step]) -> Form:
+def _step_form(desk: Desk, case: Casefile, kept: Kept[Step]) -> Form:
     from inclusion_cli.cli.plan import edit_form_of
 
-    return edit_form_of(case, kept.id)
+    return edit_form_of(desk, case, kept.id)
 
 
 def _step(
-    _desk: Desk, case: Casefile, kept: Kept[Step], given: Mapping[str, Any]
+    desk: Desk, case: Casefile, kept: Kept[Step], given: Mapping[str, Any]
 ) -> Step:
     from inclusion_cli.cli.plan import edited
 
-    return edited(case, kept, given)
+    return edited(desk, case, kept, given)
 
 
 def _formulation_form(desk: Desk, case: Casefile, _kept: Kept[Any]) -> Form:

@@ -43,17 +43,17 @@ def _formulation(desk: Desk, draft: Draft) -> Form:
 
 
 def _step_add(desk: Desk, draft: Draft) -> Form:
+    from inclusion_cli.cli.plan import starters_of
     from inclusion_cli.interviews.plan import about, add_form
-    from inclusion_cli.shipped import starters
 
     case = desk.reading.casefile(draft.subject)
-    return add_form(case, about(case, starters()))
+    return add_form(case, about(case, starters_of(desk)))
 
 
 def _step_start(desk: Desk, draft: Draft) -> Form:
-    from inclusion_cli.interviews.plan_moves import start_form
+    from inclusion_cli.cli.plan import start_form_of
 
-    return start_form(desk.reading.casefile(draft.subject), desk.clock.now())
+    return start_form_of(desk, desk.reading.casefile(draft.subject))
 
 
 def _step_stop(desk: Desk, draft: Draft) -> Form:
@@ -66,7 +66,7 @@ def _step_edit(desk: Desk, draft: Draft) -> Form:
     from inclusion_cli.cli.plan import edit_form_of
 
     case = desk.reading.casefile(draft.subject)
-    return edit_form_of(case, draft.about["step"])
+    return edit_form_of(desk, case, draft.about["step"])
 
 
 def _away(desk: Desk, draft: Draft) -> Form:

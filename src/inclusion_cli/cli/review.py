@@ -86,7 +86,7 @@ def decide(desk: Desk, person: str | None) -> Saved | DryRun:
 
 def form_of(desk: Desk, case: Casefile) -> tuple[Form, Standing, ReviewTable]:
     """Return the form of a review with the evidence it is about."""
-    stands = standing(case, now=desk.clock.now())
+    stands = standing(case, now=desk.clock.now(), defaults=desk.defaults)
     if stands is None:
         raise NoStepIsOn(case.person.record.code)
     table = review_table(case, stands)
@@ -123,7 +123,11 @@ def _pack(
     with desk.writing() as work:
         acts.log_pack(work, case)
     pack = acts.make_pack(
-        desk.reading, case.person.file, now=desk.clock.now(), since=since
+        desk.reading,
+        case.person.file,
+        now=desk.clock.now(),
+        since=since,
+        defaults=desk.defaults,
     )
     paths = write_pack(desk, pack, out)
     code = case.person.record.code

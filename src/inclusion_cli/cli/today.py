@@ -26,6 +26,7 @@ def today(desk: Desk) -> Home:
         now=now,
         worker=desk.worker.record.name,
         practice=desk.vault.practice,
+        defaults=desk.defaults,
     )
 
 

@@ -6,10 +6,11 @@ from datetime import date, datetime, timedelta
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from inclusion_cli.domain.alarms import Alarm, alarms
+from inclusion_cli.domain.alarms import NOT_SURE_WORDS, Alarm, alarms, unsure
 from inclusion_cli.domain.card_due import card_dues
 from inclusion_cli.domain.casefile import Casefile, State
 from inclusion_cli.domain.dates import say_near, say_time
+from inclusion_cli.domain.defaults import SHIPPED, Defaults
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.sessions import is_prepared
 from inclusion_cli.domain.standing import Standing, standing
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 LOOKS_AHEAD_DAYS = 7
-QUIET_DAYS = 14
 RISING = 3  # sessions running with worry at its worst going up
 
 
@@ -46,13 +46,16 @@ class Due:
     alarm: str = ""
 
 
-def due_for(case: Casefile, *, now: datetime) -> tuple[Due, ...]:
+def due_for(
+    case: Casefile, *, now: datetime, defaults: Defaults = SHIPPED
+) -> tuple[Due, ...]:
     """Return what is due for one person."""
-    stands = standing(case, now=now)
+    stands = standing(case, now=now, defaults=defaults)
     on = now.date()
     about = _About(case)
     return (
         *_alarms(about, alarms(case, stands, on=on)),
+        *_unsure(about, on),
         *_sessions(about, now),
         *_reviews(about, stands, on),
         *_papers(about, on),
@@ -91,6 +94,17 @@ def _alarms(about: _About, found: Iterable[Alarm]) -> Iterator[Due]:
             records=alarm.records,
             alarm=alarm.side.value,
         )
+
+
+def _unsure(about: _About, on: date) -> Iterator[Due]:
+    """Return a softer look, the same day: nobody knows of harm, and nobody was sure."""
+    for entry, day in unsure(about.case):
+        says = (
+            f"{say_near(day, today=on).capitalize()}, {NOT_SURE_WORDS}. "
+            f"Ask {about.case.known_as} again today."
+        )
+        command = ("review", about.code)
+        yield about(Group.TODAY, says, command, on=day, records=(entry,))
 
 
 def _sessions(about: _About, now: datetime) -> Iterator[Due]:
@@ -184,6 +198,11 @@ def _papers(about: _About, on: date) -> Iterator[Due]:
 
 def _looks(about: _About, stands: Standing | None, on: date) -> Iterator[Due]:
     case, code = about.case, about.code
+    if stands and stands.ahead:
+        ahead = counted(len(stands.ahead), "debrief")
+        says = f"{ahead} dated later than now. Check this computer's clock."
+        ids = tuple(debrief.id for debrief in stands.ahead)
+        yield about(Group.LOOK, says, ("plan", "show", code), records=ids)
     if not case.steps:
         if case.formulation:
             yield about(Group.LOOK, "No steps planned yet.", ("plan", "add", code))
@@ -202,7 +221,7 @@ def _looks(about: _About, stands: Standing | None, on: date) -> Iterator[Due]:
         yield about(Group.LOOK, says, ("review", code), records=ids)
     last = stands.sessions[-1].on if stands.sessions else stands.rung.began or on
     quiet = (on - last).days
-    if quiet > QUIET_DAYS and stands.rung.state is State.ACTIVE:
+    if quiet > stands.defaults.quiet_days and stands.rung.state is State.ACTIVE:
         says = f"Nothing recorded for {counted(quiet, 'day')}."
         yield about(Group.LOOK, says, ("debrief", code), on=last)
 

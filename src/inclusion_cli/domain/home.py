@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.dates import say_day, say_near, say_time
+from inclusion_cli.domain.defaults import SHIPPED, Defaults
 from inclusion_cli.domain.due import LOOKS_AHEAD_DAYS, Due, Group, due_for
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.values import counted
@@ -62,13 +63,14 @@ def home(
     now: datetime,
     worker: str,
     practice: bool = False,
+    defaults: Defaults = SHIPPED,
 ) -> Home:
     """Return what is due now, for everybody, drafts first."""
     cases, drafts = tuple(cases), tuple(drafts)
     items = [*_drafts(drafts, now)]
     begun = {(draft.session,) for draft in drafts if draft.session}
     for case in cases:
-        due = due_for(case, now=now)
+        due = due_for(case, now=now, defaults=defaults)
         items += (item for item in due if item.alarm or item.records not in begun)
     order = list(Group)
     items.sort(key=lambda item: (order.index(item.group), _urgency(item, now)))

@@ -35,9 +35,11 @@ KINDS: dict[str, type[Any]] = {
 CHANGED = {
     "card": 2,
     "debrief": 2,
+    "decision": 2,
     "formulation": 2,
     "paper": 2,
     "plan": 2,
+    "review": 2,
     "session": 2,
     "step": 2,
 }

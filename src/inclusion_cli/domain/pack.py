@@ -11,6 +11,7 @@ from inclusion_cli.domain.card_use import most_used
 from inclusion_cli.domain.casefile import Casefile, Rung, State
 from inclusion_cli.domain.dates import say_day, say_near, say_time
 from inclusion_cli.domain.decision import CHOICE_WORDS, Decision, Evidence
+from inclusion_cli.domain.defaults import SHIPPED, Defaults
 from inclusion_cli.domain.formulation import (
     CONTROL_KINDS,
     LAWFUL_BASES,
@@ -52,6 +53,8 @@ LOOKS_BACK_DAYS = 84  # 12 weeks
 STATE_WORDS = {
     State.PLANNED: "planned",
     State.ACTIVE: "now",
+    State.HOLDING: "now, good time is running",
+    State.READY: "now, ready for review",
     State.PAUSED: "paused",
     State.DONE: "done",
     State.STOPPED: "stopped, as the person wished",
@@ -61,12 +64,18 @@ FIRED_WORDS = {"met": "YES", "not_met": "NO", "cannot_tell": "CANNOT TELL"}
 
 
 def review_pack(
-    case: Casefile, sheet: Sheet, *, service: str, now: datetime, since: date | None
+    case: Casefile,
+    sheet: Sheet,
+    *,
+    service: str,
+    now: datetime,
+    since: date | None,
+    defaults: Defaults = SHIPPED,
 ) -> ReviewPack:
     """Return the pack of one person from `since`, by default the last 12 weeks."""
     first = since or now.date() - timedelta(days=LOOKS_BACK_DAYS)
     debriefs = tuple(d for d in case.debriefs if first <= d.on and d.record.at <= now)
-    stands = standing(case, now=now)
+    stands = standing(case, now=now, defaults=defaults)
     table = review_table(case, stands) if stands else None
     formulation = case.formulation.record if case.formulation else None
     return ReviewPack(

@@ -43,6 +43,7 @@ PICTURES = {
     "ReviewTable": "review",
     "Saved": "saved",
     "Sessions": "session",
+    "StepPage": "step",
     "VaultState": "vault",
     "Verified": "vault",
     "WhyPage": "trails",

@@ -117,9 +117,11 @@ class Reading:
     def casefile(self, file: str) -> Casefile:
         """Return everything that stands in one person's file."""
         card = self.newest(Card, file=file)
+        formulations = self.all(Formulation, file=file)
         return Casefile(
             person=self.all(Person, file=file)[0],
-            formulation=self.newest(Formulation, file=file),
+            formulation=formulations[-1] if formulations else None,
+            formulations=formulations,
             plan=self.newest(Plan, file=file),
             steps=self.all(Step, file=file),
             debriefs=self.all(Debrief, file=file),
@@ -141,9 +143,11 @@ class Reading:
         not grow with the years. Which day is long past is `domain.near`'s to say.
         """
         card = self.newest(Card, file=file)
+        formulations = self.all(Formulation, file=file)
         bare = Casefile(
             person=self.all(Person, file=file)[0],
-            formulation=self.newest(Formulation, file=file),
+            formulation=formulations[-1] if formulations else None,
+            formulations=formulations,
             plan=self.newest(Plan, file=file),
             steps=self.all(Step, file=file),
             moves=self._moves(file, before=_NEVER),
