@@ -12,6 +12,9 @@ from inclusion_cli.domain.formulation import (
     Control,
     ControlKind,
     Formulation,
+    Scenario,
+    Signed,
+    SignOff,
     Trigger,
     TriggerKind,
 )
@@ -117,8 +120,14 @@ def a_trigger(**told: Any) -> Trigger:
     )
 
 
+SIGNED = (
+    SignOff("person", Signed.SIGNED, DAY_ONE),
+    SignOff("worker", Signed.SIGNED, DAY_ONE, "Sam"),
+)
+
+
 def a_formulation(**told: Any) -> Formulation:
-    """Return a formulation with one trigger and one control for it."""
+    """Return a signed formulation with one trigger and one control for it."""
     return Formulation(
         **{
             "version": 1,
@@ -128,6 +137,27 @@ def a_formulation(**told: Any) -> Formulation:
             "strengths": ("Walks for miles", "Says when enough is enough"),
             "controls": (Control("Go at 10am", ControlKind.ENVIRONMENTAL, "t1"),),
             "review_on": date(2026, 12, 30),
+            "sign_offs": SIGNED,
+            **told,
+        }
+    )
+
+
+def a_scenario(**told: Any) -> Scenario:
+    """Return a scenario of the 8:15 bus."""
+    return Scenario(
+        **{
+            "triggers": ("t1",),
+            "what": "Someone laughs and Amina gets off in the road",
+            "starts": "The children get on",
+            "soon": "Minutes",
+            "worst": "A fall",
+            "likely": "A long walk home",
+            "first_sign": "Looks at the door",
+            "we_do": "Ring her at 8:30",
+            "person_does": "Stays on for one stop more",
+            "told": "Jo, team lead",
+            "will_not": "Stop the bus",
             **told,
         }
     )

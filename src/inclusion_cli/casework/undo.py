@@ -26,6 +26,7 @@ KIND_WORDS = {
     "formulation": "the formulation",
     "person": "the name or file",
     "plan": "the plan",
+    "recheck": "a look at the formulation",
     "review": "a review",
     "session": "a planned session",
     "step": "a step",

@@ -18,6 +18,7 @@ from inclusion_cli.domain.paper import Paper
 from inclusion_cli.domain.person import Person
 from inclusion_cli.domain.plan import Away, Plan, Step
 from inclusion_cli.domain.prepare import Preparation
+from inclusion_cli.domain.recheck import Recheck
 from inclusion_cli.domain.service import Service, Worker
 from inclusion_cli.errors import NothingFound
 from inclusion_cli.plain import from_plain
@@ -100,6 +101,7 @@ class Reading:
             papers=self.all(Paper, file=file),
             observations=self.all(Observation, file=file),
             preparations=self.all(Preparation, file=file),
+            rechecks=self.all(Recheck, file=file),
         )
 
     def _days_written(self, kind: str, file: str) -> tuple[date, ...]:
