@@ -8,11 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.card import Contact, Numbers
+from inclusion_cli.domain.recheck import EVENTS
 from inclusion_cli.errors import NotUnderstood
 from inclusion_cli.interviews.plan import Starter
 
 if TYPE_CHECKING:
     from inclusion_cli.domain.service import Nation
+    from inclusion_cli.domain.values import Choice
 
 _DATA = Path(__file__).resolve().parent / "data"
 
@@ -46,6 +48,12 @@ def starters() -> tuple[Starter, ...]:
     """Return the starter criteria: service defaults, to be agreed."""
     sets = read("starter_criteria.json")["sets"]
     return tuple(Starter(**one) for one in sets)
+
+
+def review_events(own: Path | None = None) -> tuple[Choice, ...]:
+    """Return the events that bring a review of the formulation forward by default."""
+    named = read("review_events.json", own)["events"]
+    return tuple(choice for choice in EVENTS if choice.key in named)
 
 
 def passphrase_words() -> tuple[str, ...]:

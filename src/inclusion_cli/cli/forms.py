@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.home import DraftNote
 from inclusion_cli.domain.person import Person
+from inclusion_cli.errors import NothingFound
 from inclusion_cli.interviews.walk import reckoned, walk
 
 if TYPE_CHECKING:
@@ -34,9 +35,21 @@ def _debrief(desk: Desk, draft: Draft) -> Form:
 
 
 def _formulation(desk: Desk, draft: Draft) -> Form:
-    from inclusion_cli.interviews.formulation import form
+    from inclusion_cli.cli.formulate import form_of
 
-    return form(desk.reading.casefile(draft.subject), desk.clock.today())
+    return form_of(desk, desk.reading.casefile(draft.subject))
+
+
+def _formulation_confirm(desk: Desk, draft: Draft) -> Form:
+    from inclusion_cli.cli.formulate import confirm_form_of
+
+    return confirm_form_of(desk, desk.reading.casefile(draft.subject))
+
+
+def _formulation_sign(desk: Desk, draft: Draft) -> Form:
+    from inclusion_cli.cli.formulate import sign_form_of
+
+    return sign_form_of(desk, desk.reading.casefile(draft.subject))
 
 
 def _step_add(desk: Desk, draft: Draft) -> Form:
@@ -115,6 +128,12 @@ KINDS = {
     "card_print": Kind("Card to print", ("card", "print"), _card_print),
     "debrief": Kind("Debrief", ("debrief",), _debrief),
     "formulation": Kind("Formulation", ("formulate",), _formulation),
+    "formulation_confirm": Kind(
+        "Formulation, still true?", ("formulate", "confirm"), _formulation_confirm
+    ),
+    "formulation_sign": Kind(
+        "Signing the formulation", ("formulate", "sign"), _formulation_sign
+    ),
     "person_add": Kind("A new person", ("person", "add"), _person_add),
     "person_close": Kind("Closing the file", ("person", "close"), _person_close),
     "person_edit": Kind("A mended name", ("person", "edit"), _person_edit),
@@ -138,9 +157,7 @@ def _note(desk: Desk, draft: Draft, known: dict[str, Person]) -> DraftNote | Non
     person = known.get(draft.subject)
     if kind is None or (draft.subject and person is None):
         return None
-    form = kind.build(desk, draft)
-    asked = {question.key for question in reckoned(form, draft.answers)}
-    open_ends = walk(form, {**form.known, **draft.answers}).ends_open
+    asked, open_ends = _reckoned(kind, desk, draft)
     code = person.code if person else ""
     return DraftNote(
         person=person.name if person else "",
@@ -152,3 +169,16 @@ def _note(desk: Desk, draft: Draft, known: dict[str, Person]) -> DraftNote | Non
         command=(*kind.command, *([code] if code else [])),
         session=draft.about.get("session", ""),
     )
+
+
+def _reckoned(kind: Kind, desk: Desk, draft: Draft) -> tuple[set[str], bool]:
+    """Return the keys a draft's form asks, and whether nobody knows how many.
+
+    Where what it was about is gone, the draft is listed all the same.
+    """
+    try:
+        form = kind.build(desk, draft)
+    except NothingFound:
+        return set(), True
+    asked = {question.key for question in reckoned(form, draft.answers)}
+    return asked, walk(form, {**form.known, **draft.answers}).ends_open

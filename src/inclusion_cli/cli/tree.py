@@ -20,7 +20,7 @@ GROUPS = {
     },
     "People and plans": {
         "person": "The people you support: add, list, show, edit, close.",
-        "formulate": "Write what matters, what is hard, and what helps.",
+        "formulate": "What matters, what is hard, what helps: write, show, sign.",
         "plan": "The ladder of steps: show, add, edit, start, stop, away.",
         "undo": "Take back your own last save.",
     },
@@ -100,11 +100,19 @@ class Defaulting(TyperGroup):
         return super().parse_args(ctx, args)
 
 
-def group(name: str, help_text: str) -> typer.Typer:
-    """Return a group of commands of which `show` is the default."""
+class Writing(Defaulting):
+    """A group whose `write` may be left out: `inclusion formulate AK-014`."""
+
+    default = "write"
+
+
+def group(
+    name: str, help_text: str, *, cls: type[Defaulting] = Defaulting
+) -> typer.Typer:
+    """Return a group of commands of which one, `show` or another, is the default."""
     return typer.Typer(
         name=name,
-        cls=Defaulting,
+        cls=cls,
         help=help_text,
         add_completion=False,
         rich_markup_mode=None,

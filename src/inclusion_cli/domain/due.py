@@ -11,7 +11,12 @@ from inclusion_cli.domain.card import LATEST_REVIEW_DAYS
 from inclusion_cli.domain.casefile import Casefile, State
 from inclusion_cli.domain.dates import say_near, say_time
 from inclusion_cli.domain.formulation_age import stale_texts
-from inclusion_cli.domain.formulation_events import early, review_day, say_events
+from inclusion_cli.domain.formulation_events import (
+    early,
+    review_day,
+    say_events,
+    to_go_through,
+)
 from inclusion_cli.domain.formulation_steps import missing_words
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.standing import Standing, standing
@@ -192,8 +197,8 @@ def _formulation(about: _About, kept: Kept[Formulation], on: date) -> Iterator[D
         yield about(Group.TODAY, says, ("formulate", code), on=review, records=both)
     elif waiting:
         says, first = f"Formulation review, early: {said}.", min(h.on for h in waiting)
-        confirm = ("formulate", "confirm", code)
-        yield about(Group.TODAY, says, confirm, on=first, records=events)
+        command = to_go_through(waiting, code)
+        yield about(Group.TODAY, says, command, on=first, records=events)
     elif review <= on + timedelta(days=LOOKS_AHEAD_DAYS):
         says = f"Formulation review, {say_near(review, today=on)}."
         yield about(Group.COMING, says, ("formulate", code), on=review, records=ids)

@@ -130,6 +130,29 @@ def _near(
             yield place
 
 
+def pasted(people: Iterable[Named]) -> dict[str, tuple[Copied, ...]]:
+    """Return, by code, the texts that stand letter for letter with somebody else too.
+
+    It is quick enough for the home screen; what is nearly alike is for `copies`.
+    """
+    found: dict[str, list[Copied]] = defaultdict(list)
+    first: dict[str, tuple[str, Text]] = {}
+    for code, formulation in people:
+        kept = {words.text for words in formulation.words_kept}
+        for text in texts_of(formulation):
+            if len(text.text) < _PASTED_LETTERS:
+                continue
+            words = text.text.casefold()
+            known = first.setdefault(words, (code, text))
+            if known[0] != code and text.text not in kept:
+                copied = Copied(text.label, text.text, known[0], known[1].label, 1.0)
+                found[code].append(copied)
+    return {code: tuple(told) for code, told in found.items()}
+
+
+_PASTED_LETTERS = 40
+
+
 def blanket(own: Formulation, others: Iterable[Named]) -> tuple[str, ...]:
     """Return what we do in the same words for three people or more.
 

@@ -128,7 +128,7 @@ def _changes(case: Casefile) -> Iterator[Happening]:
         if told.found is Found.CHANGED and told.change:
             name = names[told.change.value]
             what = f"{name[:1].lower()}{name[1:]}, told"
-            yield Happening(told.change, told.on, kept.happened_at, what, kept.id)
+            yield Happening(told.change, told.on, kept.recorded_at, what, kept.id)
 
 
 def looks(case: Casefile) -> tuple[Kept[Recheck], ...]:
@@ -149,7 +149,7 @@ def last_looked(case: Casefile) -> datetime | None:
     """Return when the formulation was last written or found still true."""
     if case.formulation is None:
         return None
-    return max((case.formulation.happened_at, *(k.happened_at for k in looks(case))))
+    return max((case.formulation.happened_at, *(k.recorded_at for k in looks(case))))
 
 
 def review_day(case: Casefile) -> date | None:
@@ -173,7 +173,7 @@ def early(case: Casefile, *, on: date) -> tuple[Happening, ...]:
 def silent(case: Casefile) -> tuple[Happening, ...]:
     """Return the events after which nothing changed and nobody said why.
 
-    "Reviewed but nothing changed": found still true, after an event, without a reason.
+    "Reviewed but nothing changed": found still true after an incident, and no reason.
     A later look with a reason, or a new version, settles it.
     """
     kept = case.formulation
@@ -182,12 +182,30 @@ def silent(case: Casefile) -> tuple[Happening, ...]:
     open_: tuple[Happening, ...] = ()
     before, found = kept.happened_at, happenings(case)
     for look in looks(case):
-        at = look.happened_at
-        open_ += tuple(h for h in found if before < h.known <= at)
+        at = look.recorded_at
+        open_ += asking_why(h for h in found if before < h.known <= at)
         if look.record.unchanged_because:
             open_ = ()
         before = at
     return open_
+
+
+def asking_why(found: Iterable[Happening]) -> tuple[Happening, ...]:
+    """Return the events after which it is asked why nothing changed.
+
+    A step that was planned is none of them: it went as the formulation says.
+    """
+    return tuple(h for h in found if h.event is not Event.STEP)
+
+
+def to_go_through(found: Iterable[Happening], code: str) -> tuple[str, ...]:
+    """Return the command that looks at it: what was told to have changed is written."""
+    if any(h.event in _TOLD for h in found):
+        return ("formulate", code)
+    return ("formulate", "confirm", code)
+
+
+_TOLD = frozenset(Event(choice.key) for choice in CHANGES)
 
 
 def say_events(found: Iterable[Happening], *, today: date) -> str:

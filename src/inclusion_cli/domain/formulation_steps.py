@@ -41,4 +41,7 @@ def missing_words(formulation: Formulation | None, step: Step) -> str:
     if not missing:
         return ""
     said = " and ".join(f'"{situation}"' for situation in missing)
-    return f"Step {step.number} meets {said}, which the formulation does not have."
+    lacks = "which the formulation does not have"
+    if formulation is None:
+        lacks = "and there is no formulation yet"
+    return f"Step {step.number} meets {said}, {lacks}."

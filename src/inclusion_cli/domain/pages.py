@@ -9,6 +9,7 @@ from inclusion_cli.domain.alarms import Alarm, alarms
 from inclusion_cli.domain.card import Card
 from inclusion_cli.domain.due import Due, due_for
 from inclusion_cli.domain.formulation import Formulation
+from inclusion_cli.domain.formulation_events import review_day
 from inclusion_cli.domain.pack import STATE_WORDS, card_line
 from inclusion_cli.domain.plan import Step
 from inclusion_cli.domain.record import record
@@ -55,6 +56,7 @@ class PersonPage:
     due: tuple[Due, ...]
     alarms: tuple[Alarm, ...]
     last: date | None
+    formulation_review: date | None = None
 
 
 @record
@@ -136,6 +138,7 @@ def person_page(case: Casefile, *, now: datetime) -> PersonPage:
         due=due_for(case, now=now),
         alarms=alarms(case, stands, on=now.date()),
         last=_last(case),
+        formulation_review=review_day(case),
     )
 
 

@@ -23,6 +23,7 @@ from inclusion_cli.domain.values import (
 )
 from inclusion_cli.interviews import checks
 from inclusion_cli.interviews.asker import Heading
+from inclusion_cli.interviews.formulation_recheck import Looking, at_review, looking
 from inclusion_cli.interviews.question import Answers, Form, Question, choose, raw_of
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ class About:
     name: str = "the person"
     choices: tuple[Choice, ...] = ()
     table: ReviewTable | None = None
+    looking: Looking | None = None
 
     @property
     def today(self) -> date:
@@ -72,7 +74,8 @@ def about(
         Choice(choice.value, f"{CHOICE_WORDS[choice]}: {places[choice]}")
         for choice in choices_at(case, standing)
     )
-    return About(now, case.known_as, choices, table)
+    again = looking(case, now.date())
+    return About(now, case.known_as, choices, table, again)
 
 
 def form(case: Casefile, it: About) -> Form:
@@ -130,6 +133,7 @@ def questions(it: About, answers: Answers) -> Iterator[Question]:
     )
     yield from _reasons(it, answers)
     yield from _conditions(it)
+    yield from at_review(it.looking or Looking(it.today, it.name))
     yield from _ahead(it, answers)
 
 

@@ -32,6 +32,7 @@ PICTURES = {
     "Caseload": "person",
     "DemoMade": "demo",
     "DryRun": "saved",
+    "FormulationPage": "formulation",
     "Home": "home",
     "Ladder": "plan",
     "PapersMade": "saved",
