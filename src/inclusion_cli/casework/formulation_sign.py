@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.formulation import Formulation, KeptWords, Signed, SignOff
 from inclusion_cli.domain.saved import Saved
+from inclusion_cli.errors import RuleSaysNo
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -18,6 +19,23 @@ if TYPE_CHECKING:
 
 Flagged = tuple[str, str, str, str]
 NOT_YET = "not_yet"
+
+
+class SignedAlready(RuleSaysNo):
+    """Everybody has signed this version: it stays as it is."""
+
+    def __init__(self, case: Casefile, version: int) -> None:
+        super().__init__(f"Version {version} for {case.label} is signed by everybody.")
+        code = case.person.record.code
+        self.hint = f"A change is a new version. Type: inclusion formulate {code}"
+
+
+def refuse_signed(case: Casefile, formulation: Formulation) -> None:
+    """Raise SignedAlready where the person, the worker and a manager have agreed."""
+    agreed = (Signed.SIGNED, Signed.SAID)
+    names = {s.who for s in formulation.sign_offs if s.how in agreed}
+    if names >= {"person", "worker", "manager"}:
+        raise SignedAlready(case, formulation.version)
 
 
 def unkept(

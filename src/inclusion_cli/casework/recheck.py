@@ -95,8 +95,7 @@ def recheck_at_review(
     look = recheck_from(case.formulation, told, on=work.clock.today())
     recheck(work, case, look)
     if look.found is Found.CHANGED:
-        code = case.person.record.code
-        return (f"Write what has changed: inclusion formulate {code}",)
+        return ("Write what has changed as a new version of the formulation.",)
     return tuple(recheck_follows(work, case))
 
 

@@ -78,6 +78,7 @@ def sign(desk: Desk, person: Person = None) -> Any:
     """
     case, draft = asking.begin(desk, person, "formulation_sign", "the signing for")
     kept, flagged = acts.standing_formulation(case), flagged_in(desk, case)
+    signing.refuse_signed(case, kept.record)
     form = sign_form_of(desk, case)
     given = asking.answers_about(desk, case, draft, form, "formulate sign")
     record = signing.signed_from(
