@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from inclusion_cli.domain.card import Contact, Line, Numbers
 from inclusion_cli.domain.criteria import CriteriaRefused, parse_criteria
 from inclusion_cli.domain.defaults import Defaults, defaults_from
+from inclusion_cli.domain.recheck import EVENTS
 from inclusion_cli.domain.refusals import Scene, refuse_contradictions
 from inclusion_cli.domain.values import Choice
 from inclusion_cli.errors import NotUnderstood
@@ -121,6 +122,12 @@ def clinical_boundary(own: Path | None = None) -> tuple[Choice, ...]:
             f'"{path}" needs "choices", each with key and label. '
             "Mend it or move it away."
         ) from None
+
+
+def review_events(own: Path | None = None) -> tuple[Choice, ...]:
+    """Return the events that bring a review of the formulation forward by default."""
+    named = read("review_events.json", own)["events"]
+    return tuple(choice for choice in EVENTS if choice.key in named)
 
 
 def passphrase_words() -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from inclusion_cli.domain.casefile import State
 from inclusion_cli.domain.debrief import Session
 from inclusion_cli.domain.decision import Choice, Decision
+from inclusion_cli.domain.formulation_steps import missing_words
 from inclusion_cli.domain.moves import move_refused
 from inclusion_cli.domain.plan import (
     BASELINE_DAYS,
@@ -125,6 +126,7 @@ def edit_step(
         kind="step",
         id=kept.id,
         record=step,
+        follows=tuple(_meets(case, step)),
         next=("plan", "show", code),
     )
 
@@ -158,7 +160,10 @@ def start_step(work: Work, case: Casefile, answers: Mapping[str, Any]) -> Saved:
         kind="decision",
         id=kept.id,
         record=decision,
-        follows=(f"{oversight} oversees it clinically.",) if oversight else (),
+        follows=(
+            *((f"{oversight} oversees it clinically.",) if oversight else ()),
+            *_meets(case, step.record),
+        ),
         next=("debrief", code) if case.card else ("card", "write", code),
     )
 
@@ -308,6 +313,14 @@ def _follows(case: Casefile, step: Step) -> Iterator[str]:
                 f"From the step before, {and_list(changed)} change at once. "
                 "One at a time is steadier."
             )
+    yield from _meets(case, step)
     paused = [rung for rung in case.rungs() if rung.state is State.PAUSED]
     if paused:
         yield f"Step {paused[0].step.record.number} is paused."
+
+
+def _meets(case: Casefile, step: Step) -> Iterator[str]:
+    """Warn where a step meets a situation that the formulation does not have."""
+    formulation = case.formulation.record if case.formulation else None
+    if said := missing_words(formulation, step):
+        yield said

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.casework.papers import sheet
 from inclusion_cli.casework.plan import NotThatMove, plan_session, refuse_move
+from inclusion_cli.casework.recheck import recheck_at_review
 from inclusion_cli.domain.debrief import Word
 from inclusion_cli.domain.decision import CHOICE_WORDS, Choice, Decision, Review
 from inclusion_cli.domain.defaults import SHIPPED, Defaults
@@ -115,6 +116,7 @@ def decide_step(
     _move_sessions(work, case, decision)
     if answers.get("next"):
         plan_session(work, case, decision.to_step or decision.step, answers["next"])
+    looked = recheck_at_review(work, case, answers)
     work.clear_draft(file, "review")
     code = case.person.record.code
     to = case.step(decision.to_step)
@@ -129,7 +131,7 @@ def decide_step(
         kind="decision",
         id=kept.id,
         record=cited,
-        follows=("The facts you saw are kept with this decision.",),
+        follows=("The facts you saw are kept with this decision.", *looked),
         next=("card", "print", code) if case.card else ("card", "write", code),
     )
 

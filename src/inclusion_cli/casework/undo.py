@@ -29,6 +29,7 @@ KIND_WORDS = {
     "person": "the name or file",
     "plan": "the plan",
     "preparation": "a check before a session",
+    "recheck": "a look at the formulation",
     "review": "a review",
     "session": "a planned session",
     "step": "a step",

@@ -127,9 +127,9 @@ def _step(
 
 
 def _formulation_form(desk: Desk, case: Casefile, _kept: Kept[Any]) -> Form:
-    from inclusion_cli.interviews.formulation import form
+    from inclusion_cli.cli.formulate import form_of
 
-    return form(case, desk.clock.today())
+    return form_of(desk, case)
 
 
 def _formulation(
@@ -137,7 +137,7 @@ def _formulation(
 ) -> Any:
     from inclusion_cli.casework.formulation import formulation_from
 
-    return formulation_from(kept.record, given)
+    return formulation_from(kept, given)
 
 
 def _card_form(desk: Desk, case: Casefile, _kept: Kept[Any]) -> Form:

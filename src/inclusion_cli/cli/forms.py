@@ -37,9 +37,21 @@ def _debrief(desk: Desk, draft: Draft) -> Form:
 
 
 def _formulation(desk: Desk, draft: Draft) -> Form:
-    from inclusion_cli.interviews.formulation import form
+    from inclusion_cli.cli.formulate import form_of
 
-    return form(desk.reading.casefile(draft.subject), desk.clock.today())
+    return form_of(desk, desk.reading.casefile(draft.subject))
+
+
+def _formulation_confirm(desk: Desk, draft: Draft) -> Form:
+    from inclusion_cli.cli.formulate import confirm_form_of
+
+    return confirm_form_of(desk, desk.reading.casefile(draft.subject))
+
+
+def _formulation_sign(desk: Desk, draft: Draft) -> Form:
+    from inclusion_cli.cli.formulate import sign_form_of
+
+    return sign_form_of(desk, desk.reading.casefile(draft.subject))
 
 
 def _step_add(desk: Desk, draft: Draft) -> Form:
@@ -177,6 +189,12 @@ KINDS = {
     "card_returned": Kind("A copy that is gone", ("card", "returned"), _card_returned),
     "debrief": Kind("Debrief", ("debrief",), _debrief),
     "formulation": Kind("Formulation", ("formulate",), _formulation),
+    "formulation_confirm": Kind(
+        "Formulation, still true?", ("formulate", "confirm"), _formulation_confirm
+    ),
+    "formulation_sign": Kind(
+        "Signing the formulation", ("formulate", "sign"), _formulation_sign
+    ),
     "observation": Kind("Between sessions", ("observe",), _observation),
     "person_add": Kind("A new person", ("person", "add"), _person_add),
     "person_close": Kind("Closing the file", ("person", "close"), _person_close),

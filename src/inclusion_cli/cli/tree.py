@@ -23,7 +23,7 @@ GROUPS = {
     },
     "People and plans": {
         "person": "The people you support: add, list, show, edit, close.",
-        "formulate": "Write what matters, what is hard, and what helps.",
+        "formulate": "What matters, what is hard, what helps: write, show, sign.",
         "plan": "The ladder of steps: show, add, edit, start, stop, away.",
     },
     "Asking and mending": {

@@ -16,6 +16,7 @@ from inclusion_cli.domain.paper import Paper
 from inclusion_cli.domain.person import Person
 from inclusion_cli.domain.plan import Away, Plan, Step, in_order
 from inclusion_cli.domain.prepare import Preparation
+from inclusion_cli.domain.recheck import Recheck
 from inclusion_cli.domain.record import record
 
 if TYPE_CHECKING:
@@ -93,6 +94,7 @@ class Casefile:
     observations: tuple[Kept[Observation], ...] = ()
     formulations: tuple[Kept[Formulation], ...] = ()
     preparations: tuple[Kept[Preparation], ...] = ()
+    rechecks: tuple[Kept[Recheck], ...] = ()
     moves: tuple[Move, ...] = ()
 
     @property

@@ -13,6 +13,7 @@ from inclusion_cli.domain.paper import Paper
 from inclusion_cli.domain.person import Person
 from inclusion_cli.domain.plan import Away, Plan, Step
 from inclusion_cli.domain.prepare import Preparation
+from inclusion_cli.domain.recheck import Recheck
 from inclusion_cli.domain.service import Service, Worker
 
 KINDS: dict[str, type[Any]] = {
@@ -26,6 +27,7 @@ KINDS: dict[str, type[Any]] = {
     "person": Person,
     "plan": Plan,
     "preparation": Preparation,
+    "recheck": Recheck,
     "review": Review,
     "service": Service,
     "session": Session,

@@ -12,15 +12,9 @@ from inclusion_cli.domain.casefile import Casefile, Rung, State
 from inclusion_cli.domain.dates import say_day, say_near, say_time
 from inclusion_cli.domain.decision import CHOICE_WORDS, Decision, Evidence
 from inclusion_cli.domain.defaults import SHIPPED, Defaults
-from inclusion_cli.domain.formulation import (
-    CONTROL_KINDS,
-    LAWFUL_BASES,
-    TRIGGER_KINDS,
-    Control,
-    ControlKind,
-    Formulation,
-)
+from inclusion_cli.domain.formulation_events import review_day
 from inclusion_cli.domain.kept import Kept, short_id
+from inclusion_cli.domain.pack_formulation import formulation_lines
 from inclusion_cli.domain.pack_lines import (
     AgreedLine,
     AlarmLine,
@@ -29,7 +23,6 @@ from inclusion_cli.domain.pack_lines import (
     ReviewLines,
     ReviewPack,
     RungLine,
-    TriggerLine,
 )
 from inclusion_cli.domain.pack_sessions import (
     attendance,
@@ -117,8 +110,7 @@ def review_pack(
             for kept in case.decisions
             if first <= kept.record.on
         ),
-        triggers=_trigger_lines(formulation) if formulation else (),
-        strengths=formulation.strengths if formulation else (),
+        formulation=formulation_lines(case),
         card=" ".join(filter(None, (card_line(case), most_used(case)))),
         next=tuple(_next(case, now)),
     )
@@ -216,38 +208,6 @@ def _stopped(text: str) -> str:
     return text if text.rstrip()[-1:] in ".!?" else f"{text}."
 
 
-def _trigger_lines(formulation: Formulation) -> tuple[TriggerLine, ...]:
-    names = {choice.key: choice.label for choice in TRIGGER_KINDS}
-    return tuple(
-        TriggerLine(
-            names[trigger.kind.value],
-            trigger.situation,
-            trigger.tends_to_happen,
-            trigger.early_signs,
-            trigger.helps,
-            tuple(
-                _control_words(control)
-                for control in formulation.controls
-                if control.trigger == trigger.id
-            ),
-        )
-        for trigger in formulation.triggers
-    )
-
-
-def _control_words(control: Control) -> str:
-    kinds = {choice.key: choice.label.split(":")[0] for choice in CONTROL_KINDS}
-    words = f"{kinds[control.kind.value]}: {control.text}"
-    if control.kind is not ControlKind.RESTRICTION:
-        return words
-    bases = {choice.key: choice.label for choice in LAWFUL_BASES}
-    return (
-        f"{words} Harm it prevents: {control.harm} "
-        f"Basis: {bases[control.lawful_basis]}. "
-        f"Tried first: {control.tried} Ends when: {control.ends_when}"
-    )
-
-
 def _next(case: Casefile, now: datetime) -> Iterator[str]:
     waiting = [s for s in case.open_sessions() if s.record.at <= now]
     for session in sorted(waiting, key=lambda kept: kept.order):
@@ -265,6 +225,5 @@ def _next(case: Casefile, now: datetime) -> Iterator[str]:
     looks = [d.record.look_again for d in case.decisions if d.record.look_again]
     if looks and looks[-1] >= now.date():
         yield f"Look at the step again on {say_day(looks[-1])}."
-    if case.formulation:
-        review = case.formulation.record.review_on
+    if review := review_day(case):
         yield f"Formulation review: {say_day(review)}."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from inclusion_cli.domain.pack_formulation import FormulationLines
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.sheet import Sheet
 
@@ -78,18 +79,6 @@ class AlarmLine:
 
 
 @record
-class TriggerLine:
-    """One trigger, and what is done about it."""
-
-    kind: str
-    situation: str
-    tends: str
-    signs: str
-    helps: str
-    controls: tuple[str, ...]
-
-
-@record
 class AgreedLine:
     """One criterion beside the records, ready to print."""
 
@@ -141,7 +130,6 @@ class ReviewPack:
     fears: str
     crisis: str
     decisions: tuple[DecisionLine, ...]
-    triggers: tuple[TriggerLine, ...]
-    strengths: tuple[str, ...]
+    formulation: FormulationLines | None
     card: str
     next: tuple[str, ...]

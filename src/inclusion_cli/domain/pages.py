@@ -17,6 +17,7 @@ from inclusion_cli.domain.defaults import SHIPPED, Defaults
 from inclusion_cli.domain.due import Due, due_for
 from inclusion_cli.domain.forecast import Forecast, forecasts
 from inclusion_cli.domain.formulation import Formulation
+from inclusion_cli.domain.formulation_events import review_day
 from inclusion_cli.domain.moves import LAST_WORDS
 from inclusion_cli.domain.pack import STATE_WORDS
 from inclusion_cli.domain.plan import Step
@@ -65,6 +66,7 @@ class PersonPage:
     due: tuple[Due, ...]
     alarms: tuple[Alarm, ...]
     last: date | None
+    formulation_review: date | None = None
 
 
 @record
@@ -191,6 +193,7 @@ def person_page(
         due=due_for(case, now=now, defaults=defaults),
         alarms=alarms(case, stands, on=now.date()),
         last=_last(case),
+        formulation_review=review_day(case),
     )
 
 

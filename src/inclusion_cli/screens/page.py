@@ -135,7 +135,7 @@ def wrap(text: str, width: int, indent: int = 0, *, copied: bool = False) -> lis
     indent += len(text) - len(text.lstrip())
     lead = " " * indent
     return textwrap.wrap(
-        text,
+        text.lstrip(),
         max(width, indent + 10),
         initial_indent=lead,
         subsequent_indent=lead,

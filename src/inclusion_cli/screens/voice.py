@@ -32,6 +32,7 @@ PICTURES = {
     "Caseload": "person",
     "DemoMade": "demo",
     "DryRun": "saved",
+    "FormulationPage": "formulation",
     "Found": "trails",
     "HistoryPage": "trails",
     "Home": "home",

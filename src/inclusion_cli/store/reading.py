@@ -20,6 +20,7 @@ from inclusion_cli.domain.paper import Paper
 from inclusion_cli.domain.person import Person
 from inclusion_cli.domain.plan import Away, Plan, Step
 from inclusion_cli.domain.prepare import Preparation
+from inclusion_cli.domain.recheck import Recheck
 from inclusion_cli.domain.service import Service, Worker
 from inclusion_cli.errors import NothingFound
 from inclusion_cli.plain import from_plain
@@ -134,6 +135,7 @@ class Reading:
             papers=self.all(Paper, file=file),
             observations=self.all(Observation, file=file),
             preparations=self.all(Preparation, file=file),
+            rechecks=self.all(Recheck, file=file),
         )
 
     def near(self, file: str, *, now: datetime) -> Casefile:
@@ -167,6 +169,7 @@ class Reading:
             moves=self._moves(file, before=since),
             observations=self._or_waiting(Observation, file, since, only=_TELLING),
             preparations=self.where(Preparation, _SINCE, file, since),
+            rechecks=self.where(Recheck, _SINCE, file, since),
         )
 
     def _moves(self, file: str, *, before: str) -> tuple[Move, ...]:

@@ -120,6 +120,10 @@ class PreparationView(View, table=True):
     """Checks before a session."""
 
 
+class RecheckView(View, table=True):
+    """Formulations gone through again."""
+
+
 class ReviewView(View, table=True):
     """Reviews."""
 
@@ -151,6 +155,7 @@ TABLES: dict[str, type[View]] = {
     "person": PersonView,
     "plan": PlanView,
     "preparation": PreparationView,
+    "recheck": RecheckView,
     "review": ReviewView,
     "service": ServiceView,
     "session": SessionView,
