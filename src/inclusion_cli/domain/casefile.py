@@ -18,6 +18,7 @@ from inclusion_cli.domain.plan import Away, Plan, Step, in_order
 from inclusion_cli.domain.prepare import Preparation
 from inclusion_cli.domain.recheck import Recheck
 from inclusion_cli.domain.record import record
+from inclusion_cli.domain.reply import Reply
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -73,6 +74,7 @@ class Casefile:
     observations: tuple[Kept[Observation], ...] = ()
     preparations: tuple[Kept[Preparation], ...] = ()
     rechecks: tuple[Kept[Recheck], ...] = ()
+    replies: tuple[Kept[Reply], ...] = ()
 
     @property
     def label(self) -> str:

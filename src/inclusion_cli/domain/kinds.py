@@ -14,6 +14,7 @@ from inclusion_cli.domain.person import Person
 from inclusion_cli.domain.plan import Away, Plan, Step
 from inclusion_cli.domain.prepare import Preparation
 from inclusion_cli.domain.recheck import Recheck
+from inclusion_cli.domain.reply import Reply
 from inclusion_cli.domain.service import Service, Worker
 
 KINDS: dict[str, type[Any]] = {
@@ -28,13 +29,21 @@ KINDS: dict[str, type[Any]] = {
     "plan": Plan,
     "preparation": Preparation,
     "recheck": Recheck,
+    "reply": Reply,
     "review": Review,
     "service": Service,
     "session": Session,
     "step": Step,
     "worker": Worker,
 }
-CHANGED = {"debrief": 2, "formulation": 2, "plan": 2, "session": 2, "step": 2}
+CHANGED = {
+    "debrief": 2,
+    "formulation": 2,
+    "paper": 2,
+    "plan": 2,
+    "session": 2,
+    "step": 2,
+}
 """Kinds that were given fields since they first were; a program that does not know the
 new ones keeps the entry and shows nothing of it."""
 VERSIONS = {**dict.fromkeys(KINDS, 1), **CHANGED}

@@ -24,7 +24,10 @@ class Holder(Enum):
 
 @record
 class Paper:
-    """A paper made from the vault. `version` is a card's version, 0 for a pack."""
+    """A paper made from the vault. `version` is a card's version, 0 for a pack.
+
+    `known_on` is the day a pack shows as it was known then, None for today.
+    """
 
     kind: PaperKind
     on: date
@@ -33,3 +36,4 @@ class Paper:
     version: int = 0
     size: str = ""
     holder: Holder | None = None
+    known_on: date | None = None

@@ -19,6 +19,7 @@ from inclusion_cli.domain.person import Person
 from inclusion_cli.domain.plan import Away, Plan, Step
 from inclusion_cli.domain.prepare import Preparation
 from inclusion_cli.domain.recheck import Recheck
+from inclusion_cli.domain.reply import Reply
 from inclusion_cli.domain.service import Service, Worker
 from inclusion_cli.errors import NothingFound
 from inclusion_cli.plain import from_plain
@@ -102,6 +103,7 @@ class Reading:
             observations=self.all(Observation, file=file),
             preparations=self.all(Preparation, file=file),
             rechecks=self.all(Recheck, file=file),
+            replies=self.all(Reply, file=file),
         )
 
     def _days_written(self, kind: str, file: str) -> tuple[date, ...]:
