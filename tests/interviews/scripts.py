@@ -14,6 +14,7 @@ from tests.interviews.scripts_plan import (
     PLAN_EDIT,
     PLAN_START,
     PLAN_STOP,
+    REPLY,
 )
 
 EVERY = (
@@ -28,6 +29,7 @@ EVERY = (
     PLAN_AWAY,
     DEBRIEF,
     REVIEW,
+    REPLY,
     CARD_WRITE,
     CARD_PRINT,
 )

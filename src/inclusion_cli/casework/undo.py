@@ -27,6 +27,7 @@ KIND_WORDS = {
     "person": "the name or file",
     "plan": "the plan",
     "recheck": "a look at the formulation",
+    "reply": "a reply",
     "review": "a review",
     "session": "a planned session",
     "step": "a step",

@@ -91,6 +91,12 @@ def _review(desk: Desk, draft: Draft) -> Form:
     return form_of(desk, desk.reading.casefile(draft.subject))[0]
 
 
+def _reply(desk: Desk, draft: Draft) -> Form:
+    from inclusion_cli.interviews.reply import form
+
+    return form(desk.reading.casefile(draft.subject), desk.clock.today())
+
+
 def _card(desk: Desk, draft: Draft) -> Form:
     from inclusion_cli.interviews.card import write_form
 
@@ -137,6 +143,7 @@ KINDS = {
     "person_add": Kind("A new person", ("person", "add"), _person_add),
     "person_close": Kind("Closing the file", ("person", "close"), _person_close),
     "person_edit": Kind("A mended name", ("person", "edit"), _person_edit),
+    "reply": Kind("A reply", ("reply",), _reply),
     "review": Kind("Step review", ("review",), _review),
     "step_add": Kind("A new step", ("plan", "add"), _step_add),
     "step_edit": Kind("A changed step", ("plan", "edit"), _step_edit),

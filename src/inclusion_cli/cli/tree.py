@@ -17,6 +17,7 @@ GROUPS = {
         "debrief": "Record a session: a few short questions.",
         "card": "The early-warning card: write, show, print.",
         "review": "Decide about a step, and make the review pack.",
+        "reply": "What the person says about a pack or a decision.",
     },
     "People and plans": {
         "person": "The people you support: add, list, show, edit, close.",

@@ -27,7 +27,9 @@ from inclusion_cli.store import log
 from inclusion_cli.store.fold import TAKEN_BACK, voided
 
 if TYPE_CHECKING:
-    from inclusion_cli.store.log import Head
+    from collections.abc import Iterator
+
+    from inclusion_cli.store.log import Head, Written
     from inclusion_cli.store.vault import Vault
 
 R = TypeVar("R")
@@ -58,7 +60,7 @@ class Reading:
             f"WHERE {clause} ORDER BY {_IN_TIME}",
             tuple(where.values()),
         ).fetchall()
-        return tuple(_kept(kind, row) for row in rows)
+        return tuple(kept_from(kind, row) for row in rows)
 
     def newest(self, kind: type[R], **where: str) -> Kept[R] | None:
         """Return the latest standing record of a kind."""
@@ -109,10 +111,8 @@ class Reading:
     def _days_written(self, kind: str, file: str) -> tuple[date, ...]:
         """Return the days on which versions of a kind were written and still count."""
         written = [
-            *log.read(self._cursor, "WHERE e.file = ? AND e.kind = ?", (file, kind)),
-            *log.read(
-                self._cursor, "WHERE e.file = ? AND e.kind = ?", (file, TAKEN_BACK)
-            ),
+            *self.entries("WHERE e.file = ? AND e.kind = ?", (file, kind)),
+            *self.entries("WHERE e.file = ? AND e.kind = ?", (file, TAKEN_BACK)),
         ]
         gone = voided(written)
         days = (
@@ -121,6 +121,10 @@ class Reading:
             if w.entry.kind == kind and w.entry.id not in gone
         )
         return tuple(sorted(days))
+
+    def entries(self, where: str, args: tuple[Any, ...]) -> Iterator[Written]:
+        """Return entries of the log that fit, in order of arrival."""
+        return log.read(self._cursor, where, args)
 
     def entries_in(self, file: str) -> int:
         """Return how many entries a file has, to notice that something was added."""
@@ -134,7 +138,8 @@ class Reading:
         return log.head(self._cursor)
 
 
-def _kept(kind: type[R], row: tuple[Any, ...]) -> Kept[R]:
+def kept_from(kind: type[R], row: tuple[Any, ...]) -> Kept[R]:
+    """Return a kept record from the columns of its view and its body."""
     record, entry, file, author, happened, recorded, amended, forks, body = row
     return Kept(
         id=record,
