@@ -157,6 +157,12 @@ class Desk:
 
         return Reading(self.vault)
 
+    def reading_then(self, moment: datetime) -> Reading:
+        """Return a way to read what was known at an earlier moment."""
+        from inclusion_cli.store.then import ReadingThen
+
+        return ReadingThen(self.vault, moment)
+
     def writing(self, author: str | None = None) -> Work:
         """Return one unit of work, to be used with `with`."""
         from inclusion_cli.store.work import Work

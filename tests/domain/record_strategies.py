@@ -66,6 +66,7 @@ from inclusion_cli.domain.plan import (
 )
 from inclusion_cli.domain.prepare import Guess, Preparation, Wanted
 from inclusion_cli.domain.recheck import Event, Found, Recheck
+from inclusion_cli.domain.reply import Reply
 from inclusion_cli.domain.service import Nation, Service, Worker
 from inclusion_cli.domain.thought import Real, Thought
 from tests.builders import criteria
@@ -300,6 +301,7 @@ preparations = st.builds(
     mine=guesses,
     workers=guesses,
 )
+replies = st.builds(Reply, days, some_text, texts, texts, texts)
 papers = st.builds(
     Paper,
     st.sampled_from(PaperKind),
@@ -328,6 +330,7 @@ RECORDS: dict[str, st.SearchStrategy[Any]] = {
     "plan": st.builds(Plan, texts, counts, counts, ratings, texts),
     "preparation": preparations,
     "recheck": rechecks,
+    "reply": replies,
     "review": st.builds(
         Review, ids, days, several(evidence), st.sampled_from(Word), texts
     ),

@@ -30,6 +30,7 @@ KIND_WORDS = {
     "plan": "the plan",
     "preparation": "a check before a session",
     "recheck": "a look at the formulation",
+    "reply": "a reply",
     "review": "a review",
     "session": "a planned session",
     "step": "a step",

@@ -129,6 +129,12 @@ def _session_move(desk: Desk, draft: Draft) -> Form:
     return move_form(case, planning(case, now=desk.clock.now()))
 
 
+def _reply(desk: Desk, draft: Draft) -> Form:
+    from inclusion_cli.interviews.reply import form
+
+    return form(desk.reading.casefile(draft.subject), desk.clock.today())
+
+
 def _card(desk: Desk, draft: Draft) -> Form:
     from inclusion_cli.interviews.card import write_form
 
@@ -200,6 +206,7 @@ KINDS = {
     "person_close": Kind("Closing the file", ("person", "close"), _person_close),
     "person_edit": Kind("A mended name", ("person", "edit"), _person_edit),
     "preparation": Kind("Before the session", ("prepare",), _preparation),
+    "reply": Kind("A reply", ("reply",), _reply),
     "review": Kind("Step review", ("review",), _review),
     "session_cancel": Kind(
         "A cancelled session", ("session", "cancel"), _session_cancel

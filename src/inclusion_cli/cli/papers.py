@@ -36,13 +36,10 @@ def folder(desk: Desk, out: str | None) -> Path:
 
 def write_pack(desk: Desk, pack: ReviewPack, out: str | None) -> tuple[str, ...]:
     """Write a review pack as Markdown and PDF; return the paths."""
-    from inclusion_cli.documents import markdown, pdf, stationery
+    from inclusion_cli.documents import pack as packs
+    from inclusion_cli.documents import stationery
 
-    own, on = desk.settings.templates, pack.sheet.made_on
-    papers = {
-        "md": markdown.render("review_pack.md.j2", own, pack=pack).encode(),
-        "pdf": pdf.compiled("pack.typ", pack, made_on=on, own=own),
-    }
+    papers, on = packs.papers(pack, desk.settings.templates), pack.sheet.made_on
     stem = f"review-{pack.sheet.code}"
     return tuple(map(str, stationery.put(folder(desk, out), stem, on, papers)))
 

@@ -20,6 +20,7 @@ GROUPS = {
         "session": "Sessions: list, plan, move, cancel.",
         "card": "The early-warning card: write, show, check, print.",
         "review": "Decide about a step, and make the review pack.",
+        "reply": "What the person says about a pack or a decision.",
     },
     "People and plans": {
         "person": "The people you support: add, list, show, edit, close.",

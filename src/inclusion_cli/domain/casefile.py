@@ -18,6 +18,7 @@ from inclusion_cli.domain.plan import Away, Plan, Step, in_order
 from inclusion_cli.domain.prepare import Preparation
 from inclusion_cli.domain.recheck import Recheck
 from inclusion_cli.domain.record import record
+from inclusion_cli.domain.reply import Reply
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -95,6 +96,7 @@ class Casefile:
     formulations: tuple[Kept[Formulation], ...] = ()
     preparations: tuple[Kept[Preparation], ...] = ()
     rechecks: tuple[Kept[Recheck], ...] = ()
+    replies: tuple[Kept[Reply], ...] = ()
     moves: tuple[Move, ...] = ()
 
     @property

@@ -14,6 +14,7 @@ from inclusion_cli.domain.person import Person
 from inclusion_cli.domain.plan import Away, Plan, Step
 from inclusion_cli.domain.prepare import Preparation
 from inclusion_cli.domain.recheck import Recheck
+from inclusion_cli.domain.reply import Reply
 from inclusion_cli.domain.service import Service, Worker
 
 KINDS: dict[str, type[Any]] = {
@@ -28,6 +29,7 @@ KINDS: dict[str, type[Any]] = {
     "plan": Plan,
     "preparation": Preparation,
     "recheck": Recheck,
+    "reply": Reply,
     "review": Review,
     "service": Service,
     "session": Session,

@@ -19,7 +19,7 @@ from inclusion_cli.domain.forecast import Forecast, forecasts
 from inclusion_cli.domain.formulation import Formulation
 from inclusion_cli.domain.formulation_events import review_day
 from inclusion_cli.domain.moves import LAST_WORDS
-from inclusion_cli.domain.pack import STATE_WORDS
+from inclusion_cli.domain.pack_ladder import STATE_WORDS
 from inclusion_cli.domain.plan import Step
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.review import ReviewTable, review_table

@@ -21,6 +21,7 @@ from inclusion_cli.domain.person import Person
 from inclusion_cli.domain.plan import Away, Plan, Step
 from inclusion_cli.domain.prepare import Preparation
 from inclusion_cli.domain.recheck import Recheck
+from inclusion_cli.domain.reply import Reply
 from inclusion_cli.domain.service import Service, Worker
 from inclusion_cli.errors import NothingFound
 from inclusion_cli.plain import from_plain
@@ -28,7 +29,9 @@ from inclusion_cli.store import log
 from inclusion_cli.store.fold import TAKEN_BACK, voided
 
 if TYPE_CHECKING:
-    from inclusion_cli.store.log import Head
+    from collections.abc import Iterator
+
+    from inclusion_cli.store.log import Head, Written
     from inclusion_cli.store.vault import Vault
 
 R = TypeVar("R")
@@ -88,7 +91,7 @@ class Reading:
             f"WHERE {clause} ORDER BY {_IN_TIME}",
             args,
         ).fetchall()
-        return tuple([_kept(kind, row) for row in rows])
+        return tuple([kept_from(kind, row) for row in rows])
 
     def newest(self, kind: type[R], **where: str) -> Kept[R] | None:
         """Return the latest standing record of a kind."""
@@ -136,6 +139,7 @@ class Reading:
             observations=self.all(Observation, file=file),
             preparations=self.all(Preparation, file=file),
             rechecks=self.all(Recheck, file=file),
+            replies=self.all(Reply, file=file),
         )
 
     def near(self, file: str, *, now: datetime) -> Casefile:
@@ -170,6 +174,7 @@ class Reading:
             observations=self._or_waiting(Observation, file, since, only=_TELLING),
             preparations=self.where(Preparation, _SINCE, file, since),
             rechecks=self.where(Recheck, _SINCE, file, since),
+            replies=self.where(Reply, _SINCE, file, since),
         )
 
     def _moves(self, file: str, *, before: str) -> tuple[Move, ...]:
@@ -196,7 +201,7 @@ class Reading:
         if card is None:
             return ()
         where, args = "WHERE e.record = ? AND e.happened_at >= ?", (card.id, since)
-        written = tuple(log.read(self._cursor, where, args))
+        written = tuple(self.entries(where, args))
         gone = voided(written)
         days = (
             datetime.fromisoformat(w.entry.happened_at).date()
@@ -204,6 +209,10 @@ class Reading:
             if w.entry.kind != TAKEN_BACK and w.entry.id not in gone
         )
         return tuple(sorted(days))
+
+    def entries(self, where: str, args: tuple[Any, ...]) -> Iterator[Written]:
+        """Return entries of the log that fit, in order of arrival."""
+        return log.read(self._cursor, where, args)
 
     def entries_in(self, file: str) -> int:
         """Return how many entries a file has, to notice that something was added."""
@@ -217,7 +226,8 @@ class Reading:
         return log.head(self._cursor)
 
 
-def _kept(kind: type[R], row: tuple[Any, ...]) -> Kept[R]:
+def kept_from(kind: type[R], row: tuple[Any, ...]) -> Kept[R]:
+    """Return a kept record from the columns of its view and its body."""
     record, entry, file, author, happened, recorded, amended, forks, body = row
     return Kept(
         id=record,

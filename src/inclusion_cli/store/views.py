@@ -124,6 +124,10 @@ class RecheckView(View, table=True):
     """Formulations gone through again."""
 
 
+class ReplyView(View, table=True):
+    """What people replied."""
+
+
 class ReviewView(View, table=True):
     """Reviews."""
 
@@ -156,6 +160,7 @@ TABLES: dict[str, type[View]] = {
     "plan": PlanView,
     "preparation": PreparationView,
     "recheck": RecheckView,
+    "reply": ReplyView,
     "review": ReviewView,
     "service": ServiceView,
     "session": SessionView,
