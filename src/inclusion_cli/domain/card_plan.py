@@ -47,7 +47,7 @@ def pauses_of(step: Step) -> tuple[PauseOnCard, ...]:
     agreed, written = step.agreed.pause, step.criteria["pause"]
     return tuple(
         PauseOnCard(
-            f"{sign.when.words()}, then {RESPONSE_WORDS[sign.response]}",
+            f"{RESPONSE_WORDS[sign.response]} after {sign.when.words()}",
             canonical(plain(told["when"])),
         )
         for sign, told in zip(agreed, written, strict=True)
