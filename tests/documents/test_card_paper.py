@@ -53,6 +53,12 @@ def printed(size: str, *, staff: bool = False, adds: tuple[str, ...] = ()) -> by
     return paper.as_pdf(whole(size, staff=staff, adds=adds))
 
 
+@cache
+def read_back(size: str, *, staff: bool = False, adds: tuple[str, ...] = ()) -> str:
+    """Return the words of the whole card's PDF, read once for all tests."""
+    return words(printed(size, staff=staff, adds=adds))
+
+
 def texts(sheet: CardSheet) -> Iterator[str]:
     """Return every text a copy must show."""
     for stage in sheet.stages:
@@ -72,9 +78,9 @@ def bare(text: str) -> str:
     return re.sub(r"[\s\u200b]", "", text).translate(str.maketrans("‘’“”", "''\"\""))
 
 
-def missing(sheet: CardSheet, made: bytes) -> list[str]:
-    """Return the texts of a copy that are not in its PDF."""
-    found = bare(words(made))
+def missing(sheet: CardSheet, read: str) -> list[str]:
+    """Return the texts of a copy that are not in what was read of its PDF."""
+    found = bare(read)
     return [
         text
         for told in texts(sheet)
@@ -86,8 +92,8 @@ def missing(sheet: CardSheet, made: bytes) -> list[str]:
 @pytest.mark.parametrize("size", SIZES)
 def test_every_word_of_the_card_is_on_the_paper(size: str) -> None:
     """For the person with all they may add, and for staff."""
-    assert not missing(whole(size, adds=ADDS), printed(size, adds=ADDS))
-    assert not missing(whole(size, staff=True), printed(size, staff=True))
+    assert not missing(whole(size, adds=ADDS), read_back(size, adds=ADDS))
+    assert not missing(whole(size, staff=True), read_back(size, staff=True))
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -121,7 +127,7 @@ def test_each_size_can_be_heard_and_kept(size: str) -> None:
 @pytest.mark.parametrize("size", SIZES)
 def test_a_carried_card_is_discreet(size: str) -> None:
     """No name, surname, service or word of illness is on what nothing was added to."""
-    said = words(printed(size)).casefold()
+    said = read_back(size).casefold()
 
     for word in ("amina", "khan", "elm house", "mental", "illness", "risk", "warning"):
         assert word not in said
@@ -132,7 +138,7 @@ def test_a_carried_card_is_discreet(size: str) -> None:
 @pytest.mark.parametrize("size", SIZES)
 def test_what_the_person_adds_is_on_it(size: str) -> None:
     """Their name, one more line, and what a finder is to do."""
-    said = words(printed(size, adds=ADDS))
+    said = read_back(size, adds=ADDS)
 
     assert "My card: Amina" in said
     assert "If you find this, destroy it." in said
@@ -141,7 +147,7 @@ def test_what_the_person_adds_is_on_it(size: str) -> None:
 
 def test_staff_see_what_was_tried_and_what_they_do() -> None:
     """On their copy, with whose card it is."""
-    said = words(printed("a4", staff=True)).replace("’", "'")
+    said = read_back("a4", staff=True).replace("’", "'")
 
     assert "Amina's card: staff copy" in said
     assert "What staff do" in said
@@ -151,7 +157,7 @@ def test_staff_see_what_was_tried_and_what_they_do() -> None:
 
 def test_practice_stands_on_every_page() -> None:
     """No practice card can be taken for a real one."""
-    for size in SIZES:
+    for size in ("a6", "wallet", "booklet", "easy"):
         sheet = whole(size)
         marks = type(sheet.sheet)(**{**vars(sheet.sheet), "practice": True})
         made = paper.as_pdf(type(sheet)(**{**vars(sheet), "sheet": marks}))
@@ -255,7 +261,7 @@ def test_a_card_of_many_words_takes_more_pages_and_loses_none(size: str) -> None
     made = paper.as_pdf(sheet)
 
     assert paper.overfull(sheet) == ()
-    assert not missing(sheet, made)
+    assert not missing(sheet, words(made))
     assert len(reader(made).pages) > len(reader(printed(size)).pages)
 
 
@@ -264,7 +270,7 @@ def test_a_card_of_many_words_takes_more_pages_and_loses_none(size: str) -> None
     [
         ("wallet", ("the front", "the back")),
         ("booklet", ("I'm OK", "Something is changing", "I'm struggling",
-                     "I need help now")),
+                     "I need help now", "what does not help")),
     ],
 )  # fmt: skip
 def test_a_card_whose_sides_are_fixed_says_which_are_too_full(
@@ -281,7 +287,7 @@ def test_a_word_longer_than_a_line_is_broken_and_not_cut() -> None:
 
     made = paper.as_pdf(sheet)
 
-    assert not missing(sheet, made)
+    assert not missing(sheet, words(made))
     xs = [x for text, x, _y, _u in placed(made) if text[:9] in word * 2]
     assert len(xs) > 1
 
@@ -292,20 +298,10 @@ letters = st.text(
 said = letters.map(lambda text: f"I {text}".strip())
 
 
-@settings(max_examples=15)
-@given(
-    size=st.sampled_from(SIZES),
-    rows=st.lists(said, min_size=1, max_size=4),
-    other=said,
-    staff=st.booleans(),
-)
-def test_any_card_prints_in_every_size_without_losing_a_word(
-    size: str,
-    rows: list[str],
-    other: str,
-    staff: bool,  # noqa: FBT001
-) -> None:
-    """Or, where its sides are fixed, is refused before it is printed."""
+@st.composite
+def copies(draw: st.DrawFn) -> CardSheet:
+    """Return any copy of any card: a size, a holder, and words of all sorts."""
+    rows, other = draw(st.lists(said, min_size=1, max_size=4)), draw(said)
     signs = tuple(Sign(f"s{n}", text, usual=other) for n, text in enumerate(rows))
     mine = tuple(Action(f"m{n}", text, within=other) for n, text in enumerate(rows))
     card = a_whole_card(
@@ -313,10 +309,29 @@ def test_any_card_prints_in_every_size_without_losing_a_word(
         not_helpful=other,
         told_how=other,
     )
-    sheet = a_card_sheet(size, staff=staff, card=card)
+    size, staff = draw(st.sampled_from(SIZES)), draw(st.booleans())
+    return a_card_sheet(size, staff=staff, card=card)
 
+
+def prints_or_is_refused(sheet: CardSheet) -> None:
+    """Assert that a copy loses no word, or was refused before it was printed."""
     if not paper.overfull(sheet):
-        assert not missing(sheet, paper.as_pdf(sheet))
+        assert not missing(sheet, words(paper.as_pdf(sheet)))
+
+
+@settings(max_examples=10)
+@given(copies())
+def test_any_card_prints_without_losing_a_word(sheet: CardSheet) -> None:
+    """In every size; where its sides are fixed, or it is refused."""
+    prints_or_is_refused(sheet)
+
+
+@pytest.mark.long
+@settings(max_examples=100)
+@given(copies())
+def test_many_more_cards_print_without_losing_a_word(sheet: CardSheet) -> None:
+    """The same, for as many cards as a service prints in a year."""
+    prints_or_is_refused(sheet)
 
 
 # --- every script, and no colour ----------------------------------------------------
@@ -370,14 +385,14 @@ def test_greys_and_colours_keep_their_words_readable() -> None:
 def test_each_size_reads_as_its_golden_page(golden: Golden, size: str) -> None:
     """A card says what it said when people last read it whole; most sizes alike."""
     sheet = whole(size, adds=("destroy", "papyrus"))
-    text = paper.papers(sheet, None)["md"].decode()
+    text = paper.as_markdown(sheet)
 
     golden(f"card_{size if size in ('wallet', 'easy') else 'whole'}.md", text)
 
 
 def test_the_staff_copy_reads_as_its_golden_page(golden: Golden) -> None:
     """With what staff do, examples, and what is not agreed."""
-    text = paper.papers(whole("a4", staff=True), None)["md"].decode()
+    text = paper.as_markdown(whole("a4", staff=True))
 
     golden("card_staff.md", text)
 
@@ -387,7 +402,7 @@ def test_what_people_wrote_is_text_in_every_card() -> None:
     hostile = "*b* <b> {{7*7}} #panic()"
     for size in ("a4", "easy"):
         sheet = a_card_sheet(size, not_helpful=hostile)
-        assert markdown.escaped(hostile) in paper.papers(sheet, None)["md"].decode()
+        assert markdown.escaped(hostile) in paper.as_markdown(sheet)
         assert bare(hostile) in bare(words(paper.as_pdf(sheet)))
 
 
@@ -401,7 +416,7 @@ def test_easy_read_names_the_sentences_that_are_too_long() -> None:
 
 def test_our_own_easy_sentences_keep_to_15_words() -> None:
     """What we put around the person's words is easy read itself."""
-    text = paper.papers(whole("easy"), None)["md"].decode().split("\n\nAK-014.")[0]
+    text = paper.as_markdown(whole("easy")).split("\n\nAK-014.")[0]
 
     for line in text.splitlines():
         assert len(line.split()) <= paper.LONGEST_EASY, line

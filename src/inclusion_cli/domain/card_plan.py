@@ -123,7 +123,9 @@ def unsaid(card: Card, step: Step) -> str:
 
 def card_and_plan(case: Casefile) -> tuple[Disagreement, ...]:
     """Return where a person's card and the step that is on differ."""
+    if case.card is None or case.card.record.step_up is None:
+        return ()
     current = case.current()
-    if case.card is None or current is None:
+    if current is None:
         return ()
     return disagreements(case.card.record, current.step.record)
