@@ -8,7 +8,9 @@ from inclusion_cli.domain.dates import say_day, say_when
 from inclusion_cli.domain.history import HistoryPage, Version, VersionLine
 from inclusion_cli.domain.kept import short_id
 from inclusion_cli.domain.kinds import kind_of
-from inclusion_cli.domain.prepare import Preparation, as_seen
+from inclusion_cli.domain.late import late_words
+from inclusion_cli.domain.predictions import as_seen
+from inclusion_cli.domain.prepare import Preparation
 from inclusion_cli.domain.told import changes, kind_words, lines_of
 from inclusion_cli.errors import NothingFound, NotUnderstood
 

@@ -70,10 +70,10 @@ def said_of(sheet: CardSheet) -> Iterator[str]:
     if how := _HOW.get(sheet.size):
         yield how
     for sentence in card.long_sentences(sheet):
-        yield f'Over {card.LONGEST_EASY} words, which is not easy to read: "{sentence}"'
+        yield f'Longer than the {card.LONGEST_EASY} words of easy read: "{sentence}"'
 
 
 _HOW = {
-    "wallet": "Print at 100 per cent. Cut along the line and fold in the middle.",
-    "booklet": "Print at 100 per cent, on one side. Then fold and cut as it is drawn.",
+    "wallet": "Print at 100%. Cut along the line and fold in the middle.",
+    "booklet": "Print at 100%, on one side. Then fold and cut as it is drawn.",
 }

@@ -169,14 +169,15 @@ def _formulation(case: Casefile, on: date) -> Iterator[Alarm]:
 
 
 def _card_and_plan(case: Casefile) -> Iterator[Alarm]:
-    current, code = case.current(), case.person.record.code
+    found = card_and_plan(case)
+    current = case.current() if found else None
     if case.card is None or current is None:
         return
-    step = current.step
-    edit = ("plan", "edit", code, str(step.record.number))
-    for found in card_and_plan(case):
-        mend = edit if found.in_plan else ("card", "write", code)
-        yield Alarm(Side.RISK, found.says, (case.card.id, step.id), mend)
+    step, code = current.step, case.person.record.code
+    for one in found:
+        edit = ("plan", "edit", code, str(step.record.number))
+        mend = edit if one.in_plan else ("card", "write", code)
+        yield Alarm(Side.RISK, one.says, (case.card.id, step.id), mend)
 
 
 def _caution(case: Casefile, standing: Standing | None, on: date) -> Iterator[Alarm]:
