@@ -144,7 +144,7 @@ def test_what_is_needed_cannot_be_skipped(cases: Path, mode: str) -> None:
         typist.answer("1")
         typist.asked("Since last time")
         typist.answer("-")
-        typist.asked("Error: Since last time is needed. Ctrl+D stops")
+        typist.asked("Error: This needs an answer.", "Ctrl+D stops")
 
     assert "since" not in peek.drafted(cases)
 

@@ -40,7 +40,7 @@ def test_keys_typed_ahead_stop_before_harm(cases: Path, mode: str) -> None:
         typist.asked("Since last time, any of these")
         assert "since" not in peek.drafted(cases)
         typist.answer("")
-        typist.asked("Error: Since last time is needed")
+        typist.asked("Error: This needs an answer.")
 
     assert peek.entries(cases) == before
 
@@ -60,7 +60,7 @@ def test_keys_typed_ahead_stop_before_a_decision(cases: Path, mode: str) -> None
         typist.asked("What have you and Robin decided")
         assert "decision" not in peek.drafted(cases)
         typist.answer("")
-        typist.asked("Error: Decision is needed")
+        typist.asked("Error: This needs an answer.")
 
     assert peek.entries(cases) == before
 
@@ -94,7 +94,7 @@ def test_keys_typed_ahead_never_say_ready(cases: Path, run: Run, mode: str) -> N
         typist.asked("feel ready for the next step")
         assert "ready" not in peek.drafted(cases)
         typist.answer("")
-        typist.asked("Error: Feels ready is needed")
+        typist.asked("Error: This needs an answer.")
 
     assert peek.entries(cases) == before
 
@@ -136,14 +136,14 @@ def test_a_paste_with_marks_is_one_answer(cases: Path) -> None:
 
 
 ENTER_ALONE = (
-    ("Who?", "Who is needed", "PR-001"),
-    ("How did it go", "How it went is needed", "1"),
-    ("own worry before", "Worry before is needed", "6"),
-    ("Worry at its worst", "Worry at its worst is needed", "8"),
-    ("Worry after", "Worry after is needed", "4"),
-    ("Did it happen", "Feared thing is needed", "1"),
-    ("Which signs", "Signs is needed", "0"),
-    ("Since last time, any", "Since last time is needed", "0"),
+    ("Who?", "Nobody is chosen", "PR-001"),
+    ("How did it go", "This needs an answer. Type a number from 1 to 3", "1"),
+    ("own worry before", "This needs an answer. Type a number from 0 to 10", "6"),
+    ("Worry at its worst", "This needs an answer", "8"),
+    ("Worry after", "This needs an answer", "4"),
+    ("Did it happen", "This needs an answer. Type a number from 1 to 3", "1"),
+    ("Which signs", "This needs an answer. Type one number or more", "0"),
+    ("Since last time, any", "This needs an answer. Type one number or more", "0"),
 )
 """Where Enter alone is no answer, what it is told, and what is typed then."""
 

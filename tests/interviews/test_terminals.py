@@ -45,7 +45,7 @@ def test_a_poor_terminal_shows_the_words(
     with Typist("review", "PR-002", env=env) as typist:
         page = typist.asked("feel ready for the next step")
         typist.answer("9")
-        typist.asked("Error: Feels ready must be a number from 1 to 3. You typed 9.")
+        typist.asked("Error: The answer must be a number from 1 to 3. You typed 9.")
         typist.type(LEAVE)
         assert typist.ends() == 4
 

@@ -24,7 +24,7 @@ def test_nobody_is_chosen_by_a_wrong_name_or_number(cases: Path, mode: str) -> N
         typist.asked("Who?")
         for typed, said in (
             ("zz", 'No one matches "zz"'),
-            ("", "Who is needed"),
+            ("", "Nobody is chosen"),
             ("99", "You typed 99"),
         ):
             typist.answer(typed)

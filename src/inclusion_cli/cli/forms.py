@@ -139,15 +139,19 @@ def _note(desk: Desk, draft: Draft, known: dict[str, Person]) -> DraftNote | Non
     if kind is None or (draft.subject and person is None):
         return None
     form = kind.build(desk, draft)
+    found = walk(form, {**form.known, **draft.answers})
     asked = {question.key for question in reckoned(form, draft.answers)}
-    open_ends = walk(form, {**form.known, **draft.answers}).ends_open
+    begun = {q.key for q in found.asked if q.kind == "text"} & draft.half.keys()
+    if not (draft.answers or begun):
+        return None  # a key was touched, and nothing was told
+    answered = len(asked & draft.answers.keys()) or min(len(draft.answers), len(asked))
     code = person.code if person else ""
     return DraftNote(
         person=person.name if person else "",
         code=code,
         title=kind.title,
-        answered=len(draft.answers if open_ends else asked & draft.answers.keys()),
-        total=0 if open_ends else len(asked),
+        answered=len(draft.answers) if found.ends_open else answered,
+        total=0 if found.ends_open else len(asked),
         started=draft.started_at.astimezone(),
         command=(*kind.command, *([code] if code else [])),
         session=draft.about.get("session", ""),

@@ -129,7 +129,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help=(
         "inclusion: paced, honest steps back into ordinary life.\n\n"
-        "Type inclusion alone for what is due today. In any question, ? shows the keys."
+        "Type inclusion alone for what is due today. In any question, ? helps."
     ),
     epilog="To learn it: inclusion demo. A command's help: inclusion debrief --help",
 )

@@ -20,10 +20,14 @@ LOWEST, HIGHEST = 0, 10
 
 @record
 class Choice:
-    """One answer that can be chosen, by its number on screen or by its key."""
+    """One answer that can be chosen, by its number on screen or by its key.
+
+    `means` says more, to whoever asks with a question mark.
+    """
 
     key: str
     label: str
+    means: str = ""
 
 
 NO, YES, NOT_SURE = "no", "yes", "not_sure"

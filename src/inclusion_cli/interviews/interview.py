@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from inclusion_cli.errors import LeftForLater
 from inclusion_cli.interviews.asker import Back, Leave, Page, Prompt, Skip
 from inclusion_cli.interviews.question import raw_of
+from inclusion_cli.interviews.sentences import needed
 from inclusion_cli.interviews.walk import Walk, reckoned, walk
 
 if TYPE_CHECKING:
@@ -114,7 +115,7 @@ class Interview:
             except Skip:
                 raw = ""
                 if question.required:
-                    error, doubted = f"{question.short} is needed. {NEEDED}", ""
+                    error, doubted = f"{needed(question)} {NEEDED}", ""
                     continue
                 self._keep(question, None)
                 return
@@ -126,6 +127,13 @@ class Interview:
             error, doubted = self._take(question, found, raw, doubted)
             if not error:
                 return
+            if question.kind == "text" and raw.strip() and not doubted:
+                self._stand_again(question, raw)
+
+    def _stand_again(self, question: Question, raw: str) -> None:
+        """Put a refused sentence on the line again, where a line can be edited."""
+        if getattr(self.asker, "edits", False):
+            self.halves[question.key] = raw
 
     def _take(
         self, question: Question, found: Walk, raw: str, doubted: str
@@ -154,7 +162,7 @@ class Interview:
             self._keep(question, None)
             return ""
         leave = _DASH if not question.required else NEEDED
-        return f"{question.short} is needed. {leave}"
+        return f"{needed(question)} {leave}"
 
     def _keep(self, question: Question, raw: str | None) -> None:
         self.keep.keep(question.key, raw)

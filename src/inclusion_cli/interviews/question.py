@@ -13,6 +13,7 @@ from typing import Any
 
 from inclusion_cli.domain.dates import say_day, say_when
 from inclusion_cli.domain.values import Choice, Parse, one_of, score, some_of, words
+from inclusion_cli.interviews.sentences import needed, subject
 from inclusion_cli.plain import one_line, plain
 
 ENOUGH = "Enter if that is all."
@@ -39,7 +40,9 @@ class Question:
     """One thing to ask.
 
     `key` is its name in flags, files and drafts; `short` its name on the check page
-    and in errors. `default` is what Enter keeps, as it would be typed. Enter skips what
+    and in errors. `named` is what a sentence calls it where `short` is no name of a
+    thing ("It is for"), and `needed` what is said where nothing was typed; both are
+    found from its kind where they are not given. `default` is what Enter keeps, as it would be typed. Enter skips what
     is not `required`, and `skips` says so; unless it is `explicit`: there a dash must
     be typed, so that no stray key leaves out a score. `constraint` raises ValueError
     where a value does not fit the other answers; `doubt` returns a sentence where it
@@ -54,6 +57,8 @@ class Question:
     parse: Parse = words
     kind: str = "text"
     hint: str = ""
+    named: str = ""
+    needed: str = ""
     choices: tuple[Choice, ...] = ()
     default: str = ""
     relevant: Callable[[Answers], bool] = _always
@@ -84,12 +89,12 @@ class Question:
 
     def _refusal(self, raw: str, reason: str) -> str:
         if reason == "is needed":
-            return f"{self.short} is needed."
+            return needed(self)
         if reason[0].isupper():
             return f"{reason}."
         typed = one_line(raw)
         echo = f" You typed {typed}." if typed and self.kind != "text" else ""
-        return f"{self.short} {reason}.{echo}"
+        return f"{subject(self)} {reason}.{echo}"
 
     def say(self, value: Any) -> str:
         """Return a value in words, for the check page."""
