@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _SAVE = "save"
 NEEDED = "Ctrl+D stops and keeps your place."
+READ_BACK = ("day", "days", "when")
+"""What was typed is said again with its weekday: a slip is seen where it was made."""
 _DASH = "Type a dash if it was not asked."
 
 
@@ -149,6 +151,8 @@ class Interview:
         if doubt and doubted != raw:
             return f"{doubt} To keep it, type it again.", raw
         self._keep(question, raw_of(value))
+        if question.kind in READ_BACK:
+            self.asker.tell(f"That is {question.say(value)}.")
         return "", ""
 
     def _take_nothing(self, question: Question, found: Walk) -> str:

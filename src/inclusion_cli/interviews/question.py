@@ -16,6 +16,7 @@ from inclusion_cli.domain.values import Choice, Parse, one_of, score, some_of, w
 from inclusion_cli.interviews.sentences import needed, subject
 from inclusion_cli.plain import one_line, plain
 
+_ECHOED = 60  # letters; what is longer is on the screen, and long
 ENOUGH = "Enter if that is all."
 Answers = Mapping[str, Any]
 Raws = Mapping[str, str | None]
@@ -42,9 +43,10 @@ class Question:
     `key` is its name in flags, files and drafts; `short` its name on the check page
     and in errors. `named` is what a sentence calls it where `short` is no name of a
     thing ("It is for"), and `needed` what is said where nothing was typed; both are
-    found from its kind where they are not given. `default` is what Enter keeps, as it would be typed. Enter skips what
-    is not `required`, and `skips` says so; unless it is `explicit`: there a dash must
-    be typed, so that no stray key leaves out a score. `constraint` raises ValueError
+    found from its kind where they are not given. `default` is what Enter keeps, as it
+    would be typed. Enter skips what is not `required`, and `skips` says so; unless it
+    is `explicit`: there a dash must be typed, so that no stray key leaves out a score.
+    `constraint` raises ValueError
     where a value does not fit the other answers; `doubt` returns a sentence where it
     fits but must be typed twice. `grave` questions have no default and drop keys typed
     ahead. `extra` ones are asked only when the worker adds more. `before` returns lines
@@ -90,10 +92,11 @@ class Question:
     def _refusal(self, raw: str, reason: str) -> str:
         if reason == "is needed":
             return needed(self)
-        if reason[0].isupper():
-            return f"{reason}."
         typed = one_line(raw)
-        echo = f" You typed {typed}." if typed and self.kind != "text" else ""
+        short = typed and self.kind != "text" and len(typed) <= _ECHOED
+        echo = f" You typed {typed}." if short else ""
+        if reason[0].isupper():
+            return f"{reason}.{echo}"
         return f"{subject(self)} {reason}.{echo}"
 
     def say(self, value: Any) -> str:
