@@ -189,7 +189,7 @@ def test_a_clear_time_is_read(typed: str, meant: time) -> None:
 )
 def test_what_is_no_clear_time_is_refused(typed: str) -> None:
     """Half 2 is two times of day; neither is guessed."""
-    with pytest.raises(Unclear, match=r"^must be a time, like 2pm, 2:30pm or 14:30$"):
+    with pytest.raises(Unclear, match=r"^must be .* 2:30pm or 14:30$"):
         parse_time(typed)
 
 

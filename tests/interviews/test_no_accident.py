@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+import pytest
+
 from tests.interviews import peek
 from tests.interviews.screen import CHECK
 from tests.interviews.script import ALL, MENU, TO_WORDS
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from tests.conftest import Run
 
 
+@pytest.mark.check(8)
 def test_keys_typed_before_the_first_prompt_choose_nobody(cases: Path) -> None:
     """Who it is about is never answered by keys from before the question."""
     before = peek.entries(cases)
@@ -30,6 +33,7 @@ def test_keys_typed_before_the_first_prompt_choose_nobody(cases: Path) -> None:
     assert peek.entries(cases) == before
 
 
+@pytest.mark.check(8)
 @both_modes
 def test_keys_typed_ahead_stop_before_harm(cases: Path, mode: str) -> None:
     """Harm, money and crisis calls are read and answered, whatever was typed before."""
@@ -45,6 +49,7 @@ def test_keys_typed_ahead_stop_before_harm(cases: Path, mode: str) -> None:
     assert peek.entries(cases) == before
 
 
+@pytest.mark.check(8)
 @fancy_first
 def test_keys_typed_ahead_stop_before_a_decision(cases: Path, mode: str) -> None:
     """What was decided is never answered by keys from before the question."""
@@ -65,6 +70,7 @@ def test_keys_typed_ahead_stop_before_a_decision(cases: Path, mode: str) -> None
     assert peek.entries(cases) == before
 
 
+@pytest.mark.check(8)
 @fancy_first
 def test_keys_typed_ahead_never_say_ready(cases: Path, run: Run, mode: str) -> None:
     """Whether the person feels ready is read and answered, and so is the save."""
@@ -99,6 +105,7 @@ def test_keys_typed_ahead_never_say_ready(cases: Path, run: Run, mode: str) -> N
     assert peek.entries(cases) == before
 
 
+@pytest.mark.check(8)
 @both_modes
 def test_a_paste_without_marks_does_not_save(cases: Path, mode: str) -> None:
     """Three pasted lines: the first is the answer, and the check page waits."""
@@ -148,6 +155,7 @@ ENTER_ALONE = (
 """Where Enter alone is no answer, what it is told, and what is typed then."""
 
 
+@pytest.mark.check(9)
 @both_modes
 def test_enter_alone_is_no_answer(cases: Path, mode: str) -> None:
     """Only Enter: it asks again with an Error line, and keeps and saves nothing."""
@@ -171,6 +179,7 @@ def test_enter_alone_is_no_answer(cases: Path, mode: str) -> None:
     assert peek.entries(cases) == before
 
 
+@pytest.mark.check(10)
 @fancy_first
 def test_a_score_is_a_whole_number_or_refused(cases: Path, mode: str) -> None:
     """A score that is none is refused in the question's words, with what was typed."""
@@ -189,6 +198,7 @@ def test_a_score_is_a_whole_number_or_refused(cases: Path, mode: str) -> None:
     assert peek.drafted(cases) == {"how": "stayed"}
 
 
+@pytest.mark.check(10)
 @both_modes
 def test_a_stored_4_becomes_9_and_never_49(cases: Path, mode: str) -> None:
     """A number is typed on an empty line, not behind the one that stands."""

@@ -50,6 +50,7 @@ EVERY = [
 ]
 
 
+@pytest.mark.check(16)
 @pytest.mark.parametrize("interview", EVERY)
 def test_a_whole_interview_is_lines_alone(
     ready: Callable[[Interview], Path], interview: Interview
@@ -72,6 +73,7 @@ def heard(lived_in: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
     return squeezed(walked(scripts.DEBRIEF, PLAIN, at_home(home)).page())
 
 
+@pytest.mark.check(16)
 def test_every_choice_is_echoed(heard: str) -> None:
     """After a number comes what it stands for."""
     for step in scripts.DEBRIEF.steps:
@@ -79,6 +81,7 @@ def test_every_choice_is_echoed(heard: str) -> None:
             assert f": {step.types} You chose: {step.says}." in heard
 
 
+@pytest.mark.check(16)
 def test_nothing_is_said_twice(heard: str) -> None:
     """Each question and each line of the check page is read out once."""
     numbers = re.findall(r"Question (\d+) of", heard)

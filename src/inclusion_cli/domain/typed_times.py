@@ -36,6 +36,7 @@ def _reads(text: str) -> bool:
 
 
 _LIKE = "must be a time, like 2pm, 2:30pm or 14:30"
+_NO_SUCH = "must be from 0:00 to 23:59, like 2:30pm or 14:30"
 
 ReadTime = Callable[[re.Match[str]], time]
 _FIRST_MORNING_HOUR = 7  # without am or pm, 1 to 6 is the afternoon of a working day
@@ -44,14 +45,14 @@ _FIRST_MORNING_HOUR = 7  # without am or pm, 1 to 6 is the afternoon of a workin
 def _twelve_hour(found: re.Match[str]) -> time:
     hour, minute = int(found["h"]), int(found["m"] or 0)
     if not 1 <= hour <= 12 or minute > 59:
-        raise Unclear(_LIKE)
+        raise Unclear(_NO_SUCH)
     return time(hour % 12 + (12 if found["half"] == "p" else 0), minute)
 
 
 def _clock(found: re.Match[str]) -> time:
     text, hour, minute = found["h"], int(found["h"]), int(found["m"])
     if hour > 23 or minute > 59:
-        raise Unclear(_LIKE)
+        raise Unclear(_NO_SUCH)
     return time(hour if len(text) == 2 else _working(hour), minute)
 
 
@@ -75,7 +76,7 @@ def _half(found: re.Match[str]) -> time:
 def _hour(text: str) -> int:
     hour = count_of(text)
     if not 1 <= hour <= 12:
-        raise Unclear(_LIKE)
+        raise Unclear(_NO_SUCH)
     return hour
 
 
