@@ -53,6 +53,8 @@ COMMANDS: dict[str, tuple[tuple[str, ...], set[int]]] = {
     "plan show": (("plan", "show", "PR-001", "--practice"), READS),
     "card show": (("card", "show", "PR-001", "--practice"), READS),
     "verify": (("verify", "--practice"), READS),
+    "help": (("help",), READS),
+    "completion": (("completion",), READS),
     "undo": (("undo", "--practice"), ASKS),
     "unlock": (("unlock",), LOCKED),
     "passphrase": (("passphrase",), LOCKED),

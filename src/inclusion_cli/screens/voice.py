@@ -32,6 +32,7 @@ PICTURES = {
     "Caseload": "person",
     "DemoMade": "demo",
     "DryRun": "saved",
+    "HelpPage": "help",
     "Home": "home",
     "Ladder": "plan",
     "PapersMade": "saved",
@@ -44,6 +45,8 @@ PICTURES = {
 }
 """Which file draws which record; each is loaded when it is needed."""
 
+AS_IT_STANDS = {"CommandHelp", "CompletionScript"}
+"""Records that are a text laid out already."""
 RECEIPTS = {"PapersMade", "Saved"}
 QUICK = {"Home"}
 """Pictures that never wait for Rich."""
@@ -76,6 +79,9 @@ def present(record: Any, *, as_json: bool, simple: bool, practice: bool) -> None
     """Print a result on standard output; practice is marked on every page."""
     if as_json:
         say(envelope(record))
+        return
+    if type(record).__name__ in AS_IT_STANDS:
+        say(record.text)
         return
     page = spoken(picture(record), program(practice=practice))
     if practice:
