@@ -117,7 +117,7 @@ def test_a_weekday_that_does_not_fit_is_told_the_one_that_does() -> None:
         parse_day("monday 17 november", today=TODAY, leaning=BACK)
 
     assert str(refused.value) == (
-        "does not fit: Tuesday 17 November 2026 is the day with that date"
+        "does not fit: Tuesday 17 November 2026 is that date. Type the right day"
     )
 
 

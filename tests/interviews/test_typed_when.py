@@ -78,7 +78,7 @@ REFUSED = {
     "tomorrow 2pm": "is later than now",
     "today 11pm": "is later than now",
     "next friday 2pm": "can be meant in two ways",
-    "monday 17 november 2pm": "Tuesday 17 November 2026 is the day with that date",
+    "monday 17 november 2pm": "does not fit: Tuesday 17 November 2026 is that date.",
     "25:00 today": "The time must be from 0:00 to 23:59, like",
     "when it rained": "Type a day and a time, like today 2pm",
     "asdf": "Type a day and a time, like today 2pm",

@@ -190,7 +190,7 @@ def _passphrase(desk: Desk) -> str:
         return chosen_passphrase(desk, ())
     passphrase = read_fd(desk.call.passphrase_fd)
     if wrong := asks.judged(passphrase, ()):
-        raise NotUnderstood(f"The passphrase is not strong enough. {wrong}")
+        raise NotUnderstood(f"Choose a stronger passphrase. {wrong}")
     return passphrase
 
 

@@ -145,7 +145,7 @@ def _calendar(found: re.Match[str], today: date, leaning: Leaning) -> date:
     day = _dated(int(parts["d"]), number, parts.get("year"), today, leaning)
     named = parts.get("day")
     if named and _index(named, DAYS) != day.weekday():
-        raise Unclear(f"does not fit: {say_day(day)} is the day with that date")
+        raise Unclear(f"does not fit: {say_day(day)} is that date. Type the right day")
     return day
 
 

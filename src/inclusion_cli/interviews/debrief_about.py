@@ -44,7 +44,7 @@ def can_have_been(it: About, at: datetime) -> None:
     step = f"step {it.step.record.number} began" if it.step else ""
     checks.not_before(at.date(), it.began, step)
     if at in it.recorded:
-        raise ValueError("is that of a session that is recorded already")
+        raise ValueError("is that of a session that is recorded already. Type another")
 
 
 def unlikely(it: About, at: datetime) -> str | None:
