@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from inclusion_cli.domain.card import Contact, Numbers
 from inclusion_cli.errors import NotUnderstood
 from inclusion_cli.interviews.plan import Starter
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from inclusion_cli.domain.service import Nation
@@ -38,14 +39,17 @@ def crisis_numbers(nation: Nation) -> Numbers:
     told = read("crisis_numbers.json")
     return Numbers(
         date.fromisoformat(told["as_of"]),
-        tuple(Contact(**number) for number in told["nations"][nation.value]),
+        tuple(
+            Contact(say(number["name"]), number["number"])
+            for number in told["nations"][nation.value]
+        ),
     )
 
 
 def starters() -> tuple[Starter, ...]:
     """Return the starter criteria: service defaults, to be agreed."""
     sets = read("starter_criteria.json")["sets"]
-    return tuple(Starter(**one) for one in sets)
+    return tuple(Starter(**{**one, "label": say(one["label"])}) for one in sets)
 
 
 def passphrase_words() -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from babel.messages.pofile import write_po
 
 from tests.catalogue.papers import texts_of_markdown, texts_of_typst
 from tests.catalogue.patterns import SOURCE
-from tests.catalogue.rules import MESSAGE, Found, texts_of
+from tests.catalogue.rules import MESSAGE, PAPER, Found, texts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +22,8 @@ ROOT = SOURCE.parents[1]
 POT = SOURCE / "locale" / "inclusion.pot"
 READ_KEYS = frozenset(("label", "name", "note", "title", "says", "words", "hint"))
 """What is read by somebody in a file of data; the rest is for the program."""
+OF_THE_SYSTEM = ("places.py", "tongue.py")
+"""Files whose words are names of folders and of languages."""
 NOT_READ = ("practice_cases.json",)
 """Invented cases: what people say in them is nobody's to translate."""
 
@@ -29,6 +31,8 @@ NOT_READ = ("practice_cases.json",)
 def every_text() -> Iterator[Found]:
     """Return the texts of the code, of the files of data and of the papers."""
     for path in sorted(SOURCE.rglob("*.py")):
+        if path.name in OF_THE_SYSTEM:
+            continue
         yield from texts_of(path.read_text(encoding="utf-8"), _inside(path, SOURCE))
     for path in sorted((SOURCE / "data").glob("*.json")):
         if path.name not in NOT_READ:
@@ -62,6 +66,8 @@ def template() -> str:
     """
     places: dict[tuple[str, str], set[str]] = defaultdict(set)
     for found in every_text():
+        if found.sort == PAPER:
+            continue  # a language brings whole papers, in its own templates/
         places[found.text, found.many].add(found.place)
     catalog = Catalog(project="inclusion", charset="utf-8", fuzzy=False)
     for (text, many), where in sorted(places.items()):

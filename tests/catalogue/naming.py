@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import keyword
 import re
 
 
@@ -51,7 +52,8 @@ def _name_of(node: ast.expr) -> str:
             found = "part"
         case _:
             found = "value"
-    return re.sub(r"\W", "", found).strip("_").lower() or "value"
+    name = re.sub(r"\W", "", found).strip("_").lower() or "value"
+    return f"{name}_" if keyword.iskeyword(name) else name
 
 
 _SAYS = frozenset(

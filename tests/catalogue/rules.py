@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 
 PROMPT, ERROR, HELP, MESSAGE, PAPER = "prompt", "error", "help", "message", "paper"
 PLURAL = "counted"
+SAID, SAID_MANY = "say", "say_many"
+"""What a text goes through once the code is in two tongues."""
 
 
 @dataclass(frozen=True)
@@ -99,10 +101,14 @@ class _Walk:
 
     def _is_text(self, text: str, above: tuple[ast.AST, ...]) -> bool:
         bare = GAP.sub("", text)
+        if above and isinstance(above[-1], ast.Call) and _call(above[-1]) == SAID:
+            return True
         if not WORD.search(bare) or CODE.match(text):
             return False
         if not self._stands_open(above):
             return False
+        if above and isinstance(above[-1], ast.Call) and _call(above[-1]) == SAID:
+            return True
         if " " in text.strip() and COMMAND.fullmatch(text.strip()):
             return False
         one_word = not re.search(r"\S\s+\S", text.strip())
@@ -149,15 +155,27 @@ def _parts(node: ast.AST) -> Iterator[ast.AST]:
         yield from (v.value for v in node.values if isinstance(v, ast.FormattedValue))
         return
     for name, child in ast.iter_fields(node):
-        if name not in _NO_PARTS:
+        if name == "annotation" and child is not None:
+            yield from _options(child)
+        elif name not in _NO_PARTS:
             items = child if isinstance(child, list) else [child]
             yield from (item for item in items if isinstance(item, ast.AST))
 
 
+def _options(annotation: ast.AST) -> Iterator[ast.AST]:
+    """Return what an annotation says of an option: its help is read."""
+    for node in ast.walk(annotation):
+        if isinstance(node, ast.Call):
+            yield node
+
+
 def _plural(node: ast.AST) -> tuple[str, str, ast.expr] | None:
     """Return the two forms of `counted(number, "day")`, and the number."""
-    if not (isinstance(node, ast.Call) and getattr(node.func, "id", "") == PLURAL):
+    if not isinstance(node, ast.Call) or _call(node) not in (PLURAL, SAID_MANY):
         return None
+    if _call(node) == SAID_MANY:
+        two = [str(ast.literal_eval(form)) for form in node.args[:2]]
+        return two[0], two[1], node.args[2]
     number, *nouns = node.args
     if not nouns or not all(isinstance(noun, ast.Constant) for noun in nouns):
         return None
@@ -172,6 +190,8 @@ def _leads_nowhere(node: ast.AST, above: tuple[ast.AST, ...]) -> bool:
         return True
     if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Div):
         return True  # a path
+    if isinstance(node, ast.ClassDef) and "Enum" in map(ast.unparse, node.bases):
+        return True  # values of an enumeration are kept, and never shown
     if isinstance(node, ast.Assign | ast.AnnAssign):
         targets = node.targets if isinstance(node, ast.Assign) else [node.target]
         return any(NO_WORDS_NAME.match(ast.unparse(target)) for target in targets)
@@ -189,8 +209,8 @@ def _is_not_read_there(
 ) -> bool:
     """Say whether what stands around a node makes it a key or a name."""
     match parent:
-        case ast.Subscript(slice=inside) if node is inside:
-            return not isinstance(node, ast.Name | ast.Call)
+        case ast.Subscript(value=kind, slice=inside) if node is inside:
+            return ast.unparse(kind) != "Annotated"
         case ast.Dict(keys=keys) if node in keys:
             return not _says_words(above, "", keys=True)
         case ast.keyword(arg=name) if name in NO_TEXT_WORDS:

@@ -40,7 +40,7 @@ _COMMON: dict[str, tuple[Any, Any]] = {
     "plain": (
         Annotated[
             bool,
-            typer.Option("--plain", help="Lines only, as a screen reader likes them."),
+            typer.Option("--plain", help="Plain lines, as a screen reader likes them."),
         ],
         False,
     ),

@@ -16,6 +16,8 @@ from inclusion_cli.plain import folded, kept
 Parse = Callable[[str], Any]
 
 LOWEST, HIGHEST = 0, 10
+NEEDED = "is needed"
+"""Why nothing is no answer; whoever asked has whole words for it."""
 
 
 @record
@@ -39,7 +41,7 @@ def words(raw: str) -> str:
     """Return free text as it is kept."""
     text = kept(raw)
     if not text:
-        raise ValueError("is needed")
+        raise ValueError(NEEDED)
     return text
 
 

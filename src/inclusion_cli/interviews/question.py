@@ -12,7 +12,15 @@ from datetime import date, datetime
 from typing import Any
 
 from inclusion_cli.domain.dates import say_day, say_when
-from inclusion_cli.domain.values import Choice, Parse, one_of, score, some_of, words
+from inclusion_cli.domain.values import (
+    NEEDED,
+    Choice,
+    Parse,
+    one_of,
+    score,
+    some_of,
+    words,
+)
 from inclusion_cli.interviews.sentences import needed, subject
 from inclusion_cli.plain import one_line, plain
 
@@ -90,7 +98,7 @@ class Question:
         return value
 
     def _refusal(self, raw: str, reason: str) -> str:
-        if reason == "is needed":
+        if reason == NEEDED:
             return needed(self)
         typed = one_line(raw)
         short = typed and self.kind != "text" and len(typed) <= _ECHOED
