@@ -103,12 +103,8 @@ class _Walk:
         bare = GAP.sub("", text)
         if above and isinstance(above[-1], ast.Call) and _call(above[-1]) == SAID:
             return True
-        if not WORD.search(bare) or CODE.match(text):
+        if not WORD.search(bare) or CODE.match(text) or not self._stands_open(above):
             return False
-        if not self._stands_open(above):
-            return False
-        if above and isinstance(above[-1], ast.Call) and _call(above[-1]) == SAID:
-            return True
         if " " in text.strip() and COMMAND.fullmatch(text.strip()):
             return False
         one_word = not re.search(r"\S\s+\S", text.strip())
