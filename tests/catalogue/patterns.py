@@ -62,7 +62,7 @@ WORDS_NAME = re.compile(
 )
 NO_WORDS_NAME = re.compile(
     r"^(__all__|__slots__|PICTURES|QUICK|RECEIPTS|AS_IT_STANDS|_?NUMBERS|_?MONTH|WEEKDAY"
-    r"|_?NOT_ERRORS|HOME_FLAGS|MODULES|LETTERS)$"
+    r"|_?NOT_ERRORS|_LEADS|HOME_FLAGS|MODULES|LETTERS)$"
 )
 ROOMS_OF_ERRORS_ALONE = ("store",)
 TOLD_BY_STORE = frozenset(("Fault",))

@@ -208,7 +208,8 @@ def _is_not_read_there(
         case ast.Subscript(value=kind, slice=inside) if node is inside:
             return ast.unparse(kind) != "Annotated"
         case ast.Dict(keys=keys) if node in keys:
-            return not _says_words(above, "", keys=True)
+            heading = isinstance(node, ast.Constant) and str(node.value)[:1].isupper()
+            return not (heading and _says_words(above, "", keys=True))
         case ast.keyword(arg=name) if name in NO_TEXT_WORDS:
             return True
         case ast.Call(func=function) if node is not function:
