@@ -209,7 +209,8 @@ def _is_not_read_there(
             return ast.unparse(kind) != "Annotated"
         case ast.Dict(keys=keys) if node in keys:
             heading = isinstance(node, ast.Constant) and str(node.value)[:1].isupper()
-            return not (heading and _says_words(above, "", keys=True))
+            said = isinstance(node, ast.Call) and _call(node) == SAID
+            return not (said or (heading and _says_words(above, "", keys=True)))
         case ast.keyword(arg=name) if name in NO_TEXT_WORDS:
             return True
         case ast.Call(func=function) if node is not function:
