@@ -15,6 +15,7 @@ from inclusion_cli.domain.refusals import Scene, refuse_contradictions
 from inclusion_cli.domain.values import Choice
 from inclusion_cli.errors import NotUnderstood
 from inclusion_cli.interviews.plan_about import Starter
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from inclusion_cli.domain.service import Nation
@@ -57,9 +58,11 @@ def crisis_numbers(nation: Nation, own: Path | None = None) -> Numbers:
 
 
 def _numbers(told: Any, nation: Nation) -> Numbers:
-    contacts = (Contact(n["name"], n["number"]) for n in told["nations"][nation.value])
+    contacts = (
+        Contact(say(n["name"]), n["number"]) for n in told["nations"][nation.value]
+    )
     lines = (
-        Line(line["key"], line["name"], line["number"])
+        Line(line["key"], say(line["name"]), line["number"])
         for line in told.get("lines", ())
         if nation.value in line.get("nations", [nation.value])
     )

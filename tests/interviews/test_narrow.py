@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 SIZES = [(40, 12), (60, 20)]
 
 
+@pytest.mark.check(18)
 @pytest.mark.parametrize("size", SIZES, ids=str)
 def test_home_is_whole_in_a_narrow_window(
     cases: Path, run: Run, size: tuple[int, int]
@@ -38,6 +39,7 @@ def test_home_is_whole_in_a_narrow_window(
     whole(typist, size)
 
 
+@pytest.mark.check(18)
 @pytest.mark.parametrize("size", SIZES, ids=str)
 def test_a_review_is_whole_in_a_narrow_window(
     cases: Path, run: Run, size: tuple[int, int]
@@ -60,6 +62,7 @@ def test_a_review_is_whole_in_a_narrow_window(
     whole(typist, size)
 
 
+@pytest.mark.check(18)
 @both_modes
 @pytest.mark.parametrize("size", SIZES, ids=str)
 def test_the_check_page_is_whole_in_a_narrow_window(
@@ -150,6 +153,7 @@ def whole(typist: Typist, size: tuple[int, int]) -> None:
     assert "..." not in typist.raw
 
 
+@pytest.mark.check(18)
 @both_modes
 def test_a_window_made_narrow_in_mid_question_loses_no_letter(
     cases: Path, mode: str

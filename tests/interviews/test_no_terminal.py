@@ -70,6 +70,13 @@ COMMANDS: dict[str, tuple[tuple[str, ...], set[int]]] = {
     "formulate show": (("formulate", "show", "PR-001", "--practice"), READS),
     "verify": (("verify", "--practice"), READS),
     "check-words": (("check-words", "README.md"), READS | NOTHING),
+    "find": (("find", "canal", "--practice"), READS),
+    "why": (("why", "PR-001", "--practice"), READS),
+    "history": (("history", "no-id", "--practice"), ASKS),
+    "amend": (("amend", "no-id", "--practice"), ASKS),
+    "refile": (("refile", "no-id", "PR-001", "--practice"), ASKS),
+    "help": (("help",), READS),
+    "completion": (("completion",), READS),
     "undo": (("undo", "--practice"), ASKS),
     "unlock": (("unlock",), LOCKED),
     "passphrase": (("passphrase",), LOCKED),
@@ -192,6 +199,7 @@ def test_every_command_is_on_the_list() -> None:
     assert found == (COMMANDS.keys() - {""}) | NEEDS_NOTHING
 
 
+@pytest.mark.check(15)
 def test_none_waits_for_somebody(sitting: Sitting) -> None:
     """With nobody there a command ends within 3 seconds."""
     slow = {n: e.seconds for n, e in sitting.ended.items() if e.seconds > QUICK}
@@ -199,6 +207,7 @@ def test_none_waits_for_somebody(sitting: Sitting) -> None:
     assert slow == {}
 
 
+@pytest.mark.check(15)
 def test_each_ends_with_its_exit_code(sitting: Sitting) -> None:
     """Reading works; asking is a command not understood; a locked vault is locked."""
     wrong = {
@@ -210,6 +219,7 @@ def test_each_ends_with_its_exit_code(sitting: Sitting) -> None:
     assert wrong == {}
 
 
+@pytest.mark.check(15)
 def test_all_that_is_missing_is_told_at_once(sitting: Sitting) -> None:
     """Each missing answer stands there with its flag, or its key."""
     left_out = {
@@ -222,12 +232,14 @@ def test_all_that_is_missing_is_told_at_once(sitting: Sitting) -> None:
     assert left_out == {}
 
 
+@pytest.mark.check(15)
 def test_no_line_of_it_is_an_answer(sitting: Sitting) -> None:
     """Newlines from a pipe answer nothing: nothing is saved, no draft is begun."""
     assert peek.entries(sitting.home) == sitting.before
     assert peek.drafts(sitting.home) == ()
 
 
+@pytest.mark.check(15)
 def test_none_shows_a_traceback(sitting: Sitting) -> None:
     """Whatever is missing, it is told in a sentence."""
     broken = [
@@ -239,6 +251,7 @@ def test_none_shows_a_traceback(sitting: Sitting) -> None:
     assert broken == []
 
 
+@pytest.mark.check(15)
 @pytest.mark.usefixtures("cases")
 @pytest.mark.parametrize("name", ["", "debrief", "person add"])
 def test_a_closed_input_is_nobody(name: str) -> None:

@@ -41,6 +41,8 @@ KIND_WORDS = {
 class NothingToTakeBack(NothingFound):
     """The worker has saved nothing that could be taken back."""
 
+    hint = "To see what is due, type: inclusion"
+
     def __init__(
         self, told: str = "You have saved nothing that can be taken back."
     ) -> None:

@@ -233,21 +233,38 @@ def _note(desk: Desk, draft: Draft, known: dict[str, Person]) -> DraftNote | Non
     if kind is None or (draft.subject and person is None):
         return None
     code = person.code if person else ""
-    open_ends, asked = True, set[str]()
+    answered, total = len(draft.answers), 0
     with suppress(NothingFound, AnswersWrong):  # what it was about is gone; it stays
         form = kind.build(desk, draft)
-        asked = {question.key for question in reckoned(form, draft.answers)}
-        open_ends = walk(form, {**form.known, **draft.answers}).ends_open
+        if not _told(form, draft):
+            return None  # a key was touched, and nothing was told
+        answered, total = _counted(form, draft)
     return DraftNote(
         person=person.name if person else "",
         code=code,
         title=kind.title,
-        answered=len(draft.answers if open_ends else asked & draft.answers.keys()),
-        total=0 if open_ends else len(asked),
+        answered=answered,
+        total=total,
         started=draft.started_at.astimezone(),
         command=(*kind.command, *_about_what(draft, code)),
         session=draft.about.get("session", ""),
     )
+
+
+def _told(form: Form, draft: Draft) -> bool:
+    """Say whether a draft holds an answer, or a sentence that was begun."""
+    asked = walk(form, {**form.known, **draft.answers}).asked
+    begun = {q.key for q in asked if q.kind == "text"} & draft.half.keys()
+    return bool(draft.answers or begun)
+
+
+def _counted(form: Form, draft: Draft) -> tuple[int, int]:
+    """Return how many are answered and how many there are, 0 where nobody can know."""
+    if walk(form, {**form.known, **draft.answers}).ends_open:
+        return len(draft.answers), 0
+    asked = {question.key for question in reckoned(form, draft.answers)}
+    answered = len(asked & draft.answers.keys()) or min(len(draft.answers), len(asked))
+    return answered, len(asked)
 
 
 def _about_what(draft: Draft, code: str) -> tuple[str, ...]:

@@ -90,7 +90,9 @@ def _drafts(drafts: Iterable[DraftNote], now: datetime) -> Iterator[Due]:
     for draft in drafts:
         when = say_near(draft.started.date(), today=now.date())
         said = counted(draft.answered, "answer") + " kept"
-        if draft.total:
+        if not draft.answered:
+            said = "A line was begun, and is kept"
+        elif draft.total:
             said = f"{draft.answered} of {draft.total} answered"
         says = f"{draft.title}, from {when} {say_time(draft.started)}. {said}."
         yield Due(Group.DRAFTS, draft.person, draft.code, says, draft.command)

@@ -102,7 +102,9 @@ class Reading:
         """Return one record. Raises NothingFound."""
         found = self.all(kind, record=record)
         if not found:
-            raise NothingFound(f"There is no such {name_of(kind)} any more.")
+            raise NothingFound(
+                f"There is no such {name_of(kind)} any more. Run the command again."
+            )
         return found[0]
 
     def people(self) -> tuple[Kept[Person], ...]:
