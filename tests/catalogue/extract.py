@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 from collections import defaultdict
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from babel.messages.catalog import Catalog
@@ -28,8 +29,13 @@ NOT_READ = ("practice_cases.json",)
 """Invented cases: what people say in them is nobody's to translate."""
 
 
-def every_text() -> Iterator[Found]:
+@cache
+def every_text() -> tuple[Found, ...]:
     """Return the texts of the code, of the files of data and of the papers."""
+    return tuple(_read())
+
+
+def _read() -> Iterator[Found]:
     for path in sorted(SOURCE.rglob("*.py")):
         if path.name in OF_THE_SYSTEM:
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from functools import cache
 from typing import TYPE_CHECKING
 
 from babel.messages.catalog import Catalog
@@ -26,6 +27,15 @@ def pseudo(text: str) -> str:
 
 def bring(home: Path) -> dict[str, str]:
     """Put the language into a data folder; return what chooses it."""
+    folder = home / "locale" / LANGUAGE / "LC_MESSAGES"
+    folder.mkdir(parents=True)
+    (folder / "inclusion.mo").write_bytes(_compiled())
+    return {"INCLUSION_LANG": LANGUAGE}
+
+
+@cache
+def _compiled() -> bytes:
+    """Return the texts of the language as `gettext` reads them."""
     catalog = Catalog()
     for found in every_text():
         if found.sort == PAPER or not found.text.strip():
@@ -37,10 +47,7 @@ def bring(home: Path) -> dict[str, str]:
             catalog.add(found.text, pseudo(found.text))
     out = io.BytesIO()
     write_mo(out, catalog)
-    folder = home / "locale" / LANGUAGE / "LC_MESSAGES"
-    folder.mkdir(parents=True)
-    (folder / "inclusion.mo").write_bytes(out.getvalue())
-    return {"INCLUSION_LANG": LANGUAGE}
+    return out.getvalue()
 
 
 def bypassing(text: str, known: tuple[str, ...]) -> list[str]:

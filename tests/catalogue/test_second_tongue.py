@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
 
+from inclusion_cli.cli import completion, help_topics
 from inclusion_cli.store.reading import Reading
 from tests.catalogue.patterns import SOURCE
-from tests.catalogue.pseudo import bring, bypassing, pseudo
+from tests.catalogue.pseudo import OPENS, bring, bypassing, pseudo
 from tests.interviews import peek, scripts
 from tests.interviews.screen import CHECK, squeezed
-from tests.interviews.typist import FANCY, Typist
+from tests.interviews.typist import FANCY, Typist, around, at_home
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -61,3 +64,20 @@ def test_nothing_in_a_debrief_bypasses_the_catalogue(cases: Path) -> None:
     lines = [line for line in typist.page().splitlines() if not line.startswith(">")]
 
     assert bypassing(squeezed(" ".join(lines)), known) == []
+
+
+@pytest.mark.parametrize("topic", ["dates", "words", "exit-codes", "completion"])
+def test_nothing_in_help_bypasses_the_catalogue(own_home: Path, topic: str) -> None:
+    """Help speaks the language, too; what is typed stays as it is typed."""
+    words = ["completion"] if topic == "completion" else ["help", topic]
+    typed = (*completion.TO_USE.values(), *(shell.value for shell in completion.Shell),
+             *(example for row in help_topics.DAYS for example in row[:1]))  # fmt: skip
+
+    ran = subprocess.run(
+        [sys.executable, "-m", "inclusion_cli", *words],
+        env={**around(), **at_home(own_home), **bring(own_home)},
+        stdin=subprocess.DEVNULL, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+
+    assert OPENS in ran.stdout
+    assert bypassing(ran.stdout, typed) == []

@@ -13,7 +13,7 @@ from tests.catalogue.patterns import SOURCE
 from tests.catalogue.rules import ERROR, HELP, PAPER, PROMPT, Found
 
 pytestmark = pytest.mark.check(20)
-TEXTS = tuple(every_text())
+TEXTS = every_text()
 LONGEST = 20  # words in a sentence; interviews.md section 4.4
 
 

@@ -13,6 +13,7 @@ from inclusion_cli.cli.tree import COMPLETE, single
 from inclusion_cli.cli.tree import app as root
 from inclusion_cli.desk import Desk
 from inclusion_cli.domain.help_page import CompletionScript, HelpPage, HelpPart
+from inclusion_cli.tongue import say
 
 app = single("completion")
 NAME = "inclusion"
@@ -42,7 +43,8 @@ TO_USE = {
 def script(
     desk: Desk,
     shell: Annotated[
-        Shell | None, typer.Argument(help="Which shell you use.", metavar="[SHELL]")
+        Shell | None,
+        typer.Argument(help=say("Which shell you use."), metavar="[SHELL]"),
     ] = None,
 ) -> Any:
     """Print what makes the Tab key complete commands, for your shell.
@@ -58,7 +60,10 @@ def script(
     text = get_completion_script(
         prog_name=NAME, complete_var=COMPLETE, shell=shell.value
     )
-    told = f"# To use it, type once: {TO_USE[shell]}\n# It opens no vault.\n"
+    told = say(
+        "# To use it, type once: {to_use}\n# It opens no vault.\n",
+        to_use=TO_USE[shell],
+    )
     return CompletionScript(shell.value, f"{told}{text}")
 
 
@@ -66,15 +71,24 @@ def _how() -> HelpPage:
     ways = (HelpPart(shell.value, typed=(way,)) for shell, way in TO_USE.items())
     return HelpPage(
         "completion",
-        "Tab completes commands",
+        say("Tab completes commands"),
         (
-            HelpPart("", ("Type the line of your shell, then open a new window.",)),
+            HelpPart(
+                "",
+                (
+                    say(
+                        "Type the line of your shell, then open a new window.",
+                    ),
+                ),
+            ),
             *ways,
             HelpPart(
-                "What it completes",
+                say("What it completes"),
                 (
-                    "Commands, options and choices.",
-                    "Never names or codes of people: it opens no vault.",
+                    say("Commands, options and choices."),
+                    say(
+                        "Never names or codes of people: it opens no vault.",
+                    ),
                 ),
             ),
         ),

@@ -13,22 +13,29 @@ from inclusion_cli.desk import Desk
 from inclusion_cli.domain.help_page import CommandHelp, HelpPage, HelpPart
 from inclusion_cli.errors import NothingFound
 from inclusion_cli.plain import one_line
+from inclusion_cli.tongue import say
 
 app = single("help")
 About = Annotated[
     list[str] | None,
-    typer.Argument(help="A topic, a task or a command.", metavar="[TOPIC]"),
+    typer.Argument(help=say("A topic, a task or a command."), metavar="[TOPIC]"),
 ]
 
 
 class NoSuchHelp(NothingFound):
     """There is no help on what was typed."""
 
-    hint = "To see what there is, type: inclusion help"
+    hint = say("To see what there is, type: inclusion help")
 
     def __init__(self, typed: str, near: str) -> None:
-        guess = f' Did you mean "{near}"?' if near else ""
-        super().__init__(f'There is no help on "{one_line(typed)}".{guess}')
+        guess = say(' Did you mean "{near}"?', near=near) if near else ""
+        super().__init__(
+            say(
+                'There is no help on "{typed}".{guess}',
+                typed=one_line(typed),
+                guess=guess,
+            )
+        )
 
 
 @command(app)
@@ -55,9 +62,9 @@ def _everything() -> HelpPage:
     commands = (HelpPart(title, rows=tuple(g.items())) for title, g in GROUPS.items())
     return HelpPage(
         "",
-        "Help",
+        say("Help"),
         (
-            HelpPart("Topics: type inclusion help and one of these", rows=topics),
+            HelpPart(say("Topics: type inclusion help and one of these"), rows=topics),
             *commands,
         ),
         next=("help", "keys"),

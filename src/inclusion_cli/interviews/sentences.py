@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.values import say_numbers
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from inclusion_cli.interviews.question import Question
@@ -36,26 +37,26 @@ _NO_NAMES = frozenset(
 _ALONE_NO_NAMES = frozenset(("when", "where", "why", "who", "what", "how", "why now"))
 _LEADS = frozenset(("Add", "The", "This", "Type"))
 _SUBJECTS = {
-    "score": "The score",
-    "day": "The day",
-    "days": "The days",
-    "when": "The time",
-    "number": "The number",
-    "phone": "The number",
-    "code": "The code",
+    "score": say("The score"),
+    "day": say("The day"),
+    "days": say("The days"),
+    "when": say("The time"),
+    "number": say("The number"),
+    "phone": say("The number"),
+    "code": say("The code"),
 }
 _WAYS = {
-    "score": "Type a number from 0 to 10.",
-    "day": "Type a day, like Friday or 17 November.",
-    "days": "Type the days, with commas between.",
-    "when": "Type a day and a time, like Friday 2pm.",
-    "number": "Type a number.",
-    "phone": "Type a number to ring.",
-    "code": "Type the code.",
-    "person": "Type a number, part of a name, or a code.",
-    "secret": "Type it as it stands on your paper.",
-    "json": "Paste it on one line.",
-    "text": "Type a few words.",
+    "score": say("Type a number from 0 to 10."),
+    "day": say("Type a day, like Friday or 17 November."),
+    "days": say("Type the days, with commas between."),
+    "when": say("Type a day and a time, like Friday 2pm."),
+    "number": say("Type a number."),
+    "phone": say("Type a number to ring."),
+    "code": say("Type the code."),
+    "person": say("Type a number, part of a name, or a code."),
+    "secret": say("Type it as it stands on your paper."),
+    "json": say("Paste it on one line."),
+    "text": say("Type a few words."),
 }
 
 
@@ -90,13 +91,16 @@ def in_a_list(question: Question, sentence: str) -> str:
 
 def needed(question: Question) -> str:
     """Return what is said where nothing was typed and something is needed."""
-    return question.needed or f"This needs an answer. {how(question)}"
+    return question.needed or say("This needs an answer. {how}", how=how(question))
 
 
 def how(question: Question) -> str:
     """Return how a question is answered, as one sentence."""
     if question.kind == "choice" and question.choices:
-        return f"Type {say_numbers(question.choices)}."
+        return say(
+            "Type {say_numbers}.",
+            say_numbers=say_numbers(question.choices),
+        )
     if question.kind == "choices" and question.choices:
         return several(question)
     return _WAYS.get(question.kind, "Type an answer.")
@@ -105,5 +109,5 @@ def how(question: Question) -> str:
 def several(question: Question) -> str:
     """Return how one answer or more are chosen from a list."""
     if len(question.choices) == 1:
-        return "Type 1, or 0 for none."
-    return "Type one number or more, like 1,2. 0 is none."
+        return say("Type 1, or 0 for none.")
+    return say("Type one number or more, like 1,2. 0 is none.")

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from inclusion_cli.interviews.asker import Page, Prompt
 
 AUTOSAVE_SECONDS = 1.0
-SEVERAL = ".  For several, type 1,2."
+SEVERAL = ". For several, type 1,2."
 KEYS = (
     ("Enter", "keep what is shown, or go on"),
     ("Shift+Tab", "go back one question, or type <"),
@@ -81,7 +81,8 @@ class Fancy(Terminal):
         for number, choice in numbered(question.choices).items():
             self.tell(f"  {number}. {choice.label}")
         if question.kind == "choices":
-            self.tell(f"  0. None{self._once(SEVERAL)}")
+            several = self._once(SEVERAL) if len(question.choices) > 1 else ""
+            self.tell(f"  0. None{several}")
         if prompt.keeps:
             self.tell(f"Enter keeps: {one_line(prompt.keeps)}")
         elif not question.required and not question.explicit and not prompt.prefill:
