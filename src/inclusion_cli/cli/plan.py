@@ -79,7 +79,7 @@ def add(desk: Desk, person: Person = None) -> Any:
     come from a file: --criteria-from own --criteria FILE.
     """
     case, draft = asking.begin(desk, person, "step_add", "a new step for")
-    it = asks.about(case, starters_of(desk))
+    it = asks.about(case, starters_of(desk), named=desk.given)
     form = asks.add_form(case, it)
     given = asking.answers_about(desk, case, draft, form, "plan add")
     criteria = asks.chosen_criteria(it, given)
@@ -113,7 +113,7 @@ def edit(
         about={"step": kept.id},
         again=f"plan edit {code} {kept.record.number}",
     )
-    it = asks.about(case, starters_of(desk), kept)
+    it = asks.about(case, starters_of(desk), kept, named=desk.given)
     criteria = asks.chosen_criteria(it, given)
     if desk.call.dry_run:
         return nothing_saved(case.label, criteria, form, given)
@@ -126,7 +126,9 @@ def edit_form_of(desk: Desk, case: Casefile, step_id: str) -> Form:
     kept = case.step(step_id)
     if kept is None:
         raise acts.NoSuchStep("", case.person.record.code)
-    return asks.edit_form(case, asks.about(case, starters_of(desk), kept), kept)
+    return asks.edit_form(
+        case, asks.about(case, starters_of(desk), kept, named=desk.given), kept
+    )
 
 
 def edited(

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 MOST_SESSIONS = 120
 FURTHEST_DAYS = 800
+HOW_OFTEN = "Say how often each step is planned, and there are dates."
 WORRY_GAP = 2
 """Steps further apart than this on 0 to 10 are a leap; practice reference 2.1."""
 
@@ -222,8 +223,7 @@ def _later(
     needs = f"{counted(hold.days, 'day')} and {counted(hold.min_sessions, 'session')}"
     notes = tuple(_notes(step, below, stands))
     if pace is None:
-        said = f"needs {needs}; how often is not written, so there is no date"
-        return Forecast(step.number, said, None, notes)
+        return Forecast(step.number, f"needs {needs}", None, (*notes, HOW_OFTEN))
     if start is None or stands is None or base is None:
         said = f"needs {needs} from its start, at {step.often}"
         return Forecast(step.number, said, None, notes)

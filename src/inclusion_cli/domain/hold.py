@@ -58,7 +58,7 @@ class HoldClock:
             return "begins again, if a pause sign fires or a line above is not met"
         if self.earliest:
             return f"complete on {say_day(self.earliest)} at the earliest"
-        return f"with {self.missing}"
+        return self.missing
 
     def shows(self) -> str:
         """Return in words how far the hold has run."""

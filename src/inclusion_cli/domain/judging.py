@@ -96,7 +96,7 @@ def _consecutive(rule: Rule, facts: Facts) -> Finding:
         tuple(session.id for session in last),
         lacking,
         rule.words(),
-        change=f"with {lacking}" if lacking else _run_changes(rule, answer),
+        change=lacking or _run_changes(rule, answer),
     )
 
 

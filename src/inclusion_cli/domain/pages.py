@@ -213,7 +213,7 @@ def ladder(case: Casefile, *, now: datetime, defaults: Defaults = SHIPPED) -> La
         alarms=alarms(case, stands, on=now.date()),
         goal_rating=plan.goal_rating if plan else None,
         oversight=plan.oversight if plan else "",
-        notes=tuple(notes),
+        notes=tuple(dict.fromkeys(notes)),
     )
 
 

@@ -109,7 +109,7 @@ def _agreed(case: Casefile, standing: Standing) -> Iterator[Evidence]:
         ready.value,
         shows,
         missing="" if standing.word else f"ask {case.known_as}",
-        change=f"when {case.known_as} says otherwise" if standing.word else "",
+        change=f"what {case.known_as} says next" if standing.word else "a yes",
     )
 
 
@@ -133,7 +133,10 @@ def _pause_lines(case: Casefile, standing: Standing) -> Iterator[Evidence]:
             continue
         unseen = now.answer if now.answer is CANNOT_TELL else NOT_MET
         shows = now.shows if unseen is CANNOT_TELL else "Not seen"
-        yield Evidence(_agreed_to(sign), unseen.value, shows, (), now.missing)
+        lacking = now.missing if unseen is CANNOT_TELL else ""
+        change = lacking or f"open, if {sign.when.words()}"
+        agreed = _agreed_to(sign)
+        yield Evidence(agreed, unseen.value, shows, (), lacking, change)
     for entry, day, what in open_concerns(case):
         shows = f"On {say_day(day)}: {what}"
         yield Evidence("a concern no review has seen", MET.value, shows, (entry,))

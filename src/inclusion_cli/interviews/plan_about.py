@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -39,7 +39,8 @@ class StepAbout:
     """What a step is asked about; `anybody` for flags and `--questions`.
 
     `below` is the step under it, `kinds` the kind of each trigger, `baseline` whether
-    crisis calls before the plan were counted.
+    crisis calls before the plan were counted. `named` are the keys of the answers that
+    came with the call.
     """
 
     name: str
@@ -52,10 +53,15 @@ class StepAbout:
     below: Step | None = None
     kinds: Mapping[str, TriggerKind] = field(default_factory=dict)
     baseline: bool = True
+    named: frozenset[str] = frozenset()
 
 
 def about(
-    case: Casefile, starters: tuple[Starter, ...], kept: Kept[Step] | None = None
+    case: Casefile,
+    starters: tuple[Starter, ...],
+    kept: Kept[Step] | None = None,
+    *,
+    named: Iterable[str] = (),
 ) -> StepAbout:
     """Return what the next step of a person is asked about, or one that changes."""
     triggers = case.formulation.record.triggers if case.formulation else ()
@@ -73,4 +79,5 @@ def about(
         below=lower[-1] if lower else None,
         kinds={t.id: t.kind for t in triggers},
         baseline=plan is None or plan.baseline_contacts is not None,
+        named=frozenset(key.partition(".")[0] for key in named),
     )

@@ -179,14 +179,14 @@ def _sets(it: StepAbout) -> Iterator[Any]:
     """Return every set in words, to read before one is chosen."""
     yield Heading("What there is to start from")
     if it.step:
-        yield f"As it is now: {_summed(it.step.agreed)}."
-    for starter in it.starters:
+        yield f"1. As it is now: {_summed(it.step.agreed)}."
+    for number, starter in enumerate(it.starters, start=2 if it.step else 1):
         note = f" {starter.note}" if starter.note else ""
         agreed = parse_criteria(starter.criteria, _FIRST_OF_THEIR_KIND)
-        yield f"{starter.label}: {_summed(agreed)}.{note}"
+        yield f"{number}. {starter.label}: {_summed(agreed)}.{note}"
 
 
-_FIRST_OF_THEIR_KIND = {"l1": "the first limit", "b1": "the first thing they do"}
+_FIRST_OF_THEIR_KIND = {"l1": "your first limit", "b1": "the first thing they do"}
 
 
 def _summed(agreed: Criteria) -> str:

@@ -28,6 +28,39 @@ OUTCOMES = (
     Choice("partly", "It partly happened"),
     Choice("yes", "Yes, it happened"),
 )
+FIRST = (
+    "attended_at_least",
+    "peak_suds_max",
+    "prediction_outcome_in",
+    "post_le_pre",
+    "coped_rating_min",
+    "confidence_min",
+    "stayed_planned_minutes",
+    "limit_kept",
+    "safety_behaviour_reduced",
+    "crisis_contacts_max",
+    "signs_stage_max",
+    "no_concern",
+    "sleep_nights_below",
+    "cravings_max",
+)
+"""What is most often agreed stands first on the list."""
+SHORT = {
+    "days": "Days",
+    "h": "Hours",
+    "id": "What they do",
+    "last": "Sessions",
+    "limit_id": "Limit",
+    "max_nights": "Nights",
+    "n": "How many",
+    "of_last": "Of the last",
+    "outcomes": "Good answers",
+    "p": "Percent",
+    "points": "Points",
+    "stage": "Stage",
+    "within_hours": "Hours",
+    "x": "Score",
+}
 HOLD = {"days": 14, "min_sessions": 3}
 """What the hold starts from; it is asked about next."""
 NEVER_A_SIGN = "no_pause_event"
@@ -74,7 +107,8 @@ class _Own:
         if it.anybody:
             self.ids = {kind: (Choice(f"{kind[0]}1", kind),) for kind in self.ids}
         feared = bool(answers.get("fear")) or it.anybody
-        self.names = [name for name in PREDICATES if self._can(name, feared=feared)]
+        every = dict.fromkeys((*FIRST, *PREDICATES))
+        self.names = [name for name in every if self._can(name, feared=feared)]
 
     def _can(self, name: str, *, feared: bool) -> bool:
         if name in ("prediction_outcome_in", "belief_drop"):
@@ -95,7 +129,9 @@ class _Own:
         )
         yield from self._numbers(prefix)
         if not first:
-            yield choose(f"{prefix}join", "And how?", f"Line {number} is", JOINS)
+            yield choose(
+                f"{prefix}join", "And how?", f"How line {number} counts", JOINS
+            )
 
     def stop(self, prefix: str, number: int, refuse: Refuse) -> Iterator[Question]:
         """Return the questions of one pause sign: a line that is no longer so."""
@@ -112,7 +148,7 @@ class _Own:
         yield choose(
             f"{prefix}response",
             "What do you do when it is no longer so?",
-            "Then",
+            "Response",
             RESPONSES,
             constraint=lambda _r, a: refuse(composed(a), a),
         )
@@ -136,7 +172,7 @@ class _Own:
             yield self._number(prefix, key, kind)
 
     def _number(self, prefix: str, key: str, kind: Kind) -> Question:
-        name, short = f"{prefix}{key}", kind.asks.rstrip("?.").partition(",")[0]
+        name, short = f"{prefix}{key}", SHORT[key]
         usual = str(kind.usual) if kind.usual is not None else ""
         choices: tuple[Choice, ...] = ()
         if kind.ids:
@@ -144,13 +180,26 @@ class _Own:
             parse: Parse = one_of(choices)
         elif kind.words:
             choices = OUTCOMES
-            parse = some_of(choices)
+            parse = _one_or_more(choices)
         else:
             parse = _number(kind)
         what = "choice" if kind.ids else "choices" if kind.words else "number"
         return Question(
             name, kind.asks, short, parse, what, choices=choices, default=usual
         )
+
+
+def _one_or_more(choices: tuple[Choice, ...]) -> Parse:
+    """Return a parser of one choice or more."""
+    some = some_of(choices)
+
+    def parse(raw: str) -> tuple[str, ...]:
+        chosen: tuple[str, ...] = some(raw)
+        if not chosen:
+            raise ValueError("must be one number or more")
+        return chosen
+
+    return parse
 
 
 def _number(kind: Kind) -> Parse:

@@ -9,7 +9,6 @@ from inclusion_cli.domain.values import Choice, score, whole
 from inclusion_cli.interviews.question import (
     ENOUGH,
     Answers,
-    Live,
     Question,
     choose,
     choose_some,
@@ -82,10 +81,8 @@ def more_questions(it: StepAbout, answers: Answers) -> Iterator[Question]:
 
 def wanted(group: str, it: StepAbout, answers: Answers) -> bool:
     """Say whether a group is asked: chosen, or its answers came with the call."""
-    given = answers.given if isinstance(answers, Live) else answers.keys()
-    named = {key.partition(".")[0] for key in given}
     chosen = group in (answers.get("more") or ())
-    return it.anybody or chosen or not named.isdisjoint(KEYS[group])
+    return it.anybody or chosen or not it.named.isdisjoint(KEYS[group])
 
 
 def _texts(told: dict[str, tuple[str, str]]) -> Iterator[Question]:
@@ -140,7 +137,9 @@ def _behaviour(name: str) -> Callable[[str, int], Iterator[Question]]:
             required=False,
             skips=ENOUGH,
         )
-        yield choose(f"{prefix}sort", "What becomes of it?", "It will", SORTS)
+        yield choose(
+            f"{prefix}sort", "What becomes of it?", f"What becomes of {number}", SORTS
+        )
 
     return row
 

@@ -56,14 +56,19 @@ def _ladder(found: Ladder) -> Iterator[Block | None]:
     yield from agreed_blocks(found.table)
 
 
+def sentence(text: str) -> str:
+    """Return words as a sentence."""
+    return f"{text[0].upper()}{text[1:]}."
+
+
 def _rung(rung: LadderRung) -> tuple[str, str, str]:
     mark = MARKS.get(rung.state, "")
     step = rung.step
     since = f" since {say_day(rung.began)}" if rung.began else ""
     told = (
         f"{step.title}. {step.place}, {step.time}, {counted(step.minutes, 'minute')}, "
-        f"{rung.company}. {(rung.last or rung.state).capitalize()}{since}."
+        f"{rung.company}. {sentence(rung.last or rung.state + since)}"
     )
     if rung.says:
-        told += f" {rung.says[0].upper()}{rung.says[1:]}."
+        told += f" {sentence(rung.says)}"
     return mark, f"Step {rung.number}", told

@@ -14,6 +14,7 @@ from inclusion_cli.screens.page import (
     Title,
     page,
 )
+from inclusion_cli.screens.plan import sentence
 from inclusion_cli.screens.review import FIRED, REACHED, some_ids
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def picture(found: StepPage) -> Page:
 
 def _step(found: StepPage) -> Iterator[Block]:
     yield Title(f"{found.name}, {found.code}. Step {found.number} of {found.rungs}")
-    yield Line(f"{found.title}. {found.state.capitalize()}.")
+    yield Line(f"{found.title}. {sentence(found.state)}")
     for alarm in found.alarms:
         yield Line(f"{alarm.side.value.upper()} ALARM. {alarm.says}", strong=True)
     if found.aside:
@@ -46,7 +47,7 @@ def _step(found: StepPage) -> Iterator[Block]:
         yield Line(f"Left out: {line}")
     if found.says:
         yield Heading("When")
-        yield Line(f"{found.says[0].upper()}{found.says[1:]}.")
+        yield Line(sentence(found.says))
     for note in found.notes:
         yield Line(f"Pace: {note}")
     number = str(found.number)
@@ -59,9 +60,8 @@ def _lines(lines: tuple[Evidence, ...], words: dict[str, str]) -> Iterator[Block
         if not line.answer:
             yield Line(line.agreed, indent=2)
             continue
-        yield Line(f"{words[line.answer]}. {line.agreed}", indent=2)
+        yield Line(f"{words[line.answer]}  {line.agreed}", indent=2)
         ids = f" ({some_ids(line.records)})" if line.records else ""
-        missing = f". Missing: {line.missing}" if line.missing else ""
-        yield Line(f"The records: {line.shows}{missing}{ids}", indent=6)
+        yield Line(f"The records: {line.shows}{ids}", indent=6)
         if line.change:
             yield Line(f"What would change this: {line.change}", indent=6)

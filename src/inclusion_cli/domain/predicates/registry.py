@@ -138,7 +138,7 @@ class Predicate:
         if found.answer is MET:
             return f"not met any more, if {self.breaks(**args)}"
         if found.answer is CANNOT_TELL:
-            return f"with {missing}"
+            return missing
         return f"met, if {self.says(**args)}"
 
 
