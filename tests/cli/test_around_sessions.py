@@ -182,5 +182,5 @@ def test_an_observation_is_taken_back_like_any_save(amina_there: Run) -> None:
 
     undone = amina_there("undo", "--confirm", "AK-014")
 
-    assert "something seen between sessions" in undone.out
+    assert "Taken back for Amina Khan, AK-014: an observation." in undone.out
     assert "Nothing is recorded yet." in amina_there("observe", "list", "AK-014").out
