@@ -29,6 +29,7 @@ INCLUSION = (sys.executable, "-m", "inclusion_cli")
 READS = {0}
 ASKS = {2}
 LOCKED = {14}
+NOTHING = {3}
 MISSING = {
     "person add": ("--name", "--known-as", "--code"),
     "person edit": ("--reason",),
@@ -62,6 +63,7 @@ COMMANDS: dict[str, tuple[tuple[str, ...], set[int]]] = {
     "observe list": (("observe", "list", "PR-001", "--practice"), READS),
     "session list": (("session", "list", "--practice"), READS),
     "verify": (("verify", "--practice"), READS),
+    "check-words": (("check-words", "README.md"), READS | NOTHING),
     "undo": (("undo", "--practice"), ASKS),
     "unlock": (("unlock",), LOCKED),
     "passphrase": (("passphrase",), LOCKED),

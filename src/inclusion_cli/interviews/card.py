@@ -48,7 +48,7 @@ def write_questions(name: str, known: About, answers: Answers) -> Iterator[Quest
     """Return the questions of a card, given the rows so far."""
     for number in range(1, len(STAGES) + 1):
         yield from _stage(name, number, known, answers)
-    yield Question("not_helpful", "What does not help?", "Does not help")
+    yield Question("not_helpful", "What does not help?", "Does not help", own=True)
     yield from rows(answers, "contact", _contact)
     yield Question(
         "on_call",
@@ -73,6 +73,7 @@ def _stage(
             f"{prefix}text",
             f'"{title}". {shows} then?{again}',
             f"{title}: sign {row}",
+            own=True,
             required=row == 1,
             skips=ENOUGH,
         )
@@ -84,6 +85,7 @@ def _stage(
             f"{prefix}text",
             f'"{title}". {does}?{again}',
             f"{title}: I do {row}{f' ({used})' if used else ''}",
+            own=True,
             required=row == 1,
             skips=ENOUGH,
         )
@@ -110,6 +112,7 @@ def _contact(prefix: str, number: int) -> Iterator[Question]:
         f"{prefix}name",
         f"{another} can be rung? As the person calls them.",
         f"Person {number}",
+        own=True,
         required=False,
         skips=ENOUGH,
     )

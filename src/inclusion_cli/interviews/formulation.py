@@ -56,6 +56,7 @@ def questions(name: str, today: date, answers: Answers) -> Iterator[Question]:
         f"What matters to {name}? In their own words.",
         "What matters",
         hint="The place and the thing: the Tuesday film club, not the community.",
+        own=True,
     )
     yield Question(
         "cost_of_not_doing",

@@ -141,6 +141,7 @@ def step_questions(it: StepAbout, answers: Answers) -> Iterator[Question]:
         "fear",
         f"What does {it.name} think might happen there?",
         "What is feared",
+        own=True,
         hint="In their own words. It is asked about after each session.",
         required=False,
     )
@@ -153,6 +154,7 @@ def _goal(name: str) -> Iterator[Question]:
         f"What does {name} want to get to? In their own words.",
         "Goal",
         asked=FIRST,
+        own=True,
     )
     yield Question(
         "baseline_contacts",

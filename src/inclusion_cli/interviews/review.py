@@ -120,6 +120,7 @@ def questions(it: About, answers: Answers) -> Iterator[Question]:
         "wish",
         f"What does {it.name} want to do? In their own words.",
         f"{it.name} wants",
+        own=True,
     )
     yield choose(
         "decision",

@@ -62,9 +62,9 @@ def service_form() -> Form:
 
 def service_questions() -> Iterator[Question]:
     """Return the questions about the worker and the service."""
-    yield Question("worker", "What is your name?", "Your name")
+    yield Question("worker", "What is your name?", "Your name", own=True)
     yield Question("role", "What is your role?", "Your role", default="Key worker")
-    yield Question("service", "What is your service called?", "Service")
+    yield Question("service", "What is your service called?", "Service", own=True)
     yield choose("nation", "In which nation is it?", "Nation", NATIONS)
 
 

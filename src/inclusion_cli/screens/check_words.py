@@ -16,10 +16,19 @@ READ_AS = {
     "person": "as text for the person",
     "report": "as a report",
 }
+FAMILY = {
+    "A": "A label that says little",
+    "B": "May blame the person",
+    "C": "May limit the person",
+    "D": "Service words",
+    "E": "Vague",
+    "F": "May claim too much",
+    "G": "Something is missing",
+}
 WEIGHT = {
-    "E": "at sign-off: change it, or say why it stays",
-    "W": "a suggestion",
-    "I": "to know",
+    "E": "At sign-off: change it, or say why it stays",
+    "W": "A suggestion",
+    "I": "To know",
 }
 
 
@@ -49,7 +58,6 @@ def _flag(place: str, flag: Flag) -> list[Block]:
     ]
     if flag.rewording:
         says.append(Line(f"For example: {flag.rewording}", indent=3))
-    says.append(
-        Line(f"({flag.family}, {WEIGHT[flag.severity]}; {flag.rule})", indent=3)
-    )
+    kind, weight = FAMILY[flag.family], WEIGHT[flag.severity]
+    says.append(Line(f"{kind}. {weight}. Rule: {flag.rule}", indent=3))
     return says

@@ -27,6 +27,7 @@ class Said:
     ) -> None:
         self.words, self.first, self.after = words, first, after
         self.lists = rules.lists
+        self._no_names = rules.lists["things"] | rules.lists["titles"]
 
     def of_person(self) -> bool:
         """Say whether it describes the person, or how they are."""
@@ -63,7 +64,7 @@ class Said:
         return at >= 0 and staff and self._person_within(self.after)
 
     def _ing(self) -> bool:
-        return self.words[self.after - 1].low.endswith("ing")
+        return self.words[self.first].low.endswith("ing")
 
     def _object(self, at: int) -> bool:
         """Say whether a person stands here, to whom it is done."""
@@ -115,10 +116,12 @@ class Said:
             if self._gap(at + 1) not in ' -,"':
                 return True  # a label by itself
             low = self._low(at)
-            if low in _NEGATIONS or low.endswith("n't"):
+            if self._denies(low):
                 return False
             if low in ("and", "or"):
-                at -= 2
+                near = range(at - 1, max(at - 5, -1), -1)
+                verbs = (k for k in near if self._low(k) in self.lists["copulas"])
+                at = next(verbs, at - 2)
             elif (
                 low in self.lists["adverbs"]
                 or low.endswith("ly")
@@ -152,9 +155,11 @@ class Said:
         """Return the place before adverbs and helping verbs."""
         while at >= 0 and self._gap(at + 1) in " -":
             low = self._low(at)
-            if low in self.lists["helpers"] or low in self.lists["adverbs"]:
-                at -= 1
-            elif low.endswith("ly"):
+            if (
+                low in self.lists["helpers"]
+                or low in self.lists["adverbs"]
+                or low.endswith("ly")
+            ):
                 at -= 1
             else:
                 break
@@ -172,31 +177,35 @@ class Said:
 
     def _subject(self, at: int) -> bool:
         """Say whether the subject that ends here is the person."""
-        while at >= 0 and (
-            self._low(at) in self.lists["helpers"]
-            or self._low(at) in self.lists["adverbs"]
-        ):
-            if self._gap(at + 1) not in " -":
-                return True
+        while at >= 0 and self._gap(at + 1) in " -" and self._helps(at):
             at -= 1
-        at = self._over_place(at)
-        low = self._low(at)
-        if low in _NEGATIONS or low.endswith("n't"):
-            return False
         if at < 0 or self._gap(at + 1) not in " -":
             return True  # the subject was left out, as notes do
-        if low in _PRONOUNS:
-            return True
-        if low in _WORKER or low in self.lists["it"]:
-            return False
+        at = self._over_place(at)
+        low = self._low(at)
         if low in self.lists["joins"]:
             return self._person_before(at)
-        if low in self.lists["people"]:
-            return True
+        if low in _WORKER or low in self.lists["it"] or self._denies(low):
+            return False
+        return low in _PRONOUNS or self._called(at) or self._name(at)
+
+    def _helps(self, at: int) -> bool:
+        low = self._low(at)
+        return low in self.lists["helpers"] or low in self.lists["adverbs"]
+
+    @staticmethod
+    def _denies(low: str) -> bool:
+        return low in _NEGATIONS or low.endswith("n't")
+
+    def _called(self, at: int) -> bool:
+        """Say whether a person, how they are, or what they say is named here."""
+        low = self._low(at)
         for end in _SHORTENED:
-            if low.endswith(end):
-                return low.removesuffix(end) in _PRONOUNS
-        return self._name(at)
+            if low.endswith(end) and low.removesuffix(end) in _PRONOUNS:
+                return True
+        acts = low in self.lists["acts"]
+        theirs = acts and self._low(at - 1) in self.lists["determiners"]
+        return low in self.lists["people"] or theirs
 
     def _over_place(self, at: int) -> int:
         """Return the place before "to the cook" in "his comments to the cook"."""
@@ -219,13 +228,15 @@ class Said:
     def _name(self, at: int) -> bool:
         """Say whether a word is a person's name, as far as words can tell."""
         word = self.words[at]
-        if not word.text[0].isupper() or word.base in self.lists["things"]:
+        if not word.text[0].isupper() or word.base in self._no_names:
             return False
         back = at
-        while back > max(at - 4, 0) and self.words[back].gap in " -":
+        while back > 0 and self.words[back].gap in " -" and back > at - 4:
             back -= 1
             if self._low(back) in self.lists["determiners"]:
                 return False
+            if not self.words[back].text[0].isupper():
+                break
         if not word.lead:
             return True
         plural = self._low(at + 1) in ("are", "were", "have") or word.low.endswith(

@@ -130,7 +130,7 @@ def _part_of_longer(
 class _Here:
     """A phrase where it was met, in its sentence."""
 
-    def __init__(  # noqa: PLR0913 - one place
+    def __init__(
         self,
         part: str,
         sentence: tuple[int, int],

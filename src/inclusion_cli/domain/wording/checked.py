@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.record import record
@@ -11,8 +12,6 @@ from inclusion_cli.domain.wording.lints import structure
 from inclusion_cli.domain.wording.rules import MODES, SEVERITIES
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from inclusion_cli.domain.wording.rules import Rules
 
 

@@ -81,7 +81,7 @@ def ends(found: Phrase, words: tuple[Word, ...], at: int, *, case: bool) -> int:
     return _longest(found, 0, words, at, case, joined=False)
 
 
-def _longest(  # noqa: PLR0913 - one recursion, no state
+def _longest(
     found: Phrase,
     slot: int,
     words: tuple[Word, ...],

@@ -29,7 +29,8 @@ class Word(NamedTuple):
 
     `low` is its lower case, `base` that without 's. `gap` is what stands between it and
     the word before: " " for space, "-" for a hyphen, "," for a comma, '"' for a
-    quotation mark, "." for any other break. `lead` says that it is the first of a sentence.
+    quotation mark, "." for any other break. `lead` says that it is the first of a
+    sentence.
     """
 
     start: int

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from inclusion_cli.domain.wording.phrases import Phrase, phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
 MODES = ("note", "formulation", "person", "report")
 FAMILIES = tuple("ABCDEF")
@@ -65,7 +66,6 @@ class Rules:
     names: tuple[Phrase, ...]
     lists: Mapping[str, frozenset[str]]
     patterns: Mapping[str, str]
-    families: Mapping[str, str]
 
     @cached_property
     def starts(self) -> Mapping[str, tuple[tuple[Phrase, Rule | None], ...]]:
@@ -134,7 +134,6 @@ def rules(data: Mapping[str, Any], own: Mapping[str, Any] | None = None) -> Rule
         tuple(_phrases(names)),
         {name: frozenset(listed) for name, listed in data["lists"].items()},
         {name: _expanded(p, sets) for name, p in data["patterns"].items()},
-        data["families"],
     )
 
 
@@ -161,11 +160,21 @@ def _own(own: Any, sets: Mapping[str, str]) -> tuple[list[Rule], list[str], list
     for key in ("off", "names"):
         if not all(isinstance(item, str) for item in own.get(key, ())):
             raise LanguageRefused(f'"{key}" must be a list of text')
-    return (
-        [_rule(told, sets) for told in own.get("add", ())],
-        own.get("off", []),
-        own.get("names", []),
-    )
+    added = [_rule(told, sets) for told in own.get("add", ())]
+    for rule in added:
+        _read_through(rule)
+    return added, own.get("off", []), own.get("names", [])
+
+
+def _read_through(rule: Rule) -> None:
+    """Refuse a rule with a pattern that does not read; shipped ones are tested."""
+    for pattern in (p for patterns in rule.contexts.values() for p in patterns):
+        try:
+            compiled(pattern)
+        except re.error as error:
+            raise LanguageRefused(
+                f'the rule "{rule.id}": "{pattern}" is no pattern: {error.msg}'
+            ) from None
 
 
 def _rule(told: Any, sets: Mapping[str, str]) -> Rule:
