@@ -55,7 +55,7 @@ def test_sealed_means_nowhere(amina_there: Run) -> None:
     assert saved.code == 0
     assert saved.data["record"]["mine"] is None
     assert dry.data["record"]["workers"] is None
-    assert dict(dry.data["lines"])["Your guess"] == "Sealed until the debrief"
+    assert dict(dry.data["lines"])["Your guess: worry"] == "Sealed until the debrief"
     for out in (saved.out, dry.out, *seen):
         assert '"will_happen"' not in out
         assert '"peak"' not in out
