@@ -105,7 +105,8 @@ def test_the_last_stage_says_whom_to_ring_first(work: Work, file: str) -> None:
 
 def test_how_far_each_thing_helped_stays_with_it(work: Work, file: str) -> None:
     """A score belongs to the action it was given to, not to its place in a list."""
-    answers = {"tried": ("a3", "a2", "else"), "tried.a3.helped": 7, "helped": "Tea"}
+    tried = ("m3-1", "m2-1", "else")
+    answers = {"tried": tried, "tried.m3-1.helped": 7, "helped": "Tea"}
 
     record = told(work.casefile(file), **answers)
 

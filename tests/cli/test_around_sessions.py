@@ -49,12 +49,13 @@ def test_sealed_means_nowhere(amina_there: Run) -> None:
     """No screen, list or JSON says a guess before the debrief; then the receipt."""
     saved = amina_there("prepare", "AK-014", *flags(GUESSED), "--json")
     dry = amina_there("prepare", "AK-014", *flags(GUESSED), "--dry-run", "--json")
-    seen = [amina_there(*words, "--json").out for words in LOOKS]
+    asked = [(verb, saved.data["id"][-8:]) for verb in ("why", "history")]
+    seen = [amina_there(*words, "--json").out for words in (*LOOKS, *asked)]
 
     assert saved.code == 0
     assert saved.data["record"]["mine"] is None
     assert dry.data["record"]["workers"] is None
-    assert dict(dry.data["lines"])["Your guess"] == "Sealed until the debrief"
+    assert dict(dry.data["lines"])["Your guess: worry"] == "Sealed until the debrief"
     for out in (saved.out, dry.out, *seen):
         assert '"will_happen"' not in out
         assert '"peak"' not in out
@@ -182,5 +183,64 @@ def test_an_observation_is_taken_back_like_any_save(amina_there: Run) -> None:
 
     undone = amina_there("undo", "--confirm", "AK-014")
 
-    assert "something seen between sessions" in undone.out
+    assert "Taken back for Amina Khan, AK-014: an observation." in undone.out
     assert "Nothing is recorded yet." in amina_there("observe", "list", "AK-014").out
+
+
+def test_what_was_recorded_is_mended_and_its_guesses_are_not(amina_there: Run) -> None:
+    """Each kind opens on what it says; a sealed guess stays as it was, and sealed."""
+    made = {
+        "prepare": amina_there("prepare", "AK-014", *flags(GUESSED), "--json"),
+        "observe": amina_there(
+            "observe",
+            "AK-014",
+            *flags({"seen": "craving", "when": WHEN.isoformat(), "craving": 7}),
+            "--json",
+        ),
+        "session": amina_there(
+            *("session", "plan", "AK-014", "--when", "2026-11-20T14:00"),
+            *(*QUIET, "--json"),
+        ),
+        "debrief": amina_there("debrief", "AK-014", *flags(answers.DEBRIEF), "--json"),
+    }
+    changes = {
+        "prepare": "money_plan=10 pounds, no card",
+        "observe": "craving=6",
+        "session": "place=The other door",
+        "debrief": "went_well=She said when",
+    }
+
+    mended = {
+        name: amina_there(
+            *("amend", made[name].data["id"][-8:], "--answer", change),
+            *("--reason", "It was told again", *QUIET, "--json"),
+        )
+        for name, change in changes.items()
+    }
+
+    assert {name: ran.code for name, ran in mended.items()} == dict.fromkeys(made, 0)
+    records = {name: ran.data["record"] for name, ran in mended.items()}
+    assert records["prepare"]["money_plan"] == "10 pounds, no card"
+    assert records["prepare"]["worry_now"] == 5
+    assert records["observe"]["craving"] == 6
+    assert records["session"]["place"] == "The other door"
+    assert records["debrief"] == {
+        **made["debrief"].data["record"],
+        "went_well": "She said when",
+    }
+
+
+def test_a_sealed_guess_is_not_given_away_by_mending(amina_there: Run) -> None:
+    """Before the debrief, what is handed back has no guess in it."""
+    made = amina_there("prepare", "AK-014", *flags(GUESSED), "--json")
+
+    ran = amina_there(
+        *("amend", made.data["id"][-8:], "--answer", "money_plan=No card"),
+        *("--reason", "It was told again", *QUIET, "--json"),
+    )
+    told = {**answers.DEBRIEF, "when": WHEN.isoformat()}
+    opened = amina_there("debrief", "AK-014", *flags(told))
+
+    assert ran.data["record"]["money_plan"] == "No card"
+    assert ran.data["record"]["mine"] is None
+    assert "Amina thought 8, you thought 9" in opened.out

@@ -186,11 +186,11 @@ def test_the_card_answers_in_its_own_words() -> None:
 def test_what_was_tried_is_found_after_the_card_has_changed() -> None:
     """An action that left the card keeps its words."""
     actions = actions_on(a_card())
-    gone, there = Tried("I hum", "m9-9", 4), Tried("I do 2", "")
+    gone, there = Tried("I hum", "m9-9", 4), Tried("I do 2", "m2-1")
 
     found = with_tried(actions, (gone, there))
 
-    assert key_of(there, found) == "a2"
+    assert key_of(there, found) == "m2-1"
     assert found["m9-9"].text == "I hum"
     assert len(found) == len(actions) + 1
 

@@ -96,7 +96,7 @@ def pause_signs(
     fired = [firing for firing in open_signs if firing.entry == entry]
     for firing in fired:
         yield f"A pause sign: {firing.sign.when.words()}. {_agreed(firing)}"
-    if fired:
+    if fired or seen:
         yield from _in_their_words(case, fired, seen)
     for firing in open_signs:
         if firing.entry != entry:
@@ -119,7 +119,8 @@ def _in_their_words(
     if first:
         title = STAGES[stage - 1]
         yield f'{case.known_as} does this first ("{title}"): "{first}"'
-    yield f"Do now what you agreed, with {case.known_as}."
+    if fired:
+        yield f"Do now what you agreed, with {case.known_as}."
 
 
 def _usual_stage(firing: Firing) -> int:

@@ -42,7 +42,7 @@ def agreed(it: About) -> Iterator[Question]:
     yield choose_some(
         "behaviours",
         f"Which of these did {it.name} do to feel safe?",
-        "Done to feel safe",
+        "Things done to feel safe",
         used or (Choice("behaviour-id", "A safety behaviour of the step"),),
         relevant=lambda a: went(a) and (bool(used) or it.anybody),
         asked="when it went ahead and the step has safety behaviours",
@@ -54,12 +54,15 @@ def agreed(it: About) -> Iterator[Question]:
 def ratings(it: About) -> Iterator[Question]:
     """Return the person's own ratings; on the usual path where a criterion reads it."""
     labels = {
-        "coped": (f"How well did {it.name} cope, 0 to 10?", "Coped"),
-        "enjoyed": (f"How much did {it.name} enjoy it, 0 to 10?", "Enjoyed it"),
-        "belonged": (f"How far did {it.name} feel they belonged, 0 to 10?", "Belonged"),
+        "coped": (f"How well did {it.name} cope, 0 to 10?", "Coping"),
+        "enjoyed": (f"How much did {it.name} enjoy it, 0 to 10?", "Enjoyment"),
+        "belonged": (
+            f"How far did {it.name} feel they belonged, 0 to 10?",
+            "Belonging",
+        ),
         "confidence": (
             f"How sure of next time is {it.name}, 0 to 10?",
-            "Sure of next time",
+            "Confidence",
         ),
     }
     for key, (label, short) in labels.items():
@@ -124,7 +127,7 @@ def _differed(it: About) -> Iterator[Question]:
     )
     rows = {
         "place": ("Where was it?", "Where", it.planned.place),
-        "company": ("Who went along?", "Who went along", it.planned.company),
+        "company": ("Who went along?", "Company", it.planned.company),
         "travel": ("How did they get there and back?", "Travel", it.planned.travel),
     }
     for key, (label, short, planned) in rows.items():

@@ -131,7 +131,7 @@ def substances(it: About, answers: Answers) -> Iterator[Question]:
     yield Question(
         "used_what",
         "What was stopped?" if stopped else "What was it?",
-        "Which",
+        "Drink or drug used",
         no_secrets,
         relevant=lambda _a: used,
         asked="when something was used or stopped",
@@ -140,7 +140,7 @@ def substances(it: About, answers: Answers) -> Iterator[Question]:
     yield Question(
         "used_amount",
         "How much, as it was told?",
-        "How much",
+        "Amount used",
         no_secrets,
         relevant=lambda a: a.get("used") == "yes",
         asked="when something was used",
@@ -149,7 +149,7 @@ def substances(it: About, answers: Answers) -> Iterator[Question]:
     yield choose(
         "used_within",
         "Was it within what was agreed?",
-        "Within the limit",
+        "Limit kept",
         YES_NO,
         relevant=lambda a: a.get("used") == "yes",
         asked="when something was used",

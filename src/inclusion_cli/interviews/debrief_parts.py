@@ -141,7 +141,7 @@ def _belief(it: About, when: str) -> Iterator[Question]:
     yield Question(
         key,
         label,
-        f"Sure of it {when}",
+        f"Belief {when}",
         whole(0, 100),
         "number",
         hint=f"0 is not at all, 100 is quite sure. {A_DASH}",
@@ -182,7 +182,7 @@ def signs(it: About, answers: Answers) -> Iterator[Question]:
     yield choose(
         "stage",
         f"Where is {it.name} now, on the card?",
-        "Now at",
+        "Stage now",
         NOW_AT,
         asked=SEEN,
         required=False,
@@ -215,7 +215,7 @@ def tried(it: About, answers: Answers, *, seen: bool) -> Iterator[Question]:
         yield rate(
             f"tried.{key}.helped",
             f'How far did it help, 0 to 10: "{what}"?',
-            f"How far it helped{of}",
+            f"Help score{of}",
             asked="for each that was tried",
             hint=f"0 is not at all. {A_DASH}",
             required=False,

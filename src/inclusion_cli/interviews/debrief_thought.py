@@ -66,12 +66,12 @@ def thought(it: About, answers: Answers) -> Iterator[Question]:
         **told,
     )
     yield _sure(
-        "thought_belief", "How sure was that, 0 to 100?", "Thought: how sure", **told
+        "thought_belief", "How sure was that, 0 to 100?", "Thought: sureness", **told
     )
     yield choose(
         "thought_real",
         "Could it be real?",
-        "Thought: could be real",
+        "Thought: real or not",
         REAL,
         grave=True,
         **told,
@@ -125,7 +125,7 @@ def _after_real(it: About, answers: Answers) -> Iterator[Question]:
     yield _sure(
         "thought_other_belief",
         "How sure of the other way, 0 to 100?",
-        "Thought: sure of that",
+        "Thought: sureness of it",
         relevant=lambda a: bool(a.get("thought_other")),
         asked="when there is another way to see it",
         extra=True,

@@ -38,19 +38,19 @@ def money(
     yield Question(
         "money_what",
         "What was asked for?",
-        "Asked for",
+        "Thing asked for",
         no_bank_numbers,
         hint="Money, things, bank details, to hold money, to use the flat, to sign.",
         before=lambda _a: CALL_999 if danger else (),
         **more,
     )
     yield Question(
-        "money_who", "Who asked?", "Who asked", no_bank_numbers, own=True, **more
+        "money_who", "Who asked?", "Person who asked", no_bank_numbers, own=True, **more
     )
     yield Question(
         "money_amount",
         "How much, as it was said?",
-        "How much was asked",
+        "Amount asked for",
         no_bank_numbers,
         required=False,
         **more,
@@ -66,7 +66,7 @@ def money(
     yield Question(
         "money_known_for",
         f"How long has {name} known them?",
-        "Known for",
+        "Time known",
         no_bank_numbers,
         required=False,
         **more,
@@ -74,7 +74,7 @@ def money(
     yield Question(
         "money_feelings",
         f"How does {name} feel about it?",
-        "Feels about it",
+        "Feelings about it",
         no_bank_numbers,
         required=False,
         **more,
@@ -83,7 +83,7 @@ def money(
         yield choose_some(
             "indicators",
             "Were any of these seen, too?",
-            "Seen, too",
+            "Other signs seen",
             INDICATORS,
             required=False,
             explicit=True,

@@ -93,7 +93,7 @@ def questions(it: Between, answers: Answers) -> Iterator[Question]:
     offered = tuple(
         c for c in KINDS if c.key != Seen.SIGN.value or it.signs or it.anybody
     )
-    yield choose("seen", "What is it about?", "About", offered, grave=True)
+    yield choose("seen", "What is it about?", "Kind", offered, grave=True)
     yield from _when(it)
     yield from _measured(it, answers)
     yield from money(
@@ -131,7 +131,7 @@ def _when(it: Between) -> Iterator[Question]:
     yield Question(
         "morning",
         "On the morning of which day?",
-        "Morning of",
+        "Morning",
         lambda raw: parse_day(raw, today=it.now.date(), leaning=Leaning.BACK),
         "day",
         default="today",
@@ -150,7 +150,7 @@ def _has_been(it: Between, at: datetime) -> None:
 
 def _one_or_more(chosen: tuple[str, ...], _answers: Answers) -> None:
     if not chosen:
-        raise ValueError("must be one or more. For none, nothing is to be kept")
+        raise ValueError("Choose one sign or more. For none, there is nothing to keep")
 
 
 def _measured(it: Between, answers: Answers) -> Iterator[Question]:
@@ -168,7 +168,7 @@ def _measured(it: Between, answers: Answers) -> Iterator[Question]:
     yield choose(
         "used",
         "Used, or stopped?",
-        "Used or stopped",
+        "Use",
         USED,
         relevant=use,
         asked="when it is about drink or drugs",
@@ -178,7 +178,7 @@ def _measured(it: Between, answers: Answers) -> Iterator[Question]:
     yield Question(
         "what",
         "What was it, and how much?",
-        "What and how much",
+        "Drink or drug used",
         no_secrets,
         relevant=use,
         asked="when it is about drink or drugs",
@@ -187,7 +187,7 @@ def _measured(it: Between, answers: Answers) -> Iterator[Question]:
     yield choose(
         "within",
         "Was it within what was agreed?",
-        "Within the limit",
+        "Limit kept",
         YES_NO,
         relevant=lambda a: use(a) and a.get("used") == "used",
         asked="when something was used",

@@ -163,7 +163,11 @@ def questions(it: Ahead) -> Iterator[Question]:
     """Return what is asked before a session."""
     on: dict[str, Any] = {"relevant": goes, "asked": GOING, "required": False}
     yield choose(
-        "wanted", f"Does {it.name} still want this?", "Still wanted", WANTED, grave=True
+        "wanted",
+        f"Does {it.name} still want this?",
+        "Wish for today",
+        WANTED,
+        grave=True,
     )
     yield Question(
         "change",
@@ -210,7 +214,7 @@ def _guess_of_person(it: Ahead) -> Iterator[Question]:
     yield Question(
         "my_sure",
         f'How sure is {it.name} that it happens: "{it.fear}"? 0 to 100',
-        f"{it.name} is sure of it",
+        f"{it.name}'s belief",
         whole(0, 100),
         "number",
         hint=f"0 is not at all, 100 is quite sure. {A_DASH}",
@@ -239,7 +243,7 @@ def _guess_of_worker(it: Ahead) -> Iterator[Question]:
     yield choose(
         "worker_going",
         f"For you alone, sealed: will {it.name} go?",
-        "You think so",
+        "Your guess: going",
         YES_NO,
         explicit=True,
         **on,
@@ -247,7 +251,7 @@ def _guess_of_worker(it: Ahead) -> Iterator[Question]:
     yield rate(
         "worker_peak",
         "For you alone, sealed: worry at its worst, 0 to 10?",
-        "Your guess",
+        "Your guess: worry",
         hint=f"Sealed until the debrief. {A_DASH}",
         **on,
     )
@@ -274,7 +278,7 @@ def _plans(it: Ahead, on: dict[str, Any]) -> Iterator[Question]:
     yield Question(
         "behaviours",
         "What is kept, done less or left out today, of what feels safe?",
-        "To feel safe",
+        "Safety plan",
         no_secrets,
         extra=not (step and step.behaviours),
         hint="; ".join(one.text for one in step.behaviours) if step else "",
@@ -283,7 +287,7 @@ def _plans(it: Ahead, on: dict[str, Any]) -> Iterator[Question]:
     yield choose(
         "contact_tested",
         "Was the contact number tried, and did it work?",
-        "Contact tried",
+        "Contact test",
         YES_NO,
         explicit=True,
         **on,

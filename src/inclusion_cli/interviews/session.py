@@ -113,7 +113,7 @@ def plan_questions(it: Planning) -> Iterator[Question]:
     yield Question(
         "until",
         "The same each week until which day?",
-        "Each week until",
+        "Last week",
         lambda raw: parse_day(raw, today=it.now.date(), leaning=Leaning.AHEAD),
         "day",
         hint="For example: 15 December. Enter plans this one alone.",
@@ -126,7 +126,7 @@ def plan_questions(it: Planning) -> Iterator[Question]:
 def _as_usual(it: Planning) -> Iterator[Question]:
     rows = {
         "place": ("Where?", "Where", it.usual.place),
-        "company": ("Who goes along?", "Who goes along", it.usual.company),
+        "company": ("Who goes along?", "Company", it.usual.company),
         "travel": ("How do they get there and back?", "Travel", it.usual.travel),
     }
     for key, (label, short, usual) in rows.items():
@@ -146,12 +146,13 @@ def _within_reach(until: date, answers: Answers) -> None:
     if first is None:
         return
     if until <= first.date():
-        raise ValueError("must be after the first session")
+        raise ValueError("The last week must be after the first session")
     end = datetime.combine(until, time()).astimezone()
     many = len(weekly(first, end))
     if many > MOST_AT_ONCE:
         raise ValueError(
-            f"gives {many} sessions. Choose a day that gives {MOST_AT_ONCE} at most"
+            f"That gives {many} sessions. Choose a day that gives "
+            f"{MOST_AT_ONCE} at most"
         )
 
 
