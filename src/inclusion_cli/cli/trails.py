@@ -20,6 +20,12 @@ Id = Annotated[
 ]
 
 
+OptionalId = Annotated[
+    str | None,
+    typer.Argument(help="The id of a record, or its last 8 signs.", metavar="ID"),
+]
+
+
 def traced(desk: Desk, typed: str) -> Trace:
     """Return the record meant. Raises IdTooShort, NoSuchId or SeveralIds."""
     from inclusion_cli.store import trails
