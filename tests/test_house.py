@@ -24,7 +24,7 @@ SOURCE = ROOT / "src" / "inclusion_cli"
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 HEAVY = (
     "sqlmodel", "sqlalchemy", "pydantic", "questionary", "prompt_toolkit", "jinja2",
-    "typst", "rich", "zxcvbn", "argon2",
+    "typst", "rich", "zxcvbn", "argon2", "leather",
 )  # fmt: skip
 ROOMS = {
     "domain": ("sqlcipher3", "sqlmodel", "sqlalchemy", "rich", "typer", "jinja2",

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli import settings as settings_of
 from inclusion_cli.clock import Clock
+from inclusion_cli.domain.defaults import SHIPPED, Defaults
 from inclusion_cli.errors import InclusionError, NotUnderstood
 from inclusion_cli.settings import Call
 
@@ -138,6 +139,15 @@ class Desk:
             raise SetUpUnfinished
         return workers[0]
 
+    @cached_property
+    def defaults(self) -> Defaults:
+        """Return the numbers the service works with: its own, or as shipped."""
+        if not (self.settings.data / "defaults.json").is_file():
+            return SHIPPED
+        from inclusion_cli.shipped import defaults
+
+        return defaults(self.settings.data)
+
     # --- reading and writing --------------------------------------------------------
 
     @property
@@ -146,6 +156,12 @@ class Desk:
         from inclusion_cli.store.reading import Reading
 
         return Reading(self.vault)
+
+    def reading_then(self, moment: datetime) -> Reading:
+        """Return a way to read what was known at an earlier moment."""
+        from inclusion_cli.store.then import ReadingThen
+
+        return ReadingThen(self.vault, moment)
 
     def writing(self, author: str | None = None) -> Work:
         """Return one unit of work, to be used with `with`."""

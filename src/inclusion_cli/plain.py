@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import types
 import typing
 import unicodedata
@@ -199,6 +200,34 @@ def _is_mark(letter: str) -> bool:
 def one_line(text: str) -> str:
     """Return `shown` text on a single line."""
     return " ".join(shown(text).split())
+
+
+_GLUE = "\N{NO-BREAK SPACE}"
+_TYPED = re.compile(
+    r"(?<=: )\S*inclusion(?: (?:--?[\w-]+|[A-Z]{2,}-\d+|\d+|[a-z][a-z-]*))*"
+)
+
+
+def wrapped_whole(
+    text: str, width: int, *, lead: str = "", hang: str = "", breaks: bool = True
+) -> list[str]:
+    """Return text as lines no wider than `width`, a command in it on one line.
+
+    A command that is to be copied ("type: inclusion debrief AK-014") is never broken,
+    not even where it is wider than that; nor is any other word, unless it `breaks`.
+    """
+    import textwrap  # noqa: PLC0415 - most lines are short
+
+    glued = _TYPED.sub(lambda found: found[0].replace(" ", _GLUE), text)
+    lines = textwrap.wrap(
+        glued,
+        width,
+        initial_indent=lead,
+        subsequent_indent=hang,
+        break_on_hyphens=False,
+        break_long_words=breaks and glued == text,
+    )
+    return [line.replace(_GLUE, " ") for line in lines] if glued != text else lines
 
 
 def kept(text: str) -> str:

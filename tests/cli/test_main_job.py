@@ -154,7 +154,7 @@ def test_a_reason_is_needed_to_go_against_what_was_agreed(amina_there: Run) -> N
     allowed = amina_there("review", "AK-014", *answers.as_flags(told), *QUIET, "--json")
 
     assert refused.code == 2
-    assert "Why now must say why, in 20 letters or more." in refused.err
+    assert "Why now: the answer must say why, in 20 letters or more." in refused.err
     assert allowed.data["saved"]["record"]["overrides"]
 
 

@@ -25,8 +25,8 @@ from tests.builders import (
     A_CRISIS_CALL,
     a_card,
     a_debrief,
-    a_formulation,
     a_step,
+    a_whole_formulation,
     at,
     criteria,
     day,
@@ -59,7 +59,7 @@ def a_case(**more: Any) -> Casefile:
     )
     case = Casefile(
         person=kept(Person("AK-014", "Amina Khan", "Amina"), 1),
-        formulation=kept(a_formulation(), 2),
+        formulation=kept(a_whole_formulation(), 2),
         plan=kept(Plan("A hot chocolate, alone", 3, 56), 3),
         steps=steps,
         debriefs=tuple(_debriefs(steps[0].id)),

@@ -5,11 +5,12 @@ from __future__ import annotations
 import subprocess
 import sys
 
+from inclusion_cli.documents import pack as packs
 from inclusion_cli.documents import pdf
 from tests.documents.a_case import TODAY, a_card_sheet, a_case, a_pack, decided
 from tests.documents.reading import fonts, reader, tags, words
 
-PACK = pdf.compiled("pack.typ", a_pack(), made_on=TODAY)
+PACK = packs.as_pdf(a_pack())
 
 
 def test_every_page_carries_its_marks() -> None:
@@ -24,7 +25,7 @@ def test_every_page_carries_its_marks() -> None:
 
 def test_practice_stands_on_every_page() -> None:
     """No page of a practice paper can be taken for a real one."""
-    made = pdf.compiled("pack.typ", a_pack(practice=True), made_on=TODAY)
+    made = packs.as_pdf(a_pack(practice=True))
 
     assert all("PRACTICE" in page.extract_text() for page in reader(made).pages)
 
@@ -58,7 +59,7 @@ def test_its_fonts_are_ours_alone() -> None:
 
 def test_the_same_view_gives_the_same_bytes() -> None:
     """Two people who print the same thing hold the same file."""
-    assert pdf.compiled("pack.typ", a_pack(), made_on=TODAY) == PACK
+    assert packs.as_pdf(a_pack()) == PACK
 
 
 def test_another_process_in_another_place_gives_the_same_bytes(
@@ -66,9 +67,9 @@ def test_another_process_in_another_place_gives_the_same_bytes(
 ) -> None:
     """Time zone, folder and language of the computer change nothing."""
     code = (
-        "import sys; from tests.documents.a_case import TODAY, a_pack;"
-        "from inclusion_cli.documents import pdf;"
-        "sys.stdout.buffer.write(pdf.compiled('pack.typ', a_pack(), made_on=TODAY))"
+        "import sys; from tests.documents.a_case import a_pack;"
+        "from inclusion_cli.documents import pack;"
+        "sys.stdout.buffer.write(pack.as_pdf(a_pack()))"
     )
     env = {"PYTHONPATH": ":".join(sys.path), "LANG": "C", "HOME": str(tmp_path)}
 
@@ -105,9 +106,7 @@ def test_letters_no_font_has_are_named_and_lose_no_paper() -> None:
     said = type(first.record)(**{**vars(first.record), "words": "Good 😀 ŵŷ Łódź"})
     changed = type(first)(**{**vars(first), "record": said})
 
-    made = pdf.compiled(
-        "pack.typ", a_pack(decided(a_case(debriefs=(changed,)))), made_on=TODAY
-    )
+    made = packs.as_pdf(a_pack(decided(a_case(debriefs=(changed,)))))
 
     assert "Good [grinning face] ŵŷ Łódź" in words(made)
 

@@ -32,9 +32,22 @@ from inclusion_cli.domain.debrief import (
 )
 from inclusion_cli.domain.decision import Choice, Decision, Evidence, Review
 from inclusion_cli.domain.formulation import (
+    Basis,
+    Capacity,
+    Contributor,
     Control,
     ControlKind,
+    Dated,
+    Disagreement,
+    Exposure,
+    Former,
     Formulation,
+    KeptWords,
+    Presumed,
+    Scenario,
+    Signed,
+    SignOff,
+    Source,
     Trigger,
     TriggerKind,
 )
@@ -52,6 +65,8 @@ from inclusion_cli.domain.plan import (
     Step,
 )
 from inclusion_cli.domain.prepare import Guess, Preparation, Wanted
+from inclusion_cli.domain.recheck import Event, Found, Recheck
+from inclusion_cli.domain.reply import Reply
 from inclusion_cli.domain.service import Nation, Service, Worker
 from inclusion_cli.domain.thought import Real, Thought
 from tests.builders import criteria
@@ -164,7 +179,19 @@ decisions = st.builds(
     overrides=several(some_text),
 )
 triggers = st.builds(
-    Trigger, st.just("t1"), st.sampled_from(TriggerKind), texts, texts, texts, texts
+    Trigger,
+    st.just("t1"),
+    st.sampled_from(TriggerKind),
+    texts,
+    texts,
+    texts,
+    texts,
+    basis=st.none() | st.sampled_from(Basis),
+    worse=texts,
+    exposure=st.none() | st.sampled_from(Exposure),
+    example=texts,
+    rating=ratings,
+    unanswered_because=texts,
 )
 controls = st.builds(
     Control,
@@ -172,6 +199,23 @@ controls = st.builds(
     st.sampled_from(ControlKind),
     st.just("t1"),
     *([some_text] * 4),
+) | st.builds(
+    Control,
+    some_text,
+    st.just(ControlKind.SUPPORT),
+    st.just(""),
+    no_trigger_because=texts,
+)
+scenarios = st.builds(
+    Scenario, st.sampled_from([(), ("t1",)]), *([texts] * 10), context=texts
+)
+signatures = st.builds(
+    SignOff,
+    st.sampled_from(["person", "worker", "manager"]),
+    st.sampled_from(Signed),
+    days,
+    texts,
+    texts,
 )
 formulations = st.builds(
     Formulation,
@@ -182,6 +226,32 @@ formulations = st.builds(
     several(texts, 2),
     several(controls),
     days,
+    account=texts,
+    account_on=st.none() | days,
+    identity=texts,
+    scenarios=several(scenarios),
+    contributors=several(st.builds(Contributor, texts, texts, days)),
+    sources=several(st.builds(Source, texts, days)),
+    disagreements=several(st.builds(Disagreement, texts, texts, texts)),
+    capacity=st.none()
+    | st.builds(Capacity, texts, st.sampled_from(Presumed), texts, st.none() | days),
+    sign_offs=several(signatures),
+    review_events=several(texts),
+    words_kept=several(st.builds(KeptWords, texts, texts, texts)),
+    former=several(st.builds(Former, texts, texts)),
+    dated=several(st.builds(Dated, texts, texts, days)),
+)
+rechecks = st.builds(
+    Recheck,
+    ids,
+    st.integers(1, 99),
+    days,
+    st.sampled_from(Found),
+    maybe,
+    texts,
+    st.sampled_from(Event),
+    texts,
+    st.none() | days,
 )
 aways = st.builds(
     lambda kind, pair: Away(kind, min(pair), max(pair)),
@@ -231,6 +301,7 @@ preparations = st.builds(
     mine=guesses,
     workers=guesses,
 )
+replies = st.builds(Reply, days, some_text, texts, texts, texts)
 papers = st.builds(
     Paper,
     st.sampled_from(PaperKind),
@@ -258,6 +329,8 @@ RECORDS: dict[str, st.SearchStrategy[Any]] = {
     "person": people,
     "plan": st.builds(Plan, texts, counts, counts, ratings, texts),
     "preparation": preparations,
+    "recheck": rechecks,
+    "reply": replies,
     "review": st.builds(
         Review, ids, days, several(evidence), st.sampled_from(Word), texts
     ),

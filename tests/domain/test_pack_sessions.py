@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 
 from inclusion_cli.domain.debrief import Happened, Outcome
-from inclusion_cli.domain.pack_sessions import attendance, crisis, fears, session_line
+from inclusion_cli.domain.pack_between import crisis
+from inclusion_cli.domain.pack_fears import fears
+from inclusion_cli.domain.pack_sessions import attendance, session_line
 from inclusion_cli.domain.plan import Plan
 from tests.builders import a_debrief, day
 from tests.domain.making import (
@@ -66,7 +68,7 @@ def test_a_session_is_told_in_words() -> None:
 
     assert (first.day, first.step, first.outcome) == (
         "Wednesday 2 September 2026, 10am",
-        1,
+        "1",
         "went ahead as planned",
     )
     assert (first.before, first.peak, first.after) == ("5", "not given", "4")

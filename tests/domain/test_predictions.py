@@ -9,12 +9,13 @@ from hypothesis import given
 
 from inclusion_cli.domain.debrief import Happened, Outcome
 from inclusion_cli.domain.predictions import (
+    as_seen,
     calibration,
     calibration_lines,
     opened,
     veiled,
 )
-from inclusion_cli.domain.prepare import Guess, Preparation, Wanted, as_seen
+from inclusion_cli.domain.prepare import Guess, Preparation, Wanted
 from tests.builders import a_debrief, at
 from tests.domain.making import a_case, keep
 from tests.domain.strategies import ratings

@@ -14,6 +14,7 @@ from tests.interviews.scripts_plan import (
     PLAN_EDIT,
     PLAN_START,
     PLAN_STOP,
+    REPLY,
 )
 from tests.interviews.scripts_sessions import (
     OBSERVE,
@@ -40,6 +41,7 @@ EVERY = (
     SESSION_MOVE,
     SESSION_CANCEL,
     REVIEW,
+    REPLY,
     CARD_WRITE,
     CARD_CHECK,
     CARD_PRINT,

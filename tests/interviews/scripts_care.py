@@ -94,6 +94,12 @@ REVIEW = Interview(
         same("What is the least you could change", "Skip one Tuesday", "Least change"),
         same("What has to be true to go on", "Five good nights", "Go on again when"),
         Step(
+            "Is the formulation of Robin still true",
+            "3",
+            "Formulation",
+            "You did not go through it today",
+        ),
+        Step(
             "On which day will you look", "", "Look again", "Wednesday 25 November 2026"
         ),
     ),
@@ -107,6 +113,8 @@ FORMULATE = Interview(
     (
         same("What matters to Billie", "The film club", "What matters"),
         same("lose if we are too careful", "The evenings", "Cost of not doing it"),
+        no_more("How does Billie tell it", "Own account"),
+        same("Why is there none", "She asked to wait", "No own account"),
         same("What makes it harder", "The late bus", "Situation 1"),
         Step("What kind is it", "1", "Its kind", "Crowds"),
         same("What tends to happen", "Gets off early", "What tends to happen"),
@@ -117,8 +125,8 @@ FORMULATE = Interview(
         same("What is another of Billie's strengths", "Humour", "Strength 2"),
         no_more("Enter if that is all", "Strength 3"),
         same("What do you do about it", "Walk home together", "What we do 1"),
-        Step("Which situation is it for", "1", "It is for", "The late bus"),
         Step("What is it?", "4", "It is", "A restriction: a limit they did not choose"),
+        Step("Which situation is it for", "1", "It is for", "The late bus"),
         same("Which harm does it prevent", "A fall in May", "Harm it prevents"),
         Step(
             "What makes it lawful",
@@ -129,6 +137,7 @@ FORMULATE = Interview(
         same("What less limiting way", "A call on arrival", "Tried first"),
         same("What ends it", "Two calm weeks", "It ends when"),
         no_more("What else do you do about it", "What we do 2"),
+        no_more("What else do you want to write down", "More"),
         Step("On which day", "10 February", "Review", "Wednesday 10 February 2027"),
     ),
     {"formulation": 1},

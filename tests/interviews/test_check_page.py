@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+import pytest
+
 from tests.interviews import peek
 from tests.interviews.screen import CHECK
 from tests.interviews.script import ALL, MENU
@@ -27,6 +29,7 @@ def to_check_page(typist: Typist, answers: dict[str, str], home: Path) -> str:
     return typist.asked(CHECK)
 
 
+@pytest.mark.check(5)
 @both_modes
 def test_a_change_from_the_check_page_returns_to_it(cases: Path, mode: str) -> None:
     """Even after a bad try first, only the line that was changed differs."""

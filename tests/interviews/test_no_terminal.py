@@ -34,7 +34,12 @@ MISSING = {
     "person add": ("--name", "--known-as", "--code"),
     "person edit": ("--reason",),
     "person close": ("--because", "--confirm"),
-    "formulate": ("--what-matters", "--cost-of-not-doing", "trigger.1.situation"),
+    "formulate write": (
+        *("--what-matters", "--cost-of-not-doing", "--no-account"),
+        "trigger.1.situation",
+    ),
+    "formulate sign": ("--manager",),
+    "formulate confirm": ("--found", "--with-person"),
     "plan add": ("--title", "--place", "--time", "--minutes", "--criteria-from"),
     "plan edit": ("--reason",),
     "plan start": ("--step", "--agreed-with"),
@@ -62,8 +67,16 @@ COMMANDS: dict[str, tuple[tuple[str, ...], set[int]]] = {
     "card show": (("card", "show", "PR-001", "--practice"), READS),
     "observe list": (("observe", "list", "PR-001", "--practice"), READS),
     "session list": (("session", "list", "--practice"), READS),
+    "formulate show": (("formulate", "show", "PR-001", "--practice"), READS),
     "verify": (("verify", "--practice"), READS),
     "check-words": (("check-words", "README.md"), READS | NOTHING),
+    "find": (("find", "canal", "--practice"), READS),
+    "why": (("why", "PR-001", "--practice"), READS),
+    "history": (("history", "no-id", "--practice"), ASKS),
+    "amend": (("amend", "no-id", "--practice"), ASKS),
+    "refile": (("refile", "no-id", "PR-001", "--practice"), ASKS),
+    "help": (("help",), READS),
+    "completion": (("completion",), READS),
     "undo": (("undo", "--practice"), ASKS),
     "unlock": (("unlock",), LOCKED),
     "passphrase": (("passphrase",), LOCKED),
@@ -75,7 +88,9 @@ ASKING = {
     "person add": ("person", "add"),
     "person edit": ("person", "edit", "PR-001"),
     "person close": ("person", "close", "PR-001"),
-    "formulate": ("formulate", "BD-004"),
+    "formulate write": ("formulate", "BD-004"),
+    "formulate sign": ("formulate", "sign", "PR-002"),
+    "formulate confirm": ("formulate", "confirm", "PR-001"),
     "plan add": ("plan", "add", "PR-001"),
     "plan edit": ("plan", "edit", "PR-001", "3"),
     "plan start": ("plan", "start", "PR-003"),
@@ -184,6 +199,7 @@ def test_every_command_is_on_the_list() -> None:
     assert found == (COMMANDS.keys() - {""}) | NEEDS_NOTHING
 
 
+@pytest.mark.check(15)
 def test_none_waits_for_somebody(sitting: Sitting) -> None:
     """With nobody there a command ends within 3 seconds."""
     slow = {n: e.seconds for n, e in sitting.ended.items() if e.seconds > QUICK}
@@ -191,6 +207,7 @@ def test_none_waits_for_somebody(sitting: Sitting) -> None:
     assert slow == {}
 
 
+@pytest.mark.check(15)
 def test_each_ends_with_its_exit_code(sitting: Sitting) -> None:
     """Reading works; asking is a command not understood; a locked vault is locked."""
     wrong = {
@@ -202,6 +219,7 @@ def test_each_ends_with_its_exit_code(sitting: Sitting) -> None:
     assert wrong == {}
 
 
+@pytest.mark.check(15)
 def test_all_that_is_missing_is_told_at_once(sitting: Sitting) -> None:
     """Each missing answer stands there with its flag, or its key."""
     left_out = {
@@ -214,12 +232,14 @@ def test_all_that_is_missing_is_told_at_once(sitting: Sitting) -> None:
     assert left_out == {}
 
 
+@pytest.mark.check(15)
 def test_no_line_of_it_is_an_answer(sitting: Sitting) -> None:
     """Newlines from a pipe answer nothing: nothing is saved, no draft is begun."""
     assert peek.entries(sitting.home) == sitting.before
     assert peek.drafts(sitting.home) == ()
 
 
+@pytest.mark.check(15)
 def test_none_shows_a_traceback(sitting: Sitting) -> None:
     """Whatever is missing, it is told in a sentence."""
     broken = [
@@ -231,6 +251,7 @@ def test_none_shows_a_traceback(sitting: Sitting) -> None:
     assert broken == []
 
 
+@pytest.mark.check(15)
 @pytest.mark.usefixtures("cases")
 @pytest.mark.parametrize("name", ["", "debrief", "person add"])
 def test_a_closed_input_is_nobody(name: str) -> None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from inclusion_cli.domain.casefile import Casefile
     from inclusion_cli.domain.debrief import SignSeen
-    from inclusion_cli.domain.hold import Firing
+    from inclusion_cli.domain.firing import Firing
     from inclusion_cli.domain.kept import Kept
     from inclusion_cli.domain.observation import Observation
     from inclusion_cli.domain.standing import Standing

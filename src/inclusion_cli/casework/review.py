@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime, time
 from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.casework.papers import sheet
-from inclusion_cli.casework.plan import plan_session
+from inclusion_cli.casework.plan import NotThatMove, plan_session, refuse_move
+from inclusion_cli.casework.recheck import recheck_at_review
+from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.debrief import Word
 from inclusion_cli.domain.decision import CHOICE_WORDS, Choice, Decision, Review
+from inclusion_cli.domain.defaults import SHIPPED, Defaults
+from inclusion_cli.domain.moves import UP, word_refuses
 from inclusion_cli.domain.pack import review_pack
 from inclusion_cli.domain.paper import Paper, PaperKind
 from inclusion_cli.domain.review import clashes
 from inclusion_cli.domain.saved import Saved
-from inclusion_cli.errors import ChangedMeanwhile
+from inclusion_cli.errors import ChangedMeanwhile, NothingFound
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date, datetime
+    from datetime import date
 
     from inclusion_cli.domain.casefile import Casefile
     from inclusion_cli.domain.pack_lines import ReviewPack
@@ -56,9 +61,19 @@ def decision_from(
         needs=answers.get("needs") or "",
         what_changed=answers.get("what_changed") or "",
         cites=table.cites,
-        overrides=clashes(table, choice, ready),
+        overrides=_overrides(case, table, choice, review),
     )
     return review, decision
+
+
+def _overrides(
+    case: Casefile, table: ReviewTable, choice: Choice, review: Review
+) -> tuple[str, ...]:
+    """Return what a choice goes against; moving on early is with the person's wish."""
+    found = clashes(table, choice, review.ready)
+    if found and choice in UP and review.ready is Word.YES:
+        return (*found, f'{case.known_as} wishes it: "{review.wish}"')
+    return found
 
 
 def _to_step(case: Casefile, stands: Standing, choice: Choice) -> str:
@@ -90,6 +105,11 @@ def decide_step(
     ChangedMeanwhile where it has more: the evidence is no longer what was seen.
     """
     file = case.person.file
+    step = case.step(decision.step)
+    if step:
+        refuse_move(case, step, decision.choice)
+    if why := word_refuses(decision.choice, review.ready, case.known_as):
+        raise NotThatMove(f"{why}.", case.person.record.code)
     if work.entries_in(file) != read_at:
         raise ChangedMeanwhile(f"The record of {case.label}")
     kept_review = work.add(review, file=file)
@@ -98,6 +118,7 @@ def decide_step(
     _move_sessions(work, case, decision)
     if answers.get("next"):
         plan_session(work, case, decision.to_step or decision.step, answers["next"])
+    looked = recheck_at_review(work, case, answers)
     work.clear_draft(file, "review")
     code = case.person.record.code
     to = case.step(decision.to_step)
@@ -112,7 +133,7 @@ def decide_step(
         kind="decision",
         id=kept.id,
         record=cited,
-        follows=("The facts you saw are kept with this decision.",),
+        follows=("The facts you saw are kept with this decision.", *looked),
         next=("card", "print", code) if case.card else ("card", "write", code),
     )
 
@@ -132,25 +153,72 @@ def _move_sessions(work: Work, case: Casefile, decision: Decision) -> None:
             work.amend(session, moved, reason=decision.choice.value)
 
 
-def log_pack(work: Work, case: Casefile) -> None:
+def log_pack(work: Work, case: Casefile, *, known_on: date | None = None) -> None:
     """Write that a pack is made, before it is."""
     paper = Paper(
-        PaperKind.REVIEW_PACK, work.clock.today(), recipient=RECIPIENT, purpose=PURPOSE
+        PaperKind.REVIEW_PACK,
+        work.clock.today(),
+        recipient=RECIPIENT,
+        purpose=PURPOSE,
+        known_on=known_on,
     )
     work.add(paper, file=case.person.file)
 
 
+class NothingKnownThen(NothingFound):
+    """A pack was asked for as of a day before the first record of a person."""
+
+    hint = "To see it from the first day on, use that day."
+
+    def __init__(self, case: Casefile, day: date) -> None:
+        first = say_day(case.person.recorded_at.astimezone().date())
+        super().__init__(
+            f"On {say_day(day)} nothing about {case.label} was written yet. "
+            f"The first record is of {first}."
+        )
+
+
+def known_until(case: Casefile, day: date, now: datetime) -> datetime:
+    """Return the last moment of a day, or now. Raises NothingKnownThen."""
+    end = datetime.combine(day, time.max).astimezone()
+    if case.person.recorded_at > end:
+        raise NothingKnownThen(case, day)
+    return min(end, now)
+
+
 def make_pack(
-    reading: Reading, file: str, *, now: datetime, since: date | None
+    reading: Reading,
+    file: str,
+    *,
+    now: datetime,
+    since: date | None,
+    printed: date | None = None,
+    defaults: Defaults = SHIPPED,
 ) -> ReviewPack:
-    """Return the review pack of a person as it stands now."""
-    case, service = reading.casefile(file), reading.service()
+    """Return the review pack of a person as `reading` knows it at `now`.
+
+    `printed` is the day it is made where that is a later one.
+    """
+    case, service, workers = (
+        reading.casefile(file),
+        reading.service(),
+        reading.workers(),
+    )
     marks = sheet(
         reading,
         case.person.record.code,
         recipient=RECIPIENT,
         purpose=PURPOSE,
-        on=now.date(),
+        on=printed or now.date(),
     )
-    name = service.record.name if service else ""
-    return review_pack(case, marks, service=name, now=now, since=since)
+    if printed:
+        marks = replace(marks, as_known=f"As known on {say_day(now.date())}.")
+    return review_pack(
+        case,
+        marks,
+        service=service.record.name if service else "",
+        worker=workers[0].record.name if workers else "",
+        now=now,
+        since=since,
+        defaults=defaults,
+    )

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.dates import say_day, say_when
-from inclusion_cli.domain.history import HistoryPage, Version, VersionLine, is_late
+from inclusion_cli.domain.history import HistoryPage, Version, VersionLine
 from inclusion_cli.domain.kept import short_id
 from inclusion_cli.domain.kinds import kind_of
-from inclusion_cli.domain.prepare import Preparation, as_seen
+from inclusion_cli.domain.late import late_words
+from inclusion_cli.domain.predictions import as_seen
+from inclusion_cli.domain.prepare import Preparation
 from inclusion_cli.domain.told import changes, kind_words, lines_of
 from inclusion_cli.errors import NothingFound, NotUnderstood
 
@@ -90,18 +91,11 @@ def names(reading: Reading) -> dict[str, str]:
     return {kept.id: kept.record.name for kept in reading.workers()}
 
 
-def late_words(kept: Kept[Any]) -> str:
+def late(kept: Kept[Any]) -> str:
     """Return how late something was written down, "" where it was in time."""
-    if kind_of(kept.record) not in ("debrief", "observation"):
-        return ""
-    return _late(kept.happened_at, kept.recorded_at)
-
-
-def _late(happened: Any, recorded: Any) -> str:
-    if not is_late(happened, recorded):
-        return ""
-    days = max((recorded - happened) // timedelta(days=1), 1)
-    return f" Written {days} day{'' if days == 1 else 's'} later."
+    telling = kind_of(kept.record) in ("debrief", "observation")
+    words = late_words(kept) if telling else ""
+    return f" {words[0].upper()}{words[1:]}." if words else ""
 
 
 # --- history ------------------------------------------------------------------------

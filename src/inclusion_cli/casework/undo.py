@@ -29,6 +29,8 @@ KIND_WORDS = {
     "person": "the name or file",
     "plan": "the plan",
     "preparation": "a check before a session",
+    "recheck": "a look at the formulation",
+    "reply": "a reply",
     "review": "a review",
     "session": "a planned session",
     "step": "a step",
@@ -38,6 +40,8 @@ KIND_WORDS = {
 
 class NothingToTakeBack(NothingFound):
     """The worker has saved nothing that could be taken back."""
+
+    hint = "To see what is due, type: inclusion"
 
     def __init__(
         self, told: str = "You have saved nothing that can be taken back."

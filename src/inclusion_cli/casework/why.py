@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from inclusion_cli.casework.trails import late_words, names, shown
+from inclusion_cli.casework.trails import late, names, shown
 from inclusion_cli.domain.alarms import SIDE_WORDS, alarms
 from inclusion_cli.domain.criteria import RESPONSE_WORDS
 from inclusion_cli.domain.dates import say_day, say_when
@@ -68,7 +68,7 @@ def _written(reading: Reading, kept: Kept[Any]) -> str:
     by = f" by {who}" if who else ""
     versions = f" Version {kept.amended + 1}." if kept.amended else ""
     recorded = say_when(kept.recorded_at.astimezone())
-    return f"{recorded}{by}.{versions}{late_words(kept)}"
+    return f"{recorded}{by}.{versions}{late(kept)}"
 
 
 def ref(kept: Kept[Any]) -> Ref:

@@ -112,24 +112,24 @@ def _saved(
 # --- each kind ----------------------------------------------------------------------
 
 
-def _step_form(_desk: Desk, case: Casefile, kept: Kept[Step]) -> Form:
+def _step_form(desk: Desk, case: Casefile, kept: Kept[Step]) -> Form:
     from inclusion_cli.cli.plan import edit_form_of
 
-    return edit_form_of(case, kept.id)
+    return edit_form_of(desk, case, kept.id)
 
 
 def _step(
-    _desk: Desk, case: Casefile, kept: Kept[Step], given: Mapping[str, Any]
+    desk: Desk, case: Casefile, kept: Kept[Step], given: Mapping[str, Any]
 ) -> Step:
     from inclusion_cli.cli.plan import edited
 
-    return edited(case, kept, given)
+    return edited(desk, case, kept, given)
 
 
 def _formulation_form(desk: Desk, case: Casefile, _kept: Kept[Any]) -> Form:
-    from inclusion_cli.interviews.formulation import form
+    from inclusion_cli.cli.formulate import form_of
 
-    return form(case, desk.clock.today())
+    return form_of(desk, case)
 
 
 def _formulation(
@@ -137,7 +137,7 @@ def _formulation(
 ) -> Any:
     from inclusion_cli.casework.formulation import formulation_from
 
-    return formulation_from(kept.record, given)
+    return formulation_from(kept, given)
 
 
 def _card_form(desk: Desk, case: Casefile, _kept: Kept[Any]) -> Form:

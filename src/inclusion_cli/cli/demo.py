@@ -141,7 +141,9 @@ def _copy_card(desk: Desk, code: str | None) -> None:
 
 _ACTS: dict[str, Act] = {
     "person add": lambda desk, _code: person.add(desk),
-    "formulate": formulate.formulate,
+    "formulate": formulate.write,
+    "formulate confirm": formulate.confirm,
+    "formulate sign": formulate.sign,
     "plan add": plan.add,
     "plan start": plan.start,
     "card check": card.check,

@@ -37,23 +37,35 @@ def _debrief(desk: Desk, draft: Draft) -> Form:
 
 
 def _formulation(desk: Desk, draft: Draft) -> Form:
-    from inclusion_cli.interviews.formulation import form
+    from inclusion_cli.cli.formulate import form_of
 
-    return form(desk.reading.casefile(draft.subject), desk.clock.today())
+    return form_of(desk, desk.reading.casefile(draft.subject))
+
+
+def _formulation_confirm(desk: Desk, draft: Draft) -> Form:
+    from inclusion_cli.cli.formulate import confirm_form_of
+
+    return confirm_form_of(desk, desk.reading.casefile(draft.subject))
+
+
+def _formulation_sign(desk: Desk, draft: Draft) -> Form:
+    from inclusion_cli.cli.formulate import sign_form_of
+
+    return sign_form_of(desk, desk.reading.casefile(draft.subject))
 
 
 def _step_add(desk: Desk, draft: Draft) -> Form:
+    from inclusion_cli.cli.plan import starters_of
     from inclusion_cli.interviews.plan import about, add_form
-    from inclusion_cli.shipped import starters
 
     case = desk.reading.casefile(draft.subject)
-    return add_form(case, about(case, starters()))
+    return add_form(case, about(case, starters_of(desk)))
 
 
 def _step_start(desk: Desk, draft: Draft) -> Form:
-    from inclusion_cli.interviews.plan_moves import start_form
+    from inclusion_cli.cli.plan import start_form_of
 
-    return start_form(desk.reading.casefile(draft.subject), desk.clock.now())
+    return start_form_of(desk, desk.reading.casefile(draft.subject))
 
 
 def _step_stop(desk: Desk, draft: Draft) -> Form:
@@ -66,7 +78,7 @@ def _step_edit(desk: Desk, draft: Draft) -> Form:
     from inclusion_cli.cli.plan import edit_form_of
 
     case = desk.reading.casefile(draft.subject)
-    return edit_form_of(case, draft.about["step"])
+    return edit_form_of(desk, case, draft.about["step"])
 
 
 def _away(desk: Desk, draft: Draft) -> Form:
@@ -115,6 +127,12 @@ def _session_move(desk: Desk, draft: Draft) -> Form:
 
     case = desk.reading.casefile(draft.subject)
     return move_form(case, planning(case, now=desk.clock.now()))
+
+
+def _reply(desk: Desk, draft: Draft) -> Form:
+    from inclusion_cli.interviews.reply import form
+
+    return form(desk.reading.casefile(draft.subject), desk.clock.today())
 
 
 def _card(desk: Desk, draft: Draft) -> Form:
@@ -177,11 +195,18 @@ KINDS = {
     "card_returned": Kind("A copy that is gone", ("card", "returned"), _card_returned),
     "debrief": Kind("Debrief", ("debrief",), _debrief),
     "formulation": Kind("Formulation", ("formulate",), _formulation),
+    "formulation_confirm": Kind(
+        "Formulation, still true?", ("formulate", "confirm"), _formulation_confirm
+    ),
+    "formulation_sign": Kind(
+        "Signing the formulation", ("formulate", "sign"), _formulation_sign
+    ),
     "observation": Kind("Between sessions", ("observe",), _observation),
     "person_add": Kind("A new person", ("person", "add"), _person_add),
     "person_close": Kind("Closing the file", ("person", "close"), _person_close),
     "person_edit": Kind("A mended name", ("person", "edit"), _person_edit),
     "preparation": Kind("Before the session", ("prepare",), _preparation),
+    "reply": Kind("A reply", ("reply",), _reply),
     "review": Kind("Step review", ("review",), _review),
     "session_cancel": Kind(
         "A cancelled session", ("session", "cancel"), _session_cancel
@@ -208,21 +233,38 @@ def _note(desk: Desk, draft: Draft, known: dict[str, Person]) -> DraftNote | Non
     if kind is None or (draft.subject and person is None):
         return None
     code = person.code if person else ""
-    open_ends, asked = True, set[str]()
+    answered, total = len(draft.answers), 0
     with suppress(NothingFound, AnswersWrong):  # what it was about is gone; it stays
         form = kind.build(desk, draft)
-        asked = {question.key for question in reckoned(form, draft.answers)}
-        open_ends = walk(form, {**form.known, **draft.answers}).ends_open
+        if not _told(form, draft):
+            return None  # a key was touched, and nothing was told
+        answered, total = _counted(form, draft)
     return DraftNote(
         person=person.name if person else "",
         code=code,
         title=kind.title,
-        answered=len(draft.answers if open_ends else asked & draft.answers.keys()),
-        total=0 if open_ends else len(asked),
+        answered=answered,
+        total=total,
         started=draft.started_at.astimezone(),
         command=(*kind.command, *_about_what(draft, code)),
         session=draft.about.get("session", ""),
     )
+
+
+def _told(form: Form, draft: Draft) -> bool:
+    """Say whether a draft holds an answer, or a sentence that was begun."""
+    asked = walk(form, {**form.known, **draft.answers}).asked
+    begun = {q.key for q in asked if q.kind == "text"} & draft.half.keys()
+    return bool(draft.answers or begun)
+
+
+def _counted(form: Form, draft: Draft) -> tuple[int, int]:
+    """Return how many are answered and how many there are, 0 where nobody can know."""
+    if walk(form, {**form.known, **draft.answers}).ends_open:
+        return len(draft.answers), 0
+    asked = {question.key for question in reckoned(form, draft.answers)}
+    answered = len(asked & draft.answers.keys()) or min(len(draft.answers), len(asked))
+    return answered, len(asked)
 
 
 def _about_what(draft: Draft, code: str) -> tuple[str, ...]:

@@ -36,13 +36,10 @@ def folder(desk: Desk, out: str | None) -> Path:
 
 def write_pack(desk: Desk, pack: ReviewPack, out: str | None) -> tuple[str, ...]:
     """Write a review pack as Markdown and PDF; return the paths."""
-    from inclusion_cli.documents import markdown, pdf, stationery
+    from inclusion_cli.documents import pack as packs
+    from inclusion_cli.documents import stationery
 
-    own, on = desk.settings.templates, pack.sheet.made_on
-    papers = {
-        "md": markdown.render("review_pack.md.j2", own, pack=pack).encode(),
-        "pdf": pdf.compiled("pack.typ", pack, made_on=on, own=own),
-    }
+    papers, on = packs.papers(pack, desk.settings.templates), pack.sheet.made_on
     stem = f"review-{pack.sheet.code}"
     return tuple(map(str, stationery.put(folder(desk, out), stem, on, papers)))
 
@@ -73,10 +70,10 @@ def said_of(sheet: CardSheet) -> Iterator[str]:
     if how := _HOW.get(sheet.size):
         yield how
     for sentence in card.long_sentences(sheet):
-        yield f'Over {card.LONGEST_EASY} words, which is not easy to read: "{sentence}"'
+        yield f'Longer than the {card.LONGEST_EASY} words of easy read: "{sentence}"'
 
 
 _HOW = {
-    "wallet": "Print at 100 per cent. Cut along the line and fold in the middle.",
-    "booklet": "Print at 100 per cent, on one side. Then fold and cut as it is drawn.",
+    "wallet": "Print at 100%. Cut along the line and fold in the middle.",
+    "booklet": "Print at 100%, on one side. Then fold and cut as it is drawn.",
 }

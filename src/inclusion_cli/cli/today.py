@@ -26,12 +26,13 @@ def today(desk: Desk) -> Home:
         now=now,
         worker=desk.worker.record.name,
         practice=desk.vault.practice,
+        defaults=desk.defaults,
     )
 
 
 def _drafts(desk: Desk) -> list[DraftNote]:
     """Return the drafts as home lists them; forms are read only where there are any."""
-    if not desk.drafts.all():
+    if not any(draft.answers or draft.half for draft in desk.drafts.all()):
         return []
     from inclusion_cli.cli.forms import draft_notes
 

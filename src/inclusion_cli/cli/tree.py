@@ -20,10 +20,11 @@ GROUPS = {
         "session": "Sessions: list, plan, move, cancel.",
         "card": "The early-warning card: write, show, check, print.",
         "review": "Decide about a step, and make the review pack.",
+        "reply": "What the person says about a pack or a decision.",
     },
     "People and plans": {
         "person": "The people you support: add, list, show, edit, close.",
-        "formulate": "Write what matters, what is hard, and what helps.",
+        "formulate": "What matters, what is hard, what helps: write, show, sign.",
         "plan": "The ladder of steps: show, add, edit, start, stop, away.",
     },
     "Asking and mending": {
@@ -46,7 +47,13 @@ GROUPS = {
     "To practise": {
         "demo": "Make a practice vault with three cases in it.",
     },
+    "Help": {
+        "help": "Help on keys, dates, words, exit codes, tasks and commands.",
+        "completion": "Let the Tab key complete commands.",
+    },
 }
+COMPLETE = "_INCLUSION_COMPLETE"
+"""Set by a shell that asks what could come next on a command line."""
 MODULES = {
     "check-words": "check_words",
     "today": "home",
@@ -107,7 +114,9 @@ class Defaulting(TyperGroup):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Put the default before arguments that name no command."""
-        if "--help" not in args and not any(arg in self.commands for arg in args[:1]):
+        completing = ctx.resilient_parsing and not args
+        named = any(arg in self.commands for arg in args[:1])
+        if "--help" not in args and not named and not completing:
             args = [self.default, *args]
         return super().parse_args(ctx, args)
 
@@ -141,9 +150,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help=(
         "inclusion: paced, honest steps back into ordinary life.\n\n"
-        "Type inclusion alone for what is due today. In any question, ? shows the keys."
+        "Type inclusion alone for what is due today. In any question, ? helps."
     ),
-    epilog="To learn it: inclusion demo. A command's help: inclusion debrief --help",
+    epilog="To learn it: inclusion demo. For help on keys or dates: inclusion help",
 )
 
 

@@ -23,12 +23,13 @@ LONGEST_EASY = 15
 
 def papers(sheet: CardSheet, own: Path | None) -> dict[str, bytes]:
     """Return a card as Markdown and PDF, by their endings."""
-    easy = sheet.size == EASY
-    page = "card_easy.md.j2" if easy else "card.md.j2"
-    return {
-        "md": markdown.render(page, own, card=sheet, sentences=sentences).encode(),
-        "pdf": as_pdf(sheet, own),
-    }
+    return {"md": as_markdown(sheet, own).encode(), "pdf": as_pdf(sheet, own)}
+
+
+def as_markdown(sheet: CardSheet, own: Path | None = None) -> str:
+    """Return the Markdown of a card: with sentences of their own in easy read."""
+    page = "card_easy.md.j2" if sheet.size == EASY else "card.md.j2"
+    return markdown.render(page, own, card=sheet, sentences=sentences)
 
 
 def as_pdf(sheet: CardSheet, own: Path | None = None) -> bytes:

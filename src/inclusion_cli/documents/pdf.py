@@ -85,7 +85,7 @@ def _covered(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     signs = _signs()
-    line = unicodedata.normalize("NFC", shown(text))
+    line = unicodedata.normalize("NFC", shown(text)).translate(_BRACKETS)
     return "".join(
         letter if letter == "\n" or ord(letter) in signs else _named(letter)
         for letter in line
@@ -96,7 +96,11 @@ def _named(letter: str) -> str:
     if unicodedata.category(letter) in ("Cf", "Cc"):
         return ""
     name = unicodedata.name(letter, f"U+{ord(letter):04X}").lower()
-    return f"[{name}]"
+    return f"[{name.removeprefix('symbol for ')}]"
+
+
+_BRACKETS = str.maketrans("⟨⟩", "[]")
+"""What is shown for a direction control has brackets no font of ours has."""
 
 
 @cache

@@ -13,6 +13,9 @@ from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.debrief import Concern, Word
 from inclusion_cli.domain.decision import Choice
 from inclusion_cli.domain.formulation import ControlKind
+from inclusion_cli.domain.formulation_events import review_day, say_events, silent
+from inclusion_cli.domain.formulation_steps import missing_words
+from inclusion_cli.domain.observation import Seen
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.values import counted
 
@@ -53,6 +56,7 @@ def alarms(case: Casefile, standing: Standing | None, *, on: date) -> tuple[Alar
         *_concerns(case, standing, on),
         *_orphans(case),
         *_card_and_plan(case),
+        *_formulation(case, on),
         *_caution(case, standing, on),
         *_restrictions(case, on),
     )
@@ -63,11 +67,13 @@ def _pause_signs(
 ) -> Iterator[Alarm]:
     for firing in standing.open_signs if standing else ():
         response = RESPONSE_WORDS[firing.sign.response]
+        now = standing.shows_now(firing) if standing else None
+        today = f" The records now: {now.shows}." if now else ""
         yield Alarm(
             Side.RISK,
             f"A pause sign on {say_day(firing.on, today=on)} has no answer: "
-            f"{firing.sign.when.words()}. You agreed to {response}.",
-            (firing.entry,),
+            f"{firing.sign.when.words()}.{today} You agreed to {response}.",
+            tuple(dict.fromkeys((firing.entry, *(now.used if now else ())))),
             ("review", case.person.record.code),
             firing.on,
         )
@@ -76,9 +82,9 @@ def _pause_signs(
 _CONCERN_WORDS = {
     Concern.HURT: "someone was hurt or unsafe",
     Concern.MONEY: "someone asked for money or things",
-    Concern.NOT_SURE: "it was not sure that all was well",
     Concern.MAY_BE_REAL: "what was feared may have been real",
 }
+NOT_SURE_WORDS = "it was not sure that all was well"
 
 
 def open_concerns(case: Casefile) -> Iterator[tuple[str, date, str]]:
@@ -87,15 +93,31 @@ def open_concerns(case: Casefile) -> Iterator[tuple[str, date, str]]:
     Crisis calls alone are the business of the criteria, not of this list. A request for
     money or things between sessions is one, too.
     """
-    cited = {entry for kept in case.decisions for entry in kept.record.cites}
+    cited = _cited(case)
     for debrief in case.debriefs:
         told = [c for c in debrief.record.concerns or () if c in _CONCERN_WORDS]
         if told and debrief.id not in cited:
             what = " and ".join(_CONCERN_WORDS[concern] for concern in told)
             yield debrief.id, debrief.on, what
-    for observation in case.observations:
-        if observation.record.money and observation.id not in cited:
-            yield observation.id, observation.on, _CONCERN_WORDS[Concern.MONEY]
+    for seen in case.observations:
+        if seen.record.seen is Seen.MONEY_REQUEST and seen.id not in cited:
+            yield seen.id, seen.on, _CONCERN_WORDS[Concern.MONEY]
+
+
+def unsure(case: Casefile) -> Iterator[tuple[str, date]]:
+    """Return the debriefs that were not sure all was well, and no decision has cited.
+
+    Nobody knows of harm there, so it is no pause sign; it is looked at the same day.
+    """
+    cited, told = _cited(case), {entry for entry, _day, _what in open_concerns(case)}
+    for debrief in case.debriefs:
+        open_ = debrief.id not in cited and debrief.id not in told
+        if open_ and Concern.NOT_SURE in (debrief.record.concerns or ()):
+            yield debrief.id, debrief.on
+
+
+def _cited(case: Casefile) -> set[str]:
+    return {entry for kept in case.decisions for entry in kept.record.cites}
 
 
 def _concerns(case: Casefile, standing: Standing | None, on: date) -> Iterator[Alarm]:
@@ -113,38 +135,62 @@ def _concerns(case: Casefile, standing: Standing | None, on: date) -> Iterator[A
 
 
 def _orphans(case: Casefile) -> Iterator[Alarm]:
+    """Ring for a situation without an answer, and for what answers no situation."""
     if case.formulation is None:
         return
-    for trigger in case.formulation.record.unanswered():
+    formulation, records = case.formulation.record, (case.formulation.id,)
+    mend = ("formulate", case.person.record.code)
+    for trigger in formulation.open_risks():
+        says = f'Nothing is agreed yet for "{trigger.situation}".'
+        yield Alarm(Side.RISK, says, records, mend)
+    for control in formulation.blanket_rules():
+        says = f'"{control.text}" is for no situation. It may be a blanket rule.'
+        yield Alarm(Side.CAUTION, says, records, mend)
+
+
+def _formulation(case: Casefile, on: date) -> Iterator[Alarm]:
+    """Ring where a step meets what is not in it, or an event changed nothing."""
+    if case.formulation is None:
+        return
+    code, formulation = case.person.record.code, case.formulation
+    current = case.current()
+    if current and (says := missing_words(formulation.record, current.step.record)):
+        records = (current.step.id, formulation.id)
+        yield Alarm(Side.RISK, says, records, ("formulate", code))
+    if unsaid := silent(case):
+        said = say_events(unsaid, today=on)
         yield Alarm(
             Side.RISK,
-            f'Nothing is agreed yet for "{trigger.situation}".',
-            (case.formulation.id,),
-            ("formulate", case.person.record.code),
+            f"The formulation did not change after {said}. Nobody said why.",
+            tuple(dict.fromkeys(h.record for h in unsaid)),
+            ("formulate", "confirm", code),
+            min(h.on for h in unsaid),
         )
 
 
 def _card_and_plan(case: Casefile) -> Iterator[Alarm]:
-    current, code = case.current(), case.person.record.code
+    found = card_and_plan(case)
+    current = case.current() if found else None
     if case.card is None or current is None:
         return
-    step = current.step
-    edit = ("plan", "edit", code, str(step.record.number))
-    for found in card_and_plan(case):
-        mend = edit if found.in_plan else ("card", "write", code)
-        yield Alarm(Side.RISK, found.says, (case.card.id, step.id), mend)
+    step, code = current.step, case.person.record.code
+    for one in found:
+        edit = ("plan", "edit", code, str(step.record.number))
+        mend = edit if one.in_plan else ("card", "write", code)
+        yield Alarm(Side.RISK, one.says, (case.card.id, step.id), mend)
 
 
 def _caution(case: Casefile, standing: Standing | None, on: date) -> Iterator[Alarm]:
-    code = case.person.record.code
+    code, name = case.person.record.code, case.known_as
     if standing and standing.over_cautious and standing.hold.completed:
         idle = counted(standing.idle, "day")
-        asked = "" if standing.word is Word.YES else " Nobody has asked them."
+        asked = "" if standing.word is Word.YES else f" Nobody has asked {name}."
+        met = "; ".join(line.agreed for line in standing.stability.lines())
         yield Alarm(
             Side.CAUTION,
             f"All that was agreed has been met since "
             f"{say_day(standing.hold.completed, today=on)}. For {idle} "
-            f"nobody has offered the next step.{asked}",
+            f"nobody has offered the next step.{asked} Met: {met}.",
             tuple(session.id for session in standing.sessions),
             ("review", code),
             standing.hold.completed,
@@ -171,11 +217,11 @@ def _caution(case: Casefile, standing: Standing | None, on: date) -> Iterator[Al
 
 
 def _restrictions(case: Casefile, on: date) -> Iterator[Alarm]:
-    if case.formulation is None or case.formulation.record.review_on >= on:
+    review = review_day(case)
+    if case.formulation is None or review is None or review >= on:
         return
     for control in case.formulation.record.controls:
         if control.kind is ControlKind.RESTRICTION:
-            review = case.formulation.record.review_on
             yield Alarm(
                 Side.CAUTION,
                 f'The limit "{control.text}" is past its review date, '

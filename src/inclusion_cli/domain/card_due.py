@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.card import (
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.casefile import Casefile
     from inclusion_cli.domain.kept import Kept
 
+WRITTEN_LATE = timedelta(days=31)
+"""How long after a session its debrief may still be written, at the most."""
 _NEW_STEP = (Choice.PROGRESS, Choice.STEP_BACK)
 
 
@@ -79,7 +81,9 @@ def _reasons(
     case: Casefile, card: Kept[Card], on: date
 ) -> Iterator[tuple[date, str, str]]:
     """Return what calls for a look at the card since it was last looked at."""
-    for debrief in case.debriefs:
+    for debrief in reversed(case.debriefs):
+        if debrief.on < card.on - WRITTEN_LATE:
+            break
         if debrief.recorded_at <= card.happened_at or debrief.on > on:
             continue
         for day in debrief.record.contacts:

@@ -47,7 +47,7 @@ def pauses_of(step: Step) -> tuple[PauseOnCard, ...]:
     agreed, written = step.agreed.pause, step.criteria["pause"]
     return tuple(
         PauseOnCard(
-            f"{sign.when.words()}, then {RESPONSE_WORDS[sign.response]}",
+            f"{RESPONSE_WORDS[sign.response]} after {sign.when.words()}",
             canonical(plain(told["when"])),
         )
         for sign, told in zip(agreed, written, strict=True)
@@ -123,7 +123,9 @@ def unsaid(card: Card, step: Step) -> str:
 
 def card_and_plan(case: Casefile) -> tuple[Disagreement, ...]:
     """Return where a person's card and the step that is on differ."""
+    if case.card is None or case.card.record.step_up is None:
+        return ()
     current = case.current()
-    if case.card is None or current is None:
+    if current is None:
         return ()
     return disagreements(case.card.record, current.step.record)

@@ -16,17 +16,25 @@ from inclusion_cli.domain.paper import Paper
 from inclusion_cli.domain.person import Person
 from inclusion_cli.domain.plan import Away, Plan, Step, in_order
 from inclusion_cli.domain.prepare import Preparation
+from inclusion_cli.domain.recheck import Recheck
 from inclusion_cli.domain.record import record
+from inclusion_cli.domain.reply import Reply
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
 class State(Enum):
-    """Where a step stands."""
+    """Where a step stands.
+
+    Decisions move it. That an active step is holding, or ready for review, is what the
+    records show: see `Standing.state`.
+    """
 
     PLANNED = "planned"
     ACTIVE = "active"
+    HOLDING = "holding"
+    READY = "ready_for_review"
     PAUSED = "paused"
     DONE = "done"
     STOPPED = "stopped"
@@ -37,12 +45,15 @@ class Rung:
     """A step of the ladder and where it stands.
 
     `began` is its latest start or resume; evidence before `since` is not counted.
+    `last` is the latest decision about it, and `last_on` its day.
     """
 
     step: Kept[Step]
     state: State
     began: date | None = None
     since: datetime | None = None
+    last: Choice | None = None
+    last_on: date | None = None
 
     @property
     def current(self) -> bool:
@@ -64,8 +75,9 @@ class Move:
 class Casefile:
     """One person's records as they stand, each in order of time.
 
-    `card_days` are the days the card was written or renewed. `moves` are what earlier
-    decisions did, where those themselves were not read.
+    `card_days` are the days the card was written or renewed. `formulations` are all
+    that were written, of which `formulation` is the one that stands. `moves` are what
+    earlier decisions did, where those themselves were not read.
     """
 
     person: Kept[Person]
@@ -81,7 +93,10 @@ class Casefile:
     aways: tuple[Kept[Away], ...] = ()
     papers: tuple[Kept[Paper], ...] = ()
     observations: tuple[Kept[Observation], ...] = ()
+    formulations: tuple[Kept[Formulation], ...] = ()
     preparations: tuple[Kept[Preparation], ...] = ()
+    rechecks: tuple[Kept[Recheck], ...] = ()
+    replies: tuple[Kept[Reply], ...] = ()
     moves: tuple[Move, ...] = ()
 
     @property
@@ -102,8 +117,7 @@ class Casefile:
         )
         stand = _stands((*self.moves, *known))
         return tuple(
-            Rung(step, *stand.get(step.id, (State.PLANNED, None, None)))
-            for step in in_order(self.steps)
+            Rung(step, *stand.get(step.id, _PLANNED)) for step in in_order(self.steps)
         )
 
     def current(self) -> Rung | None:
@@ -143,21 +157,24 @@ class Casefile:
         )
 
 
-Stand = tuple[State, date | None, datetime | None]
+Stand = tuple[State, date | None, datetime | None, Choice | None, date | None]
+
+
+_PLANNED: Stand = (State.PLANNED, None, None, None, None)
 
 
 def _stands(moves: Iterable[Move]) -> dict[str, Stand]:
     """Fold what was decided, in order, into where each step stands."""
     stand: dict[str, Stand] = {}
     for move in moves:
-        left = _LEAVES.get(move.choice)
-        if left:
-            _state, began, since = stand.get(move.step, (State.PLANNED, None, None))
-            stand[move.step] = (left, began, since)
+        on = move.at.date()
+        state, began, since, *_rest = stand.get(move.step, _PLANNED)
+        left = _LEAVES.get(move.choice, state)
+        stand[move.step] = (left, began, since, move.choice, on)
         if move.choice in _ENTERS:
             again = move.choice in (Choice.RESUME, Choice.STEP_BACK)
             since = move.at if again else None
-            stand[move.to_step] = (State.ACTIVE, move.at.date(), since)
+            stand[move.to_step] = (State.ACTIVE, on, since, move.choice, on)
     return stand
 
 

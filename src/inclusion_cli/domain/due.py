@@ -6,10 +6,19 @@ from datetime import date, datetime, timedelta
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from inclusion_cli.domain.alarms import Alarm, alarms
+from inclusion_cli.domain.alarms import NOT_SURE_WORDS, Alarm, alarms, unsure
 from inclusion_cli.domain.card_due import card_dues
 from inclusion_cli.domain.casefile import Casefile, State
 from inclusion_cli.domain.dates import say_near, say_time
+from inclusion_cli.domain.defaults import SHIPPED, Defaults
+from inclusion_cli.domain.formulation_age import stale_texts
+from inclusion_cli.domain.formulation_events import (
+    early,
+    review_day,
+    say_events,
+    to_go_through,
+)
+from inclusion_cli.domain.formulation_steps import missing_words
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.sessions import is_prepared
 from inclusion_cli.domain.standing import Standing, standing
@@ -18,8 +27,10 @@ from inclusion_cli.domain.values import counted
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from inclusion_cli.domain.formulation import Formulation
+    from inclusion_cli.domain.kept import Kept
+
 LOOKS_AHEAD_DAYS = 7
-QUIET_DAYS = 14
 RISING = 3  # sessions running with worry at its worst going up
 
 
@@ -46,13 +57,16 @@ class Due:
     alarm: str = ""
 
 
-def due_for(case: Casefile, *, now: datetime) -> tuple[Due, ...]:
+def due_for(
+    case: Casefile, *, now: datetime, defaults: Defaults = SHIPPED
+) -> tuple[Due, ...]:
     """Return what is due for one person."""
-    stands = standing(case, now=now)
+    stands = standing(case, now=now, defaults=defaults)
     on = now.date()
     about = _About(case)
     return (
         *_alarms(about, alarms(case, stands, on=on)),
+        *_unsure(about, on),
         *_sessions(about, now),
         *_reviews(about, stands, on),
         *_papers(about, on),
@@ -91,6 +105,17 @@ def _alarms(about: _About, found: Iterable[Alarm]) -> Iterator[Due]:
             records=alarm.records,
             alarm=alarm.side.value,
         )
+
+
+def _unsure(about: _About, on: date) -> Iterator[Due]:
+    """Return a softer look, the same day: nobody knows of harm, and nobody was sure."""
+    for entry, day in unsure(about.case):
+        says = (
+            f"{say_near(day, today=on).capitalize()}, {NOT_SURE_WORDS}. "
+            f"Ask {about.case.known_as} again today."
+        )
+        command = ("review", about.code)
+        yield about(Group.TODAY, says, command, on=day, records=(entry,))
 
 
 def _sessions(about: _About, now: datetime) -> Iterator[Due]:
@@ -165,25 +190,54 @@ def _papers(about: _About, on: date) -> Iterator[Due]:
         says = "No formulation yet."
         yield about(Group.LOOK, says, ("formulate", about.code))
         return
-    review = case.formulation.record.review_on
-    command, ids = ("formulate", about.code), (case.formulation.id,)
-    if review <= on:
-        was = (
-            "is due today" if review == on else f"was due {say_near(review, today=on)}"
-        )
-        says = f"Formulation review. It {was}."
-        yield about(Group.TODAY, says, command, on=review, records=ids)
-    elif review <= on + timedelta(days=LOOKS_AHEAD_DAYS):
-        says = f"Formulation review, {say_near(review, today=on)}."
-        yield about(Group.COMING, says, command, on=review, records=ids)
+    yield from _formulation(about, case.formulation, on)
     for card in card_dues(case, on=on):
         yield about(
             Group.LOOK, card.says, card.command, on=card.on, records=card.records
         )
 
 
+def _formulation(about: _About, kept: Kept[Formulation], on: date) -> Iterator[Due]:
+    """Return what is due about the formulation: its review, names, age and steps."""
+    case, code, ids = about.case, about.code, (kept.id,)
+    review, waiting = review_day(case) or on, early(case, on=on)
+    said = say_events(waiting, today=on)
+    events = tuple(dict.fromkeys(h.record for h in waiting))
+    if review <= on:
+        day = say_near(review, today=on)
+        was = "is due today" if review == on else f"was due {day}"
+        says = f"Formulation review. It {was}."
+        says += f" Since the last look: {said}." if said else ""
+        both = (*ids, *events)
+        yield about(Group.TODAY, says, ("formulate", code), on=review, records=both)
+    elif waiting:
+        says, first = f"Formulation review, early: {said}.", min(h.on for h in waiting)
+        command = to_go_through(waiting, code)
+        yield about(Group.TODAY, says, command, on=first, records=events)
+    elif review <= on + timedelta(days=LOOKS_AHEAD_DAYS):
+        says = f"Formulation review, {say_near(review, today=on)}."
+        yield about(Group.COMING, says, ("formulate", code), on=review, records=ids)
+    if not kept.record.is_signed:
+        says = f"Formulation, version {kept.record.version}: a draft, not signed yet."
+        yield about(Group.LOOK, says, ("formulate", "sign", code), records=ids)
+    if old := stale_texts(case, on=on):
+        lines = counted(len(old), "line")
+        says = f"{lines} of the formulation stood for 12 months. Still true?"
+        yield about(Group.LOOK, says, ("formulate", "confirm", code), records=ids)
+    for rung in case.rungs():
+        says = missing_words(kept.record, rung.step.record)
+        if says and rung.state is State.PLANNED:  # of the one that is on: an alarm
+            records = (rung.step.id, *ids)
+            yield about(Group.LOOK, says, ("formulate", code), records=records)
+
+
 def _looks(about: _About, stands: Standing | None, on: date) -> Iterator[Due]:
     case, code = about.case, about.code
+    if stands and stands.ahead:
+        ahead = counted(len(stands.ahead), "debrief")
+        says = f"{ahead} dated later than now. Check this computer's clock."
+        ids = tuple(debrief.id for debrief in stands.ahead)
+        yield about(Group.LOOK, says, ("plan", "show", code), records=ids)
     if not case.steps:
         if case.formulation:
             yield about(Group.LOOK, "No steps planned yet.", ("plan", "add", code))
@@ -202,7 +256,7 @@ def _looks(about: _About, stands: Standing | None, on: date) -> Iterator[Due]:
         yield about(Group.LOOK, says, ("review", code), records=ids)
     last = stands.sessions[-1].on if stands.sessions else stands.rung.began or on
     quiet = (on - last).days
-    if quiet > QUIET_DAYS and stands.rung.state is State.ACTIVE:
+    if quiet > stands.defaults.quiet_days and stands.rung.state is State.ACTIVE:
         says = f"Nothing recorded for {counted(quiet, 'day')}."
         yield about(Group.LOOK, says, ("debrief", code), on=last)
 

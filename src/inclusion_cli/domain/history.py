@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.told import Change, Told
-
-LATE = timedelta(hours=24)  # practice reference 4.2: within 24 hours
 
 
 @record
@@ -53,8 +51,3 @@ class HistoryPage:
     versions: tuple[VersionLine, ...]
     forks: int
     next: tuple[str, ...] = ()
-
-
-def is_late(happened_at: datetime, recorded_at: datetime) -> bool:
-    """Say whether something was written down more than a day after it happened."""
-    return recorded_at - happened_at > LATE

@@ -37,6 +37,7 @@ class Paper:
 
     `adds` is what the person chose to have on a carried card beyond the discreet.
     `ended` and `ended_on` tell what became of a copy that is no longer held.
+    `known_on` is the day a pack shows as it was known then, None for today.
     """
 
     kind: PaperKind
@@ -49,3 +50,4 @@ class Paper:
     adds: tuple[str, ...] = ()
     ended: Ended | None = None
     ended_on: date | None = None
+    known_on: date | None = None

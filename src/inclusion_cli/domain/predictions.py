@@ -24,12 +24,11 @@ if TYPE_CHECKING:
 NOBODY = Guess()
 
 
-def belongs(preparation: Kept[Preparation], debrief: Debrief) -> bool:
+def belongs(ready: Preparation, debrief: Debrief) -> bool:
     """Say whether a preparation is of the session a debrief tells of.
 
     Where no session was planned it is that of the same step and day, made before.
     """
-    ready = preparation.record
     if ready.step != debrief.step:
         return False
     if ready.session or debrief.session:
@@ -39,13 +38,19 @@ def belongs(preparation: Kept[Preparation], debrief: Debrief) -> bool:
 
 def prepared_for(case: Casefile, debrief: Debrief) -> Kept[Preparation] | None:
     """Return the latest preparation of a debrief's session, if there was one."""
-    found = [p for p in case.preparations if belongs(p, debrief)]
+    found = [p for p in case.preparations if belongs(p.record, debrief)]
     return found[-1] if found else None
 
 
 def veiled(preparation: Preparation) -> Preparation:
     """Return a preparation without its guesses, as it may be shown while sealed."""
     return replace(preparation, mine=None, workers=None)
+
+
+def as_seen(told: Preparation, debriefs: Iterable[Kept[Debrief]]) -> Preparation:
+    """Return a preparation as it may be shown: sealed until its own debrief."""
+    opens = any(belongs(told, debrief.record) for debrief in debriefs)
+    return told if opens else veiled(told)
 
 
 def opened(case: Casefile, debrief: Debrief) -> Iterator[str]:

@@ -5,19 +5,11 @@ Source: practice reference 4.1 and idea 5 (sealed predictions).
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 from enum import Enum
-from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.values import HIGHEST, LOWEST
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from inclusion_cli.domain.debrief import Debrief
-    from inclusion_cli.domain.kept import Kept
 
 
 class Wanted(Enum):
@@ -71,17 +63,3 @@ class Preparation:
     contact_tested: bool | None = None
     mine: Guess | None = None
     workers: Guess | None = None
-
-
-def as_seen(told: Preparation, debriefs: Iterable[Kept[Debrief]]) -> Preparation:
-    """Return a preparation as it may be shown: guesses are sealed until the debrief.
-
-    The debrief that opens them is that of its session, or a later one of its step.
-    """
-    opened = any(
-        debrief.record.session == told.session
-        if told.session
-        else debrief.record.step == told.step and debrief.record.at >= told.at
-        for debrief in debriefs
-    )
-    return told if opened else replace(told, mine=None, workers=None)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.card import NOBODY, STAGES, Action, Card, Sign
 from inclusion_cli.domain.card_plan import card_and_plan
@@ -19,6 +20,18 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.casefile import Casefile
 
 SHORTEST_NUMBER = 3
+
+
+@dataclass(frozen=True)
+class Tried(Question):
+    """An own action; where it is shown, so is how often it was tried and helped."""
+
+    known: About | None = None
+
+    def say(self, value: Any) -> str:
+        """Return the action, and its counts where it was tried."""
+        used = self.known.use_of(value) if self.known else ""
+        return f"{super().say(value)} ({used})" if used else super().say(value)
 
 
 def write_form(case: Casefile, today: date) -> Form:
@@ -80,14 +93,14 @@ def _stage(
 
     def mine(prefix: str, row: int) -> Iterator[Question]:
         again = "" if row == 1 else " Another thing?"
-        used = known.use_of(answers.get(f"{prefix}text"))
-        yield Question(
+        yield Tried(
             f"{prefix}text",
             f'"{title}". {does}?{again}',
-            f"{title}: I do {row}{f' ({used})' if used else ''}",
+            f"{title}: I do {row}",
             own=True,
             required=row == 1,
             skips=ENOUGH,
+            known=known,
         )
 
     def others(prefix: str, row: int) -> Iterator[Question]:

@@ -99,8 +99,8 @@ def _sign(name: str, row: Choice) -> Iterator[Question]:
         **told,
     )
     asked = {
-        "usual": (f"What is usual for {name}? Say, 7 hours.", "usual"),
-        "change": ("What does it become? Say, under 5.", "becomes"),
+        "usual": (f"What is usual for {name}? For example: 7 hours.", "usual"),
+        "change": ("What does it become? For example: under 5.", "becomes"),
         "noticed": ("Who notices it first?", "who notices"),
         "example": ("When was it like that before?", "example"),
     }

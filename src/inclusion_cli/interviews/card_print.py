@@ -126,17 +126,18 @@ def print_questions(
 
 def check_form(case: Casefile, today: date) -> Form:
     """Return what is asked to check that a card is still right."""
-    assert case.card is not None
+    kept = case.card
     told = tuple(
         f"{what}: checked {say_day(day, today=today)}."
-        for what, day in numbers_checked(case.card)
+        for what, day in (numbers_checked(kept) if kept else ())
     )
-    choices = number_choices(case.card.record)
+    choices = number_choices(kept.record) if kept else ALWAYS_CHECKED
+    version = kept.record.version if kept else 0
     return Form(
         name="card_check",
         title="Check a card",
         questions=lambda _answers: check_questions(case.known_as, choices, today),
-        header=f"{case.label}. Check the card, version {case.card.record.version}.",
+        header=f"{case.label}. Check the card, version {version}.",
         who=case.label,
         save=f"save for {case.label}",
         intro=tuple(line[0].upper() + line[1:] for line in told),
@@ -213,5 +214,7 @@ def copy_choices(case: Casefile) -> tuple[Choice, ...]:
 
 def returned_questions(held: tuple[Choice, ...]) -> Iterator[Question]:
     """Return the questions about a copy that is no longer held."""
+    if not held:
+        return
     yield choose("copy", "Which copy?", "Copy", held, grave=True)
     yield choose("ended", "What became of it?", "What became of it", ENDS)

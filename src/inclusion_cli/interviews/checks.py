@@ -47,7 +47,7 @@ def recent(day: date, today: date, *, within: int) -> None:
 def not_before(day: date, first: date | None, what: str) -> None:
     """Refuse a day before something began, named as in "step 2 began"."""
     if first and day < first:
-        raise ValueError(f"is before {what}, on {say_day(first)}")
+        raise ValueError(f"is before {what}, on {say_day(first)}. Type a later one")
 
 
 def has_been(at: datetime, now: datetime) -> None:

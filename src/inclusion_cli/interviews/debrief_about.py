@@ -74,7 +74,7 @@ def can_have_been(it: About, at: datetime) -> None:
     if it.ended and at.date() > it.ended:
         raise ValueError(f"is after step {number} ended, on {say_day(it.ended)}")
     if at in it.recorded:
-        raise ValueError("is the time of a session that is recorded already")
+        raise ValueError("is that of a session that is recorded already. Type another")
 
 
 def unlikely(it: About, at: datetime) -> str | None:

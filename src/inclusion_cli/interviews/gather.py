@@ -13,6 +13,7 @@ from inclusion_cli.interviews.answers import WHOLE
 from inclusion_cli.interviews.asker import Back, Leave, Prompt, Skip
 from inclusion_cli.interviews.interview import NEEDED, Interview
 from inclusion_cli.interviews.looks import nothing_to_see
+from inclusion_cli.interviews.sentences import needed
 from inclusion_cli.interviews.walk import walk
 
 if TYPE_CHECKING:
@@ -96,8 +97,11 @@ def _all_given(form: Form, raws: dict[str, str | None], given: Raws) -> Answers:
     return {q.key: found.answers.get(q.key) for q in found.asked}
 
 
-def ask_one(question: Question, asker: Asker, *notes: str) -> Any:
-    """Ask a single question outside a form until it is answered."""
+def ask_one(question: Question, asker: Asker, *notes: str, back: bool = False) -> Any:
+    """Ask a single question outside a form until it is answered.
+
+    Where there is a way `back`, raises Back for it; else that leaves, too.
+    """
     error = ""
     keeps = "" if question.grave else question.default
     if keeps:
@@ -106,14 +110,16 @@ def ask_one(question: Question, asker: Asker, *notes: str) -> Any:
         prompt = Prompt(question, 0, 0, keeps=keeps, notes=notes, error=error)
         try:
             raw = asker.ask(prompt)
-        except (Back, Leave):
+        except (Back, Leave) as moved:
+            if back and isinstance(moved, Back):
+                raise
             raise LeftForLater from None
         except Skip:
             raw = ""
         if not raw.strip():
             if keeps:
                 return question.read(question.default, {})
-            error = f"{question.short} is needed. {NEEDED}"
+            error = f"{needed(question)} {NEEDED}"
             continue
         try:
             return question.read(raw, {})

@@ -11,6 +11,7 @@ from inclusion_cli.errors import LeftForLater
 from inclusion_cli.interviews.asker import Back, Leave, Page, Prompt, Skip
 from inclusion_cli.interviews.looks import looks_at, nothing_to_see
 from inclusion_cli.interviews.question import choose_some, raw_of
+from inclusion_cli.interviews.sentences import needed
 from inclusion_cli.interviews.walk import Walk, reckoned, walk
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ _SAVE = "save"
 FEW = 3
 """More than these are offered as a list to choose from."""
 NEEDED = "Ctrl+D stops and keeps your place."
+READ_BACK = ("day", "days", "when")
+"""What was typed is said again with its weekday: a slip is seen where it was made."""
 _DASH = "Type a dash if it was not asked."
 
 
@@ -120,7 +123,7 @@ class Interview:
             except Skip:
                 raw = ""
                 if question.required:
-                    error, doubted = f"{question.short} is needed. {NEEDED}", ""
+                    error, doubted = f"{needed(question)} {NEEDED}", ""
                     continue
                 self._keep(question, None)
                 return
@@ -132,6 +135,13 @@ class Interview:
             error, doubted = self._take(question, found, raw, doubted)
             if not error:
                 return
+            if question.kind == "text" and raw.strip() and not doubted:
+                self._stand_again(question, raw)
+
+    def _stand_again(self, question: Question, raw: str) -> None:
+        """Put a refused sentence on the line again, where a line can be edited."""
+        if getattr(self.asker, "edits", False):
+            self.halves[question.key] = raw
 
     def _take(
         self, question: Question, found: Walk, raw: str, doubted: str
@@ -147,6 +157,8 @@ class Interview:
         if doubt and doubted != raw:
             return f"{doubt} To keep it, type it again.", raw
         self._keep(question, raw_of(value))
+        if question.kind in READ_BACK:
+            self.asker.tell(f"That is {question.say(value)}.")
         return "", ""
 
     def _take_nothing(self, question: Question, found: Walk) -> str:
@@ -160,7 +172,7 @@ class Interview:
             self._keep(question, None)
             return ""
         leave = _DASH if not question.required else NEEDED
-        return f"{question.short} is needed. {leave}"
+        return f"{needed(question)} {leave}"
 
     def _keep(self, question: Question, raw: str | None) -> None:
         self.keep.keep(question.key, raw)

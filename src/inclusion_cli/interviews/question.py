@@ -6,15 +6,25 @@ export is a rename.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
 from inclusion_cli.domain.dates import say_day, say_when
-from inclusion_cli.domain.values import Choice, Parse, one_of, score, some_of, words
+from inclusion_cli.domain.values import (
+    NEEDED,
+    Choice,
+    Parse,
+    one_of,
+    score,
+    some_of,
+    words,
+)
+from inclusion_cli.interviews.sentences import needed, subject
 from inclusion_cli.plain import one_line, plain
 
+_ECHOED = 60  # letters; what is longer is on the screen, and long
 ENOUGH = "Enter if that is all."
 Answers = Mapping[str, Any]
 Raws = Mapping[str, str | None]
@@ -40,9 +50,12 @@ class Question:
     """One thing to ask.
 
     `key` is its name in flags, files and drafts; `short` its name on the check page
-    and in errors. `default` is what Enter keeps, as it would be typed. Enter skips what
-    is not `required`, and `skips` says so; unless it is `explicit`: there a dash must
-    be typed, so that no stray key leaves out a score. `constraint` raises ValueError
+    and in errors. `named` is what a sentence calls it where `short` is no name of a
+    thing ("It is for"), and `needed` what is said where nothing was typed; both are
+    found from its kind where they are not given. `default` is what Enter keeps, as it
+    would be typed. Enter skips what is not `required`, and `skips` says so; unless it
+    is `explicit`: there a dash must be typed, so that no stray key leaves out a score.
+    `constraint` raises ValueError
     where a value does not fit the other answers; `doubt` returns a sentence where it
     fits but must be typed twice. `grave` questions have no default and drop keys typed
     ahead. `extra` ones are asked only when the worker adds more. A `sealed` answer is
@@ -57,6 +70,8 @@ class Question:
     parse: Parse = words
     kind: str = "text"
     hint: str = ""
+    named: str = ""
+    needed: str = ""
     choices: tuple[Choice, ...] = ()
     default: str = ""
     relevant: Callable[[Answers], bool] = _always
@@ -88,13 +103,14 @@ class Question:
         return value
 
     def _refusal(self, raw: str, reason: str) -> str:
-        if reason == "is needed":
-            return f"{self.short} is needed."
-        if reason[0].isupper():
-            return f"{reason}."
+        if reason == NEEDED:
+            return needed(self)
         typed = one_line(raw)
-        echo = f" You typed {typed}." if typed and self.kind != "text" else ""
-        return f"{self.short} {reason}.{echo}"
+        short = typed and self.kind != "text" and len(typed) <= _ECHOED
+        echo = f" You typed {typed}." if short else ""
+        if reason[0].isupper():
+            return f"{reason}.{echo}"
+        return f"{subject(self)} {reason}.{echo}"
 
     def say(self, value: Any) -> str:
         """Return a value in words, for the check page."""
@@ -195,18 +211,26 @@ def rate(key: str, label: str, short: str, **more: Any) -> Question:
 
 
 def rows(
-    answers: Answers, group: str, row: Callable[[str, int], Iterable[Question]]
+    answers: Answers,
+    group: str,
+    row: Callable[[str, int], Iterable[Question]],
+    *,
+    gone: Collection[int] = (),
 ) -> Iterable[Question]:
     """Return the questions of a repeated group: each row given, and one more.
 
     A row ends the group when its first question is skipped. `row` takes the key prefix
-    of a row, such as "trigger.2.", and its number.
+    of a row, such as "trigger.2.", and its number. `gone` are numbers that were used by
+    rows of before: they are passed over, unless they are given.
     """
     number = 1
     while True:
         prefix = f"{group}.{number}."
         questions = tuple(row(prefix, number))
         first = questions[0].key
+        if number in gone and first not in keys_of(answers):
+            number += 1
+            continue
         yield questions[0]
         given = answers.get(first)
         if given is not None:
@@ -220,6 +244,11 @@ def rows(
 def _later_rows(answers: Answers, group: str, number: int) -> bool:
     """Say whether a row after this one has been given, read or not."""
     prefix = f"{group}."
-    keys = answers.given if isinstance(answers, Live) else answers
+    keys = keys_of(answers)
     found = (key[len(prefix) :] for key in keys if key.startswith(prefix))
     return any(int(rest.partition(".")[0]) > number for rest in found)
+
+
+def keys_of(answers: Answers) -> Collection[str]:
+    """Return the keys that are given, read or not."""
+    return answers.given if isinstance(answers, Live) else answers.keys()

@@ -83,7 +83,5 @@ def judged(passphrase: str, known: tuple[str, ...]) -> str:
     from zxcvbn import zxcvbn
 
     if zxcvbn(passphrase[:100], user_inputs=list(known))["score"] < STRONG:
-        return (
-            "It is too easy to guess. Four or five words that do not belong together."
-        )
+        return "It can be guessed. Type four or five words that do not belong together."
     return ""

@@ -20,6 +20,8 @@ from inclusion_cli.domain.paper import Paper
 from inclusion_cli.domain.person import Person
 from inclusion_cli.domain.plan import Away, Plan, Step
 from inclusion_cli.domain.prepare import Preparation
+from inclusion_cli.domain.recheck import Recheck
+from inclusion_cli.domain.reply import Reply
 from inclusion_cli.domain.service import Service, Worker
 from inclusion_cli.errors import NothingFound
 from inclusion_cli.plain import from_plain
@@ -27,7 +29,9 @@ from inclusion_cli.store import log
 from inclusion_cli.store.fold import TAKEN_BACK, voided
 
 if TYPE_CHECKING:
-    from inclusion_cli.store.log import Head
+    from collections.abc import Iterator
+
+    from inclusion_cli.store.log import Head, Written
     from inclusion_cli.store.vault import Vault
 
 R = TypeVar("R")
@@ -87,7 +91,7 @@ class Reading:
             f"WHERE {clause} ORDER BY {_IN_TIME}",
             args,
         ).fetchall()
-        return tuple([_kept(kind, row) for row in rows])
+        return tuple([kept_from(kind, row) for row in rows])
 
     def newest(self, kind: type[R], **where: str) -> Kept[R] | None:
         """Return the latest standing record of a kind."""
@@ -98,7 +102,9 @@ class Reading:
         """Return one record. Raises NothingFound."""
         found = self.all(kind, record=record)
         if not found:
-            raise NothingFound(f"There is no such {name_of(kind)} any more.")
+            raise NothingFound(
+                f"There is no such {name_of(kind)} any more. Run the command again."
+            )
         return found[0]
 
     def people(self) -> tuple[Kept[Person], ...]:
@@ -117,9 +123,11 @@ class Reading:
     def casefile(self, file: str) -> Casefile:
         """Return everything that stands in one person's file."""
         card = self.newest(Card, file=file)
+        formulations = self.all(Formulation, file=file)
         return Casefile(
             person=self.all(Person, file=file)[0],
-            formulation=self.newest(Formulation, file=file),
+            formulation=formulations[-1] if formulations else None,
+            formulations=formulations,
             plan=self.newest(Plan, file=file),
             steps=self.all(Step, file=file),
             debriefs=self.all(Debrief, file=file),
@@ -132,6 +140,8 @@ class Reading:
             papers=self.all(Paper, file=file),
             observations=self.all(Observation, file=file),
             preparations=self.all(Preparation, file=file),
+            rechecks=self.all(Recheck, file=file),
+            replies=self.all(Reply, file=file),
         )
 
     def near(self, file: str, *, now: datetime) -> Casefile:
@@ -141,9 +151,11 @@ class Reading:
         not grow with the years. Which day is long past is `domain.near`'s to say.
         """
         card = self.newest(Card, file=file)
+        formulations = self.all(Formulation, file=file)
         bare = Casefile(
             person=self.all(Person, file=file)[0],
-            formulation=self.newest(Formulation, file=file),
+            formulation=formulations[-1] if formulations else None,
+            formulations=formulations,
             plan=self.newest(Plan, file=file),
             steps=self.all(Step, file=file),
             moves=self._moves(file, before=_NEVER),
@@ -163,6 +175,8 @@ class Reading:
             moves=self._moves(file, before=since),
             observations=self._or_waiting(Observation, file, since, only=_TELLING),
             preparations=self.where(Preparation, _SINCE, file, since),
+            rechecks=self.where(Recheck, _SINCE, file, since),
+            replies=self.where(Reply, _SINCE, file, since),
         )
 
     def _moves(self, file: str, *, before: str) -> tuple[Move, ...]:
@@ -189,7 +203,7 @@ class Reading:
         if card is None:
             return ()
         where, args = "WHERE e.record = ? AND e.happened_at >= ?", (card.id, since)
-        written = tuple(log.read(self._cursor, where, args))
+        written = tuple(self.entries(where, args))
         gone = voided(written)
         days = (
             datetime.fromisoformat(w.entry.happened_at).date()
@@ -197,6 +211,10 @@ class Reading:
             if w.entry.kind != TAKEN_BACK and w.entry.id not in gone
         )
         return tuple(sorted(days))
+
+    def entries(self, where: str, args: tuple[Any, ...]) -> Iterator[Written]:
+        """Return entries of the log that fit, in order of arrival."""
+        return log.read(self._cursor, where, args)
 
     def entries_in(self, file: str) -> int:
         """Return how many entries a file has, to notice that something was added."""
@@ -210,7 +228,8 @@ class Reading:
         return log.head(self._cursor)
 
 
-def _kept(kind: type[R], row: tuple[Any, ...]) -> Kept[R]:
+def kept_from(kind: type[R], row: tuple[Any, ...]) -> Kept[R]:
+    """Return a kept record from the columns of its view and its body."""
     record, entry, file, author, happened, recorded, amended, forks, body = row
     return Kept(
         id=record,

@@ -120,6 +120,14 @@ class PreparationView(View, table=True):
     """Checks before a session."""
 
 
+class RecheckView(View, table=True):
+    """Formulations gone through again."""
+
+
+class ReplyView(View, table=True):
+    """What people replied."""
+
+
 class ReviewView(View, table=True):
     """Reviews."""
 
@@ -151,6 +159,8 @@ TABLES: dict[str, type[View]] = {
     "person": PersonView,
     "plan": PlanView,
     "preparation": PreparationView,
+    "recheck": RecheckView,
+    "reply": ReplyView,
     "review": ReviewView,
     "service": ServiceView,
     "session": SessionView,

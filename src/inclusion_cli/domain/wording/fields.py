@@ -29,11 +29,6 @@ class Field:
     view: bool = False
 
 
-def text_of(formulation: Formulation) -> str:
-    """Return all texts of a formulation, to be held against another person's."""
-    return "\n".join(field.text for field in fields_of(formulation))
-
-
 def fields_of(it: Formulation) -> Iterator[Field]:
     """Return the texts of a formulation, in the order they are asked."""
     yield Field("what_matters", "What matters", it.what_matters, own=True)
@@ -45,8 +40,6 @@ def fields_of(it: Formulation) -> Iterator[Field]:
         ("presenting", "How it is now", it.presenting),
         ("background", "Background", it.background),
         ("keeps_going", "What keeps it going", it.keeps_going),
-        ("orphans_because", "Why it is left open", it.orphans_because),
-        ("unchanged_because", "Why nothing changed", it.unchanged_because),
     ):
         yield Field(where, label, text)
     yield Field("identity", "Who they are", it.identity, own=True)

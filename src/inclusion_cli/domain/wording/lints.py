@@ -17,12 +17,11 @@ from inclusion_cli.domain.wording.fields import (
     Field,
     card_fields,
     fields_of,
-    text_of,
 )
 from inclusion_cli.domain.wording.grade import grade, sentences, words_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from inclusion_cli.domain.card import Card
     from inclusion_cli.domain.formulation import Formulation
@@ -31,7 +30,6 @@ if TYPE_CHECKING:
 HARDEST_GRADE = 6
 LONGEST_ON_CARD = 15
 SHORTEST = 40
-ALIKE = 0.6
 _WHOLE = "The whole"
 _QUOTED = re.compile(r"[“\"‘][^”\"’]{3,400}[”\"’]")
 _WHY = re.compile(
@@ -60,12 +58,10 @@ class Placed:
     flag: Flag
 
 
-def flags_of_formulation(
-    formulation: Formulation, rules: Rules, *, others: Iterable[str] = ()
-) -> tuple[Placed, ...]:
+def flags_of_formulation(formulation: Formulation, rules: Rules) -> tuple[Placed, ...]:
     """Return what is worth a look in a formulation, each with its field.
 
-    `others` are the texts of other people's formulations, as `text_of` gives them.
+    What is much like another person's is `formulation_copies`' to say.
     """
     found: list[Placed] = []
     for field in fields_of(formulation):
@@ -73,7 +69,7 @@ def flags_of_formulation(
         found += [Placed(field.where, field.label, _heard(f, field)) for f in met]
         found += _of_field(field)
     found += _of_controls(formulation)
-    found += _of_whole(formulation, tuple(others))
+    found += _of_whole(formulation)
     return tuple(found)
 
 
@@ -112,17 +108,6 @@ def hard_to_read(text: str) -> tuple[Flag, ...]:
     return (_lint("g-reading-age", "W", "", _HARD.format(age=round(found) + 5)),)
 
 
-def alike(one: str, other: str) -> float:
-    """Return how alike two texts are, 0 to 1: the words they share, counted twice."""
-    mine, theirs = _bag(one), _bag(other)
-    both = len(mine) + len(theirs)
-    return 2 * len(mine & theirs) / both if both else 0.0
-
-
-def _bag(text: str) -> frozenset[str]:
-    return frozenset(_LETTERS.findall(text.lower()))
-
-
 def _heard(flag: Flag, field: Field) -> Flag:
     """Return a flag as it stands in its field: in another's view it is only told."""
     if not field.view:
@@ -153,13 +138,14 @@ def _diagnoses(text: str) -> Iterator[Flag]:
 def _of_controls(it: Formulation) -> Iterator[Placed]:
     known = {trigger.id for trigger in it.triggers}
     for n, control in enumerate(it.controls, start=1):
-        why = control.trigger in known or control.harm or _WHY.search(control.text)
+        tied = control.trigger in known or control.no_trigger_because
+        why = tied or control.harm or _WHY.search(control.text)
         if not why:
             field = Field(f"control.{n}.text", f"What we do {n}", control.text)
             yield _placed(field, "g-no-because", "E", control.text, _BECAUSE)
 
 
-def _of_whole(it: Formulation, others: tuple[str, ...]) -> Iterator[Placed]:
+def _of_whole(it: Formulation) -> Iterator[Placed]:
     own = it.account or it.no_account_because
     if not own and not any(_QUOTED.search(field.text) for field in fields_of(it)):
         yield _whole(_lint("g-no-own-words", "E", "", _OWN))
@@ -170,9 +156,6 @@ def _of_whole(it: Formulation, others: tuple[str, ...]) -> Iterator[Placed]:
     kinds = {trigger.kind for trigger in it.triggers}
     if len(it.triggers) > 1 and len(kinds) == 1 and kinds != {TriggerKind.OWN}:
         yield _whole(_lint("g-one-kind", "I", "", _ONE_KIND))
-    mine = text_of(it) if others else ""
-    if any(alike(mine, other) > ALIKE for other in others):
-        yield _whole(_lint("g-copied", "E", "", _COPIED))
 
 
 def _lint(rule: str, severity: str, text: str, question: str, start: int = 0) -> Flag:
@@ -195,9 +178,6 @@ _BECAUSE = "Which situation is this for, and why? It names none."
 _SHORT = "This is short. Would a new worker know what to do?"
 _BALANCE = "There are {} and {}. What else is strong in this person's life?"
 _ONE_KIND = "All situations are of one kind. Is there another kind?"
-_COPIED = (
-    "More than 60 of 100 words stand in another person's too. What is so for this one?"
-)
 _LONG = f"A sentence on a card has {LONGEST_ON_CARD} words at the most. Make two of it?"
 _HARD = (
     "This reads as for age {age} or more. Aim for 9 to 11: short words, one idea each."
