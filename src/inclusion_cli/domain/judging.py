@@ -19,7 +19,7 @@ from inclusion_cli.domain.finding import (
 )
 from inclusion_cli.domain.predicates import PREDICATES
 from inclusion_cli.domain.predicates.rated import more_sessions, most_sessions
-from inclusion_cli.domain.predicates.speaks import Entry, can_fail
+from inclusion_cli.domain.predicates.speaks import Entry, failing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -172,8 +172,7 @@ def _quick_run(rule: Rule) -> Quick:
 def may_fire(rule: Rule) -> Callable[[Entry], bool]:
     """Return whether an entry may make a rule true that was not true before it."""
     if rule.name == NOT and rule.parts[0].name in PREDICATES:
-        name, args = rule.parts[0].name, dict(rule.parts[0].args)
-        return lambda entry: can_fail(name, args, entry)
+        return failing(rule.parts[0].name, dict(rule.parts[0].args))
     if rule.name in (ALL, ANY):
         parts = tuple(may_fire(part) for part in rule.parts)
         return lambda entry: any(part(entry) for part in parts)

@@ -102,7 +102,7 @@ def _refuse_impossible(stability: Rule) -> None:
         own = alternatives(part)
         dead = [impossible(way) for way in own] if own is not None else []
         if dead and all(dead):
-            raise CriteriaRefused(_cannot_be(dead[0]))
+            raise CriteriaRefused(f"One alternative is dead. {_cannot_be(dead[0])}")
 
 
 def _cannot_be(lines: tuple[Rule, ...]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.casefile import State
 from inclusion_cli.domain.dates import say_day
@@ -64,6 +64,14 @@ def start_questions(
         hint="For example: Friday 2pm, tomorrow 10am.",
         constraint=lambda at, _a: checks.is_to_come(at, now),
     )
+
+
+def in_words(answers: Answers, boundary: tuple[Choice, ...]) -> dict[str, Any]:
+    """Return the answers of a start, with what needs a clinician in words."""
+    labels = {choice.key: choice.label for choice in boundary}
+    chosen = answers.get("clinical")
+    said = None if chosen is None else tuple(labels[key] for key in chosen)
+    return {**answers, "clinical": said}
 
 
 def _clinical(
