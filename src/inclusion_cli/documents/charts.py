@@ -32,8 +32,8 @@ def drawn(chart: Chart) -> str:
     _settle()
     places = len(chart.labels)
     art = leather.Chart()
-    art.add_x_scale(0, places + 1)
-    art.add_y_scale(0, chart.top)
+    art.set_x_scale(_Exactly(places + 1))
+    art.set_y_scale(_Exactly(chart.top))
     art.set_x_axis(_Below(chart))
     art.add_y_axis(ticks=_steps(chart.top), tick_formatter=_number, name=chart.unit)
     for series, shape in _layers(chart):
@@ -88,6 +88,21 @@ def _steps(top: int) -> list[int]:
 
 def _number(value: int, _place: int, _count: int) -> str:
     return str(value)
+
+
+class _Exactly(leather.Scale):  # type: ignore[misc]
+    """From nothing to a last value; the library's own searches long for round ones."""
+
+    def __init__(self, last: int) -> None:
+        self._last = last
+
+    def contains(self, value: float) -> bool:
+        """Say whether a value is on the scale."""
+        return 0 <= value <= self._last
+
+    def project(self, value: float, start: float, end: float) -> float:
+        """Return where a value lies between a start and an end."""
+        return start + (end - start) * value / self._last
 
 
 class _Below(leather.Axis):  # type: ignore[misc]
