@@ -36,7 +36,7 @@ def individual(it: Formulation, others: tuple[Named, ...] | None) -> Iterator[Fi
     situations = " ".join(
         f"{t.situation}. {t.example}. {t.worse}." for t in it.triggers
     )
-    place, when = _place(situations), _TIME.search(situations) or _TIME.search(words)
+    place, when = _place(situations), _TIME.search(situations)
     yield finding(
         "Names a place",
         "" if place else "No place was found in the situations",
@@ -87,7 +87,7 @@ _PLACES = (
     "hospital|ward|surgery|clinic|pharmacy|dentist|car|car park|phone|online|internet"
 )
 _NAMED_PLACE = re.compile(
-    rf"\b(?:at|in|on|near|outside|by) (?!{'|'.join((*DAYS, *MONTHS))})"
+    rf"\b(?:[Aa]t|[IiOo]n|[Nn]ear|[Oo]utside|[Bb]y) (?!{'|'.join((*DAYS, *MONTHS))})"
     r"(?:the )?[A-ZÀ-Þ][\w'’-]+"
 )
 _PLACE = re.compile(rf"\b(?:{_PLACES})\b", re.IGNORECASE)
