@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.debrief import (
@@ -41,14 +41,14 @@ if TYPE_CHECKING:
 LAST = 80
 SESSIONS = range(2, LAST, 2)
 SAID = (
-    "It was loud at first. I stood by the wall and looked at the door, and then I "
-    "found that nobody was looking at me at all. I stayed for the whole of it.",
+    "It was loud at first. Nobody was looking at me. I stayed for the whole of it.",
     "Not my day. I went home early, and that was all right.",
     "Łódź, ŵyl, Дім: I taught them a word each.",
     "اليوم كان أفضل، 10 دقائق فقط",
     "The tea was cold and the talk was good.",
     "לא פחדתי היום",
 )
+CITED = tuple(f"00000000-0000-7000-8000-{100 + n:012d}" for n in SESSIONS)
 WENT_WELL = (
     "She read the sign aloud before we went in, and chose the seat herself. It went "
     "well because the room was half empty and the hour was hers."
@@ -57,8 +57,11 @@ WENT_WELL = (
 
 def a_long_case() -> Casefile:
     """Return a person with forty sessions behind them, on the second step."""
-    steps = (_step(11, 1, "A morning walk"), _step(12, 2, "A small group"))
-    steps += (_step(13, 3, "The same group, a worker in the building"),)
+    steps = (
+        _step(11, 1, "A morning walk"),
+        _step(12, 2, "A small group"),
+        _step(13, 3, "The same group, a worker in the building"),
+    )
     debriefs = tuple(_debrief(n, steps) for n in SESSIONS if n not in (30, 44))
     waiting = tuple(
         kept(Session(steps[1].id, at(n, 10)), 800 + n, on=n - 4) for n in (30, 44, 83)
@@ -137,7 +140,7 @@ def _debrief(n: int, steps: tuple[Kept[Step], ...]) -> Kept[Debrief]:
                 Tried("Standing by the wall", "", None if n % 3 else 4),
             ),
             "went_well": WENT_WELL if n % 6 == 2 else "",
-            "words": SAID[n % len(SAID)] if n % 4 else SAID[0],
+            "words": SAID[n // 2 % len(SAID)],
             "ready": Word.YES if n > 70 else None,
             "minutes_slept": 360 + n,
             "thought": _THOUGHT if n % 20 == 10 else None,
@@ -184,7 +187,9 @@ def _decisions(steps: tuple[Kept[Step], ...]) -> tuple[Kept[Decision], ...]:
                 why=f"All of it is met, and she asks. {WENT_WELL}",
                 agreed_with="Amina and Jo",
                 look_again=day(49),
-                cites=tuple(f"00000000-0000-7000-8000-{100 + n:012d}" for n in SESSIONS),
+                cites=tuple(
+                    f"00000000-0000-7000-8000-{100 + n:012d}" for n in SESSIONS
+                ),
             ),
             21,
             on=35,
@@ -217,11 +222,18 @@ def _observations() -> list[Kept[Observation]]:
         for n in range(5, LAST, 6)
     ]
     asked = MoneyRequest(
-        "20 pounds till Friday", "a man from the group", Did.DECLINED_WITH_HELP, "2 weeks"
+        "20 pounds till Friday",
+        "a man from the group",
+        Did.DECLINED_WITH_HELP,
+        "2 weeks",
     )
     others = [
-        Observation(Seen.CRISIS_CONTACT, at(40, 23), note="Rang the crisis line", told="Jo"),
-        Observation(Seen.MONEY_REQUEST, at(52, 13), words="I said ask Sam", money=asked),
+        Observation(
+            Seen.CRISIS_CONTACT, at(40, 23), note="Rang the crisis line", told="Jo"
+        ),
+        Observation(
+            Seen.MONEY_REQUEST, at(52, 13), words="I said ask Sam", money=asked
+        ),
         Observation(
             Seen.SIGN, at(57, 9), signs=(SignSeen("s3-1", "Curtains shut all day", 3),)
         ),
@@ -245,8 +257,3 @@ def _preparations(steps: tuple[Kept[Step], ...]) -> list[Kept[Preparation]]:
         )
         found.append(replace(kept(it, 500 + n), happened_at=it.at, recorded_at=it.at))
     return found
-
-
-def now() -> datetime:
-    """Return the moment the long pack is made."""
-    return at(LAST + 1, 15)

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 WIDTH, HEIGHT = 720, 250
-MOST_LABELS = 16
+MOST_LABELS, MOST_WIDE, NARROW = 20, 11, 3
+"""Labels there is room for: of up to 3 letters, and of more."""
 MOST_STEPS = 6
 
 Layer = tuple[Any, shapes.OwnShape]
@@ -49,8 +50,11 @@ def _layers(chart: Chart) -> Iterator[Layer]:
     if chart.level is not None:
         yield _data(chart, chart.level_name, (chart.level,)), shapes.Level()
     yield from _columns(chart) if chart.shape is Shape.COLUMNS else _lines(chart)
-    if chart.missed:
-        yield _data(chart, chart.missed_name, (0,)), shapes.Missed(chart.missed)
+    marks = {"cross": (chart.missed_name, chart.missed)}
+    marks["query"] = (chart.unknown_name, chart.unknown)
+    for sign, (name, places) in marks.items():
+        if places:
+            yield _data(chart, name, (0,)), shapes.Signs(sign, places)
 
 
 def _columns(chart: Chart) -> Iterator[Layer]:
@@ -109,7 +113,8 @@ class _Below(leather.Axis):  # type: ignore[misc]
     """The axis below: labels at as many places as there is room for, and no grid."""
 
     def __init__(self, chart: Chart) -> None:
-        every = -(-len(chart.labels) // MOST_LABELS)
+        wide = max(map(len, chart.labels)) > NARROW
+        every = -(-len(chart.labels) // (MOST_WIDE if wide else MOST_LABELS))
         ticks = list(range(1, len(chart.labels) + 1, every))
         self._labels = chart.labels
         super().__init__(ticks, self._label, chart.places)

@@ -26,11 +26,17 @@ from inclusion_cli.domain.pack_ladder import (
     step_line,
 )
 from inclusion_cli.domain.pack_lines import AlarmLine, ReviewPack
-from inclusion_cli.domain.pack_sessions import debriefs_of, session_part, told_sessions
+from inclusion_cli.domain.pack_sessions import (
+    debriefs_of,
+    numbers_of,
+    session_part,
+    told_sessions,
+)
 from inclusion_cli.domain.pack_who import no_words, own_words, replies, who
 from inclusion_cli.domain.paper import Holder, PaperKind
 from inclusion_cli.domain.review import review_table
 from inclusion_cli.domain.standing import Standing, standing
+from inclusion_cli.domain.values import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -88,7 +94,7 @@ def review_pack(
         ),
         charts=charts(case, told, first=first, last=today),
         between=between_part(case, debriefs, first=first, last=today),
-        fears=fear_part(case, debriefs),
+        fears=fear_part(case, debriefs, numbers_of(told)),
         decided=decision_part(case, first=first, since=since, today=today),
         alarm_sides=tuple(SIDE_WORDS.values()),
         alarms=tuple(_alarm_lines(case, stands, today)),
@@ -152,5 +158,8 @@ def _next(case: Casefile, now: datetime) -> Iterator[str]:
     looks = [d.record.look_again for d in case.decisions if d.record.look_again]
     if looks and looks[-1] >= now.date():
         yield f"Look at the step again on {say_day(looks[-1])}."
+    elif looks and case.current():
+        late = counted((now.date() - looks[-1]).days, "day")
+        yield f"The step was to be looked at again {late} ago, {say_day(looks[-1])}."
     if review := review_day(case):
         yield f"Formulation review: {say_day(review)}."

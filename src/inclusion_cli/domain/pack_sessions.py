@@ -30,7 +30,7 @@ def session_part(
     case: Casefile, told: tuple[Told, ...], *, today: date, above: str = ""
 ) -> SessionPart:
     """Return how sessions went. `above` is a record whose words stand elsewhere."""
-    debriefs = debriefs_of(told)
+    debriefs, numbers = debriefs_of(told), numbers_of(told)
     return SessionPart(
         attendance=tuple(attendance(debriefs)),
         gaps=tuple(gaps(told)),
@@ -43,9 +43,9 @@ def session_part(
             for d in debriefs
             if d.record.words and d.id != above
         ),
-        signs=signs(case, debriefs),
+        signs=signs(case, debriefs, numbers),
         signs_asked=signs_asked(debriefs),
-        helped=helped(debriefs),
+        helped=helped(debriefs, numbers),
         noted=tuple(noted(debriefs)),
     )
 
@@ -56,6 +56,11 @@ def told_sessions(case: Casefile, *, first: date, now: datetime) -> tuple[Told, 
     waiting = (s for s in case.open_sessions() if first <= s.record.at.date())
     due = (s for s in waiting if s.record.at <= now)
     return tuple(sorted((*debriefs, *due), key=_when))
+
+
+def numbers_of(told: tuple[Told, ...]) -> dict[str, int]:
+    """Return the number of each session in the pack, by its record."""
+    return {kept.id: number for number, kept in enumerate(told, start=1)}
 
 
 def _when(kept: Told) -> tuple[datetime, datetime, str]:
