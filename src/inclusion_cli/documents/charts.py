@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import leather
 from leather import theme
+from leather.data_types import Number
 
 from inclusion_cli.documents import chart_shapes as shapes
 from inclusion_cli.domain.chart import Chart, Shape
@@ -69,8 +70,7 @@ def _columns(chart: Chart) -> Iterator[Layer]:
 
 def _lines(chart: Chart) -> Iterator[Layer]:
     for number, one in enumerate(chart.series):
-        if any(point is not None for point in one.points):
-            yield _data(chart, one.name, one.points), shapes.Marked(number)
+        yield _data(chart, one.name, one.points), shapes.Marked(number)
 
 
 def _data(chart: Chart, name: str, points: tuple[int | None, ...]) -> Any:
@@ -78,9 +78,7 @@ def _data(chart: Chart, name: str, points: tuple[int | None, ...]) -> Any:
         (place, None if point is None else point / chart.scale)
         for place, point in enumerate(points, start=1)
     ]
-    if all(row[1] is None for row in rows):
-        rows = [(1, 0.0)]  # the library wants a number to know what it is given
-    return leather.Series(rows, name=name)
+    return _Points(rows, name=name)
 
 
 def _steps(top: int) -> list[int]:
@@ -92,6 +90,25 @@ def _steps(top: int) -> list[int]:
 
 def _number(value: int, _place: int, _count: int) -> str:
     return str(value)
+
+
+class _Points(leather.Series):  # type: ignore[misc]
+    """Places and numbers, also where every number is missing."""
+
+    def _infer_type(self, dimension: int) -> Any:
+        del dimension
+        return Number
+
+    def min(self, dimension: int) -> float:
+        """Return the least value, nothing where there is none."""
+        return min(self._known(dimension), default=0)
+
+    def max(self, dimension: int) -> float:
+        """Return the greatest value, nothing where there is none."""
+        return max(self._known(dimension), default=0)
+
+    def _known(self, dimension: int) -> Iterator[float]:
+        return (value for value in self.values(dimension) if value is not None)
 
 
 class _Exactly(leather.Scale):  # type: ignore[misc]

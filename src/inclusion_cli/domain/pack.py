@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.alarms import SIDE_WORDS, alarms
+from inclusion_cli.domain.casefile import Casefile, State
 from inclusion_cli.domain.dates import say_day, say_near, say_time
 from inclusion_cli.domain.formulation_events import review_day
 from inclusion_cli.domain.kept import short_id
@@ -41,12 +42,14 @@ from inclusion_cli.domain.values import counted
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from inclusion_cli.domain.casefile import Casefile
     from inclusion_cli.domain.sheet import Sheet
 
 __all__ = ["STATE_WORDS", "card_line", "review_pack"]
 
 LOOKS_BACK_DAYS = 84  # 12 weeks
+NOTHING_TO_FIND_IT_IN = (
+    "No session was told in this time. None found is not the same as none."
+)
 
 
 def review_pack(
@@ -98,6 +101,7 @@ def review_pack(
         decided=decision_part(case, first=first, since=since, today=today),
         alarm_sides=tuple(SIDE_WORDS.values()),
         alarms=tuple(_alarm_lines(case, stands, today)),
+        alarm_note="" if debriefs else NOTHING_TO_FIND_IT_IN,
         formulation=_formulation(case),
         card=card_line(case),
         next=tuple(_next(case, now)),
@@ -121,6 +125,19 @@ def _formulation(case: Casefile) -> FormulationLines | None:
     return replace(lines, account="", account_from=above)
 
 
+def _not_there_yet(case: Casefile) -> Iterator[str]:
+    """Return what is still to be written with the person, first things first."""
+    name, states = case.known_as, {rung.state for rung in case.rungs()}
+    if case.formulation is None:
+        yield f"Write the formulation with {name}: what matters, what helps."
+    elif not case.steps:
+        yield f"Agree a goal and a first step with {name}."
+    elif case.current() is None and State.PLANNED in states:
+        yield f"No step is on. Decide with {name} whether to start one."
+    if case.formulation and case.card is None:
+        yield f"Write the early-warning card with {name}."
+
+
 def card_line(case: Casefile) -> str:
     """Return which version of the card stands, and who holds which."""
     if case.card is None:
@@ -142,6 +159,7 @@ def card_line(case: Casefile) -> str:
 
 
 def _next(case: Casefile, now: datetime) -> Iterator[str]:
+    yield from _not_there_yet(case)
     waiting = [s for s in case.open_sessions() if s.record.at <= now]
     for session in sorted(waiting, key=lambda kept: kept.order):
         at = session.record.at

@@ -59,7 +59,8 @@ def _worry(case: Casefile, told: tuple[Told, ...]) -> Chart | None:
         Series("at its worst", tuple(r.worry_peak if r else None for r in records)),
         Series("after", tuple(r.worry_after if r else None for r in records)),
     )
-    if sum(point is not None for one in series for point in one.points) < LEAST_POINTS:
+    known = zip(*(one.points for one in series), strict=True)
+    if sum(any(p is not None for p in three) for three in known) < LEAST_POINTS:
         return None
     missed = tuple(
         place for place, record in enumerate(records) if record and not _went(record)

@@ -166,7 +166,7 @@ def guesses(case: Casefile, pairs: tuple[Pair, ...]) -> Iterator[str]:
             if guess and guess.peak is not None and peak is not None
         ]
         if apart:
-            yield f"{whose} of the worst worry was {_apart(apart)}."
+            yield f"{whose} of the worst was {_apart(apart)}."
 
 
 def _apart(apart: list[int]) -> str:
@@ -174,7 +174,7 @@ def _apart(apart: list[int]) -> str:
     over = f"over {counted(len(apart), 'session')}"
     tenths = (abs(sum(apart)) * 20 + len(apart)) // (2 * len(apart))
     if tenths == 0:
-        return f"neither too high nor too low on average, {over}"
+        return f"0 apart on average, {over}"
     mean = f"{tenths // 10}.{tenths % 10}" if tenths % 10 else str(tenths // 10)
     return f"{mean} too {'high' if sum(apart) > 0 else 'low'} on average, {over}"
 
