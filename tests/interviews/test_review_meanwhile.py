@@ -12,7 +12,7 @@ from inclusion_cli.store.work import Work
 from tests.conftest import NOW
 from tests.interviews import peek, scripts
 from tests.interviews.screen import CHECK, squeezed
-from tests.interviews.typist import FANCY, Typist
+from tests.interviews.typist import PLAIN, Typist
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,7 +41,7 @@ def answer_all(typist: Typist) -> None:
 def test_what_was_seen_is_what_is_kept_or_nothing_is(cases: Path) -> None:
     """The save is refused in a sentence; all answers are there when it is run again."""
     before = peek.entries(cases)
-    with Typist(*scripts.REVIEW.words, mode=FANCY) as typist:
+    with Typist(*scripts.REVIEW.words, mode=PLAIN) as typist:
         answer_all(typist)
         mend_latest_debrief(cases)
         typist.answer("s")
@@ -52,13 +52,13 @@ def test_what_was_seen_is_what_is_kept_or_nothing_is(cases: Path) -> None:
     after = peek.entries(cases)
     assert after - before == {"debrief": 1}
 
-    with Typist(*scripts.REVIEW.words, mode=FANCY) as typist:
+    with Typist(*scripts.REVIEW.words, mode=PLAIN) as typist:
         kept = len(scripts.REVIEW.steps)
         typist.asked("Not finished", f"{kept} answers kept")
         typist.answer("1")
         page = typist.asked(CHECK)
         for step in scripts.REVIEW.steps:
-            assert step.on_check_page(FANCY) in page
+            assert step.on_check_page(PLAIN) in page
         typist.answer("s")
         assert typist.ends() == 0
 
@@ -70,7 +70,7 @@ def test_what_changes_while_a_draft_is_asked_about_is_in_the_evidence(
 ) -> None:
     """The evidence is read after the question about the draft, not before it."""
     peek.keep(cases, "review", {"ready": "yes"})
-    with Typist(*scripts.REVIEW.words, mode=FANCY) as typist:
+    with Typist(*scripts.REVIEW.words, mode=PLAIN) as typist:
         typist.asked("Not finished", "1 answer kept")
         record = mend_latest_debrief(cases)
         typist.answer("1")
