@@ -13,7 +13,6 @@ import compileall
 import gc
 import hashlib
 import os
-import statistics
 import subprocess
 import sys
 import tempfile
@@ -21,6 +20,9 @@ import time
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import years
+from timing import interleaved, run, timed
 
 import inclusion_cli
 from inclusion_cli.casework.debrief import record_debrief
@@ -58,6 +60,7 @@ def main() -> int:
         found = [*start_up(), *papers(Path(folder)), *verifying(Path(folder))]
         _inclusion("demo", "--reset")
         found += [*saving(Path(folder)), *memory()]
+    found += years.main()
     print(f"yardstick: 600,000 SHA-256 of 600 bytes in {yardstick():.2f} s")
     over = False
     for name, value, unit, limit, at_most in found:
@@ -88,7 +91,7 @@ def start_up() -> list[Figure]:
         "home": [program, "--practice"],
         "help": [program, "--help"],
     }
-    times = _interleaved({k: lambda c=c: _run(c) for k, c in commands.items()}, RUNS)  # type: ignore[misc]
+    times = interleaved({k: lambda c=c: run(c) for k, c in commands.items()}, RUNS)  # type: ignore[misc]
     bare = times["pass"]
     return [
         ("home, x python -c pass", times["home"] / bare, "x", 10, True),
@@ -96,16 +99,8 @@ def start_up() -> list[Figure]:
     ]
 
 
-def _run(command: list[str]) -> None:
-    env = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
-    subprocess.run(
-        command, env=env, check=True, stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-    )  # fmt: skip
-
-
 def _inclusion(*words: str) -> None:
-    _run([str(Path(sys.executable).with_name("inclusion")), *words])
+    run([str(Path(sys.executable).with_name("inclusion")), *words])
 
 
 # --- saving -------------------------------------------------------------------------
@@ -143,7 +138,7 @@ def saving(home: Path) -> list[Figure]:
 
     for act in (save, bare_save, keep, bare_keep):
         act()
-    times = _interleaved(
+    times = interleaved(
         {"save": save, "bare": bare_save, "keep": keep, "bare keep": bare_keep}, SAVES
     )
     whole = times["save"] + 8 * times["keep"]
@@ -329,30 +324,13 @@ sys.stderr.write(str(peak))
 # --- help ---------------------------------------------------------------------------
 
 
-def _interleaved(acts: dict[str, Callable[[], None]], runs: int) -> dict[str, float]:
-    """Return the median seconds of each act, run in turns."""
-    times: dict[str, list[float]] = {name: [] for name in acts}
-    for act in acts.values():
-        act()
-    for _run_number in range(runs):
-        for name, act in acts.items():
-            times[name].append(_timed(act))
-    return {name: statistics.median(found) for name, found in times.items()}
-
-
 def _best(act: Callable[[], object]) -> float:
     """Return the least seconds of a few runs, the collector off as in a command."""
     gc.disable()
     try:
-        return min(_timed(act) for _run_number in range(BEST_OF))
+        return min(timed(act) for _run_number in range(BEST_OF))
     finally:
         gc.enable()
-
-
-def _timed(act: Callable[[], object]) -> float:
-    start = time.perf_counter()
-    act()
-    return time.perf_counter() - start
 
 
 def _opened(home: Path) -> Vault:

@@ -5,7 +5,17 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from inclusion_cli.domain.card import Card, Sign, Stage
+from inclusion_cli.domain.card import (
+    Action,
+    Card,
+    Contact,
+    Domain,
+    PauseOnCard,
+    Sign,
+    Stage,
+    StepChange,
+    StepUp,
+)
 from inclusion_cli.domain.debrief import Debrief, Outcome
 from inclusion_cli.domain.facts import Facts
 from inclusion_cli.domain.formulation import (
@@ -228,7 +238,8 @@ def a_whole_formulation(**told: Any) -> Formulation:
 def a_card(**told: Any) -> Card:
     """Return a card with one sign and one own action in each stage."""
     stages = tuple(
-        Stage(n, (Sign(f"s{n}-1", f"sign {n}"),), (f"I do {n}",)) for n in (1, 2, 3, 4)
+        Stage(n, (Sign(f"s{n}-1", f"sign {n}"),), (Action(f"m{n}-1", f"I do {n}"),))
+        for n in (1, 2, 3, 4)
     )
     return Card(
         **{
@@ -239,3 +250,48 @@ def a_card(**told: Any) -> Card:
             **told,
         }
     )
+
+
+def a_whole_card(**told: Any) -> Card:
+    """Return a card that says everything a card can say."""
+    two = Stage(
+        2,
+        (
+            Sign("s2-1", "I check the window", Domain.SUSPICION, "once", "three times",
+                 "my sister", "The week before Easter"),
+            Sign("s2-2", "I sleep badly", Domain.SLEEP, "7 hours", "under 5 hours"),
+            Sign("s2-3", "I keep my headphones in", Domain.CONTACT),
+        ),
+        (
+            Action("m2-1", "I write down what I saw. Then what I think it means."),
+            Action("m2-2", "I walk by the canal", within="1 hour"),
+        ),
+        (Action("o2-1", "Ask me once", "My worker", "the same day", agreed=True),),
+    )  # fmt: skip
+    three = Stage(
+        3,
+        (Sign("s3-1", "I stop answering the door"),),
+        (Action("m3-1", "I ring my sister"),),
+        (Action("o3-1", "We meet at the flat", "Sam", "1 day", agreed=False),),
+    )
+    pause = PauseOnCard("pause after a crisis call in 7 days", "{}")
+    whole: dict[str, Any] = {
+        "version": 2,
+        "stages": (a_card().stages[0], two, three, a_card().stages[3]),
+        "contacts": tuple(
+            Contact(name, f"07700 90012{n}", DAY_ONE)
+            for n, name in enumerate(("My sister", "Jo", "My aunt"))
+        ),
+        "says_first": "My sister",
+        "told_how": "Quietly. When nobody else is there.",
+        "step_up": StepUp(
+            StepChange.PAUSE, (pause,), "A call every evening", "My sister", "The bus"
+        ),
+        "home_care": "My aunt feeds the cat.",
+        "statement": "In the blue folder",
+        "written_on": DAY_ONE,
+        "check_by": date(2026, 11, 20),
+        "on_call_checked": DAY_ONE,
+        "lines_checked": DAY_ONE,
+    }
+    return a_card(**{**whole, **told})

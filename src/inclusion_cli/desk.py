@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli import settings as settings_of
 from inclusion_cli.clock import Clock
+from inclusion_cli.domain.defaults import SHIPPED, Defaults
 from inclusion_cli.errors import InclusionError, NotUnderstood
 from inclusion_cli.settings import Call
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from inclusion_cli.settings import Settings
     from inclusion_cli.store.drafts import Drafts
     from inclusion_cli.store.reading import Reading
+    from inclusion_cli.store.turns import Turns
     from inclusion_cli.store.vault import Vault
     from inclusion_cli.store.work import Work
 
@@ -95,7 +97,9 @@ class Desk:
         self._vault, self.data_key = vault, data_key
 
     def close(self) -> None:
-        """Close the vault, if it was opened."""
+        """Close the vault, if it was opened, and let go of the drafts held here."""
+        if "turns" in self.__dict__:
+            self.turns.close()
         if self._vault is None:
             return
         if self._vault.views is not None:  # something was written, and is kept
@@ -135,6 +139,15 @@ class Desk:
             raise SetUpUnfinished
         return workers[0]
 
+    @cached_property
+    def defaults(self) -> Defaults:
+        """Return the numbers the service works with: its own, or as shipped."""
+        if not (self.settings.data / "defaults.json").is_file():
+            return SHIPPED
+        from inclusion_cli.shipped import defaults
+
+        return defaults(self.settings.data)
+
     # --- reading and writing --------------------------------------------------------
 
     @property
@@ -162,6 +175,13 @@ class Desk:
         from inclusion_cli.store.drafts import Drafts
 
         return Drafts(self.vault, self.clock)
+
+    @cached_property
+    def turns(self) -> Turns:
+        """Return whose turn it is with a draft: one window at a time."""
+        from inclusion_cli.store.turns import Turns
+
+        return Turns(self.vault.folder)
 
     # --- asking ---------------------------------------------------------------------
 

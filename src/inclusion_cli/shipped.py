@@ -7,15 +7,22 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from inclusion_cli.domain.card import Contact, Numbers
+from inclusion_cli.domain.card import Contact, Line, Numbers
+from inclusion_cli.domain.criteria import CriteriaRefused, parse_criteria
+from inclusion_cli.domain.defaults import Defaults, defaults_from
 from inclusion_cli.domain.recheck import EVENTS
+from inclusion_cli.domain.refusals import Scene, refuse_contradictions
+from inclusion_cli.domain.values import Choice
 from inclusion_cli.errors import NotUnderstood
-from inclusion_cli.interviews.plan import Starter
+from inclusion_cli.interviews.plan_about import Starter
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from inclusion_cli.domain.service import Nation
-    from inclusion_cli.domain.values import Choice
 
+STARTERS = "starter_criteria.json"
+DEFAULTS = "defaults.json"
+BOUNDARY = "clinical_boundary.json"
 _DATA = Path(__file__).resolve().parent / "data"
 
 
@@ -35,19 +42,89 @@ def read(name: str, own: Path | None = None) -> Any:
         ) from None
 
 
-def crisis_numbers(nation: Nation) -> Numbers:
-    """Return the crisis numbers of a nation, with the day they were checked."""
-    told = read("crisis_numbers.json")
-    return Numbers(
-        date.fromisoformat(told["as_of"]),
-        tuple(Contact(**number) for number in told["nations"][nation.value]),
+def crisis_numbers(nation: Nation, own: Path | None = None) -> Numbers:
+    """Return the crisis numbers of a nation, with the day they were checked.
+
+    A service may have its own file. Raises NotUnderstood where it cannot be read.
+    """
+    told = read("crisis_numbers.json", own)
+    try:
+        return _numbers(told, nation)
+    except (KeyError, TypeError, ValueError, AttributeError):
+        raise NotUnderstood(
+            'The service\'s own file "crisis_numbers.json" is not as the shipped one: '
+            "as_of, nations and lines. Mend it or move it away."
+        ) from None
+
+
+def _numbers(told: Any, nation: Nation) -> Numbers:
+    contacts = (
+        Contact(say(n["name"]), n["number"]) for n in told["nations"][nation.value]
     )
+    lines = (
+        Line(line["key"], say(line["name"]), line["number"])
+        for line in told.get("lines", ())
+        if nation.value in line.get("nations", [nation.value])
+    )
+    return Numbers(date.fromisoformat(told["as_of"]), tuple(contacts), tuple(lines))
 
 
-def starters() -> tuple[Starter, ...]:
-    """Return the starter criteria: service defaults, to be agreed."""
-    sets = read("starter_criteria.json")["sets"]
-    return tuple(Starter(**one) for one in sets)
+def starters(own: Path | None = None) -> tuple[Starter, ...]:
+    """Return the starter criteria: service defaults, to be agreed.
+
+    A service's own file takes their place; with "extend": true it adds to them, and a
+    set with a key that is there takes its place. Raises NotUnderstood where a set
+    cannot be used.
+    """
+    told = read(STARTERS, own)
+    path = str(own / STARTERS) if own else STARTERS
+    if not (isinstance(told, dict) and isinstance(told.get("sets"), list)):
+        raise NotUnderstood(f'"{path}" has no list of "sets". Mend it or move it away.')
+    sets = {one.key: one for one in (_starter(each, path) for each in told["sets"])}
+    if told.get("extend"):
+        sets = {**{one.key: one for one in starters()}, **sets}
+    return tuple(sets.values())
+
+
+def _starter(told: Any, path: str) -> Starter:
+    """Return one set, read as a step would read it."""
+    try:
+        made = Starter(**{**told, "limits": tuple(told.get("limits", ()))})
+        names = {f"l{n}": text for n, text in enumerate(made.limits, start=1)}
+        scene = Scene(limits={"l1": "", **names}, behaviours={"b1": ""})
+        refuse_contradictions(parse_criteria(made.criteria), scene)
+    except CriteriaRefused as refused:
+        key = told.get("key", "")
+        raise NotUnderstood(f'The set "{key}" in "{path}": {refused}') from None
+    except (TypeError, AttributeError, ValueError):
+        raise NotUnderstood(
+            f'A set in "{path}" needs key, label and criteria; note and limits may '
+            "stand beside them. Mend it or move it away."
+        ) from None
+    return made
+
+
+def defaults(own: Path | None = None) -> Defaults:
+    """Return the service's numbers. Raises NotUnderstood where they cannot be used."""
+    told = read(DEFAULTS, own)
+    try:
+        return defaults_from(told)
+    except (AttributeError, ValueError) as refused:
+        path = str(own / DEFAULTS) if own else DEFAULTS
+        raise NotUnderstood(f'"{path}": {refused}') from None
+
+
+def clinical_boundary(own: Path | None = None) -> tuple[Choice, ...]:
+    """Return what needs a clinician to oversee it before a step starts."""
+    told = read(BOUNDARY, own)
+    try:
+        return tuple(Choice(one["key"], one["label"]) for one in told["choices"])
+    except (TypeError, KeyError):
+        path = str(own / BOUNDARY) if own else BOUNDARY
+        raise NotUnderstood(
+            f'"{path}" needs "choices", each with key and label. '
+            "Mend it or move it away."
+        ) from None
 
 
 def review_events(own: Path | None = None) -> tuple[Choice, ...]:

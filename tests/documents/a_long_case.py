@@ -143,6 +143,8 @@ def _debrief(n: int, steps: tuple[Kept[Step], ...]) -> Kept[Debrief]:
             "words": SAID[n // 2 % len(SAID)],
             "ready": Word.YES if n > 70 else None,
             "minutes_slept": 360 + n,
+            "coped": 4 + n // 20 if n % 4 == 0 else None,
+            "belonged": 3 + n // 16 if n % 8 == 0 else None,
             "thought": _THOUGHT if n % 20 == 10 else None,
         }
     return _kept_debrief(n, step, told)

@@ -5,12 +5,8 @@ from __future__ import annotations
 import subprocess
 import sys
 
-import pytest
-
-from inclusion_cli.cli.papers import WALLET_SIDES
 from inclusion_cli.documents import pack as packs
 from inclusion_cli.documents import pdf
-from inclusion_cli.domain.card import Sign, Stage
 from tests.documents.a_case import TODAY, a_card_sheet, a_case, a_pack, decided
 from tests.documents.reading import fonts, reader, tags, words
 
@@ -122,38 +118,3 @@ def test_right_to_left_words_are_printed_in_their_own_letters() -> None:
     )
 
     assert any(name.startswith("NotoNaskhArabic") for name in fonts(made))
-
-
-@pytest.mark.parametrize("staff", [True, False])
-def test_an_a4_card_is_one_page(staff: bool) -> None:  # noqa: FBT001
-    """A usual card is one page, for the person and for staff."""
-    made = pdf.compiled("card.typ", a_card_sheet(staff=staff), made_on=TODAY)
-
-    assert len(reader(made).pages) == 1
-
-
-def test_a_wallet_card_has_two_sides_of_a_bank_cards_size() -> None:
-    """85.6 by 54 mm, front and back (ISO 7810 ID-1)."""
-    made = pdf.compiled("card.typ", a_card_sheet("wallet"), made_on=TODAY, points=7)
-
-    found = reader(made)
-    assert len(found.pages) == WALLET_SIDES
-    box = found.pages[0].mediabox
-    assert round(float(box.width) / 72 * 25.4, 1) == 85.6
-    assert round(float(box.height) / 72 * 25.4, 1) == 54.0
-
-
-def test_pages_says_when_a_wallet_card_runs_over() -> None:
-    """Too many words are noticed before they are printed on a third side."""
-    long = "a very long sign that goes on and on " * 12
-    stages = tuple(Stage(n, (Sign(f"s{n}-1", long),), (long,)) for n in (1, 2, 3, 4))
-
-    assert pdf.pages("card.typ", a_card_sheet("wallet", stages=stages), points=7) > 2
-
-
-def test_the_carried_card_is_discreet() -> None:
-    """No surname, diagnosis, service or word of illness is on what is carried."""
-    said = words(pdf.compiled("card.typ", a_card_sheet(), made_on=TODAY))
-
-    for word in ("Khan", "Elm House", "mental", "illness", "risk", "warning"):
-        assert word.casefold() not in said.casefold()

@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from inclusion_cli.domain.casefile import Casefile
-from inclusion_cli.domain.criteria import Criteria, Rule, judge, parse_criteria
+from inclusion_cli.domain.criteria import Criteria, Rule, parse_criteria
 from inclusion_cli.domain.debrief import Outcome, Session, SignSeen, Word
 from inclusion_cli.domain.decision import Choice, Decision, Review
-from inclusion_cli.domain.hold import HoldClock, firings, hold_clock, with_firings
+from inclusion_cli.domain.firing import firings, with_firings
+from inclusion_cli.domain.hold import HoldClock, hold_clock
+from inclusion_cli.domain.judging import judge
 from inclusion_cli.domain.kept import Kept
+from inclusion_cli.domain.observation import Observation, Seen
 from inclusion_cli.domain.person import Person
 from inclusion_cli.domain.plan import Away, AwayKind
 from inclusion_cli.domain.standing import Standing, standing
@@ -105,6 +108,17 @@ def planned(number: int, *, hour: int = 10, step: str = "step-1") -> Kept[Sessio
 def gone(first: int, last: int, kind: AwayKind = AwayKind.HOSPITAL) -> Kept[Away]:
     """Return days away, from one day to another."""
     return keep(Away(kind, day(first), day(last)), first)
+
+
+def observed(number: int, seen: Seen, *, hour: int = 12, **told: Any) -> Any:
+    """Return an observation kept on the n-th day."""
+    record = Observation(seen, at(number, hour), **told)
+    return keep(record, number, hour=hour, id=f"seen-{number}-{hour}-{seen.value}")
+
+
+def slept(number: int, hours: float) -> Any:
+    """Return a night of so many hours that ended on the n-th day."""
+    return observed(number, Seen.SLEEP, hour=7, minutes_slept=round(hours * 60))
 
 
 def ladder(*tops: str, **told: Any) -> tuple[Kept[Any], ...]:

@@ -7,7 +7,17 @@ from typing import Any, TypeVar
 
 from hypothesis import strategies as st
 
-from inclusion_cli.domain.card import Card, Contact, Sign, Stage
+from inclusion_cli.domain.card import (
+    Action,
+    Card,
+    Contact,
+    Domain,
+    PauseOnCard,
+    Sign,
+    Stage,
+    StepChange,
+    StepUp,
+)
 from inclusion_cli.domain.debrief import (
     Concern,
     Debrief,
@@ -43,7 +53,7 @@ from inclusion_cli.domain.formulation import (
 )
 from inclusion_cli.domain.money import Did, MoneyRequest
 from inclusion_cli.domain.observation import Observation, Seen
-from inclusion_cli.domain.paper import Holder, Paper, PaperKind
+from inclusion_cli.domain.paper import Ended, Holder, Paper, PaperKind
 from inclusion_cli.domain.person import Person
 from inclusion_cli.domain.plan import (
     Away,
@@ -81,8 +91,25 @@ def several(one: st.SearchStrategy[T], least: int = 0) -> Any:
     return st.lists(one, min_size=least, max_size=3).map(tuple)
 
 
-signs = st.builds(Sign, some_text, some_text)
-contacts = st.builds(Contact, some_text, some_text)
+signs = st.builds(
+    Sign, some_text, some_text, st.none() | st.sampled_from(Domain), *([texts] * 4)
+)
+actions = st.builds(
+    Action,
+    some_text,
+    some_text,
+    texts,
+    texts,
+    st.none() | st.booleans(),
+    st.none() | days,
+)
+contacts = st.builds(Contact, some_text, some_text, st.none() | days)
+step_ups = st.builds(
+    StepUp,
+    st.sampled_from(StepChange),
+    several(st.builds(PauseOnCard, some_text, some_text)),
+    *([texts] * 3),
+)
 cards = st.builds(
     Card,
     st.integers(1, 99),
@@ -92,8 +119,8 @@ cards = st.builds(
                 Stage,
                 st.just(n),
                 several(signs, 1),
-                several(some_text, 1),
-                several(some_text),
+                several(actions, 1),
+                several(actions),
             )
             for n in (1, 2, 3, 4)
         )
@@ -101,6 +128,10 @@ cards = st.builds(
     some_text,
     some_text,
     several(contacts),
+    step_up=st.none() | step_ups,
+    told_how=texts,
+    check_by=st.none() | days,
+    reissue_from=st.integers(0, 9),
 )
 sure = st.none() | st.integers(0, 100)
 maybe = st.none() | st.booleans()
@@ -130,7 +161,8 @@ told_debriefs = st.builds(
     tried=several(st.builds(Tried, texts, ids, ratings)),
     thought=st.none()
     | st.builds(Thought, some_text, some_text, st.sampled_from(Real), sure, ratings),
-    used=st.none() | st.builds(Used, texts, texts, maybe),
+    used=st.none() | st.builds(Used, texts, texts, maybe, stopped=st.booleans()),
+    medicine=texts,
     money=st.none() | requests,
 )
 evidence = st.builds(Evidence, texts, texts, texts, several(ids), texts)
@@ -255,6 +287,8 @@ observations = st.builds(
     money=requests,
     signs=several(seen),
     within_limit=maybe,
+    what=texts,
+    stopped=st.booleans(),
 )
 guesses = st.none() | st.builds(Guess, ratings, sure, maybe)
 preparations = st.builds(
@@ -277,6 +311,9 @@ papers = st.builds(
     st.integers(0, 9),
     texts,
     st.none() | st.sampled_from(Holder),
+    several(some_text),
+    st.none() | st.sampled_from(Ended),
+    st.none() | days,
 )
 people = st.builds(Person, some_text, some_text, some_text, st.none() | days, texts)
 counts = st.none() | st.integers(0, 99)

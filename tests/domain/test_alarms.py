@@ -96,7 +96,6 @@ def test_a_decision_about_something_else_does_not_answer_it() -> None:
     [
         ((Concern.HURT,), "someone was hurt or unsafe"),
         ((Concern.MONEY,), "someone asked for money or things"),
-        ((Concern.NOT_SURE,), "it was not sure that all was well"),
     ],
 )
 def test_a_concern_no_review_has_seen_is_a_risk(
@@ -160,7 +159,8 @@ def test_good_time_with_nothing_offered_is_as_loud() -> None:
     assert alarm.side is Side.CAUTION
     assert alarm.says == (
         "All that was agreed has been met since Tuesday 8 September. For 14 days "
-        "nobody has offered the next step."
+        "nobody has offered the next step. "
+        "Met: worry at its worst is 7 or less in the last session."
     )
     assert (alarm.since, alarm.mend) == (day(8), ("review", "AK-014"))
     assert rung(case, 21) == ()
@@ -170,7 +170,7 @@ def test_not_having_asked_is_said() -> None:
     """The question itself is overdue."""
     (alarm,) = rung(a_case(*good(1), rules=RULES), 22)
 
-    assert alarm.says.endswith("the next step. Nobody has asked them.")
+    assert "the next step. Nobody has asked Amina. Met: " in alarm.says
 
 
 @pytest.mark.parametrize(("on", "rings"), [(12, 0), (13, 1)])

@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
-from inclusion_cli.domain.criteria import Hold, Response, judge, parse_criteria
+from inclusion_cli.domain.criteria import Hold, Response, parse_criteria
 from inclusion_cli.domain.finding import CANNOT_TELL, MET, NOT_MET, Answer
+from inclusion_cli.domain.judging import judge
 from tests.builders import A_CRISIS_CALL, a_debrief, criteria, day, facts
 from tests.domain.making import CHOSE_NOT, ONE_ATTENDED, PEAK_7, good, rule, stop_for
 

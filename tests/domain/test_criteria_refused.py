@@ -35,9 +35,12 @@ def test_an_unknown_name_is_told_the_names_there_are() -> None:
 
     assert said == (
         'There is no criterion called "attended_at_most". There are: all_of, any_of, '
-        "attended_at_least, card_reviewed_within, consecutive, crisis_contacts_max, "
-        "debrief_done, no_concern, no_pause_event, not, peak_suds_max, post_le_pre, "
-        "prediction_outcome_in, signs_stage_max, suds_drop_from_baseline."
+        "attended_at_least, belief_drop, card_reviewed_within, confidence_min, "
+        "consecutive, coped_rating_min, cravings_max, crisis_contacts_max, "
+        "debrief_done, limit_kept, no_concern, no_financial_request_unreviewed, "
+        "no_pause_event, not, peak_suds_max, post_le_pre, prediction_outcome_in, "
+        "restriction_review_in_date, safety_behaviour_reduced, signs_stage_max, "
+        "sleep_nights_below, stayed_planned_minutes, suds_drop_from_baseline."
     )
 
 
@@ -84,13 +87,35 @@ def test_an_empty_join_is_refused(join: str) -> None:
 
 
 @pytest.mark.parametrize("name", sorted(PREDICATES))
-def test_a_predicate_takes_exactly_its_arguments(name: str) -> None:
-    """None left out, none made up."""
-    takes = ", ".join(sorted(PREDICATES[name].takes))
+def test_an_argument_that_is_not_there_is_named_with_those_that_are(name: str) -> None:
+    """None made up: the sentence says which, and what there is."""
+    said = why(criteria({name: {"colour": 1}}))
 
-    assert why(criteria({name: {}})) == f"{name} takes exactly: {takes}."
-    assert why(criteria({name: None})) == f"{name} takes exactly: {takes}."
-    assert why(criteria({name: {"colour": 1}})) == f"{name} takes exactly: {takes}."
+    assert said.startswith(f'{name} has no "colour". {name} takes ')
+    assert all(key in said for key in PREDICATES[name].takes)
+    assert why(criteria({name: None})).startswith(f"{name} takes ")
+
+
+def test_what_must_be_given_is_told() -> None:
+    """None left out but what may be; one of two where it is one of two."""
+    none: dict[str, Any] = {}
+    two = {"points": 2, "percent": 20}
+
+    assert why(criteria({"attended_at_least": {"n": 3}})) == (
+        "attended_at_least takes exactly: n, of_last."
+    )
+    assert why(criteria({"coped_rating_min": {"last": 2}})) == (
+        "coped_rating_min takes exactly: last, x; last may be left out."
+    )
+    assert why(criteria({"suds_drop_from_baseline": two})) == (
+        "suds_drop_from_baseline takes exactly one of: points, percent."
+    )
+    assert why(criteria({"suds_drop_from_baseline": none})) == (
+        "suds_drop_from_baseline takes exactly one of: points, percent."
+    )
+    assert why(criteria({"limit_kept": {"limit_id": 3}})) == (
+        'In limit_kept, limit_id must be the id of a limit, such as l1. It says "3".'
+    )
 
 
 @pytest.mark.parametrize("value", [0, 61, -1, "3", 3.0, True, None, [3]])

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from inclusion_cli.domain.criteria import Hold, judge
+from inclusion_cli.domain.criteria import Hold
+from inclusion_cli.domain.judging import judge
 from inclusion_cli.domain.predicates import PREDICATES
 from tests.builders import facts
 from tests.domain.making import PEAK_7, rule
@@ -66,6 +67,59 @@ WORDS: dict[str, tuple[dict[str, Any], str, str]] = {
         {"days": 7},
         "nobody hurt, unsafe or asked for money in 7 days",
         "someone hurt, unsafe or asked for money in 7 days",
+    ),
+    "belief_drop": (
+        {"points": 20},
+        "how sure they are that it will happen is 20 of 100 lower than at first",
+        (
+            "how sure they are that it will happen is not yet 20 of 100 lower than "
+            "at first"
+        ),
+    ),
+    "confidence_min": (
+        {"x": 6, "last": 2},
+        "how sure they feel for next time is 6 or more in each of the last 2 sessions",
+        "how sure they feel for next time is under 6 in one of the last 2 sessions",
+    ),
+    "coped_rating_min": (
+        {"x": 6},
+        "how well they coped is 6 or more in the last session",
+        "how well they coped is under 6 in the last session",
+    ),
+    "cravings_max": (
+        {"x": 4, "last": 2},
+        "craving is 4 or less after each of the last 2 sessions",
+        "craving goes over 4 after one of the last 2 sessions",
+    ),
+    "limit_kept": (
+        {"limit_id": "l1", "last": 3},
+        'the limit "l1" is kept in each of the last 3 sessions',
+        'the limit "l1" is not kept in one of the last 3 sessions',
+    ),
+    "no_financial_request_unreviewed": (
+        {},
+        "no request for money or things waits for a review",
+        "a request for money or things waits for a review",
+    ),
+    "restriction_review_in_date": (
+        {},
+        "every restriction is inside its review date",
+        "a restriction is past its review date",
+    ),
+    "safety_behaviour_reduced": (
+        {"id": "b1"},
+        'they do without "b1" in the last session',
+        '"b1" is done in the last session',
+    ),
+    "sleep_nights_below": (
+        {"h": 5, "max_nights": 2, "days": 7},
+        "under 5 hours of sleep on 2 nights at most, in 7 days",
+        "under 5 hours of sleep on more than 2 nights, in 7 days",
+    ),
+    "stayed_planned_minutes": (
+        {"p": 75, "last": 3},
+        "they stay at least 75% of the planned time in each of the last 3 sessions",
+        "they stay less than 75% of the planned time in one of the last 3 sessions",
     ),
 }
 

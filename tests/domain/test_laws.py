@@ -7,10 +7,10 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from inclusion_cli.domain.criteria import judge
 from inclusion_cli.domain.debrief import Outcome, Word
 from inclusion_cli.domain.facts import Baseline, Facts
 from inclusion_cli.domain.finding import CANNOT_TELL, MET, NOT_MET
+from inclusion_cli.domain.judging import judge
 from tests.builders import a_debrief, criteria, day, facts
 from tests.domain.making import (
     NO_SHOW,

@@ -192,7 +192,7 @@ def test_what_was_written_between_has_its_days() -> None:
     part = between_part(a_case(observations=seen), (), first=day(1), last=day(10))
 
     assert part.lines == (
-        "Sleep was written for 2 of 10 nights: from 5h to 6h30.",
+        "Sleep was written for 2 of 10 nights: from 5 hours to 6 hours 30 minutes.",
         "Craving was written on 1 of 10 days: 7 of 10.",
         "Asked for money or things 1 time, as it was told.",
     )
@@ -243,10 +243,10 @@ def test_late_mended_and_split_records_are_marked() -> None:
     late = a_debrief(2, recorded=at(5, 9))
     in_time = a_debrief(2, recorded=at(3, 10))
 
-    assert mark(late) == "written 3 days later"
+    assert mark(late) == "entered 2 days late"
     assert mark(in_time) == ""
     assert mark(replace(late, amended=2, forks=2)) == (
-        "written 3 days later, mended 2 times since, 2 versions stand side by side"
+        "entered 2 days late, mended 2 times since, 2 versions stand side by side"
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from inclusion_cli.domain.debrief import Concern
-from inclusion_cli.domain.hold import firings
+from inclusion_cli.domain.firing import firings
 from tests.builders import A_CRISIS_CALL, a_debrief, day, facts
 from tests.domain.making import (
     CHOSE_NOT,

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from inclusion_cli.domain.criteria import judge, parse_criteria
+from inclusion_cli.domain.criteria import parse_criteria
 from inclusion_cli.domain.debrief import Outcome
 from inclusion_cli.domain.finding import CANNOT_TELL, MET, NOT_MET
+from inclusion_cli.domain.judging import judge
 from tests.builders import a_debrief, criteria, facts
 
 RULE = parse_criteria(criteria()).stability

@@ -10,7 +10,7 @@ from inclusion_cli.domain.debrief import Concern, SignSeen
 from inclusion_cli.domain.facts import Baseline, PauseEvent
 from inclusion_cli.domain.finding import CANNOT_TELL, MET, NOT_MET
 from tests.builders import a_debrief, day
-from tests.domain.making import LATE_SIGN, found
+from tests.domain.making import LATE_SIGN, found, good
 
 A_WEEK = {"n": 0, "days": 7}
 EVERY_WINDOW: list[tuple[str, dict[str, Any]]] = [
@@ -223,9 +223,20 @@ def test_the_sign_is_shown_in_its_own_words_with_its_day() -> None:
     assert result.shows == '"Three bad nights" on Saturday 19 September 2026'
 
 
-@pytest.mark.parametrize("concern", [Concern.HURT, Concern.MONEY, Concern.NOT_SURE])
-def test_harm_money_and_not_being_sure_are_concerns(concern: Concern) -> None:
-    """Not sure is not a no."""
+def test_not_being_sure_is_no_answer() -> None:
+    """It is not good news, and nothing fires on it: somebody has to ask again."""
+    told = a_debrief(19, concerns=(Concern.NOT_SURE,))
+
+    result = found("no_concern", 20, *good(18), told, args={"days": 7})
+
+    assert result.answer is CANNOT_TELL
+    assert result.shows == "Not sure on Saturday 19 September 2026"
+    assert result.missing == "what happened on Saturday 19 September 2026"
+
+
+@pytest.mark.parametrize("concern", [Concern.HURT, Concern.MONEY])
+def test_harm_and_a_request_are_concerns(concern: Concern) -> None:
+    """Each fails the window, and says when."""
     told = a_debrief(19, concerns=(concern,))
 
     result = found("no_concern", 20, told, args={"days": 7})

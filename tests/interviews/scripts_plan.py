@@ -53,6 +53,7 @@ PLAN_ADD = Interview(
         same("Where?", "The small cinema", "Where"),
         same("When? The day and time", "Mondays at noon", "When"),
         same("How long, in minutes", "90", "Minutes"),
+        same("How often", "2 times a week", "How often"),
         Step(
             "Who is with Robin",
             "2",
@@ -66,6 +67,15 @@ PLAN_ADD = Interview(
             "The 8:15 bus when school children are on it",
         ),
         same("think might happen there", "I will lose my seat", "What is feared"),
+        same("How sure is Robin that it will happen", "70", "How sure of it"),
+        Step(
+            "What else do you want to write down",
+            "4",
+            "Also written down",
+            "The way there, and words to leave with",
+        ),
+        same("How do you get there and back", "The 10 bus", "The way there"),
+        same("say to leave", "Time for tea", "Words to leave with"),
         Step("Start from:", "2", "Criteria from", "A small group, a worker there"),
         same("For how many days must it hold", "10", "Days to hold"),
         same("And over how many sessions", "2", "Sessions to hold"),
@@ -89,6 +99,13 @@ PLAN_START = Interview(
         Step(
             "Which step?", "3", "Step", "The same art group, a worker in the building"
         ),
+        Step(
+            "Does any of these apply",
+            "3",
+            "Needs a clinician",
+            "Post-traumatic stress (PTSD) plays a part",
+        ),
+        same("Who oversees this clinically", "Dr Ash, psychologist", "Overseen by"),
         same("Who agreed it with you", "Jo, team lead", "Agreed with"),
         Step(
             "When is the first session",
@@ -97,7 +114,7 @@ PLAN_START = Interview(
             "Friday 20 November 2026, 2pm",
         ),
     ),
-    {"decision": 1, "session": 1},
+    {"decision": 1, "session": 1, "plan": 1},
     f"{ROBIN}: step 3",
     who=ROBIN,
     before=(("plan", "stop", "PR-001"),),
@@ -138,16 +155,5 @@ REPLY = Interview(
     ),
     {"reply": 1},
     f"Saved for {ROBIN}",
-    who=ROBIN,
-)
-CARD_PRINT = Interview(
-    "card print",
-    ("card", "print", "PR-001"),
-    (
-        Step("Which size", "2", "Size", "Wallet, both sides"),
-        Step("Who will hold it", "1", "For", "Robin: discreet, to carry"),
-    ),
-    {"paper": 1},
-    f"Card for {ROBIN}",
     who=ROBIN,
 )

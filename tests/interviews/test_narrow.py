@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 SIZES = [(40, 12), (60, 20)]
 
 
+@pytest.mark.check(18)
 @pytest.mark.parametrize("size", SIZES, ids=str)
 def test_home_is_whole_in_a_narrow_window(
     cases: Path, run: Run, size: tuple[int, int]
@@ -38,6 +39,7 @@ def test_home_is_whole_in_a_narrow_window(
     whole(typist, size)
 
 
+@pytest.mark.check(18)
 @pytest.mark.parametrize("size", SIZES, ids=str)
 def test_a_review_is_whole_in_a_narrow_window(
     cases: Path, run: Run, size: tuple[int, int]
@@ -60,13 +62,14 @@ def test_a_review_is_whole_in_a_narrow_window(
     whole(typist, size)
 
 
+@pytest.mark.check(18)
 @both_modes
 @pytest.mark.parametrize("size", SIZES, ids=str)
 def test_the_check_page_is_whole_in_a_narrow_window(
     cases: Path, size: tuple[int, int], mode: str
 ) -> None:
     """Every answer, its number and its name are there, and every choice before."""
-    steps = {**TO_SIGNS, "signs": "s2-1,s3-1", "helped": "We sat by the door"}
+    steps = {**TO_SIGNS, "signs": "s2-1,s3-1", "stage": "3", "tried": "0"}
     peek.keep(cases, "debrief", steps)
 
     with Typist("debrief", "PR-001", mode=mode, size=size) as typist:
@@ -137,7 +140,7 @@ def test_orphans_are_whole_in_a_narrow_window(cases: Path) -> None:
 
 CHOICES = (
     "Someone hurt or unsafe",
-    "Someone asked Robin for money or things",
+    "Asked for money or things",
     "A crisis call",
     "Not sure",
 )
@@ -150,6 +153,7 @@ def whole(typist: Typist, size: tuple[int, int]) -> None:
     assert "..." not in typist.raw
 
 
+@pytest.mark.check(18)
 @both_modes
 def test_a_window_made_narrow_in_mid_question_loses_no_letter(
     cases: Path, mode: str

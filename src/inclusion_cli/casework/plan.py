@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -9,14 +10,18 @@ from inclusion_cli.domain.casefile import State
 from inclusion_cli.domain.debrief import Session
 from inclusion_cli.domain.decision import Choice, Decision
 from inclusion_cli.domain.formulation_steps import missing_words
+from inclusion_cli.domain.moves import move_refused
 from inclusion_cli.domain.plan import (
     BASELINE_DAYS,
     Away,
     AwayKind,
+    Limit,
     Plan,
+    SafetyBehaviour,
     Step,
     changed_dimensions,
 )
+from inclusion_cli.domain.record import record
 from inclusion_cli.domain.saved import Saved
 from inclusion_cli.domain.values import and_list
 from inclusion_cli.errors import NothingFound, RuleSaysNo
@@ -37,6 +42,14 @@ class AnotherStepIsOn(RuleSaysNo):
         self.hint = f"Type: inclusion review {code}"
 
 
+class NotThatMove(RuleSaysNo):
+    """A step cannot make that move from where it stands; nothing was saved."""
+
+    def __init__(self, why: str, code: str) -> None:
+        super().__init__(why)
+        self.hint = f"To see where each step stands, type: inclusion plan {code}"
+
+
 class NoSuchStep(NothingFound):
     """The ladder has no such step."""
 
@@ -53,13 +66,30 @@ class NoStepIsOn(NothingFound):
         self.hint = f"To start one, type: inclusion plan start {code}"
 
 
+@record
+class Also:
+    """What was written down for a step beside its plain answers."""
+
+    sort: str = ""
+    behaviours: tuple[SafetyBehaviour, ...] = ()
+    limits: tuple[Limit, ...] = ()
+    stop_rules: tuple[str, ...] = ()
+
+
+NOTHING_ELSE = Also()
+
+
 def add_step(
-    work: Work, case: Casefile, answers: Mapping[str, Any], criteria: Mapping[str, Any]
+    work: Work,
+    case: Casefile,
+    answers: Mapping[str, Any],
+    criteria: Mapping[str, Any],
+    also: Also = NOTHING_ELSE,
 ) -> Saved:
     """Add a step on top of the ladder, and the plan itself before the first."""
     plan = case.plan or _add_plan(work, case, answers)
     number = max((kept.record.number for kept in case.steps), default=0) + 1
-    step = _step(plan.id, number, answers, criteria)
+    step = step_from(plan.id, number, answers, criteria, also)
     kept = work.add(step, file=case.person.file)
     work.clear_draft(case.person.file, "step_add")
     code = case.person.record.code
@@ -83,9 +113,10 @@ def edit_step(
     old: Kept[Step],
     answers: Mapping[str, Any],
     criteria: Mapping[str, Any],
+    also: Also = NOTHING_ELSE,
 ) -> Saved:
     """Change a step; what was agreed before stays in the log."""
-    step = _step(old.record.plan, old.record.number, answers, criteria)
+    step = step_from(old.record.plan, old.record.number, answers, criteria, also)
     kept = work.amend(old, step, reason=answers["reason"])
     work.clear_draft(case.person.file, f"step_edit:{old.id}")
     code = case.person.record.code
@@ -105,14 +136,21 @@ def start_step(work: Work, case: Casefile, answers: Mapping[str, Any]) -> Saved:
     refuse_second_step(case)
     code = case.person.record.code
     step = step_numbered(case, answers["step"])
+    refuse_move(case, step, Choice.START)
+    oversight = answers.get("oversight") or ""
     decision = Decision(
         step=step.id,
         choice=Choice.START,
         on=work.clock.today(),
         to_step=step.id,
         agreed_with=answers["agreed_with"],
+        clinical=answers.get("clinical"),
+        oversight=oversight,
     )
     kept = work.add(decision, file=case.person.file)
+    if oversight and case.plan and case.plan.record.oversight != oversight:
+        named = replace(case.plan.record, oversight=oversight)
+        work.amend(case.plan, named, reason="who oversees it clinically")
     if answers.get("first"):
         plan_session(work, case, step.id, answers["first"])
     work.clear_draft(case.person.file, "step_start")
@@ -122,7 +160,10 @@ def start_step(work: Work, case: Casefile, answers: Mapping[str, Any]) -> Saved:
         kind="decision",
         id=kept.id,
         record=decision,
-        follows=tuple(_meets(case, step.record)),
+        follows=(
+            *((f"{oversight} oversees it clinically.",) if oversight else ()),
+            *_meets(case, step.record),
+        ),
         next=("debrief", code) if case.card else ("card", "write", code),
     )
 
@@ -181,6 +222,12 @@ def refuse_second_step(case: Casefile) -> None:
         raise AnotherStepIsOn(case.person.record.code, number)
 
 
+def refuse_move(case: Casefile, step: Kept[Step], choice: Choice) -> None:
+    """Raise NotThatMove where a step cannot make a move now."""
+    if why := move_refused(case, step, choice):
+        raise NotThatMove(why, case.person.record.code)
+
+
 def current_step(case: Casefile) -> Rung:
     """Return the step that is on. Raises NoStepIsOn."""
     current = case.current()
@@ -200,15 +247,42 @@ def step_numbered(case: Casefile, number: str) -> Kept[Step]:
 def _add_plan(work: Work, case: Casefile, answers: Mapping[str, Any]) -> Kept[Plan]:
     contacts = answers.get("baseline_contacts")
     plan = Plan(
-        answers["goal"], contacts, BASELINE_DAYS if contacts is not None else None
+        answers["goal"],
+        contacts,
+        BASELINE_DAYS if contacts is not None else None,
+        goal_rating=answers.get("goal_rating"),
+        pace_agreed_with=answers.get("pace_agreed_with") or "",
     )
     return work.add(plan, file=case.person.file)
 
 
-def _step(
-    plan: str, number: int, answers: Mapping[str, Any], criteria: Mapping[str, Any]
+_TEXTS = (
+    "fear",
+    "hoped",
+    "travel",
+    "exit_words",
+    "coping",
+    "staff_do",
+    "staff_do_not",
+    "success",
+    "often",
+    "ready_said",
+)
+_NUMBERS = ("fear_sure", "hoped_sure", "expected_worry")
+
+
+def step_from(
+    plan: str,
+    number: int,
+    answers: Mapping[str, Any],
+    criteria: Mapping[str, Any],
+    also: Also,
 ) -> Step:
+    """Return the step the answers stand for."""
     hold = {"days": answers["hold_days"], "min_sessions": answers["hold_sessions"]}
+    texts = {name: answers.get(name) or "" for name in _TEXTS}
+    numbers = {name: answers.get(name) for name in _NUMBERS}
+    more: dict[str, Any] = {**texts, **numbers}
     return Step(
         plan=plan,
         number=number,
@@ -219,14 +293,21 @@ def _step(
         accompaniment=answers["accompaniment"],
         triggers=answers.get("triggers") or (),
         criteria={**criteria, "hold": hold},
-        fear=answers.get("fear") or "",
+        sort=also.sort,
+        behaviours=also.behaviours,
+        limits=also.limits,
+        stop_rules=also.stop_rules,
+        **more,
     )
 
 
 def _follows(case: Casefile, step: Step) -> Iterator[str]:
     below = [kept.record for kept in case.steps if kept.record.number < step.number]
     if below:
-        changed = changed_dimensions(max(below, key=lambda s: s.number), step)
+        triggers = case.formulation.record.triggers if case.formulation else ()
+        kinds = {trigger.id: trigger.kind for trigger in triggers}
+        lower = max(below, key=lambda s: s.number)
+        changed = changed_dimensions(lower, step, kinds)
         if len(changed) > 1:
             yield (
                 f"From the step before, {and_list(changed)} change at once. "

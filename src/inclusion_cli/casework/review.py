@@ -7,11 +7,13 @@ from datetime import datetime, time
 from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.casework.papers import sheet
-from inclusion_cli.casework.plan import plan_session
+from inclusion_cli.casework.plan import NotThatMove, plan_session, refuse_move
 from inclusion_cli.casework.recheck import recheck_at_review
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.debrief import Word
 from inclusion_cli.domain.decision import CHOICE_WORDS, Choice, Decision, Review
+from inclusion_cli.domain.defaults import SHIPPED, Defaults
+from inclusion_cli.domain.moves import UP, word_refuses
 from inclusion_cli.domain.pack import review_pack
 from inclusion_cli.domain.paper import Paper, PaperKind
 from inclusion_cli.domain.review import clashes
@@ -59,9 +61,19 @@ def decision_from(
         needs=answers.get("needs") or "",
         what_changed=answers.get("what_changed") or "",
         cites=table.cites,
-        overrides=clashes(table, choice, ready),
+        overrides=_overrides(case, table, choice, review),
     )
     return review, decision
+
+
+def _overrides(
+    case: Casefile, table: ReviewTable, choice: Choice, review: Review
+) -> tuple[str, ...]:
+    """Return what a choice goes against; moving on early is with the person's wish."""
+    found = clashes(table, choice, review.ready)
+    if found and choice in UP and review.ready is Word.YES:
+        return (*found, f'{case.known_as} wishes it: "{review.wish}"')
+    return found
 
 
 def _to_step(case: Casefile, stands: Standing, choice: Choice) -> str:
@@ -93,6 +105,11 @@ def decide_step(
     ChangedMeanwhile where it has more: the evidence is no longer what was seen.
     """
     file = case.person.file
+    step = case.step(decision.step)
+    if step:
+        refuse_move(case, step, decision.choice)
+    if why := word_refuses(decision.choice, review.ready, case.known_as):
+        raise NotThatMove(f"{why}.", case.person.record.code)
     if work.entries_in(file) != read_at:
         raise ChangedMeanwhile(f"The record of {case.label}")
     kept_review = work.add(review, file=file)
@@ -176,6 +193,7 @@ def make_pack(
     now: datetime,
     since: date | None,
     printed: date | None = None,
+    defaults: Defaults = SHIPPED,
 ) -> ReviewPack:
     """Return the review pack of a person as `reading` knows it at `now`.
 
@@ -202,4 +220,5 @@ def make_pack(
         worker=workers[0].record.name if workers else "",
         now=now,
         since=since,
+        defaults=defaults,
     )

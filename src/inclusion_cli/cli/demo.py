@@ -14,9 +14,19 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from inclusion_cli import shipped
-from inclusion_cli.casework.card import log_copy
+from inclusion_cli.casework.card_copies import Order, log_copy
 from inclusion_cli.casework.service import set_up_service
-from inclusion_cli.cli import card, debrief, formulate, person, plan, review
+from inclusion_cli.cli import (
+    card,
+    debrief,
+    formulate,
+    observe,
+    person,
+    plan,
+    prepare,
+    review,
+    session,
+)
 from inclusion_cli.cli.options import command
 from inclusion_cli.cli.today import today
 from inclusion_cli.cli.tree import single
@@ -125,8 +135,8 @@ def _live(vault: Vault, data_key: bytes, deed: dict[str, Any], now: datetime) ->
 def _copy_card(desk: Desk, code: str | None) -> None:
     case = desk.person(code)
     with desk.writing() as work:
-        holder = Holder(desk.given["holder"])
-        log_copy(work, case, size=str(desk.given["size"]), holder=holder)
+        order = Order(str(desk.given["size"]), Holder(desk.given["holder"]))
+        log_copy(work, case, order)
 
 
 _ACTS: dict[str, Act] = {
@@ -136,10 +146,16 @@ _ACTS: dict[str, Act] = {
     "formulate sign": formulate.sign,
     "plan add": plan.add,
     "plan start": plan.start,
+    "card check": card.check,
     "card write": card.write,
     "card copy": _copy_card,
+    "prepare": prepare.prepare,
     "debrief": debrief.debrief,
+    "observe": observe.add,
     "review": review.decide,
+    "session plan": session.plan,
+    "session move": session.move,
+    "session cancel": session.cancel,
 }
 
 

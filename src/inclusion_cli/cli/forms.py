@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.home import DraftNote
+from inclusion_cli.domain.kept import short_id
 from inclusion_cli.domain.person import Person
-from inclusion_cli.errors import NothingFound
+from inclusion_cli.errors import AnswersWrong, NothingFound
 from inclusion_cli.interviews.walk import reckoned, walk
 
 if TYPE_CHECKING:
@@ -53,17 +55,17 @@ def _formulation_sign(desk: Desk, draft: Draft) -> Form:
 
 
 def _step_add(desk: Desk, draft: Draft) -> Form:
+    from inclusion_cli.cli.plan import starters_of
     from inclusion_cli.interviews.plan import about, add_form
-    from inclusion_cli.shipped import starters
 
     case = desk.reading.casefile(draft.subject)
-    return add_form(case, about(case, starters()))
+    return add_form(case, about(case, starters_of(desk)))
 
 
 def _step_start(desk: Desk, draft: Draft) -> Form:
-    from inclusion_cli.interviews.plan_moves import start_form
+    from inclusion_cli.cli.plan import start_form_of
 
-    return start_form(desk.reading.casefile(draft.subject), desk.clock.now())
+    return start_form_of(desk, desk.reading.casefile(draft.subject))
 
 
 def _step_stop(desk: Desk, draft: Draft) -> Form:
@@ -76,7 +78,7 @@ def _step_edit(desk: Desk, draft: Draft) -> Form:
     from inclusion_cli.cli.plan import edit_form_of
 
     case = desk.reading.casefile(draft.subject)
-    return edit_form_of(case, draft.about["step"])
+    return edit_form_of(desk, case, draft.about["step"])
 
 
 def _away(desk: Desk, draft: Draft) -> Form:
@@ -91,6 +93,42 @@ def _review(desk: Desk, draft: Draft) -> Form:
     return form_of(desk, desk.reading.casefile(draft.subject))[0]
 
 
+def _preparation(desk: Desk, draft: Draft) -> Form:
+    from inclusion_cli.cli.prepare import form_of
+
+    return form_of(desk, desk.reading.casefile(draft.subject), draft)[0]
+
+
+def _observation(desk: Desk, draft: Draft) -> Form:
+    from inclusion_cli.interviews.observe import between, form
+
+    case = desk.reading.casefile(draft.subject)
+    return form(case, between(case, now=desk.clock.now()))
+
+
+def _session_plan(desk: Desk, draft: Draft) -> Form:
+    from inclusion_cli.casework.plan import current_step
+    from inclusion_cli.interviews.session import plan_form, planning
+
+    case = desk.reading.casefile(draft.subject)
+    step = current_step(case).step
+    return plan_form(case, step, planning(case, now=desk.clock.now(), step=step))
+
+
+def _session_cancel(desk: Desk, draft: Draft) -> Form:
+    from inclusion_cli.interviews.session import cancel_form, planning
+
+    case = desk.reading.casefile(draft.subject)
+    return cancel_form(case, planning(case, now=desk.clock.now()))
+
+
+def _session_move(desk: Desk, draft: Draft) -> Form:
+    from inclusion_cli.interviews.session import move_form, planning
+
+    case = desk.reading.casefile(draft.subject)
+    return move_form(case, planning(case, now=desk.clock.now()))
+
+
 def _reply(desk: Desk, draft: Draft) -> Form:
     from inclusion_cli.interviews.reply import form
 
@@ -100,13 +138,27 @@ def _reply(desk: Desk, draft: Draft) -> Form:
 def _card(desk: Desk, draft: Draft) -> Form:
     from inclusion_cli.interviews.card import write_form
 
-    return write_form(desk.reading.casefile(draft.subject))
+    return write_form(desk.reading.casefile(draft.subject), desk.clock.today())
 
 
 def _card_print(desk: Desk, draft: Draft) -> Form:
-    from inclusion_cli.interviews.card import print_form
+    from inclusion_cli.cli.card import numbers_here
+    from inclusion_cli.interviews.card_print import print_form
 
-    return print_form(desk.reading.casefile(draft.subject))
+    case = desk.reading.casefile(draft.subject)
+    return print_form(case, numbers_here(desk))
+
+
+def _card_check(desk: Desk, draft: Draft) -> Form:
+    from inclusion_cli.interviews.card_print import check_form
+
+    return check_form(desk.reading.casefile(draft.subject), desk.clock.today())
+
+
+def _card_returned(desk: Desk, draft: Draft) -> Form:
+    from inclusion_cli.interviews.card_print import returned_form
+
+    return returned_form(desk.reading.casefile(draft.subject))
 
 
 def _person_add(desk: Desk, _draft: Draft) -> Form:
@@ -128,10 +180,19 @@ def _person_close(desk: Desk, draft: Draft) -> Form:
     return close_form(desk.reading.casefile(draft.subject).person, desk.clock.today())
 
 
+def _amend(desk: Desk, draft: Draft) -> Form:
+    from inclusion_cli.cli.amend import form_of
+
+    return form_of(desk, draft)
+
+
 KINDS = {
+    "amend": Kind("An amendment", ("amend",), _amend),
     "away": Kind("Days away", ("plan", "away"), _away),
     "card": Kind("Card", ("card", "write"), _card),
+    "card_check": Kind("Card to check", ("card", "check"), _card_check),
     "card_print": Kind("Card to print", ("card", "print"), _card_print),
+    "card_returned": Kind("A copy that is gone", ("card", "returned"), _card_returned),
     "debrief": Kind("Debrief", ("debrief",), _debrief),
     "formulation": Kind("Formulation", ("formulate",), _formulation),
     "formulation_confirm": Kind(
@@ -140,11 +201,18 @@ KINDS = {
     "formulation_sign": Kind(
         "Signing the formulation", ("formulate", "sign"), _formulation_sign
     ),
+    "observation": Kind("Between sessions", ("observe",), _observation),
     "person_add": Kind("A new person", ("person", "add"), _person_add),
     "person_close": Kind("Closing the file", ("person", "close"), _person_close),
     "person_edit": Kind("A mended name", ("person", "edit"), _person_edit),
+    "preparation": Kind("Before the session", ("prepare",), _preparation),
     "reply": Kind("A reply", ("reply",), _reply),
     "review": Kind("Step review", ("review",), _review),
+    "session_cancel": Kind(
+        "A cancelled session", ("session", "cancel"), _session_cancel
+    ),
+    "session_move": Kind("A moved session", ("session", "move"), _session_move),
+    "session_plan": Kind("A session", ("session", "plan"), _session_plan),
     "step_add": Kind("A new step", ("plan", "add"), _step_add),
     "step_edit": Kind("A changed step", ("plan", "edit"), _step_edit),
     "step_start": Kind("Starting a step", ("plan", "start"), _step_start),
@@ -164,28 +232,42 @@ def _note(desk: Desk, draft: Draft, known: dict[str, Person]) -> DraftNote | Non
     person = known.get(draft.subject)
     if kind is None or (draft.subject and person is None):
         return None
-    asked, open_ends = _reckoned(kind, desk, draft)
     code = person.code if person else ""
+    answered, total = len(draft.answers), 0
+    with suppress(NothingFound, AnswersWrong):  # what it was about is gone; it stays
+        form = kind.build(desk, draft)
+        if not _told(form, draft):
+            return None  # a key was touched, and nothing was told
+        answered, total = _counted(form, draft)
     return DraftNote(
         person=person.name if person else "",
         code=code,
         title=kind.title,
-        answered=len(draft.answers if open_ends else asked & draft.answers.keys()),
-        total=0 if open_ends else len(asked),
+        answered=answered,
+        total=total,
         started=draft.started_at.astimezone(),
-        command=(*kind.command, *([code] if code else [])),
+        command=(*kind.command, *_about_what(draft, code)),
         session=draft.about.get("session", ""),
     )
 
 
-def _reckoned(kind: Kind, desk: Desk, draft: Draft) -> tuple[set[str], bool]:
-    """Return the keys a draft's form asks, and whether nobody knows how many.
+def _told(form: Form, draft: Draft) -> bool:
+    """Say whether a draft holds an answer, or a sentence that was begun."""
+    asked = walk(form, {**form.known, **draft.answers}).asked
+    begun = {q.key for q in asked if q.kind == "text"} & draft.half.keys()
+    return bool(draft.answers or begun)
 
-    Where what it was about is gone, the draft is listed all the same.
-    """
-    try:
-        form = kind.build(desk, draft)
-    except NothingFound:
-        return set(), True
+
+def _counted(form: Form, draft: Draft) -> tuple[int, int]:
+    """Return how many are answered and how many there are, 0 where nobody can know."""
+    if walk(form, {**form.known, **draft.answers}).ends_open:
+        return len(draft.answers), 0
     asked = {question.key for question in reckoned(form, draft.answers)}
-    return asked, walk(form, {**form.known, **draft.answers}).ends_open
+    answered = len(asked & draft.answers.keys()) or min(len(draft.answers), len(asked))
+    return answered, len(asked)
+
+
+def _about_what(draft: Draft, code: str) -> tuple[str, ...]:
+    """Return what a form is carried on about: a record, a person, or nobody."""
+    record = draft.about.get("record", "")
+    return (short_id(record),) if record else (code,) if code else ()

@@ -10,7 +10,7 @@ from inclusion_cli.casework import formulation as acts
 from inclusion_cli.casework import formulation_sign as signing
 from inclusion_cli.casework import recheck as looks
 from inclusion_cli.cli.options import Person, command, guided, nothing_saved
-from inclusion_cli.cli.tree import Writing, group
+from inclusion_cli.cli.tree import group
 from inclusion_cli.desk import Desk
 from inclusion_cli.domain.casefile import Casefile
 from inclusion_cli.domain.formulation import Formulation
@@ -25,9 +25,12 @@ if TYPE_CHECKING:
     from inclusion_cli.interviews.question import Form
 
 app = group(
-    "formulate", "The formulation: what matters, what is hard, what helps.", cls=Writing
+    "formulate",
+    "The formulation: what matters, what is hard, what helps.",
+    default="write",
 )
 EARLY = date(2000, 1, 1)
+GRAVE = "E"  # at sign-off it is changed, or kept with a reason; practice reference 1.4
 Flagged = tuple[str, str, str, str]
 
 
@@ -107,14 +110,24 @@ def sign_form_of(desk: Desk, case: Casefile) -> Form:
 
 
 def flagged_in(desk: Desk, case: Casefile) -> tuple[Flagged, ...]:
-    """Return what is to be changed, or kept with a reason.
+    """Return what is to be changed, or kept with a reason: field, rule, text, question.
 
-    Each is its field, rule, text and question. Here they are what is much like another
-    person's; the language check adds its own.
+    It is what the language check finds grave, and what is much like another person's.
     """
+    from inclusion_cli.domain.wording.lints import flags_of_formulation
+    from inclusion_cli.wording import rules_of
+
     people = acts.others(desk.reading, case)
     record = acts.standing_formulation(case).record
-    return tuple((c.field, COPIED, c.text, c.says) for c in _copied(record, people))
+    placed = flags_of_formulation(record, rules_of(desk.settings.data))
+    return (
+        *(
+            (p.label, p.flag.rule, p.flag.text, p.flag.question)
+            for p in placed
+            if p.flag.severity == GRAVE
+        ),
+        *((c.field, COPIED, c.text, c.says) for c in _copied(record, people)),
+    )
 
 
 def _copied(record: Formulation, people: Any) -> Any:

@@ -50,9 +50,13 @@ def list_people(
 def show(desk: Desk, person: Person = None) -> Any:
     """Show one person: what matters, where they are, what is due."""
     if person is None:
-        return person_page(desk.person(None), now=desk.clock.now())
+        return person_page(
+            desk.person(None), now=desk.clock.now(), defaults=desk.defaults
+        )
     kept = desk.anyone(person)
-    return person_page(desk.reading.casefile(kept.file), now=desk.clock.now())
+    return person_page(
+        desk.reading.casefile(kept.file), now=desk.clock.now(), defaults=desk.defaults
+    )
 
 
 @guided(app, "edit", "person_edit", lambda: asks.edit_questions(None, ()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Annotated, Any
 
@@ -16,13 +17,14 @@ from inclusion_cli.domain.casefile import Casefile
 from inclusion_cli.domain.kept import Kept
 from inclusion_cli.domain.pages import ladder
 from inclusion_cli.domain.plan import Step
+from inclusion_cli.domain.step_page import step_page
 from inclusion_cli.domain.values import Choice
 from inclusion_cli.errors import NotUnderstood
 from inclusion_cli.interviews import plan as asks
 from inclusion_cli.interviews import plan_moves as moves
 from inclusion_cli.interviews.gather import ask_one
-from inclusion_cli.interviews.question import Form, choose
-from inclusion_cli.shipped import starters
+from inclusion_cli.interviews.question import Answers, Form, choose
+from inclusion_cli.shipped import clinical_boundary, starters
 
 app = group("plan", "The ladder of steps of one person.")
 EARLY = date(2000, 1, 1)
@@ -32,27 +34,59 @@ def _any_step() -> asks.StepAbout:
     return asks.StepAbout("the person", starters(), anybody=True)
 
 
+def starters_of(desk: Desk) -> tuple[asks.Starter, ...]:
+    """Return the sets criteria start from here: the service's own, or as shipped."""
+    return starters(desk.settings.data)
+
+
+def _also(it: asks.StepAbout, given: Answers) -> acts.Also:
+    return acts.Also(
+        asks.chosen_sort(it, given),
+        asks.behaviours_of(given),
+        asks.chosen_limits(it, given),
+        asks.stop_rules_of(given),
+    )
+
+
 @command(app, "show")
-def show(desk: Desk, person: Person = None) -> Any:
-    """Draw the ladder: each step, and what the records show for the one that is on."""
-    return ladder(desk.person(person), now=desk.clock.now())
+def show(
+    desk: Desk,
+    person: Person = None,
+    number: Annotated[
+        str | None,
+        typer.Argument(
+            help="The number of a step, to see all of it.", metavar="[STEP]"
+        ),
+    ] = None,
+) -> Any:
+    """Draw the ladder: each step, and what the records show for the one that is on.
+
+    With the number of a step: all that was agreed for it, and what would change each
+    line.
+    """
+    case, now = desk.person(person), desk.clock.now()
+    if number is None:
+        return ladder(case, now=now, defaults=desk.defaults)
+    step = acts.step_numbered(case, number)
+    return step_page(case, step, now=now, defaults=desk.defaults)
 
 
 @guided(app, "add", "step_add", lambda: asks.step_questions(_any_step(), {}))
 def add(desk: Desk, person: Person = None) -> Any:
     """Add a step on top of the ladder. Before the first, the goal is asked.
 
-    Criteria start from a set of service defaults; your own come as JSON.
+    Criteria start from a set of service defaults. Your own are chosen line by line, or
+    come from a file: --criteria-from own --criteria FILE.
     """
     case, draft = asking.begin(desk, person, "step_add", "a new step for")
-    it = asks.about(case, starters())
+    it = asks.about(case, starters_of(desk), named=desk.given)
     form = asks.add_form(case, it)
     given = asking.answers_about(desk, case, draft, form, "plan add")
     criteria = asks.chosen_criteria(it, given)
     if desk.call.dry_run:
         return nothing_saved(case.label, criteria, form, given)
     with desk.writing() as work:
-        return acts.add_step(work, case, given, criteria)
+        return acts.add_step(work, case, given, criteria, _also(it, given))
 
 
 @guided(app, "edit", "step_edit", lambda: asks.edit_questions(_any_step(), {}))
@@ -66,7 +100,7 @@ def edit(
     """Change a step. What was agreed before stays in the history."""
     case = desk.person(person)
     kept = _step(desk, case, number)
-    form = edit_form_of(case, kept.id)
+    form = edit_form_of(desk, case, kept.id)
     draft = asking.resumed(
         desk, case.person.file, form.name, f"a changed step for {case.label}"
     )
@@ -79,31 +113,32 @@ def edit(
         about={"step": kept.id},
         again=f"plan edit {code} {kept.record.number}",
     )
-    criteria = asks.chosen_criteria(_about_step(case, kept), given)
+    it = asks.about(case, starters_of(desk), kept, named=desk.given)
+    criteria = asks.chosen_criteria(it, given)
     if desk.call.dry_run:
         return nothing_saved(case.label, criteria, form, given)
     with desk.writing() as work:
-        return acts.edit_step(work, case, kept, given, criteria)
+        return acts.edit_step(work, case, kept, given, criteria, _also(it, given))
 
 
-def edit_form_of(case: Casefile, step_id: str) -> Form:
+def edit_form_of(desk: Desk, case: Casefile, step_id: str) -> Form:
     """Return the form that changes a step."""
     kept = case.step(step_id)
     if kept is None:
         raise acts.NoSuchStep("", case.person.record.code)
-    return asks.edit_form(case, _about_step(case, kept), kept)
-
-
-def _about_step(case: Casefile, kept: Kept[Step]) -> asks.StepAbout:
-    it = asks.about(case, starters())
-    return asks.StepAbout(
-        it.name,
-        it.starters,
-        it.triggers,
-        has_plan=True,
-        step=kept.record,
-        number=kept.record.number,
+    return asks.edit_form(
+        case, asks.about(case, starters_of(desk), kept, named=desk.given), kept
     )
+
+
+def edited(
+    desk: Desk, case: Casefile, kept: Kept[Step], given: Mapping[str, Any]
+) -> Step:
+    """Return a step as the answers change it."""
+    it = asks.about(case, starters_of(desk), kept)
+    criteria = asks.chosen_criteria(it, given)
+    plan, number = kept.record.plan, kept.record.number
+    return acts.step_from(plan, number, given, criteria, _also(it, given))
 
 
 def _step(desk: Desk, case: Casefile, number: str | None) -> Kept[Step]:
@@ -121,18 +156,26 @@ def _step(desk: Desk, case: Casefile, number: str | None) -> Kept[Step]:
     app,
     "start",
     "step_start",
-    lambda: moves.start_questions(None, datetime(2000, 1, 1).astimezone()),
+    lambda: moves.start_questions(
+        None, datetime(2000, 1, 1).astimezone(), clinical_boundary()
+    ),
 )
 def start(desk: Desk, person: Person = None) -> Any:
     """Start a step. One step is on at a time."""
     case, draft = asking.begin(desk, person, "step_start", "a start for")
     acts.refuse_second_step(case)
-    form = moves.start_form(case, desk.clock.now())
+    form = start_form_of(desk, case)
     given = asking.answers_about(desk, case, draft, form, "plan start")
     if desk.call.dry_run:
         return nothing_saved(case.label, None, form, given)
     with desk.writing() as work:
         return acts.start_step(work, case, given)
+
+
+def start_form_of(desk: Desk, case: Casefile) -> Form:
+    """Return the form that starts a step."""
+    boundary = clinical_boundary(desk.settings.data)
+    return moves.start_form(case, desk.clock.now(), boundary)
 
 
 @guided(app, "stop", "step_stop", lambda: moves.stop_questions("the person"))

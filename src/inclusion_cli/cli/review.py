@@ -97,7 +97,7 @@ def decide(desk: Desk, person: str | None) -> Saved | DryRun:
 
 def form_of(desk: Desk, case: Casefile) -> tuple[Form, Standing, ReviewTable]:
     """Return the form of a review with the evidence it is about."""
-    stands = standing(case, now=desk.clock.now())
+    stands = standing(case, now=desk.clock.now(), defaults=desk.defaults)
     if stands is None:
         raise NoStepIsOn(case.person.record.code)
     table = review_table(case, stands)
@@ -150,8 +150,14 @@ def _pack(desk: Desk, case: Casefile, days: Days, out: str | None) -> PapersMade
         reading = desk.reading_then(now)
     with desk.writing() as work:
         acts.log_pack(work, case, known_on=days.then)
-    file, since = case.person.file, days.since
-    pack = acts.make_pack(reading, file, now=now, since=since, printed=printed)
+    pack = acts.make_pack(
+        reading,
+        case.person.file,
+        now=now,
+        since=days.since,
+        printed=printed,
+        defaults=desk.defaults,
+    )
     paths = write_pack(desk, pack, out)
     code = case.person.record.code
     known = f", as known on {say_day(days.then)}" if days.then else ""

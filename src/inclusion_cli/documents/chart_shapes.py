@@ -11,7 +11,7 @@ FONT = "Atkinson Hyperlegible Next"
 LETTER = 6.2
 """How wide a letter of the legend is, about."""
 INK, SOFT = "#000000", "#6b6b6b"
-LOOKS = (("", "dot"), ("7 4", "square"), ("1.5 3", "ring"))
+LOOKS = (("", "dot"), ("7 4", "square"), ("1.5 3", "ring"), ("9 3 2 3", "diamond"))
 """How a line is dashed and what marks its points, line by line."""
 FILLS = ("#3a3a3a", "#ffffff", "url(#dots)", "#c9c9c9")
 COLUMN, WIDEST = 0.25, 28.0
@@ -192,11 +192,15 @@ class Begins(OwnShape):
 
 
 def mark(group: Element, kind: str, at: Point) -> None:
-    """Draw a mark: a dot, a ring, a square, a cross or a question mark."""
+    """Draw a mark: dot, ring, square, diamond, cross or question mark."""
     x, y = at
     if kind == "square":
         side = 2 * MARK - 0.4
         box(group, "#8a8a8a", (x - side / 2, y - side / 2), (side, side))
+    elif kind == "diamond":
+        points = f"{x:.1f},{y - 5:.1f} {x + 4:.1f},{y:.1f} {x:.1f},{y + 5:.1f}"
+        points += f" {x - 4:.1f},{y:.1f}"
+        stroke(SubElement(group, "polygon", points=points, fill="#ffffff"), 1.4)
     elif kind == "query":
         write(group, (x, y + 4), "?", anchor="middle")
     elif kind == "cross":

@@ -21,12 +21,19 @@ if TYPE_CHECKING:
 
 def pages(name: str, view: Any, *, own: Path | None = None, **more: Any) -> int:
     """Return how many pages a view needs; the template marks them `<pages>`."""
+    return int(told(name, "<pages>", view, own=own, **more))
+
+
+def told(
+    name: str, mark: str, view: Any, *, own: Path | None = None, **more: Any
+) -> Any:
+    """Return what a template tells about a view under a mark of its own."""
     import typst
 
     source = template("typst", name, own)
     found = typst.query(
         str(source),
-        "<pages>",
+        mark,
         field="value",
         one=True,
         root=str(source.parent),
@@ -34,7 +41,7 @@ def pages(name: str, view: Any, *, own: Path | None = None, **more: Any) -> int:
         ignore_system_fonts=True,
         sys_inputs=_inputs(view, more),
     )
-    return int(json.loads(found))
+    return json.loads(found)
 
 
 def compiled(

@@ -6,6 +6,7 @@ from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from inclusion_cli.domain.card_plan import card_and_plan
 from inclusion_cli.domain.casefile import Casefile, State
 from inclusion_cli.domain.criteria import RESPONSE_WORDS
 from inclusion_cli.domain.dates import say_day
@@ -14,6 +15,7 @@ from inclusion_cli.domain.decision import Choice
 from inclusion_cli.domain.formulation import ControlKind
 from inclusion_cli.domain.formulation_events import review_day, say_events, silent
 from inclusion_cli.domain.formulation_steps import missing_words
+from inclusion_cli.domain.observation import Seen
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.values import counted
 
@@ -53,6 +55,7 @@ def alarms(case: Casefile, standing: Standing | None, *, on: date) -> tuple[Alar
         *_pause_signs(case, standing, on),
         *_concerns(case, standing, on),
         *_orphans(case),
+        *_card_and_plan(case),
         *_formulation(case, on),
         *_caution(case, standing, on),
         *_restrictions(case, on),
@@ -64,11 +67,13 @@ def _pause_signs(
 ) -> Iterator[Alarm]:
     for firing in standing.open_signs if standing else ():
         response = RESPONSE_WORDS[firing.sign.response]
+        now = standing.shows_now(firing) if standing else None
+        today = f" The records now: {now.shows}." if now else ""
         yield Alarm(
             Side.RISK,
             f"A pause sign on {say_day(firing.on, today=on)} has no answer: "
-            f"{firing.sign.when.words()}. You agreed to {response}.",
-            (firing.entry,),
+            f"{firing.sign.when.words()}.{today} You agreed to {response}.",
+            tuple(dict.fromkeys((firing.entry, *(now.used if now else ())))),
             ("review", case.person.record.code),
             firing.on,
         )
@@ -77,21 +82,42 @@ def _pause_signs(
 _CONCERN_WORDS = {
     Concern.HURT: "someone was hurt or unsafe",
     Concern.MONEY: "someone asked for money or things",
-    Concern.NOT_SURE: "it was not sure that all was well",
+    Concern.MAY_BE_REAL: "what was feared may have been real",
 }
+NOT_SURE_WORDS = "it was not sure that all was well"
 
 
 def open_concerns(case: Casefile) -> Iterator[tuple[str, date, str]]:
-    """Return the debriefs that told of a concern no decision has cited: id, day, what.
+    """Return what told of a concern and no decision has cited: id, day, what.
 
-    Crisis calls alone are the business of the criteria, not of this list.
+    Crisis calls alone are the business of the criteria, not of this list. A request for
+    money or things between sessions is one, too.
     """
-    cited = {entry for kept in case.decisions for entry in kept.record.cites}
+    cited = _cited(case)
     for debrief in case.debriefs:
         told = [c for c in debrief.record.concerns or () if c in _CONCERN_WORDS]
         if told and debrief.id not in cited:
             what = " and ".join(_CONCERN_WORDS[concern] for concern in told)
             yield debrief.id, debrief.on, what
+    for seen in case.observations:
+        if seen.record.seen is Seen.MONEY_REQUEST and seen.id not in cited:
+            yield seen.id, seen.on, _CONCERN_WORDS[Concern.MONEY]
+
+
+def unsure(case: Casefile) -> Iterator[tuple[str, date]]:
+    """Return the debriefs that were not sure all was well, and no decision has cited.
+
+    Nobody knows of harm there, so it is no pause sign; it is looked at the same day.
+    """
+    cited, told = _cited(case), {entry for entry, _day, _what in open_concerns(case)}
+    for debrief in case.debriefs:
+        open_ = debrief.id not in cited and debrief.id not in told
+        if open_ and Concern.NOT_SURE in (debrief.record.concerns or ()):
+            yield debrief.id, debrief.on
+
+
+def _cited(case: Casefile) -> set[str]:
+    return {entry for kept in case.decisions for entry in kept.record.cites}
 
 
 def _concerns(case: Casefile, standing: Standing | None, on: date) -> Iterator[Alarm]:
@@ -142,16 +168,29 @@ def _formulation(case: Casefile, on: date) -> Iterator[Alarm]:
         )
 
 
+def _card_and_plan(case: Casefile) -> Iterator[Alarm]:
+    found = card_and_plan(case)
+    current = case.current() if found else None
+    if case.card is None or current is None:
+        return
+    step, code = current.step, case.person.record.code
+    for one in found:
+        edit = ("plan", "edit", code, str(step.record.number))
+        mend = edit if one.in_plan else ("card", "write", code)
+        yield Alarm(Side.RISK, one.says, (case.card.id, step.id), mend)
+
+
 def _caution(case: Casefile, standing: Standing | None, on: date) -> Iterator[Alarm]:
-    code = case.person.record.code
+    code, name = case.person.record.code, case.known_as
     if standing and standing.over_cautious and standing.hold.completed:
         idle = counted(standing.idle, "day")
-        asked = "" if standing.word is Word.YES else " Nobody has asked them."
+        asked = "" if standing.word is Word.YES else f" Nobody has asked {name}."
+        met = "; ".join(line.agreed for line in standing.stability.lines())
         yield Alarm(
             Side.CAUTION,
             f"All that was agreed has been met since "
             f"{say_day(standing.hold.completed, today=on)}. For {idle} "
-            f"nobody has offered the next step.{asked}",
+            f"nobody has offered the next step.{asked} Met: {met}.",
             tuple(session.id for session in standing.sessions),
             ("review", code),
             standing.hold.completed,

@@ -25,10 +25,16 @@ if TYPE_CHECKING:
 
 
 class State(Enum):
-    """Where a step stands."""
+    """Where a step stands.
+
+    Decisions move it. That an active step is holding, or ready for review, is what the
+    records show: see `Standing.state`.
+    """
 
     PLANNED = "planned"
     ACTIVE = "active"
+    HOLDING = "holding"
+    READY = "ready_for_review"
     PAUSED = "paused"
     DONE = "done"
     STOPPED = "stopped"
@@ -39,12 +45,15 @@ class Rung:
     """A step of the ladder and where it stands.
 
     `began` is its latest start or resume; evidence before `since` is not counted.
+    `last` is the latest decision about it, and `last_on` its day.
     """
 
     step: Kept[Step]
     state: State
     began: date | None = None
     since: datetime | None = None
+    last: Choice | None = None
+    last_on: date | None = None
 
     @property
     def current(self) -> bool:
@@ -53,10 +62,22 @@ class Rung:
 
 
 @record
+class Move:
+    """What a decision does to the ladder, without its words."""
+
+    step: str
+    choice: Choice
+    to_step: str
+    at: datetime
+
+
+@record
 class Casefile:
     """One person's records as they stand, each in order of time.
 
-    `card_days` are the days the card was written or renewed.
+    `card_days` are the days the card was written or renewed. `formulations` are all
+    that were written, of which `formulation` is the one that stands. `moves` are what
+    earlier decisions did, where those themselves were not read.
     """
 
     person: Kept[Person]
@@ -72,9 +93,11 @@ class Casefile:
     aways: tuple[Kept[Away], ...] = ()
     papers: tuple[Kept[Paper], ...] = ()
     observations: tuple[Kept[Observation], ...] = ()
+    formulations: tuple[Kept[Formulation], ...] = ()
     preparations: tuple[Kept[Preparation], ...] = ()
     rechecks: tuple[Kept[Recheck], ...] = ()
     replies: tuple[Kept[Reply], ...] = ()
+    moves: tuple[Move, ...] = ()
 
     @property
     def label(self) -> str:
@@ -88,10 +111,13 @@ class Casefile:
 
     def rungs(self) -> tuple[Rung, ...]:
         """Return the ladder, first rung first, each with where it stands."""
-        stand = _stands(self.decisions)
+        known = tuple(
+            Move(d.record.step, d.record.choice, d.record.to_step, d.happened_at)
+            for d in self.decisions
+        )
+        stand = _stands((*self.moves, *known))
         return tuple(
-            Rung(step, *stand.get(step.id, (State.PLANNED, None, None)))
-            for step in in_order(self.steps)
+            Rung(step, *stand.get(step.id, _PLANNED)) for step in in_order(self.steps)
         )
 
     def current(self) -> Rung | None:
@@ -131,22 +157,24 @@ class Casefile:
         )
 
 
-Stand = tuple[State, date | None, datetime | None]
+Stand = tuple[State, date | None, datetime | None, Choice | None, date | None]
 
 
-def _stands(decisions: Iterable[Kept[Decision]]) -> dict[str, Stand]:
-    """Fold decisions, in order, into where each step stands."""
+_PLANNED: Stand = (State.PLANNED, None, None, None, None)
+
+
+def _stands(moves: Iterable[Move]) -> dict[str, Stand]:
+    """Fold what was decided, in order, into where each step stands."""
     stand: dict[str, Stand] = {}
-    for kept in decisions:
-        decision, on = kept.record, kept.record.on
-        left = _LEAVES.get(decision.choice)
-        if left:
-            _state, began, since = stand.get(decision.step, (State.PLANNED, None, None))
-            stand[decision.step] = (left, began, since)
-        if decision.choice in _ENTERS:
-            again = decision.choice in (Choice.RESUME, Choice.STEP_BACK)
-            since = kept.happened_at if again else None
-            stand[decision.to_step] = (State.ACTIVE, on, since)
+    for move in moves:
+        on = move.at.date()
+        state, began, since, *_rest = stand.get(move.step, _PLANNED)
+        left = _LEAVES.get(move.choice, state)
+        stand[move.step] = (left, began, since, move.choice, on)
+        if move.choice in _ENTERS:
+            again = move.choice in (Choice.RESUME, Choice.STEP_BACK)
+            since = move.at if again else None
+            stand[move.to_step] = (State.ACTIVE, on, since, move.choice, on)
     return stand
 
 

@@ -1,4 +1,4 @@
-"""Criteria as data: read, refused where they cannot work, put in words, and judged.
+"""Criteria as data: read, refused where they cannot work, and put in words.
 
 Grammar (practice reference 2.3). A rule is an object with one key:
 
@@ -15,25 +15,13 @@ and the criteria of a step are
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from enum import Enum
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from inclusion_cli.domain.finding import (
-    CANNOT_TELL,
-    OPPOSITE,
-    Finding,
-    all_met,
-    any_met,
-)
 from inclusion_cli.domain.predicates import PREDICATES
-from inclusion_cli.domain.predicates.registry import COUNT, Kind
-from inclusion_cli.domain.predicates.sessions import more_sessions, most_sessions
+from inclusion_cli.domain.predicates.registry import COUNT, Kind, Named
 from inclusion_cli.domain.record import record
-from inclusion_cli.domain.values import counted
-
-if TYPE_CHECKING:
-    from inclusion_cli.domain.facts import Facts
+from inclusion_cli.domain.values import and_list, counted
 
 ALL, ANY, NOT, CONSECUTIVE = "all_of", "any_of", "not", "consecutive"
 LONGEST_HOLD = Kind(0, 365)
@@ -125,14 +113,16 @@ class Criteria:
         return self.stability.walk()
 
 
-def parse_criteria(data: Any) -> Criteria:
+def parse_criteria(data: Any, names: Mapping[str, str] | None = None) -> Criteria:
     """Return the criteria written in `data`.
 
-    Raises CriteriaRefused with a sentence that names what is wrong and what there is.
+    `names` are the words of the step's own limits and safety behaviours, by id. Raises
+    CriteriaRefused with a sentence that names what is wrong and what there is.
     """
+    names = names or {}
     parts = _object(data, "Criteria", {"stability", "pause", "hold"})
-    stability = _rule(parts["stability"])
-    pause = tuple(_pause_sign(part) for part in _list(parts["pause"], "pause"))
+    stability = _rule(parts["stability"], names)
+    pause = tuple(_pause_sign(part, names) for part in _list(parts["pause"], "pause"))
     hold = _object(parts["hold"], "hold", {"days", "min_sessions"})
     return Criteria(
         stability,
@@ -144,66 +134,10 @@ def parse_criteria(data: Any) -> Criteria:
     )
 
 
-def judge(rule: Rule, facts: Facts) -> Finding:
-    """Return what the records show for a rule: MET, NOT_MET or CANNOT_TELL."""
-    if rule.name == NOT:
-        found = judge(rule.parts[0], facts)
-        return replace(found, answer=OPPOSITE[found.answer], agreed=rule.words())
-    if rule.name == CONSECUTIVE:
-        return _consecutive(rule, facts)
-    if rule.parts:
-        return _joined(rule, tuple(judge(part, facts) for part in rule.parts))
-    return PREDICATES[rule.name].find(facts, dict(rule.args))
-
-
-def _joined(rule: Rule, found: tuple[Finding, ...]) -> Finding:
-    join = all_met if rule.name == ALL else any_met
-    answer = join(part.answer for part in found)
-    telling = [part for part in found if part.answer is answer]
-    missing = [part.missing for part in telling if part.missing]
-    if rule.name == ALL:
-        lacking = "; ".join(most_sessions(missing))
-    else:
-        lacking = "; or ".join(dict.fromkeys(missing))
-    return Finding(
-        answer,
-        "; ".join(dict.fromkeys(part.shows for part in telling)),
-        tuple(dict.fromkeys(used for part in found for used in part.used)),
-        lacking,
-        rule.words(),
-        found if rule.name == ALL else (),
-    )
-
-
-def _consecutive(rule: Rule, facts: Facts) -> Finding:
-    """Judge the inner rule as it stood after each of the last n sessions.
-
-    A rating is read over sessions the person went to, attendance over all that count.
-    """
-    wanted, inner = dict(rule.args)["n"], rule.parts[0]
-    attendance = any(part.name == "attended_at_least" for part in inner.walk())
-    last = (facts.countable if attendance else facts.attended)[-wanted:]
-    found = []
-    for session in last:
-        known = facts.sessions[: facts.sessions.index(session) + 1]
-        found.append(judge(inner, facts.as_of(session.on, known)))
-    short = wanted - len(last)
-    answer = all_met([f.answer for f in found] + [CANNOT_TELL] * bool(short))
-    more = more_sessions(short) if short else ""
-    missing = [*(f.missing for f in found if f.missing), *([more] if more else [])]
-    return Finding(
-        answer,
-        "; ".join(f.shows for f in found) or "No session yet",
-        tuple(session.id for session in last),
-        "; ".join(missing) if answer is CANNOT_TELL else "",
-        rule.words(),
-    )
-
-
 # --- reading ------------------------------------------------------------------------
 
 
-def _rule(data: Any) -> Rule:
+def _rule(data: Any, names: Mapping[str, str]) -> Rule:
     if not (isinstance(data, Mapping) and len(data) == 1):
         raise CriteriaRefused(
             "A rule is an object with one name in it, such as "
@@ -211,28 +145,31 @@ def _rule(data: Any) -> Rule:
         )
     (name, inner), *_ = data.items()
     if name in (ALL, ANY):
-        parts = tuple(_rule(part) for part in _list(inner, name))
+        parts = tuple(_rule(part, names) for part in _list(inner, name))
         if not parts:
             raise CriteriaRefused(f"{name} needs at least one rule in it.")
         return Rule(name, parts=parts)
     if name == NOT:
-        return Rule(NOT, parts=(_rule(inner),))
+        return Rule(NOT, parts=(_rule(inner, names),))
     if name == CONSECUTIVE:
         args = _object(inner, name, {"n", "of"})
         number = _number(args["n"], "consecutive n", COUNT)
-        return Rule(name, (("n", number),), (_rule(args["of"]),))
-    return _predicate(name, inner)
+        return Rule(name, (("n", number),), (_rule(args["of"], names),))
+    return _predicate(name, inner, names)
 
 
-def _predicate(name: Any, inner: Any) -> Rule:
-    known = PREDICATES.get(name)
+def _predicate(name: Any, inner: Any, names: Mapping[str, str]) -> Rule:
+    known = PREDICATES.get(name) if isinstance(name, str) else None
     if known is None:
         raise CriteriaRefused(
             f'There is no criterion called "{name}". There are: '
             f"{', '.join(sorted([*PREDICATES, ALL, ANY, NOT, CONSECUTIVE]))}."
         )
-    args = _object(inner, name, set(known.takes))
+    args = _arguments(name, inner, known.takes)
     read = {key: _argument(name, key, args[key], known.takes[key]) for key in args}
+    for key, kind in known.takes.items():
+        if kind.ids and read[key] in names:
+            read[key] = Named(read[key], names[read[key]])
     if name == "attended_at_least" and read["n"] > read["of_last"]:
         raise CriteriaRefused(
             f"{read['n']} of the last {read['of_last']} sessions can never be met. "
@@ -241,9 +178,44 @@ def _predicate(name: Any, inner: Any) -> Rule:
     return Rule(name, tuple(sorted(read.items())))
 
 
-def _pause_sign(data: Any) -> PauseSign:
+def _arguments(name: str, inner: Any, takes: Mapping[str, Kind]) -> dict[str, Any]:
+    """Return what a predicate was given, with what stands for what was left out.
+
+    Raises CriteriaRefused that names what is not there, or was not given.
+    """
+    told = f"{name} takes {_takes(takes)}."
+    if not isinstance(inner, Mapping):
+        raise CriteriaRefused(told)
+    unknown = [key for key in inner if key not in takes]
+    if unknown:
+        raise CriteriaRefused(f'{name} has no "{unknown[0]}". {told}')
+    given = dict(inner)
+    for key, kind in takes.items():
+        if key not in given and kind.usual is not None:
+            given[key] = kind.usual
+    either = [key for key, kind in takes.items() if kind.choice]
+    lacking = [key for key in takes if key not in given and key not in either]
+    if lacking or (either and sum(key in given for key in either) != 1):
+        raise CriteriaRefused(told)
+    return given
+
+
+def _takes(takes: Mapping[str, Kind]) -> str:
+    """Return in words what a predicate takes."""
+    either = [key for key, kind in takes.items() if kind.choice]
+    needed = sorted(k for k, v in takes.items() if v.usual is None and not v.choice)
+    spare = sorted(key for key, kind in takes.items() if kind.usual is not None)
+    if either:
+        return f"exactly one of: {', '.join(either)}"
+    if not needed and not spare:
+        return "nothing: {}"
+    also = f"; {and_list(spare)} may be left out" if spare else ""
+    return f"exactly: {', '.join(sorted([*needed, *spare]))}{also}"
+
+
+def _pause_sign(data: Any, names: Mapping[str, str]) -> PauseSign:
     parts = _object(data, "A pause sign", {"when", "response"})
-    when = _rule(parts["when"])
+    when = _rule(parts["when"], names)
     if any(rule.name == "no_pause_event" for rule in when.walk()):
         raise CriteriaRefused(
             "A pause sign cannot ask about pause signs: it would answer itself."

@@ -9,7 +9,6 @@ from inclusion_cli.domain.debrief import Word
 from inclusion_cli.domain.record import record
 
 SHORTEST_REASON = 20  # letters; practice reference 2.3, state machine
-PAUSE_LOOKS_AGAIN_DAYS = 7  # at most; practice reference 2.3, pause triggers
 
 
 class Choice(Enum):
@@ -39,13 +38,17 @@ CHOICE_WORDS = {
 
 @record
 class Evidence:
-    """One line as it was shown at the review: agreed, what records show, and which."""
+    """One line as it was shown at the review: agreed, what records show, and which.
+
+    `change` is what would change the answer.
+    """
 
     agreed: str
     answer: str
     shows: str
     records: tuple[str, ...] = ()
     missing: str = ""
+    change: str = ""
 
 
 @record
@@ -66,7 +69,8 @@ class Decision:
 
     `to_step` is the step that is on from now, "" where none is. `cites` holds the ids
     of the records it rests on; a pause sign it cites is answered by it. `overrides`
-    names what it went against, in words.
+    names what it went against, in words. At a start, `clinical` holds in words what
+    needs a clinician, None where it was not asked, and `oversight` names who that is.
     """
 
     step: str
@@ -83,6 +87,8 @@ class Decision:
     what_changed: str = ""
     cites: tuple[str, ...] = ()
     overrides: tuple[str, ...] = ()
+    clinical: tuple[str, ...] | None = None
+    oversight: str = ""
 
     def __post_init__(self) -> None:
         if self.overrides and len(self.why) < SHORTEST_REASON:

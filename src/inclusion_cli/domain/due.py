@@ -6,10 +6,11 @@ from datetime import date, datetime, timedelta
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from inclusion_cli.domain.alarms import Alarm, alarms
-from inclusion_cli.domain.card import LATEST_REVIEW_DAYS
+from inclusion_cli.domain.alarms import NOT_SURE_WORDS, Alarm, alarms, unsure
+from inclusion_cli.domain.card_due import card_dues
 from inclusion_cli.domain.casefile import Casefile, State
 from inclusion_cli.domain.dates import say_near, say_time
+from inclusion_cli.domain.defaults import SHIPPED, Defaults
 from inclusion_cli.domain.formulation_age import stale_texts
 from inclusion_cli.domain.formulation_events import (
     early,
@@ -19,6 +20,7 @@ from inclusion_cli.domain.formulation_events import (
 )
 from inclusion_cli.domain.formulation_steps import missing_words
 from inclusion_cli.domain.record import record
+from inclusion_cli.domain.sessions import is_prepared
 from inclusion_cli.domain.standing import Standing, standing
 from inclusion_cli.domain.values import counted
 
@@ -29,7 +31,6 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.kept import Kept
 
 LOOKS_AHEAD_DAYS = 7
-QUIET_DAYS = 14
 RISING = 3  # sessions running with worry at its worst going up
 
 
@@ -56,13 +57,16 @@ class Due:
     alarm: str = ""
 
 
-def due_for(case: Casefile, *, now: datetime) -> tuple[Due, ...]:
+def due_for(
+    case: Casefile, *, now: datetime, defaults: Defaults = SHIPPED
+) -> tuple[Due, ...]:
     """Return what is due for one person."""
-    stands = standing(case, now=now)
+    stands = standing(case, now=now, defaults=defaults)
     on = now.date()
     about = _About(case)
     return (
         *_alarms(about, alarms(case, stands, on=on)),
+        *_unsure(about, on),
         *_sessions(about, now),
         *_reviews(about, stands, on),
         *_papers(about, on),
@@ -103,6 +107,17 @@ def _alarms(about: _About, found: Iterable[Alarm]) -> Iterator[Due]:
         )
 
 
+def _unsure(about: _About, on: date) -> Iterator[Due]:
+    """Return a softer look, the same day: nobody knows of harm, and nobody was sure."""
+    for entry, day in unsure(about.case):
+        says = (
+            f"{say_near(day, today=on).capitalize()}, {NOT_SURE_WORDS}. "
+            f"Ask {about.case.known_as} again today."
+        )
+        command = ("review", about.code)
+        yield about(Group.TODAY, says, command, on=day, records=(entry,))
+
+
 def _sessions(about: _About, now: datetime) -> Iterator[Due]:
     today = now.date()
     for session in about.case.open_sessions():
@@ -117,9 +132,12 @@ def _sessions(about: _About, now: datetime) -> Iterator[Due]:
             says = f"Debrief, {what}, {told}. Not started."
             yield about(Group.TODAY, says, command, on=at.date(), records=records)
         elif at.date() == today:
-            says = f"Session, {what}, {told}."
-            show = ("card", "show", about.code)
-            yield about(Group.TODAY, says, show, on=today, records=records)
+            ready = is_prepared(about.case, session)
+            says = f"Session, {what}, {told}. {'Prepared' if ready else 'Prepare it'}."
+            verb = ("card", "show") if ready else ("prepare",)
+            yield about(
+                Group.TODAY, says, (*verb, about.code), on=today, records=records
+            )
         elif at.date() <= today + timedelta(days=LOOKS_AHEAD_DAYS):
             says = f"Session, {what}, {told}."
             plan = ("plan", "show", about.code)
@@ -173,13 +191,10 @@ def _papers(about: _About, on: date) -> Iterator[Due]:
         yield about(Group.LOOK, says, ("formulate", about.code))
         return
     yield from _formulation(about, case.formulation, on)
-    write = ("card", "write", about.code)
-    if case.card is None:
-        yield about(Group.LOOK, "No early-warning card yet.", write)
-    elif (on - case.card.happened_at.date()).days > LATEST_REVIEW_DAYS:
-        days = counted((on - case.card.happened_at.date()).days, "day")
-        says = f"The card was last looked at {days} ago."
-        yield about(Group.LOOK, says, write, records=(case.card.id,))
+    for card in card_dues(case, on=on):
+        yield about(
+            Group.LOOK, card.says, card.command, on=card.on, records=card.records
+        )
 
 
 def _formulation(about: _About, kept: Kept[Formulation], on: date) -> Iterator[Due]:
@@ -218,6 +233,11 @@ def _formulation(about: _About, kept: Kept[Formulation], on: date) -> Iterator[D
 
 def _looks(about: _About, stands: Standing | None, on: date) -> Iterator[Due]:
     case, code = about.case, about.code
+    if stands and stands.ahead:
+        ahead = counted(len(stands.ahead), "debrief")
+        says = f"{ahead} dated later than now. Check this computer's clock."
+        ids = tuple(debrief.id for debrief in stands.ahead)
+        yield about(Group.LOOK, says, ("plan", "show", code), records=ids)
     if not case.steps:
         if case.formulation:
             yield about(Group.LOOK, "No steps planned yet.", ("plan", "add", code))
@@ -236,7 +256,7 @@ def _looks(about: _About, stands: Standing | None, on: date) -> Iterator[Due]:
         yield about(Group.LOOK, says, ("review", code), records=ids)
     last = stands.sessions[-1].on if stands.sessions else stands.rung.began or on
     quiet = (on - last).days
-    if quiet > QUIET_DAYS and stands.rung.state is State.ACTIVE:
+    if quiet > stands.defaults.quiet_days and stands.rung.state is State.ACTIVE:
         says = f"Nothing recorded for {counted(quiet, 'day')}."
         yield about(Group.LOOK, says, ("debrief", code), on=last)
 

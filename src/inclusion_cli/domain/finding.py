@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from inclusion_cli.domain.record import record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
 
 class Answer(Enum):
@@ -29,6 +29,7 @@ class Finding:
 
     `shows` is what the records show, `used` the ids of the records read, `missing`
     what would settle it ("" when nothing is missing), `agreed` what was agreed.
+    `change` is what would change the answer.
     """
 
     answer: Answer
@@ -37,20 +38,49 @@ class Finding:
     missing: str = ""
     agreed: str = ""
     parts: tuple[Finding, ...] = ()
+    change: str = ""
 
     def lines(self) -> tuple[Finding, ...]:
         """Return the findings to read one by one: its parts, or itself."""
         return self.parts or (self,)
 
 
+@record
+class Told:
+    """What a finding says: see `Finding`."""
+
+    shows: str
+    used: tuple[str, ...] = ()
+    missing: str = ""
+    change: str = ""
+
+
+class Found:
+    """An answer, and a way to tell it that costs nothing until somebody reads it."""
+
+    __slots__ = ("answer", "tell")
+
+    def __init__(self, answer: Answer, tell: Callable[[], Told]) -> None:
+        self.answer, self.tell = answer, tell
+
+
 def all_met(answers: Iterable[Answer]) -> Answer:
     """Return NOT_MET if any is, else CANNOT_TELL if any is, else MET."""
-    found = set(answers)
-    if NOT_MET in found:
-        return NOT_MET
-    return CANNOT_TELL if CANNOT_TELL in found else MET
+    answer = MET
+    for one in answers:
+        if one is NOT_MET:
+            return NOT_MET
+        if one is CANNOT_TELL:
+            answer = CANNOT_TELL
+    return answer
 
 
 def any_met(answers: Iterable[Answer]) -> Answer:
     """Return MET if any is, else CANNOT_TELL if any is, else NOT_MET."""
-    return OPPOSITE[all_met(OPPOSITE[answer] for answer in answers)]
+    answer = NOT_MET
+    for one in answers:
+        if one is MET:
+            return MET
+        if one is CANNOT_TELL:
+            answer = CANNOT_TELL
+    return answer

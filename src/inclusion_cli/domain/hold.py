@@ -1,4 +1,4 @@
-"""Pause signs that fired, and the clock of good time. Source: practice reference 2.3.
+"""The clock of good time. Source: practice reference 2.3.
 
 The clock starts with the entry after which stability is first met. It begins anew when
 a pause sign fires, a pause is decided or stability is lost; it stands still while
@@ -8,31 +8,24 @@ passed: a hold begun on the 1st has run 14 days on the 15th.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from inclusion_cli.domain.criteria import Criteria, PauseSign, judge
-from inclusion_cli.domain.debrief import Outcome
-from inclusion_cli.domain.facts import Debriefed, Facts, PauseEvent
+from inclusion_cli.domain.dates import say_day
+from inclusion_cli.domain.debrief import Debrief, Outcome
 from inclusion_cli.domain.finding import CANNOT_TELL, MET, NOT_MET, Answer
+from inclusion_cli.domain.judging import quick, seen_by
+from inclusion_cli.domain.moments import moments
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.values import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from inclusion_cli.domain.criteria import Criteria
+    from inclusion_cli.domain.facts import Debriefed, Facts, Observed
+
 ONE_DAY = timedelta(days=1)
-
-
-@record
-class Firing:
-    """A pause sign that came true: which, when, and the entry that made it so."""
-
-    sign: PauseSign
-    on: date
-    entry: str
-    shows: str
 
 
 @record
@@ -59,6 +52,14 @@ class HoldClock:
         """Return the hold as a finding's answer."""
         return MET if self.complete else NOT_MET if self.started else CANNOT_TELL
 
+    def change(self) -> str:
+        """Return what would change the hold's answer."""
+        if self.complete:
+            return "begins again, if a pause sign fires or a line above is not met"
+        if self.earliest:
+            return f"complete on {say_day(self.earliest)} at the earliest"
+        return self.missing
+
     def shows(self) -> str:
         """Return in words how far the hold has run."""
         if self.started is None:
@@ -71,30 +72,6 @@ class HoldClock:
         )
         still = f" ({counted(self.frozen, 'day')} stood still)" if self.frozen else ""
         return so_far + still
-
-
-def firings(criteria: Criteria, facts: Facts) -> tuple[Firing, ...]:
-    """Return the pause signs that fired, each on the entry that made it true.
-
-    One episode fires once; true again after it was not is a new firing. Missing records
-    never fire.
-    """
-    found = []
-    for session, known in _growing(facts):
-        told = {session.on, min(session.record.tells_until, facts.on)}
-        views = [(facts.as_of(on, known[:-1]), facts.as_of(on, known)) for on in told]
-        for sign in criteria.pause:
-            came_true = (_came_true(sign, *view) for view in views)
-            if shows := next(filter(None, came_true), ""):
-                found.append(Firing(sign, session.on, session.id, shows))
-    return tuple(found)
-
-
-def _came_true(sign: PauseSign, before: Facts, after: Facts) -> str:
-    """Return what shows that an entry made a pause sign true, "" where it did not."""
-    now = judge(sign.when, after)
-    new = now.answer is MET and judge(sign.when, before).answer is not MET
-    return now.shows if new else ""
 
 
 def hold_clock(
@@ -128,41 +105,49 @@ class _Run:
         self.completed: date | None = None
         self.needs_attended = False
         self.stable = CANNOT_TELL
-        self.known: tuple[Debriefed, ...] = ()
-        self.entries = {day: _on(facts, day) for day in {s.on for s in facts.sessions}}
-        own = {session.id for session in facts.sessions}
+        self.known = (0, 0)
+        self.answer, self.seen = quick(criteria.stability), seen_by(criteria.stability)
+        self.entries: dict[date, list[tuple[Debriefed | Observed, int, int]]] = {}
+        for item in facts.entries:
+            self.entries.setdefault(item[0].on, []).append(item)
+        own = {entry.id for entry, _sessions, _observed in facts.entries}
         self.fired = {e.entry for e in facts.pause_events if e.entry in own}
         self.pauses = {e.on for e in facts.pause_events if e.entry not in own}
-        self.moments = _moments(criteria, facts)
+        self.time, self.acts = moments(criteria.stability, facts)
+        self.busy = self.entries.keys() | self.pauses | self.time | self.acts
 
     def pass_day(self, day: date) -> None:
         """Move on one day: yesterday has passed, then today's entries."""
         if self.started and day > self.started:
             self._count_day(day - ONE_DAY)
-        for session in self.entries.get(day, ()):
-            self.known = (*self.known, session)
-            self._judge(day)
-            self._enter(session, day)
-        if day in self.moments:
-            self._judge(day)
-        if day in self.facts.card_days:
-            self._judge(day)
+        if day in self.busy:
+            self._read(day)
+        self._complete(day)
+
+    def _read(self, day: date) -> None:
+        for entry, sessions, observed in self.entries.get(day, ()):
+            self.known = (sessions, observed)
+            self._enter(entry, day)
+        if day in self.time or day in self.acts:
+            self._judge(self.facts.at(day, *self.known))
+        if day in self.acts:
             self._may_start(day, 0)
         if day in self.pauses:
             self._stop()
-        self._complete(day)
 
-    def _judge(self, day: date) -> None:
-        found = judge(self.criteria.stability, self.facts.as_of(day, self.known))
-        self.stable = found.answer
+    def _judge(self, view: Facts) -> None:
+        self.stable = self.answer(view)
         if self.stable is NOT_MET:
             self._reset()
 
-    def _enter(self, session: Debriefed, day: date) -> None:
-        if session.id in self.fired:
+    def _enter(self, entry: Debriefed | Observed, day: date) -> None:
+        record = entry.record
+        if isinstance(record, Debrief) or not self.started or record.seen in self.seen:
+            self._judge(self.facts.at(day, *self.known, entry.happened_at))
+        if entry.id in self.fired:
             self._stop()
             return
-        attended = session.record.outcome.attended
+        attended = isinstance(record, Debrief) and record.outcome.attended
         if self.started:
             self.sessions += attended
         else:
@@ -235,35 +220,9 @@ class _Run:
         return more if known >= short else f"{more}, {known or 'none'} planned"
 
 
-def _growing(facts: Facts) -> Iterator[tuple[Debriefed, tuple[Debriefed, ...]]]:
-    for number, session in enumerate(facts.sessions, start=1):
-        yield session, facts.sessions[:number]
-
-
-def _on(facts: Facts, day: date) -> tuple[Debriefed, ...]:
-    return tuple(session for session in facts.sessions if session.on == day)
-
-
 def _days(first: date, last: date) -> Iterator[date]:
     for number in range((last - first).days + 1):
         yield first + number * ONE_DAY
-
-
-def _moments(criteria: Criteria, facts: Facts) -> frozenset[date]:
-    """Return the days on which time alone may change what stability answers.
-
-    Something leaves a window of n days on the n-th day after it; a step outgrows the
-    window on its n-th day.
-    """
-    arguments = [dict(rule.args) for rule in criteria.rules()]
-    widths = {int(args["days"]) for args in arguments if "days" in args}
-    left = {s.on for s in facts.sessions} | {e.on for e in facts.pause_events}
-    contacts = {day for s in facts.sessions for day in s.record.contacts}
-    left |= contacts | set(facts.card_days)
-    days = {day + timedelta(days=width) for day in left for width in widths}
-    days |= contacts
-    days |= {facts.began + timedelta(days=width - 1) for width in widths}
-    return frozenset(days | {w.on for w in facts.waiting})
 
 
 def service_gaps(facts: Facts) -> frozenset[date]:
@@ -276,9 +235,3 @@ def service_gaps(facts: Facts) -> frozenset[date]:
         until = later[0].on if later else facts.on + ONE_DAY
         gap.update(_days(session.on, until - ONE_DAY))
     return frozenset(gap)
-
-
-def with_firings(facts: Facts, fired: Iterable[Firing]) -> Facts:
-    """Return the facts with the pause signs that fired among their pause events."""
-    events = (*facts.pause_events, *(PauseEvent(f.on, f.entry) for f in fired))
-    return replace(facts, pause_events=tuple(sorted(events, key=lambda e: e.on)))

@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.dates import say_day, say_near, say_time
+from inclusion_cli.domain.defaults import SHIPPED, Defaults
 from inclusion_cli.domain.due import LOOKS_AHEAD_DAYS, Due, Group, due_for
 from inclusion_cli.domain.formulation_copy import pasted
 from inclusion_cli.domain.record import record
@@ -63,13 +64,14 @@ def home(
     now: datetime,
     worker: str,
     practice: bool = False,
+    defaults: Defaults = SHIPPED,
 ) -> Home:
     """Return what is due now, for everybody, drafts first."""
     cases, drafts = tuple(cases), tuple(drafts)
     items = [*_drafts(drafts, now)]
     begun = {(draft.session,) for draft in drafts if draft.session}
     for case in cases:
-        due = due_for(case, now=now)
+        due = due_for(case, now=now, defaults=defaults)
         items += (item for item in due if item.alarm or item.records not in begun)
     items += _pasted(cases)
     order = list(Group)
@@ -88,7 +90,9 @@ def _drafts(drafts: Iterable[DraftNote], now: datetime) -> Iterator[Due]:
     for draft in drafts:
         when = say_near(draft.started.date(), today=now.date())
         said = counted(draft.answered, "answer") + " kept"
-        if draft.total:
+        if not draft.answered:
+            said = "A line was begun, and is kept"
+        elif draft.total:
             said = f"{draft.answered} of {draft.total} answered"
         says = f"{draft.title}, from {when} {say_time(draft.started)}. {said}."
         yield Due(Group.DRAFTS, draft.person, draft.code, says, draft.command)

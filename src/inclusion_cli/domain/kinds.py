@@ -37,10 +37,13 @@ KINDS: dict[str, type[Any]] = {
     "worker": Worker,
 }
 CHANGED = {
+    "card": 2,
     "debrief": 2,
+    "decision": 2,
     "formulation": 2,
     "paper": 2,
     "plan": 2,
+    "review": 2,
     "session": 2,
     "step": 2,
 }

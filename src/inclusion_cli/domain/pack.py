@@ -7,8 +7,11 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.alarms import SIDE_WORDS, alarms
+from inclusion_cli.domain.card_copies import card_line
+from inclusion_cli.domain.card_use import most_used
 from inclusion_cli.domain.casefile import Casefile, State
 from inclusion_cli.domain.dates import say_day, say_near, say_time
+from inclusion_cli.domain.defaults import SHIPPED, Defaults
 from inclusion_cli.domain.formulation_events import review_day
 from inclusion_cli.domain.kept import short_id
 from inclusion_cli.domain.pack_between import between_part
@@ -19,7 +22,6 @@ from inclusion_cli.domain.pack_formulation import FormulationLines, formulation_
 from inclusion_cli.domain.pack_ladder import (
     ANSWER_WORDS,
     FIRED_WORDS,
-    STATE_WORDS,
     agreed_lines,
     review_lines,
     rung_line,
@@ -34,7 +36,6 @@ from inclusion_cli.domain.pack_sessions import (
     told_sessions,
 )
 from inclusion_cli.domain.pack_who import no_words, own_words, replies, who
-from inclusion_cli.domain.paper import Holder, PaperKind
 from inclusion_cli.domain.review import review_table
 from inclusion_cli.domain.standing import Standing, standing
 from inclusion_cli.domain.values import counted
@@ -43,8 +44,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from inclusion_cli.domain.sheet import Sheet
-
-__all__ = ["STATE_WORDS", "card_line", "review_pack"]
 
 LOOKS_BACK_DAYS = 84  # 12 weeks
 NOTHING_TO_FIND_IT_IN = (
@@ -60,13 +59,14 @@ def review_pack(
     now: datetime,
     since: date | None,
     worker: str = "",
+    defaults: Defaults = SHIPPED,
 ) -> ReviewPack:
     """Return the pack of one person from `since`, by default the last 12 weeks."""
     first, today = since or now.date() - timedelta(days=LOOKS_BACK_DAYS), now.date()
     told = told_sessions(case, first=first, now=now)
     debriefs = debriefs_of(told)
     latest = next((d for d in reversed(debriefs) if d.record.words), None)
-    stands = standing(case, now=now)
+    stands = standing(case, now=now, defaults=defaults)
     table = review_table(case, stands) if stands else None
     formulation = case.formulation.record if case.formulation else None
     step = stands.rung.step.record if stands else None
@@ -103,7 +103,7 @@ def review_pack(
         alarms=tuple(_alarm_lines(case, stands, today)),
         alarm_note="" if debriefs else NOTHING_TO_FIND_IT_IN,
         formulation=_formulation(case),
-        card=card_line(case),
+        card=" ".join(filter(None, (card_line(case), most_used(case)))),
         next=tuple(_next(case, now)),
     )
 
@@ -136,26 +136,6 @@ def _not_there_yet(case: Casefile) -> Iterator[str]:
         yield f"No step is on. Decide with {name} whether to start one."
     if case.formulation and case.card is None:
         yield f"Write the early-warning card with {name}."
-
-
-def card_line(case: Casefile) -> str:
-    """Return which version of the card stands, and who holds which."""
-    if case.card is None:
-        return "There is no early-warning card yet."
-    version = case.card.record.version
-    copies = [p.record for p in case.papers if p.record.kind is PaperKind.CARD]
-    held = {copy.holder: copy for copy in copies if copy.holder}
-    lines = [f"Version {version}, written {say_day(case.card.on)}."]
-    for holder, words in ((Holder.PERSON, case.known_as), (Holder.STAFF, "Staff")):
-        copy = held.get(holder)
-        if copy is None:
-            lines.append(f"{words}: no copy.")
-            continue
-        old = "" if copy.version == version else " That is an older version."
-        holds = "hold" if holder is Holder.STAFF else "holds"
-        given = say_day(copy.on)
-        lines.append(f"{words} {holds} version {copy.version}, from {given}.{old}")
-    return " ".join(lines)
 
 
 def _next(case: Casefile, now: datetime) -> Iterator[str]:

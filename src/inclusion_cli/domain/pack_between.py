@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.dates import say_day, say_time
-from inclusion_cli.domain.money import DID_WORDS
-from inclusion_cli.domain.observation import Observation, Seen
+from inclusion_cli.domain.observation import SEEN_WORDS, Observation, Seen
+from inclusion_cli.domain.observed import observed_line
 from inclusion_cli.domain.pack_lines import BetweenPart, Table
 from inclusion_cli.domain.pack_marks import listed, mark, plus
+from inclusion_cli.domain.sleep import say_minutes
 from inclusion_cli.domain.values import counted
 
 if TYPE_CHECKING:
@@ -22,15 +23,7 @@ if TYPE_CHECKING:
 Debriefs = tuple["Kept[Debrief]", ...]
 Seens = tuple["Kept[Observation]", ...]
 
-SEEN_AS = {
-    Seen.CRISIS_CONTACT: "Crisis call",
-    Seen.SLEEP: "Sleep",
-    Seen.CRAVING: "Craving",
-    Seen.SUBSTANCE_USE: "Drink or drugs",
-    Seen.MONEY_REQUEST: "Asked for money or things",
-    Seen.SIGN: "Sign",
-    Seen.OTHER: "Something else",
-}
+NO_MORE = "no more was written"
 WEEK = 7
 OVER_TIME = (Seen.SLEEP, Seen.CRAVING)
 """Told by their numbers over time; the others one by one."""
@@ -127,7 +120,7 @@ def _lines(
 ) -> Iterator[str]:
     days = (last - first).days + 1
     if slept := nights(case, debriefs, first=first, last=last):
-        low, high = hours(min(slept.values())), hours(max(slept.values()))
+        low, high = say_minutes(min(slept.values())), say_minutes(max(slept.values()))
         spread = low if low == high else f"from {low} to {high}"
         yield f"Sleep was written for {len(slept)} of {days} nights: {spread}."
     if craved := cravings(case, debriefs, first=first, last=last):
@@ -142,17 +135,12 @@ def _lines(
         yield "Nothing was written between sessions in this time."
 
 
-def hours(minutes: int) -> str:
-    """Return "6h", "6h30"."""
-    return f"{minutes // 60}h{minutes % 60:02}" if minutes % 60 else f"{minutes // 60}h"
-
-
 def _table(seen: Seens) -> Table | None:
     rows = tuple(
         (
             plus(f"{say_day(o.on)}, {say_time(o.record.at)}", mark(o)),
-            SEEN_AS[o.record.seen],
-            _words(o.record),
+            SEEN_WORDS[o.record.seen],
+            observed_line(o).says or NO_MORE,
             listed((o.id,)),
         )
         for o in sorted(seen, key=lambda kept: kept.order)
@@ -163,22 +151,3 @@ def _table(seen: Seens) -> Table | None:
         if rows
         else None
     )
-
-
-def _words(it: Observation) -> str:
-    said = [f'"{it.words}"' if it.words else "", it.note]
-    if it.money:
-        did = DID_WORDS[it.money.did]
-        amount = f", {it.money.amount}" if it.money.amount else ""
-        said.insert(0, f"{it.money.who} asked for {it.money.what}{amount}; {did}")
-    if it.signs:
-        said.insert(0, "; ".join(f"{s.text} (stage {s.stage})" for s in it.signs))
-    if it.minutes_slept is not None:
-        said.insert(0, f"slept {hours(it.minutes_slept)}")
-    if it.craving is not None:
-        said.insert(0, f"{it.craving} of 10")
-    if it.within_limit is not None:
-        said.append("limit kept" if it.within_limit else "over the limit")
-    if it.told:
-        said.append(f"Told: {it.told}")
-    return ". ".join(part.rstrip(".") for part in said if part) or "no more was written"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.chart import Chart, Series, Shape
 from inclusion_cli.domain.dates import MONTHS, say_day
-from inclusion_cli.domain.pack_between import contacts, hours
+from inclusion_cli.domain.pack_between import contacts
 from inclusion_cli.domain.pack_sessions import debriefs_of
 from inclusion_cli.domain.values import HIGHEST, counted
 
@@ -139,7 +139,7 @@ def daily_chart(
         return None
     first, last = min(told), max(told)
     days = [first + timedelta(days=n) for n in range((last - first).days + 1)]
-    say = hours if scale > 1 else str
+    say = _hours if scale > 1 else str
     listed = ", ".join(f"{short_day(day)} {say(told[day])}" for day in sorted(told))
     of = f"written on {len(told)} of {counted(len(days), 'day')}"
     highest = -(-max(told.values()) // scale)
@@ -168,3 +168,8 @@ def _weeks(
         cells = (say(told[day]) if day in told else "" for day in week)
         yield (say_day(monday), *cells)
         monday += timedelta(days=7)
+
+
+def _hours(minutes: int) -> str:
+    """Return "6h", "6h30": short, to stand beside a point."""
+    return f"{minutes // 60}h{minutes % 60:02}" if minutes % 60 else f"{minutes // 60}h"

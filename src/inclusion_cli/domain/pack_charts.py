@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.chart import Chart, Series, Shape
 from inclusion_cli.domain.debrief import Debrief, Outcome
+from inclusion_cli.domain.debrief_words import RATED
 from inclusion_cli.domain.pack_between import cravings, nights
 from inclusion_cli.domain.pack_chart_days import (
     Span,
@@ -15,7 +16,7 @@ from inclusion_cli.domain.pack_chart_days import (
     span_words,
     spans,
 )
-from inclusion_cli.domain.pack_sessions import NOT_GIVEN, debriefs_of
+from inclusion_cli.domain.pack_sessions import NOT_GIVEN, debriefs_of, rated
 from inclusion_cli.domain.values import HIGHEST, counted
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ def charts(
     craved = cravings(case, debriefs, first=first, last=last)
     found = (
         _worry(case, told),
+        _ratings(told),
         _attendance(told, last),
         crisis_chart(case, told, first, last),
         daily_chart(slept, "sleep", "Sleep, by night", "Hours", scale=60),
@@ -116,6 +118,58 @@ def _begins(case: Casefile, told: tuple[Told, ...]) -> Iterator[tuple[int, str]]
         if place and number and number != before:
             yield place, number
         before = number or before
+
+
+# --- own ratings --------------------------------------------------------------------
+
+
+def _ratings(told: tuple[Told, ...]) -> Chart | None:
+    """Return how it was in the person's own ratings, by the session's number."""
+    if len(rated(debriefs_of(told))) < LEAST_POINTS:
+        return None
+    names = {name: words for name, words in RATED.items() if name != "craving"}
+    series = tuple(
+        Series(words.lower(), tuple(_rating(kept, name) for kept in told))
+        for name, words in names.items()
+    )
+    series = tuple(one for one in series if set(one.points) != {None})
+    places = [
+        place
+        for place in range(len(told))
+        if any(one.points[place] is not None for one in series)
+    ]
+    rows = tuple(
+        (str(place + 1), *(_said(one.points[place]) for one in series))
+        for place in places
+    )
+    says = [
+        f"{one.name.capitalize()}: "
+        + ", ".join(_said(one.points[place]) for place in places)
+        for one in series
+    ]
+    numbers = ", ".join(str(place + 1) for place in places)
+    return Chart(
+        key="ratings",
+        title="Own ratings by session",
+        shape=Shape.LINES,
+        unit="Rating, 0 to 10",
+        places="Session, as numbered in the table",
+        labels=tuple(str(number) for number in range(1, len(told) + 1)),
+        series=series,
+        top=HIGHEST,
+        says=f"Own ratings, 0 to 10, at session {numbers}. {'. '.join(says)}.",
+        heads=("Session", *(one.name.capitalize() for one in series)),
+        rows=rows,
+    )
+
+
+def _rating(kept: Told, name: str) -> int | None:
+    rating: int | None = getattr(kept.record, name, None)
+    return rating
+
+
+def _said(point: int | None) -> str:
+    return NOT_GIVEN if point is None else str(point)
 
 
 # --- attendance ---------------------------------------------------------------------

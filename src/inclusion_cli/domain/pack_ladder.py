@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 STATE_WORDS = {
     State.PLANNED: "planned",
     State.ACTIVE: "now",
+    State.HOLDING: "now, good time is running",
+    State.READY: "now, ready for review",
     State.PAUSED: "paused",
     State.DONE: "done",
     State.STOPPED: "stopped, as the person wished",

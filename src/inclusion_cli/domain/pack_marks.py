@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.kept import short_id
-from inclusion_cli.domain.values import counted
+from inclusion_cli.domain.late import late_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -15,22 +14,11 @@ if TYPE_CHECKING:
 
 MOST_IDS = 6
 """More ids than this are told by the numbers of their sessions."""
-IN_TIME = timedelta(hours=24)
-"""A debrief written later than this is marked; practice reference 4.2."""
-
-
-def is_late(kept: Kept[Any]) -> bool:
-    """Say whether a record was written more than a day after it happened."""
-    return kept.recorded_at - kept.happened_at > IN_TIME
 
 
 def mark(kept: Kept[Any]) -> str:
     """Return in words that a record was late, was mended, or has two versions."""
-    found = []
-    if is_late(kept):
-        written = kept.recorded_at.astimezone(kept.happened_at.tzinfo).date()
-        days = (written - kept.happened_at.date()).days
-        found.append(f"written {counted(days, 'day')} later")
+    found = [late] if (late := late_words(kept)) else []
     if kept.amended:
         times = "once" if kept.amended == 1 else f"{kept.amended} times"
         found.append(f"mended {times} since")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.dates import say_day, say_when
 from inclusion_cli.domain.debrief import OUTCOME_WORDS, Debrief, Outcome, Session
+from inclusion_cli.domain.debrief_words import RATED, RATINGS, SLEPT, TRIED, in_depth
 from inclusion_cli.domain.kept import Kept, short_id
 from inclusion_cli.domain.pack_coping import helped, signs, signs_asked
 from inclusion_cli.domain.pack_lines import Noted, Quote, SessionLine, SessionPart
@@ -46,7 +47,7 @@ def session_part(
         signs=signs(case, debriefs, numbers),
         signs_asked=signs_asked(debriefs),
         helped=helped(debriefs, numbers),
-        noted=tuple(noted(debriefs)),
+        noted=tuple(noted(case, debriefs)),
     )
 
 
@@ -162,20 +163,40 @@ def _scored(debrief: Debrief, rating: int | None) -> str:
     return NOT_GIVEN if debrief.outcome.attended else ""
 
 
+def rated(debriefs: Iterable[Kept[Debrief]]) -> tuple[Kept[Debrief], ...]:
+    """Return the debriefs in which the person rated how it was, beside worry."""
+    names = [name for name in RATED if name != "craving"]
+    return tuple(
+        debrief
+        for debrief in debriefs
+        if any(getattr(debrief.record, name) is not None for name in names)
+    )
+
+
 NOTED = {
     "what_happened": "What was seen or heard",
     "told": "Who was told",
-    "harm": "Who was hurt, and what was done",
+    "harm": "Harm, and what was done",
     "in_the_way": "What got in the way",
-    "differed": "What was not as planned",
+    "differed": "Not as planned",
     "went_well": "What went well, and why",
+    "medicine": "A worry about medicines, passed on",
     "note": "Note",
 }
 
 
-def noted(debriefs: Iterable[Kept[Debrief]]) -> Iterator[Noted]:
-    """Return what was written beside the answers, such as an account of harm."""
+def noted(case: Casefile, debriefs: tuple[Kept[Debrief], ...]) -> Iterator[Noted]:
+    """Return what was written beside the answers, such as an account of harm.
+
+    What a table or a chart of the pack tells already is left to it.
+    """
+    above = {TRIED, SLEPT, *([RATINGS] if len(rated(debriefs)) > 1 else [])}
     for debrief in debriefs:
-        for name, what in NOTED.items():
-            if text := getattr(debrief.record, name):
+        step = case.step(debrief.record.step)
+        told = [
+            *((what, getattr(debrief.record, name)) for name, what in NOTED.items()),
+            *in_depth(debrief.record, step.record if step else None),
+        ]
+        for what, text in told:
+            if text and what not in above:
                 yield Noted(say_day(debrief.on), what, text, short_id(debrief.id))

@@ -6,20 +6,30 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.alarms import Alarm, alarms
-from inclusion_cli.domain.card import Card
+from inclusion_cli.domain.card import Card, check_by, numbers_checked
+from inclusion_cli.domain.card_copies import Copy, card_line, copies
+from inclusion_cli.domain.card_due import stale_numbers
+from inclusion_cli.domain.card_plan import card_and_plan
+from inclusion_cli.domain.card_use import uses, worth_a_thought
+from inclusion_cli.domain.casefile import Rung, State
+from inclusion_cli.domain.dates import say_day
+from inclusion_cli.domain.defaults import SHIPPED, Defaults
 from inclusion_cli.domain.due import Due, due_for
+from inclusion_cli.domain.forecast import Forecast, forecasts
 from inclusion_cli.domain.formulation import Formulation
 from inclusion_cli.domain.formulation_events import review_day
-from inclusion_cli.domain.pack import STATE_WORDS, card_line
+from inclusion_cli.domain.moves import LAST_WORDS
+from inclusion_cli.domain.pack_ladder import STATE_WORDS
 from inclusion_cli.domain.plan import Step
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.review import ReviewTable, review_table
-from inclusion_cli.domain.standing import standing
+from inclusion_cli.domain.standing import Standing, standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from inclusion_cli.domain.casefile import Casefile
+    from inclusion_cli.domain.kept import Kept
 
 
 @record
@@ -71,11 +81,18 @@ class LadderRung:
     stability: tuple[str, ...]
     pause: tuple[str, ...]
     hold: str
+    stands: str = ""
+    says: str = ""
+    earliest: date | None = None
+    last: str = ""
 
 
 @record
 class Ladder:
-    """The plan of one person, drawn as a ladder, top rung first."""
+    """The plan of one person, drawn as a ladder, top rung first.
+
+    `notes` say where a pace is unusually fast or slow.
+    """
 
     code: str
     name: str
@@ -84,16 +101,51 @@ class Ladder:
     rungs: tuple[LadderRung, ...]
     table: ReviewTable | None
     alarms: tuple[Alarm, ...]
+    goal_rating: int | None = None
+    oversight: str = ""
+    notes: tuple[str, ...] = ()
 
 
 @record
 class CardPage:
-    """A card as it is shown on screen."""
+    """A card as it is shown on screen, with who holds it and how it is used.
+
+    `uses` tells by an action's text how often it was tried and helped; `thoughts` is
+    what the debriefs suggest; `differs` where the card and the plan disagree.
+    """
 
     code: str
     name: str
+    known_as: str
     card: Card
+    written: date
+    check_by: date
     held: str
+    copies: tuple[Copy, ...]
+    uses: tuple[tuple[str, str], ...]
+    thoughts: tuple[str, ...]
+    differs: tuple[str, ...]
+    numbers: tuple[tuple[str, date], ...]
+    stale: str
+
+
+def card_page(case: Casefile, kept: Kept[Card], *, on: date) -> CardPage:
+    """Return the card of a person as it is shown on a day."""
+    return CardPage(
+        code=case.person.record.code,
+        name=case.person.record.name,
+        known_as=case.known_as,
+        card=kept.record,
+        written=kept.record.written_on or kept.on,
+        check_by=check_by(kept),
+        held=card_line(case),
+        copies=copies(case),
+        uses=tuple((action.text, use.words) for action, use in uses(case)),
+        thoughts=worth_a_thought(case, on=on),
+        differs=tuple(found.says for found in card_and_plan(case)),
+        numbers=numbers_checked(kept),
+        stale=stale_numbers(kept, on=on),
+    )
 
 
 def caseload(cases: Iterable[Casefile], *, closed: int = 0) -> Caseload:
@@ -112,7 +164,8 @@ def _person_line(case: Casefile) -> PersonLine:
 
 
 def _last(case: Casefile) -> date | None:
-    return max((debrief.on for debrief in case.debriefs), default=None)
+    been = (d for d in case.debriefs if d.record.outcome.countable)
+    return max((d.on for d in been if d.happened_at <= d.recorded_at), default=None)
 
 
 def _step_words(case: Casefile) -> str:
@@ -123,9 +176,11 @@ def _step_words(case: Casefile) -> str:
     return f"step {step.number}, {step.title} ({STATE_WORDS[current.state]})"
 
 
-def person_page(case: Casefile, *, now: datetime) -> PersonPage:
+def person_page(
+    case: Casefile, *, now: datetime, defaults: Defaults = SHIPPED
+) -> PersonPage:
     """Return one person's page."""
-    stands = standing(case, now=now)
+    stands = standing(case, now=now, defaults=defaults)
     return PersonPage(
         code=case.person.record.code,
         name=case.person.record.name,
@@ -135,40 +190,56 @@ def person_page(case: Casefile, *, now: datetime) -> PersonPage:
         goal=case.plan.record.goal if case.plan else "",
         step=_step_words(case),
         card=card_line(case),
-        due=due_for(case, now=now),
+        due=due_for(case, now=now, defaults=defaults),
         alarms=alarms(case, stands, on=now.date()),
         last=_last(case),
         formulation_review=review_day(case),
     )
 
 
-def ladder(case: Casefile, *, now: datetime) -> Ladder:
+def ladder(case: Casefile, *, now: datetime, defaults: Defaults = SHIPPED) -> Ladder:
     """Return the ladder of one person, with what the records show for the step."""
-    stands = standing(case, now=now)
-    rungs = []
-    for rung in reversed(case.rungs()):
-        step = rung.step.record
-        agreed = step.agreed
-        rule = agreed.stability
-        parts = rule.parts if rule.name == "all_of" else (rule,)
-        rungs.append(
-            LadderRung(
-                step.number,
-                step,
-                step.company,
-                STATE_WORDS[rung.state],
-                rung.began if rung.current else None,
-                tuple(part.words() for part in parts),
-                tuple(sign.when.words() for sign in agreed.pause),
-                agreed.hold.words(),
-            )
-        )
+    stands = standing(case, now=now, defaults=defaults)
+    ahead = forecasts(case, stands)
+    plan = case.plan.record if case.plan else None
+    notes = (note for one in ahead.values() for note in one.notes)
     return Ladder(
         code=case.person.record.code,
         name=case.person.record.name,
         known_as=case.known_as,
-        goal=case.plan.record.goal if case.plan else "",
-        rungs=tuple(rungs),
+        goal=plan.goal if plan else "",
+        rungs=tuple(_rung(rung, stands, ahead) for rung in reversed(case.rungs())),
         table=review_table(case, stands) if stands else None,
         alarms=alarms(case, stands, on=now.date()),
+        goal_rating=plan.goal_rating if plan else None,
+        oversight=plan.oversight if plan else "",
+        notes=tuple(dict.fromkeys(notes)),
+    )
+
+
+def _rung(
+    rung: Rung, stands: Standing | None, ahead: dict[str, Forecast]
+) -> LadderRung:
+    step, agreed = rung.step.record, rung.step.record.agreed
+    rule = agreed.stability
+    parts = rule.parts if rule.name == "all_of" else (rule,)
+    here = stands is not None and stands.rung.step.id == rung.step.id
+    state = stands.state if here and stands else rung.state
+    forecast = ahead.get(rung.step.id)
+    done = rung.state in (State.DONE, State.STOPPED) and rung.last and rung.last_on
+    return LadderRung(
+        step.number,
+        step,
+        step.company,
+        STATE_WORDS[rung.state],
+        rung.began if rung.current else None,
+        tuple(part.words() for part in parts),
+        tuple(sign.when.words() for sign in agreed.pause),
+        agreed.hold.words(),
+        stands=state.value,
+        says=forecast.says if forecast else "",
+        earliest=forecast.on if forecast else None,
+        last=f"{LAST_WORDS[rung.last]} {say_day(rung.last_on)}"
+        if done and rung.last and rung.last_on
+        else "",
     )

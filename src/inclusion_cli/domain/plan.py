@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import field
 from datetime import date
 from enum import Enum
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.criteria import Criteria, parse_criteria
+from inclusion_cli.domain.formulation import TriggerKind
 from inclusion_cli.domain.record import record
+from inclusion_cli.plain import canonical, folded
 
 if TYPE_CHECKING:
     from inclusion_cli.domain.kept import Kept
@@ -120,17 +124,31 @@ class Step:
         for sure in (self.fear_sure, self.hoped_sure):
             if sure is not None and not 0 <= sure <= 100:
                 raise ValueError("how sure somebody is goes from 0 to 100")
-        parse_criteria(self.criteria)
+        _read_once(canonical(self.criteria))
 
     @property
     def agreed(self) -> Criteria:
         """Return the criteria agreed for this step."""
-        return parse_criteria(self.criteria)
+        return _read_once(canonical(self.criteria), tuple(self.names.items()))
+
+    @property
+    def names(self) -> dict[str, str]:
+        """Return the words of its limits and safety behaviours, by id."""
+        return {
+            **{limit.id: limit.text for limit in self.limits},
+            **{own.id: own.text for own in self.behaviours},
+        }
 
     @property
     def company(self) -> str:
         """Return in words who is with the person."""
         return ACCOMPANIMENT[self.accompaniment]
+
+
+@cache
+def _read_once(text: str, names: tuple[tuple[str, str], ...] = ()) -> Criteria:
+    """Return criteria from their text; many steps are agreed in the same words."""
+    return parse_criteria(json.loads(text), dict(names))
 
 
 class AwayKind(Enum):
@@ -154,13 +172,23 @@ class Away:
             raise ValueError("the last day cannot be before the first")
 
 
-def changed_dimensions(before: Step, after: Step) -> tuple[str, ...]:
-    """Return what differs between two steps, of who, where, when and how long."""
+def changed_dimensions(
+    before: Step, after: Step, kinds: Mapping[str, TriggerKind] | None = None
+) -> tuple[str, ...]:
+    """Return what differs between two steps; practice reference 2.2.
+
+    Who, where, when, how long; and whether drink and drugs, or money, come in. `kinds`
+    are those of the triggers, by id.
+    """
+    kinds = kinds or {}
+    new = {kinds.get(trigger) for trigger in {*after.triggers} - {*before.triggers}}
     pairs = {
         "who is there": before.accompaniment != after.accompaniment,
-        "where": before.place != after.place,
-        "when": before.time != after.time,
+        "where": folded(before.place) != folded(after.place),
+        "when": folded(before.time) != folded(after.time),
         "how long": before.minutes != after.minutes,
+        "drink or drugs near": TriggerKind.SUBSTANCE_SETTING in new,
+        "money": TriggerKind.MONEY_PRESSURE in new,
     }
     return tuple(name for name, differs in pairs.items() if differs)
 

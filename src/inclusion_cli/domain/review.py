@@ -5,19 +5,28 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from inclusion_cli.domain.alarms import open_concerns
+from inclusion_cli.domain.alarms import (
+    NOT_SURE_WORDS,
+    Alarm,
+    alarms,
+    open_concerns,
+    unsure,
+)
 from inclusion_cli.domain.casefile import Casefile, State
 from inclusion_cli.domain.criteria import RESPONSE_WORDS
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.debrief import Outcome, Word
 from inclusion_cli.domain.decision import Choice, Evidence
 from inclusion_cli.domain.finding import CANNOT_TELL, MET, NOT_MET, Finding
+from inclusion_cli.domain.moves import choices_for
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.values import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from inclusion_cli.domain.criteria import PauseSign
+    from inclusion_cli.domain.firing import Firing
     from inclusion_cli.domain.standing import Standing
 
 
@@ -43,6 +52,7 @@ class ReviewTable:
     earliest: date | None
     idle: int
     cites: tuple[str, ...]
+    alarms: tuple[Alarm, ...] = ()
 
 
 def review_table(case: Casefile, standing: Standing) -> ReviewTable:
@@ -67,6 +77,11 @@ def review_table(case: Casefile, standing: Standing) -> ReviewTable:
         earliest=standing.hold.earliest,
         idle=standing.idle,
         cites=_cites(case, standing),
+        alarms=tuple(
+            alarm
+            for alarm in alarms(case, standing, on=standing.on)
+            if alarm.mend[0] == "review"
+        ),
     )
 
 
@@ -80,6 +95,7 @@ def _agreed(case: Casefile, standing: Standing) -> Iterator[Evidence]:
         standing.hold.shows(),
         tuple(session.id for session in standing.sessions),
         standing.hold.missing,
+        standing.hold.change(),
     )
     ready = {Word.YES: MET, None: CANNOT_TELL}.get(standing.word, NOT_MET)
     said = {Word.YES: "Said yes", Word.NO: "Said no", Word.NOT_SURE: "Not sure"}
@@ -93,6 +109,7 @@ def _agreed(case: Casefile, standing: Standing) -> Iterator[Evidence]:
         ready.value,
         shows,
         missing="" if standing.word else f"ask {case.known_as}",
+        change=f"what {case.known_as} says next" if standing.word else "a yes",
     )
 
 
@@ -103,33 +120,55 @@ def _line(finding: Finding) -> Evidence:
         finding.shows,
         finding.used,
         finding.missing,
+        finding.change,
     )
 
 
 def _pause_lines(case: Casefile, standing: Standing) -> Iterator[Evidence]:
-    opened = {(firing.sign, firing.entry) for firing in standing.open_signs}
     signs = standing.rung.step.record.agreed.pause
     for sign, now in zip(signs, standing.pause_now, strict=True):
         own = [firing for firing in standing.fired if firing.sign == sign]
-        open_ = [firing for firing in own if (sign, firing.entry) in opened]
-        agreed = f"{sign.when.words()}: {RESPONSE_WORDS[sign.response]}"
-        if not own:
-            unseen = now.answer if now.answer is CANNOT_TELL else NOT_MET
-            shows = now.shows if unseen is CANNOT_TELL else "Not seen"
-            yield Evidence(agreed, unseen.value, shows, (), now.missing)
+        if own:
+            yield _fired_line(standing, own)
             continue
-        shows = own[-1].shows
-        if say_day(own[-1].on) not in shows:
-            shows = f"On {say_day(own[-1].on)}: {shows}"
-        yield Evidence(
-            agreed,
-            (MET if open_ else NOT_MET).value,
-            shows if open_ else f"{shows}. Answered by a decision",
-            tuple(firing.entry for firing in own),
-        )
-    for debrief_id, day, what in open_concerns(case):
+        unseen = now.answer if now.answer is CANNOT_TELL else NOT_MET
+        shows = now.shows if unseen is CANNOT_TELL else "Not seen"
+        lacking = now.missing if unseen is CANNOT_TELL else ""
+        change = lacking or f"open, if {sign.when.words()}"
+        agreed = _agreed_to(sign)
+        yield Evidence(agreed, unseen.value, shows, (), lacking, change)
+    for entry, day, what in open_concerns(case):
         shows = f"On {say_day(day)}: {what}"
-        yield Evidence("a concern no review has seen", MET.value, shows, (debrief_id,))
+        yield Evidence("a concern no review has seen", MET.value, shows, (entry,))
+    for entry, day in unsure(case):
+        shows = f"On {say_day(day)}: {NOT_SURE_WORDS}"
+        asked = "a concern nobody is sure of"
+        missing = f"ask {case.known_as} again"
+        yield Evidence(asked, CANNOT_TELL.value, shows, (entry,), missing)
+
+
+def _agreed_to(sign: PauseSign) -> str:
+    return f"{sign.when.words()}: {RESPONSE_WORDS[sign.response]}"
+
+
+def _fired_line(standing: Standing, own: list[Firing]) -> Evidence:
+    """Return a sign that fired: when last, what it shows now, and what it rests on."""
+    last = own[-1]
+    opened = any(firing in standing.open_signs for firing in own)
+    shows = last.shows
+    if say_day(last.on) not in shows:
+        shows = f"On {say_day(last.on)}: {shows}"
+    now = standing.shows_now(last)
+    if now:
+        shows += f". Now: {now.shows}"
+    records = (*(firing.entry for firing in own), *(now.used if now else ()))
+    return Evidence(
+        _agreed_to(last.sign),
+        (MET if opened else NOT_MET).value,
+        shows if opened else f"{shows}. Answered by a decision",
+        tuple(dict.fromkeys(records)),
+        change="closed, once a decision has answered it" if opened else "",
+    )
 
 
 def _left_out(standing: Standing) -> Iterator[str]:
@@ -148,25 +187,26 @@ def _left_out(standing: Standing) -> Iterator[str]:
     if ours:
         days = ", ".join(say_day(session.on) for session in ours)
         yield f"{counted(len(ours), 'session')} cancelled by us, not counted: {days}."
+    if standing.ahead:
+        days = ", ".join(say_day(debrief.on) for debrief in standing.ahead)
+        ahead = counted(len(standing.ahead), "debrief")
+        yield f"{ahead} dated later than now: {days}. Check this computer's clock."
 
 
 def _cites(case: Casefile, standing: Standing) -> tuple[str, ...]:
     found = [
         *(session.id for session in standing.sessions),
         *(firing.entry for firing in standing.open_signs),
-        *(debrief_id for debrief_id, _day, _what in open_concerns(case)),
+        *(entry for entry, _day, _what in open_concerns(case)),
+        *(entry for entry, _day in unsure(case)),
+        *standing.requests,
     ]
     return tuple(dict.fromkeys(found))
 
 
 def choices_at(case: Casefile, standing: Standing) -> tuple[Choice, ...]:
     """Return what can be decided about the step, in the order it is offered."""
-    step = standing.rung.step
-    up = Choice.PROGRESS if case.after(step) else Choice.COMPLETE
-    down = (Choice.STEP_BACK,) if case.before(step) else ()
-    if standing.rung.state is State.PAUSED:
-        return (Choice.RESUME, Choice.PAUSE, *down, Choice.PERSON_STOPPED)
-    return (up, Choice.HOLD, Choice.PAUSE, *down, Choice.PERSON_STOPPED)
+    return choices_for(case, standing.rung)
 
 
 def clashes(table: ReviewTable, choice: Choice, word: Word) -> tuple[str, ...]:

@@ -3,27 +3,23 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.casefile import Casefile, Rung, State
-from inclusion_cli.domain.criteria import judge
 from inclusion_cli.domain.debrief import Debrief, Session, Word
-from inclusion_cli.domain.decision import Choice
-from inclusion_cli.domain.facts import Baseline, Facts, PauseEvent
-from inclusion_cli.domain.finding import Finding
-from inclusion_cli.domain.hold import (
-    Firing,
-    HoldClock,
-    firings,
-    hold_clock,
-    service_gaps,
-    with_firings,
-)
+from inclusion_cli.domain.defaults import SHIPPED, Defaults
+from inclusion_cli.domain.finding import MET, Finding
+from inclusion_cli.domain.firing import Firing, firings, with_firings
+from inclusion_cli.domain.gathered import counts, gathered
+from inclusion_cli.domain.hold import HoldClock, hold_clock, service_gaps
+from inclusion_cli.domain.judging import judge
 from inclusion_cli.domain.kept import Kept
 from inclusion_cli.domain.record import record
 
-OVER_CAUTION_DAYS = 14
-"""Days of being eligible without an offer before it is an alarm; service default,
-practice reference 2.3."""
+if TYPE_CHECKING:
+    from inclusion_cli.domain.facts import (
+        Facts,
+    )
 
 
 @record
@@ -32,7 +28,9 @@ class Standing:
 
     `pause_now` is what each pause sign shows on the day, in the order agreed. `word` is
     the person's latest word on being ready, None when they were not asked.
-    `idle` counts the days since the hold was complete with nothing offered.
+    `idle` counts the days since the hold was complete with nothing offered. `planned`
+    are the days of sessions to come, `ahead` debriefs dated later than now, `requests`
+    the records of requests for money or things that no decision has looked at.
     """
 
     rung: Rung
@@ -46,12 +44,33 @@ class Standing:
     word_on: date | None
     idle: int
     sessions: tuple[Kept[Debrief], ...]
+    planned: tuple[date, ...] = ()
+    ahead: tuple[Kept[Debrief], ...] = ()
+    requests: tuple[str, ...] = ()
+    defaults: Defaults = SHIPPED
+
+    @property
+    def state(self) -> State:
+        """Return where the step stands, by decisions and by what the records show."""
+        if self.rung.state is not State.ACTIVE:
+            return self.rung.state
+        if self.eligible:
+            return State.READY
+        return State.HOLDING if self.hold.started else State.ACTIVE
 
     @property
     def reached(self) -> bool:
         """Say whether the hold is complete and no pause sign is open."""
         paused = self.rung.state is State.PAUSED
         return self.hold.complete and not self.open_signs and not paused
+
+    def shows_now(self, firing: Firing) -> Finding | None:
+        """Return what a sign that fired shows today, None where it is what it was."""
+        signs = self.rung.step.record.agreed.pause
+        for sign, now in zip(signs, self.pause_now, strict=True):
+            if sign == firing.sign and now.answer is MET and now.shows != firing.shows:
+                return now
+        return None
 
     @property
     def eligible(self) -> bool:
@@ -63,24 +82,22 @@ class Standing:
         """Say whether good time has passed and nobody offered the next step."""
         unasked = self.word is None
         ready = self.reached and (self.eligible or unasked)
-        return ready and self.idle >= OVER_CAUTION_DAYS
+        return ready and self.idle >= self.defaults.over_caution_days
 
 
-def standing(case: Casefile, *, now: datetime) -> Standing | None:
+def standing(
+    case: Casefile, *, now: datetime, defaults: Defaults = SHIPPED
+) -> Standing | None:
     """Return where the person stands, or None when no step is on."""
     rung = case.current()
     if rung is None or rung.began is None:
         return None
     criteria = rung.step.record.agreed
-    bare = _facts(case, rung, rung.began, now)
+    bare = gathered(case, rung, rung.began, now)
     fired = firings(criteria, bare)
     facts = with_firings(bare, fired)
-    hold = hold_clock(
-        criteria,
-        facts,
-        away=case.away_days(),
-        planned=[s.on for s in _planned(case, rung, now)],
-    )
+    planned = tuple(sorted(s.on for s in _planned(case, rung, now)))
+    hold = hold_clock(criteria, facts, away=case.away_days(), planned=planned)
     word, word_on = _word(case, rung)
     return Standing(
         rung=rung,
@@ -94,52 +111,15 @@ def standing(case: Casefile, *, now: datetime) -> Standing | None:
         word_on=word_on,
         idle=_idle(case, facts, hold),
         sessions=facts.sessions,
-    )
-
-
-def _facts(case: Casefile, rung: Rung, began: date, now: datetime) -> Facts:
-    plan = case.plan.record if case.plan else None
-    counted = plan and plan.baseline_days and plan.baseline_contacts is not None
-    pauses = tuple(
-        PauseEvent(d.on, d.id)
-        for d in case.decisions
-        if d.record.choice is Choice.PAUSE
-        and _counts(rung, d.record.step, d.happened_at)
-    )
-    return Facts(
-        on=now.date(),
-        began=began,
-        sessions=own_sessions(case, rung, now),
-        waiting=tuple(
-            s
-            for s in case.open_sessions()
-            if _counts(rung, s.record.step, s.record.at) and s.record.at <= now
+        planned=planned,
+        ahead=tuple(
+            debrief
+            for debrief in sorted(case.debriefs, key=lambda kept: kept.order)
+            if debrief.record.step == rung.step.id and debrief.happened_at > now
         ),
-        pause_events=pauses,
-        card_days=case.card_days,
-        baseline=Baseline(plan.baseline_contacts or 0, plan.baseline_days or 0)
-        if plan and counted
-        else None,
-        now=now,
+        requests=tuple(request.entry for request in facts.open_requests()),
+        defaults=defaults,
     )
-
-
-def own_sessions(
-    case: Casefile, rung: Rung, now: datetime
-) -> tuple[Kept[Debrief], ...]:
-    """Return the step's debriefs since its latest start or resume, in order."""
-    return tuple(
-        debrief
-        for debrief in sorted(case.debriefs, key=lambda kept: kept.order)
-        if _counts(rung, debrief.record.step, debrief.happened_at)
-        and debrief.happened_at <= now
-    )
-
-
-def _counts(rung: Rung, step: str, at: datetime) -> bool:
-    """Say whether something belongs to this step since its latest start or resume."""
-    own = step == rung.step.id and rung.began is not None and rung.began <= at.date()
-    return own and (rung.since is None or rung.since <= at)
 
 
 def _planned(case: Casefile, rung: Rung, now: datetime) -> tuple[Kept[Session], ...]:
@@ -159,13 +139,13 @@ def _word(case: Casefile, rung: Rung) -> tuple[Word | None, date | None]:
         *(
             (debrief.order, debrief.record.ready, debrief.on)
             for debrief in case.debriefs
-            if _counts(rung, debrief.record.step, debrief.happened_at)
+            if counts(rung, debrief.record.step, debrief.happened_at)
             and debrief.record.ready
         ),
         *(
             (review.order, review.record.ready, review.record.on)
             for review in case.reviews
-            if _counts(rung, review.record.step, review.happened_at)
+            if counts(rung, review.record.step, review.happened_at)
             and review.happened_at != rung.since
         ),
     ]

@@ -16,14 +16,20 @@ from inclusion_cli.plain import folded, kept
 Parse = Callable[[str], Any]
 
 LOWEST, HIGHEST = 0, 10
+NEEDED = "is needed"
+"""Why nothing is no answer; whoever asked has whole words for it."""
 
 
 @record
 class Choice:
-    """One answer that can be chosen, by its number on screen or by its key."""
+    """One answer that can be chosen, by its number on screen or by its key.
+
+    `means` says more, to whoever asks with a question mark.
+    """
 
     key: str
     label: str
+    means: str = ""
 
 
 NO, YES, NOT_SURE = "no", "yes", "not_sure"
@@ -35,7 +41,7 @@ def words(raw: str) -> str:
     """Return free text as it is kept."""
     text = kept(raw)
     if not text:
-        raise ValueError("is needed")
+        raise ValueError(NEEDED)
     return text
 
 

@@ -129,6 +129,7 @@ def _core(it: About) -> Iterator[Question]:
         f"What matters to {name}? In their own words.",
         "What matters",
         hint="The place and the thing: the Tuesday film club, not the community.",
+        own=True,
     )
     yield Question(
         "cost_of_not_doing",

@@ -1,76 +1,56 @@
-"""What is asked to plan: the goal, a step, a start, a stop, days away."""
+"""What is asked to plan: the goal, and a step; what is needed first."""
 
 from __future__ import annotations
 
-import json
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from inclusion_cli.domain.criteria import CriteriaRefused, parse_criteria
-from inclusion_cli.domain.plan import (
-    ACCOMPANIMENT,
-    BASELINE_DAYS,
-    LONGEST_MINUTES,
-    Step,
+from inclusion_cli.domain.often import often
+from inclusion_cli.domain.plan import BASELINE_DAYS, LONGEST_MINUTES, changed_dimensions
+from inclusion_cli.domain.values import (
+    Choice,
+    and_list,
+    at_least,
+    one_of,
+    score,
+    whole,
 )
-from inclusion_cli.domain.values import Choice, at_least, one_of, whole
-from inclusion_cli.interviews.question import (
-    Answers,
-    Form,
-    Question,
-    choose,
-    choose_some,
-    raw_of,
+from inclusion_cli.interviews.plan_about import LEVELS, Starter, StepAbout, about
+from inclusion_cli.interviews.plan_criteria import (
+    chosen_criteria,
+    chosen_limits,
+    chosen_sort,
+    criteria_questions,
 )
-from inclusion_cli.plain import canonical
+from inclusion_cli.interviews.plan_known import given_by
+from inclusion_cli.interviews.plan_more import (
+    SURE,
+    behaviours_of,
+    draft_step,
+    more_questions,
+    stop_rules_of,
+)
+from inclusion_cli.interviews.question import Answers, Form, Question, choose_some
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from inclusion_cli.domain.casefile import Casefile
     from inclusion_cli.domain.kept import Kept
+    from inclusion_cli.domain.plan import Step
 
-OWN = "own"
+__all__ = [
+    "Starter",
+    "StepAbout",
+    "about",
+    "behaviours_of",
+    "chosen_criteria",
+    "chosen_limits",
+    "chosen_sort",
+    "given_by",
+    "stop_rules_of",
+]
+
 FIRST = "for the first step of a person"
-LEVELS = tuple(
-    Choice(str(level), ACCOMPANIMENT[level].capitalize())
-    for level in reversed(range(len(ACCOMPANIMENT)))
-)
-
-
-@dataclass(frozen=True)
-class Starter:
-    """A set of criteria to start from: a service default, to be agreed."""
-
-    key: str
-    label: str
-    criteria: Any
-
-
-@dataclass(frozen=True)
-class StepAbout:
-    """What a step is asked about; `anybody` for flags and `--questions`."""
-
-    name: str
-    starters: tuple[Starter, ...]
-    triggers: tuple[Choice, ...] = ()
-    has_plan: bool = False
-    anybody: bool = False
-    step: Step | None = None
-    number: int = 1
-
-
-def about(case: Casefile, starters: tuple[Starter, ...]) -> StepAbout:
-    """Return what the next step of a person is asked about."""
-    triggers = case.formulation.record.triggers if case.formulation else ()
-    numbers = [step.record.number for step in case.steps]
-    return StepAbout(
-        name=case.known_as,
-        starters=starters,
-        triggers=tuple(Choice(t.id, t.situation) for t in triggers),
-        has_plan=case.plan is not None,
-        number=max(numbers, default=0) + 1,
-    )
 
 
 def add_form(case: Casefile, it: StepAbout) -> Form:
@@ -79,6 +59,7 @@ def add_form(case: Casefile, it: StepAbout) -> Form:
         name="step_add",
         title="Add a step",
         questions=lambda answers: step_questions(it, answers),
+        version=2,
         header=f"{case.label}. Step {it.number} of the ladder.",
         who=case.label,
         save=f"save for {case.label}",
@@ -91,6 +72,7 @@ def edit_form(case: Casefile, it: StepAbout, kept: Kept[Step]) -> Form:
         name=f"step_edit:{kept.id}",
         title="Change a step",
         questions=lambda answers: edit_questions(it, answers),
+        version=2,
         header=f"{case.label}. Step {kept.record.number}: {kept.record.title}.",
         who=case.label,
         save=f"save for {case.label}",
@@ -108,18 +90,7 @@ def step_questions(it: StepAbout, answers: Answers) -> Iterator[Question]:
     """Return the questions of a step."""
     if not it.has_plan:
         yield from _goal(it.name)
-    yield Question("title", "What is the step? In ordinary words.", "Step")
-    yield Question("place", "Where?", "Where")
-    yield Question(
-        "time", "When? The day and time that suit.", "When", hint="Weekdays at 10am."
-    )
-    yield Question(
-        "minutes",
-        "How long, in minutes?",
-        "Minutes",
-        whole(1, LONGEST_MINUTES),
-        "number",
-    )
+    yield from _what_and_where()
     yield Question(
         "accompaniment",
         f"Who is with {it.name}?",
@@ -137,14 +108,9 @@ def step_questions(it: StepAbout, answers: Answers) -> Iterator[Question]:
         relevant=lambda _a: bool(it.triggers) or it.anybody,
         asked="when there is a formulation",
     )
-    yield Question(
-        "fear",
-        f"What does {it.name} think might happen there?",
-        "What is feared",
-        hint="In their own words. It is asked about after each session.",
-        required=False,
-    )
-    yield from _criteria(it, answers)
+    yield from _fear(it)
+    yield from more_questions(it, answers)
+    yield from criteria_questions(it, answers)
 
 
 def _goal(name: str) -> Iterator[Question]:
@@ -153,6 +119,7 @@ def _goal(name: str) -> Iterator[Question]:
         f"What does {name} want to get to? In their own words.",
         "Goal",
         asked=FIRST,
+        own=True,
     )
     yield Question(
         "baseline_contacts",
@@ -164,104 +131,81 @@ def _goal(name: str) -> Iterator[Question]:
         required=False,
         asked=FIRST,
     )
-
-
-def _criteria(it: StepAbout, answers: Answers) -> Iterator[Question]:
-    choices = tuple(Choice(s.key, s.label) for s in it.starters)
-    if it.step:
-        choices = (Choice("as_now", "As it is now"), *choices)
-    yield choose(
-        "criteria_from",
-        "What have you agreed for moving on? Start from:",
-        "Criteria from",
-        (*choices, Choice(OWN, "Our own, from a file or pasted")),
-        hint="These are service defaults. Days and sessions come next.",
+    yield Question(
+        "goal_rating",
+        f"How near to the goal does {name} feel, 0 to 10?",
+        "Near the goal",
+        score,
+        "score",
+        required=False,
+        extra=True,
+        asked=FIRST,
     )
     yield Question(
-        "criteria",
-        "Paste the criteria, as JSON on one line.",
-        "Own criteria",
-        _own_criteria,
-        "json",
-        relevant=lambda a: a.get("criteria_from") == OWN,
-        asked="when criteria_from is own",
+        "pace_agreed_with",
+        "Who agreed the pace with you?",
+        "Pace agreed with",
+        required=False,
+        extra=True,
+        asked=FIRST,
     )
-    hold = _hold(it, answers)
+
+
+def _what_and_where() -> Iterator[Question]:
+    yield Question("title", "What is the step? In ordinary words.", "Step")
+    yield Question("place", "Where?", "Where")
     yield Question(
-        "hold_days",
-        "For how many days must it hold?",
-        "Days to hold",
-        whole(0, 365),
+        "time", "When? The day and time that suit.", "When", hint="Weekdays at 10am."
+    )
+    yield Question(
+        "minutes",
+        "How long, in minutes?",
+        "Minutes",
+        whole(1, LONGEST_MINUTES),
         "number",
-        default=str(hold.get("days", "")),
-        before=lambda a: _agreed_words(it, a),
     )
     yield Question(
-        "hold_sessions",
-        "And over how many sessions?",
-        "Sessions to hold",
-        whole(1, 60),
-        "number",
-        default=str(hold.get("min_sessions", "")),
+        "often",
+        "How often?",
+        "How often",
+        often,
+        "often",
+        hint="For example: 2 times a week, every 2 weeks.",
+        required=False,
     )
 
 
-def chosen_criteria(it: StepAbout, answers: Answers) -> dict[str, Any]:
-    """Return the criteria chosen so far, as data; empty when none are."""
-    which = answers.get("criteria_from")
-    if which == OWN and answers.get("criteria"):
-        found: dict[str, Any] = json.loads(answers["criteria"])
-        return found
-    if which == "as_now" and it.step:
-        return dict(it.step.criteria)
-    found = next((s.criteria for s in it.starters if s.key == which), {})
-    return dict(found)
+def _fear(it: StepAbout) -> Iterator[Question]:
+    yield Question(
+        "fear",
+        f"What does {it.name} think might happen there?",
+        "What is feared",
+        own=True,
+        hint="In their own words. It is asked about after each session.",
+        required=False,
+        before=lambda a: at_once(it, a),
+    )
+    yield Question(
+        "fear_sure",
+        f"How sure is {it.name} that it will happen, 0 to 100?",
+        "How sure of it",
+        SURE,
+        "number",
+        required=False,
+        relevant=lambda a: bool(a.get("fear")),
+        asked="when something is feared",
+    )
 
 
-def _hold(it: StepAbout, answers: Answers) -> dict[str, Any]:
-    return dict(chosen_criteria(it, answers).get("hold", {}))
-
-
-def _agreed_words(it: StepAbout, answers: Answers) -> tuple[str, ...]:
-    """Return the chosen criteria in plain words, to read before they are agreed."""
-    data = chosen_criteria(it, answers)
-    if not data:
+def at_once(it: StepAbout, answers: Answers) -> tuple[str, ...]:
+    """Return the warning where more than one thing changes from the step below."""
+    step = draft_step(it, answers)
+    if it.below is None or step is None:
         return ()
-    criteria = parse_criteria(data)
-    rule = criteria.stability
-    parts = rule.parts if rule.name == "all_of" else (rule,)
+    changed = changed_dimensions(it.below, step, it.kinds)
+    if len(changed) < 2:
+        return ()
     return (
-        "To move on:",
-        *(f"  {part.words()}" for part in parts),
-        "To stop and think:",
-        *(f"  {sign.when.words()}" for sign in criteria.pause),
+        f"From step {it.below.number}, {and_list(changed)} change at once.",
+        "One at a time is steadier. You can still change it on the check page.",
     )
-
-
-def _own_criteria(raw: str) -> str:
-    try:
-        data = json.loads(raw)
-        agreed = parse_criteria(data)
-    except json.JSONDecodeError as error:
-        raise ValueError(f"must be JSON: {error.msg} at letter {error.pos}") from None
-    except CriteriaRefused as refused:
-        raise ValueError(f"cannot be used. {refused}".rstrip(".")) from None
-    if not agreed.pause:
-        raise ValueError("must name one pause sign or more")
-    return canonical(data)
-
-
-def given_by(step: Step) -> dict[str, str | None]:
-    """Return the answers a step stands for, so that a change starts from it."""
-    return {
-        "title": step.title,
-        "place": step.place,
-        "time": step.time,
-        "minutes": str(step.minutes),
-        "accompaniment": str(step.accompaniment),
-        "triggers": raw_of(step.triggers),
-        "fear": step.fear or None,
-        "criteria_from": "as_now",
-        "hold_days": str(step.agreed.hold.days),
-        "hold_sessions": str(step.agreed.hold.min_sessions),
-    }

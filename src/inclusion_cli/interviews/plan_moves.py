@@ -10,7 +10,8 @@ from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.typed_dates import Leaning, parse_day, parse_when
 from inclusion_cli.domain.values import Choice
 from inclusion_cli.interviews import checks
-from inclusion_cli.interviews.question import Form, Question, choose
+from inclusion_cli.interviews.asker import Heading
+from inclusion_cli.interviews.question import Form, Question, choose, choose_some
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,19 +21,25 @@ if TYPE_CHECKING:
     from inclusion_cli.interviews.question import Answers
 
 
-def start_form(case: Casefile, now: datetime) -> Form:
+ASK_FIRST = "Ask the clinical lead before starting."
+
+
+def start_form(case: Casefile, now: datetime, boundary: tuple[Choice, ...]) -> Form:
     """Return what is asked to start a step."""
     return Form(
         name="step_start",
         title="Start a step",
-        questions=lambda _answers: start_questions(case, now),
+        questions=lambda _answers: start_questions(case, now, boundary),
+        version=2,
         header=f"{case.label}. Start a step.",
         who=case.label,
         save=f"start for {case.label}",
     )
 
 
-def start_questions(case: Casefile | None, now: datetime) -> Iterator[Question]:
+def start_questions(
+    case: Casefile | None, now: datetime, boundary: tuple[Choice, ...]
+) -> Iterator[Question]:
     """Return the questions of a start."""
     rungs = case.rungs() if case else ()
     choices = tuple(
@@ -43,6 +50,7 @@ def start_questions(case: Casefile | None, now: datetime) -> Iterator[Question]:
     yield choose(
         "step", "Which step?", "Step", choices or (Choice("1", "A step"),), grave=True
     )
+    yield from _clinical(case, boundary)
     yield Question(
         "agreed_with", "Who agreed it with you?", "Agreed with", required=True
     )
@@ -55,6 +63,36 @@ def start_questions(case: Casefile | None, now: datetime) -> Iterator[Question]:
         required=False,
         hint="For example: Friday 2pm, tomorrow 10am.",
         constraint=lambda at, _a: checks.is_to_come(at, now),
+    )
+
+
+def _clinical(
+    case: Casefile | None, boundary: tuple[Choice, ...]
+) -> Iterator[Question]:
+    """Return what is asked where the work may need a clinician; practice 2.1.
+
+    A key worker supports agreed steps. What goes further has somebody who oversees it.
+    """
+    name = case.known_as if case else "the person"
+    yield choose_some(
+        "clinical",
+        f"Does any of these apply to this step, or to {name} now?",
+        "Needs a clinician",
+        boundary,
+        required=False,
+        explicit=True,
+        relevant=lambda _a: bool(boundary),
+    )
+    named = case.plan.record.oversight if case and case.plan else ""
+    yield Question(
+        "oversight",
+        "Who oversees this clinically?",
+        "Overseen by",
+        default=named,
+        hint="A name and a role. Ctrl+D keeps your place while you ask.",
+        relevant=lambda a: bool(a.get("clinical")),
+        asked="when one of them applies",
+        before=lambda _a: (Heading("Stop and check"), ASK_FIRST),
     )
 
 

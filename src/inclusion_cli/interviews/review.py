@@ -7,12 +7,10 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.debrief import Word
-from inclusion_cli.domain.decision import (
-    CHOICE_WORDS,
-    PAUSE_LOOKS_AGAIN_DAYS,
-    SHORTEST_REASON,
-)
+from inclusion_cli.domain.decision import CHOICE_WORDS, SHORTEST_REASON
 from inclusion_cli.domain.decision import Choice as Decided
+from inclusion_cli.domain.defaults import SHIPPED, Defaults
+from inclusion_cli.domain.moves import word_refuses
 from inclusion_cli.domain.review import ReviewTable, choices_at, clashes
 from inclusion_cli.domain.typed_dates import Leaning, parse_day, parse_when
 from inclusion_cli.domain.values import (
@@ -32,8 +30,6 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.casefile import Casefile
     from inclusion_cli.domain.standing import Standing
 
-LOOK_AGAIN_DAYS = 14  # service default
-
 
 @dataclass(frozen=True)
 class About:
@@ -43,6 +39,7 @@ class About:
     name: str = "the person"
     choices: tuple[Choice, ...] = ()
     table: ReviewTable | None = None
+    defaults: Defaults = SHIPPED
     looking: Looking | None = None
 
     @property
@@ -62,7 +59,7 @@ def about(
         if up
         else "",
         Decided.COMPLETE: "this was the last step",
-        Decided.HOLD: "stay on this step for now",
+        Decided.HOLD: "stay on this step for now; this counts as an offer made",
         Decided.PAUSE: f"no sessions for now, and keep seeing {case.known_as}",
         Decided.RESUME: "go on with this step",
         Decided.STEP_BACK: f"go to step {down.record.number}: {down.record.title}"
@@ -75,7 +72,7 @@ def about(
         for choice in choices_at(case, standing)
     )
     again = looking(case, now.date())
-    return About(now, case.known_as, choices, table, again)
+    return About(now, case.known_as, choices, table, standing.defaults, again)
 
 
 def form(case: Casefile, it: About) -> Form:
@@ -123,6 +120,7 @@ def questions(it: About, answers: Answers) -> Iterator[Question]:
         "wish",
         f"What does {it.name} want to do? In their own words.",
         f"{it.name} wants",
+        own=True,
     )
     yield choose(
         "decision",
@@ -130,6 +128,7 @@ def questions(it: About, answers: Answers) -> Iterator[Question]:
         "Decision",
         every,
         grave=True,
+        constraint=lambda choice, a: _honours_a_no(it, choice, a),
     )
     yield from _reasons(it, answers)
     yield from _conditions(it)
@@ -145,10 +144,10 @@ def _ahead(it: About, answers: Answers) -> Iterator[Question]:
         "Look again",
         lambda raw: parse_day(raw, today=it.today, leaning=Leaning.AHEAD),
         "day",
-        default=raw_of(it.today + timedelta(days=_days_until(answers))),
+        default=raw_of(it.today + timedelta(days=_days_until(it, answers))),
         relevant=_goes_on,
         asked="unless it is complete or the person stops",
-        constraint=lambda day, a: _looked_at(day, it.today, a),
+        constraint=lambda day, a: _looked_at(it, day, a),
     )
     yield Question(
         "next",
@@ -210,8 +209,8 @@ def _conditions(it: About) -> Iterator[Question]:
         "what_changed",
         "What changed since the pause?",
         "What changed",
-        relevant=lambda a: decided(a) is Decided.RESUME,
-        asked="to resume",
+        relevant=lambda a: _leaves_a_pause(it, a),
+        asked="to resume, here or one step lower",
     )
 
 
@@ -226,18 +225,34 @@ def _stop_and_check(clash: tuple[str, ...]) -> tuple[str, ...]:
     )
 
 
+def _leaves_a_pause(it: About, answers: Answers) -> bool:
+    """Say whether a pause ends: at the same step, or one lower."""
+    paused = it.table is not None and it.table.paused
+    choice = decided(answers)
+    return choice is Decided.RESUME or (paused and choice is Decided.STEP_BACK)
+
+
+def _honours_a_no(it: About, choice: str, answers: Answers) -> None:
+    """Refuse to move on where the person says no; a reason is not enough for that."""
+    ready = answers.get("ready")
+    why = word_refuses(Decided(choice), Word(ready), it.name) if ready else ""
+    if why:
+        raise ValueError(why)
+
+
 def _goes_on(answers: Answers) -> bool:
     return decided(answers) not in (Decided.COMPLETE, Decided.PERSON_STOPPED)
 
 
-def _days_until(answers: Answers) -> int:
-    paused = decided(answers) is Decided.PAUSE
-    return PAUSE_LOOKS_AGAIN_DAYS if paused else LOOK_AGAIN_DAYS
+def _days_until(it: About, answers: Answers) -> int:
+    if decided(answers) is Decided.PAUSE:
+        return it.defaults.pause_look_again_days
+    return it.defaults.review_look_again_days
 
 
-def _looked_at(day: date, today: date, answers: Answers) -> None:
+def _looked_at(it: About, day: date, answers: Answers) -> None:
     """Refuse a day too far ahead; a pause must not become a ban (practice 2.3)."""
     if decided(answers) is Decided.PAUSE:
-        checks.ahead(day, today, within=PAUSE_LOOKS_AGAIN_DAYS)
+        checks.ahead(day, it.today, within=it.defaults.pause_look_again_days)
     else:
-        checks.ahead(day, today)
+        checks.ahead(day, it.today)

@@ -36,17 +36,29 @@ def _ladder(found: Ladder) -> Iterator[Block | None]:
     for alarm in found.alarms:
         yield Line(f"{alarm.side.value.upper()} ALARM. {alarm.says}", strong=True)
     if found.goal:
-        yield Line(f"Goal: {found.goal}")
+        near = found.goal_rating
+        how = f" At the start: {near} of 10." if near is not None else ""
+        yield Line(f"Goal: {found.goal}{how}")
+    if found.oversight:
+        yield Line(f"Overseen clinically by: {found.oversight}")
     if not found.rungs:
         yield Command("No steps yet. Next:", ("plan", "add", found.code))
         return
     yield Heading("The ladder, top step first")
     yield Items(tuple(_rung(rung) for rung in found.rungs))
+    for note in found.notes:
+        yield Line(f"Pace: {note}")
+    yield Command("All of one step:", ("plan", "show", found.code, "STEP"))
     if found.table is None:
         yield Command("No step is on. Next:", ("plan", "start", found.code))
         return
     yield Heading(f"Step {found.table.number}. Moving on")
     yield from agreed_blocks(found.table)
+
+
+def sentence(text: str) -> str:
+    """Return words as a sentence."""
+    return f"{text[0].upper()}{text[1:]}."
 
 
 def _rung(rung: LadderRung) -> tuple[str, str, str]:
@@ -55,6 +67,8 @@ def _rung(rung: LadderRung) -> tuple[str, str, str]:
     since = f" since {say_day(rung.began)}" if rung.began else ""
     told = (
         f"{step.title}. {step.place}, {step.time}, {counted(step.minutes, 'minute')}, "
-        f"{rung.company}. {rung.state.capitalize()}{since}."
+        f"{rung.company}. {sentence(rung.last or rung.state + since)}"
     )
+    if rung.says:
+        told += f" {sentence(rung.says)}"
     return mark, f"Step {rung.number}", told

@@ -28,6 +28,10 @@ def picture(table: ReviewTable) -> Page:
             f"Step {table.number} of {table.rungs}: {table.step}. "
             f"{on} {say_day(table.began)}."
         ),
+        *(
+            Line(f"{alarm.side.value.upper()} ALARM. {alarm.says}", strong=True)
+            for alarm in table.alarms
+        ),
         Heading("To move on"),
         *agreed_blocks(table),
     )
@@ -52,11 +56,12 @@ def agreed_blocks(table: ReviewTable) -> Iterator[Block]:
 
 def _row(line: Evidence, words: dict[str, str]) -> tuple[str, str, str]:
     missing = f". Missing: {line.missing}" if line.missing else ""
-    ids = f" ({_ids(line.records)})" if line.records else ""
+    ids = f" ({some_ids(line.records)})" if line.records else ""
     return words[line.answer], line.agreed, f"{line.shows}{missing}{ids}"
 
 
-def _ids(records: tuple[str, ...]) -> str:
+def some_ids(records: tuple[str, ...]) -> str:
+    """Return the ids where they are few, else how many there are."""
     if len(records) > 3:  # the rest are on the paper
         return f"{len(records)} records"
     return ", ".join(short_id(record) for record in records)

@@ -6,7 +6,24 @@ when it fails whatever they are, else CANNOT_TELL. Silence is never stability.
 
 from __future__ import annotations
 
-from inclusion_cli.domain.predicates import sessions, upkeep, windows
+from inclusion_cli.domain.predicates import (
+    agreements,
+    beliefs,
+    nights,
+    sessions,
+    upkeep,
+    windows,
+)
 from inclusion_cli.domain.predicates.registry import PREDICATES, Kind, Predicate
 
-__all__ = ["PREDICATES", "Kind", "Predicate", "sessions", "upkeep", "windows"]
+__all__ = [
+    "PREDICATES",
+    "Kind",
+    "Predicate",
+    "agreements",
+    "beliefs",
+    "nights",
+    "sessions",
+    "upkeep",
+    "windows",
+]

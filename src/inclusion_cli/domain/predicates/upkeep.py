@@ -1,20 +1,29 @@
-"""Predicates over the record-keeping itself: debriefs done, card looked at."""
+"""Predicates over the record-keeping itself: debriefs, card, requests, restrictions."""
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.dates import say_day
-from inclusion_cli.domain.finding import CANNOT_TELL, MET, NOT_MET, Finding
-from inclusion_cli.domain.predicates.registry import COUNT, DAYS, Kind, predicate
-from inclusion_cli.domain.predicates.sessions import each_of
+from inclusion_cli.domain.finding import CANNOT_TELL, MET, NOT_MET, Found, Told
+from inclusion_cli.domain.observation import Seen
+from inclusion_cli.domain.predicates.rated import each_of
+from inclusion_cli.domain.predicates.registry import (
+    DAYS,
+    LOWER,
+    SESSIONS,
+    Kind,
+    predicate,
+)
 from inclusion_cli.domain.values import counted
 
 if TYPE_CHECKING:
     from inclusion_cli.domain.facts import Facts
 
 LONGEST_HOURS = 24 * 14
+Written = tuple[datetime, str, timedelta]
+"""A session: when it was, its id, and how long its debrief took."""
 
 
 @predicate(
@@ -25,41 +34,127 @@ LONGEST_HOURS = 24 * 14
         f"a debrief is missing, or later than {within_hours} hours, "
         f"in the last {counted(last, 'session')}"
     ),
-    last=COUNT,
-    within_hours=Kind(1, LONGEST_HOURS),
+    "Debriefs written in time",
+    last=SESSIONS,
+    within_hours=Kind(1, LONGEST_HOURS, asks="Within how many hours?", strict=LOWER),
 )
-def debrief_done(facts: Facts, last: int, within_hours: int) -> Finding:
+def debrief_done(facts: Facts, last: int, within_hours: int) -> Found:
     """Judge whether each of the last sessions was debriefed in time."""
     limit = timedelta(hours=within_hours)
-    done = [
-        (s.happened_at, s.id, s.recorded_at - s.happened_at) for s in facts.countable
+    known: list[Written] = [
+        (s.happened_at, s.id, s.recorded_at - s.happened_at)
+        for s in facts.countable[-last:]
     ]
-    now = facts.now
+    done = len(known)
+    if facts.waiting:
+        known, done = _with_waiting(facts, known, last)
+    late = sum([took > limit for _at, _id, took in known])
+    still = last - done
+    answer = NOT_MET if late else CANNOT_TELL if still else MET
+
+    def tell() -> Told:
+        used = tuple(item_id for _at, item_id, _took in known)
+        if late:
+            again = (
+                f"met, after {counted(last, 'debrief')} in time, one after the other"
+            )
+            return Told(
+                f"{counted(late, 'debrief')} late or missing", used, change=again
+            )
+        if still:
+            so_far = f"{last - still} so far, in time"
+            return Told(so_far, used, counted(still, "debrief"))
+        return Told(f"{last} of {last} in time", used)
+
+    return Found(answer, tell)
+
+
+def _with_waiting(
+    facts: Facts, known: list[Written], last: int
+) -> tuple[list[Written], int]:
+    """Return the last sessions, those that wait too, and how many have a debrief."""
+    now = facts.lateness_at
     waiting = [
-        (w.happened_at, w.id, now - w.happened_at if now else None)
+        (w.happened_at, w.id, now - w.happened_at)
         for w in facts.waiting
+        if now and w.on <= facts.on
     ]
-    known = sorted([*done, *waiting], key=lambda item: item[:2])[-last:]
-    used = tuple(item_id for _at, item_id, _took in known)
-    late = sum(took is not None and took > limit for _at, _id, took in known)
-    if late:
-        return Finding(NOT_MET, f"{counted(late, 'debrief')} late or missing", used)
-    still = last - sum(item in done for item in known)
-    if still:
-        so_far = f"{last - still} so far, in time"
-        return Finding(CANNOT_TELL, so_far, used, counted(still, "debrief"))
-    return Finding(MET, f"{last} of {last} in time", used)
+    both = sorted([*known, *waiting], key=lambda item: item[:2])[-last:]
+    return both, sum(item in known for item in both)
 
 
 @predicate(
     lambda days: f"the card was looked at in the last {counted(days, 'day')}",
     lambda days: f"the card was not looked at in the last {counted(days, 'day')}",
-    days=DAYS,
+    "The early-warning card was looked at",
+    days=Kind(1, 365, asks=DAYS.asks, strict=LOWER),
 )
-def card_reviewed_within(facts: Facts, days: int) -> Finding:
+def card_reviewed_within(facts: Facts, days: int) -> Found:
     """Judge whether the early-warning card was written or renewed in the window."""
     day = facts.card_reviewed_on
     if day is None:
-        return Finding(CANNOT_TELL, "There is no card", (), "a card")
+        return Found(CANNOT_TELL, lambda: Told("There is no card", (), "a card"))
     fresh = day >= facts.first_day(days)
-    return Finding(MET if fresh else NOT_MET, f"On {say_day(day)}")
+    change = "" if fresh else "met, once the card is looked at"
+    return Found(
+        MET if fresh else NOT_MET,
+        lambda: Told(f"On {say_day(day)}", change=change),
+    )
+
+
+@predicate(
+    lambda: "no request for money or things waits for a review",
+    lambda: "a request for money or things waits for a review",
+    "Every request for money or things was reviewed",
+    frozenset({Seen.MONEY_REQUEST}),
+)
+def no_financial_request_unreviewed(facts: Facts) -> Found:
+    """Judge whether a decision has looked at every request, older ones too.
+
+    It needs one asking since the step began.
+    """
+    waiting = facts.open_requests()
+    if waiting:
+
+        def tell() -> Told:
+            days = ", ".join(say_day(request.on) for request in waiting)
+            records = tuple(request.entry for request in waiting)
+            shows = f"{counted(len(waiting), 'request')} not reviewed: {days}"
+            return Told(shows, records, change="met, once a review has looked at it")
+
+        return Found(NOT_MET, tell)
+    asked = _asked_about_money(facts)
+    if asked is None:
+        return Found(CANNOT_TELL, lambda: Told("Not asked yet", (), "a debrief"))
+    return Found(MET, lambda: Told("None waits", (asked,)))
+
+
+def _asked_about_money(facts: Facts) -> str | None:
+    """Return the latest record in which requests were asked about."""
+    for session in reversed(facts.sessions):
+        if session.record.concerns is not None or session.record.money is not None:
+            return session.id
+    for seen in reversed(facts.observations):
+        if seen.record.seen is Seen.MONEY_REQUEST:
+            return seen.id
+    return None
+
+
+@predicate(
+    lambda: "every restriction is inside its review date",
+    lambda: "a restriction is past its review date",
+    "Restrictions are inside their review date",
+)
+def restriction_review_in_date(facts: Facts) -> Found:
+    """Judge whether the formulation's restrictions are inside their review date."""
+    stands = facts.in_force()
+    if stands is None:
+        told = Told("There is no formulation", (), "a formulation")
+        return Found(CANNOT_TELL, lambda: told)
+    due = stands.review_on
+    if due is None:
+        return Found(MET, lambda: Told("There is no restriction"))
+    late = due < facts.on
+    change = "met, once the formulation is looked at again" if late else ""
+    shows = f"Review {'was ' if late else ''}due {say_day(due)}"
+    return Found(NOT_MET if late else MET, lambda: Told(shows, change=change))

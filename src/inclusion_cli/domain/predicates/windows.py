@@ -6,67 +6,43 @@ younger than it, it cannot be told, unless it has already failed.
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.card import STAGES
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.debrief import Concern, Debrief
-from inclusion_cli.domain.finding import CANNOT_TELL, MET, NOT_MET, Finding
-from inclusion_cli.domain.predicates.registry import DAYS, Kind, predicate
-from inclusion_cli.domain.predicates.sessions import ids
+from inclusion_cli.domain.finding import CANNOT_TELL, Found, Told
+from inclusion_cli.domain.observation import Seen
+from inclusion_cli.domain.predicates.registry import DAYS, LOWER, Kind, predicate
+from inclusion_cli.domain.predicates.windowed import ASKING, in_days, window
 from inclusion_cli.domain.values import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
     from inclusion_cli.domain.facts import Facts
 
 BASELINE = "baseline"
 
 
-def _in(days: int) -> str:
-    return f"in {counted(days, 'day')}"
-
-
-def _window(
-    facts: Facts,
-    days: int,
-    *,
-    bad: Iterable[str],
-    shows: str = "None",
-    asked: Callable[[Debrief], bool],
-) -> Finding:
-    """Judge a window: failed by the records in `bad`, open while silent or young."""
-    if failed := tuple(dict.fromkeys(bad)):
-        return Finding(NOT_MET, shows, failed)
-    asking = tuple(s for s in facts.within(days) if asked(s.record))
-    if not asking:
-        return Finding(CANNOT_TELL, f"Not asked {_in(days)}", (), "a debrief")
-    if facts.younger_than(days):
-        so_far = (facts.on - facts.began).days + 1
-        until = facts.began + timedelta(days=days - 1)
-        return Finding(
-            CANNOT_TELL,
-            f"{shows} so far, {_in(so_far)}",
-            ids(asking),
-            f"time, until {say_day(until)}",
-        )
-    return Finding(MET, f"{shows} {_in(days)}", ids(asking))
-
-
 @predicate(
-    lambda days: f"no pause sign {_in(days)}",
-    lambda days: f"a pause sign {_in(days)}",
+    lambda days: f"no pause sign {in_days(days)}",
+    lambda days: f"a pause sign {in_days(days)}",
+    "No pause sign",
     days=DAYS,
 )
-def no_pause_event(facts: Facts, days: int) -> Finding:
+def no_pause_event(facts: Facts, days: int) -> Found:
     """Judge whether no pause sign fired and no pause was decided in the window."""
     first = facts.first_day(days)
     events = [e for e in facts.pause_events if first <= e.on <= facts.on]
-    shows = f"One on {say_day(events[-1].on)}" if events else "None"
-    bad = (event.entry for event in events)
-    return _window(facts, days, bad=bad, shows=shows, asked=lambda _debrief: True)
+    return window(
+        facts,
+        days,
+        bad=[(event.on, event.entry) for event in events],
+        shows=lambda: f"One on {say_day(events[-1].on)}" if events else "None",
+        asking=ASKING["no_pause_event"],
+    )
 
 
 def _calls(n: int | str) -> str:
@@ -82,75 +58,135 @@ def _more_calls(n: int | str) -> str:
 
 
 @predicate(
-    lambda n, days: f"{_calls(n)} {_in(days)}",
-    lambda n, days: f"{_more_calls(n)} {_in(days)}",
-    n=Kind(0, 60, also=BASELINE),
+    lambda n, days: f"{_calls(n)} {in_days(days)}",
+    lambda n, days: f"{_more_calls(n)} {in_days(days)}",
+    "Crisis calls",
+    frozenset({Seen.CRISIS_CONTACT}),
+    n=Kind(
+        0,
+        60,
+        also=BASELINE,
+        asks="How many at most? baseline is as before the plan.",
+        strict=LOWER,
+    ),
     days=DAYS,
 )
-def crisis_contacts_max(facts: Facts, n: int | str, days: int) -> Finding:
+def crisis_contacts_max(facts: Facts, n: int | str, days: int) -> Found:
     """Judge crisis contacts in the window; at most n includes n.
 
     With "baseline" the rate per 30 person-days is judged against the rate before the
     plan began; a baseline of no counted days cannot be compared.
     """
-    found = facts.contacts(days)
-    shows = str(len(found)) if found else "None"
-    if n == BASELINE:
-        base = facts.baseline
-        if base is None or base.days < 1:
-            return Finding(CANNOT_TELL, "No count from before", (), "a baseline")
-        over = len(found) * base.days > base.contacts * days
-        shows = f"{shows}, against {base.contacts} {_in(base.days)} before,"
+    found, base = facts.contacts(days), facts.baseline
+    if n == BASELINE and (base is None or base.days < 1):
+        told = Told("No count from before", (), "a baseline")
+        return Found(CANNOT_TELL, lambda: told)
+    before = base if n == BASELINE else None
+    if before:
+        over = len(found) * before.days > before.contacts * days
     else:
         over = len(found) > int(n)
-    return _window(
+
+    def shows() -> str:
+        so_many = str(len(found)) if found else "None"
+        if before:
+            so_many += f", against {before.contacts} {in_days(before.days)} before,"
+        return f"{so_many} {in_days(days)}" if over else so_many
+
+    return window(
         facts,
         days,
-        bad=(contact_id for _day, contact_id in found) if over else (),
-        shows=f"{shows} {_in(days)}" if over else shows,
-        asked=lambda debrief: debrief.asked_about_crisis,
+        bad=found if over else (),
+        shows=shows,
+        asking=ASKING["crisis_contacts_max"],
     )
 
 
+Sign = tuple[int, date, str, str]
+"""A sign that was seen: its stage, when, in which words, and in which record."""
+
+
+def tells_of_signs(debrief: Debrief) -> bool:
+    """Say whether a debrief tells of a sign, or of the stage the person is at."""
+    return bool(debrief.signs) or debrief.stage is not None
+
+
+def _signs(facts: Facts, days: int) -> Iterable[Sign]:
+    """Return the stage of everything seen in the window, with its words."""
+    for session in facts.telling(tells_of_signs, days):
+        debrief = session.record
+        for sign in debrief.signs or ():
+            yield sign.stage, session.on, sign.text, session.id
+        if debrief.stage is not None:
+            words = STAGES[debrief.stage - 1]
+            yield debrief.stage, session.on, words, session.id
+    for seen in facts.observed(days, Seen.SIGN):
+        for sign in seen.record.signs:
+            yield sign.stage, seen.on, sign.text, seen.id
+
+
 @predicate(
-    lambda stage, days: f'no sign past "{STAGES[stage - 1]}" {_in(days)}',
-    lambda stage, days: f'a sign past "{STAGES[stage - 1]}" {_in(days)}',
-    stage=Kind(1, 3),
+    lambda stage, days: f'no sign past "{STAGES[stage - 1]}" {in_days(days)}',
+    lambda stage, days: f'a sign past "{STAGES[stage - 1]}" {in_days(days)}',
+    "Signs of the card: none past a stage",
+    frozenset({Seen.SIGN}),
+    stage=Kind(
+        1,
+        3,
+        asks="None past which stage? 1 I'm OK, 2 changing, 3 struggling.",
+        strict=-1,
+    ),
     days=DAYS,
 )
-def signs_stage_max(facts: Facts, stage: int, days: int) -> Finding:
+def signs_stage_max(facts: Facts, stage: int, days: int) -> Found:
     """Judge whether any sign of a later stage was seen in the window."""
-    seen = [
-        (session, sign)
-        for session in facts.within(days)
-        for sign in session.record.signs or ()
-        if sign.stage > stage
-    ]
-    return _window(
+    seen = [sign for sign in _signs(facts, days) if sign[0] > stage]
+
+    def shows() -> str:
+        if not seen:
+            return "None"
+        _stage, on, words, _id = max(seen, key=lambda sign: sign[:2])
+        return f'"{words}" on {say_day(on)}'
+
+    return window(
         facts,
         days,
-        bad=(session.id for session, _sign in seen),
-        shows=f'"{seen[-1][1].text}" on {say_day(seen[-1][0].on)}' if seen else "None",
-        asked=lambda debrief: debrief.signs is not None,
+        bad=[(on, record) for _stage, on, _words, record in seen],
+        shows=shows,
+        asking=ASKING["signs_stage_max"],
     )
+
+
+def certain(debrief: Debrief) -> bool:
+    """Say whether a debrief told of harm, of somebody unsafe, or of a request."""
+    concerns = debrief.concerns or ()
+    return Concern.HURT in concerns or Concern.MONEY in concerns
+
+
+def not_sure(debrief: Debrief) -> bool:
+    """Say whether a debrief told that nobody was sure all was well."""
+    return Concern.NOT_SURE in (debrief.concerns or ())
 
 
 @predicate(
-    lambda days: f"nobody hurt, unsafe or asked for money {_in(days)}",
-    lambda days: f"someone hurt, unsafe or asked for money {_in(days)}",
+    lambda days: f"nobody hurt, unsafe or asked for money {in_days(days)}",
+    lambda days: f"someone hurt, unsafe or asked for money {in_days(days)}",
+    "Nobody hurt, unsafe or asked for money",
+    frozenset({Seen.MONEY_REQUEST}),
     days=DAYS,
 )
-def no_concern(facts: Facts, days: int) -> Finding:
-    """Judge whether a debrief in the window told of harm or a money request."""
-    told = tuple(
-        session
-        for session in facts.within(days)
-        if set(session.record.concerns or ()) - {Concern.CRISIS}
-    )
-    return _window(
+def no_concern(facts: Facts, days: int) -> Found:
+    """Judge whether a record in the window told of harm or a money request.
+
+    "Not sure" is no answer: with one in the window it cannot be told.
+    """
+    harm = [(s.on, s.id) for s in facts.telling(certain, days)]
+    harm += [(o.on, o.id) for o in facts.observed(days, Seen.MONEY_REQUEST)]
+    return window(
         facts,
         days,
-        bad=ids(told),
-        shows=f"Told of on {say_day(told[-1].on)}" if told else "None",
-        asked=lambda debrief: debrief.concerns is not None,
+        bad=harm,
+        shows=lambda: f"Told of on {say_day(max(harm)[0])}" if harm else "None",
+        asking=ASKING["no_concern"],
+        unsure=[(s.on, s.id) for s in facts.telling(not_sure, days)],
     )

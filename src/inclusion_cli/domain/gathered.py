@@ -1,0 +1,131 @@
+"""What a person's file tells about the step that is on, as the facts criteria read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from inclusion_cli.domain.decision import Choice
+from inclusion_cli.domain.facts import (
+    Baseline,
+    Facts,
+    PauseEvent,
+    Request,
+    Restricted,
+    tells_of_request,
+)
+from inclusion_cli.domain.firing import firings, with_firings
+from inclusion_cli.domain.formulation import ControlKind
+from inclusion_cli.domain.observation import Observation, Seen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date, datetime
+
+    from inclusion_cli.domain.casefile import Casefile, Rung
+    from inclusion_cli.domain.debrief import Debrief
+    from inclusion_cli.domain.kept import Kept
+
+
+def facts_of(case: Casefile, rung: Rung, *, now: datetime) -> Facts:
+    """Return the facts of a step that is on, with the pause signs that fired."""
+    bare = gathered(case, rung, rung.began or now.date(), now)
+    return with_firings(bare, firings(rung.step.record.agreed, bare))
+
+
+def gathered(case: Casefile, rung: Rung, began: date, now: datetime) -> Facts:
+    """Return the facts of a step, before any pause sign is looked for."""
+    sessions = own_sessions(case, rung, now)
+    observations = tuple(
+        seen
+        for seen in sorted(case.observations, key=lambda kept: kept.order)
+        if seen.happened_at <= now and _since(rung, seen.happened_at)
+    )
+    return Facts(
+        on=now.date(),
+        began=began,
+        sessions=sessions,
+        observations=observations,
+        minutes=rung.step.record.minutes,
+        requests=_older_requests(case, (*sessions, *observations), now),
+        reviewed=_reviewed(case),
+        restricted=tuple(_restricted(case)),
+        waiting=tuple(
+            s
+            for s in case.open_sessions()
+            if s.record.at <= now and counts(rung, s.record.step, s.record.at)
+        ),
+        pause_events=tuple(_pauses(case, rung)),
+        card_days=case.card_days,
+        baseline=_baseline(case),
+        now=now,
+    )
+
+
+def _pauses(case: Casefile, rung: Rung) -> Iterator[PauseEvent]:
+    for kept in case.decisions:
+        paused = kept.record.choice is Choice.PAUSE
+        if paused and counts(rung, kept.record.step, kept.happened_at):
+            yield PauseEvent(kept.on, kept.id)
+
+
+def _baseline(case: Casefile) -> Baseline | None:
+    plan = case.plan.record if case.plan else None
+    if plan is None or not plan.baseline_days or plan.baseline_contacts is None:
+        return None
+    return Baseline(plan.baseline_contacts, plan.baseline_days)
+
+
+def _reviewed(case: Casefile) -> dict[str, datetime]:
+    """Return of every record that a decision cited when the first one did."""
+    reviewed: dict[str, datetime] = {}
+    for decision in sorted(case.decisions, key=lambda kept: kept.order):
+        for entry in decision.record.cites:
+            reviewed.setdefault(entry, decision.happened_at)
+    return reviewed
+
+
+def _older_requests(
+    case: Casefile, own: tuple[Kept[Debrief] | Kept[Observation], ...], now: datetime
+) -> tuple[Request, ...]:
+    """Return the requests that no entry of this step tells of, in order."""
+    read = {entry.id for entry in own}
+    told: list[Kept[Debrief] | Kept[Observation]] = [
+        *(d for d in case.debriefs if tells_of_request(d.record)),
+        *(o for o in case.observations if o.record.seen is Seen.MONEY_REQUEST),
+    ]
+    older = (e for e in told if e.id not in read and e.happened_at <= now)
+    return tuple(Request(e.on, e.id) for e in sorted(older, key=lambda e: e.order))
+
+
+def _restricted(case: Casefile) -> Iterator[Restricted]:
+    """Return of every formulation when its restrictions are looked at again."""
+    stands = (case.formulation,) if case.formulation else ()
+    for kept in case.formulations or stands:
+        limits = any(
+            control.kind is ControlKind.RESTRICTION for control in kept.record.controls
+        )
+        due = kept.record.review_on if limits else None
+        yield Restricted(kept.on, kept.id, due)
+
+
+def own_sessions(
+    case: Casefile, rung: Rung, now: datetime
+) -> tuple[Kept[Debrief], ...]:
+    """Return the step's debriefs since its latest start or resume, in order."""
+    return tuple(
+        debrief
+        for debrief in sorted(case.debriefs, key=lambda kept: kept.order)
+        if counts(rung, debrief.record.step, debrief.happened_at)
+        and debrief.happened_at <= now
+    )
+
+
+def counts(rung: Rung, step: str, at: datetime) -> bool:
+    """Say whether something belongs to this step since its latest start or resume."""
+    return step == rung.step.id and _since(rung, at)
+
+
+def _since(rung: Rung, at: datetime) -> bool:
+    """Say whether something happened since the step's latest start or resume."""
+    begun = rung.began is not None and rung.began <= at.date()
+    return begun and (rung.since is None or rung.since <= at)

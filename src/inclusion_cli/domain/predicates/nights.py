@@ -1,0 +1,177 @@
+"""Predicates over sleep and craving, from debriefs and from what was seen between."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from inclusion_cli.domain.dates import say_day
+from inclusion_cli.domain.finding import CANNOT_TELL, MET, NOT_MET, Found, Told
+from inclusion_cli.domain.observation import Seen
+from inclusion_cli.domain.predicates.rated import each_of, one_of, rated
+from inclusion_cli.domain.predicates.registry import (
+    DAYS,
+    HIGHER,
+    LOWER,
+    SCORE_MOST,
+    SESSIONS,
+    Kind,
+    predicate,
+)
+from inclusion_cli.domain.predicates.windowed import in_days
+from inclusion_cli.domain.values import counted
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from inclusion_cli.domain.debrief import Debrief
+    from inclusion_cli.domain.facts import Debriefed, Facts
+
+Night = tuple[int, str]
+"""How many minutes were slept, and which record tells it."""
+ALWAYS = 10**6
+"""Days of a window that leaves out nothing."""
+ENOUGH_IN_4 = 3
+"""Of 4 nights, 3 must be recorded: the 75 % rule of practice reference 2.3."""
+
+
+def tells_of_sleep(debrief: Debrief) -> bool:
+    """Say whether a debrief tells how long the person slept."""
+    return debrief.minutes_slept is not None
+
+
+def _nights(facts: Facts, days: int) -> dict[date, Night]:
+    """Return each recorded night by the morning it ended; told twice, the shorter."""
+    nights: dict[date, Night] = {}
+    told = [
+        *(
+            (s.on, s.record.minutes_slept, s.id)
+            for s in facts.telling(tells_of_sleep, days)
+        ),
+        *(
+            (o.on, o.record.minutes_slept, o.id)
+            for o in facts.observed(days, Seen.SLEEP)
+        ),
+    ]
+    for on, minutes, record in told:
+        if minutes is not None and on >= facts.began:
+            night = (minutes, record)
+            nights[on] = min(nights.get(on, night), night)
+    return nights
+
+
+@predicate(
+    lambda h, max_nights, days: (
+        f"under {h} hours of sleep on {counted(max_nights, 'night')} at most, "
+        f"{in_days(days)}"
+    ),
+    lambda h, max_nights, days: (
+        f"under {h} hours of sleep on more than {counted(max_nights, 'night')}, "
+        f"{in_days(days)}"
+    ),
+    "Nights of short sleep",
+    frozenset({Seen.SLEEP}),
+    h=Kind(1, 14, asks="Short is under how many hours?", strict=HIGHER),
+    max_nights=Kind(0, 60, asks="How many such nights at most?", strict=LOWER),
+    days=DAYS,
+)
+def sleep_nights_below(facts: Facts, h: int, max_nights: int, days: int) -> Found:
+    """Judge the nights under h hours in the window.
+
+    With records on fewer than 75 % of the days it cannot be told, unless it has failed;
+    with enough, those recorded are judged alone.
+    """
+    nights = _nights(facts, days)
+    short = {on: night for on, night in nights.items() if night[0] < h * 60}
+    failed = len(short) > max_nights
+    lacking = -(-days * ENOUGH_IN_4 // 4) - len(nights)
+    young = facts.younger_than(days)
+    answer = NOT_MET if failed else CANNOT_TELL if lacking > 0 or young else MET
+
+    def tell() -> Told:
+        shows = f"{len(short)} of {counted(len(nights), 'recorded night')}"
+        used = tuple(
+            record for _minutes, record in (short if failed else nights).values()
+        )
+        until = facts.began + timedelta(days=days - 1)
+        if answer is NOT_MET:
+            return Told(shows, used, change=_mends(sorted(short), max_nights, days))
+        if lacking > 0:
+            missing = counted(lacking, "more night") + " recorded"
+        else:
+            missing = f"time, until {say_day(until)}"
+        missing = missing if answer is CANNOT_TELL else ""
+        return Told(shows if nights else "No night recorded", used, missing)
+
+    return Found(answer, tell)
+
+
+def _mends(short: list[date], max_nights: int, days: int) -> str:
+    """Return when enough of the short nights have left the window."""
+    free = short[len(short) - max_nights - 1] + timedelta(days=days)
+    return f"met from {say_day(free)}, with no more short nights until then"
+
+
+@predicate(
+    lambda x, last: f"craving is {x} or less after {each_of(last)}",
+    lambda x, last: f"craving goes over {x} after {one_of(last)}",
+    "Craving after sessions, 0 to 10",
+    frozenset({Seen.CRAVING}),
+    x=SCORE_MOST,
+    last=SESSIONS,
+)
+def cravings_max(facts: Facts, x: int, last: int) -> Found:
+    """Judge craving over the last attended sessions; at most x includes x.
+
+    A session's craving is the highest told in its debrief or until the next session.
+    What was told before the first of them fails it while sessions are missing.
+    """
+    noted = [
+        o for o in facts.observed(ALWAYS, Seen.CRAVING) if o.record.craving is not None
+    ]
+    window = facts.attended[-last:]
+    starts = [session.happened_at for session in window]
+
+    def told_after(place: int) -> list[int]:
+        """Return the cravings noted after a session and before the next."""
+        until = starts[place + 1] if place + 1 < len(starts) else None
+        first = starts[place] if place >= 0 else None
+        return [
+            o.record.craving or 0
+            for o in noted
+            if (first is None or first <= o.happened_at)
+            and (until is None or o.happened_at < until)
+        ]
+
+    highest: dict[str, int | None] = {}
+    for place, session in enumerate(window):
+        own = session.record.craving
+        told = [*told_after(place), *([own] if own is not None else [])]
+        highest[session.id] = max(told, default=None)
+
+    def holds(session: Debriefed) -> bool | None:
+        craving = highest[session.id]
+        return None if craving is None else craving <= x
+
+    found = rated(
+        facts,
+        last,
+        holds=holds,
+        shows=lambda s: str(highest[s.id]),
+        lacking="a craving score",
+        more=tuple(o.id for o in noted if starts and o.happened_at >= starts[0]),
+    )
+    before = [c for c in told_after(-1) if c > x] if len(window) < last else []
+    if before and found.answer is not NOT_MET:
+        records = tuple(o.id for o in noted if (o.record.craving or 0) > x)
+        return Found(
+            NOT_MET,
+            lambda: Told(
+                f"{max(before)} before the session"
+                if window
+                else f"{max(before)} noted",
+                records,
+                change=f"met, after {counted(last, 'session')} at {x} or less",
+            ),
+        )
+    return found

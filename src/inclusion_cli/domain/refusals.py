@@ -1,0 +1,162 @@
+"""Refusing criteria where they are written, with the lines that clash and why.
+
+Only writing asks here. What is in the log was agreed once and is always read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import field
+from typing import TYPE_CHECKING
+
+from inclusion_cli.domain.contradictions import (
+    alternatives,
+    double_not,
+    implies,
+    impossible,
+    never,
+    walk_any,
+)
+from inclusion_cli.domain.criteria import Criteria, CriteriaRefused, PauseSign, Rule
+from inclusion_cli.domain.predicates import PREDICATES
+from inclusion_cli.domain.record import record
+from inclusion_cli.domain.values import and_list, counted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@record
+class Scene:
+    """What criteria may speak of: what the step has, and what the plan counted.
+
+    `behaviours` and `limits` are words by id; `kept` are the behaviours that were
+    agreed to be kept.
+    """
+
+    feared: bool = True
+    baseline: bool = True
+    behaviours: Mapping[str, str] = field(default_factory=dict)
+    limits: Mapping[str, str] = field(default_factory=dict)
+    kept: tuple[str, ...] = ()
+
+
+def refuse_contradictions(criteria: Criteria, scene: Scene) -> None:
+    """Raise CriteriaRefused where criteria clash, or speak of what is not there."""
+    rules = (criteria.stability, *(sign.when for sign in criteria.pause))
+    if found := double_not(rules):
+        raise CriteriaRefused(
+            "The opposite of an opposite is the rule itself. "
+            f'Write it without "not": {found.parts[0].parts[0].words()}.'
+        )
+    for rule in rules:
+        _refuse_unknown(rule, scene)
+    _refuse_impossible(criteria.stability)
+    for sign in criteria.pause:
+        _refuse_dead_sign(sign)
+        _refuse_clash(criteria, sign)
+
+
+def _refuse_unknown(rule: Rule, scene: Scene) -> None:
+    """Refuse a rule about what this step and this plan do not have."""
+    for node in rule.walk():
+        args = dict(node.args)
+        kinds = PREDICATES[node.name].takes if node.name in PREDICATES else {}
+        for key, kind in kinds.items():
+            if kind.ids:
+                _refuse_no_such(kind.ids, args[key], scene)
+        if node.name in ("prediction_outcome_in", "belief_drop") and not scene.feared:
+            raise CriteriaRefused(
+                f"This step names nothing that is feared, so nobody can tell: "
+                f"{node.words()}. Say what is feared, or leave this line out."
+            )
+        if args.get("n") == "baseline" and not scene.baseline:
+            raise CriteriaRefused(
+                "The crisis calls before the plan were not counted, so nobody can "
+                f"tell: {node.words()}. Put a number in place of baseline."
+            )
+
+
+def _refuse_no_such(kind: str, own_id: str, scene: Scene) -> None:
+    there = scene.limits if kind == "limit" else scene.behaviours
+    name = "limit" if kind == "limit" else "safety behaviour"
+    if own_id not in there:
+        known = and_list(f'{known} ("{words}")' for known, words in there.items())
+        has = f"It has: {known}" if there else "It has none"
+        raise CriteriaRefused(f'This step has no {name} "{own_id}". {has}.')
+    if kind == "behaviour" and own_id in scene.kept:
+        raise CriteriaRefused(
+            f'You agreed to keep "{there[own_id]}". Criteria cannot ask to do without '
+            "it. Let it fade or drop, or leave this line out."
+        )
+
+
+def _refuse_impossible(stability: Rule) -> None:
+    ways = alternatives(stability)
+    if ways is None:
+        return
+    blocked = [impossible(way) for way in ways]
+    if all(blocked):
+        raise CriteriaRefused(_cannot_be(blocked[0]))
+    for part in walk_any(stability):
+        own = alternatives(part)
+        dead = [impossible(way) for way in own] if own is not None else []
+        if dead and all(dead):
+            raise CriteriaRefused(_cannot_be(dead[0]))
+
+
+def _cannot_be(lines: tuple[Rule, ...]) -> str:
+    """Return which lines cannot be met, and why."""
+    said = [line.words() for line in dict.fromkeys(lines)]
+    if len(said) > 1:
+        return (
+            f"These {counted(len(said), 'line')} clash. They can never be met on the "
+            f"same day: {'; '.join(said)}. Change one, or leave one out."
+        )
+    own = alternatives(lines[0])
+    why = next((never(lit) for way in own or () for lit in way if never(lit)), "")
+    because = f", because {why}" if why else ""
+    return f"This can never be met{because}: {said[0]}. Change it or leave it out."
+
+
+def _refuse_dead_sign(sign: PauseSign) -> None:
+    ways = alternatives(sign.when)
+    if ways is None:
+        return
+    blocked = [impossible(way) for way in ways]
+    if ways and all(blocked):
+        own = next(
+            (never(lit) for way in ways for lit in way if never(lit)), "its parts clash"
+        )
+        raise CriteriaRefused(
+            f"This pause sign can never come true, because {own}: {sign.when.words()}."
+        )
+
+
+def _refuse_clash(criteria: Criteria, sign: PauseSign) -> None:
+    """Refuse a sign that is on whenever what was agreed for moving on is met."""
+    ways = alternatives(criteria.stability)
+    if ways is None:
+        return
+    possible = [way for way in ways if not impossible(way)]
+    if possible and all(implies(way, sign.when) for way in possible):
+        raise CriteriaRefused(
+            f"Moving on and pausing cannot rest on the same thing: "
+            f"{sign.when.words()}. It is asked for to move on, and it is a pause sign."
+        )
+
+
+def doubts(criteria: Criteria) -> Iterator[str]:
+    """Return what is possible and is probably a slip of the pen."""
+    for sign in criteria.pause:
+        if _fires_when_all_is_well(sign.when):
+            yield (
+                f"This pause sign comes true when things go well: {sign.when.words()}. "
+                'For the opposite, put "not" around it.'
+            )
+
+
+def _fires_when_all_is_well(rule: Rule) -> bool:
+    if rule.name in ("all_of", "any_of", "consecutive"):
+        return all(_fires_when_all_is_well(part) for part in rule.parts)
+    return rule.name in PREDICATES

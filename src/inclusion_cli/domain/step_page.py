@@ -1,0 +1,183 @@
+"""One step in full: all that was agreed, beside what the records show."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from inclusion_cli.domain.alarms import Alarm, alarms
+from inclusion_cli.domain.casefile import Casefile, Rung, State
+from inclusion_cli.domain.criteria import RESPONSE_WORDS
+from inclusion_cli.domain.dates import say_day
+from inclusion_cli.domain.decision import Choice, Evidence
+from inclusion_cli.domain.defaults import SHIPPED, Defaults
+from inclusion_cli.domain.forecast import forecasts
+from inclusion_cli.domain.moves import aside
+from inclusion_cli.domain.pack_ladder import STATE_WORDS
+from inclusion_cli.domain.plan import Behaviour, Step
+from inclusion_cli.domain.record import record
+from inclusion_cli.domain.review import review_table
+from inclusion_cli.domain.standing import Standing, standing
+from inclusion_cli.domain.values import counted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from inclusion_cli.domain.kept import Kept
+
+BEHAVIOUR_WORDS = {
+    Behaviour.KEEP: "keep",
+    Behaviour.FADE: "fade, little by little",
+    Behaviour.DROP: "try without it",
+}
+NOT_ASKED = "Not asked whether a clinician oversees it"
+
+
+@record
+class Said:
+    """One thing that was agreed, by its name."""
+
+    name: str
+    words: str
+
+
+@record
+class StepPage:
+    """One step in full.
+
+    `moving_on` and `pause_signs` carry an answer where the step is on, and "" where it
+    is not. `says` is what the forecast says, `earliest` its day.
+    """
+
+    code: str
+    name: str
+    number: int
+    rungs: int
+    title: str
+    state: str
+    stands: str
+    said: tuple[Said, ...]
+    moving_on: tuple[Evidence, ...]
+    pause_signs: tuple[Evidence, ...]
+    left_out: tuple[str, ...]
+    says: str
+    earliest: date | None
+    notes: tuple[str, ...]
+    aside: str
+    alarms: tuple[Alarm, ...]
+    record: str
+
+
+def step_page(
+    case: Casefile,
+    step: Kept[Step],
+    *,
+    now: datetime,
+    defaults: Defaults = SHIPPED,
+) -> StepPage:
+    """Return one step in full."""
+    stands = standing(case, now=now, defaults=defaults)
+    here = stands if stands and stands.rung.step.id == step.id else None
+    rung = next(one for one in case.rungs() if one.step.id == step.id)
+    state = here.state if here else rung.state
+    forecast = forecasts(case, stands).get(step.id)
+    table = review_table(case, here) if here else None
+    return StepPage(
+        code=case.person.record.code,
+        name=case.person.record.name,
+        number=step.record.number,
+        rungs=len(case.steps),
+        title=step.record.title,
+        state=STATE_WORDS[state],
+        stands=state.value,
+        said=tuple(_said(case, rung)),
+        moving_on=table.agreed if table else tuple(_agreed(step.record)),
+        pause_signs=table.pause_signs if table else tuple(_signs(step.record)),
+        left_out=table.left_out if table else (),
+        says=forecast.says if forecast else "",
+        earliest=forecast.on if forecast else None,
+        notes=forecast.notes if forecast else (),
+        aside=aside(case, step.id) if rung.state is State.PAUSED else "",
+        alarms=_alarms(case, here, now),
+        record=step.id,
+    )
+
+
+def _alarms(case: Casefile, here: Standing | None, now: datetime) -> tuple[Alarm, ...]:
+    return alarms(case, here, on=now.date()) if here else ()
+
+
+def _agreed(step: Step) -> Iterator[Evidence]:
+    rule = step.agreed.stability
+    for part in rule.parts if rule.name == "all_of" else (rule,):
+        yield Evidence(part.words(), "", "")
+    yield Evidence(step.agreed.hold.words(), "", "")
+
+
+def _signs(step: Step) -> Iterator[Evidence]:
+    for sign in step.agreed.pause:
+        yield Evidence(f"{sign.when.words()}: {RESPONSE_WORDS[sign.response]}", "", "")
+
+
+def _said(case: Casefile, rung: Rung) -> Iterator[Said]:
+    """Return what was written down, in the order it was asked."""
+    step = rung.step.record
+    yield Said("Where", step.place)
+    yield Said("When", step.time)
+    often = f", {step.often}" if step.often else ""
+    yield Said("How long", counted(step.minutes, "minute") + often)
+    yield Said("Company", step.company)
+    if met := _met(case, step):
+        yield Said("It meets", met)
+    for name, text, sure in (
+        ("What is feared", step.fear, step.fear_sure),
+        ("How else it might go", step.hoped, step.hoped_sure),
+    ):
+        if text:
+            by = f" ({sure} of 100 sure)" if sure is not None else ""
+            yield Said(name, f"{text}{by}")
+    if step.expected_worry is not None:
+        yield Said("Worry expected", f"{step.expected_worry} of 10")
+    for one in step.behaviours:
+        yield Said("To feel safe", f"{one.text}: {BEHAVIOUR_WORDS[one.sort]}")
+    for limit in step.limits:
+        yield Said("Limit", limit.text)
+    yield from _texts(step)
+    yield from _oversight(case, rung)
+
+
+def _texts(step: Step) -> Iterator[Said]:
+    told = {
+        "The way there": step.travel,
+        "Words to leave with": step.exit_words,
+        "What helps": step.coping,
+        "Staff do": step.staff_do,
+        "Staff do not": step.staff_do_not,
+        "Going well": step.success,
+    }
+    yield from (Said(name, text) for name, text in told.items() if text)
+    yield from (Said("Stop on the spot", text) for text in step.stop_rules)
+    if step.ready_said:
+        yield Said("Said to be ready by", step.ready_said)
+
+
+def _met(case: Casefile, step: Step) -> str:
+    triggers = case.formulation.record.triggers if case.formulation else ()
+    return "; ".join(t.situation for t in triggers if t.id in step.triggers)
+
+
+def _oversight(case: Casefile, rung: Rung) -> Iterator[Said]:
+    """Return what needs a clinician, and who oversees it, from the latest start."""
+    starts = [
+        kept.record
+        for kept in case.decisions
+        if kept.record.choice is Choice.START and kept.record.step == rung.step.id
+    ]
+    if not starts:
+        return
+    start = starts[-1]
+    if start.clinical is None:
+        yield Said("Clinician", f"{NOT_ASKED}, {say_day(start.on)}")
+    elif start.clinical:
+        yield Said("Needs a clinician", "; ".join(start.clinical))
+        yield Said("Overseen by", start.oversight)

@@ -1,0 +1,67 @@
+"""One step in full, with what would change each line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from inclusion_cli.screens.page import (
+    Block,
+    Command,
+    Heading,
+    Items,
+    Line,
+    Page,
+    Title,
+    page,
+)
+from inclusion_cli.screens.plan import sentence
+from inclusion_cli.screens.review import FIRED, REACHED, some_ids
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from inclusion_cli.domain.decision import Evidence
+    from inclusion_cli.domain.step_page import StepPage
+
+
+def picture(found: StepPage) -> Page:
+    """Return one step as a page."""
+    return page(*_step(found))
+
+
+def _step(found: StepPage) -> Iterator[Block]:
+    yield Title(f"{found.name}, {found.code}. Step {found.number} of {found.rungs}")
+    yield Line(f"{found.title}. {sentence(found.state)}")
+    for alarm in found.alarms:
+        yield Line(f"{alarm.side.value.upper()} ALARM. {alarm.says}", strong=True)
+    if found.aside:
+        yield Line(found.aside)
+    yield Heading("What was agreed")
+    yield Items(tuple(("", said.name, said.words) for said in found.said))
+    yield Heading("To move on")
+    yield from _lines(found.moving_on, REACHED)
+    if found.pause_signs:
+        yield Heading("To stop and think")
+        yield from _lines(found.pause_signs, FIRED)
+    for line in found.left_out:
+        yield Line(f"Left out: {line}")
+    if found.says:
+        yield Heading("When")
+        yield Line(sentence(found.says))
+    for note in found.notes:
+        yield Line(f"Pace: {note}")
+    number = str(found.number)
+    yield Command("To change it, type:", ("plan", "edit", found.code, number))
+
+
+def _lines(lines: tuple[Evidence, ...], words: dict[str, str]) -> Iterator[Block]:
+    """Return each line with its answer, what shows it, and what would change it."""
+    for line in lines:
+        if not line.answer:
+            yield Line(line.agreed, indent=2)
+            continue
+        yield Line(f"{words[line.answer]}  {line.agreed}", indent=2)
+        ids = f" ({some_ids(line.records)})" if line.records else ""
+        yield Line(f"The records: {line.shows}{ids}", indent=6)
+        if line.change:
+            yield Line(f"What would change this: {line.change}", indent=6)
