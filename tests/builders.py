@@ -5,13 +5,34 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from inclusion_cli.domain.card import Card, Sign, Stage
+from inclusion_cli.domain.card import (
+    Action,
+    Card,
+    Contact,
+    Domain,
+    PauseOnCard,
+    Sign,
+    Stage,
+    StepChange,
+    StepUp,
+)
 from inclusion_cli.domain.debrief import Debrief, Outcome
 from inclusion_cli.domain.facts import Facts
 from inclusion_cli.domain.formulation import (
+    Basis,
+    Capacity,
+    Contributor,
     Control,
     ControlKind,
+    Disagreement,
+    Exposure,
     Formulation,
+    KeptWords,
+    Presumed,
+    Scenario,
+    Signed,
+    SignOff,
+    Source,
     Trigger,
     TriggerKind,
 )
@@ -117,8 +138,14 @@ def a_trigger(**told: Any) -> Trigger:
     )
 
 
+SIGNED = (
+    SignOff("person", Signed.SIGNED, DAY_ONE),
+    SignOff("worker", Signed.SIGNED, DAY_ONE, "Sam"),
+)
+
+
 def a_formulation(**told: Any) -> Formulation:
-    """Return a formulation with one trigger and one control for it."""
+    """Return a signed formulation with one trigger and one control for it."""
     return Formulation(
         **{
             "version": 1,
@@ -128,6 +155,81 @@ def a_formulation(**told: Any) -> Formulation:
             "strengths": ("Walks for miles", "Says when enough is enough"),
             "controls": (Control("Go at 10am", ControlKind.ENVIRONMENTAL, "t1"),),
             "review_on": date(2026, 12, 30),
+            "sign_offs": SIGNED,
+            **told,
+        }
+    )
+
+
+def a_scenario(**told: Any) -> Scenario:
+    """Return a scenario of the 8:15 bus."""
+    return Scenario(
+        **{
+            "triggers": ("t1",),
+            "what": "Someone laughs and Amina gets off in the road",
+            "starts": "The children get on",
+            "soon": "Minutes",
+            "worst": "A fall",
+            "likely": "A long walk home",
+            "first_sign": "Looks at the door",
+            "we_do": "Ring her at 8:30",
+            "person_does": "Stays on for one stop more",
+            "told": "Jo, team lead",
+            "will_not": "Stop the bus",
+            **told,
+        }
+    )
+
+
+def a_whole_formulation(**told: Any) -> Formulation:
+    """Return a formulation with something in every part, and orphans with reasons."""
+    bus = a_trigger(
+        basis=Basis.BOTH,
+        worse="Rain, and school holidays ending",
+        exposure=Exposure.WITH_SUPPORT,
+        example="On 3 May she got off at the bridge. She told Sam the same day",
+        rating=7,
+    )
+    shop = a_trigger(
+        id="t2",
+        kind=TriggerKind.MONEY_PRESSURE,
+        situation="The man by the till on payday",
+        unanswered_because="He has not been seen since June",
+    )
+    limit = Control(
+        "No bank card on Fridays",
+        ControlKind.RESTRICTION,
+        "t1",
+        harm="200 pounds were lent on two Fridays in April",
+        lawful_basis="agreed",
+        tried="A list of what to buy, for three weeks",
+        ends_when="Three Fridays without a loan",
+    )
+    rule = Control(
+        "Ring the bell at the back",
+        ControlKind.SUPPORT,
+        "",
+        no_trigger_because="The front door is being mended",
+    )
+    return a_formulation(
+        **{
+            "account": "I like it there. It is the way there that I cannot do.",
+            "account_on": day(1),
+            "triggers": (bus, shop),
+            "controls": (*a_formulation().controls, limit, rule),
+            "presenting": "She has stayed in since March",
+            "keeps_going": "Each day in makes the next one harder",
+            "identity": "Prayers at noon come first",
+            "scenarios": (
+                a_scenario(context="A Monday", protects="Her sister's calls"),
+            ),
+            "contributors": (Contributor("Sara", "her sister", day(1)),),
+            "sources": (Source("Letter of the clinic", day(1)),),
+            "disagreements": (
+                Disagreement("Her mother", "It is too soon", "We rang her together"),
+            ),
+            "capacity": Capacity("To go by bus alone", Presumed.PRESUMED),
+            "words_kept": (KeptWords("always", "always late", "Her own joke"),),
             **told,
         }
     )
@@ -136,7 +238,8 @@ def a_formulation(**told: Any) -> Formulation:
 def a_card(**told: Any) -> Card:
     """Return a card with one sign and one own action in each stage."""
     stages = tuple(
-        Stage(n, (Sign(f"s{n}-1", f"sign {n}"),), (f"I do {n}",)) for n in (1, 2, 3, 4)
+        Stage(n, (Sign(f"s{n}-1", f"sign {n}"),), (Action(f"m{n}-1", f"I do {n}"),))
+        for n in (1, 2, 3, 4)
     )
     return Card(
         **{
@@ -147,3 +250,48 @@ def a_card(**told: Any) -> Card:
             **told,
         }
     )
+
+
+def a_whole_card(**told: Any) -> Card:
+    """Return a card that says everything a card can say."""
+    two = Stage(
+        2,
+        (
+            Sign("s2-1", "I check the window", Domain.SUSPICION, "once", "three times",
+                 "my sister", "The week before Easter"),
+            Sign("s2-2", "I sleep badly", Domain.SLEEP, "7 hours", "under 5 hours"),
+            Sign("s2-3", "I keep my headphones in", Domain.CONTACT),
+        ),
+        (
+            Action("m2-1", "I write down what I saw. Then what I think it means."),
+            Action("m2-2", "I walk by the canal", within="1 hour"),
+        ),
+        (Action("o2-1", "Ask me once", "My worker", "the same day", agreed=True),),
+    )  # fmt: skip
+    three = Stage(
+        3,
+        (Sign("s3-1", "I stop answering the door"),),
+        (Action("m3-1", "I ring my sister"),),
+        (Action("o3-1", "We meet at the flat", "Sam", "1 day", agreed=False),),
+    )
+    pause = PauseOnCard("pause after a crisis call in 7 days", "{}")
+    whole: dict[str, Any] = {
+        "version": 2,
+        "stages": (a_card().stages[0], two, three, a_card().stages[3]),
+        "contacts": tuple(
+            Contact(name, f"07700 90012{n}", DAY_ONE)
+            for n, name in enumerate(("My sister", "Jo", "My aunt"))
+        ),
+        "says_first": "My sister",
+        "told_how": "Quietly. When nobody else is there.",
+        "step_up": StepUp(
+            StepChange.PAUSE, (pause,), "A call every evening", "My sister", "The bus"
+        ),
+        "home_care": "My aunt feeds the cat.",
+        "statement": "In the blue folder",
+        "written_on": DAY_ONE,
+        "check_by": date(2026, 11, 20),
+        "on_call_checked": DAY_ONE,
+        "lines_checked": DAY_ONE,
+    }
+    return a_card(**{**whole, **told})

@@ -54,7 +54,7 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give every test a data folder of its own, and nobody's environment."""
     home = tmp_path / "home"
     monkeypatch.setenv("INCLUSION_HOME", str(home))
-    for name in ("ACCESSIBLE", "NO_COLOR", "INCLUSION_NOW"):
+    for name in ("ACCESSIBLE", "NO_COLOR", "INCLUSION_NOW", "INCLUSION_LANG"):
         monkeypatch.delenv(name, raising=False)
     return home
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from inclusion_cli import wording
 from inclusion_cli.domain.dates import say_near, say_time
 from inclusion_cli.domain.values import Choice, counted
-from inclusion_cli.errors import LeftForLater, Stopped
+from inclusion_cli.errors import LeftForLater, OpenElsewhere, Stopped
 from inclusion_cli.interviews.asker import Nowhere
 from inclusion_cli.interviews.gather import ask_one
 from inclusion_cli.interviews.gather import gather as answers_of
@@ -40,6 +41,8 @@ def begin(
     says what it is, such as "a debrief for".
     """
     for draft in _own_drafts(desk, form) if typed is None else ():
+        if not desk.turns.take(draft.subject, form):
+            continue  # it is being answered in another window
         case = desk.reading.casefile(draft.subject)
         said = _what_now(desk, draft, f"{about} {case.label}", RESUME_OR_OTHER)
         if said == CARRY_ON:
@@ -63,12 +66,19 @@ def resumed(desk: Desk, subject: str, form: str, about: str) -> Draft | None:
     draft = desk.drafts.find(subject, form)
     if draft is None or desk.asker is None:
         return None
+    _take_turn(desk, draft.subject, form, about)
     if not draft.answers and not draft.half:
         return draft
     if _what_now(desk, draft, about, RESUME) == CARRY_ON:
         return draft
     desk.drafts.forget(subject, form)
     return None
+
+
+def _take_turn(desk: Desk, subject: str, form: str, about: str) -> None:
+    """Hold a draft for this window. Raises OpenElsewhere where another one has it."""
+    if not desk.turns.take(subject, form):
+        raise OpenElsewhere(f"{about[0].upper()}{about[1:]}")
 
 
 def _what_now(desk: Desk, draft: Draft, about: str, choices: tuple[Choice, ...]) -> str:
@@ -110,6 +120,7 @@ def gather(
         return answers_of(form, given, None, Nowhere())
     keep: Nowhere | _InDraft = Nowhere()
     if not desk.call.dry_run:
+        _take_turn(desk, subject, form.name, f"{form.title} for {form.who}")
         desk.drafts.begin(subject, form.name, form.version, about or {})
         keep = _InDraft(desk.drafts, subject, form.name)
         desk.asker.half = keep.half
@@ -122,6 +133,7 @@ def gather(
             keep,
             drafted=draft.answers if draft else {},
             halves=draft.half if draft else {},
+            look=wording.look(desk.settings.data, form.name),
         )
     except (LeftForLater, Stopped) as stop:
         raise _told(desk, stop, form, subject, again) from None

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from inclusion_cli.settings import Settings
     from inclusion_cli.store.drafts import Drafts
     from inclusion_cli.store.reading import Reading
+    from inclusion_cli.store.turns import Turns
     from inclusion_cli.store.vault import Vault
     from inclusion_cli.store.work import Work
 
@@ -96,7 +97,9 @@ class Desk:
         self._vault, self.data_key = vault, data_key
 
     def close(self) -> None:
-        """Close the vault, if it was opened."""
+        """Close the vault, if it was opened, and let go of the drafts held here."""
+        if "turns" in self.__dict__:
+            self.turns.close()
         if self._vault is None:
             return
         if self._vault.views is not None:  # something was written, and is kept
@@ -154,6 +157,12 @@ class Desk:
 
         return Reading(self.vault)
 
+    def reading_then(self, moment: datetime) -> Reading:
+        """Return a way to read what was known at an earlier moment."""
+        from inclusion_cli.store.then import ReadingThen
+
+        return ReadingThen(self.vault, moment)
+
     def writing(self, author: str | None = None) -> Work:
         """Return one unit of work, to be used with `with`."""
         from inclusion_cli.store.work import Work
@@ -166,6 +175,13 @@ class Desk:
         from inclusion_cli.store.drafts import Drafts
 
         return Drafts(self.vault, self.clock)
+
+    @cached_property
+    def turns(self) -> Turns:
+        """Return whose turn it is with a draft: one window at a time."""
+        from inclusion_cli.store.turns import Turns
+
+        return Turns(self.vault.folder)
 
     # --- asking ---------------------------------------------------------------------
 

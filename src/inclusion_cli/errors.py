@@ -72,6 +72,16 @@ class ChangedMeanwhile(InclusionError):
     hint = "Your answers are kept. Run the command again to see what is new."
 
 
+class OpenElsewhere(InclusionError):
+    """The same draft is being answered in another window."""
+
+    exit_code = 13
+    hint = "Finish it there, or close that window. Then run the command again."
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"{what} is open in another window. Nothing was changed here.")
+
+
 class Locked(InclusionError):
     """The vault is locked and nobody is there to unlock it."""
 

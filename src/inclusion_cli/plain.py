@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import types
 import typing
 import unicodedata
@@ -51,7 +52,8 @@ def plain(value: Any) -> Any:
 def from_plain(kind: type[T], data: Any) -> T:
     """Return the record of `kind` that `plain` made `data` from.
 
-    An absent key takes the field's default; an unknown one raises ValueError.
+    An absent key takes the field's default; an unknown one raises ValueError. Where a
+    record was text before it had fields, its `read_text` reads the text.
     """
     reader: Callable[[Any], Read] = _reader
     return typing.cast("T", reader(kind)(data))
@@ -64,36 +66,68 @@ def _reader(kind: Any) -> Read:
     if origin in (typing.Union, types.UnionType):
         return _optional_reader(kind)
     if origin is tuple:
-        item = _reader(typing.get_args(kind)[0])
-        return lambda data: tuple(item(part) for part in data)
+        return _tuple_reader(typing.get_args(kind)[0])
     if isinstance(kind, type) and is_dataclass(kind):
         return _record_reader(kind)
     if isinstance(kind, type) and issubclass(kind, Enum):
         return kind
     if kind is datetime or kind is date:
         return typing.cast("Read", kind.fromisoformat)
-    return lambda data: data
+    return _as_it_is
+
+
+def _as_it_is(data: Any) -> Any:
+    return data
+
+
+def _tuple_reader(kind: Any) -> Read:
+    item = _reader(kind)
+    if item is _as_it_is:
+        return tuple
+    return lambda data: tuple([item(part) for part in data])
 
 
 def _optional_reader(kind: Any) -> Read:
     (some,) = (part for part in typing.get_args(kind) if part is not types.NoneType)
     read = _reader(some)
+    if read is _as_it_is:
+        return read
     return lambda data: None if data is None else read(data)
 
 
 def _record_reader(kind: type) -> Read:
+    """Return the reader of a record: its fields are set at once, then it is checked."""
     hints = typing.get_type_hints(kind)
-    readers = {f.name: _reader(hints[f.name]) for f in fields(kind)}
-    needed = {
-        f.name
+    known = [f.name for f in fields(kind)]
+    kept = {name: _reader(hints[name]) for name in known}
+    turned = [(name, read) for name, read in kept.items() if read is not _as_it_is]
+    defaults = {f.name: f.default for f in fields(kind) if f.default is not MISSING}
+    made = {
+        f.name: f.default_factory
         for f in fields(kind)
-        if f.default is MISSING and f.default_factory is MISSING
+        if f.default_factory is not MISSING
     }
+    needed = set(known) - defaults.keys() - made.keys()
+    check = getattr(kind, "__post_init__", None)
 
-    def read(data: Mapping[str, Any]) -> Any:
-        if not needed <= data.keys() <= readers.keys():
+    from_text = getattr(kind, "read_text", None)
+
+    def read(data: Mapping[str, Any] | str) -> Any:
+        if isinstance(data, str) and from_text is not None:
+            return from_text(data)
+        if isinstance(data, str) or not needed <= data.keys() <= kept.keys():
             raise ValueError(f"these are not the fields of {kind.__name__}")
-        return kind(**{name: readers[name](item) for name, item in data.items()})
+        values = {**defaults, **data}
+        for name, turn in turned:
+            if name in data:
+                values[name] = turn(data[name])
+        for name in made.keys() - data.keys():
+            values[name] = made[name]()
+        found: Any = object.__new__(kind)
+        found.__dict__.update(values)
+        if check is not None:
+            check(found)
+        return found
 
     return read
 
@@ -166,6 +200,34 @@ def _is_mark(letter: str) -> bool:
 def one_line(text: str) -> str:
     """Return `shown` text on a single line."""
     return " ".join(shown(text).split())
+
+
+_GLUE = "\N{NO-BREAK SPACE}"
+_TYPED = re.compile(
+    r"(?<=: )\S*inclusion(?: (?:--?[\w-]+|[A-Z]{2,}-\d+|\d+|[a-z][a-z-]*))*"
+)
+
+
+def wrapped_whole(
+    text: str, width: int, *, lead: str = "", hang: str = "", breaks: bool = True
+) -> list[str]:
+    """Return text as lines no wider than `width`, a command in it on one line.
+
+    A command that is to be copied ("type: inclusion debrief AK-014") is never broken,
+    not even where it is wider than that; nor is any other word, unless it `breaks`.
+    """
+    import textwrap  # noqa: PLC0415 - most lines are short
+
+    glued = _TYPED.sub(lambda found: found[0].replace(" ", _GLUE), text)
+    lines = textwrap.wrap(
+        glued,
+        width,
+        initial_indent=lead,
+        subsequent_indent=hang,
+        break_on_hyphens=False,
+        break_long_words=breaks and glued == text,
+    )
+    return [line.replace(_GLUE, " ") for line in lines] if glued != text else lines
 
 
 def kept(text: str) -> str:

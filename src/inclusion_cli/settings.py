@@ -9,10 +9,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from inclusion_cli import files
+from inclusion_cli import files, tongue
 from inclusion_cli.errors import NotUnderstood
-
-FILE = "settings.json"
+from inclusion_cli.places import FILE, data_folder
 
 
 @dataclass(frozen=True)
@@ -36,11 +35,15 @@ class Call:
 
 @dataclass(frozen=True)
 class Settings:
-    """The data folder, the vault's folder, and whether plain lines are liked."""
+    """The data folder, the vault's folder, and how things are to be shown.
+
+    `plain` is whether plain lines are liked, `language` what is spoken, "" for English.
+    """
 
     home: Path
     vault: Path
     plain: bool = False
+    language: str = ""
 
     @property
     def practice_vault(self) -> Path:
@@ -49,9 +52,15 @@ class Settings:
 
     @property
     def templates(self) -> Path | None:
-        """Return the service's own templates, if it has any."""
+        """Return the service's own templates, or those of its language, if any."""
         own = self.home / "templates"
-        return own if own.is_dir() else None
+        language = tongue.chosen(os.environ)
+        spoken = [
+            Path(folder, language, "templates")
+            for folder in tongue.folders(os.environ)
+            if language
+        ]
+        return next((path for path in (own, *spoken) if path.is_dir()), None)
 
     @property
     def data(self) -> Path:
@@ -69,14 +78,19 @@ class Settings:
 
 def load() -> Settings:
     """Return the settings of this computer, or the defaults."""
-    home = data_folder(os.environ)
+    home = Path(data_folder(os.environ))
     settings = Settings(home, home / "vault")
     path = home / FILE
     if not path.exists():
         return settings
     try:
         told = json.loads(path.read_text(encoding="utf-8"))
-        return replace(settings, vault=Path(told["vault"]), plain=bool(told["plain"]))
+        return replace(
+            settings,
+            vault=Path(told["vault"]),
+            plain=bool(told["plain"]),
+            language=str(told.get("language") or ""),
+        )
     except (OSError, ValueError, KeyError, TypeError):
         raise NotUnderstood(
             f'The settings in "{path}" cannot be read. Mend or delete that file, '
@@ -87,24 +101,10 @@ def load() -> Settings:
 def save(settings: Settings) -> None:
     """Write the settings. They hold no record and no name."""
     files.make_folder(settings.home)
-    told = {"vault": str(settings.vault), "plain": settings.plain}
+    told: dict[str, object] = {"vault": str(settings.vault), "plain": settings.plain}
+    if settings.language:
+        told["language"] = settings.language
     files.replace(settings.home / FILE, json.dumps(told, indent=1).encode())
-
-
-def data_folder(environ: Mapping[str, str]) -> Path:
-    """Return the data folder: INCLUSION_HOME, else the system's local one.
-
-    Local and not roaming: a vault must not travel with a profile.
-    """
-    if named := environ.get("INCLUSION_HOME"):
-        return Path(named).expanduser().absolute()
-    if sys.platform == "win32":
-        base = environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local"
-        return Path(base) / "inclusion"
-    if sys.platform == "darwin":
-        return Path.home() / "Library" / "Application Support" / "inclusion"
-    base = environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share"
-    return Path(base) / "inclusion"
 
 
 def likes_plain(settings: Settings, call: Call) -> bool:

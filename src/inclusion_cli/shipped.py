@@ -7,13 +7,15 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from inclusion_cli.domain.card import Contact, Numbers
+from inclusion_cli.domain.card import Contact, Line, Numbers
 from inclusion_cli.domain.criteria import CriteriaRefused, parse_criteria
 from inclusion_cli.domain.defaults import Defaults, defaults_from
+from inclusion_cli.domain.recheck import EVENTS
 from inclusion_cli.domain.refusals import Scene, refuse_contradictions
 from inclusion_cli.domain.values import Choice
 from inclusion_cli.errors import NotUnderstood
 from inclusion_cli.interviews.plan_about import Starter
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from inclusion_cli.domain.service import Nation
@@ -40,13 +42,31 @@ def read(name: str, own: Path | None = None) -> Any:
         ) from None
 
 
-def crisis_numbers(nation: Nation) -> Numbers:
-    """Return the crisis numbers of a nation, with the day they were checked."""
-    told = read("crisis_numbers.json")
-    return Numbers(
-        date.fromisoformat(told["as_of"]),
-        tuple(Contact(**number) for number in told["nations"][nation.value]),
+def crisis_numbers(nation: Nation, own: Path | None = None) -> Numbers:
+    """Return the crisis numbers of a nation, with the day they were checked.
+
+    A service may have its own file. Raises NotUnderstood where it cannot be read.
+    """
+    told = read("crisis_numbers.json", own)
+    try:
+        return _numbers(told, nation)
+    except (KeyError, TypeError, ValueError, AttributeError):
+        raise NotUnderstood(
+            'The service\'s own file "crisis_numbers.json" is not as the shipped one: '
+            "as_of, nations and lines. Mend it or move it away."
+        ) from None
+
+
+def _numbers(told: Any, nation: Nation) -> Numbers:
+    contacts = (
+        Contact(say(n["name"]), n["number"]) for n in told["nations"][nation.value]
     )
+    lines = (
+        Line(line["key"], say(line["name"]), line["number"])
+        for line in told.get("lines", ())
+        if nation.value in line.get("nations", [nation.value])
+    )
+    return Numbers(date.fromisoformat(told["as_of"]), tuple(contacts), tuple(lines))
 
 
 def starters(own: Path | None = None) -> tuple[Starter, ...]:
@@ -105,6 +125,12 @@ def clinical_boundary(own: Path | None = None) -> tuple[Choice, ...]:
             f'"{path}" needs "choices", each with key and label. '
             "Mend it or move it away."
         ) from None
+
+
+def review_events(own: Path | None = None) -> tuple[Choice, ...]:
+    """Return the events that bring a review of the formulation forward by default."""
+    named = read("review_events.json", own)["events"]
+    return tuple(choice for choice in EVENTS if choice.key in named)
 
 
 def passphrase_words() -> tuple[str, ...]:

@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from inclusion_cli.casework import card as cards
 from inclusion_cli.casework import debrief as debriefs
+from inclusion_cli.casework import debrief_receipt as receipts
 from inclusion_cli.casework import plan as plans
 from inclusion_cli.casework import review as reviews
 from inclusion_cli.casework.person import CodeTaken, add_person
 from inclusion_cli.domain.casefile import Casefile, State
 from inclusion_cli.domain.debrief import Session
 from inclusion_cli.domain.decision import Choice, Decision
-from inclusion_cli.domain.paper import Holder
 from inclusion_cli.domain.person import Person
 from inclusion_cli.domain.review import review_table
 from inclusion_cli.domain.standing import standing
 from inclusion_cli.errors import ChangedMeanwhile
 from inclusion_cli.store.log import ANSWERS, read
-from tests.builders import a_card, criteria
+from tests.builders import criteria
 from tests.conftest import NOW
 
 if TYPE_CHECKING:
@@ -171,7 +169,7 @@ def test_a_cancelled_session_does_not_count_against_the_person(
     """What we cancelled is said to be ours."""
     case = debriefed(work, file, how="did_not_go", why_not="cancelled_by_service")
 
-    receipt = debriefs.debrief_receipt(work, case.debriefs[-1], now=NOW)
+    receipt = receipts.debrief_receipt(work, case.debriefs[-1], now=NOW)
 
     assert "It does not count against Amina." in " ".join(receipt.follows)
 
@@ -191,39 +189,6 @@ def test_more_than_one_change_at_a_time_is_pointed_out(
             "One at a time is steadier."
         ),
     )
-
-
-def test_a_sign_that_stays_keeps_its_id_in_a_new_version(work: Work, file: str) -> None:
-    """Old debriefs keep their meaning; a new sign gets an id nobody had."""
-    case = work.casefile(file)
-    cards.write_card(work, case, a_card())
-    case = work.casefile(file)
-    told = {
-        **{f"sign{n}.1.text": f"sign {n}" for n in (1, 2, 3, 4)},
-        "sign2.1.text": "brand new",
-        "sign2.2.text": "sign 2",
-        **{f"mine{n}.1.text": f"I do {n}" for n in (1, 2, 3, 4)},
-        "not_helpful": "Being rushed",
-        "on_call": "none",
-    }
-
-    made = cards.card_from(case.card, told)
-
-    assert [(s.id, s.text) for s in made.stages[1].signs] == [
-        ("s2-2", "brand new"),
-        ("s2-1", "sign 2"),
-    ]
-    assert made.version == 2
-
-
-def test_who_holds_which_version_is_known(work: Work, file: str) -> None:
-    """A copy is logged before it is printed; a new version tells of older copies."""
-    cards.write_card(work, work.casefile(file), a_card())
-    cards.log_copy(work, work.casefile(file), size="wallet", holder=Holder.PERSON)
-
-    saved = cards.write_card(work, work.casefile(file), replace(a_card(), version=2))
-
-    assert saved.follows == ("Amina may hold an older version. Print a new one.",)
 
 
 def test_stepping_back_makes_the_lower_step_the_one_that_is_on(

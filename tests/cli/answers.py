@@ -8,6 +8,8 @@ from typing import Any
 FORMULATION: dict[str, Any] = {
     "what_matters": "A hot chocolate in the corner cafe",
     "cost_of_not_doing": "Days alone in the flat",
+    "account": "I like it there. It is the way there that I cannot do.",
+    "account_on": "2026-11-18",
     "trigger": [
         {
             "situation": "The 8:15 bus",
@@ -20,6 +22,17 @@ FORMULATION: dict[str, Any] = {
     "strength": [{"text": "Walks for miles"}, {"text": "Says when enough is enough"}],
     "control": [{"text": "Go at 10am", "trigger": "t1", "kind": "environmental"}],
     "review_on": "2027-02-01",
+}
+SIGN: dict[str, Any] = {
+    "agreed": "signed",
+    "person_on": "2026-11-18",
+    "worker": "signed",
+    "manager": "not_yet",
+}
+CONFIRM: dict[str, Any] = {
+    "found": "still_true",
+    "with_person": "yes",
+    "review_on": "2027-03-01",
 }
 STEP: dict[str, Any] = {
     "goal": "A hot chocolate, alone",

@@ -45,6 +45,7 @@ def test_every_command_has_help_and_the_common_options(
     assert {"--json", "--plain", "--practice", "--passphrase-fd"} <= told
 
 
+@pytest.mark.check(14)
 @pytest.mark.parametrize("words", GUIDED, ids=" ".join)
 def test_every_question_has_an_option_and_a_place_in_the_list(
     run: Run, words: tuple[str, ...]

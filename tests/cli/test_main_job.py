@@ -61,7 +61,7 @@ def test_what_follows_is_said_at_the_end(amina_there: Run) -> None:
 
     assert ran.out.splitlines() == [
         "PRACTICE. Saved for Amina Khan, AK-014.",
-        "Before the next step: 2 more sessions that go ahead; 2 debriefs.",
+        "Still needed: 2 more sessions that go ahead; 2 debriefs.",
         "To take it back: inclusion --practice undo",
         "Next: inclusion --practice today",
     ]
@@ -154,7 +154,7 @@ def test_a_reason_is_needed_to_go_against_what_was_agreed(amina_there: Run) -> N
     allowed = amina_there("review", "AK-014", *answers.as_flags(told), *QUIET, "--json")
 
     assert refused.code == 2
-    assert "Why now must say why, in 20 letters or more." in refused.err
+    assert "Why now: the answer must say why, in 20 letters or more." in refused.err
     assert allowed.data["saved"]["record"]["overrides"]
 
 

@@ -40,7 +40,7 @@ def test_a_session_is_recorded_once(amina_there: Run) -> None:
     again = amina_there("debrief", "AK-014", *told, *QUIET)
 
     assert again.code == 2
-    assert "When is the time of a session that is recorded already." in again.err
+    assert "When: the time is that of a session that is recorded already." in again.err
     assert entries(amina_there) == before
 
 
@@ -48,7 +48,7 @@ SLIPS: list[tuple[tuple[str, ...], dict[str, Any], str]] = [
     (
         ("debrief",),
         {**answers.DEBRIEF, "when": "2026-11-17T14:00"},
-        "When is before step 1 began, on Wednesday 18 November 2026.",
+        "When: the time is before step 1 began, on Wednesday 18 November 2026.",
     ),
     (
         ("debrief",),
@@ -58,12 +58,12 @@ SLIPS: list[tuple[tuple[str, ...], dict[str, Any], str]] = [
     (
         ("review",),
         {**PAUSE, "look_again": "2026-11-26"},
-        "Look again must be within 7 days.",
+        "Look again: the day must be within 7 days.",
     ),
     (
         ("review",),
         {**answers.REVIEW, "look_again": "2099-11-24"},
-        "Look again must be within a year.",
+        "Look again: the day must be within a year.",
     ),
     (
         ("review",),

@@ -7,8 +7,9 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from inclusion_cli.casework.review import decision_from
-from inclusion_cli.domain.card import Contact, Numbers
-from inclusion_cli.domain.card_sheet import CardSheet, card_sheet
+from inclusion_cli.domain.card import Card, Contact, Line, Numbers
+from inclusion_cli.domain.card_sheet import card_sheet
+from inclusion_cli.domain.card_use import Use
 from inclusion_cli.domain.casefile import Casefile
 from inclusion_cli.domain.debrief import Happened, Outcome, Session, SignSeen, Word
 from inclusion_cli.domain.decision import Choice, Decision
@@ -24,14 +25,15 @@ from tests.builders import (
     A_CRISIS_CALL,
     a_card,
     a_debrief,
-    a_formulation,
     a_step,
+    a_whole_formulation,
     at,
     criteria,
     day,
 )
 
 if TYPE_CHECKING:
+    from inclusion_cli.domain.card_lines import CardSheet
     from inclusion_cli.domain.pack_lines import ReviewPack
 
 R = TypeVar("R")
@@ -57,7 +59,7 @@ def a_case(**more: Any) -> Casefile:
     )
     case = Casefile(
         person=kept(Person("AK-014", "Amina Khan", "Amina"), 1),
-        formulation=kept(a_formulation(), 2),
+        formulation=kept(a_whole_formulation(), 2),
         plan=kept(Plan("A hot chocolate, alone", 3, 56), 3),
         steps=steps,
         debriefs=tuple(_debriefs(steps[0].id)),
@@ -136,14 +138,29 @@ def a_pack(case: Casefile | None = None, *, practice: bool = False) -> ReviewPac
     return review_pack(whole, marks, service="Elm House", now=NOW, since=None)
 
 
-def a_card_sheet(size: str = "a4", *, staff: bool = False, **told: Any) -> CardSheet:
+NUMBERS = Numbers(
+    date(2026, 11, 24),
+    (Contact("Danger to life", "999"),),
+    (Line("papyrus", "Papyrus, if you are under 35", "0800 068 4141"),),
+)
+
+
+def a_card_sheet(
+    size: str = "a4",
+    *,
+    staff: bool = False,
+    adds: tuple[str, ...] = (),
+    card: Card | None = None,
+    **told: Any,
+) -> CardSheet:
     """Return a copy of the card."""
-    numbers = Numbers(date(2026, 11, 24), (Contact("Danger to life", "999"),))
     return card_sheet(
-        kept(a_card(**told), 30),
+        kept(card or a_card(**told), 30),
         a_sheet(),
         known_as="Amina",
-        numbers=numbers,
+        numbers=NUMBERS,
         size=size,
-        staff=staff,
+        holder=Holder.STAFF if staff else Holder.PERSON,
+        adds=adds,
+        used={"I do 2": Use(5, 4, 0)} if staff else {},
     )

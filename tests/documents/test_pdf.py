@@ -5,15 +5,12 @@ from __future__ import annotations
 import subprocess
 import sys
 
-import pytest
-
-from inclusion_cli.cli.papers import WALLET_SIDES
+from inclusion_cli.documents import pack as packs
 from inclusion_cli.documents import pdf
-from inclusion_cli.domain.card import Sign, Stage
 from tests.documents.a_case import TODAY, a_card_sheet, a_case, a_pack, decided
 from tests.documents.reading import fonts, reader, tags, words
 
-PACK = pdf.compiled("pack.typ", a_pack(), made_on=TODAY)
+PACK = packs.as_pdf(a_pack())
 
 
 def test_every_page_carries_its_marks() -> None:
@@ -28,7 +25,7 @@ def test_every_page_carries_its_marks() -> None:
 
 def test_practice_stands_on_every_page() -> None:
     """No page of a practice paper can be taken for a real one."""
-    made = pdf.compiled("pack.typ", a_pack(practice=True), made_on=TODAY)
+    made = packs.as_pdf(a_pack(practice=True))
 
     assert all("PRACTICE" in page.extract_text() for page in reader(made).pages)
 
@@ -62,7 +59,7 @@ def test_its_fonts_are_ours_alone() -> None:
 
 def test_the_same_view_gives_the_same_bytes() -> None:
     """Two people who print the same thing hold the same file."""
-    assert pdf.compiled("pack.typ", a_pack(), made_on=TODAY) == PACK
+    assert packs.as_pdf(a_pack()) == PACK
 
 
 def test_another_process_in_another_place_gives_the_same_bytes(
@@ -70,9 +67,9 @@ def test_another_process_in_another_place_gives_the_same_bytes(
 ) -> None:
     """Time zone, folder and language of the computer change nothing."""
     code = (
-        "import sys; from tests.documents.a_case import TODAY, a_pack;"
-        "from inclusion_cli.documents import pdf;"
-        "sys.stdout.buffer.write(pdf.compiled('pack.typ', a_pack(), made_on=TODAY))"
+        "import sys; from tests.documents.a_case import a_pack;"
+        "from inclusion_cli.documents import pack;"
+        "sys.stdout.buffer.write(pack.as_pdf(a_pack()))"
     )
     env = {"PYTHONPATH": ":".join(sys.path), "LANG": "C", "HOME": str(tmp_path)}
 
@@ -109,9 +106,7 @@ def test_letters_no_font_has_are_named_and_lose_no_paper() -> None:
     said = type(first.record)(**{**vars(first.record), "words": "Good 😀 ŵŷ Łódź"})
     changed = type(first)(**{**vars(first), "record": said})
 
-    made = pdf.compiled(
-        "pack.typ", a_pack(decided(a_case(debriefs=(changed,)))), made_on=TODAY
-    )
+    made = packs.as_pdf(a_pack(decided(a_case(debriefs=(changed,)))))
 
     assert "Good [grinning face] ŵŷ Łódź" in words(made)
 
@@ -123,38 +118,3 @@ def test_right_to_left_words_are_printed_in_their_own_letters() -> None:
     )
 
     assert any(name.startswith("NotoNaskhArabic") for name in fonts(made))
-
-
-@pytest.mark.parametrize("staff", [True, False])
-def test_an_a4_card_is_one_page(staff: bool) -> None:  # noqa: FBT001
-    """A usual card is one page, for the person and for staff."""
-    made = pdf.compiled("card.typ", a_card_sheet(staff=staff), made_on=TODAY)
-
-    assert len(reader(made).pages) == 1
-
-
-def test_a_wallet_card_has_two_sides_of_a_bank_cards_size() -> None:
-    """85.6 by 54 mm, front and back (ISO 7810 ID-1)."""
-    made = pdf.compiled("card.typ", a_card_sheet("wallet"), made_on=TODAY, points=7)
-
-    found = reader(made)
-    assert len(found.pages) == WALLET_SIDES
-    box = found.pages[0].mediabox
-    assert round(float(box.width) / 72 * 25.4, 1) == 85.6
-    assert round(float(box.height) / 72 * 25.4, 1) == 54.0
-
-
-def test_pages_says_when_a_wallet_card_runs_over() -> None:
-    """Too many words are noticed before they are printed on a third side."""
-    long = "a very long sign that goes on and on " * 12
-    stages = tuple(Stage(n, (Sign(f"s{n}-1", long),), (long,)) for n in (1, 2, 3, 4))
-
-    assert pdf.pages("card.typ", a_card_sheet("wallet", stages=stages), points=7) > 2
-
-
-def test_the_carried_card_is_discreet() -> None:
-    """No surname, diagnosis, service or word of illness is on what is carried."""
-    said = words(pdf.compiled("card.typ", a_card_sheet(), made_on=TODAY))
-
-    for word in ("Khan", "Elm House", "mental", "illness", "risk", "warning"):
-        assert word.casefold() not in said.casefold()

@@ -7,7 +7,17 @@ from typing import Any, TypeVar
 
 from hypothesis import strategies as st
 
-from inclusion_cli.domain.card import Card, Contact, Sign, Stage
+from inclusion_cli.domain.card import (
+    Action,
+    Card,
+    Contact,
+    Domain,
+    PauseOnCard,
+    Sign,
+    Stage,
+    StepChange,
+    StepUp,
+)
 from inclusion_cli.domain.debrief import (
     Concern,
     Debrief,
@@ -22,15 +32,28 @@ from inclusion_cli.domain.debrief import (
 )
 from inclusion_cli.domain.decision import Choice, Decision, Evidence, Review
 from inclusion_cli.domain.formulation import (
+    Basis,
+    Capacity,
+    Contributor,
     Control,
     ControlKind,
+    Dated,
+    Disagreement,
+    Exposure,
+    Former,
     Formulation,
+    KeptWords,
+    Presumed,
+    Scenario,
+    Signed,
+    SignOff,
+    Source,
     Trigger,
     TriggerKind,
 )
 from inclusion_cli.domain.money import Did, MoneyRequest
 from inclusion_cli.domain.observation import Observation, Seen
-from inclusion_cli.domain.paper import Holder, Paper, PaperKind
+from inclusion_cli.domain.paper import Ended, Holder, Paper, PaperKind
 from inclusion_cli.domain.person import Person
 from inclusion_cli.domain.plan import (
     Away,
@@ -42,6 +65,8 @@ from inclusion_cli.domain.plan import (
     Step,
 )
 from inclusion_cli.domain.prepare import Guess, Preparation, Wanted
+from inclusion_cli.domain.recheck import Event, Found, Recheck
+from inclusion_cli.domain.reply import Reply
 from inclusion_cli.domain.service import Nation, Service, Worker
 from inclusion_cli.domain.thought import Real, Thought
 from tests.builders import criteria
@@ -66,8 +91,25 @@ def several(one: st.SearchStrategy[T], least: int = 0) -> Any:
     return st.lists(one, min_size=least, max_size=3).map(tuple)
 
 
-signs = st.builds(Sign, some_text, some_text)
-contacts = st.builds(Contact, some_text, some_text)
+signs = st.builds(
+    Sign, some_text, some_text, st.none() | st.sampled_from(Domain), *([texts] * 4)
+)
+actions = st.builds(
+    Action,
+    some_text,
+    some_text,
+    texts,
+    texts,
+    st.none() | st.booleans(),
+    st.none() | days,
+)
+contacts = st.builds(Contact, some_text, some_text, st.none() | days)
+step_ups = st.builds(
+    StepUp,
+    st.sampled_from(StepChange),
+    several(st.builds(PauseOnCard, some_text, some_text)),
+    *([texts] * 3),
+)
 cards = st.builds(
     Card,
     st.integers(1, 99),
@@ -77,8 +119,8 @@ cards = st.builds(
                 Stage,
                 st.just(n),
                 several(signs, 1),
-                several(some_text, 1),
-                several(some_text),
+                several(actions, 1),
+                several(actions),
             )
             for n in (1, 2, 3, 4)
         )
@@ -86,6 +128,10 @@ cards = st.builds(
     some_text,
     some_text,
     several(contacts),
+    step_up=st.none() | step_ups,
+    told_how=texts,
+    check_by=st.none() | days,
+    reissue_from=st.integers(0, 9),
 )
 sure = st.none() | st.integers(0, 100)
 maybe = st.none() | st.booleans()
@@ -115,7 +161,8 @@ told_debriefs = st.builds(
     tried=several(st.builds(Tried, texts, ids, ratings)),
     thought=st.none()
     | st.builds(Thought, some_text, some_text, st.sampled_from(Real), sure, ratings),
-    used=st.none() | st.builds(Used, texts, texts, maybe),
+    used=st.none() | st.builds(Used, texts, texts, maybe, stopped=st.booleans()),
+    medicine=texts,
     money=st.none() | requests,
 )
 evidence = st.builds(Evidence, texts, texts, texts, several(ids), texts)
@@ -132,7 +179,19 @@ decisions = st.builds(
     overrides=several(some_text),
 )
 triggers = st.builds(
-    Trigger, st.just("t1"), st.sampled_from(TriggerKind), texts, texts, texts, texts
+    Trigger,
+    st.just("t1"),
+    st.sampled_from(TriggerKind),
+    texts,
+    texts,
+    texts,
+    texts,
+    basis=st.none() | st.sampled_from(Basis),
+    worse=texts,
+    exposure=st.none() | st.sampled_from(Exposure),
+    example=texts,
+    rating=ratings,
+    unanswered_because=texts,
 )
 controls = st.builds(
     Control,
@@ -140,6 +199,23 @@ controls = st.builds(
     st.sampled_from(ControlKind),
     st.just("t1"),
     *([some_text] * 4),
+) | st.builds(
+    Control,
+    some_text,
+    st.just(ControlKind.SUPPORT),
+    st.just(""),
+    no_trigger_because=texts,
+)
+scenarios = st.builds(
+    Scenario, st.sampled_from([(), ("t1",)]), *([texts] * 10), context=texts
+)
+signatures = st.builds(
+    SignOff,
+    st.sampled_from(["person", "worker", "manager"]),
+    st.sampled_from(Signed),
+    days,
+    texts,
+    texts,
 )
 formulations = st.builds(
     Formulation,
@@ -150,6 +226,32 @@ formulations = st.builds(
     several(texts, 2),
     several(controls),
     days,
+    account=texts,
+    account_on=st.none() | days,
+    identity=texts,
+    scenarios=several(scenarios),
+    contributors=several(st.builds(Contributor, texts, texts, days)),
+    sources=several(st.builds(Source, texts, days)),
+    disagreements=several(st.builds(Disagreement, texts, texts, texts)),
+    capacity=st.none()
+    | st.builds(Capacity, texts, st.sampled_from(Presumed), texts, st.none() | days),
+    sign_offs=several(signatures),
+    review_events=several(texts),
+    words_kept=several(st.builds(KeptWords, texts, texts, texts)),
+    former=several(st.builds(Former, texts, texts)),
+    dated=several(st.builds(Dated, texts, texts, days)),
+)
+rechecks = st.builds(
+    Recheck,
+    ids,
+    st.integers(1, 99),
+    days,
+    st.sampled_from(Found),
+    maybe,
+    texts,
+    st.sampled_from(Event),
+    texts,
+    st.none() | days,
 )
 aways = st.builds(
     lambda kind, pair: Away(kind, min(pair), max(pair)),
@@ -185,6 +287,8 @@ observations = st.builds(
     money=requests,
     signs=several(seen),
     within_limit=maybe,
+    what=texts,
+    stopped=st.booleans(),
 )
 guesses = st.none() | st.builds(Guess, ratings, sure, maybe)
 preparations = st.builds(
@@ -197,6 +301,7 @@ preparations = st.builds(
     mine=guesses,
     workers=guesses,
 )
+replies = st.builds(Reply, days, some_text, texts, texts, texts)
 papers = st.builds(
     Paper,
     st.sampled_from(PaperKind),
@@ -206,6 +311,9 @@ papers = st.builds(
     st.integers(0, 9),
     texts,
     st.none() | st.sampled_from(Holder),
+    several(some_text),
+    st.none() | st.sampled_from(Ended),
+    st.none() | days,
 )
 people = st.builds(Person, some_text, some_text, some_text, st.none() | days, texts)
 counts = st.none() | st.integers(0, 99)
@@ -221,6 +329,8 @@ RECORDS: dict[str, st.SearchStrategy[Any]] = {
     "person": people,
     "plan": st.builds(Plan, texts, counts, counts, ratings, texts),
     "preparation": preparations,
+    "recheck": rechecks,
+    "reply": replies,
     "review": st.builds(
         Review, ids, days, several(evidence), st.sampled_from(Word), texts
     ),

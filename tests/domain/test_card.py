@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from inclusion_cli.domain.card import STAGES, Sign, Stage
+from inclusion_cli.domain.card import STAGES, Action, Sign, Stage
 from tests.builders import a_card
 
 CARD = a_card()
@@ -44,7 +44,7 @@ def test_a_stage_without_an_own_action_is_refused_by_name() -> None:
     with pytest.raises(
         ValueError, match=r'^the stage "I\'m struggling" has no own action$'
     ):
-        a_card(stages=stages(mine=(), others=("Ring me",)))
+        a_card(stages=stages(mine=(), others=(Action("o3-1", "Ring me"),)))
 
 
 def test_what_others_do_may_be_left_out() -> None:

@@ -54,7 +54,7 @@ def test_nothing_is_due_for_a_file_in_order() -> None:
         (5, 10, "today", "Debrief, A morning walk, today 10am. Not started."),
         (4, 14, "today", "Debrief, A morning walk, yesterday 2pm. Not started."),
         (5, 18, "today", "Debrief, A morning walk, today 6pm. Not started."),
-        (5, 20, "today", "Session, A morning walk, today 8pm."),
+        (5, 20, "today", "Session, A morning walk, today 8pm. Prepare it."),
         (6, 10, "coming", "Session, A morning walk, tomorrow 10am."),
         (12, 10, "coming", "Session, A morning walk, Saturday 12 September 10am."),
     ],

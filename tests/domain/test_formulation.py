@@ -14,7 +14,7 @@ from inclusion_cli.domain.formulation import (
     ControlKind,
     TriggerKind,
 )
-from tests.builders import a_formulation, a_trigger
+from tests.builders import a_formulation, a_scenario, a_trigger
 
 GROUNDS = {
     "harm": "Money was taken twice",
@@ -41,8 +41,12 @@ def a_restriction(**told: str) -> Control:
             "each control names a trigger of this formulation",
         ),
         (
-            {"controls": (Control("Go early", ControlKind.SUPPORT, ""),)},
-            "each control names a trigger of this formulation",
+            {"scenarios": (a_scenario(triggers=("t9",)),)},
+            "each scenario names triggers of this formulation",
+        ),
+        (
+            {"scenarios": (a_scenario(),) * 4},
+            "a formulation has 3 scenarios at most",
         ),
     ],
 )

@@ -59,6 +59,7 @@ def test_alarms_come_before_everything_else_of_today() -> None:
     assert [(item.code, bool(item.alarm)) for item in items] == [
         ("AK-014", True),
         ("BT-003", False),
+        ("AK-014", False),
     ]
 
 
@@ -78,11 +79,12 @@ def test_what_is_older_comes_first() -> None:
 
 def test_every_item_carries_the_name_the_code_and_its_records() -> None:
     """No one is taken for another, and every line can say why."""
-    (item,) = at_home(a_case(HURT, **CARE)).items
+    item, early = at_home(a_case(HURT, **CARE)).items
 
     assert (item.person, item.code) == ("Amina Khan", "AK-014")
-    assert item.records == ("debrief-3",)
+    assert item.records == early.records == ("debrief-3",)
     assert item.command == ("review", "AK-014")
+    assert early.command == ("formulate", "confirm", "AK-014")
 
 
 def test_home_and_one_persons_page_are_one_engine() -> None:
@@ -101,7 +103,7 @@ def test_it_counts_people_not_items() -> None:
     """Somebody with nothing due is there too."""
     shown = at_home(a_case(*good(1), **CARE), a_case(HURT, person=BEN, **CARE))
 
-    assert (shown.people, len(shown.items)) == (2, 1)
+    assert (shown.people, len(shown.items)) == (2, 2)
     assert (shown.worker, shown.practice, shown.notices) == ("Sam", False, ())
 
 

@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 
 from inclusion_cli.domain.debrief import Happened, Outcome
-from inclusion_cli.domain.pack_sessions import attendance, crisis, fears, session_line
+from inclusion_cli.domain.pack_between import crisis
+from inclusion_cli.domain.pack_fears import fears
+from inclusion_cli.domain.pack_sessions import attendance, session_line
 from inclusion_cli.domain.plan import Plan
 from tests.builders import a_debrief, day
 from tests.domain.making import (
@@ -66,7 +68,7 @@ def test_a_session_is_told_in_words() -> None:
 
     assert (first.day, first.step, first.outcome) == (
         "Wednesday 2 September 2026, 10am",
-        1,
+        "1",
         "went ahead as planned",
     )
     assert (first.before, first.peak, first.after) == ("5", "not given", "4")
@@ -111,7 +113,8 @@ def test_calls_have_their_days_on_both_sides() -> None:
 def test_without_a_baseline_nothing_is_held_against_it(plan: Plan | None) -> None:
     """No count from before, no comparison."""
     assert said(*good(1), plan=plan) == (
-        "0 crisis calls in 10 days, asked in 1 debrief."
+        "0 crisis calls in 10 days, asked in 1 debrief. "
+        "Not asked since Tuesday 1 September 2026."
     )
 
 

@@ -49,6 +49,13 @@ WHEN = {
     "3 nov 10 pm": moment(11, 3, 22),
     "tuesday 17 november 2pm": moment(11, 17, 14),
     "today 2.30": moment(11, 18, 14, 30),
+    "day before yesterday 2pm": moment(11, 16, 14),
+    "a fortnight ago at noon": moment(11, 4, 12),
+    "an hour ago": moment(11, 18, 16, 40),
+    "2 hours ago": moment(11, 18, 15, 40),
+    "half an hour ago": moment(11, 18, 17, 10),
+    "90 minutes ago": moment(11, 18, 16, 10),
+    "ten past 2 yesterday": moment(11, 17, 14, 10),
 }
 
 
@@ -95,6 +102,25 @@ def test_what_is_no_clear_moment_is_refused(typed: str) -> None:
     """Right or refused, never wrong."""
     with pytest.raises(Unclear):
         parse_when(typed, now=NOW, leaning=BACK)
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        *((t, "is more than one. Type when") for t in ("2-3pm", "2pm to 3pm")),
+        *((t, "is more than one. Type when") for t in ("from 2 to 3pm", "1400-1500")),
+        *((t, "is more than one day") for t in ("mon-fri", "9 to 13 November")),
+        *((t, "can be 1:30 or 2:30.") for t in ("half 2", "half two", "half 2 today")),
+        ("half 1", "can be 12:30 or 1:30."),
+        ("the day i saw them", "Type a day and a time, like today 2pm"),
+    ],
+)
+def test_what_has_two_meanings_is_told_which_two(typed: str, told: str) -> None:
+    """A range and "half 2" are asked about, not guessed."""
+    with pytest.raises(Unclear) as refused:
+        parse_when(typed, now=NOW, leaning=BACK)
+
+    assert told in str(refused.value)
 
 
 @pytest.mark.parametrize("typed", ["17/11 2026", "17 nov 2026", "nov 17 2026"])
@@ -201,12 +227,33 @@ def test_a_typed_moment_has_the_offset_of_its_own_day(
 
 
 @pytest.mark.usefixtures("in_london")
-@pytest.mark.parametrize("day", ["2026-03-29", "2026-10-25"])
-def test_a_clock_change_moves_no_date(day: str) -> None:
-    """Also in the hour that is skipped, and in the one that comes twice."""
-    read = parse_when(f"{day} 01:30", now=NOW, leaning=BACK)
+@pytest.mark.parametrize("typed", ["2026-03-29 01:30", "29/3/2026 1:30am"])
+def test_an_hour_the_clocks_skip_is_no_time(typed: str) -> None:
+    """At half past 1 that night it was half past 12 or half past 2."""
+    with pytest.raises(Unclear, match=r"the hour the clocks skip that night"):
+        parse_when(typed, now=NOW, leaning=BACK)
 
-    assert read.date().isoformat() == day
+
+@pytest.mark.usefixtures("in_london")
+@pytest.mark.parametrize("typed", ["2026-10-25 01:30", "1:30am on 25/10/2026"])
+def test_an_hour_that_comes_twice_asks_which(typed: str) -> None:
+    """Half past 1 came twice that night; the sentence says how to name the first."""
+    with pytest.raises(Unclear) as refused:
+        parse_when(typed, now=NOW, leaning=BACK)
+
+    assert str(refused.value) == (
+        "comes twice that night. Type 2026-10-25 01:30+01:00 for the first of them"
+    )
+
+
+@pytest.mark.usefixtures("in_london")
+@pytest.mark.parametrize("hour", [1, 0])
+def test_an_hour_that_comes_twice_can_be_named(hour: int) -> None:
+    """With its offset it is one moment, and it is kept as that moment."""
+    read = parse_when(f"2026-10-25 01:30+0{hour}:00", now=NOW, leaning=BACK)
+
+    assert read == datetime(2026, 10, 25, 1 - hour, 30, tzinfo=UTC)
+    assert parse_when(str(plain(read)), now=NOW, leaning=BACK) == read
 
 
 @pytest.mark.usefixtures("in_london")

@@ -74,6 +74,12 @@ def newest(home: Path, kind: str) -> Any:
     return plain(found.record)
 
 
+def debriefs(home: Path) -> int:
+    """Return how many debriefs of PR-001 count."""
+    with opened(home) as vault:
+        return len(Reading(vault).casefile(_robin(vault)).debriefs)
+
+
 def _robin(vault: Vault) -> str:
     """Return the file of PR-001."""
     people = Reading(vault).people()

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from tests.interviews.script import Interview, Step
+from tests.interviews.scripts_card import CARD_CHECK, CARD_PRINT, CARD_RETURNED
 from tests.interviews.scripts_care import CARD_WRITE, DEBRIEF, FORMULATE, REVIEW, USUAL
 from tests.interviews.scripts_plan import (
-    CARD_PRINT,
     PERSON_ADD,
     PERSON_CLOSE,
     PERSON_EDIT,
@@ -14,6 +14,14 @@ from tests.interviews.scripts_plan import (
     PLAN_EDIT,
     PLAN_START,
     PLAN_STOP,
+    REPLY,
+)
+from tests.interviews.scripts_sessions import (
+    OBSERVE,
+    PREPARE,
+    SESSION_CANCEL,
+    SESSION_MOVE,
+    SESSION_PLAN,
 )
 
 EVERY = (
@@ -26,10 +34,18 @@ EVERY = (
     PLAN_START,
     PLAN_STOP,
     PLAN_AWAY,
+    PREPARE,
     DEBRIEF,
+    OBSERVE,
+    SESSION_PLAN,
+    SESSION_MOVE,
+    SESSION_CANCEL,
     REVIEW,
+    REPLY,
     CARD_WRITE,
+    CARD_CHECK,
     CARD_PRINT,
+    CARD_RETURNED,
 )
 
 __all__ = [

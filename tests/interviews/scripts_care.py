@@ -18,6 +18,7 @@ DEBRIEF = Interview(
     (
         Step("How did it go?", "2", "How it went", "It ended early"),
         Step("Why did it end early", "2", "Why it ended early", "It became too much"),
+        same("How many minutes", "20", "Minutes"),
         same("own worry before", "6", "Worry before"),
         same("Worry at its worst", "8", "Worry at its worst"),
         same("Worry after", "4", "Worry after"),
@@ -28,9 +29,24 @@ DEBRIEF = Interview(
             "Signs",
             "I check the window more than twice, I stop answering the door",
         ),
-        same("What was tried", "We sat by the door", "What helped"),
+        Step("Where is Robin now", "3", "Stage now", "I'm struggling"),
+        Step(
+            "What was tried?",
+            "2,7",
+            "What was tried",
+            "I write down what I saw, then what I think it means, Something else",
+        ),
+        same("How far did it help", "6", "Help score"),
+        same("What else was tried", "We sat by the door", "What helped"),
+        same(
+            "before what it may mean", "Two men by the gate", "Thought: seen or heard"
+        ),
+        same("went through Robin's mind", "They know my name", "Thought: in the mind"),
+        same("How sure was that", "80", "Thought: sureness"),
+        Step("Could it be real", "2", "Thought: real or not", "Partly"),
+        same("another way to see it", "They were lost", "Thought: another way"),
         Step("Since last time, any", "4", "Since last time", "Not sure"),
-        same("What was seen or heard", "A man by the gate, 3pm", "What happened"),
+        same("Who, where, when", "A man by the gate, 3pm", "What happened"),
         same("Who have you told", "Jo at 4pm", "Who was told"),
         same("What got in the way", "The noise", "What got in the way"),
         same("What did Robin say", "It was loud at first", "Robin's words"),
@@ -78,6 +94,12 @@ REVIEW = Interview(
         same("What is the least you could change", "Skip one Tuesday", "Least change"),
         same("What has to be true to go on", "Five good nights", "Go on again when"),
         Step(
+            "Is the formulation of Robin still true",
+            "3",
+            "Formulation",
+            "You did not go through it today",
+        ),
+        Step(
             "On which day will you look", "", "Look again", "Wednesday 25 November 2026"
         ),
     ),
@@ -91,6 +113,8 @@ FORMULATE = Interview(
     (
         same("What matters to Billie", "The film club", "What matters"),
         same("lose if we are too careful", "The evenings", "Cost of not doing it"),
+        no_more("How does Billie tell it", "Own account"),
+        same("Why is there none", "She asked to wait", "No own account"),
         same("What makes it harder", "The late bus", "Situation 1"),
         Step("What kind is it", "1", "Its kind", "Crowds"),
         same("What tends to happen", "Gets off early", "What tends to happen"),
@@ -101,8 +125,8 @@ FORMULATE = Interview(
         same("What is another of Billie's strengths", "Humour", "Strength 2"),
         no_more("Enter if that is all", "Strength 3"),
         same("What do you do about it", "Walk home together", "What we do 1"),
-        Step("Which situation is it for", "1", "It is for", "The late bus"),
         Step("What is it?", "4", "It is", "A restriction: a limit they did not choose"),
+        Step("Which situation is it for", "1", "It is for", "The late bus"),
         same("Which harm does it prevent", "A fall in May", "Harm it prevents"),
         Step(
             "What makes it lawful",
@@ -113,6 +137,7 @@ FORMULATE = Interview(
         same("What less limiting way", "A call on arrival", "Tried first"),
         same("What ends it", "Two calm weeks", "It ends when"),
         no_more("What else do you do about it", "What we do 2"),
+        no_more("What else do you want to write down", "More"),
         Step("On which day", "10 February", "Review", "Wednesday 10 February 2027"),
     ),
     {"formulation": 1},

@@ -139,14 +139,21 @@ PLAN_AWAY = Interview(
     ROBIN,
     who=ROBIN,
 )
-CARD_PRINT = Interview(
-    "card print",
-    ("card", "print", "PR-001"),
+REPLY = Interview(
+    "reply",
+    ("reply", "PR-001"),
     (
-        Step("Which size", "2", "Size", "Wallet, both sides"),
-        Step("Who will hold it", "1", "For", "Robin: discreet, to carry"),
+        Step(
+            "What is it about?",
+            "1",
+            "About",
+            "The decision of Saturday 7 November 2026: Progress",
+        ),
+        same("What does Robin say about it", "I was not asked first", "Robin's words"),
+        same("What does Robin want changed", "Ask me first", "Change or add"),
+        Step("On which day was it said?", "", "Said on", "Wednesday 18 November 2026"),
     ),
-    {"paper": 1},
-    f"Card for {ROBIN}",
+    {"reply": 1},
+    f"Saved for {ROBIN}",
     who=ROBIN,
 )

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
+
+import pytest
 
 from tests.interviews import peek
 from tests.interviews.screen import CHECK
@@ -13,6 +16,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+def number_of(offered: str, short: str) -> str:
+    """Return the number that adds something."""
+    return str(re.findall(rf"(\d+)\. {short}\b", offered)[0])
+
+
 def to_check_page(typist: Typist, answers: dict[str, str], home: Path) -> str:
     """Carry on a debrief with these answers; return its check page."""
     assert peek.drafted(home) == answers
@@ -21,6 +29,7 @@ def to_check_page(typist: Typist, answers: dict[str, str], home: Path) -> str:
     return typist.asked(CHECK)
 
 
+@pytest.mark.check(5)
 @both_modes
 def test_a_change_from_the_check_page_returns_to_it(cases: Path, mode: str) -> None:
     """Even after a bad try first, only the line that was changed differs."""
@@ -58,6 +67,8 @@ def test_a_change_that_asks_more_asks_it_before_the_check_page(
         typist.answer("2")
         typist.asked("Why did it end early")
         typist.answer("1")
+        typist.asked("How many minutes")
+        typist.answer("20")
         page = typist.asked(CHECK)
 
     assert "Robin chose to leave" in page
@@ -66,14 +77,15 @@ def test_a_change_that_asks_more_asks_it_before_the_check_page(
 
 @fancy_first
 def test_add_more_asks_the_rest_and_returns(cases: Path, mode: str) -> None:
-    """A adds what helped, the next session and a note, and they are saved."""
+    """A offers what there is; what is chosen is asked, and saved."""
     peek.keep(cases, "debrief", ALL)
 
     with Typist("debrief", "PR-001", mode=mode) as typist:
         to_check_page(typist, ALL, cases)
         typist.answer("a")
-        typist.asked("What was tried")
-        typist.answer("")
+        offered = typist.asked("What do you want to add")
+        numbers = [number_of(offered, short) for short in ("Next session", "Note")]
+        typist.answer(",".join(numbers))
         typist.asked("When is the next session")
         typist.answer("Tuesday 2pm")
         typist.asked("Anything else to remember")

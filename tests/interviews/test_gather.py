@@ -161,7 +161,12 @@ def test_enter_alone_never_leaves_out_a_score() -> None:
     answers, typist = typed("1", "", "-", "", "s")
 
     assert answers["worry"] is None
-    assert typist.errors == ["Worry is needed. Type a dash if it was not asked."]
+    assert typist.errors == [
+        (
+            "This needs an answer. Type a number from 0 to 10."
+            " Type a dash if it was not asked."
+        ),
+    ]
 
 
 def test_what_stops_being_asked_is_left_out_of_the_save() -> None:

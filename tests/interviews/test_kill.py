@@ -118,6 +118,8 @@ def killed(
     return side_by_side(walks)
 
 
+@pytest.mark.check(1)
+@pytest.mark.check(12)
 @pytest.mark.parametrize(("interview", "mode", "answers"), PRODUCT)
 def test_killed_after_every_answer_it_goes_on(
     killed: dict[str, Exception | None], interview: Interview, mode: str, answers: int
@@ -133,6 +135,7 @@ SAVES = [
 ]
 
 
+@pytest.mark.check(12)
 @pytest.mark.parametrize("delay", DELAYS)
 @pytest.mark.parametrize("interview", SAVES)
 def test_killed_while_it_saves_all_of_it_is_kept_or_none(
@@ -171,6 +174,7 @@ def writing_begun(home: Path) -> Iterator[None]:
     yield
 
 
+@pytest.mark.check(1)
 def test_a_set_up_killed_after_every_answer_goes_on(
     unnamed: Path, data_key: bytes
 ) -> None:

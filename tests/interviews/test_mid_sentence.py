@@ -37,6 +37,7 @@ def on_the_line() -> str:
         return typist.screen.line().lstrip("> ")
 
 
+@pytest.mark.check(2)
 @pytest.mark.parametrize(
     ("number", "code"),
     [
@@ -60,6 +61,7 @@ def test_a_signal_in_mid_sentence_keeps_the_letters(
     assert typist.left_as_found()
 
 
+@pytest.mark.check(2)
 def test_a_closed_window_in_mid_sentence_keeps_the_letters(cases: Path) -> None:
     """The window is closed by its cross: the letters are on the line again."""
     peek.keep(cases, "debrief", TO_WORDS)
@@ -92,6 +94,7 @@ def test_a_stop_in_mid_sentence_keeps_the_letters(
     assert on_the_line() == SENTENCE
 
 
+@pytest.mark.check(2)
 def test_a_pause_in_mid_sentence_is_enough_to_keep_the_letters(cases: Path) -> None:
     """A second after the last key all of the line is safe, even from a dead battery."""
     peek.keep(cases, "debrief", TO_WORDS)

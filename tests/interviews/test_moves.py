@@ -45,6 +45,7 @@ def back(typist: Typist, mode: str) -> None:
     typist.type(BACK if mode == FANCY else "<" + ENTER)
 
 
+@pytest.mark.check(4)
 @pytest.mark.parametrize(("interview", "mode"), WALKS)
 def test_back_to_the_first_and_forward_again_changes_nothing(
     ready: Callable[[Interview], Path], interview: Interview, mode: str
@@ -81,6 +82,7 @@ def to_first_and_on(typist: Typist, mode: str, asks: list[str]) -> None:
         typist.asked(asked)
 
 
+@pytest.mark.check(6)
 def test_a_branch_that_was_left_is_not_saved(cases: Path) -> None:
     """Did not go, with a reason; back; it went ahead: no reason is on the record."""
     with Typist("debrief", "PR-001", mode=FANCY) as typist:
@@ -144,7 +146,7 @@ def test_what_is_needed_cannot_be_skipped(cases: Path, mode: str) -> None:
         typist.answer("1")
         typist.asked("Since last time")
         typist.answer("-")
-        typist.asked("Error: Since last time is needed. Ctrl+D stops")
+        typist.asked("Error: This needs an answer.", "Ctrl+D stops")
 
     assert "since" not in peek.drafted(cases)
 

@@ -9,6 +9,7 @@ import pytest
 from tests.interviews import peek
 from tests.interviews.screen import CHECK, squeezed, widest
 from tests.interviews.script import ALL, MENU, TO_SIGNS, TO_WORDS
+from tests.interviews.side_by_side import quietly
 from tests.interviews.typist import FANCY, PLAIN, Typist, both_modes
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 SIZES = [(40, 12), (60, 20)]
 
 
+@pytest.mark.check(18)
 @pytest.mark.parametrize("size", SIZES, ids=str)
 def test_home_is_whole_in_a_narrow_window(
     cases: Path, run: Run, size: tuple[int, int]
@@ -37,6 +39,7 @@ def test_home_is_whole_in_a_narrow_window(
     whole(typist, size)
 
 
+@pytest.mark.check(18)
 @pytest.mark.parametrize("size", SIZES, ids=str)
 def test_a_review_is_whole_in_a_narrow_window(
     cases: Path, run: Run, size: tuple[int, int]
@@ -59,13 +62,14 @@ def test_a_review_is_whole_in_a_narrow_window(
     whole(typist, size)
 
 
+@pytest.mark.check(18)
 @both_modes
 @pytest.mark.parametrize("size", SIZES, ids=str)
 def test_the_check_page_is_whole_in_a_narrow_window(
     cases: Path, size: tuple[int, int], mode: str
 ) -> None:
     """Every answer, its number and its name are there, and every choice before."""
-    steps = {**TO_SIGNS, "signs": "s2-1,s3-1", "helped": "We sat by the door"}
+    steps = {**TO_SIGNS, "signs": "s2-1,s3-1", "stage": "3", "tried": "0"}
     peek.keep(cases, "debrief", steps)
 
     with Typist("debrief", "PR-001", mode=mode, size=size) as typist:
@@ -93,9 +97,50 @@ def test_the_check_page_is_whole_in_a_narrow_window(
     whole(typist, size)
 
 
+def test_orphans_are_whole_in_a_narrow_window(cases: Path) -> None:
+    """A situation without an answer, and a rule for none, stand there in full."""
+    size = (40, 12)
+    steps = {
+        "what_matters": "The film club",
+        "cost_of_not_doing": "The evenings",
+        "no_account": "He asked to wait",
+        "trigger.1.situation": "The last bus home when the pubs are closing",
+        "trigger.1.kind": "crowds",
+        **{f"trigger.1.{key}": "Goes quiet" for key in ("tends", "signs", "helps")},
+        "strength.1.text": "Patience",
+        "strength.2.text": "Humour",
+    }
+    told = [f"--answer={key}={text}" for key, text in steps.items() if "." in key]
+    told += [f"--{key.replace('_', '-')}={steps[key]}" for key in list(steps)[:3]]
+    quietly(cases, "person", "add", "--name", "Billie Doyle", "--code", "BD-004")
+
+    with Typist("formulate", "BD-004", *told, size=size, home=cases) as typist:
+        for asks in ("tell it", "What else makes it harder", "Enter if that is all"):
+            typist.asked(asks)
+            typist.answer("")
+        said = typist.asked("What do you do about it")
+        typist.answer("No phones in the lounge after ten")
+        typist.asked("What is it?")
+        typist.answer("2")
+        typist.asked("0. None of these")
+        typist.answer("0")
+        rule = typist.asked("What do you want to do with it")
+        typist.answer("4")
+        typist.asked("What else do you do")
+        typist.answer("")
+        risk = typist.asked("Why is nothing done about it")
+
+    assert "No answer yet for: The last bus home when the pubs are closing" in said
+    assert "Probably a blanket rule" in rule
+    assert '"No phones in the lounge after ten" is for none of these' in rule
+    assert "A risk nobody is managing" in risk
+    assert "Home will ask again" in risk
+    whole(typist, size)
+
+
 CHOICES = (
     "Someone hurt or unsafe",
-    "Someone asked Robin for money or things",
+    "Asked for money or things",
     "A crisis call",
     "Not sure",
 )
@@ -108,6 +153,7 @@ def whole(typist: Typist, size: tuple[int, int]) -> None:
     assert "..." not in typist.raw
 
 
+@pytest.mark.check(18)
 @both_modes
 def test_a_window_made_narrow_in_mid_question_loses_no_letter(
     cases: Path, mode: str

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+import pytest
+
 from tests.interviews import peek
 from tests.interviews.screen import CHECK
 from tests.interviews.script import ALL, MENU, TO_WORDS
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from tests.conftest import Run
 
 
+@pytest.mark.check(8)
 def test_keys_typed_before_the_first_prompt_choose_nobody(cases: Path) -> None:
     """Who it is about is never answered by keys from before the question."""
     before = peek.entries(cases)
@@ -30,6 +33,7 @@ def test_keys_typed_before_the_first_prompt_choose_nobody(cases: Path) -> None:
     assert peek.entries(cases) == before
 
 
+@pytest.mark.check(8)
 @both_modes
 def test_keys_typed_ahead_stop_before_harm(cases: Path, mode: str) -> None:
     """Harm, money and crisis calls are read and answered, whatever was typed before."""
@@ -40,11 +44,12 @@ def test_keys_typed_ahead_stop_before_harm(cases: Path, mode: str) -> None:
         typist.asked("Since last time, any of these")
         assert "since" not in peek.drafted(cases)
         typist.answer("")
-        typist.asked("Error: Since last time is needed")
+        typist.asked("Error: This needs an answer.")
 
     assert peek.entries(cases) == before
 
 
+@pytest.mark.check(8)
 @fancy_first
 def test_keys_typed_ahead_stop_before_a_decision(cases: Path, mode: str) -> None:
     """What was decided is never answered by keys from before the question."""
@@ -60,11 +65,12 @@ def test_keys_typed_ahead_stop_before_a_decision(cases: Path, mode: str) -> None
         typist.asked("What have you and Robin decided")
         assert "decision" not in peek.drafted(cases)
         typist.answer("")
-        typist.asked("Error: Decision is needed")
+        typist.asked("Error: This needs an answer.")
 
     assert peek.entries(cases) == before
 
 
+@pytest.mark.check(8)
 @fancy_first
 def test_keys_typed_ahead_never_say_ready(cases: Path, run: Run, mode: str) -> None:
     """Whether the person feels ready is read and answered, and so is the save."""
@@ -94,11 +100,12 @@ def test_keys_typed_ahead_never_say_ready(cases: Path, run: Run, mode: str) -> N
         typist.asked("feel ready for the next step")
         assert "ready" not in peek.drafted(cases)
         typist.answer("")
-        typist.asked("Error: Feels ready is needed")
+        typist.asked("Error: This needs an answer.")
 
     assert peek.entries(cases) == before
 
 
+@pytest.mark.check(8)
 @both_modes
 def test_a_paste_without_marks_does_not_save(cases: Path, mode: str) -> None:
     """Three pasted lines: the first is the answer, and the check page waits."""
@@ -136,18 +143,19 @@ def test_a_paste_with_marks_is_one_answer(cases: Path) -> None:
 
 
 ENTER_ALONE = (
-    ("Who?", "Who is needed", "PR-001"),
-    ("How did it go", "How it went is needed", "1"),
-    ("own worry before", "Worry before is needed", "6"),
-    ("Worry at its worst", "Worry at its worst is needed", "8"),
-    ("Worry after", "Worry after is needed", "4"),
-    ("Did it happen", "Feared thing is needed", "1"),
-    ("Which signs", "Signs is needed", "0"),
-    ("Since last time, any", "Since last time is needed", "0"),
+    ("Who?", "Nobody is chosen", "PR-001"),
+    ("How did it go", "This needs an answer. Type a number from 1 to 3", "1"),
+    ("own worry before", "This needs an answer. Type a number from 0 to 10", "6"),
+    ("Worry at its worst", "This needs an answer", "8"),
+    ("Worry after", "This needs an answer", "4"),
+    ("Did it happen", "This needs an answer. Type a number from 1 to 3", "1"),
+    ("Which signs", "This needs an answer. Type one number or more", "0"),
+    ("Since last time, any", "This needs an answer. Type one number or more", "0"),
 )
 """Where Enter alone is no answer, what it is told, and what is typed then."""
 
 
+@pytest.mark.check(9)
 @both_modes
 def test_enter_alone_is_no_answer(cases: Path, mode: str) -> None:
     """Only Enter: it asks again with an Error line, and keeps and saves nothing."""
@@ -171,6 +179,7 @@ def test_enter_alone_is_no_answer(cases: Path, mode: str) -> None:
     assert peek.entries(cases) == before
 
 
+@pytest.mark.check(10)
 @fancy_first
 def test_a_score_is_a_whole_number_or_refused(cases: Path, mode: str) -> None:
     """A score that is none is refused in the question's words, with what was typed."""
@@ -189,6 +198,7 @@ def test_a_score_is_a_whole_number_or_refused(cases: Path, mode: str) -> None:
     assert peek.drafted(cases) == {"how": "stayed"}
 
 
+@pytest.mark.check(10)
 @both_modes
 def test_a_stored_4_becomes_9_and_never_49(cases: Path, mode: str) -> None:
     """A number is typed on an empty line, not behind the one that stands."""

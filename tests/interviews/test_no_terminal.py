@@ -29,18 +29,31 @@ INCLUSION = (sys.executable, "-m", "inclusion_cli")
 READS = {0}
 ASKS = {2}
 LOCKED = {14}
+NOTHING = {3}
 MISSING = {
     "person add": ("--name", "--known-as", "--code"),
     "person edit": ("--reason",),
     "person close": ("--because", "--confirm"),
-    "formulate": ("--what-matters", "--cost-of-not-doing", "trigger.1.situation"),
+    "formulate write": (
+        *("--what-matters", "--cost-of-not-doing", "--no-account"),
+        "trigger.1.situation",
+    ),
+    "formulate sign": ("--manager",),
+    "formulate confirm": ("--found", "--with-person"),
     "plan add": ("--title", "--place", "--time", "--minutes", "--criteria-from"),
     "plan edit": ("--reason",),
     "plan start": ("--step", "--agreed-with"),
     "plan away": ("--kind", "--first", "--last"),
+    "prepare": ("--wanted",),
     "debrief": ("--how", "--signs", "--since"),
+    "observe add": ("--seen", "--when"),
+    "session plan": ("--when",),
+    "session move": ("--when",),
+    "session cancel": ("--by",),
     "review": ("--ready", "--wish", "--decision", "--why", "--agreed-with"),
     "card write": ("sign1.1.text", "mine4.1.text", "--not-helpful", "--on-call"),
+    "card check": ("--right",),
+    "card returned": ("--copy", "--ended"),
     "init": ("--worker", "--service", "--nation"),
 }
 """What each interview lists as missing, at the least; the rest has a default."""
@@ -52,7 +65,18 @@ COMMANDS: dict[str, tuple[tuple[str, ...], set[int]]] = {
     "person show": (("person", "show", "PR-001", "--practice"), READS),
     "plan show": (("plan", "show", "PR-001", "--practice"), READS),
     "card show": (("card", "show", "PR-001", "--practice"), READS),
+    "observe list": (("observe", "list", "PR-001", "--practice"), READS),
+    "session list": (("session", "list", "--practice"), READS),
+    "formulate show": (("formulate", "show", "PR-001", "--practice"), READS),
     "verify": (("verify", "--practice"), READS),
+    "check-words": (("check-words", "README.md"), READS | NOTHING),
+    "find": (("find", "canal", "--practice"), READS),
+    "why": (("why", "PR-001", "--practice"), READS),
+    "history": (("history", "no-id", "--practice"), ASKS),
+    "amend": (("amend", "no-id", "--practice"), ASKS),
+    "refile": (("refile", "no-id", "PR-001", "--practice"), ASKS),
+    "help": (("help",), READS),
+    "completion": (("completion",), READS),
     "undo": (("undo", "--practice"), ASKS),
     "unlock": (("unlock",), LOCKED),
     "passphrase": (("passphrase",), LOCKED),
@@ -64,14 +88,23 @@ ASKING = {
     "person add": ("person", "add"),
     "person edit": ("person", "edit", "PR-001"),
     "person close": ("person", "close", "PR-001"),
-    "formulate": ("formulate", "BD-004"),
+    "formulate write": ("formulate", "BD-004"),
+    "formulate sign": ("formulate", "sign", "PR-002"),
+    "formulate confirm": ("formulate", "confirm", "PR-001"),
     "plan add": ("plan", "add", "PR-001"),
     "plan edit": ("plan", "edit", "PR-001", "3"),
     "plan start": ("plan", "start", "PR-003"),
     "plan away": ("plan", "away", "PR-001"),
+    "prepare": ("prepare", "PR-001"),
     "debrief": ("debrief", "PR-001"),
+    "observe add": ("observe", "PR-001"),
+    "session plan": ("session", "plan", "PR-001"),
+    "session move": ("session", "move", "PR-001"),
+    "session cancel": ("session", "cancel", "PR-001"),
     "review": ("review", "PR-001"),
     "card write": ("card", "write", "BD-004"),
+    "card check": ("card", "check", "PR-001"),
+    "card returned": ("card", "returned", "PR-001"),
 }
 COMMANDS |= {name: ((*words, "--practice"), ASKS) for name, words in ASKING.items()}
 NEEDS_NOTHING = {"demo", "card print", "plan stop"}
@@ -166,6 +199,7 @@ def test_every_command_is_on_the_list() -> None:
     assert found == (COMMANDS.keys() - {""}) | NEEDS_NOTHING
 
 
+@pytest.mark.check(15)
 def test_none_waits_for_somebody(sitting: Sitting) -> None:
     """With nobody there a command ends within 3 seconds."""
     slow = {n: e.seconds for n, e in sitting.ended.items() if e.seconds > QUICK}
@@ -173,6 +207,7 @@ def test_none_waits_for_somebody(sitting: Sitting) -> None:
     assert slow == {}
 
 
+@pytest.mark.check(15)
 def test_each_ends_with_its_exit_code(sitting: Sitting) -> None:
     """Reading works; asking is a command not understood; a locked vault is locked."""
     wrong = {
@@ -184,6 +219,7 @@ def test_each_ends_with_its_exit_code(sitting: Sitting) -> None:
     assert wrong == {}
 
 
+@pytest.mark.check(15)
 def test_all_that_is_missing_is_told_at_once(sitting: Sitting) -> None:
     """Each missing answer stands there with its flag, or its key."""
     left_out = {
@@ -196,12 +232,14 @@ def test_all_that_is_missing_is_told_at_once(sitting: Sitting) -> None:
     assert left_out == {}
 
 
+@pytest.mark.check(15)
 def test_no_line_of_it_is_an_answer(sitting: Sitting) -> None:
     """Newlines from a pipe answer nothing: nothing is saved, no draft is begun."""
     assert peek.entries(sitting.home) == sitting.before
     assert peek.drafts(sitting.home) == ()
 
 
+@pytest.mark.check(15)
 def test_none_shows_a_traceback(sitting: Sitting) -> None:
     """Whatever is missing, it is told in a sentence."""
     broken = [
@@ -213,6 +251,7 @@ def test_none_shows_a_traceback(sitting: Sitting) -> None:
     assert broken == []
 
 
+@pytest.mark.check(15)
 @pytest.mark.usefixtures("cases")
 @pytest.mark.parametrize("name", ["", "debrief", "person add"])
 def test_a_closed_input_is_nobody(name: str) -> None:

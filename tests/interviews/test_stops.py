@@ -111,6 +111,7 @@ def outcomes(
     return side_by_side(walks)
 
 
+@pytest.mark.check(3)
 @pytest.mark.parametrize(("prompt", "key", "mode"), CASES)
 def test_a_stop_says_what_is_kept_and_how_to_carry_on(
     outcomes: dict[str, Exception | None], prompt: Prompt, key: str, mode: str
@@ -119,6 +120,7 @@ def test_a_stop_says_what_is_kept_and_how_to_carry_on(
     told(outcomes[f"{prompt.kind}-{key}-{mode}"])
 
 
+@pytest.mark.check(3)
 @pytest.mark.parametrize("mode", MODES)
 @pytest.mark.parametrize(("key", "code"), [(STOP, 130), (LEAVE, 4)], ids=["c", "d"])
 def test_a_stop_at_the_passphrase_leaves_it_locked_and_unseen(

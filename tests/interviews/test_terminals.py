@@ -35,6 +35,7 @@ def zoe(cases: Path, run: Run) -> Path:
     return cases
 
 
+@pytest.mark.check(17)
 @pytest.mark.parametrize(("env", "name"), POOR)
 def test_a_poor_terminal_shows_the_words(
     zoe: Path, env: dict[str, str], name: str
@@ -45,7 +46,7 @@ def test_a_poor_terminal_shows_the_words(
     with Typist("review", "PR-002", env=env) as typist:
         page = typist.asked("feel ready for the next step")
         typist.answer("9")
-        typist.asked("Error: Feels ready must be a number from 1 to 3. You typed 9.")
+        typist.asked("Error: The answer must be a number from 1 to 3. You typed 9.")
         typist.type(LEAVE)
         assert typist.ends() == 4
 
@@ -55,6 +56,7 @@ def test_a_poor_terminal_shows_the_words(
         assert typist.raw.count("\x1b") == 0
 
 
+@pytest.mark.check(17)
 @pytest.mark.parametrize(("env", "name"), POOR[1:3])
 def test_the_home_screen_shows_the_words_on_a_poor_terminal(
     zoe: Path, env: dict[str, str], name: str
@@ -70,6 +72,7 @@ def test_the_home_screen_shows_the_words_on_a_poor_terminal(
     assert colours(typist.raw) == []
 
 
+@pytest.mark.check(17)
 def test_a_letter_the_terminal_has_not_is_no_crash(cases: Path) -> None:
     """A name typed where only ASCII is spoken is refused or kept, never a crash."""
     peek.keep(cases, "debrief", TO_WORDS)
@@ -91,6 +94,7 @@ HOSTILE = (
 SHOWN = '[he is watching] [/] [bold]x ✓ {{7*7}} #panic("x") "; -- ␛[31mred⟨RLO⟩back'
 
 
+@pytest.mark.check(19)
 @both_modes
 def test_hostile_text_is_shown_and_kept_as_it_was_typed(
     cases: Path, run: Run, mode: str
@@ -124,6 +128,7 @@ def test_hostile_text_is_shown_and_kept_as_it_was_typed(
         assert "\u202e" not in raw
 
 
+@pytest.mark.check(19)
 def test_hostile_text_is_harmless_while_it_is_typed(cases: Path) -> None:
     """On the line itself, a pasted escape code colours nothing and turns nothing."""
     del cases

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from tests.conftest import Run
 
 
+@pytest.mark.check(7)
 @both_modes
 def test_nobody_is_chosen_by_a_wrong_name_or_number(cases: Path, mode: str) -> None:
     """No match, nothing and a number too high choose nobody."""
@@ -24,7 +25,7 @@ def test_nobody_is_chosen_by_a_wrong_name_or_number(cases: Path, mode: str) -> N
         typist.asked("Who?")
         for typed, said in (
             ("zz", 'No one matches "zz"'),
-            ("", "Who is needed"),
+            ("", "Nobody is chosen"),
             ("99", "You typed 99"),
         ):
             typist.answer(typed)
@@ -33,6 +34,7 @@ def test_nobody_is_chosen_by_a_wrong_name_or_number(cases: Path, mode: str) -> N
     assert peek.drafts(cases) == ()
 
 
+@pytest.mark.check(7)
 @fancy_first
 @pytest.mark.parametrize("pair", [("Khan", "Kahn"), ("Khan", "Rahman")])
 def test_a_look_alike_pair_is_pointed_out(
@@ -53,6 +55,7 @@ def test_a_look_alike_pair_is_pointed_out(
     assert all(name in said for name in names)
 
 
+@pytest.mark.check(7)
 @both_modes
 def test_header_save_line_and_saved_line_carry_name_and_code(
     cases: Path, mode: str

@@ -47,6 +47,7 @@ ANSWERS: dict[str, dict[str, Any]] = {
     "formulate": {
         "what_matters": text("matters"),
         "cost_of_not_doing": text("cost"),
+        "account": text("account"),
         "trigger": rows("situation", "tends", "signs", "helps", kind="crowds"),
         "strength": [{"text": text("one")}, {"text": text("two")}],
         "control": rows("text", trigger="t1", kind="environmental"),

@@ -47,6 +47,8 @@ LONG = " and it takes its time" * 80
 TYPED = (
     f"A hot chocolate in the corner cafe{LONG}",
     "Days alone in the flat",
+    "",
+    "Not asked for it yet",
     "The bus at a quarter past eight",
     "1",
     "Gets off early",
@@ -55,6 +57,8 @@ TYPED = (
     "",
     "Walks for miles",
     "Says when enough is enough",
+    "",
+    "",
     "",
     "",
     "2027-02-01",

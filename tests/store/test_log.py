@@ -162,7 +162,7 @@ def test_every_table_of_the_log_is_strict(vault: Vault) -> None:
     """No text in a number's place, whoever writes."""
     loose = vault.connection.execute(
         "SELECT name FROM pragma_table_list WHERE schema = 'main' AND NOT strict "
-        "AND name NOT LIKE '%view' AND name NOT LIKE 'sqlite%'"
+        "AND name NOT LIKE '%view%' AND name NOT LIKE 'sqlite%'"
     ).fetchall()
 
     assert loose == []

@@ -72,7 +72,10 @@ def test_a_vault_is_not_made_over_another(own: Vault, data_key: bytes) -> None:
     with pytest.raises(NotUnderstood) as refused:
         create(own.folder, own.key, data_key, device="d", made_at=NOW.isoformat())
 
-    assert str(refused.value) == f'There is a vault in "{own.folder}" already.'
+    assert (
+        str(refused.value)
+        == f'There is a vault in "{own.folder}" already. Name another folder.'
+    )
     assert (own.folder / DATABASE).read_bytes() == before
 
 

@@ -1,30 +1,38 @@
-"""Writing a card, and printing it: who holds which version is known."""
+"""Writing a card, checking it, and the versions it goes through."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from inclusion_cli.casework.formulation import row_of
-from inclusion_cli.casework.papers import sheet
-from inclusion_cli.domain.card import Card, Contact, Sign, Stage
-from inclusion_cli.domain.card_sheet import card_sheet
-from inclusion_cli.domain.paper import Holder, Paper, PaperKind
+from inclusion_cli.casework.card_rows import on_call_checked, people, stages, step_up
+from inclusion_cli.domain.card import (
+    CHANGING,
+    LATEST_REVIEW_DAYS,
+    SIGNS_ADVISED,
+    Card,
+    Contact,
+    says_the_same,
+)
+from inclusion_cli.domain.card_copies import out_of_date
+from inclusion_cli.domain.card_plan import card_and_plan
+from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.saved import Saved
-from inclusion_cli.errors import NothingFound
+from inclusion_cli.domain.values import YES, counted
+from inclusion_cli.errors import NothingFound, RuleSaysNo
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from datetime import date
 
     from inclusion_cli.domain.card import Numbers
-    from inclusion_cli.domain.card_sheet import CardSheet
     from inclusion_cli.domain.casefile import Casefile
     from inclusion_cli.domain.kept import Kept
-    from inclusion_cli.store.reading import Reading
     from inclusion_cli.store.work import Work
 
-PURPOSES = {Holder.PERSON: "to carry", Holder.STAFF: "early-warning card"}
-"""What stands on a copy; the one that is carried does not say what it is."""
+CHECKED = "checked: still right"
+"""The reason of an entry that renews a card without changing it."""
 
 
 class NoCardYet(NothingFound):
@@ -35,18 +43,52 @@ class NoCardYet(NothingFound):
         self.hint = f"To write it, type: inclusion card write {case.person.record.code}"
 
 
-def card_from(old: Kept[Card] | None, answers: Mapping[str, Any]) -> Card:
-    """Return the version the answers stand for; a sign that stays keeps its id."""
-    return Card(
+class NotRightAnyMore(RuleSaysNo):
+    """A card that is not right cannot be renewed; a new version is written."""
+
+    def __init__(self, case: Casefile) -> None:
+        super().__init__("The card is not right any more. Nothing was renewed.")
+        code = case.person.record.code
+        self.hint = f"To write what changed, type: inclusion card write {code}"
+
+
+def card_of(case: Casefile) -> Kept[Card]:
+    """Return the card of a person. Raises NoCardYet."""
+    if case.card is None:
+        raise NoCardYet(case)
+    return case.card
+
+
+def card_from(
+    case: Casefile, answers: Mapping[str, Any], *, today: date, numbers: Numbers
+) -> Card:
+    """Return the version the answers stand for; what stays keeps its id and its day."""
+    old = case.card
+    made = Card(
         version=old.record.version + 1 if old else 1,
-        stages=tuple(_stage(answers, number, old) for number in (1, 2, 3, 4)),
+        stages=stages(case, answers, today),
         not_helpful=answers["not_helpful"],
         on_call=answers["on_call"],
-        contacts=tuple(
-            Contact(row["name"], row["number"])
-            for _number, row in row_of(answers, "contact")
-        ),
+        contacts=people(old, answers, today),
+        says_first=answers.get("says_first") or "",
+        told_how=answers.get("told_how") or "",
+        step_up=step_up(case, answers),
+        home_care=answers.get("home_care") or "",
+        statement=answers.get("statement") or "",
+        written_on=today,
+        check_by=answers.get("check_by") or today + timedelta(days=LATEST_REVIEW_DAYS),
+        on_call_checked=on_call_checked(old, answers["on_call"], today),
+        lines_checked=_lines_checked(old, numbers),
     )
+    same = old is not None and says_the_same(old.record, made)
+    since = old.record.oldest_good if old and same else made.version
+    return replace(made, reissue_from=since)
+
+
+def _lines_checked(old: Kept[Card] | None, numbers: Numbers) -> date:
+    """Return the later day of the two on which the crisis lines were checked."""
+    before = old.record.lines_checked if old else None
+    return max(before or numbers.as_of, numbers.as_of)
 
 
 def write_card(work: Work, case: Casefile, card: Card) -> Saved:
@@ -65,94 +107,68 @@ def write_card(work: Work, case: Casefile, card: Card) -> Saved:
         kind="card",
         id=kept.id,
         record=card,
-        follows=tuple(_older_copies(case)),
+        follows=tuple(_follows(replace(case, card=kept))),
         next=("card", "print", code),
     )
 
 
-def _stage(answers: Mapping[str, Any], number: int, old: Kept[Card] | None) -> Stage:
-    texts = [row["text"] for _n, row in row_of(answers, f"sign{number}")]
-    known = {
-        sign.text: sign.id
-        for stage in (old.record.stages if old else ())
-        for sign in stage.signs
-    }
-    used = set(known.values())
-    signs = []
-    for text in texts:
-        sign_id = known.get(text) or _free_id(number, used)
-        used.add(sign_id)
-        signs.append(Sign(sign_id, text))
-    return Stage(
-        number=number,
-        signs=tuple(signs),
-        mine=tuple(row["text"] for _n, row in row_of(answers, f"mine{number}")),
-        others=tuple(row["text"] for _n, row in row_of(answers, f"others{number}")),
+def _follows(case: Casefile) -> Iterator[str]:
+    card = card_of(case).record
+    signs, (least, most) = len(card.stages[CHANGING - 1].signs), SIGNS_ADVISED
+    if not least <= signs <= most:
+        title = card.stages[CHANGING - 1].title
+        yield f'"{title}" has {counted(signs, "sign")}. {least} to {most} work best.'
+    yield from (found.says for found in card_and_plan(case))
+    yield from (f"{says} Print a new one." for says, _papers in out_of_date(case))
+
+
+def still_right(case: Casefile, answers: Mapping[str, Any]) -> set[str]:
+    """Return the numbers that were checked. Raises NotRightAnyMore."""
+    if answers["right"] != YES:
+        raise NotRightAnyMore(case)
+    return set(answers["numbers"])
+
+
+def check_card(
+    work: Work, case: Casefile, answers: Mapping[str, Any], *, chosen: set[str]
+) -> Saved:
+    """Renew a card that is still right: its version stays, its days move.
+
+    `chosen` are the numbers that were checked: "c1", "on_call", "lines".
+    """
+    old, today = card_of(case), work.clock.today()
+    checked = _renewed(old, chosen, today, answers["check_by"])
+    now = work.clock.now()
+    kept = work.amend(old, checked, reason=CHECKED, happened_at=now)
+    work.clear_draft(case.person.file, "card_check")
+    code = case.person.record.code
+    return Saved(
+        f"Saved for {case.label}: card, version {checked.version}, is still right. "
+        f"Check it again by {say_day(answers['check_by'], today=today)}.",
+        code=code,
+        kind="card",
+        id=kept.id,
+        record=checked,
+        follows=tuple(found.says for found in card_and_plan(replace(case, card=kept))),
+        next=("card", "show", code),
     )
 
 
-def _free_id(stage: int, used: set[str]) -> str:
-    """Return an id no sign has had, so that old debriefs keep their meaning."""
-    return next(f"s{stage}-{n}" for n in range(1, 1000) if f"s{stage}-{n}" not in used)
+def _renewed(old: Kept[Card], chosen: set[str], today: date, by: date) -> Card:
+    card, before = old.record, old.record.written_on or old.on
 
+    def day(key: str, was: date | None) -> date:
+        return today if key in chosen else was or before
 
-def _older_copies(case: Casefile) -> tuple[str, ...]:
-    held = {
-        paper.record.holder
-        for paper in case.papers
-        if paper.record.kind is PaperKind.CARD and paper.record.holder
-    }
-    words = {Holder.PERSON: case.known_as, Holder.STAFF: "Staff"}
-    return tuple(
-        f"{words[holder]} may hold an older version. Print a new one."
-        for holder in Holder
-        if holder in held
-    )
-
-
-def log_copy(work: Work, case: Casefile, *, size: str, holder: Holder) -> None:
-    """Write that a copy of the card is made, and for whom, before it is."""
-    if case.card is None:
-        raise NoCardYet(case)
-    recipient = case.known_as if holder is Holder.PERSON else "staff"
-    paper = Paper(
-        PaperKind.CARD,
-        work.clock.today(),
-        recipient=recipient,
-        purpose=PURPOSES[holder],
-        version=case.card.record.version,
-        size=size,
-        holder=holder,
-    )
-    work.add(paper, file=case.person.file)
-    work.clear_draft(case.person.file, "card_print")
-
-
-def make_card(
-    reading: Reading,
-    case: Casefile,
-    *,
-    today: date,
-    numbers: Numbers,
-    size: str,
-    holder: Holder,
-) -> CardSheet:
-    """Return what a copy of the card says."""
-    if case.card is None:
-        raise NoCardYet(case)
-    staff = holder is Holder.STAFF
-    marks = sheet(
-        reading,
-        case.person.record.code,
-        recipient="staff" if staff else case.known_as,
-        purpose=PURPOSES[holder],
-        on=today,
-    )
-    return card_sheet(
-        case.card,
-        marks,
-        known_as=case.known_as,
-        numbers=numbers,
-        size=size,
-        staff=staff,
+    return replace(
+        card,
+        contacts=tuple(
+            Contact(who.name, who.number, day(f"c{n}", who.checked_on))
+            for n, who in enumerate(card.contacts, start=1)
+        ),
+        on_call_checked=day("on_call", card.on_call_checked),
+        lines_checked=day("lines", card.lines_checked),
+        written_on=before,
+        check_by=by,
+        reissue_from=card.oldest_good,
     )

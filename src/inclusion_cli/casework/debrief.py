@@ -1,35 +1,50 @@
-"""Recording a session, and saying what follows from it."""
+"""Recording a session: from answers to the record, in one transaction."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.casework.plan import plan_session
-from inclusion_cli.domain.alarms import Side, alarms
-from inclusion_cli.domain.criteria import RESPONSE_WORDS
-from inclusion_cli.domain.dates import say_near, say_time
 from inclusion_cli.domain.debrief import (
     Concern,
     Debrief,
     Happened,
+    LimitKept,
     Outcome,
+    Session,
     SignSeen,
+    Tried,
+    Used,
     Word,
 )
-from inclusion_cli.domain.saved import Saved
-from inclusion_cli.domain.standing import standing
+from inclusion_cli.domain.money import Did, MoneyRequest
+from inclusion_cli.domain.predictions import prepared_for
+from inclusion_cli.domain.sleep import minutes_of
+from inclusion_cli.domain.thought import Real, Thought
+from inclusion_cli.errors import ChangedMeanwhile
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-    from datetime import datetime
+    from collections.abc import Iterable, Mapping
 
     from inclusion_cli.domain.casefile import Casefile
-    from inclusion_cli.domain.debrief import Session
     from inclusion_cli.domain.kept import Kept
+    from inclusion_cli.domain.own_card import Actions
     from inclusion_cli.domain.plan import Step
-    from inclusion_cli.domain.standing import Standing
-    from inclusion_cli.store.reading import Reading
     from inclusion_cli.store.work import Work
+
+
+CHANGING = 2
+"""The first stage that has signs."""
+
+
+class SessionChanged(ChangedMeanwhile):
+    """The session was moved, cancelled or debriefed in another window."""
+
+    hint = "Your answers are kept. Run the command again and look at the time."
+
+    def __init__(self, label: str) -> None:
+        super().__init__(f"The session of {label}")
 
 
 def debrief_from(
@@ -37,29 +52,47 @@ def debrief_from(
     step: Kept[Step],
     session: Kept[Session] | None,
     signs: Iterable[SignSeen],
+    actions: Actions | None = None,
 ) -> Debrief:
     """Return the record the answers stand for."""
-    seen, since = answers.get("signs"), answers["since"]
     feared, ready = answers.get("feared"), answers.get("ready")
-    texts: dict[str, Any] = {name: answers.get(name) or "" for name in _TEXTS}
+    thought = thought_from(answers)
+    told: dict[str, Any] = {name: answers.get(name) for name in _NUMBERS}
+    told |= {name: answers.get(name) or "" for name in _TEXTS}
+    concerns = [Concern(key) for key in answers["since"]]
+    if thought and thought.may_be_real:
+        concerns.append(Concern.MAY_BE_REAL)
     return Debrief(
         step=step.id,
         session=session.id if session else None,
         at=answers["when"],
         outcome=_outcome(answers),
-        worry_before=answers.get("worry_before"),
-        worry_peak=answers.get("worry_peak"),
-        worry_after=answers.get("worry_after"),
         feared=Happened(feared) if feared else None,
-        signs=None if seen is None else tuple(s for s in signs if s.id in seen),
-        concerns=tuple(Concern(key) for key in since),
+        signs=_signs(answers, signs),
+        concerns=tuple(concerns),
         contacts=answers.get("contacts") or (),
         ready=Word(ready) if ready else None,
-        **texts,
+        behaviours=answers.get("behaviours"),
+        limits=_limits(answers, step.record),
+        tried=tuple(_tried(answers, actions or {})),
+        thought=thought,
+        stage=int(answers["stage"]) if answers.get("stage") else None,
+        minutes_slept=_slept(answers),
+        used=_used(answers),
+        money=money_from(answers),
+        indicators=answers.get("indicators") or (),
+        **told,
     )
 
 
-_TEXTS = ("what_happened", "told", "words", "in_the_way", "helped", "note")
+_NUMBERS = (
+    *("worry_before", "worry_peak", "worry_after", "belief_before", "belief_after"),
+    *("minutes", "coped", "enjoyed", "belonged", "confidence", "craving"),
+)
+_TEXTS = (
+    *("what_happened", "told", "words", "in_the_way", "helped", "note", "harm"),
+    *("place", "company", "travel", "differed", "went_well", "medicine"),
+)
 
 
 def _outcome(answers: Mapping[str, Any]) -> Outcome:
@@ -72,11 +105,107 @@ def _outcome(answers: Mapping[str, Any]) -> Outcome:
             return Outcome(answers["why_not"])
 
 
+def _signs(
+    answers: Mapping[str, Any], signs: Iterable[SignSeen]
+) -> tuple[SignSeen, ...] | None:
+    """Return the signs that were seen.
+
+    What is not on the card belongs to the stage the person is at, as far as it is told.
+    """
+    seen, other = answers.get("signs"), answers.get("sign_other")
+    if seen is None and not other:
+        return None
+    own = tuple(sign for sign in signs if sign.id in (seen or ()))
+    stage = max(int(answers.get("stage") or CHANGING), CHANGING)
+    return (*own, SignSeen("", other, stage)) if other else own
+
+
+def _limits(answers: Mapping[str, Any], step: Step) -> tuple[LimitKept, ...] | None:
+    kept = answers.get("limits")
+    if kept is None:
+        return None
+    return tuple(LimitKept(one.id, one.id in kept) for one in step.limits)
+
+
+def _tried(answers: Mapping[str, Any], actions: Actions) -> Iterable[Tried]:
+    for key in answers.get("tried") or ():
+        if key in actions:
+            helped = answers.get(f"tried.{key}.helped")
+            yield Tried(actions[key].text, actions[key].id, helped)
+
+
+def _slept(answers: Mapping[str, Any]) -> int | None:
+    slept = answers.get("minutes_slept")
+    return minutes_of(slept) if slept else None
+
+
+def _used(answers: Mapping[str, Any]) -> Used | None:
+    used = answers.get("used")
+    if not used:
+        return None
+    if used == "no":
+        return Used("")
+    within = answers.get("used_within")
+    return Used(
+        answers["used_what"],
+        answers.get("used_amount") or "",
+        within == "yes" if within else None,
+        stopped=used == "stopped",
+    )
+
+
+def thought_from(answers: Mapping[str, Any]) -> Thought | None:
+    """Return the thought record the answers stand for, None where there is none."""
+    if not answers.get("thought_seen"):
+        return None
+    return Thought(
+        seen=answers["thought_seen"],
+        mind=answers["thought_mind"],
+        real=Real(answers["thought_real"]),
+        belief=answers.get("thought_belief"),
+        feeling=answers.get("thought_feeling"),
+        evidence_for=answers.get("thought_for") or "",
+        evidence_against=answers.get("thought_against") or "",
+        other_view=answers.get("thought_other") or "",
+        other_belief=answers.get("thought_other_belief"),
+        pattern=answers.get("thought_pattern") or "",
+    )
+
+
+def money_from(answers: Mapping[str, Any]) -> MoneyRequest | None:
+    """Return the request for money or things the answers tell of, if they do."""
+    if not answers.get("money_what"):
+        return None
+    return MoneyRequest(
+        what=answers["money_what"],
+        who=answers["money_who"],
+        did=Did(answers["money_did"]),
+        known_for=answers.get("money_known_for") or "",
+        amount=answers.get("money_amount") or "",
+        feelings=answers.get("money_feelings") or "",
+    )
+
+
 def record_debrief(
-    work: Work, case: Casefile, debrief: Debrief, answers: Mapping[str, Any]
+    work: Work,
+    case: Casefile,
+    debrief: Debrief,
+    answers: Mapping[str, Any],
+    *,
+    session: Kept[Session] | None = None,
 ) -> Kept[Debrief]:
-    """Write the debrief, and the next session if one was planned."""
+    """Write the debrief, and the next session if one was planned.
+
+    How sure the person was is taken from their sealed guess, which opens with this.
+    Raises SessionChanged where `session` is no longer as it was read.
+    """
     file = case.person.file
+    if session:
+        refuse_changed(work, case, session)
+    ready = prepared_for(case, debrief)
+    mine = ready.record.mine if ready else None
+    if mine and debrief.belief_before is None and debrief.outcome.attended:
+        debrief = replace(debrief, belief_before=mine.will_happen)
     kept = work.add(debrief, file=file, happened_at=debrief.at)
     if answers.get("next"):
         plan_session(work, case, debrief.step, answers["next"])
@@ -84,53 +213,9 @@ def record_debrief(
     return kept
 
 
-def debrief_receipt(reading: Reading, kept: Kept[Debrief], *, now: datetime) -> Saved:
-    """Return what a saved debrief leads to, read from what now stands."""
-    case = reading.casefile(kept.file)
-    stands = standing(case, now=now)
-    return Saved(
-        f"Saved for {case.label}.",
-        code=case.person.record.code,
-        kind="debrief",
-        id=kept.id,
-        record=kept.record,
-        follows=tuple(_follows(case, stands, kept.record, now)),
-        next=_next(case, stands, now),
-    )
-
-
-def _follows(
-    case: Casefile, stands: Standing | None, debrief: Debrief, now: datetime
-) -> Iterator[str]:
-    if set(debrief.concerns or ()) - {Concern.CRISIS}:
-        yield "Tell your manager today. A review the same day looks at this."
-    for firing in stands.open_signs if stands else ():
-        response = RESPONSE_WORDS[firing.sign.response]
-        yield f"A pause sign: {firing.sign.when.words()}. You agreed to {response}."
-    if debrief.outcome is Outcome.CANCELLED_BY_SERVICE:
-        yield f"We cancelled this one. It does not count against {case.known_as}."
-    if debrief.outcome is Outcome.LEFT_BY_CHOICE:
-        yield "Leaving early by choice counts as gone to."
-    if stands and not stands.hold.complete:
-        missing = stands.stability.missing or stands.hold.missing
-        if stands.hold.started:
-            yield f"Towards the next step: {stands.hold.shows()}."
-        else:
-            yield f"Before the next step: {missing}."
-    if stands and stands.reached:
-        yield "All that was agreed for this step is met."
-    coming = [s.record.at for s in case.open_sessions() if s.record.at > now]
-    if coming:
-        at = min(coming)
-        yield f"Next session: {say_near(at.date(), today=now.date())}, {say_time(at)}."
-
-
-def _next(case: Casefile, stands: Standing | None, now: datetime) -> tuple[str, ...]:
-    code = case.person.record.code
-    found = alarms(case, stands, on=now.date())
-    risk = any(alarm.side is Side.RISK and alarm.mend[0] == "review" for alarm in found)
-    if risk or (stands and stands.reached):
-        return ("review", code)
-    if case.card is None:
-        return ("card", "write", code)
-    return ("today",)
+def refuse_changed(work: Work, case: Casefile, session: Kept[Session]) -> None:
+    """Raise SessionChanged where a session was moved, taken away or debriefed."""
+    standing = work.all(Session, record=session.id)
+    done = {d.record.session for d in work.all(Debrief, file=case.person.file)}
+    if not standing or standing[0].entry != session.entry or session.id in done:
+        raise SessionChanged(case.label)

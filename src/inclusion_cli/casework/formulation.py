@@ -1,44 +1,65 @@
-"""Writing a formulation: each time a new version, the earlier ones stay."""
+"""Writing a formulation: each time a new version, the earlier ones stay.
+
+Saying the same again is no new version: it is a look again, and found still true.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from inclusion_cli.domain.formulation import (
-    Control,
-    ControlKind,
-    Formulation,
-    Trigger,
-    TriggerKind,
-)
+from inclusion_cli.casework.formulation_made import formulation_from, row_of
+from inclusion_cli.casework.recheck import others, recheck, recheck_follows
+from inclusion_cli.domain.formulation import ControlKind, Formulation, same_content
+from inclusion_cli.domain.formulation_copy import copies
+from inclusion_cli.domain.formulation_steps import missing_words
+from inclusion_cli.domain.recheck import Found, Recheck
 from inclusion_cli.domain.saved import Saved
 from inclusion_cli.domain.values import counted
+from inclusion_cli.errors import NothingFound
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from inclusion_cli.domain.casefile import Casefile
+    from inclusion_cli.domain.formulation_copy import Named
+    from inclusion_cli.domain.kept import Kept
     from inclusion_cli.store.work import Work
 
-
-def formulation_from(
-    old: Formulation | None, answers: Mapping[str, Any]
-) -> Formulation:
-    """Return the version the answers stand for, the one after `old`."""
-    return Formulation(
-        version=old.version + 1 if old else 1,
-        what_matters=answers["what_matters"],
-        cost_of_not_doing=answers["cost_of_not_doing"],
-        triggers=tuple(_triggers(answers)),
-        strengths=tuple(row["text"] for _n, row in row_of(answers, "strength")),
-        controls=tuple(_controls(answers)),
-        review_on=answers["review_on"],
-    )
+__all__ = [
+    "NoFormulationYet",
+    "formulation_from",
+    "others",
+    "row_of",
+    "write_formulation",
+]
 
 
-def write_formulation(work: Work, case: Casefile, formulation: Formulation) -> Saved:
-    """Write a new version of the formulation; the earlier ones stay."""
-    old, now = case.formulation, work.clock.now()
+class NoFormulationYet(NothingFound):
+    """There is no formulation to show, sign or find still true."""
+
+    def __init__(self, case: Casefile) -> None:
+        super().__init__(f"There is no formulation yet for {case.label}.")
+        self.hint = f"To write one, type: inclusion formulate {case.person.record.code}"
+
+
+def standing_formulation(case: Casefile) -> Kept[Formulation]:
+    """Return the formulation that stands. Raises NoFormulationYet."""
+    if case.formulation is None:
+        raise NoFormulationYet(case)
+    return case.formulation
+
+
+def write_formulation(
+    work: Work, case: Casefile, formulation: Formulation, answers: Mapping[str, Any]
+) -> Saved:
+    """Write a new version of the formulation; the earlier ones stay.
+
+    Where it says the same as the last, that one is found still true instead.
+    """
+    old = case.formulation
+    if old and same_content(old.record, formulation):
+        return _same_again(work, case, old, formulation, answers)
+    now = work.clock.now()
     kept = (
         work.amend(old, formulation, reason="new version", happened_at=now)
         if old
@@ -52,54 +73,64 @@ def write_formulation(work: Work, case: Casefile, formulation: Formulation) -> S
         kind="formulation",
         id=kept.id,
         record=formulation,
-        follows=tuple(_follows(formulation)),
-        next=("plan", "add", code) if not case.steps else ("plan", "show", code),
+        follows=tuple(_follows(case, formulation, others(work, case))),
+        next=("formulate", "sign", code),
     )
 
 
-def row_of(
-    answers: Mapping[str, Any], group: str
-) -> Iterator[tuple[int, dict[str, Any]]]:
-    """Return the rows of a repeated group that were given, each with its number."""
-    rows: dict[int, dict[str, Any]] = {}
-    for key, value in answers.items():
-        if key.startswith(f"{group}."):
-            _group, number, field = key.split(".", 2)
-            rows.setdefault(int(number), {})[field] = value
-    for place, row in sorted(rows.items()):
-        if next(iter(row.values())) is not None:
-            yield place, row
+def _same_again(
+    work: Work,
+    case: Casefile,
+    old: Kept[Formulation],
+    new: Formulation,
+    answers: Mapping[str, Any],
+) -> Saved:
+    look = Recheck(
+        formulation=old.id,
+        version=old.record.version,
+        on=work.clock.today(),
+        found=Found.STILL_TRUE,
+        unchanged_because=answers.get("unchanged_because") or "",
+        review_on=new.review_on,
+    )
+    kept = recheck(work, case, look)
+    work.clear_draft(case.person.file, "formulation")
+    code, version = case.person.record.code, old.record.version
+    return Saved(
+        f"Saved for {case.label}: nothing changed. Version {version} is still true.",
+        code=code,
+        kind="recheck",
+        id=kept.id,
+        record=look,
+        follows=tuple(recheck_follows(work, case)),
+        next=("formulate", "show", code),
+    )
 
 
-def _triggers(answers: Mapping[str, Any]) -> Iterator[Trigger]:
-    for number, row in row_of(answers, "trigger"):
-        yield Trigger(
-            id=f"t{number}",
-            kind=TriggerKind(row["kind"]),
-            situation=row["situation"],
-            tends_to_happen=row["tends"],
-            early_signs=row["signs"],
-            helps=row["helps"],
-        )
-
-
-def _controls(answers: Mapping[str, Any]) -> Iterator[Control]:
-    for _number, row in row_of(answers, "control"):
-        yield Control(
-            text=row["text"],
-            kind=ControlKind(row["kind"]),
-            trigger=row["trigger"],
-            harm=row.get("harm") or "",
-            lawful_basis=row.get("basis") or "",
-            tried=row.get("tried") or "",
-            ends_when=row.get("ends") or "",
-        )
-
-
-def _follows(formulation: Formulation) -> Iterator[str]:
-    orphans = formulation.unanswered()
-    for trigger in orphans:
+def _follows(
+    case: Casefile, formulation: Formulation, people: Iterable[Named]
+) -> Iterator[str]:
+    for trigger in formulation.open_risks():
         yield f'Nothing is agreed yet for "{trigger.situation}".'
-    limits = [c for c in formulation.controls if c.kind is ControlKind.RESTRICTION]
+    for control in formulation.blanket_rules():
+        yield f'"{control.text}" is for no situation. It may be a blanket rule.'
+    yield from _limits(case, formulation)
+    for copied in copies(formulation, people):
+        yield copied.says
+    for step in case.steps:
+        if said := missing_words(formulation, step.record):
+            yield said
+
+
+def _limits(case: Casefile, formulation: Formulation) -> Iterator[str]:
+    limits = _counted(formulation)
+    before = _counted(case.formulation.record) if case.formulation else 0
     if limits:
-        yield f"{counted(len(limits), 'restriction')} to look at again by the review."
+        yield f"{counted(limits, 'restriction')} to look at again by the review."
+    if case.formulation and limits > before:
+        yield f"There were {before} before. Say at the review what is new about it."
+
+
+def _counted(formulation: Formulation) -> int:
+    kinds = [control.kind for control in formulation.controls]
+    return kinds.count(ControlKind.RESTRICTION)

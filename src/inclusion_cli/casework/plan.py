@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from inclusion_cli.domain.casefile import State
 from inclusion_cli.domain.debrief import Session
 from inclusion_cli.domain.decision import Choice, Decision
+from inclusion_cli.domain.formulation_steps import missing_words
 from inclusion_cli.domain.moves import move_refused
 from inclusion_cli.domain.plan import (
     BASELINE_DAYS,
@@ -88,7 +89,7 @@ def add_step(
     """Add a step on top of the ladder, and the plan itself before the first."""
     plan = case.plan or _add_plan(work, case, answers)
     number = max((kept.record.number for kept in case.steps), default=0) + 1
-    step = _step(plan.id, number, answers, criteria, also)
+    step = step_from(plan.id, number, answers, criteria, also)
     kept = work.add(step, file=case.person.file)
     work.clear_draft(case.person.file, "step_add")
     code = case.person.record.code
@@ -115,7 +116,7 @@ def edit_step(
     also: Also = NOTHING_ELSE,
 ) -> Saved:
     """Change a step; what was agreed before stays in the log."""
-    step = _step(old.record.plan, old.record.number, answers, criteria, also)
+    step = step_from(old.record.plan, old.record.number, answers, criteria, also)
     kept = work.amend(old, step, reason=answers["reason"])
     work.clear_draft(case.person.file, f"step_edit:{old.id}")
     code = case.person.record.code
@@ -125,6 +126,7 @@ def edit_step(
         kind="step",
         id=kept.id,
         record=step,
+        follows=tuple(_meets(case, step)),
         next=("plan", "show", code),
     )
 
@@ -158,7 +160,10 @@ def start_step(work: Work, case: Casefile, answers: Mapping[str, Any]) -> Saved:
         kind="decision",
         id=kept.id,
         record=decision,
-        follows=(f"{oversight} oversees it clinically.",) if oversight else (),
+        follows=(
+            *((f"{oversight} oversees it clinically.",) if oversight else ()),
+            *_meets(case, step.record),
+        ),
         next=("debrief", code) if case.card else ("card", "write", code),
     )
 
@@ -266,13 +271,14 @@ _TEXTS = (
 _NUMBERS = ("fear_sure", "hoped_sure", "expected_worry")
 
 
-def _step(
+def step_from(
     plan: str,
     number: int,
     answers: Mapping[str, Any],
     criteria: Mapping[str, Any],
     also: Also,
 ) -> Step:
+    """Return the step the answers stand for."""
     hold = {"days": answers["hold_days"], "min_sessions": answers["hold_sessions"]}
     texts = {name: answers.get(name) or "" for name in _TEXTS}
     numbers = {name: answers.get(name) for name in _NUMBERS}
@@ -307,6 +313,14 @@ def _follows(case: Casefile, step: Step) -> Iterator[str]:
                 f"From the step before, {and_list(changed)} change at once. "
                 "One at a time is steadier."
             )
+    yield from _meets(case, step)
     paused = [rung for rung in case.rungs() if rung.state is State.PAUSED]
     if paused:
         yield f"Step {paused[0].step.record.number} is paused."
+
+
+def _meets(case: Casefile, step: Step) -> Iterator[str]:
+    """Warn where a step meets a situation that the formulation does not have."""
+    formulation = case.formulation.record if case.formulation else None
+    if said := missing_words(formulation, step):
+        yield said

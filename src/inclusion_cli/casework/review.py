@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime, time
 from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.casework.papers import sheet
 from inclusion_cli.casework.plan import NotThatMove, plan_session, refuse_move
+from inclusion_cli.casework.recheck import recheck_at_review
+from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.debrief import Word
 from inclusion_cli.domain.decision import CHOICE_WORDS, Choice, Decision, Review
 from inclusion_cli.domain.defaults import SHIPPED, Defaults
@@ -16,11 +19,11 @@ from inclusion_cli.domain.paper import Paper, PaperKind
 from inclusion_cli.domain.review import clashes
 from inclusion_cli.domain.saved import Saved
 from inclusion_cli.domain.values import counted
-from inclusion_cli.errors import ChangedMeanwhile
+from inclusion_cli.errors import ChangedMeanwhile, NothingFound
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date, datetime
+    from datetime import date
 
     from inclusion_cli.domain.casefile import Casefile
     from inclusion_cli.domain.pack_lines import ReviewPack
@@ -116,6 +119,7 @@ def decide_step(
     _move_sessions(work, case, decision)
     if answers.get("next"):
         plan_session(work, case, decision.to_step or decision.step, answers["next"])
+    looked = recheck_at_review(work, case, answers)
     work.clear_draft(file, "review")
     code = case.person.record.code
     to = case.step(decision.to_step)
@@ -130,7 +134,7 @@ def decide_step(
         kind="decision",
         id=kept.id,
         record=cited,
-        follows=("The facts you saw are kept with this decision.",),
+        follows=("The facts you saw are kept with this decision.", *looked),
         next=("card", "print", code) if case.card else ("card", "write", code),
     )
 
@@ -175,12 +179,37 @@ def _move_sessions(work: Work, case: Casefile, decision: Decision) -> None:
             work.amend(session, moved, reason=decision.choice.value)
 
 
-def log_pack(work: Work, case: Casefile) -> None:
+def log_pack(work: Work, case: Casefile, *, known_on: date | None = None) -> None:
     """Write that a pack is made, before it is."""
     paper = Paper(
-        PaperKind.REVIEW_PACK, work.clock.today(), recipient=RECIPIENT, purpose=PURPOSE
+        PaperKind.REVIEW_PACK,
+        work.clock.today(),
+        recipient=RECIPIENT,
+        purpose=PURPOSE,
+        known_on=known_on,
     )
     work.add(paper, file=case.person.file)
+
+
+class NothingKnownThen(NothingFound):
+    """A pack was asked for as of a day before the first record of a person."""
+
+    hint = "To see it from the first day on, use that day."
+
+    def __init__(self, case: Casefile, day: date) -> None:
+        first = say_day(case.person.recorded_at.astimezone().date())
+        super().__init__(
+            f"On {say_day(day)} nothing about {case.label} was written yet. "
+            f"The first record is of {first}."
+        )
+
+
+def known_until(case: Casefile, day: date, now: datetime) -> datetime:
+    """Return the last moment of a day, or now. Raises NothingKnownThen."""
+    end = datetime.combine(day, time.max).astimezone()
+    if case.person.recorded_at > end:
+        raise NothingKnownThen(case, day)
+    return min(end, now)
 
 
 def make_pack(
@@ -189,18 +218,33 @@ def make_pack(
     *,
     now: datetime,
     since: date | None,
+    printed: date | None = None,
     defaults: Defaults = SHIPPED,
 ) -> ReviewPack:
-    """Return the review pack of a person as it stands now."""
-    case, service = reading.casefile(file), reading.service()
+    """Return the review pack of a person as `reading` knows it at `now`.
+
+    `printed` is the day it is made where that is a later one.
+    """
+    case, service, workers = (
+        reading.casefile(file),
+        reading.service(),
+        reading.workers(),
+    )
     marks = sheet(
         reading,
         case.person.record.code,
         recipient=RECIPIENT,
         purpose=PURPOSE,
-        on=now.date(),
+        on=printed or now.date(),
     )
-    name = service.record.name if service else ""
+    if printed:
+        marks = replace(marks, as_known=f"As known on {say_day(now.date())}.")
     return review_pack(
-        case, marks, service=name, now=now, since=since, defaults=defaults
+        case,
+        marks,
+        service=service.record.name if service else "",
+        worker=workers[0].record.name if workers else "",
+        now=now,
+        since=since,
+        defaults=defaults,
     )

@@ -24,8 +24,13 @@ KIND_WORDS = {
     "debrief": "a debrief",
     "decision": "a decision",
     "formulation": "the formulation",
+    "observation": "an observation",
+    "paper": "what became of a copy",
     "person": "the name or file",
     "plan": "the plan",
+    "preparation": "a check before a session",
+    "recheck": "a look at the formulation",
+    "reply": "a reply",
     "review": "a review",
     "session": "a planned session",
     "step": "a step",
@@ -35,6 +40,8 @@ KIND_WORDS = {
 
 class NothingToTakeBack(NothingFound):
     """The worker has saved nothing that could be taken back."""
+
+    hint = "To see what is due, type: inclusion"
 
     def __init__(
         self, told: str = "You have saved nothing that can be taken back."
@@ -71,9 +78,10 @@ def last_save(work: Work) -> LastSave:
         raise NothingToTakeBack("Your last save was taken back already.")
     if not kinds or others:
         raise NothingToTakeBack
-    _refuse_used(work, entries)
+    written = tuple(entry for entry in entries if entry.kind != TAKEN_BACK)
+    _refuse_used(work, written)
     people = {kept.file: kept.record for kept in work.all(Person)}
-    person = people[entries[0].file]
+    person = people[written[0].file]
     at = entries[0].recorded_at.astimezone()
     return LastSave(entries, person.code, person.label, " and ".join(kinds), at)
 

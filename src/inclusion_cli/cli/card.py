@@ -1,36 +1,70 @@
-"""`inclusion card write | show | print`."""
+"""`inclusion card write | show | check | print | returned`."""
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from inclusion_cli import asking
 from inclusion_cli.casework import card as acts
+from inclusion_cli.casework import card_copies as copying
+from inclusion_cli.cli import papers
 from inclusion_cli.cli.options import Person, command, guided, nothing_saved
-from inclusion_cli.cli.papers import write_card
 from inclusion_cli.cli.tree import group
+from inclusion_cli.clock import Clock
 from inclusion_cli.desk import Desk
-from inclusion_cli.domain.pack import card_line
-from inclusion_cli.domain.pages import CardPage
-from inclusion_cli.domain.paper import Holder
+from inclusion_cli.domain.card_due import stale_numbers
+from inclusion_cli.domain.pages import card_page
+from inclusion_cli.domain.paper import Ended, Holder
 from inclusion_cli.domain.receipts import PapersMade
 from inclusion_cli.domain.service import Nation
+from inclusion_cli.domain.values import Choice
 from inclusion_cli.interviews import card as asks
+from inclusion_cli.interviews import card_print as asks_print
+from inclusion_cli.interviews.card_about import About
 from inclusion_cli.shipped import crisis_numbers
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from inclusion_cli.domain.card import Numbers
+    from inclusion_cli.interviews.question import Question
+
 app = group("card", "The early-warning card, in the person's own words.")
+SOMEBODY = "the person"
 
 
-@guided(app, "write", "card", lambda: asks.write_questions("the person", {}))
+def _write_questions() -> Iterable[Question]:
+    return asks.write_questions(SOMEBODY, About(Clock().today()), {})
+
+
+def _print_questions() -> Iterable[Question]:
+    adds = asks_print.add_choices(SOMEBODY, crisis_numbers(Nation.ENGLAND))
+    return asks_print.print_questions(SOMEBODY, adds)
+
+
+def _check_questions() -> Iterable[Question]:
+    numbers = (Choice("c1", "A person on the card"), *asks_print.ALWAYS_CHECKED)
+    return asks_print.check_questions(SOMEBODY, numbers, Clock().today())
+
+
+def _returned_questions() -> Iterable[Question]:
+    return asks_print.returned_questions((Choice("copy-id", "A copy that is held"),))
+
+
+@guided(app, "write", "card", _write_questions)
 def write(desk: Desk, person: Person = None) -> Any:
-    """Write the card, stage by stage. Each time is a new version."""
+    """Write the card, stage by stage. Each time is a new version.
+
+    A new version starts from the last. At the end, add more: what is usual, who does
+    what, how to be told, the step, the flat.
+    """
     case, draft = asking.begin(desk, person, "card", "a card for")
-    form = asks.write_form(case)
-    old = case.card
+    today = desk.clock.today()
+    form = asks.write_form(case, today)
     given = asking.answers_about(desk, case, draft, form, "card write")
-    record = acts.card_from(old, given)
+    record = acts.card_from(case, given, today=today, numbers=numbers_here(desk))
     if desk.call.dry_run:
         return nothing_saved(case.label, record, form, given)
     with desk.writing() as work:
@@ -39,19 +73,43 @@ def write(desk: Desk, person: Person = None) -> Any:
 
 @command(app, "show")
 def show(desk: Desk, person: Person = None) -> Any:
-    """Show the card, and who holds which version."""
+    """Show the card, who holds which version, and what was tried and helped."""
     case = desk.person(person)
-    if case.card is None:
-        raise acts.NoCardYet(case)
-    return CardPage(
-        code=case.person.record.code,
-        name=case.person.record.name,
-        card=case.card.record,
-        held=card_line(case),
-    )
+    return card_page(case, acts.card_of(case), on=desk.clock.today())
 
 
-@guided(app, "print", "card_print", lambda: asks.print_questions("the person"))
+@guided(app, "check", "card_check", _check_questions)
+def check(desk: Desk, person: Person = None) -> Any:
+    """Say that the card is still right. Its version stays, its dates are renewed.
+
+    Tick the numbers you have rung or looked up.
+    """
+    case, draft = asking.begin(desk, person, "card_check", "checking the card of")
+    card = acts.card_of(case)
+    form = asks_print.check_form(case, desk.clock.today())
+    given = asking.answers_about(desk, case, draft, form, "card check")
+    chosen = acts.still_right(case, given)
+    if desk.call.dry_run:
+        return nothing_saved(case.label, card.record, form, given)
+    with desk.writing() as work:
+        return acts.check_card(work, case, given, chosen=chosen)
+
+
+@guided(app, "returned", "card_returned", _returned_questions)
+def returned(desk: Desk, person: Person = None) -> Any:
+    """Say that a copy was given back, destroyed or lost. It is on no list then."""
+    case, draft = asking.begin(desk, person, "card_returned", "a copy of the card of")
+    copying.held_of(case)
+    form = asks_print.returned_form(case)
+    given = asking.answers_about(desk, case, draft, form, "card returned")
+    if desk.call.dry_run:
+        return nothing_saved(case.label, None, form, given)
+    with desk.writing() as work:
+        ended = Ended(given["ended"])
+        return copying.take_copy(work, case, given["copy"], ended=ended)
+
+
+@guided(app, "print", "card_print", _print_questions)
 def print_card(
     desk: Desk,
     person: Person = None,
@@ -63,27 +121,49 @@ def print_card(
 ) -> Any:
     """Print the card, discreet: no surname, no diagnosis, no service.
 
-    A4 or wallet size. Who holds which version is kept.
+    A4, A5, A6, wallet, booklet, large print or easy read. The person chooses what is
+    added. Who holds which version is kept.
     """
     case, draft = asking.begin(desk, person, "card_print", "printing the card of")
-    if case.card is None:
-        raise acts.NoCardYet(case)
-    form = asks.print_form(case)
+    card, numbers = acts.card_of(case), numbers_here(desk)
+    form = asks_print.print_form(case, numbers)
     given = asking.answers_about(desk, case, draft, form, "card print")
-    holder, size = Holder(given["holder"]), given["size"]
+    order = _ordered(given)
+    today = desk.clock.today()
+    papers.fit_card(
+        desk, copying.make_card(desk.reading, case, order, today=today, numbers=numbers)
+    )
     if desk.call.dry_run:
         return nothing_saved(case.label, None, form, given)
     with desk.writing() as work:
-        acts.log_copy(work, case, size=size, holder=holder)
-    service = desk.reading.service()
-    sheet = acts.make_card(
-        desk.reading,
-        case,
-        today=desk.clock.today(),
-        numbers=crisis_numbers(service.record.nation if service else Nation.ENGLAND),
-        size=size,
-        holder=holder,
-    )
-    paths = write_card(desk, sheet, out)
+        copying.log_copy(work, case, order)
+    case = desk.reading.casefile(case.person.file)
+    sheet = copying.make_card(desk.reading, case, order, today=today, numbers=numbers)
+    paths = papers.write_card(desk, sheet, out)
     code = case.person.record.code
-    return PapersMade(f"Card for {case.label}:", code, paths, ("card", "show", code))
+    return PapersMade(
+        f"Card for {case.label}:",
+        code,
+        paths,
+        ("card", "show", code),
+        follows=(
+            *papers.said_of(sheet),
+            *copying.what_to_know(case, stale_numbers(card, on=today)),
+        ),
+    )
+
+
+def _ordered(given: Any) -> copying.Order:
+    return copying.Order(
+        given["size"],
+        Holder(given["holder"]),
+        given.get("recipient") or "",
+        given.get("adds") or (),
+    )
+
+
+def numbers_here(desk: Desk) -> Numbers:
+    """Return the crisis numbers of the service's nation, or the service's own."""
+    service = desk.reading.service()
+    nation = service.record.nation if service else Nation.ENGLAND
+    return crisis_numbers(nation, desk.settings.data)

@@ -5,29 +5,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from inclusion_cli import asking
-from inclusion_cli.casework.debrief import (
-    debrief_from,
-    debrief_receipt,
-    record_debrief,
-)
+from inclusion_cli.casework.debrief import debrief_from, record_debrief
+from inclusion_cli.casework.debrief_receipt import debrief_receipt
 from inclusion_cli.casework.plan import NoStepIsOn
 from inclusion_cli.cli.options import Person, guided, nothing_saved
 from inclusion_cli.cli.tree import single
 from inclusion_cli.desk import Desk
 from inclusion_cli.domain.casefile import Casefile
-from inclusion_cli.domain.dates import say_near, say_time, say_when
+from inclusion_cli.domain.dates import say_near, say_time
 from inclusion_cli.domain.debrief import Session, Word
-from inclusion_cli.domain.kept import Kept
 from inclusion_cli.domain.standing import Standing, standing
-from inclusion_cli.domain.values import Choice
 from inclusion_cli.interviews import debrief as asks
 from inclusion_cli.interviews.debrief_about import About
-from inclusion_cli.interviews.gather import ask_one
-from inclusion_cli.interviews.question import Form, choose
+from inclusion_cli.interviews.debrief_which import OWN_KEYS, which
+from inclusion_cli.interviews.question import Form
 
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from inclusion_cli.domain.kept import Kept
+    from inclusion_cli.domain.plan import Step
+    from inclusion_cli.interviews.asker import Asker
     from inclusion_cli.store.drafts import Draft
 
 app = single("debrief")
@@ -46,7 +44,7 @@ def debrief(desk: Desk, person: Person = None) -> Any:
     case, draft = asking.begin(
         desk, person, "debrief", "a debrief for", first=_waiting(desk, now)
     )
-    form, it = form_of(desk, case, draft)
+    form, it = form_of(desk, case, draft, desk.asker)
     given = asking.gather(
         desk,
         form,
@@ -56,58 +54,52 @@ def debrief(desk: Desk, person: Person = None) -> Any:
             "step": it.step.id if it.step else "",
             "session": it.session.id if it.session else "",
         },
+        given={k: raw for k, raw in desk.given.items() if k not in OWN_KEYS},
         again=f"debrief {case.person.record.code}",
     )
-    if it.step is None:
-        raise NoStepIsOn(case.person.record.code)
-    record = debrief_from(given, it.step, it.session, it.signs)
+    assert it.step is not None, "a debrief is about a step"
+    record = debrief_from(given, it.step, it.session, it.signs, it.actions)
     if desk.call.dry_run:
         return nothing_saved(case.label, record, form, given)
     with desk.writing() as work:
-        kept = record_debrief(work, case, record, given)
+        kept = record_debrief(work, case, record, given, session=it.session)
     return debrief_receipt(desk.reading, kept, now=desk.clock.now())
 
 
-def form_of(desk: Desk, case: Casefile, draft: Draft | None) -> tuple[Form, About]:
+def form_of(
+    desk: Desk, case: Casefile, draft: Draft | None, asker: Asker | None = None
+) -> tuple[Form, About]:
     """Return the form of a debrief, the same again when it is carried on."""
     now = desk.clock.now()
-    stands = standing(case, now=now)
-    step = case.step(draft.about.get("step", "")) if draft else None
-    session: Kept[Session] | None = None
-    if step is not None and draft is not None:
-        wanted = draft.about.get("session")
-        session = next((s for s in case.sessions if s.id == wanted), None)
-    else:
-        if stands is None:
-            raise NoStepIsOn(case.person.record.code)
-        step = stands.rung.step
-        session = _session(desk, case, step.id, now)
-    it = asks.about(case, step, session, now=now, ask_ready=_ready_matters(stands))
+    found = _drafted(case, draft)
+    if found is None:
+        found = which(case, desk.given, asker, now=now)
+    if found is None:
+        raise NoStepIsOn(case.person.record.code)
+    step, session = found
+    ready = _ready_matters(standing(case, now=now), step)
+    it = asks.about(case, step, session, now=now, ask_ready=ready)
     return asks.form(case, it), it
 
 
-def _ready_matters(stands: Standing | None) -> bool:
+def _drafted(
+    case: Casefile, draft: Draft | None
+) -> tuple[Kept[Step], Kept[Session] | None] | None:
+    """Return what a draft is about, as far as it still stands."""
+    step = case.step(draft.about.get("step", "")) if draft else None
+    if step is None or draft is None:
+        return None
+    wanted = draft.about.get("session")
+    return step, next((s for s in case.open_sessions() if s.id == wanted), None)
+
+
+def _ready_matters(stands: Standing | None, step: Kept[Step]) -> bool:
     """Say whether, after this session, all but the person's word may be met."""
-    if stands is None or stands.word is Word.YES:
+    if stands is None or stands.rung.step.id != step.id or stands.word is Word.YES:
         return False
     hold = stands.hold
     days = hold.started is not None and hold.days >= hold.days_needed
     return hold.complete or (days and hold.sessions + 1 >= hold.sessions_needed)
-
-
-def _session(
-    desk: Desk, case: Casefile, step: str, now: datetime
-) -> Kept[Session] | None:
-    """Return the planned session a debrief is for; asked where several wait."""
-    waiting = [
-        s for s in case.open_sessions() if s.record.step == step and s.record.at <= now
-    ]
-    if len(waiting) < 2 or desk.asker is None:
-        return waiting[0] if waiting else None
-    choices = tuple(Choice(s.id, say_when(s.record.at)) for s in waiting)
-    question = choose("session", "Which session?", "Session", choices, grave=True)
-    chosen = ask_one(question, desk.asker)
-    return next(s for s in waiting if s.id == chosen)
 
 
 def _waiting(desk: Desk, now: datetime) -> dict[str, str]:

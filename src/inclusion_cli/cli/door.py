@@ -28,6 +28,10 @@ def main() -> NoReturn:
 def run(argv: list[str]) -> int:
     """Run one command; return its exit code."""
     _steady_streams()
+    if "_INCLUSION_COMPLETE" in os.environ:  # a shell asks what could come next
+        from inclusion_cli.cli.completion import complete
+
+        return complete()
     argv = _home_flags_last(argv)
     try:
         return _done(argv)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.home import DraftNote
+from inclusion_cli.domain.kept import short_id
 from inclusion_cli.domain.person import Person
+from inclusion_cli.errors import AnswersWrong, NothingFound
 from inclusion_cli.interviews.walk import reckoned, walk
 
 if TYPE_CHECKING:
@@ -34,9 +37,21 @@ def _debrief(desk: Desk, draft: Draft) -> Form:
 
 
 def _formulation(desk: Desk, draft: Draft) -> Form:
-    from inclusion_cli.interviews.formulation import form
+    from inclusion_cli.cli.formulate import form_of
 
-    return form(desk.reading.casefile(draft.subject), desk.clock.today())
+    return form_of(desk, desk.reading.casefile(draft.subject))
+
+
+def _formulation_confirm(desk: Desk, draft: Draft) -> Form:
+    from inclusion_cli.cli.formulate import confirm_form_of
+
+    return confirm_form_of(desk, desk.reading.casefile(draft.subject))
+
+
+def _formulation_sign(desk: Desk, draft: Draft) -> Form:
+    from inclusion_cli.cli.formulate import sign_form_of
+
+    return sign_form_of(desk, desk.reading.casefile(draft.subject))
 
 
 def _step_add(desk: Desk, draft: Draft) -> Form:
@@ -78,16 +93,72 @@ def _review(desk: Desk, draft: Draft) -> Form:
     return form_for(desk, desk.reading.casefile(draft.subject))
 
 
+def _preparation(desk: Desk, draft: Draft) -> Form:
+    from inclusion_cli.cli.prepare import form_of
+
+    return form_of(desk, desk.reading.casefile(draft.subject), draft)[0]
+
+
+def _observation(desk: Desk, draft: Draft) -> Form:
+    from inclusion_cli.interviews.observe import between, form
+
+    case = desk.reading.casefile(draft.subject)
+    return form(case, between(case, now=desk.clock.now()))
+
+
+def _session_plan(desk: Desk, draft: Draft) -> Form:
+    from inclusion_cli.casework.plan import current_step
+    from inclusion_cli.interviews.session import plan_form, planning
+
+    case = desk.reading.casefile(draft.subject)
+    step = current_step(case).step
+    return plan_form(case, step, planning(case, now=desk.clock.now(), step=step))
+
+
+def _session_cancel(desk: Desk, draft: Draft) -> Form:
+    from inclusion_cli.interviews.session import cancel_form, planning
+
+    case = desk.reading.casefile(draft.subject)
+    return cancel_form(case, planning(case, now=desk.clock.now()))
+
+
+def _session_move(desk: Desk, draft: Draft) -> Form:
+    from inclusion_cli.interviews.session import move_form, planning
+
+    case = desk.reading.casefile(draft.subject)
+    return move_form(case, planning(case, now=desk.clock.now()))
+
+
+def _reply(desk: Desk, draft: Draft) -> Form:
+    from inclusion_cli.interviews.reply import form
+
+    return form(desk.reading.casefile(draft.subject), desk.clock.today())
+
+
 def _card(desk: Desk, draft: Draft) -> Form:
     from inclusion_cli.interviews.card import write_form
 
-    return write_form(desk.reading.casefile(draft.subject))
+    return write_form(desk.reading.casefile(draft.subject), desk.clock.today())
 
 
 def _card_print(desk: Desk, draft: Draft) -> Form:
-    from inclusion_cli.interviews.card import print_form
+    from inclusion_cli.cli.card import numbers_here
+    from inclusion_cli.interviews.card_print import print_form
 
-    return print_form(desk.reading.casefile(draft.subject))
+    case = desk.reading.casefile(draft.subject)
+    return print_form(case, numbers_here(desk))
+
+
+def _card_check(desk: Desk, draft: Draft) -> Form:
+    from inclusion_cli.interviews.card_print import check_form
+
+    return check_form(desk.reading.casefile(draft.subject), desk.clock.today())
+
+
+def _card_returned(desk: Desk, draft: Draft) -> Form:
+    from inclusion_cli.interviews.card_print import returned_form
+
+    return returned_form(desk.reading.casefile(draft.subject))
 
 
 def _person_add(desk: Desk, _draft: Draft) -> Form:
@@ -109,16 +180,39 @@ def _person_close(desk: Desk, draft: Draft) -> Form:
     return close_form(desk.reading.casefile(draft.subject).person, desk.clock.today())
 
 
+def _amend(desk: Desk, draft: Draft) -> Form:
+    from inclusion_cli.cli.amend import form_of
+
+    return form_of(desk, draft)
+
+
 KINDS = {
+    "amend": Kind("An amendment", ("amend",), _amend),
     "away": Kind("Days away", ("plan", "away"), _away),
     "card": Kind("Card", ("card", "write"), _card),
+    "card_check": Kind("Card to check", ("card", "check"), _card_check),
     "card_print": Kind("Card to print", ("card", "print"), _card_print),
+    "card_returned": Kind("A copy that is gone", ("card", "returned"), _card_returned),
     "debrief": Kind("Debrief", ("debrief",), _debrief),
     "formulation": Kind("Formulation", ("formulate",), _formulation),
+    "formulation_confirm": Kind(
+        "Formulation, still true?", ("formulate", "confirm"), _formulation_confirm
+    ),
+    "formulation_sign": Kind(
+        "Signing the formulation", ("formulate", "sign"), _formulation_sign
+    ),
+    "observation": Kind("Between sessions", ("observe",), _observation),
     "person_add": Kind("A new person", ("person", "add"), _person_add),
     "person_close": Kind("Closing the file", ("person", "close"), _person_close),
     "person_edit": Kind("A mended name", ("person", "edit"), _person_edit),
+    "preparation": Kind("Before the session", ("prepare",), _preparation),
+    "reply": Kind("A reply", ("reply",), _reply),
     "review": Kind("Step review", ("review",), _review),
+    "session_cancel": Kind(
+        "A cancelled session", ("session", "cancel"), _session_cancel
+    ),
+    "session_move": Kind("A moved session", ("session", "move"), _session_move),
+    "session_plan": Kind("A session", ("session", "plan"), _session_plan),
     "step_add": Kind("A new step", ("plan", "add"), _step_add),
     "step_edit": Kind("A changed step", ("plan", "edit"), _step_edit),
     "step_start": Kind("Starting a step", ("plan", "start"), _step_start),
@@ -138,17 +232,42 @@ def _note(desk: Desk, draft: Draft, known: dict[str, Person]) -> DraftNote | Non
     person = known.get(draft.subject)
     if kind is None or (draft.subject and person is None):
         return None
-    form = kind.build(desk, draft)
-    asked = {question.key for question in reckoned(form, draft.answers)}
-    open_ends = walk(form, {**form.known, **draft.answers}).ends_open
     code = person.code if person else ""
+    answered, total = len(draft.answers), 0
+    with suppress(NothingFound, AnswersWrong):  # what it was about is gone; it stays
+        form = kind.build(desk, draft)
+        if not _told(form, draft):
+            return None  # a key was touched, and nothing was told
+        answered, total = _counted(form, draft)
     return DraftNote(
         person=person.name if person else "",
         code=code,
         title=kind.title,
-        answered=len(draft.answers if open_ends else asked & draft.answers.keys()),
-        total=0 if open_ends else len(asked),
+        answered=answered,
+        total=total,
         started=draft.started_at.astimezone(),
-        command=(*kind.command, *([code] if code else [])),
+        command=(*kind.command, *_about_what(draft, code)),
         session=draft.about.get("session", ""),
     )
+
+
+def _told(form: Form, draft: Draft) -> bool:
+    """Say whether a draft holds an answer, or a sentence that was begun."""
+    asked = walk(form, {**form.known, **draft.answers}).asked
+    begun = {q.key for q in asked if q.kind == "text"} & draft.half.keys()
+    return bool(draft.answers or begun)
+
+
+def _counted(form: Form, draft: Draft) -> tuple[int, int]:
+    """Return how many are answered and how many there are, 0 where nobody can know."""
+    if walk(form, {**form.known, **draft.answers}).ends_open:
+        return len(draft.answers), 0
+    asked = {question.key for question in reckoned(form, draft.answers)}
+    answered = len(asked & draft.answers.keys()) or min(len(draft.answers), len(asked))
+    return answered, len(asked)
+
+
+def _about_what(draft: Draft, code: str) -> tuple[str, ...]:
+    """Return what a form is carried on about: a record, a person, or nobody."""
+    record = draft.about.get("record", "")
+    return (short_id(record),) if record else (code,) if code else ()

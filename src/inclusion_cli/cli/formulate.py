@@ -1,38 +1,164 @@
-"""`inclusion formulate`."""
+"""`inclusion formulate write | show | sign | confirm`."""
 
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from inclusion_cli import asking
-from inclusion_cli.casework.formulation import formulation_from, write_formulation
-from inclusion_cli.cli.options import Person, guided, nothing_saved
-from inclusion_cli.cli.tree import single
+from inclusion_cli.casework import formulation as acts
+from inclusion_cli.casework import formulation_sign as signing
+from inclusion_cli.casework import recheck as looks
+from inclusion_cli.cli.options import Person, command, guided, nothing_saved
+from inclusion_cli.cli.tree import group
 from inclusion_cli.desk import Desk
+from inclusion_cli.domain.casefile import Casefile
+from inclusion_cli.domain.formulation import Formulation
+from inclusion_cli.domain.formulation_copy import COPIED, copies
+from inclusion_cli.domain.formulation_page import formulation_page
 from inclusion_cli.interviews import formulation as asks
+from inclusion_cli.interviews import formulation_recheck as asks_again
+from inclusion_cli.interviews import formulation_sign as asks_to_sign
+from inclusion_cli.shipped import review_events
 
-app = single("formulate")
+if TYPE_CHECKING:
+    from inclusion_cli.interviews.question import Form
+
+app = group(
+    "formulate",
+    "The formulation: what matters, what is hard, what helps.",
+    default="write",
+)
+EARLY = date(2000, 1, 1)
+GRAVE = "E"  # at sign-off it is changed, or kept with a reason; practice reference 1.4
+Flagged = tuple[str, str, str, str]
+
+
+@guided(app, "write", "formulation", asks.every_question)
+def write(desk: Desk, person: Person = None) -> Any:
+    """Write what matters to a person, what is hard, and what helps.
+
+    Each time is a new version. It starts from the one before: what stands is kept, and
+    a line in the check page is changed by its number.
+    """
+    case, draft = asking.begin(desk, person, "formulation", "a formulation for")
+    form = form_of(desk, case)
+    given = asking.answers_about(desk, case, draft, form, "formulate")
+    record = acts.formulation_from(case.formulation, given)
+    if desk.call.dry_run:
+        return nothing_saved(case.label, record, form, given)
+    with desk.writing() as work:
+        return acts.write_formulation(work, case, record, given)
+
+
+def form_of(desk: Desk, case: Casefile) -> Form:
+    """Return the form that writes a formulation."""
+    return asks.form(
+        case, asks.about(case, desk.clock.today(), review_events(desk.settings.data))
+    )
+
+
+@command(app, "show")
+def show(desk: Desk, person: Person = None) -> Any:
+    """Show the whole formulation, and what is missing in it."""
+    case = desk.person(person)
+    acts.standing_formulation(case)
+    people = acts.others(desk.reading, case)
+    return formulation_page(case, people, on=desk.clock.today())
 
 
 @guided(
     app,
-    None,
-    "formulation",
-    lambda: asks.questions("the person", date(2000, 1, 1), {}),
+    "sign",
+    "formulation_sign",
+    lambda: asks_to_sign.sign_questions(asks_to_sign.Signing(EARLY), {}),
 )
-def formulate(desk: Desk, person: Person = None) -> Any:
-    """Write what matters to a person, what is hard, and what helps.
+def sign(desk: Desk, person: Person = None) -> Any:
+    """Sign it: the person, you, a manager. Until then it is a draft.
 
-    Each time is a new version. It starts from the one before: Enter keeps a line, and a
-    line in the check page is changed by its number.
+    Who does not agree, or was not asked, is kept with the reason. Words the language
+    check asks about are changed, or kept with a reason.
     """
-    case, draft = asking.begin(desk, person, "formulation", "a formulation for")
-    form = asks.form(case, desk.clock.today())
-    old = case.formulation
-    given = asking.answers_about(desk, case, draft, form, "formulate")
-    record = formulation_from(old.record if old else None, given)
+    case, draft = asking.begin(desk, person, "formulation_sign", "the signing for")
+    kept, flagged = acts.standing_formulation(case), flagged_in(desk, case)
+    signing.refuse_signed(case, kept.record)
+    form = sign_form_of(desk, case)
+    given = asking.answers_about(desk, case, draft, form, "formulate sign")
+    record = signing.signed_from(
+        kept.record,
+        given,
+        on=desk.clock.today(),
+        worker=desk.worker.record.name,
+        flagged=flagged,
+    )
     if desk.call.dry_run:
         return nothing_saved(case.label, record, form, given)
     with desk.writing() as work:
-        return write_formulation(work, case, record)
+        return signing.sign(work, case, kept, record)
+
+
+def sign_form_of(desk: Desk, case: Casefile) -> Form:
+    """Return the form that signs a formulation. Raises NoFormulationYet."""
+    kept, flagged = acts.standing_formulation(case), flagged_in(desk, case)
+    it = asks_to_sign.Signing(
+        desk.clock.today(),
+        case.known_as,
+        desk.worker.record.name,
+        signing.unkept(kept.record, flagged),
+    )
+    return asks_to_sign.sign_form(case, it)
+
+
+def flagged_in(desk: Desk, case: Casefile) -> tuple[Flagged, ...]:
+    """Return what is to be changed, or kept with a reason: field, rule, text, question.
+
+    It is what the language check finds grave, and what is much like another person's.
+    """
+    from inclusion_cli.domain.wording.lints import flags_of_formulation
+    from inclusion_cli.wording import rules_of
+
+    people = acts.others(desk.reading, case)
+    record = acts.standing_formulation(case).record
+    placed = flags_of_formulation(record, rules_of(desk.settings.data))
+    return (
+        *(
+            (p.label, p.flag.rule, p.flag.text, p.flag.question)
+            for p in placed
+            if p.flag.severity == GRAVE
+        ),
+        *((c.field, COPIED, c.text, c.says) for c in _copied(record, people)),
+    )
+
+
+def _copied(record: Formulation, people: Any) -> Any:
+    """Return what is like another person's, whether it was kept before or not."""
+    from dataclasses import replace
+
+    return copies(replace(record, words_kept=()), people)
+
+
+@guided(
+    app,
+    "confirm",
+    "formulation_confirm",
+    lambda: asks_again.confirm_questions(asks_again.Looking(EARLY), {}),
+)
+def confirm(desk: Desk, person: Person = None) -> Any:
+    """Say that it is still true, or that something has changed."""
+    case, draft = asking.begin(
+        desk, person, "formulation_confirm", "a look at the formulation for"
+    )
+    form = confirm_form_of(desk, case)
+    given = asking.answers_about(desk, case, draft, form, "formulate confirm")
+    kept = acts.standing_formulation(case)
+    look = looks.recheck_from(kept, given, on=desk.clock.today())
+    if desk.call.dry_run:
+        return nothing_saved(case.label, look, form, given)
+    with desk.writing() as work:
+        return looks.confirm(work, case, look)
+
+
+def confirm_form_of(desk: Desk, case: Casefile) -> Form:
+    """Return the form of a look again. Raises NoFormulationYet."""
+    acts.standing_formulation(case)
+    return asks_again.confirm_form(case, asks_again.looking(case, desk.clock.today()))

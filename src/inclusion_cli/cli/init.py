@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,7 +23,7 @@ from inclusion_cli.desk import Desk
 from inclusion_cli.domain.receipts import VaultState
 from inclusion_cli.errors import AnswersWrong, NotUnderstood, RuleSaysNo
 from inclusion_cli.interviews import setup as asks
-from inclusion_cli.interviews.asker import Nowhere
+from inclusion_cli.interviews.asker import Back, Nowhere
 from inclusion_cli.interviews.gather import ask_one, gather
 from inclusion_cli.opening import read_fd
 from inclusion_cli.settings import Settings
@@ -62,8 +63,7 @@ def init(desk: Desk) -> Any:
         raise NotUnderstood("To make a practice vault, type: inclusion demo")
     place = {key: desk.given[key] for key in PLACE if desk.given.get(key)}
     service = {key: raw for key, raw in desk.given.items() if key not in PLACE}
-    if not exists(desk.settings.vault):
-        desk.settings = _placed(desk, place)
+    passphrase = _settled(desk, place)
     there = exists(desk.settings.vault)
     if there and desk.reading.workers():
         raise SetUpAlready(desk.settings.vault)
@@ -72,7 +72,7 @@ def init(desk: Desk) -> Any:
         checked = _all_given(desk, form, service)
         if desk.call.dry_run:
             return nothing_saved(str(desk.settings.vault), None, form, checked)
-    code = _new_code(desk) if there else _make(desk)
+    code = _new_code(desk) if there else _make(desk, passphrase)
     settings_of.save(desk.settings)
     draft = desk.drafts.find("", form.name)
     answers = asking.gather(desk, form, "", draft=draft, given=service, again="init")
@@ -103,41 +103,69 @@ def _all_given(desk: Desk, form: Form, service: Raws) -> Answers:
     return answers
 
 
-def _placed(desk: Desk, given: dict[str, str | None]) -> Settings:
-    """Return the settings with how to show things and where the vault goes.
+def _settled(desk: Desk, given: Raws) -> str:
+    """Place a new vault; return the passphrase chosen for it at a terminal, or "".
+
+    Going back from the passphrase is going back to where the vault is kept.
+    """
+    first = 0
+    while not exists(desk.settings.vault):
+        _place(desk, given, first)
+        if desk.asker is None or desk.call.passphrase_fd is not None:
+            break
+        if not exists(desk.settings.vault):
+            with suppress(Back):
+                return chosen_passphrase(desk, (), back=True)
+            first = len(PLACE) - 1
+    return ""
+
+
+def _place(desk: Desk, given: Raws, first: int) -> None:
+    """Settle how to show things and where the vault goes, from one question on.
 
     Both are settings. At a terminal they are kept at once, so that a set-up that is
     broken off goes on from there; a script's once all it told is right.
     """
-    plain, vault = asks.place_questions(desk.settings.vault)
-    settings = desk.settings
-    if liked := _answer(desk, plain, given):
-        settings = replace(settings, plain=liked == "yes")
-        desk.show_as(settings)
-    if where := _answer(desk, vault, given):
-        settings = replace(settings, vault=Path(where).expanduser())
+    number = first
+    while number < len(PLACE):
+        question = tuple(asks.place_questions(desk.settings.vault))[number]
+        try:
+            answer = _answer(desk, question, given)
+        except Back:
+            number = max(number - 1, 0)
+            continue
+        desk.show_as(_with(desk.settings, question.key, answer))
+        number += 1
     if desk.asker and not desk.call.dry_run:
-        settings_of.save(settings)
-    return settings
+        settings_of.save(desk.settings)
 
 
-def _answer(desk: Desk, question: Question, given: dict[str, str | None]) -> str:
+def _with(settings: Settings, key: str, answer: str) -> Settings:
+    """Return the settings with one answer in them; "" changes nothing."""
+    if not answer:
+        return settings
+    if key == "vault":
+        return replace(settings, vault=Path(answer).expanduser())
+    return replace(settings, plain=answer == "yes")
+
+
+def _answer(desk: Desk, question: Question, given: Raws) -> str:
     raw = given.get(question.key)
     if raw is not None:
         return str(question.read(raw, {}))
     if desk.asker is None:
         return ""
     notes = (question.hint,) if question.hint else ()
-    return str(ask_one(question, desk.asker, *notes))
+    return str(ask_one(question, desk.asker, *notes, back=True))
 
 
-def _make(desk: Desk) -> str:
+def _make(desk: Desk, chosen: str) -> str:
     """Make the vault under a new passphrase; return its recovery code."""
     from inclusion_cli.store import keys
     from inclusion_cli.store.keeper import keeper
     from inclusion_cli.store.vault import create
 
-    passphrase = _passphrase(desk)
+    passphrase = chosen or _passphrase(desk)
     if desk.asker:
         desk.asker.tell("Making your vault. It takes a few seconds.")
     clock = Clock()
@@ -162,7 +190,7 @@ def _passphrase(desk: Desk) -> str:
         return chosen_passphrase(desk, ())
     passphrase = read_fd(desk.call.passphrase_fd)
     if wrong := asks.judged(passphrase, ()):
-        raise NotUnderstood(f"The passphrase is not strong enough. {wrong}")
+        raise NotUnderstood(f"Choose a stronger passphrase. {wrong}")
     return passphrase
 
 

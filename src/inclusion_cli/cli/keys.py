@@ -50,6 +50,8 @@ class WrongRecoveryCode(WrongPassphrase):
 class PracticeIsOpen(RuleSaysNo):
     """A practice vault opens for everybody."""
 
+    hint = "For your own vault, leave out --practice."
+
     def __init__(self) -> None:
         super().__init__("The practice vault is never locked. Nobody in it is real.")
 
@@ -79,7 +81,8 @@ def unlock(desk: Desk) -> VaultState:
     desk.settle(vault, data_key)
     held = keeper(desk.settings.home).put(key.vault, data_key)
     if not held:
-        return VaultState("The passphrase is right. It will be asked each time.", True)
+        says = "The passphrase is right. It will be asked each time."
+        return VaultState(says, locked=True, next=("today",))
     return VaultState(
         "The vault is unlocked.",
         locked=False,
@@ -176,7 +179,7 @@ def _new_passphrase(desk: Desk, new_fd: int | None) -> str:
         return chosen_passphrase(desk, ())
     new = read_fd(new_fd)
     if wrong := judged(new, ()):
-        raise NotUnderstood(f"The new passphrase is not strong enough. {wrong}")
+        raise NotUnderstood(f"Choose a stronger new passphrase. {wrong}")
     return new
 
 

@@ -40,7 +40,7 @@ _COMMON: dict[str, tuple[Any, Any]] = {
     "plain": (
         Annotated[
             bool,
-            typer.Option("--plain", help="Lines only, as a screen reader likes them."),
+            typer.Option("--plain", help="Plain lines, as a screen reader likes them."),
         ],
         False,
     ),
@@ -193,8 +193,24 @@ def _flag(question: Question) -> Any:
             if len(choices) < 60
             else "CHOICE",
             help=question.label,
+            autocompletion=_values(question),
         ),
     ]
+
+
+def _values(question: Question) -> Callable[[str], list[tuple[str, str]]] | None:
+    """Return what completes the value of an option; None where only a person knows.
+
+    A choice of one stands for what is in a vault, and completing opens none.
+    """
+    offered = _offered(question)
+    if len(question.choices) < 2:
+        return None
+
+    def values(incomplete: str) -> list[tuple[str, str]]:
+        return [(c.key, c.label) for c in offered if c.key.startswith(incomplete)]
+
+    return values
 
 
 def _register(

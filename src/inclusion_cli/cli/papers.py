@@ -5,24 +5,26 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from inclusion_cli.domain.card_sheet import CardSheet
+from inclusion_cli.domain.values import and_list
 from inclusion_cli.errors import RuleSaysNo
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from inclusion_cli.desk import Desk
+    from inclusion_cli.domain.card_lines import CardSheet
     from inclusion_cli.domain.pack_lines import ReviewPack
 
-WALLET_SIDES = 2
-WALLET_POINTS = (7.5, 7.0, 6.5, 6.0, 5.5)
 
+class CardTooSmall(RuleSaysNo):
+    """The words do not fit on the sides of a wallet card or the pages of a booklet."""
 
-class WalletTooSmall(RuleSaysNo):
-    """The words do not fit on two sides of a wallet card."""
+    hint = "Print A6 or A5, which take more pages, or shorten those words."
 
-    hint = "Print A4, or shorten the first sign and action of each stage."
-
-    def __init__(self) -> None:
-        super().__init__("These words do not fit on a wallet card.")
+    def __init__(self, size: str, sides: tuple[str, ...]) -> None:
+        super().__init__(
+            f"These words do not fit on a {size} card. Too long: {and_list(sides)}."
+        )
 
 
 def folder(desk: Desk, out: str | None) -> Path:
@@ -34,37 +36,44 @@ def folder(desk: Desk, out: str | None) -> Path:
 
 def write_pack(desk: Desk, pack: ReviewPack, out: str | None) -> tuple[str, ...]:
     """Write a review pack as Markdown and PDF; return the paths."""
-    from inclusion_cli.documents import markdown, pdf, stationery
+    from inclusion_cli.documents import pack as packs
+    from inclusion_cli.documents import stationery
 
-    own, on = desk.settings.templates, pack.sheet.made_on
-    papers = {
-        "md": markdown.render("review_pack.md.j2", own, pack=pack).encode(),
-        "pdf": pdf.compiled("pack.typ", pack, made_on=on, own=own),
-    }
+    papers, on = packs.papers(pack, desk.settings.templates), pack.sheet.made_on
     stem = f"review-{pack.sheet.code}"
     return tuple(map(str, stationery.put(folder(desk, out), stem, on, papers)))
 
 
-def write_card(desk: Desk, sheet: CardSheet, out: str | None) -> tuple[str, ...]:
-    """Write a card as PDF, and as Markdown where it is a page; return the paths."""
-    from inclusion_cli.documents import markdown, pdf, stationery
+def fit_card(desk: Desk, sheet: CardSheet) -> None:
+    """Let a card go on that fits its size. Raises CardTooSmall."""
+    from inclusion_cli.documents import card
 
-    own, on = desk.settings.templates, sheet.sheet.made_on
-    more = {"points": _wallet_points(sheet, own)} if sheet.size == "wallet" else {}
-    papers = {
-        "md": markdown.render("card.md.j2", own, card=sheet).encode(),
-        "pdf": pdf.compiled("card.typ", sheet, made_on=on, own=own, **more),
-    }
+    if sides := card.overfull(sheet, desk.settings.templates):
+        raise CardTooSmall(sheet.size, sides)
+
+
+def write_card(desk: Desk, sheet: CardSheet, out: str | None) -> tuple[str, ...]:
+    """Write a card as Markdown and PDF; return the paths."""
+    from inclusion_cli.documents import card, stationery
+
     copy = "staff" if sheet.staff else "own"
     stem = f"card-{sheet.sheet.code}-{sheet.size}-{copy}"
-    return tuple(map(str, stationery.put(folder(desk, out), stem, on, papers)))
+    papers = card.papers(sheet, desk.settings.templates)
+    made_on = sheet.sheet.made_on
+    return tuple(map(str, stationery.put(folder(desk, out), stem, made_on, papers)))
 
 
-def _wallet_points(sheet: CardSheet, own: Path | None) -> float:
-    """Return the largest letters that keep the card on its two sides."""
-    from inclusion_cli.documents import pdf
+def said_of(sheet: CardSheet) -> Iterator[str]:
+    """Return what whoever prints a card does with it, by its size."""
+    from inclusion_cli.documents import card
 
-    for points in WALLET_POINTS:
-        if pdf.pages("card.typ", sheet, own=own, points=points) <= WALLET_SIDES:
-            return points
-    raise WalletTooSmall
+    if how := _HOW.get(sheet.size):
+        yield how
+    for sentence in card.long_sentences(sheet):
+        yield f'Longer than the {card.LONGEST_EASY} words of easy read: "{sentence}"'
+
+
+_HOW = {
+    "wallet": "Print at 100%. Cut along the line and fold in the middle.",
+    "booklet": "Print at 100%, on one side. Then fold and cut as it is drawn.",
+}

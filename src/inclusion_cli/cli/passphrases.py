@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import secrets
 import time
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from inclusion_cli.errors import NotUnderstood
+from inclusion_cli.interviews.asker import Back
 from inclusion_cli.interviews.gather import ask_one
 from inclusion_cli.interviews.question import Question, choose
 from inclusion_cli.interviews.setup import GENERATED, generated, judged
@@ -19,10 +21,11 @@ if TYPE_CHECKING:
 GROUPS_PROVED = 2
 
 
-def chosen_passphrase(desk: Desk, known: tuple[str, ...]) -> str:
+def chosen_passphrase(desk: Desk, known: tuple[str, ...], *, back: bool = False) -> str:
     """Return a passphrase the worker chose and typed; five words are offered first.
 
-    `known` are words an own passphrase must not lean on.
+    `known` are words an own passphrase must not lean on. Raises Back at the choice of
+    it where there is a way `back`; from behind it, back is to the choice.
     """
     if desk.asker is None:
         raise NotUnderstood("A new passphrase must be typed at a terminal.")
@@ -38,19 +41,19 @@ def chosen_passphrase(desk: Desk, known: tuple[str, ...]) -> str:
             "Your passphrase opens the vault. Five words drawn for you:",
             f"    {offered}",
             "Write them on paper and keep it apart from this computer.",
+            back=back,
         )
-        if said == "again":
-            continue
-        if said == "generated":
-            return _typed_back(desk, offered)
-        if own := _own(desk, known):
-            return own
+        with suppress(Back):
+            if said == "generated":
+                return _typed_back(desk, offered)
+            if said == "own" and (own := _own(desk, known)):
+                return own
 
 
 def _typed_back(desk: Desk, offered: str) -> str:
     assert desk.asker is not None
     while True:
-        typed = desk.asker.secret("Type the five words:")
+        typed = desk.asker.secret("Type the five words:", back=True)
         if typed.split() == offered.split():
             return offered
         desk.asker.tell(f"Error: That is not it. The words are: {offered}")
@@ -59,11 +62,11 @@ def _typed_back(desk: Desk, offered: str) -> str:
 def _own(desk: Desk, known: tuple[str, ...]) -> str:
     """Return an own passphrase typed twice, or "" to see the choices again."""
     assert desk.asker is not None
-    own = desk.asker.secret("Your own passphrase:")
+    own = desk.asker.secret("Your own passphrase:", back=True)
     if wrong := judged(own, known):
         desk.asker.tell(f"Error: {wrong}")
         return ""
-    if desk.asker.secret("Type it again:") != own:
+    if desk.asker.secret("Type it again:", back=True) != own:
         desk.asker.tell("Error: The two are not the same.")
         return ""
     return own

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Annotated, Any
 
@@ -128,6 +129,16 @@ def edit_form_of(desk: Desk, case: Casefile, step_id: str) -> Form:
     return asks.edit_form(
         case, asks.about(case, starters_of(desk), kept, named=desk.given), kept
     )
+
+
+def edited(
+    desk: Desk, case: Casefile, kept: Kept[Step], given: Mapping[str, Any]
+) -> Step:
+    """Return a step as the answers change it."""
+    it = asks.about(case, starters_of(desk), kept)
+    criteria = asks.chosen_criteria(it, given)
+    plan, number = kept.record.plan, kept.record.number
+    return acts.step_from(plan, number, given, criteria, _also(it, given))
 
 
 def _step(desk: Desk, case: Casefile, number: str | None) -> Kept[Step]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -16,6 +16,7 @@ from inclusion_cli.cli.papers import write_pack
 from inclusion_cli.cli.tree import single
 from inclusion_cli.desk import Desk
 from inclusion_cli.domain.casefile import Casefile
+from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.receipts import DryRun, PapersMade
 from inclusion_cli.domain.review import ReviewTable, review_table
 from inclusion_cli.domain.saved import Saved
@@ -25,6 +26,7 @@ from inclusion_cli.errors import AnswersWrong, NotUnderstood
 from inclusion_cli.interviews import review as asks
 from inclusion_cli.interviews import review_concerns as concerns
 from inclusion_cli.interviews.checks import not_ahead
+from inclusion_cli.plain import one_line
 from inclusion_cli.screens import voice
 from inclusion_cli.settings import likes_plain
 
@@ -49,6 +51,12 @@ def review(
             "--since", metavar="DAY", help="The pack's first day; else 12 weeks back."
         ),
     ] = None,
+    as_of: Annotated[
+        str | None,
+        typer.Option(
+            "--as-of", metavar="DAY", help="With --pack-only: as known on that day."
+        ),
+    ] = None,
     out: Annotated[
         str | None,
         typer.Option("--out", metavar="DIR", help="The folder the pack goes to."),
@@ -59,13 +67,15 @@ def review(
     What was agreed is shown beside what the records show. You and the person decide.
     The facts are kept with the decision.
     """
-    first = _since(desk, since)
+    first, then = _day(desk, "--since", since), _day(desk, "--as-of", as_of)
     if pack_only:
-        return _pack_alone(desk, desk.person(person), first, out)
+        return _pack_alone(desk, desk.person(person), Days(first, then), out)
+    if then:
+        raise NotUnderstood("--as-of goes with --pack-only: what was decided stands.")
     decided = decide(desk, person)
     if not isinstance(decided, Saved):
         return decided
-    made = _pack(desk, desk.person(decided.code), first, out)
+    made = _pack(desk, desk.person(decided.code), Days(first), out)
     on_paper = replace(decided, undo=False)  # the pack says it already
     return PapersMade(made.says, made.code, made.paths, (), on_paper)
 
@@ -73,9 +83,10 @@ def review(
 def decide(desk: Desk, person: str | None) -> Saved | DryRun:
     """Show the evidence, ask, and write the review and the decision."""
     case, draft = asking.begin(desk, person, "review", "a step review for")
+    file = case.person.file  # read anew: a question may have been open for long
+    read_at, case = desk.reading.entries_in(file), desk.reading.casefile(file)
     if case.current() is None and concerns.waiting(case):
         return _look(desk, case, draft)
-    read_at = desk.reading.entries_in(case.person.file)
     form, stands, table = form_of(desk, case)
     if desk.asker:
         simple = likes_plain(desk.settings, desk.call)
@@ -116,19 +127,34 @@ def form_of(desk: Desk, case: Casefile) -> tuple[Form, Standing, ReviewTable]:
     return asks.form(case, it), stands, table
 
 
-def _since(desk: Desk, typed: str | None) -> date | None:
+@dataclass(frozen=True)
+class Days:
+    """The days a pack is about: from when, and as known when, None for today."""
+
+    since: date | None = None
+    then: date | None = None
+
+    def __post_init__(self) -> None:
+        if self.since and self.then and self.since > self.then:
+            raise NotUnderstood(
+                f"--since is later than --as-of, {say_day(self.then)}. "
+                "Type an earlier first day."
+            )
+
+
+def _day(desk: Desk, flag: str, typed: str | None) -> date | None:
     if typed is None:
         return None
     try:
         day = parse_day(typed, today=desk.clock.today(), leaning=Leaning.BACK)
         not_ahead(day, desk.clock.today())
     except ValueError as reason:
-        raise NotUnderstood(f"--since {reason}. You typed {typed}.") from None
+        raise NotUnderstood(f"{flag} {reason}. You typed {one_line(typed)}.") from None
     return day
 
 
 def _pack_alone(
-    desk: Desk, case: Casefile, since: date | None, out: str | None
+    desk: Desk, case: Casefile, days: Days, out: str | None
 ) -> PapersMade | DryRun:
     """Return a pack without a decision. Raises AnswersWrong where one was given."""
     asked = {key: f"{key}: --pack-only decides nothing" for key in desk.given}
@@ -136,23 +162,26 @@ def _pack_alone(
         raise AnswersWrong(asked)
     if desk.call.dry_run:
         return DryRun(case.label, (), None)
-    return _pack(desk, case, since, out)
+    return _pack(desk, case, days, out)
 
 
-def _pack(
-    desk: Desk, case: Casefile, since: date | None, out: str | None
-) -> PapersMade:
+def _pack(desk: Desk, case: Casefile, days: Days, out: str | None) -> PapersMade:
+    now, reading, printed = desk.clock.now(), desk.reading, None
+    if days.then:
+        now, printed = acts.known_until(case, days.then, now), now.date()
+        reading = desk.reading_then(now)
     with desk.writing() as work:
-        acts.log_pack(work, case)
+        acts.log_pack(work, case, known_on=days.then)
     pack = acts.make_pack(
-        desk.reading,
+        reading,
         case.person.file,
-        now=desk.clock.now(),
-        since=since,
+        now=now,
+        since=days.since,
+        printed=printed,
         defaults=desk.defaults,
     )
     paths = write_pack(desk, pack, out)
     code = case.person.record.code
-    return PapersMade(
-        f"Review pack for {case.label}:", code, paths, ("plan", "show", code)
-    )
+    known = f", as known on {say_day(days.then)}" if days.then else ""
+    says = f"Review pack for {case.label}{known}:"
+    return PapersMade(says, code, paths, ("plan", "show", code))

@@ -18,12 +18,12 @@ LETTERS = {"d": ("debrief",), "r": ("review",), "c": ("card", "show")}
 
 def today(desk: Desk) -> Home:
     """Show what is due today, what is coming up and what is worth a look."""
-    reading = desk.reading
+    reading, now = desk.reading, desk.clock.now()
     people = [kept for kept in reading.people() if kept.record.closed_on is None]
     return home(
-        [reading.casefile(kept.file) for kept in people],
+        [reading.near(kept.file, now=now) for kept in people],
         _drafts(desk),
-        now=desk.clock.now(),
+        now=now,
         worker=desk.worker.record.name,
         practice=desk.vault.practice,
         defaults=desk.defaults,
@@ -32,7 +32,7 @@ def today(desk: Desk) -> Home:
 
 def _drafts(desk: Desk) -> list[DraftNote]:
     """Return the drafts as home lists them; forms are read only where there are any."""
-    if not desk.drafts.all():
+    if not any(draft.answers or draft.half for draft in desk.drafts.all()):
         return []
     from inclusion_cli.cli.forms import draft_notes
 

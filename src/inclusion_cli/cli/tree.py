@@ -14,15 +14,27 @@ from inclusion_cli.errors import NotUnderstood
 GROUPS = {
     "Every day": {
         "today": "What is due today, what is coming, what is worth a look.",
+        "prepare": "Get ready for a session together: two minutes.",
         "debrief": "Record a session: a few short questions.",
-        "card": "The early-warning card: write, show, print.",
+        "observe": "Record what happens between sessions.",
+        "session": "Sessions: list, plan, move, cancel.",
+        "card": "The early-warning card: write, show, check, print.",
         "review": "Decide about a step, and make the review pack.",
+        "reply": "What the person says about a pack or a decision.",
     },
     "People and plans": {
         "person": "The people you support: add, list, show, edit, close.",
-        "formulate": "Write what matters, what is hard, and what helps.",
+        "formulate": "What matters, what is hard, what helps: write, show, sign.",
         "plan": "The ladder of steps: show, add, edit, start, stop, away.",
+    },
+    "Asking and mending": {
+        "why": "Why something is there: what it rests on, what rests on it.",
+        "history": "Every version of a record, with the reasons.",
+        "find": "Find words in what you may see.",
+        "amend": "Mend a record; the first version stays readable.",
+        "refile": "Move a record to the right person's file.",
         "undo": "Take back your own last save.",
+        "check-words": "Look over any text for words worth a second look.",
     },
     "The vault": {
         "init": "Set up your vault.",
@@ -35,8 +47,15 @@ GROUPS = {
     "To practise": {
         "demo": "Make a practice vault with three cases in it.",
     },
+    "Help": {
+        "help": "Help on keys, dates, words, exit codes, tasks and commands.",
+        "completion": "Let the Tab key complete commands.",
+    },
 }
+COMPLETE = "_INCLUSION_COMPLETE"
+"""Set by a shell that asks what could come next on a command line."""
 MODULES = {
+    "check-words": "check_words",
     "today": "home",
     "passphrase": "keys",
     "recover": "keys",
@@ -89,22 +108,24 @@ class Lazy(TyperGroup):
 
 
 class Defaulting(TyperGroup):
-    """A group whose `show` may be left out: `inclusion plan AK-014`."""
+    """A group of which one command may be left out: `inclusion plan AK-014`."""
 
     default = "show"
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Put the default before arguments that name no command."""
-        if "--help" not in args and not any(arg in self.commands for arg in args[:1]):
+        completing = ctx.resilient_parsing and not args
+        named = any(arg in self.commands for arg in args[:1])
+        if "--help" not in args and not named and not completing:
             args = [self.default, *args]
         return super().parse_args(ctx, args)
 
 
-def group(name: str, help_text: str) -> typer.Typer:
-    """Return a group of commands of which `show` is the default."""
+def group(name: str, help_text: str, *, default: str = "show") -> typer.Typer:
+    """Return a group of commands of which one may be left out."""
     return typer.Typer(
         name=name,
-        cls=Defaulting,
+        cls=type("Defaulting", (Defaulting,), {"default": default}),
         help=help_text,
         add_completion=False,
         rich_markup_mode=None,
@@ -129,9 +150,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help=(
         "inclusion: paced, honest steps back into ordinary life.\n\n"
-        "Type inclusion alone for what is due today. In any question, ? shows the keys."
+        "Type inclusion alone for what is due today. In any question, ? helps."
     ),
-    epilog="To learn it: inclusion demo. A command's help: inclusion debrief --help",
+    epilog="To learn it: inclusion demo. For help on keys or dates: inclusion help",
 )
 
 

@@ -36,7 +36,9 @@ def undo(
     with desk.writing() as work:
         save = last_save(work)
     if desk.asker is None and confirm != save.code:
-        raise NotUnderstood(f"To take it back without asking: --confirm {save.code}")
+        raise NotUnderstood(
+            f"To take it back without asking, add: --confirm {save.code}"
+        )
     if desk.asker is not None:
         question = choose("undo", "Take it back?", "Answer", YES_NO, grave=True)
         said = ask_one(
@@ -47,6 +49,7 @@ def undo(
         if said != YES:
             return Saved(
                 f"Nothing was taken back. What was saved {say_when(save.at)} stands.",
+                next=("today",),
                 undo=False,
             )
     with desk.writing() as work:

@@ -32,7 +32,7 @@ def verify(
     """Prove that nothing in the vault was changed, moved or lost.
 
     With a head code from a paper that somebody else kept, it says whether the record
-    is unchanged since then, or names the first entry that differs.
+    is unchanged since then. If not, it names the first entry that differs.
     """
     from inclusion_cli.store.crockford import is_code
     from inclusion_cli.store.verify import verify as prove

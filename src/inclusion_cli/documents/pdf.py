@@ -21,12 +21,19 @@ if TYPE_CHECKING:
 
 def pages(name: str, view: Any, *, own: Path | None = None, **more: Any) -> int:
     """Return how many pages a view needs; the template marks them `<pages>`."""
+    return int(told(name, "<pages>", view, own=own, **more))
+
+
+def told(
+    name: str, mark: str, view: Any, *, own: Path | None = None, **more: Any
+) -> Any:
+    """Return what a template tells about a view under a mark of its own."""
     import typst
 
     source = template("typst", name, own)
     found = typst.query(
         str(source),
-        "<pages>",
+        mark,
         field="value",
         one=True,
         root=str(source.parent),
@@ -34,7 +41,7 @@ def pages(name: str, view: Any, *, own: Path | None = None, **more: Any) -> int:
         ignore_system_fonts=True,
         sys_inputs=_inputs(view, more),
     )
-    return int(json.loads(found))
+    return json.loads(found)
 
 
 def compiled(
@@ -78,7 +85,7 @@ def _covered(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     signs = _signs()
-    line = unicodedata.normalize("NFC", shown(text))
+    line = unicodedata.normalize("NFC", shown(text)).translate(_BRACKETS)
     return "".join(
         letter if letter == "\n" or ord(letter) in signs else _named(letter)
         for letter in line
@@ -89,7 +96,11 @@ def _named(letter: str) -> str:
     if unicodedata.category(letter) in ("Cf", "Cc"):
         return ""
     name = unicodedata.name(letter, f"U+{ord(letter):04X}").lower()
-    return f"[{name}]"
+    return f"[{name.removeprefix('symbol for ')}]"
+
+
+_BRACKETS = str.maketrans("⟨⟩", "[]")
+"""What is shown for a direction control has brackets no font of ours has."""
 
 
 @cache

@@ -6,12 +6,15 @@ from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from inclusion_cli.domain.card_plan import card_and_plan
 from inclusion_cli.domain.casefile import Casefile, State
 from inclusion_cli.domain.criteria import RESPONSE_WORDS
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.debrief import Concern, Word
 from inclusion_cli.domain.decision import Choice
 from inclusion_cli.domain.formulation import ControlKind
+from inclusion_cli.domain.formulation_events import review_day, say_events, silent
+from inclusion_cli.domain.formulation_steps import missing_words
 from inclusion_cli.domain.observation import Seen
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.values import counted
@@ -52,6 +55,8 @@ def alarms(case: Casefile, standing: Standing | None, *, on: date) -> tuple[Alar
         *_pause_signs(case, standing, on),
         *_concerns(case, standing, on),
         *_orphans(case),
+        *_card_and_plan(case),
+        *_formulation(case, on),
         *_caution(case, standing, on),
         *_restrictions(case, on),
     )
@@ -77,14 +82,16 @@ def _pause_signs(
 _CONCERN_WORDS = {
     Concern.HURT: "someone was hurt or unsafe",
     Concern.MONEY: "someone asked for money or things",
+    Concern.MAY_BE_REAL: "what was feared may have been real",
 }
 NOT_SURE_WORDS = "it was not sure that all was well"
 
 
 def open_concerns(case: Casefile) -> Iterator[tuple[str, date, str]]:
-    """Return the records that told of a concern no decision has cited: id, day, what.
+    """Return what told of a concern and no decision has cited: id, day, what.
 
-    Crisis calls alone are the business of the criteria, not of this list.
+    Crisis calls alone are the business of the criteria, not of this list. A request for
+    money or things between sessions is one, too.
     """
     cited = _cited(case)
     for debrief in case.debriefs:
@@ -128,15 +135,49 @@ def _concerns(case: Casefile, standing: Standing | None, on: date) -> Iterator[A
 
 
 def _orphans(case: Casefile) -> Iterator[Alarm]:
+    """Ring for a situation without an answer, and for what answers no situation."""
     if case.formulation is None:
         return
-    for trigger in case.formulation.record.unanswered():
+    formulation, records = case.formulation.record, (case.formulation.id,)
+    mend = ("formulate", case.person.record.code)
+    for trigger in formulation.open_risks():
+        says = f'Nothing is agreed yet for "{trigger.situation}".'
+        yield Alarm(Side.RISK, says, records, mend)
+    for control in formulation.blanket_rules():
+        says = f'"{control.text}" is for no situation. It may be a blanket rule.'
+        yield Alarm(Side.CAUTION, says, records, mend)
+
+
+def _formulation(case: Casefile, on: date) -> Iterator[Alarm]:
+    """Ring where a step meets what is not in it, or an event changed nothing."""
+    if case.formulation is None:
+        return
+    code, formulation = case.person.record.code, case.formulation
+    current = case.current()
+    if current and (says := missing_words(formulation.record, current.step.record)):
+        records = (current.step.id, formulation.id)
+        yield Alarm(Side.RISK, says, records, ("formulate", code))
+    if unsaid := silent(case):
+        said = say_events(unsaid, today=on)
         yield Alarm(
             Side.RISK,
-            f'Nothing is agreed yet for "{trigger.situation}".',
-            (case.formulation.id,),
-            ("formulate", case.person.record.code),
+            f"The formulation did not change after {said}. Nobody said why.",
+            tuple(dict.fromkeys(h.record for h in unsaid)),
+            ("formulate", "confirm", code),
+            min(h.on for h in unsaid),
         )
+
+
+def _card_and_plan(case: Casefile) -> Iterator[Alarm]:
+    found = card_and_plan(case)
+    current = case.current() if found else None
+    if case.card is None or current is None:
+        return
+    step, code = current.step, case.person.record.code
+    for one in found:
+        edit = ("plan", "edit", code, str(step.record.number))
+        mend = edit if one.in_plan else ("card", "write", code)
+        yield Alarm(Side.RISK, one.says, (case.card.id, step.id), mend)
 
 
 def _caution(case: Casefile, standing: Standing | None, on: date) -> Iterator[Alarm]:
@@ -176,11 +217,11 @@ def _caution(case: Casefile, standing: Standing | None, on: date) -> Iterator[Al
 
 
 def _restrictions(case: Casefile, on: date) -> Iterator[Alarm]:
-    if case.formulation is None or case.formulation.record.review_on >= on:
+    review = review_day(case)
+    if case.formulation is None or review is None or review >= on:
         return
     for control in case.formulation.record.controls:
         if control.kind is ControlKind.RESTRICTION:
-            review = case.formulation.record.review_on
             yield Alarm(
                 Side.CAUTION,
                 f'The limit "{control.text}" is past its review date, '

@@ -1,60 +1,54 @@
 """The view a card is printed from, discreet by default.
 
-What a card says that is carried: how the person likes to be called, their own words,
-and numbers. Never a surname, a diagnosis, an address or the name of the service;
-practice reference 3.2.
+What a card says that is carried: the person's own words, and numbers. Never a surname,
+a diagnosis, an address or the name of the service; a name only where the person wants
+it. Source: practice reference 3.2.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from inclusion_cli.domain.card import NOBODY, STAGES_WITH_SIGNS, Card, Contact, Numbers
+from inclusion_cli.domain.card import (
+    NOBODY,
+    STAGES_WITH_SIGNS,
+    Card,
+    Contact,
+    Numbers,
+    check_by,
+)
+from inclusion_cli.domain.card_lines import (
+    CardSheet,
+    StageLines,
+    stage_lines,
+    step_up_lines,
+    told_lines,
+)
 from inclusion_cli.domain.dates import say_day
-from inclusion_cli.domain.record import record
-from inclusion_cli.domain.sheet import Sheet
+from inclusion_cli.domain.paper import Holder
+from inclusion_cli.domain.values import and_list, counted
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from inclusion_cli.domain.card_use import Use
     from inclusion_cli.domain.kept import Kept
+    from inclusion_cli.domain.sheet import Sheet
 
 WALLET_SIGNS, WALLET_ACTIONS, WALLET_PEOPLE, WALLET_NUMBERS = 3, 3, 2, 3
 """The most a wallet card prints; practice reference 3.2."""
 
-SIZES = ("a4", "wallet")
+NAME, DESTROY, COLOUR = "name", "destroy", "colour"
+ADD_WORDS = {
+    NAME: "The name {name}",
+    DESTROY: 'The words "If you find this, destroy it"',
+    COLOUR: "Colour",
+}
+"""What a person may add to a card; crisis lines may be added too."""
 
-
-@record
-class StageLines:
-    """One stage, ready to print."""
-
-    number: int
-    title: str
-    signs: tuple[str, ...]
-    mine: tuple[str, ...]
-    others: tuple[str, ...]
-
-
-@record
-class CardSheet:
-    """Everything a card says. `staff` tells whose copy it is.
-
-    `shortened` tells that it says less than the card in full.
-    """
-
-    sheet: Sheet
-    title: str
-    known_as: str
-    version: int
-    made: str
-    size: str
-    staff: bool
-    stages: tuple[StageLines, ...]
-    not_helpful: str
-    people: tuple[Contact, ...]
-    on_call: str
-    numbers: tuple[Contact, ...]
-    checked: str
-    shortened: bool = False
+SIZES = ("a4", "a5", "a6", "wallet", "booklet", "large", "easy")
 
 
 def card_sheet(
@@ -64,44 +58,99 @@ def card_sheet(
     known_as: str,
     numbers: Numbers,
     size: str,
-    staff: bool,
+    holder: Holder,
+    adds: tuple[str, ...] = (),
+    used: Mapping[str, Use] | None = None,
 ) -> CardSheet:
-    """Return what a copy of a card says in one size."""
-    card = kept.record
-    wallet = size == "wallet"
-    stages = tuple(
-        StageLines(
-            stage.number,
-            stage.title,
-            tuple(sign.text for sign in stage.signs),
-            stage.mine,
-            stage.others,
-        )
-        for stage in card.stages
-        if not wallet or stage.number in STAGES_WITH_SIGNS
-    )
-    printed = _fewest(stages) if wallet else stages
-    return CardSheet(
+    """Return what a copy of a card says in one size.
+
+    `adds` is what the person chose to have on it. `used` tells by an action's text how
+    often it was tried and helped; it stands on the staff copy alone.
+    """
+    card, staff = kept.record, holder is Holder.STAFF
+    full = CardSheet(
         sheet=sheet,
         title="My card",
-        known_as=known_as,
+        known_as=known_as if staff or NAME in adds else "",
         version=card.version,
-        made=say_day(kept.on),
+        made=say_day(card.written_on or kept.on),
+        check_by=say_day(check_by(kept)),
         size=size,
         staff=staff,
-        stages=printed,
+        colour=COLOUR in adds,
+        destroy=DESTROY in adds,
+        stages=stage_lines(card, staff=staff, used=used or {}),
+        told=told_lines(card),
+        step_up=step_up_lines(card),
+        home_care=card.home_care,
+        statement=card.statement,
         not_helpful=card.not_helpful,
-        people=card.contacts[:WALLET_PEOPLE] if wallet else card.contacts,
+        people=card.contacts,
         on_call="" if card.on_call == NOBODY else card.on_call,
-        numbers=numbers.contacts[:WALLET_NUMBERS] if wallet else numbers.contacts,
-        checked=say_day(numbers.as_of),
-        shortened=wallet,
+        numbers=numbers.contacts,
+        lines=_lines(numbers, adds),
+        checked=_checked(kept, numbers),
     )
+    return _wallet(full) if size == "wallet" else full
 
 
-def _fewest(stages: tuple[StageLines, ...]) -> tuple[StageLines, ...]:
-    """Return one sign and one own action of each stage of change: three of each."""
+def _lines(numbers: Numbers, adds: tuple[str, ...]) -> tuple[Contact, ...]:
     return tuple(
-        StageLines(stage.number, stage.title, stage.signs[:1], stage.mine[:1], ())
-        for stage in stages
+        Contact(line.name, line.number) for line in numbers.lines if line.key in adds
     )
+
+
+def _checked(kept: Kept[Card], numbers: Numbers) -> str:
+    """Return the day the oldest of the numbers was checked."""
+    card, written = kept.record, kept.record.written_on or kept.on
+    days: list[date] = [max(card.lines_checked or numbers.as_of, numbers.as_of)]
+    days += [contact.checked_on or written for contact in card.contacts]
+    if card.on_call != NOBODY:
+        days.append(card.on_call_checked or written)
+    return say_day(min(days))
+
+
+def _wallet(full: CardSheet) -> CardSheet:
+    """Return the most a wallet card says, and what it leaves out."""
+    people = full.people[:WALLET_PEOPLE]
+    lines = _chosen_first(full)[: WALLET_NUMBERS - bool(full.on_call)]
+    stages = tuple(_fewest(s) for s in full.stages if s.number in STAGES_WITH_SIGNS)
+    left = (
+        (_signs(full.stages) - _signs(stages), "sign"),
+        (_actions(full.stages) - _actions(stages), "thing to do"),
+        (len(full.people) - len(people), "person"),
+        (len(full.numbers) + len(full.lines) - len(lines), "number"),
+    )
+    many = {"thing to do": "things to do", "person": "people"}
+    told = [counted(n, noun, many.get(noun, "")) for n, noun in left if n]
+    return replace(
+        full,
+        stages=stages,
+        told=(),
+        step_up=(),
+        home_care="",
+        statement="",
+        people=people,
+        numbers=lines,
+        lines=(),
+        left_out=f"Left out here: {and_list(told)}." if told else "",
+    )
+
+
+def _chosen_first(full: CardSheet) -> tuple[Contact, ...]:
+    """Return the number for danger to life, what the person chose, then the rest."""
+    return (*full.numbers[:1], *full.lines, *full.numbers[1:])
+
+
+def _fewest(stage: StageLines) -> StageLines:
+    """Return one sign and one own action of a stage: three of each on the card."""
+    bare = tuple(replace(line, more=()) for line in (stage.signs[0], stage.mine[0]))
+    return replace(stage, signs=bare[:1], mine=bare[1:], others=())
+
+
+def _signs(stages: tuple[StageLines, ...]) -> int:
+    return sum(len(stage.signs) for stage in stages)
+
+
+def _actions(stages: tuple[StageLines, ...]) -> int:
+    return sum(len(stage.mine) + len(stage.others) for stage in stages)

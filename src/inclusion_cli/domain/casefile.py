@@ -16,7 +16,9 @@ from inclusion_cli.domain.paper import Paper
 from inclusion_cli.domain.person import Person
 from inclusion_cli.domain.plan import Away, Plan, Step, in_order
 from inclusion_cli.domain.prepare import Preparation
+from inclusion_cli.domain.recheck import Recheck
 from inclusion_cli.domain.record import record
+from inclusion_cli.domain.reply import Reply
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -60,11 +62,22 @@ class Rung:
 
 
 @record
+class Move:
+    """What a decision does to the ladder, without its words."""
+
+    step: str
+    choice: Choice
+    to_step: str
+    at: datetime
+
+
+@record
 class Casefile:
     """One person's records as they stand, each in order of time.
 
     `card_days` are the days the card was written or renewed. `formulations` are all
-    that were written, of which `formulation` is the one that stands.
+    that were written, of which `formulation` is the one that stands. `moves` are what
+    earlier decisions did, where those themselves were not read.
     """
 
     person: Kept[Person]
@@ -82,6 +95,9 @@ class Casefile:
     observations: tuple[Kept[Observation], ...] = ()
     formulations: tuple[Kept[Formulation], ...] = ()
     preparations: tuple[Kept[Preparation], ...] = ()
+    rechecks: tuple[Kept[Recheck], ...] = ()
+    replies: tuple[Kept[Reply], ...] = ()
+    moves: tuple[Move, ...] = ()
 
     @property
     def label(self) -> str:
@@ -95,7 +111,11 @@ class Casefile:
 
     def rungs(self) -> tuple[Rung, ...]:
         """Return the ladder, first rung first, each with where it stands."""
-        stand = _stands(self.decisions)
+        known = tuple(
+            Move(d.record.step, d.record.choice, d.record.to_step, d.happened_at)
+            for d in self.decisions
+        )
+        stand = _stands((*self.moves, *known))
         return tuple(
             Rung(step, *stand.get(step.id, _PLANNED)) for step in in_order(self.steps)
         )
@@ -143,19 +163,18 @@ Stand = tuple[State, date | None, datetime | None, Choice | None, date | None]
 _PLANNED: Stand = (State.PLANNED, None, None, None, None)
 
 
-def _stands(decisions: Iterable[Kept[Decision]]) -> dict[str, Stand]:
-    """Fold decisions, in order, into where each step stands."""
+def _stands(moves: Iterable[Move]) -> dict[str, Stand]:
+    """Fold what was decided, in order, into where each step stands."""
     stand: dict[str, Stand] = {}
-    for kept in decisions:
-        decision, on = kept.record, kept.record.on
-        choice = decision.choice
-        state, began, since, *_rest = stand.get(decision.step, _PLANNED)
-        left = _LEAVES.get(choice, state)
-        stand[decision.step] = (left, began, since, choice, on)
-        if choice in _ENTERS:
-            again = choice in (Choice.RESUME, Choice.STEP_BACK)
-            since = kept.happened_at if again else None
-            stand[decision.to_step] = (State.ACTIVE, on, since, choice, on)
+    for move in moves:
+        on = move.at.date()
+        state, began, since, *_rest = stand.get(move.step, _PLANNED)
+        left = _LEAVES.get(move.choice, state)
+        stand[move.step] = (left, began, since, move.choice, on)
+        if move.choice in _ENTERS:
+            again = move.choice in (Choice.RESUME, Choice.STEP_BACK)
+            since = move.at if again else None
+            stand[move.to_step] = (State.ACTIVE, on, since, move.choice, on)
     return stand
 
 

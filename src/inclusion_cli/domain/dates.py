@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from inclusion_cli.tongue import say
+
 if TYPE_CHECKING:
     from datetime import date, datetime, time
 
@@ -34,22 +36,31 @@ MONTHS = [
 
 def say_day(day: date, *, today: date | None = None) -> str:
     """Return "Tuesday 17 November 2026"; without the year when it is today's."""
-    words = f"{DAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}"
-    return words if today and today.year == day.year else f"{words} {day.year}"
+    words = say(
+        "{weekday} {day} {month}",
+        weekday=say(DAYS[day.weekday()]),
+        day=day.day,
+        month=say(MONTHS[day.month - 1]),
+    )
+    if today and today.year == day.year:
+        return words
+    return say("{day} {year}", day=words, year=day.year)
 
 
 def say_near(day: date, *, today: date) -> str:
     """Return "today", "tomorrow", "yesterday", or the day with its weekday."""
-    near = {0: "today", 1: "tomorrow", -1: "yesterday"}
+    near = {0: say("today"), 1: say("tomorrow"), -1: say("yesterday")}
     return near.get((day - today).days) or say_day(day, today=today)
 
 
 def say_time(at: time | datetime) -> str:
     """Return "2pm" or "2:30pm"."""
-    hour, half = (at.hour % 12) or 12, "am" if at.hour < 12 else "pm"
-    return f"{hour}:{at.minute:02}{half}" if at.minute else f"{hour}{half}"
+    hour = (at.hour % 12) or 12
+    told = f"{hour}:{at.minute:02}" if at.minute else f"{hour}"
+    return say("{time}am", time=told) if at.hour < 12 else say("{time}pm", time=told)
 
 
 def say_when(at: datetime, *, today: date | None = None) -> str:
     """Return "Tuesday 17 November 2026, 2pm"."""
-    return f"{say_day(at.date(), today=today)}, {say_time(at)}"
+    day = say_day(at.date(), today=today)
+    return say("{day}, {time}", day=day, time=say_time(at))

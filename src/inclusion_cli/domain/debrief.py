@@ -79,6 +79,8 @@ class Concern(Enum):
     MONEY = "money"
     CRISIS = "crisis"
     NOT_SURE = "not_sure"
+    MAY_BE_REAL = "may_be_real"
+    """What went through the mind may have happened: asked in the thought record."""
 
 
 class Word(Enum):
@@ -132,11 +134,16 @@ class LimitKept:
 
 @record
 class Used:
-    """Drink or drugs used since last time, as it was told."""
+    """Drink or drugs used since last time, as it was told.
+
+    `what` is "" where it was asked and nothing was used. `stopped` says that it was
+    given up all at once, which can be dangerous.
+    """
 
     what: str
     amount: str = ""
     within_limit: bool | None = None
+    stopped: bool = False
 
 
 @record
@@ -151,7 +158,9 @@ class Debrief:
     that the fear would come true. `coped`, `enjoyed`, `belonged`, `confidence` and
     `craving` are the person's own, 0 to 10. `behaviours` are the ids of the step's
     safety behaviours that were used, None where it was not asked. `stage` is the
-    card's stage now, 1 to 4.
+    card's stage now, 1 to 4. Place, company and travel are "" where as planned, and
+    `differed` says what was not. `harm` is who was hurt and what was done at once,
+    `medicine` a worry about medicines as it was said.
     """
 
     step: str
@@ -195,6 +204,7 @@ class Debrief:
     money: MoneyRequest | None = None
     indicators: tuple[str, ...] = ()
     harm: str = ""
+    medicine: str = ""
 
     def __post_init__(self) -> None:
         for rating in (self.worry_before, self.worry_peak, self.worry_after):

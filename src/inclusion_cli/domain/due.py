@@ -7,16 +7,28 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.alarms import NOT_SURE_WORDS, Alarm, alarms, unsure
-from inclusion_cli.domain.card import LATEST_REVIEW_DAYS
+from inclusion_cli.domain.card_due import card_dues
 from inclusion_cli.domain.casefile import Casefile, State
 from inclusion_cli.domain.dates import say_near, say_time
 from inclusion_cli.domain.defaults import SHIPPED, Defaults
+from inclusion_cli.domain.formulation_age import stale_texts
+from inclusion_cli.domain.formulation_events import (
+    early,
+    review_day,
+    say_events,
+    to_go_through,
+)
+from inclusion_cli.domain.formulation_steps import missing_words
 from inclusion_cli.domain.record import record
+from inclusion_cli.domain.sessions import is_prepared
 from inclusion_cli.domain.standing import Standing, standing
 from inclusion_cli.domain.values import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from inclusion_cli.domain.formulation import Formulation
+    from inclusion_cli.domain.kept import Kept
 
 LOOKS_AHEAD_DAYS = 7
 RISING = 3  # sessions running with worry at its worst going up
@@ -120,9 +132,12 @@ def _sessions(about: _About, now: datetime) -> Iterator[Due]:
             says = f"Debrief, {what}, {told}. Not started."
             yield about(Group.TODAY, says, command, on=at.date(), records=records)
         elif at.date() == today:
-            says = f"Session, {what}, {told}."
-            show = ("card", "show", about.code)
-            yield about(Group.TODAY, says, show, on=today, records=records)
+            ready = is_prepared(about.case, session)
+            says = f"Session, {what}, {told}. {'Prepared' if ready else 'Prepare it'}."
+            verb = ("card", "show") if ready else ("prepare",)
+            yield about(
+                Group.TODAY, says, (*verb, about.code), on=today, records=records
+            )
         elif at.date() <= today + timedelta(days=LOOKS_AHEAD_DAYS):
             says = f"Session, {what}, {told}."
             plan = ("plan", "show", about.code)
@@ -175,24 +190,45 @@ def _papers(about: _About, on: date) -> Iterator[Due]:
         says = "No formulation yet."
         yield about(Group.LOOK, says, ("formulate", about.code))
         return
-    review = case.formulation.record.review_on
-    command, ids = ("formulate", about.code), (case.formulation.id,)
-    if review <= on:
-        was = (
-            "is due today" if review == on else f"was due {say_near(review, today=on)}"
+    yield from _formulation(about, case.formulation, on)
+    for card in card_dues(case, on=on):
+        yield about(
+            Group.LOOK, card.says, card.command, on=card.on, records=card.records
         )
+
+
+def _formulation(about: _About, kept: Kept[Formulation], on: date) -> Iterator[Due]:
+    """Return what is due about the formulation: its review, names, age and steps."""
+    case, code, ids = about.case, about.code, (kept.id,)
+    review, waiting = review_day(case) or on, early(case, on=on)
+    said = say_events(waiting, today=on)
+    events = tuple(dict.fromkeys(h.record for h in waiting))
+    if review <= on:
+        day = say_near(review, today=on)
+        was = "is due today" if review == on else f"was due {day}"
         says = f"Formulation review. It {was}."
-        yield about(Group.TODAY, says, command, on=review, records=ids)
+        says += f" Since the last look: {said}." if said else ""
+        both = (*ids, *events)
+        yield about(Group.TODAY, says, ("formulate", code), on=review, records=both)
+    elif waiting:
+        says, first = f"Formulation review, early: {said}.", min(h.on for h in waiting)
+        command = to_go_through(waiting, code)
+        yield about(Group.TODAY, says, command, on=first, records=events)
     elif review <= on + timedelta(days=LOOKS_AHEAD_DAYS):
         says = f"Formulation review, {say_near(review, today=on)}."
-        yield about(Group.COMING, says, command, on=review, records=ids)
-    write = ("card", "write", about.code)
-    if case.card is None:
-        yield about(Group.LOOK, "No early-warning card yet.", write)
-    elif (on - case.card.happened_at.date()).days > LATEST_REVIEW_DAYS:
-        days = counted((on - case.card.happened_at.date()).days, "day")
-        says = f"The card was last looked at {days} ago."
-        yield about(Group.LOOK, says, write, records=(case.card.id,))
+        yield about(Group.COMING, says, ("formulate", code), on=review, records=ids)
+    if not kept.record.is_signed:
+        says = f"Formulation, version {kept.record.version}: a draft, not signed yet."
+        yield about(Group.LOOK, says, ("formulate", "sign", code), records=ids)
+    if old := stale_texts(case, on=on):
+        lines = counted(len(old), "line")
+        says = f"{lines} of the formulation stood for 12 months. Still true?"
+        yield about(Group.LOOK, says, ("formulate", "confirm", code), records=ids)
+    for rung in case.rungs():
+        says = missing_words(kept.record, rung.step.record)
+        if says and rung.state is State.PLANNED:  # of the one that is on: an alarm
+            records = (rung.step.id, *ids)
+            yield about(Group.LOOK, says, ("formulate", code), records=records)
 
 
 def _looks(about: _About, stands: Standing | None, on: date) -> Iterator[Due]:

@@ -5,79 +5,63 @@ Source of the fields and of the two-strengths rule: practice reference 1.2.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from enum import Enum
+from typing import Any
 
+from inclusion_cli.domain.formulation_parts import (
+    CONTROL_KINDS,
+    LAWFUL_BASES,
+    TRIGGER_KINDS,
+    Basis,
+    Capacity,
+    Contributor,
+    ControlKind,
+    Dated,
+    Disagreement,
+    Exposure,
+    Former,
+    KeptWords,
+    Presumed,
+    Scenario,
+    Signed,
+    SignOff,
+    Source,
+    TriggerKind,
+)
 from inclusion_cli.domain.record import record
-from inclusion_cli.domain.values import HIGHEST, LOWEST, Choice
+from inclusion_cli.domain.values import HIGHEST, LOWEST
 
+__all__ = [
+    "CONTROL_KINDS",
+    "LAWFUL_BASES",
+    "SCENARIOS_MOST",
+    "STRENGTHS_NEEDED",
+    "TRIGGER_KINDS",
+    "Basis",
+    "Capacity",
+    "Contributor",
+    "Control",
+    "ControlKind",
+    "Dated",
+    "Disagreement",
+    "Exposure",
+    "Former",
+    "Formulation",
+    "KeptWords",
+    "Presumed",
+    "Scenario",
+    "SignOff",
+    "Signed",
+    "Source",
+    "Status",
+    "Trigger",
+    "TriggerKind",
+    "same_content",
+]
 STRENGTHS_NEEDED = 2
-
-
-class TriggerKind(Enum):
-    """The five categories of trigger, and the person's own."""
-
-    CROWDS = "crowds"
-    UNPREDICTABLE_INTERACTION = "unpredictable_interaction"
-    SUBSTANCE_SETTING = "substance_setting"
-    MONEY_PRESSURE = "money_pressure"
-    RELATIONSHIP = "relationship"
-    OWN = "own"
-
-
-TRIGGER_KINDS = (
-    Choice("crowds", "Crowds"),
-    Choice("unpredictable_interaction", "People who may do something unexpected"),
-    Choice("substance_setting", "Places where people drink or use drugs"),
-    Choice("money_pressure", "Being asked for money or things"),
-    Choice("relationship", "Something between people"),
-    Choice("own", "Something else, in their own words"),
-)
-
-
-class ControlKind(Enum):
-    """What a control is; only a restriction limits against or without agreement."""
-
-    SUPPORT = "support"
-    ENVIRONMENTAL = "environmental"
-    AGREEMENT = "agreement"
-    RESTRICTION = "restriction"
-
-
-CONTROL_KINDS = (
-    Choice("support", "Support: something we do with them"),
-    Choice("environmental", "Surroundings: time, place, seat, route"),
-    Choice("agreement", "An agreement they made and can end"),
-    Choice("restriction", "A restriction: a limit they did not choose"),
-)
-
-LAWFUL_BASES = (
-    Choice("agreed", "They agreed to it, knowing what it means"),
-    Choice("tenancy", "A term of the tenancy or licence"),
-    Choice("best_interests", "Best interests, under the Mental Capacity Act"),
-    Choice("court", "A court order"),
-    Choice("mha", "A condition under the Mental Health Act"),
-    Choice("justice", "A criminal justice condition"),
-    Choice("emergency", "An emergency, for as long as it lasts"),
-)
-"""What a restriction may rest on; practice reference 1.2. Staffing is no basis."""
-
-
-class Basis(Enum):
-    """Whether what is feared has happened before."""
-
-    HAPPENED = "happened"
-    FEARED = "feared"
-    BOTH = "both"
-
-
-class Exposure(Enum):
-    """How the person meets the situation now."""
-
-    AVOIDS = "avoids"
-    WITH_SUPPORT = "with_support"
-    ALONE = "alone"
-    UNKNOWN = "unknown"
+SCENARIOS_MOST = 3
 
 
 @record
@@ -85,7 +69,8 @@ class Trigger:
     """A real situation that unsettles this person, and what is known about it.
 
     `example` is a past example with its date and source, "none known" counted as such;
-    `rating` is the worry the person expects there now, 0 to 10.
+    `rating` is the worry the person expects there now, 0 to 10. `unanswered_because` is
+    why nothing is done about it, where nothing is.
     """
 
     id: str
@@ -99,6 +84,7 @@ class Trigger:
     exposure: Exposure | None = None
     example: str = ""
     rating: int | None = None
+    unanswered_because: str = ""
 
     def __post_init__(self) -> None:
         if self.rating is not None and not LOWEST <= self.rating <= HIGHEST:
@@ -106,107 +92,12 @@ class Trigger:
 
 
 @record
-class Scenario:
-    """What could plausibly happen, and who does what; no score, practice reference 1.2.
-
-    `soon` is how soon once it starts, in words. `will_not` is what we will not do.
-    """
-
-    triggers: tuple[str, ...]
-    what: str
-    starts: str
-    soon: str
-    worst: str
-    likely: str
-    first_sign: str
-    we_do: str
-    person_does: str
-    told: str
-    will_not: str
-    context: str = ""
-    protects: str = ""
-
-
-@record
-class Contributor:
-    """Who helped to write it, as what, and when they were asked."""
-
-    name: str
-    role: str
-    on: date
-
-
-@record
-class Source:
-    """A document or a person it rests on, and its date."""
-
-    what: str
-    on: date
-
-
-@record
-class Disagreement:
-    """A view that differs, kept beside the others, and how it was met."""
-
-    who: str
-    view: str
-    met: str
-
-
-class Presumed(Enum):
-    """Whether capacity for this decision was presumed or assessed."""
-
-    PRESUMED = "presumed"
-    ASSESSED = "assessed"
-
-
-@record
-class Capacity:
-    """The note on capacity for one decision: presumed, unless it was assessed."""
-
-    decision: str
-    basis: Presumed
-    by: str = ""
-    on: date | None = None
-    support: str = ""
-    outcome: str = ""
-
-
-class Signed(Enum):
-    """How somebody agreed to the formulation, or why they did not."""
-
-    SIGNED = "signed"
-    SAID = "agreed_verbally"
-    DECLINED = "declined"
-    NOT_ASKED = "not_asked"
-
-
-@record
-class SignOff:
-    """One sign-off: `who` is "person", "worker" or "manager"; `why` where not asked."""
-
-    who: str
-    how: Signed
-    on: date
-    name: str = ""
-    why: str = ""
-
-
-@record
-class KeptWords:
-    """A phrase the language check questioned and the writer kept, with the reason."""
-
-    rule: str
-    text: str
-    reason: str
-
-
-@record
 class Control:
     """Anything done to limit or shape; it names the trigger it answers.
 
     A restriction also says why, on what lawful basis, what less limiting way was tried
-    and what ends it.
+    and what ends it. Anything else may name no trigger, "": that is probably a blanket
+    rule, unless `no_trigger_because` says why it is needed.
     """
 
     text: str
@@ -216,11 +107,23 @@ class Control:
     lawful_basis: str = ""
     tried: str = ""
     ends_when: str = ""
+    no_trigger_because: str = ""
 
     def __post_init__(self) -> None:
-        grounds = (self.harm, self.lawful_basis, self.tried, self.ends_when)
-        if self.kind is ControlKind.RESTRICTION and not all(grounds):
+        if self.kind is not ControlKind.RESTRICTION:
+            return
+        if not all((self.harm, self.lawful_basis, self.tried, self.ends_when)):
             raise ValueError("a restriction says why, on what basis, and what ends it")
+        if not self.trigger:
+            raise ValueError("a restriction names the trigger it answers")
+
+
+class Status(Enum):
+    """How far a version of a formulation is."""
+
+    DRAFT = "draft"
+    CURRENT = "current"
+    SUPERSEDED = "superseded"
 
 
 @record
@@ -229,8 +132,9 @@ class Formulation:
 
     `account` is the person's own, given on `account_on`; where they gave none,
     `no_account_because` says why and how their view was sought. `review_events` are the
-    events that force an early review. `orphans_because` is why a situation was left
-    without an answer, `unchanged_because` why nothing changed after an event.
+    keys of the events that force an early review, empty for all of them. `former` are
+    the situations of earlier versions that were taken out, `dated` the words that stand
+    unchanged from an earlier version.
     """
 
     version: int
@@ -254,20 +158,82 @@ class Formulation:
     capacity: Capacity | None = None
     sign_offs: tuple[SignOff, ...] = ()
     review_events: tuple[str, ...] = ()
-    orphans_because: str = ""
-    unchanged_because: str = ""
     words_kept: tuple[KeptWords, ...] = ()
+    former: tuple[Former, ...] = ()
+    dated: tuple[Dated, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.triggers:
             raise ValueError("a formulation names at least one trigger")
         if len(self.strengths) < STRENGTHS_NEEDED:
             raise ValueError(f"a formulation names {STRENGTHS_NEEDED} strengths")
-        known = {trigger.id for trigger in self.triggers}
+        if len(self.scenarios) > SCENARIOS_MOST:
+            raise ValueError(f"a formulation has {SCENARIOS_MOST} scenarios at most")
+        known = {"", *(trigger.id for trigger in self.triggers)}
         if any(control.trigger not in known for control in self.controls):
             raise ValueError("each control names a trigger of this formulation")
+        if any(not known >= set(plot.triggers) for plot in self.scenarios):
+            raise ValueError("each scenario names triggers of this formulation")
+
+    def trigger(self, trigger_id: str) -> Trigger | None:
+        """Return the trigger with that id."""
+        return next((t for t in self.triggers if t.id == trigger_id), None)
 
     def unanswered(self) -> tuple[Trigger, ...]:
         """Return the triggers no control answers: risk nobody is managing."""
         answered = {control.trigger for control in self.controls}
         return tuple(t for t in self.triggers if t.id not in answered)
+
+    def untied(self) -> tuple[Control, ...]:
+        """Return the controls that name no trigger: probably blanket rules."""
+        return tuple(control for control in self.controls if not control.trigger)
+
+    def open_risks(self) -> tuple[Trigger, ...]:
+        """Return the triggers with neither an answer nor a reason."""
+        return tuple(t for t in self.unanswered() if not t.unanswered_because)
+
+    def blanket_rules(self) -> tuple[Control, ...]:
+        """Return the controls with neither a trigger nor a reason."""
+        return tuple(c for c in self.untied() if not c.no_trigger_because)
+
+    def sign_off(self, who: str) -> SignOff | None:
+        """Return the sign-off of "person", "worker" or "manager"."""
+        return next((s for s in self.sign_offs if s.who == who), None)
+
+    @property
+    def is_signed(self) -> bool:
+        """Say whether the worker signed and the person's answer is kept.
+
+        A person who declined, or was not asked with a reason, holds nothing up.
+        """
+        worker = self.sign_off("worker")
+        signed = worker is not None and worker.how is Signed.SIGNED
+        return signed and self.sign_off("person") is not None
+
+    def status(self, *, newest: int) -> Status:
+        """Return how far this version is, where `newest` is the latest one."""
+        if self.version < newest:
+            return Status.SUPERSEDED
+        return Status.CURRENT if self.is_signed else Status.DRAFT
+
+
+def same_content(one: Formulation, other: Formulation) -> bool:
+    """Say whether two versions say the same, whoever signed and whenever they are due.
+
+    Source: practice reference 1.3, "reviewed but nothing changed".
+    """
+    return _content(one) == _content(other)
+
+
+_NOT_CONTENT = ("version", "review_on", "sign_offs", "words_kept", "former", "dated")
+
+
+def _content(formulation: Formulation) -> Formulation:
+    return replace(formulation, **{name: _BLANK[name] for name in _NOT_CONTENT})
+
+
+_BLANK: dict[str, Any] = {
+    "version": 0,
+    "review_on": date.min,
+    **dict.fromkeys(_NOT_CONTENT[2:], ()),
+}

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from inclusion_cli.domain.dates import say_day, say_near, say_time
 from inclusion_cli.domain.defaults import SHIPPED, Defaults
 from inclusion_cli.domain.due import LOOKS_AHEAD_DAYS, Due, Group, due_for
+from inclusion_cli.domain.formulation_copy import pasted
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.values import counted
 
@@ -72,6 +73,7 @@ def home(
     for case in cases:
         due = due_for(case, now=now, defaults=defaults)
         items += (item for item in due if item.alarm or item.records not in begun)
+    items += _pasted(cases)
     order = list(Group)
     items.sort(key=lambda item: (order.index(item.group), _urgency(item, now)))
     return Home(
@@ -88,10 +90,27 @@ def _drafts(drafts: Iterable[DraftNote], now: datetime) -> Iterator[Due]:
     for draft in drafts:
         when = say_near(draft.started.date(), today=now.date())
         said = counted(draft.answered, "answer") + " kept"
-        if draft.total:
+        if not draft.answered:
+            said = "A line was begun, and is kept"
+        elif draft.total:
             said = f"{draft.answered} of {draft.total} answered"
         says = f"{draft.title}, from {when} {say_time(draft.started)}. {said}."
         yield Due(Group.DRAFTS, draft.person, draft.code, says, draft.command)
+
+
+def _pasted(cases: Iterable[Casefile]) -> Iterator[Due]:
+    """Return whose formulation has words of another one, letter for letter."""
+    written = {c.person.record.code: c for c in cases if c.formulation is not None}
+    named = (
+        (code, c.formulation.record) for code, c in written.items() if c.formulation
+    )
+    for code, copied in pasted(named).items():
+        case, first = written[code], copied[0]
+        more = f" {counted(len(copied) - 1, 'line')} more." if copied[1:] else ""
+        ids = (case.formulation.id,) if case.formulation else ()
+        name, says = case.person.record.name, f"{first.says}{more}"
+        show = ("formulate", "show", code)
+        yield Due(Group.LOOK, name, code, says, show, records=ids)
 
 
 def _urgency(item: Due, now: datetime) -> tuple[int, date, str]:

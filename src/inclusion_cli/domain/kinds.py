@@ -13,6 +13,8 @@ from inclusion_cli.domain.paper import Paper
 from inclusion_cli.domain.person import Person
 from inclusion_cli.domain.plan import Away, Plan, Step
 from inclusion_cli.domain.prepare import Preparation
+from inclusion_cli.domain.recheck import Recheck
+from inclusion_cli.domain.reply import Reply
 from inclusion_cli.domain.service import Service, Worker
 
 KINDS: dict[str, type[Any]] = {
@@ -26,6 +28,8 @@ KINDS: dict[str, type[Any]] = {
     "person": Person,
     "plan": Plan,
     "preparation": Preparation,
+    "recheck": Recheck,
+    "reply": Reply,
     "review": Review,
     "service": Service,
     "session": Session,
@@ -33,9 +37,11 @@ KINDS: dict[str, type[Any]] = {
     "worker": Worker,
 }
 CHANGED = {
+    "card": 2,
     "debrief": 2,
     "decision": 2,
     "formulation": 2,
+    "paper": 2,
     "plan": 2,
     "review": 2,
     "session": 2,

@@ -5,9 +5,11 @@ Account, card and PIN numbers have no place here; what is kept is what was said.
 
 from __future__ import annotations
 
+import re
 from enum import Enum
 
 from inclusion_cli.domain.record import record
+from inclusion_cli.domain.values import Choice, words
 
 
 class Did(Enum):
@@ -41,3 +43,48 @@ class MoneyRequest:
     known_for: str = ""
     amount: str = ""
     feelings: str = ""
+
+
+INDICATORS = (
+    Choice("withdrawals", "Sudden withdrawals"),
+    Choice("bills", "Unpaid bills"),
+    Choice("missing", "Things missing"),
+    Choice("purchases", "Things bought that were not wanted"),
+    Choice("staying", "New friends who stay"),
+    Choice("visitors", "More visitors, at odd hours"),
+    Choice("debts", "Debts"),
+    Choice("answering", "Somebody who answers for them"),
+    Choice("drug_things", "Things used for drugs"),
+    Choice("frightened", "Withdrawn or frightened"),
+    Choice("keys", "Keys or phone held by others"),
+    Choice("rooms", "Kept out of rooms of their own home"),
+)
+"""Signs of money or a home being taken over; practice reference 4.2."""
+
+NO_NUMBERS = (
+    "Leave out card, account and PIN numbers and passwords. "
+    "Say in words what was asked for"
+)
+_CARD = re.compile(r"(?<!\d)(?:\d[ -]?){12,18}\d(?!\d)")
+_SECRET = re.compile(
+    r"\b(?:pin|pass(?:word|code))\b(?: (?:is|was|number))*\s*[:=]?\s*\S*\d\S*",
+    re.IGNORECASE,
+)
+_SORT_CODE = re.compile(r"(?<![\d/-])\d{2}([- ])\d{2}\1\d{2}(?![\d/-])")
+_ACCOUNT = re.compile(r"(?<!\d)\d{8}(?!\d)")
+
+
+def no_secrets(raw: str) -> str:
+    """Return free text. Raises ValueError where a card number or a PIN is in it."""
+    text = words(raw)
+    if _CARD.search(text) or _SECRET.search(text):
+        raise ValueError(NO_NUMBERS)
+    return text
+
+
+def no_bank_numbers(raw: str) -> str:
+    """Return text about money. Raises ValueError for sort codes and accounts, too."""
+    text = no_secrets(raw)
+    if _SORT_CODE.search(text) or _ACCOUNT.search(text):
+        raise ValueError(NO_NUMBERS)
+    return text

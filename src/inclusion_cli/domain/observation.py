@@ -23,13 +23,25 @@ class Seen(Enum):
     OTHER = "other"
 
 
+SEEN_WORDS = {
+    Seen.CRISIS_CONTACT: "a crisis call",
+    Seen.SLEEP: "sleep",
+    Seen.CRAVING: "craving",
+    Seen.SUBSTANCE_USE: "drink or drugs",
+    Seen.MONEY_REQUEST: "a request for money or things",
+    Seen.SIGN: "a sign",
+    Seen.OTHER: "something else",
+}
+
+
 @record
 class Observation:
     """One thing that happened or was said outside a session.
 
     `at` is when: for sleep, the morning the night ended. `minutes_slept` is for sleep,
     `craving` 0 to 10 for craving, `money` for a request, `signs` for signs, each with
-    the stage it stands on. `within_limit` says of use whether an agreed limit was kept.
+    the stage it stands on. `within_limit` says of use whether an agreed limit was kept,
+    `what` what was used and how much, `stopped` that it was given up all at once.
     """
 
     seen: Seen
@@ -42,6 +54,8 @@ class Observation:
     money: MoneyRequest | None = None
     signs: tuple[SignSeen, ...] = ()
     within_limit: bool | None = None
+    what: str = ""
+    stopped: bool = False
 
     def __post_init__(self) -> None:
         if self.craving is not None and not LOWEST <= self.craving <= HIGHEST:

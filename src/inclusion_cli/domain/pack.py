@@ -2,63 +2,53 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.alarms import SIDE_WORDS, alarms
-from inclusion_cli.domain.casefile import Casefile, Rung, State
+from inclusion_cli.domain.card_copies import card_line
+from inclusion_cli.domain.card_use import most_used
+from inclusion_cli.domain.casefile import Casefile, State
 from inclusion_cli.domain.dates import say_day, say_near, say_time
-from inclusion_cli.domain.decision import CHOICE_WORDS, Decision, Evidence
 from inclusion_cli.domain.defaults import SHIPPED, Defaults
-from inclusion_cli.domain.formulation import (
-    CONTROL_KINDS,
-    LAWFUL_BASES,
-    TRIGGER_KINDS,
-    Control,
-    ControlKind,
-    Formulation,
+from inclusion_cli.domain.formulation_events import review_day
+from inclusion_cli.domain.kept import short_id
+from inclusion_cli.domain.pack_between import between_part
+from inclusion_cli.domain.pack_charts import charts
+from inclusion_cli.domain.pack_decisions import decision_part
+from inclusion_cli.domain.pack_fears import fear_part
+from inclusion_cli.domain.pack_formulation import FormulationLines, formulation_lines
+from inclusion_cli.domain.pack_ladder import (
+    ANSWER_WORDS,
+    FIRED_WORDS,
+    agreed_lines,
+    review_lines,
+    rung_line,
+    rung_rows,
+    step_line,
 )
-from inclusion_cli.domain.kept import Kept, short_id
-from inclusion_cli.domain.pack_lines import (
-    AgreedLine,
-    AlarmLine,
-    DecisionLine,
-    Quote,
-    ReviewLines,
-    ReviewPack,
-    RungLine,
-    TriggerLine,
-)
+from inclusion_cli.domain.pack_lines import AlarmLine, ReviewPack
 from inclusion_cli.domain.pack_sessions import (
-    attendance,
-    crisis,
-    fears,
-    noted,
-    session_line,
+    debriefs_of,
+    numbers_of,
+    session_part,
+    told_sessions,
 )
-from inclusion_cli.domain.paper import Holder, PaperKind
-from inclusion_cli.domain.review import ReviewTable, review_table
-from inclusion_cli.domain.standing import standing
-from inclusion_cli.domain.values import YES_NO_NOT_SURE, counted
+from inclusion_cli.domain.pack_who import no_words, own_words, replies, who
+from inclusion_cli.domain.review import review_table
+from inclusion_cli.domain.standing import Standing, standing
+from inclusion_cli.domain.values import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from inclusion_cli.domain.sheet import Sheet
 
 LOOKS_BACK_DAYS = 84  # 12 weeks
-
-STATE_WORDS = {
-    State.PLANNED: "planned",
-    State.ACTIVE: "now",
-    State.HOLDING: "now, good time is running",
-    State.READY: "now, ready for review",
-    State.PAUSED: "paused",
-    State.DONE: "done",
-    State.STOPPED: "stopped, as the person wished",
-}
-ANSWER_WORDS = {"met": "YES", "not_met": "NOT YET", "cannot_tell": "CANNOT TELL"}
-FIRED_WORDS = {"met": "YES", "not_met": "NO", "cannot_tell": "CANNOT TELL"}
+NOTHING_TO_FIND_IT_IN = (
+    "No session was told in this time. None found is not the same as none."
+)
 
 
 def review_pack(
@@ -68,202 +58,88 @@ def review_pack(
     service: str,
     now: datetime,
     since: date | None,
+    worker: str = "",
     defaults: Defaults = SHIPPED,
 ) -> ReviewPack:
     """Return the pack of one person from `since`, by default the last 12 weeks."""
-    first = since or now.date() - timedelta(days=LOOKS_BACK_DAYS)
-    debriefs = tuple(d for d in case.debriefs if first <= d.on and d.record.at <= now)
+    first, today = since or now.date() - timedelta(days=LOOKS_BACK_DAYS), now.date()
+    told = told_sessions(case, first=first, now=now)
+    debriefs = debriefs_of(told)
+    latest = next((d for d in reversed(debriefs) if d.record.words), None)
     stands = standing(case, now=now, defaults=defaults)
     table = review_table(case, stands) if stands else None
     formulation = case.formulation.record if case.formulation else None
+    step = stands.rung.step.record if stands else None
     return ReviewPack(
         sheet=sheet,
         title=f"Step review: {case.person.record.name}",
         known_as=case.known_as,
         service=service,
         since=say_day(first),
-        until=say_day(now.date()),
+        until=say_day(today),
+        who=tuple(who(case, service=service, worker=worker)),
+        own=tuple(own_words(case, latest)),
+        no_words=no_words(case),
+        replies=tuple(replies(case, first)),
         matters=formulation.what_matters if formulation else "",
         goal=case.plan.record.goal if case.plan else "",
         cost=formulation.cost_of_not_doing if formulation else "",
-        ladder=tuple(_rung_line(rung) for rung in case.rungs()),
-        review=_review_lines(case, first),
-        step=_step_line(table),
-        agreed=_agreed_lines(table.agreed if table else (), ANSWER_WORDS),
-        pause_signs=_agreed_lines(table.pause_signs if table else (), FIRED_WORDS),
+        ladder=tuple(rung_line(rung) for rung in case.rungs()),
+        rung_title=f"Step {step.number}: {step.title}" if step else "",
+        rung_rows=tuple(rung_rows(step)) if step else (),
+        step=step_line(table),
+        agreed=agreed_lines(table.agreed if table else (), ANSWER_WORDS),
+        pause_signs=agreed_lines(table.pause_signs if table else (), FIRED_WORDS),
         left_out=table.left_out if table else (),
+        review=review_lines(case, first),
+        sessions=session_part(
+            case, told, today=today, above=latest.id if latest else ""
+        ),
+        charts=charts(case, told, first=first, last=today),
+        between=between_part(case, debriefs, first=first, last=today),
+        fears=fear_part(case, debriefs, numbers_of(told)),
+        decided=decision_part(case, first=first, since=since, today=today),
         alarm_sides=tuple(SIDE_WORDS.values()),
-        alarms=tuple(
-            AlarmLine(SIDE_WORDS[a.side], a.says, _shorts(a.records))
-            for a in alarms(case, stands, on=now.date())
-        ),
-        attendance=tuple(attendance(debriefs)),
-        sessions=tuple(session_line(case, debrief) for debrief in debriefs),
-        quotes=tuple(
-            Quote(say_day(d.on), d.record.words, short_id(d.id))
-            for d in debriefs
-            if d.record.words
-        ),
-        noted=tuple(noted(debriefs)),
-        fears=fears(debriefs),
-        crisis=crisis(case, debriefs, first=first, last=now.date()),
-        decisions=tuple(
-            _decision_line(case, kept)
-            for kept in case.decisions
-            if first <= kept.record.on
-        ),
-        triggers=_trigger_lines(formulation) if formulation else (),
-        strengths=formulation.strengths if formulation else (),
-        card=card_line(case),
+        alarms=tuple(_alarm_lines(case, stands, today)),
+        alarm_note="" if debriefs else NOTHING_TO_FIND_IT_IN,
+        formulation=_formulation(case),
+        card=" ".join(filter(None, (card_line(case), most_used(case)))),
         next=tuple(_next(case, now)),
     )
 
 
-def _shorts(records: Iterable[str]) -> tuple[str, ...]:
-    return tuple(short_id(record) for record in records)
+def _alarm_lines(
+    case: Casefile, stands: Standing | None, today: date
+) -> Iterator[AlarmLine]:
+    for alarm in alarms(case, stands, on=today):
+        records = tuple(short_id(record) for record in alarm.records)
+        yield AlarmLine(SIDE_WORDS[alarm.side], alarm.says, records)
 
 
-def _rung_line(rung: Rung) -> RungLine:
-    step = rung.step.record
-    since = f"since {say_day(rung.began)}" if rung.began and rung.current else ""
-    return RungLine(
-        step.number,
-        step.title,
-        f"{step.place}, {step.time}, {counted(step.minutes, 'minute')}",
-        step.company,
-        STATE_WORDS[rung.state],
-        since,
-    )
+def _formulation(case: Casefile) -> FormulationLines | None:
+    """Return the formulation; the own account of the person stands further up."""
+    lines = formulation_lines(case)
+    if lines is None or not lines.account:
+        return lines
+    above = f"{case.known_as}'s own account stands at the beginning of this paper."
+    return replace(lines, account="", account_from=above)
 
 
-def _step_line(table: ReviewTable | None) -> str:
-    if table is None:
-        return "No step is on."
-    on = "paused, begun" if table.paused else "begun"
-    place = f"Step {table.number} of {table.rungs}: {table.step}"
-    return f"{place}; {on} {say_day(table.began)}."
-
-
-def _agreed_lines(
-    lines: Iterable[Evidence], words: dict[str, str]
-) -> tuple[AgreedLine, ...]:
-    return tuple(
-        AgreedLine(
-            words[line.answer],
-            line.agreed,
-            line.shows,
-            line.missing,
-            _shorts(line.records),
-        )
-        for line in lines
-    )
-
-
-def _review_lines(case: Casefile, first: date) -> ReviewLines | None:
-    """Return the latest review of this time, as its evidence was shown then."""
-    held = [kept for kept in case.reviews if first <= kept.record.on]
-    if not held:
-        return None
-    latest = held[-1]
-    step = case.step(latest.record.step)
-    ready = {choice.key: choice.label for choice in YES_NO_NOT_SURE}
-    return ReviewLines(
-        day=say_day(latest.record.on),
-        step=f"Step {step.record.number}: {step.record.title}" if step else "",
-        ready=ready[latest.record.ready.value],
-        wish=latest.record.wish,
-        agreed=_agreed_lines(latest.record.evidence, ANSWER_WORDS),
-        pause_signs=_agreed_lines(latest.record.pause_signs, FIRED_WORDS),
-        record=short_id(latest.id),
-    )
-
-
-def _decision_line(case: Casefile, kept: Kept[Decision]) -> DecisionLine:
-    decision = kept.record
-    start, to = case.step(decision.step), case.step(decision.to_step)
-    what = CHOICE_WORDS[decision.choice]
-    if start and to and start.id != to.id:
-        what += f": step {start.record.number} to step {to.record.number}"
-    elif start:
-        what += f": step {start.record.number}"
-    extra = [
-        ("", decision.why),
-        ("Least change: ", decision.least_change),
-        ("Resume when: ", decision.resume_when),
-        ("To move on: ", decision.needs),
-        ("What changed: ", decision.what_changed),
-    ]
-    return DecisionLine(
-        day=say_day(decision.on),
-        what=what,
-        why=" ".join(f"{name}{_stopped(text)}" for name, text in extra if text),
-        agreed_with=decision.agreed_with.rstrip("."),
-        look_again=say_day(decision.look_again) if decision.look_again else "",
-        against=decision.overrides,
-        records=_shorts(decision.cites),
-        record=short_id(kept.id),
-        review=short_id(decision.review) if decision.review else "",
-    )
-
-
-def _stopped(text: str) -> str:
-    """Return text that ends a sentence."""
-    return text if text.rstrip()[-1:] in ".!?" else f"{text}."
-
-
-def _trigger_lines(formulation: Formulation) -> tuple[TriggerLine, ...]:
-    names = {choice.key: choice.label for choice in TRIGGER_KINDS}
-    return tuple(
-        TriggerLine(
-            names[trigger.kind.value],
-            trigger.situation,
-            trigger.tends_to_happen,
-            trigger.early_signs,
-            trigger.helps,
-            tuple(
-                _control_words(control)
-                for control in formulation.controls
-                if control.trigger == trigger.id
-            ),
-        )
-        for trigger in formulation.triggers
-    )
-
-
-def _control_words(control: Control) -> str:
-    kinds = {choice.key: choice.label.split(":")[0] for choice in CONTROL_KINDS}
-    words = f"{kinds[control.kind.value]}: {control.text}"
-    if control.kind is not ControlKind.RESTRICTION:
-        return words
-    bases = {choice.key: choice.label for choice in LAWFUL_BASES}
-    return (
-        f"{words} Harm it prevents: {control.harm} "
-        f"Basis: {bases[control.lawful_basis]}. "
-        f"Tried first: {control.tried} Ends when: {control.ends_when}"
-    )
-
-
-def card_line(case: Casefile) -> str:
-    """Return which version of the card stands, and who holds which."""
-    if case.card is None:
-        return "There is no early-warning card yet."
-    version = case.card.record.version
-    copies = [p.record for p in case.papers if p.record.kind is PaperKind.CARD]
-    held = {copy.holder: copy for copy in copies if copy.holder}
-    lines = [f"Version {version}, written {say_day(case.card.on)}."]
-    for holder, words in ((Holder.PERSON, case.known_as), (Holder.STAFF, "Staff")):
-        copy = held.get(holder)
-        if copy is None:
-            lines.append(f"{words}: no copy.")
-            continue
-        old = "" if copy.version == version else " That is an older version."
-        holds = "hold" if holder is Holder.STAFF else "holds"
-        given = say_day(copy.on)
-        lines.append(f"{words} {holds} version {copy.version}, from {given}.{old}")
-    return " ".join(lines)
+def _not_there_yet(case: Casefile) -> Iterator[str]:
+    """Return what is still to be written with the person, first things first."""
+    name, states = case.known_as, {rung.state for rung in case.rungs()}
+    if case.formulation is None:
+        yield f"Write the formulation with {name}: what matters, what helps."
+    elif not case.steps:
+        yield f"Agree a goal and a first step with {name}."
+    elif case.current() is None and State.PLANNED in states:
+        yield f"No step is on. Decide with {name} whether to start one."
+    if case.formulation and case.card is None:
+        yield f"Write the early-warning card with {name}."
 
 
 def _next(case: Casefile, now: datetime) -> Iterator[str]:
+    yield from _not_there_yet(case)
     waiting = [s for s in case.open_sessions() if s.record.at <= now]
     for session in sorted(waiting, key=lambda kept: kept.order):
         at = session.record.at
@@ -280,6 +156,8 @@ def _next(case: Casefile, now: datetime) -> Iterator[str]:
     looks = [d.record.look_again for d in case.decisions if d.record.look_again]
     if looks and looks[-1] >= now.date():
         yield f"Look at the step again on {say_day(looks[-1])}."
-    if case.formulation:
-        review = case.formulation.record.review_on
+    elif looks and case.current():
+        late = counted((now.date() - looks[-1]).days, "day")
+        yield f"The step was to be looked at again {late} ago, {say_day(looks[-1])}."
+    if review := review_day(case):
         yield f"Formulation review: {say_day(review)}."

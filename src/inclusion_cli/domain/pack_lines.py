@@ -2,8 +2,24 @@
 
 from __future__ import annotations
 
+from inclusion_cli.domain.chart import Chart
+from inclusion_cli.domain.pack_formulation import FormulationLines
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.sheet import Sheet
+
+Row = tuple[str, str]
+
+
+@record
+class Table:
+    """Rows of words under heads; the last column holds record ids.
+
+    `wide` gives the share of each column, 0 for as wide as its words.
+    """
+
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    wide: tuple[int, ...]
 
 
 @record
@@ -16,14 +32,19 @@ class RungLine:
     company: str
     state: str
     since: str
+    record: str
 
 
 @record
 class SessionLine:
-    """One session, in words; scores as text, "not given" where there is none."""
+    """One session, in words; scores as text, "not given" where there is none.
 
+    `mark` says that it was written late or mended since, "" for neither.
+    """
+
+    number: int
     day: str
-    step: int
+    step: str
     outcome: str
     before: str
     peak: str
@@ -32,6 +53,7 @@ class SessionLine:
     signs: str
     helped: str
     record: str
+    mark: str = ""
 
 
 @record
@@ -46,11 +68,12 @@ class Noted:
 
 @record
 class Quote:
-    """What the person said, and when."""
+    """What the person said, when, and on what occasion."""
 
     day: str
     words: str
     record: str
+    what: str = ""
 
 
 @record
@@ -66,6 +89,7 @@ class DecisionLine:
     records: tuple[str, ...]
     record: str
     review: str
+    mark: str = ""
 
 
 @record
@@ -75,18 +99,6 @@ class AlarmLine:
     side: str
     says: str
     records: tuple[str, ...]
-
-
-@record
-class TriggerLine:
-    """One trigger, and what is done about it."""
-
-    kind: str
-    situation: str
-    tends: str
-    signs: str
-    helps: str
-    controls: tuple[str, ...]
 
 
 @record
@@ -114,6 +126,49 @@ class ReviewLines:
 
 
 @record
+class SessionPart:
+    """How sessions went: counts with their n, each session, signs, what helped."""
+
+    attendance: tuple[str, ...]
+    gaps: tuple[str, ...]
+    sessions: tuple[SessionLine, ...]
+    quotes: tuple[Quote, ...]
+    signs: Table | None
+    signs_asked: str
+    helped: Table | None
+    noted: tuple[Noted, ...]
+
+
+@record
+class BetweenPart:
+    """What was seen between sessions: crisis calls, and what else was written."""
+
+    crisis: str
+    lines: tuple[str, ...]
+    table: Table | None
+
+
+@record
+class FearPart:
+    """Fears against facts: what was expected, and what came of it."""
+
+    lines: tuple[str, ...]
+    table: Table | None
+    guesses: Table | None
+    thoughts: str
+
+
+@record
+class DecisionPart:
+    """Decisions: what the last meeting decided, and what was decided since."""
+
+    since: str
+    last: tuple[DecisionLine, ...]
+    lines: tuple[DecisionLine, ...]
+    none: str
+
+
+@record
 class ReviewPack:
     """Everything a review pack says, in the order it says it."""
 
@@ -123,25 +178,29 @@ class ReviewPack:
     service: str
     since: str
     until: str
+    who: tuple[Row, ...]
+    own: tuple[Quote, ...]
+    no_words: str
+    replies: tuple[Quote, ...]
     matters: str
     goal: str
     cost: str
     ladder: tuple[RungLine, ...]
-    review: ReviewLines | None
+    rung_title: str
+    rung_rows: tuple[Row, ...]
     step: str
     agreed: tuple[AgreedLine, ...]
     pause_signs: tuple[AgreedLine, ...]
     left_out: tuple[str, ...]
+    review: ReviewLines | None
+    sessions: SessionPart
+    charts: tuple[Chart, ...]
+    between: BetweenPart
+    fears: FearPart
+    decided: DecisionPart
     alarm_sides: tuple[str, ...]
     alarms: tuple[AlarmLine, ...]
-    attendance: tuple[str, ...]
-    sessions: tuple[SessionLine, ...]
-    quotes: tuple[Quote, ...]
-    noted: tuple[Noted, ...]
-    fears: str
-    crisis: str
-    decisions: tuple[DecisionLine, ...]
-    triggers: tuple[TriggerLine, ...]
-    strengths: tuple[str, ...]
+    alarm_note: str
+    formulation: FormulationLines | None
     card: str
     next: tuple[str, ...]

@@ -2,21 +2,75 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from inclusion_cli.domain.dates import say_day, say_time
-from inclusion_cli.domain.debrief import OUTCOME_WORDS, Debrief, Happened, Outcome
+from inclusion_cli.domain.dates import say_day, say_when
+from inclusion_cli.domain.debrief import OUTCOME_WORDS, Debrief, Outcome, Session
+from inclusion_cli.domain.debrief_words import RATED, RATINGS, SLEPT, TRIED, in_depth
 from inclusion_cli.domain.kept import Kept, short_id
-from inclusion_cli.domain.pack_lines import Noted, SessionLine
+from inclusion_cli.domain.pack_coping import helped, signs, signs_asked
+from inclusion_cli.domain.pack_lines import Noted, Quote, SessionLine, SessionPart
+from inclusion_cli.domain.pack_marks import mark
 from inclusion_cli.domain.values import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from datetime import date
+    from datetime import date, datetime
 
     from inclusion_cli.domain.casefile import Casefile
 
 NOT_GIVEN = "not given"
+NO_DEBRIEF = "no debrief yet"
+
+Told = Kept[Debrief] | Kept[Session]
+"""A session as it was told, or as it was planned and not told yet."""
+
+
+def session_part(
+    case: Casefile, told: tuple[Told, ...], *, today: date, above: str = ""
+) -> SessionPart:
+    """Return how sessions went. `above` is a record whose words stand elsewhere."""
+    debriefs, numbers = debriefs_of(told), numbers_of(told)
+    return SessionPart(
+        attendance=tuple(attendance(debriefs)),
+        gaps=tuple(gaps(told)),
+        sessions=tuple(
+            session_line(case, kept, number, today=today)
+            for number, kept in enumerate(told, 1)
+        ),
+        quotes=tuple(
+            Quote(say_day(d.on), d.record.words, short_id(d.id))
+            for d in debriefs
+            if d.record.words and d.id != above
+        ),
+        signs=signs(case, debriefs, numbers),
+        signs_asked=signs_asked(debriefs),
+        helped=helped(debriefs, numbers),
+        noted=tuple(noted(case, debriefs)),
+    )
+
+
+def told_sessions(case: Casefile, *, first: date, now: datetime) -> tuple[Told, ...]:
+    """Return the sessions from a day until now, those without a debrief too."""
+    debriefs = (d for d in case.debriefs if first <= d.on and d.happened_at <= now)
+    waiting = (s for s in case.open_sessions() if first <= s.record.at.date())
+    due = (s for s in waiting if s.record.at <= now)
+    return tuple(sorted((*debriefs, *due), key=_when))
+
+
+def numbers_of(told: tuple[Told, ...]) -> dict[str, int]:
+    """Return the number of each session in the pack, by its record."""
+    return {kept.id: number for number, kept in enumerate(told, start=1)}
+
+
+def _when(kept: Told) -> tuple[datetime, datetime, str]:
+    return kept.record.at, kept.recorded_at, kept.id
+
+
+def debriefs_of(told: Iterable[Told]) -> tuple[Kept[Debrief], ...]:
+    """Return the sessions that have a debrief."""
+    return tuple(kept for kept in told if isinstance(kept.record, Debrief))
 
 
 def attendance(debriefs: Iterable[Kept[Debrief]]) -> Iterator[str]:
@@ -39,13 +93,59 @@ def attendance(debriefs: Iterable[Kept[Debrief]]) -> Iterator[str]:
             yield f"{number} {words}."
 
 
-def session_line(case: Casefile, kept: Kept[Debrief]) -> SessionLine:
-    """Return one session in words."""
+def gaps(told: tuple[Told, ...]) -> Iterator[str]:
+    """Return what is not known of these sessions, so that no gap is silent."""
+    debriefs = debriefs_of(told)
+    waiting = [kept for kept in told if not isinstance(kept.record, Debrief)]
+    if waiting:
+        days = ", ".join(say_day(kept.record.at.date()) for kept in waiting)
+        yield f"No debrief for {counted(len(waiting), 'planned session')}: {days}."
+    gone = [d.record for d in debriefs if d.record.outcome.attended]
+    scores = {
+        "before": [d.worry_before for d in gone],
+        "at its worst": [d.worry_peak for d in gone],
+        "after": [d.worry_after for d in gone],
+    }
+    for name, ratings in scores.items():
+        if missing := ratings.count(None):
+            of = counted(len(gone), "session")
+            yield f"Worry {name} was not given in {missing} of {of} gone to."
+    unasked = sum(d.record.concerns is None for d in debriefs)
+    if unasked:
+        of = counted(len(debriefs), "debrief")
+        yield f"Harm, money and crisis calls were not asked about in {unasked} of {of}."
+
+
+def session_line(
+    case: Casefile, kept: Told, number: int = 0, *, today: date | None = None
+) -> SessionLine:
+    """Return one session in words, with its number in the pack.
+
+    The year is left out where it is that of `today`.
+    """
     debrief, step = kept.record, case.step(kept.record.step)
+    line = SessionLine(
+        number=number,
+        day=say_when(kept.record.at, today=today),
+        step=str(step.record.number) if step else "",
+        outcome=NO_DEBRIEF,
+        before="",
+        peak="",
+        after="",
+        feared="",
+        signs="",
+        helped="",
+        record=short_id(kept.id),
+    )
+    return (
+        _debriefed(line, debrief, mark(kept)) if isinstance(debrief, Debrief) else line
+    )
+
+
+def _debriefed(line: SessionLine, debrief: Debrief, marked: str) -> SessionLine:
     signs = "not asked" if debrief.signs is None else "none"
-    return SessionLine(
-        day=f"{say_day(kept.on)}, {say_time(kept.happened_at)}",
-        step=step.record.number if step else 0,
+    return replace(
+        line,
         outcome=OUTCOME_WORDS[debrief.outcome],
         before=_scored(debrief, debrief.worry_before),
         peak=_scored(debrief, debrief.worry_peak),
@@ -53,7 +153,7 @@ def session_line(case: Casefile, kept: Kept[Debrief]) -> SessionLine:
         feared=debrief.feared.value if debrief.feared else "",
         signs="; ".join(sign.text for sign in debrief.signs or ()) or signs,
         helped=debrief.helped,
-        record=short_id(kept.id),
+        mark=marked,
     )
 
 
@@ -63,51 +163,40 @@ def _scored(debrief: Debrief, rating: int | None) -> str:
     return NOT_GIVEN if debrief.outcome.attended else ""
 
 
-def fears(debriefs: Iterable[Kept[Debrief]]) -> str:
-    """Return how often what was feared came true, with its n."""
-    asked = [d.record.feared for d in debriefs if d.record.feared]
-    if not asked:
-        return ""
-    true, partly = asked.count(Happened.YES), asked.count(Happened.PARTLY)
-    return (
-        f"What was feared came true {true} of {counted(len(asked), 'time')}, "
-        f"and partly {counted(partly, 'time')}."
-    )
-
-
-def crisis(
-    case: Casefile, debriefs: Iterable[Kept[Debrief]], *, first: date, last: date
-) -> str:
-    """Return crisis calls with the days counted on both sides; never a cause."""
-    asked = [d for d in debriefs if d.record.asked_about_crisis]
-    plan = case.plan.record if case.plan else None
-    before = ""
-    if plan and plan.baseline_days and plan.baseline_contacts is not None:
-        days = counted(plan.baseline_days, "day")
-        earlier = counted(plan.baseline_contacts, "crisis call")
-        before = f" Before the plan: {earlier} in {days}."
-    if not asked:
-        return f"Crisis calls were not asked about in this time.{before}".strip()
-    calls = [d for kept in asked for d in kept.record.contacts if first <= d <= last]
-    began = max(first, min(*(debrief.on for debrief in asked), *calls, last))
-    days = counted((last - began).days + 1, "day")
-    return (
-        f"{counted(len(calls), 'crisis call')} in {days}, "
-        f"asked in {counted(len(asked), 'debrief')}.{before}"
+def rated(debriefs: Iterable[Kept[Debrief]]) -> tuple[Kept[Debrief], ...]:
+    """Return the debriefs in which the person rated how it was, beside worry."""
+    names = [name for name in RATED if name != "craving"]
+    return tuple(
+        debrief
+        for debrief in debriefs
+        if any(getattr(debrief.record, name) is not None for name in names)
     )
 
 
 NOTED = {
     "what_happened": "What was seen or heard",
     "told": "Who was told",
+    "harm": "Harm, and what was done",
     "in_the_way": "What got in the way",
+    "differed": "Not as planned",
+    "went_well": "What went well, and why",
+    "medicine": "A worry about medicines, passed on",
     "note": "Note",
 }
 
 
-def noted(debriefs: Iterable[Kept[Debrief]]) -> Iterator[Noted]:
-    """Return what was written beside the answers, such as an account of harm."""
+def noted(case: Casefile, debriefs: tuple[Kept[Debrief], ...]) -> Iterator[Noted]:
+    """Return what was written beside the answers, such as an account of harm.
+
+    What a table or a chart of the pack tells already is left to it.
+    """
+    above = {TRIED, SLEPT, *([RATINGS] if len(rated(debriefs)) > 1 else [])}
     for debrief in debriefs:
-        for name, what in NOTED.items():
-            if text := getattr(debrief.record, name):
+        step = case.step(debrief.record.step)
+        told = [
+            *((what, getattr(debrief.record, name)) for name, what in NOTED.items()),
+            *in_depth(debrief.record, step.record if step else None),
+        ]
+        for what, text in told:
+            if text and what not in above:
                 yield Noted(say_day(debrief.on), what, text, short_id(debrief.id))

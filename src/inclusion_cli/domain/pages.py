@@ -6,15 +6,20 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.alarms import Alarm, alarms
-from inclusion_cli.domain.card import Card
+from inclusion_cli.domain.card import Card, check_by, numbers_checked
+from inclusion_cli.domain.card_copies import Copy, card_line, copies
+from inclusion_cli.domain.card_due import stale_numbers
+from inclusion_cli.domain.card_plan import card_and_plan
+from inclusion_cli.domain.card_use import uses, worth_a_thought
 from inclusion_cli.domain.casefile import Rung, State
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.defaults import SHIPPED, Defaults
 from inclusion_cli.domain.due import Due, due_for
 from inclusion_cli.domain.forecast import Forecast, forecasts
 from inclusion_cli.domain.formulation import Formulation
+from inclusion_cli.domain.formulation_events import review_day
 from inclusion_cli.domain.moves import LAST_WORDS
-from inclusion_cli.domain.pack import STATE_WORDS, card_line
+from inclusion_cli.domain.pack_ladder import STATE_WORDS
 from inclusion_cli.domain.plan import Step
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.review import ReviewTable, review_table
@@ -24,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from inclusion_cli.domain.casefile import Casefile
+    from inclusion_cli.domain.kept import Kept
 
 
 @record
@@ -60,6 +66,7 @@ class PersonPage:
     due: tuple[Due, ...]
     alarms: tuple[Alarm, ...]
     last: date | None
+    formulation_review: date | None = None
 
 
 @record
@@ -101,12 +108,44 @@ class Ladder:
 
 @record
 class CardPage:
-    """A card as it is shown on screen."""
+    """A card as it is shown on screen, with who holds it and how it is used.
+
+    `uses` tells by an action's text how often it was tried and helped; `thoughts` is
+    what the debriefs suggest; `differs` where the card and the plan disagree.
+    """
 
     code: str
     name: str
+    known_as: str
     card: Card
+    written: date
+    check_by: date
     held: str
+    copies: tuple[Copy, ...]
+    uses: tuple[tuple[str, str], ...]
+    thoughts: tuple[str, ...]
+    differs: tuple[str, ...]
+    numbers: tuple[tuple[str, date], ...]
+    stale: str
+
+
+def card_page(case: Casefile, kept: Kept[Card], *, on: date) -> CardPage:
+    """Return the card of a person as it is shown on a day."""
+    return CardPage(
+        code=case.person.record.code,
+        name=case.person.record.name,
+        known_as=case.known_as,
+        card=kept.record,
+        written=kept.record.written_on or kept.on,
+        check_by=check_by(kept),
+        held=card_line(case),
+        copies=copies(case),
+        uses=tuple((action.text, use.words) for action, use in uses(case)),
+        thoughts=worth_a_thought(case, on=on),
+        differs=tuple(found.says for found in card_and_plan(case)),
+        numbers=numbers_checked(kept),
+        stale=stale_numbers(kept, on=on),
+    )
 
 
 def caseload(cases: Iterable[Casefile], *, closed: int = 0) -> Caseload:
@@ -125,7 +164,8 @@ def _person_line(case: Casefile) -> PersonLine:
 
 
 def _last(case: Casefile) -> date | None:
-    return max((debrief.on for debrief in case.debriefs), default=None)
+    been = (d for d in case.debriefs if d.record.outcome.countable)
+    return max((d.on for d in been if d.happened_at <= d.recorded_at), default=None)
 
 
 def _step_words(case: Casefile) -> str:
@@ -153,6 +193,7 @@ def person_page(
         due=due_for(case, now=now, defaults=defaults),
         alarms=alarms(case, stands, on=now.date()),
         last=_last(case),
+        formulation_review=review_day(case),
     )
 
 

@@ -20,11 +20,25 @@ class Holder(Enum):
 
     PERSON = "person"
     STAFF = "staff"
+    OTHER = "other"
+
+
+class Ended(Enum):
+    """What became of a copy that nobody holds any more."""
+
+    RETURNED = "returned"
+    DESTROYED = "destroyed"
+    LOST = "lost"
 
 
 @record
 class Paper:
-    """A paper made from the vault. `version` is a card's version, 0 for a pack."""
+    """A paper made from the vault. `version` is a card's version, 0 for a pack.
+
+    `adds` is what the person chose to have on a carried card beyond the discreet.
+    `ended` and `ended_on` tell what became of a copy that is no longer held.
+    `known_on` is the day a pack shows as it was known then, None for today.
+    """
 
     kind: PaperKind
     on: date
@@ -33,3 +47,7 @@ class Paper:
     version: int = 0
     size: str = ""
     holder: Holder | None = None
+    adds: tuple[str, ...] = ()
+    ended: Ended | None = None
+    ended_on: date | None = None
+    known_on: date | None = None

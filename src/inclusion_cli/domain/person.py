@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -11,8 +12,10 @@ from inclusion_cli.domain.values import initials_of
 from inclusion_cli.plain import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
+_WORD = re.compile(r"\w+")
+_JOINS = re.compile(r"[\W_]+")
 LOOK_ALIKE = 80  # per cent of letters in common; interviews.md section 2 row 7
 
 
@@ -48,23 +51,31 @@ def next_code(name: str, taken: Iterable[str]) -> str:
 def matching(typed: str, people: Iterable[Kept[Person]]) -> People:
     """Return the people whose code or any word of whose name begins with `typed`.
 
-    Case, accents and the dash in a code do not matter. An exact code stands alone.
-    Nothing typed, or nothing found, is nobody.
+    Case, accents, apostrophes and dashes do not matter: obrien finds O'Brien, and so
+    does brien. An exact code stands alone. Nothing typed, or nothing found, is nobody.
     """
     wanted = folded(typed).strip()
     people = tuple(people)
     exact = tuple(kept for kept in people if _plain_code(kept) == _bare(wanted))
-    if exact or not wanted:
+    if exact or not _letters(wanted):
         return exact if wanted else ()
     return tuple(kept for kept in people if _answers_to(kept.record, wanted))
 
 
 def _answers_to(person: Person, wanted: str) -> bool:
-    name = folded(person.name)
-    starts = [name, folded(person.known_as), _bare(folded(person.code)), *name.split()]
-    return any(start.startswith(wanted) for start in starts) or folded(
-        person.code
-    ).startswith(wanted)
+    starts = [*_word_starts(person.name), *_word_starts(person.known_as), person.code]
+    letters = _letters(wanted)
+    return any(_letters(folded(start)).startswith(letters) for start in starts)
+
+
+def _word_starts(name: str) -> Iterator[str]:
+    """Return the name from each of its words on, however the words are joined."""
+    yield from (name[found.start() :] for found in _WORD.finditer(name))
+
+
+def _letters(text: str) -> str:
+    """Return folded text without the marks that join words, or stand in them."""
+    return _JOINS.sub("", text)
 
 
 def _plain_code(kept: Kept[Person]) -> str:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import field
 from datetime import date
 from enum import Enum
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.criteria import Criteria, parse_criteria
 from inclusion_cli.domain.formulation import TriggerKind
 from inclusion_cli.domain.record import record
-from inclusion_cli.plain import folded
+from inclusion_cli.plain import canonical, folded
 
 if TYPE_CHECKING:
     from inclusion_cli.domain.kept import Kept
@@ -128,7 +129,7 @@ class Step:
     @cached_property
     def agreed(self) -> Criteria:
         """Return the criteria agreed for this step."""
-        return parse_criteria(self.criteria, self.names)
+        return _read_once(canonical(self.criteria), tuple(self.names.items()))
 
     @property
     def names(self) -> dict[str, str]:
@@ -142,6 +143,12 @@ class Step:
     def company(self) -> str:
         """Return in words who is with the person."""
         return ACCOMPANIMENT[self.accompaniment]
+
+
+@cache
+def _read_once(text: str, names: tuple[tuple[str, str], ...] = ()) -> Criteria:
+    """Return criteria from their text; many steps are agreed in the same words."""
+    return parse_criteria(json.loads(text), dict(names))
 
 
 class AwayKind(Enum):

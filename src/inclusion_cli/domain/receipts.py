@@ -9,13 +9,14 @@ from inclusion_cli.domain.record import record
 
 @record
 class PapersMade:
-    """Papers that were written, and where."""
+    """Papers that were written, and where; `follows` is what to know about them."""
 
     says: str
     code: str
     paths: tuple[str, ...]
     next: tuple[str, ...] = ()
     saved: Any = None
+    follows: tuple[str, ...] = ()
 
 
 @record

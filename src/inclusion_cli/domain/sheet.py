@@ -12,7 +12,8 @@ class Sheet:
     """The marks of a page: whose, for whom, why, made when, and the head code.
 
     `made` is the day in words. `head` is the code of the whole record at the moment of
-    printing, `entries` the number of entries it stands for.
+    printing, `entries` the number of entries it stands for. `as_known` says in words on
+    which earlier day all of this was known, "" for today.
     """
 
     code: str
@@ -23,3 +24,4 @@ class Sheet:
     head: str
     entries: int
     practice: bool
+    as_known: str = ""

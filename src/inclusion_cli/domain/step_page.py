@@ -13,7 +13,7 @@ from inclusion_cli.domain.decision import Choice, Evidence
 from inclusion_cli.domain.defaults import SHIPPED, Defaults
 from inclusion_cli.domain.forecast import forecasts
 from inclusion_cli.domain.moves import aside
-from inclusion_cli.domain.pack import STATE_WORDS
+from inclusion_cli.domain.pack_ladder import STATE_WORDS
 from inclusion_cli.domain.plan import Behaviour, Step
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.review import review_table

@@ -16,14 +16,20 @@ from inclusion_cli.plain import folded, kept
 Parse = Callable[[str], Any]
 
 LOWEST, HIGHEST = 0, 10
+NEEDED = "is needed"
+"""Why nothing is no answer; whoever asked has whole words for it."""
 
 
 @record
 class Choice:
-    """One answer that can be chosen, by its number on screen or by its key."""
+    """One answer that can be chosen, by its number on screen or by its key.
+
+    `means` says more, to whoever asks with a question mark.
+    """
 
     key: str
     label: str
+    means: str = ""
 
 
 NO, YES, NOT_SURE = "no", "yes", "not_sure"
@@ -35,7 +41,7 @@ def words(raw: str) -> str:
     """Return free text as it is kept."""
     text = kept(raw)
     if not text:
-        raise ValueError("is needed")
+        raise ValueError(NEEDED)
     return text
 
 
@@ -107,11 +113,13 @@ def numbered(choices: tuple[Choice, ...]) -> dict[int, Choice]:
     """Return each choice by the number it is chosen with.
 
     That is its place in the list. Where every key is a number itself, as the steps of a
-    plan are, it is the key: step 3 is never chosen with 1.
+    plan are, it is the key: step 3 is never chosen with 1. A choice whose key is "0",
+    which stands for none of the others, is always chosen with 0.
     """
     if all(choice.key.isascii() and choice.key.isdigit() for choice in choices):
         return {int(choice.key): choice for choice in choices}
-    return dict(enumerate(choices, start=1))
+    found = dict(enumerate((c for c in choices if c.key != "0"), start=1))
+    return found | {int(c.key): c for c in choices if c.key == "0"}
 
 
 def say_numbers(choices: tuple[Choice, ...]) -> str:

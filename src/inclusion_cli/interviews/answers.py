@@ -81,5 +81,5 @@ def pair(text: str) -> tuple[str, str]:
     """Return the key and value of "KEY=VALUE". Raises NotUnderstood."""
     key, equals, value = text.partition("=")
     if not equals or not key:
-        raise NotUnderstood("--answer takes KEY=VALUE, like trigger.1.kind=crowds.")
+        raise NotUnderstood("--answer must be KEY=VALUE, like trigger.1.kind=crowds.")
     return key.strip(), value

@@ -69,13 +69,17 @@ class Prompt:
 
 @dataclass(frozen=True)
 class Page:
-    """The check page: numbered lines, what is left out, and what can be typed."""
+    """The check page: numbered lines, what is left out, and what can be typed.
+
+    `looks` are phrases worth a look, each with the number of its line.
+    """
 
     who: str
     lines: tuple[tuple[str, str], ...]
     save: str
     more: bool
     error: str = ""
+    looks: tuple[tuple[int, str], ...] = ()
 
 
 class Asker(Protocol):

@@ -2,55 +2,66 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
-from inclusion_cli.domain.card import NOBODY, STAGES, Card
-from inclusion_cli.domain.values import Choice, words
-from inclusion_cli.interviews.question import (
-    ENOUGH,
-    Answers,
-    Form,
-    Question,
-    choose,
-    rows,
-)
+from inclusion_cli.domain.card import NOBODY, STAGES, Action, Card, Sign
+from inclusion_cli.domain.card_plan import card_and_plan
+from inclusion_cli.domain.card_use import worth_a_thought
+from inclusion_cli.domain.values import words
+from inclusion_cli.interviews.card_about import About, about, known_details
+from inclusion_cli.interviews.card_more import more
+from inclusion_cli.interviews.question import ENOUGH, Answers, Form, Question, rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from inclusion_cli.domain.casefile import Casefile
-
-SIZES = (Choice("a4", "A4, one page"), Choice("wallet", "Wallet, both sides"))
-HOLDERS = (
-    Choice("person", "{name}: discreet, to carry"),
-    Choice("staff", "Staff: with what staff do"),
-)
-
 
 SHORTEST_NUMBER = 3
 
 
-def write_form(case: Casefile) -> Form:
-    """Return the card of one person."""
+@dataclass(frozen=True)
+class Tried(Question):
+    """An own action; where it is shown, so is how often it was tried and helped."""
+
+    known: About | None = None
+
+    def say(self, value: Any) -> str:
+        """Return the action, and its counts where it was tried."""
+        used = self.known.use_of(value) if self.known else ""
+        return f"{super().say(value)} ({used})" if used else super().say(value)
+
+
+def write_form(case: Casefile, today: date) -> Form:
+    """Return the card of one person; a new version starts from the last."""
     old = case.card.record if case.card else None
     version = old.version + 1 if old else 1
+    known = about(case, today)
     return Form(
         name="card",
         title="Early-warning card",
-        questions=lambda answers: write_questions(case.known_as, answers),
+        questions=lambda answers: write_questions(case.known_as, known, answers),
         header=f"{case.label}. Early-warning card, version {version}.",
         who=case.label,
         save=f"save for {case.label}",
-        known=given_by(old) if old else {},
-        intro=(f"Use {case.known_as}'s own words, as they would say them.",),
+        known=given_by(old, known) if old else {},
+        intro=tuple(_intro(case, today)),
     )
 
 
-def write_questions(name: str, answers: Answers) -> Iterator[Question]:
+def _intro(case: Casefile, today: date) -> Iterator[str]:
+    yield f"Use {case.known_as}'s own words, as they would say them."
+    yield from worth_a_thought(case, on=today)
+    yield from (found.says for found in card_and_plan(case))
+
+
+def write_questions(name: str, known: About, answers: Answers) -> Iterator[Question]:
     """Return the questions of a card, given the rows so far."""
     for number in range(1, len(STAGES) + 1):
-        yield from _stage(name, number, answers)
-    yield Question("not_helpful", "What does not help?", "Does not help")
+        yield from _stage(name, number, known, answers)
+    yield Question("not_helpful", "What does not help?", "Does not help", own=True)
     yield from rows(answers, "contact", _contact)
     yield Question(
         "on_call",
@@ -59,38 +70,44 @@ def write_questions(name: str, answers: Answers) -> Iterator[Question]:
         _on_call,
         "phone",
     )
+    yield from more(name, known, answers)
 
 
-def _stage(name: str, number: int, answers: Answers) -> Iterator[Question]:
+def _stage(
+    name: str, number: int, known: About, answers: Answers
+) -> Iterator[Question]:
     title = STAGES[number - 1]
     shows = f"What is {name} like" if number == 1 else "What is a sign"
     does = "What keeps it so" if number == 1 else f"What does {name} do then"
 
     def signs(prefix: str, row: int) -> Iterator[Question]:
-        more = "" if row == 1 else " Another?"
+        again = "" if row == 1 else " Another?"
         yield Question(
             f"{prefix}text",
-            f'"{title}". {shows} then?{more}',
+            f'"{title}". {shows} then?{again}',
             f"{title}: sign {row}",
+            own=True,
             required=row == 1,
             skips=ENOUGH,
         )
 
     def mine(prefix: str, row: int) -> Iterator[Question]:
-        more = "" if row == 1 else " Another thing?"
-        yield Question(
+        again = "" if row == 1 else " Another thing?"
+        yield Tried(
             f"{prefix}text",
-            f'"{title}". {does}?{more}',
+            f'"{title}". {does}?{again}',
             f"{title}: I do {row}",
+            own=True,
             required=row == 1,
             skips=ENOUGH,
+            known=known,
         )
 
     def others(prefix: str, row: int) -> Iterator[Question]:
-        more = "" if row == 1 else " Another thing?"
+        again = "" if row == 1 else " Another thing?"
         yield Question(
             f"{prefix}text",
-            f'"{title}". What do others do?{more}',
+            f'"{title}". What do others do?{again}',
             f"{title}: you do {row}",
             required=False,
             skips=ENOUGH,
@@ -108,6 +125,7 @@ def _contact(prefix: str, number: int) -> Iterator[Question]:
         f"{prefix}name",
         f"{another} can be rung? As the person calls them.",
         f"Person {number}",
+        own=True,
         required=False,
         skips=ENOUGH,
     )
@@ -129,41 +147,22 @@ def _rings(raw: str) -> str:
     return text
 
 
-def given_by(card: Card) -> dict[str, str | None]:
+def given_by(card: Card, known: About) -> dict[str, str | None]:
     """Return the answers a version stands for, so that a new one starts from it."""
     given: dict[str, str | None] = {
         "not_helpful": card.not_helpful,
         "on_call": card.on_call,
     }
     for stage in card.stages:
-        groups = {
-            f"sign{stage.number}": tuple(sign.text for sign in stage.signs),
-            f"mine{stage.number}": stage.mine,
-            f"others{stage.number}": stage.others,
+        groups: dict[str, tuple[Sign | Action, ...]] = {
+            "sign": stage.signs,
+            "mine": stage.mine,
+            "others": stage.others,
         }
-        for group, texts in groups.items():
-            for number, text in enumerate(texts, start=1):
-                given[f"{group}.{number}.text"] = text
+        for group, records in groups.items():
+            for number, told in enumerate(records, start=1):
+                given[f"{group}{stage.number}.{number}.text"] = told.text
     for number, contact in enumerate(card.contacts, start=1):
         given[f"contact.{number}.name"] = contact.name
         given[f"contact.{number}.number"] = contact.number
-    return given
-
-
-def print_form(case: Casefile) -> Form:
-    """Return what is asked before a card is printed."""
-    return Form(
-        name="card_print",
-        title="Print a card",
-        questions=lambda _answers: print_questions(case.known_as),
-        header=f"{case.label}. Print the card.",
-        who=case.label,
-        save=f"print for {case.label}",
-    )
-
-
-def print_questions(name: str) -> Iterator[Question]:
-    """Return the questions before a card is printed."""
-    holders = tuple(Choice(c.key, c.label.format(name=name)) for c in HOLDERS)
-    yield choose("size", "Which size?", "Size", SIZES, default="a4")
-    yield choose("holder", "Who will hold it?", "For", holders, default="person")
+    return given | known_details(card, known)

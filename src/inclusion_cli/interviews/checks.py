@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from inclusion_cli.domain.dates import say_day
+from inclusion_cli.domain.dates import say_day, say_when
 from inclusion_cli.domain.values import counted
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 FURTHEST_DAYS = (
     366  # what is planned further ahead, or told later, is a slip of the pen
 )
+CLOCK_SLACK = timedelta(minutes=5)
 
 
 def not_ahead(day: date, today: date) -> None:
@@ -46,13 +47,22 @@ def recent(day: date, today: date, *, within: int) -> None:
 def not_before(day: date, first: date | None, what: str) -> None:
     """Refuse a day before something began, named as in "step 2 began"."""
     if first and day < first:
-        raise ValueError(f"is before {what}, on {say_day(first)}")
+        raise ValueError(f"is before {what}, on {say_day(first)}. Type a later one")
 
 
 def has_been(at: datetime, now: datetime) -> None:
     """Refuse a moment that is still to come."""
     if at > now:
         raise ValueError("is later than now. Type when it was")
+
+
+def clock_is_back(at: datetime, now: datetime, latest: datetime | None) -> None:
+    """Refuse a moment to come where it is the computer's clock that is wrong."""
+    if latest is not None and at > now and latest > now + CLOCK_SLACK:
+        raise ValueError(
+            f"This computer's clock says {say_when(now)}, and the last record is from "
+            f"{say_when(latest.astimezone())}. Set the clock, then go on"
+        )
 
 
 def is_to_come(at: datetime, now: datetime) -> None:

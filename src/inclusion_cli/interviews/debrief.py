@@ -1,15 +1,33 @@
-"""What is asked after a session: about seven short questions, more when needed."""
+"""What is asked after a session: about eight short questions, more when needed."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from inclusion_cli.domain.dates import say_when
-from inclusion_cli.domain.debrief import Session, SignSeen
+from inclusion_cli.domain.dates import say_near, say_time
+from inclusion_cli.domain.debrief import Debrief, Outcome, Session
+from inclusion_cli.domain.formulation import TriggerKind
+from inclusion_cli.domain.needs import needed_answers
+from inclusion_cli.domain.own_card import actions_on, signs_on, with_tried
+from inclusion_cli.domain.predictions import prepared_for
+from inclusion_cli.domain.values import Choice as Offered
+from inclusion_cli.interviews import debrief_deeper as deeper
+from inclusion_cli.interviews import debrief_follow as follow
 from inclusion_cli.interviews import debrief_parts as parts
-from inclusion_cli.interviews.debrief_about import About
-from inclusion_cli.interviews.question import Answers, Form, Question, raw_of
+from inclusion_cli.interviews.debrief_about import About, Planned
+from inclusion_cli.interviews.debrief_given import given_by
+from inclusion_cli.interviews.debrief_signs import signs
+from inclusion_cli.interviews.debrief_thought import thought
+from inclusion_cli.interviews.question import (
+    Answers,
+    Form,
+    Question,
+    choose,
+    raw_of,
+    settled,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +35,9 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.casefile import Casefile
     from inclusion_cli.domain.kept import Kept
     from inclusion_cli.domain.plan import Step
+
+FEARFUL = frozenset(("suspicion", "thoughts", "voices"))
+"""Domains of a sign that ask for a thought record; the values of a card's domain."""
 
 
 def about(
@@ -28,17 +49,62 @@ def about(
     ask_ready: bool,
 ) -> About:
     """Return what a debrief of this session is about."""
-    signs = case.card.record.signs() if case.card else ()
-    return About(
+    needed = needed_answers(step.record)
+    it = About(
         now=now,
         name=case.known_as,
         step=step,
         session=session,
-        signs=tuple(SignSeen(sign.id, sign.text, st.number) for st, sign in signs),
+        signs=signs_on(case.card.record if case.card else None),
+        actions=actions_on(case.card.record if case.card else None),
+        fearful=_fearful(case),
+        needed=needed,
+        substances=_about_substances(case, step.record) or "craving" in needed,
+        planned=planned(case, step, session),
         ask_ready=ask_ready,
         began=_began(case, step),
+        ended=_ended(case, step),
         recorded=frozenset(kept.record.at for kept in case.debriefs),
+        latest=_latest(case),
         next_planned=any(s.record.at > now for s in case.open_sessions()),
+    )
+    at = session.record.at if session else now
+    bare = Debrief(
+        step.id, at, Outcome.NO_SHOW, session=session.id if session else None
+    )
+    ready = prepared_for(case, bare)
+    return replace(it, prepared=ready.record if ready else None)
+
+
+def planned(case: Casefile, step: Kept[Step], session: Kept[Session] | None) -> Planned:
+    """Return place, company and travel as they were planned: carried, never a score."""
+    own = session.record if session else None
+    return Planned(
+        place=(own and own.place) or step.record.place,
+        company=(own and own.company) or step.record.company,
+        travel=(own and own.travel) or step.record.travel or _last_travel(case, step),
+    )
+
+
+def _last_travel(case: Casefile, step: Kept[Step]) -> str:
+    gone = [d.record.travel for d in case.debriefs if d.record.step == step.id]
+    return next((travel for travel in reversed(gone) if travel), "")
+
+
+def _fearful(case: Casefile) -> frozenset[str]:
+    """Return the ids of the card's signs of fear, thoughts and voices."""
+    signs = case.card.record.signs() if case.card else ()
+    domains = ((sign.id, getattr(sign, "domain", None)) for _stage, sign in signs)
+    return frozenset(
+        key for key, domain in domains if domain and domain.value in FEARFUL
+    )
+
+
+def _about_substances(case: Casefile, step: Step) -> bool:
+    triggers = case.formulation.record.triggers if case.formulation else ()
+    return any(
+        trigger.kind is TriggerKind.SUBSTANCE_SETTING and trigger.id in step.triggers
+        for trigger in triggers
     )
 
 
@@ -48,12 +114,28 @@ def _began(case: Casefile, step: Kept[Step]) -> date | None:
     return min(days, default=None)
 
 
+def _ended(case: Casefile, step: Kept[Step]) -> date | None:
+    """Return the day the step was left, None while it is on."""
+    rung = next((rung for rung in case.rungs() if rung.step.id == step.id), None)
+    if rung is None or rung.current:
+        return None
+    left = [d.record.on for d in case.decisions if d.record.step == step.id]
+    return max(left, default=None)
+
+
+def _latest(case: Casefile) -> datetime | None:
+    kept = (*case.debriefs, *case.sessions, *case.decisions)
+    return max((one.recorded_at for one in kept), default=None)
+
+
 def form(case: Casefile, about_it: About) -> Form:
     """Return the debrief of one session of one person."""
     step = about_it.step.record if about_it.step else None
     place = f" Step {step.number} of {len(case.steps)}: {step.title}." if step else ""
     if about_it.session:
-        place += f" {say_when(about_it.session.record.at, today=about_it.now.date())}."
+        at = about_it.session.record.at
+        day = say_near(at.date(), today=about_it.now.date())
+        place += f" {day[0].upper()}{day[1:]} {say_time(at)}."
     return Form(
         name="debrief",
         title="Debrief",
@@ -61,27 +143,97 @@ def form(case: Casefile, about_it: About) -> Form:
         header=f"{case.label}.{place}",
         who=case.label,
         save=f"save for {case.label}",
+        intro=_intro(about_it),
         known=_known(about_it),
         usual={"how": "stayed", "since": "0"},
     )
 
 
-def _known(about_it: About) -> dict[str, str | None]:
-    """Return what is known before anything is asked: when the session was planned."""
-    session = about_it.session
-    return {"when": raw_of(session.record.at)} if session else {}
+def _intro(it: About) -> tuple[str, ...]:
+    if it.ended is None or it.step is None:
+        return ()
+    ended = say_near(it.ended, today=it.now.date())
+    return (f"Step {it.step.record.number} ended {ended}. This is recorded for it.",)
+
+
+def _known(it: About) -> dict[str, str | None]:
+    """Return what is known before anything is asked: when it was, worry before it."""
+    known: dict[str, str | None] = {}
+    if it.session:
+        known["when"] = raw_of(it.session.record.at)
+    if it.prepared and it.prepared.worry_now is not None:
+        known["worry_before"] = raw_of(it.prepared.worry_now)
+    return known
+
+
+def amend_form(case: Casefile, kept: Kept[Debrief], *, now: datetime) -> Form:
+    """Return a debrief that is mended: every answer it stands for is known."""
+    it = amend_about(case, kept, now=now)
+    made = form(case, it)
+    return settled(replace(made, known=given_by(kept.record, it)))
+
+
+def amend_about(case: Casefile, kept: Kept[Debrief], *, now: datetime) -> About:
+    """Return what a debrief that is mended is about, as it was when it was written."""
+    debrief = kept.record
+    step = case.step(debrief.step)
+    assert step is not None, "a debrief has its step"
+    session = next((s for s in case.sessions if s.id == debrief.session), None)
+    it = about(case, step, session, now=now, ask_ready=True)
+    there = {sign.id for sign in it.signs}
+    gone = tuple(s for s in debrief.signs or () if s.id and s.id not in there)
+    own_time = {debrief.at} | {s.record.at for s in (session,) if s}
+    return replace(
+        it,
+        signs=(*it.signs, *gone) if debrief.signs is not None else (),
+        actions=with_tried(it.actions, debrief.tried),
+        prepared=None,
+        ended=None,
+        recorded=it.recorded - own_time,
+        next_planned=True,
+    )
 
 
 def every_question() -> Iterator[Question]:
     """Return the questions of any debrief, for flags and for `--questions`."""
-    return questions(About(datetime(2000, 1, 1).astimezone()), {})
+    yield step_question(())
+    yield session_question(())
+    yield from questions(About(datetime(2000, 1, 1).astimezone()), {})
+
+
+def step_question(choices: tuple[Offered, ...]) -> Question:
+    """Return the question which step a session belonged to, where none is on."""
+    return choose(
+        "step",
+        "Which step was it?",
+        "Step",
+        choices or (Offered("1", "A step"),),
+        grave=True,
+        asked="when no step is on",
+    )
+
+
+def session_question(choices: tuple[Offered, ...]) -> Question:
+    """Return the question which planned session it was."""
+    return choose(
+        "session",
+        "Which session?",
+        "Session",
+        choices or (Offered("session-id", "A planned session"),),
+        grave=True,
+        asked="when several wait for a debrief",
+    )
 
 
 def questions(it: About, answers: Answers) -> Iterator[Question]:
     """Return what is asked of a debrief."""
-    yield from parts.facts(it)
+    yield from parts.facts(it, answers)
     yield from parts.worry(it)
-    yield from parts.signs(it, answers)
-    yield from parts.since(it)
+    yield from signs(it, answers)
+    yield from deeper.agreed(it)
+    yield from thought(it, answers)
+    yield from follow.since(it, answers)
+    yield from follow.substances(it, answers)
+    yield from deeper.ratings(it)
     yield from parts.voice(it)
-    yield from parts.more(it)
+    yield from deeper.more(it)

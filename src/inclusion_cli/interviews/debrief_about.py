@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from inclusion_cli.domain.dates import say_day, say_time
 from inclusion_cli.domain.debrief import Session, SignSeen
 from inclusion_cli.domain.kept import Kept
+from inclusion_cli.domain.own_card import Actions
 from inclusion_cli.domain.plan import Step
+from inclusion_cli.domain.prepare import Preparation
 from inclusion_cli.domain.values import counted
 from inclusion_cli.interviews import checks
 
@@ -16,10 +18,22 @@ OLD_DAYS = 7
 
 
 @dataclass(frozen=True)
+class Planned:
+    """Where, with whom and how it was to be: what stands unless it differed."""
+
+    place: str = ""
+    company: str = ""
+    travel: str = ""
+
+
+@dataclass(frozen=True)
 class About:
     """What a debrief is about: the person, the step, the session and the moment.
 
-    Without a casefile it stands for any debrief, for flags and for `--questions`.
+    Without a step it stands for any debrief, for flags and for `--questions`. `needed`
+    are the answers that what was agreed for the step needs. `fearful` are the signs of
+    fear or suspicion. `ended` is the day the step ended, None while it is on. `latest`
+    is when anything of the person was recorded last.
     """
 
     now: datetime
@@ -27,10 +41,23 @@ class About:
     step: Kept[Step] | None = None
     session: Kept[Session] | None = None
     signs: tuple[SignSeen, ...] = ()
+    actions: Actions = field(default_factory=dict)
+    fearful: frozenset[str] = frozenset()
+    needed: frozenset[str] = frozenset()
+    substances: bool = False
+    planned: Planned = field(default_factory=Planned)
+    prepared: Preparation | None = None
     ask_ready: bool = True
     began: date | None = None
+    ended: date | None = None
     recorded: frozenset[datetime] = frozenset()
+    latest: datetime | None = None
     next_planned: bool = False
+
+    @property
+    def anybody(self) -> bool:
+        """Say whether it is about any debrief at all."""
+        return self.step is None
 
     @property
     def fear(self) -> str:
@@ -39,12 +66,15 @@ class About:
 
 
 def can_have_been(it: About, at: datetime) -> None:
-    """Refuse a session to come, one before the step, and the same one twice."""
+    """Refuse a session to come, one before or after the step, and the same twice."""
+    checks.clock_is_back(at, it.now, it.latest)
     checks.has_been(at, it.now)
-    step = f"step {it.step.record.number} began" if it.step else ""
-    checks.not_before(at.date(), it.began, step)
+    number = it.step.record.number if it.step else 0
+    checks.not_before(at.date(), it.began, f"step {number} began")
+    if it.ended and at.date() > it.ended:
+        raise ValueError(f"is after step {number} ended, on {say_day(it.ended)}")
     if at in it.recorded:
-        raise ValueError("is the time of a session that is recorded already")
+        raise ValueError("is that of a session that is recorded already. Type another")
 
 
 def unlikely(it: About, at: datetime) -> str | None:

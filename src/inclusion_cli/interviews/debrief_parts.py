@@ -1,39 +1,34 @@
-"""The parts of a debrief: facts, worry, signs, since last time, the voice."""
+"""The first parts of a debrief: what happened, worry, and the voice."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from inclusion_cli.domain.card import STAGES
-from inclusion_cli.domain.typed_dates import Leaning, parse_day, parse_when
-from inclusion_cli.domain.values import YES_NO_NOT_SURE, Choice
-from inclusion_cli.interviews import checks
+from inclusion_cli.domain.debrief import Outcome
+from inclusion_cli.domain.money import no_secrets
+from inclusion_cli.domain.plan import LONGEST_MINUTES
+from inclusion_cli.domain.typed_dates import Leaning, parse_when
+from inclusion_cli.domain.values import YES_NO_NOT_SURE, whole
 from inclusion_cli.interviews.debrief_about import About, can_have_been, unlikely
 from inclusion_cli.interviews.debrief_choices import (
-    CALL_999,
     FEARED,
     HOW,
-    SINCE,
     WHY_EARLY,
     WHY_NOT,
+    by_name,
 )
 from inclusion_cli.interviews.question import (
     Answers,
     Question,
     choose,
-    choose_some,
     rate,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from datetime import date
 
-CALLS_DAYS = 56  # as far back as a plan asks for, too
-
-
-def _told_of_harm(answers: Answers) -> bool:
-    return bool({"hurt", "money", "not_sure"} & set(answers.get("since") or ()))
+WENT = "when it went ahead"
+A_DASH = "A dash if it was not asked."
 
 
 def went(answers: Answers) -> bool:
@@ -41,8 +36,8 @@ def went(answers: Answers) -> bool:
     return answers.get("how") in ("stayed", "left_early")
 
 
-def facts(it: About) -> Iterator[Question]:
-    """Return what happened: when, how, and why not."""
+def facts(it: About, answers: Answers) -> Iterator[Question]:
+    """Return what happened: when, how, for how long, and why not."""
     yield Question(
         "when",
         "When was it?",
@@ -59,7 +54,7 @@ def facts(it: About) -> Iterator[Question]:
         "why_early",
         "Why did it end early?",
         "Why it ended early",
-        _named(WHY_EARLY, it.name),
+        by_name(WHY_EARLY, it.name),
         relevant=lambda a: a.get("how") == "left_early",
         asked="when it ended early",
     )
@@ -67,15 +62,36 @@ def facts(it: About) -> Iterator[Question]:
         "why_not",
         "Why did it not go ahead?",
         "Why it did not go ahead",
-        _named(WHY_NOT, it.name),
+        by_name(WHY_NOT, it.name),
         relevant=lambda a: a.get("how") == "did_not_go",
         asked="when it did not go ahead",
+    )
+    yield minutes(it, answers)
+
+
+def minutes(it: About, answers: Answers) -> Question:
+    """Return how long they stayed; a session that went ahead lasted as planned."""
+    early = answers.get("how") == "left_early"
+    planned = it.step.record.minutes if it.step else 0
+    return Question(
+        "minutes",
+        "How many minutes did it last?",
+        "Minutes",
+        whole(0, LONGEST_MINUTES),
+        "number",
+        default=str(planned) if planned and not early else "",
+        hint=f"Planned: {planned}. {A_DASH}",
+        relevant=went,
+        asked="when it ended early; else when you add more",
+        required=False,
+        explicit=True,
+        extra=not early,
     )
 
 
 def worry(it: About) -> Iterator[Question]:
     """Return the person's own scores, and whether what was feared came true."""
-    asked = "when it went ahead"
+    yield from _belief(it, "before")
     labels = {
         "worry_before": (f"{it.name}'s own worry before, 0 to 10", "before"),
         "worry_peak": ("Worry at its worst", "at its worst"),
@@ -87,7 +103,7 @@ def worry(it: About) -> Iterator[Question]:
             label,
             f"Worry {short}",
             relevant=went,
-            asked=asked,
+            asked=WENT,
             required=False,
             hint="0 is no worry, 10 the most there can be. A dash if it was not asked.",
             constraint=_worst_is_highest(key),
@@ -102,68 +118,32 @@ def worry(it: About) -> Iterator[Question]:
         required=False,
         explicit=True,
     )
+    yield from _belief(it, "after")
 
 
-def signs(it: About, answers: Answers) -> Iterator[Question]:
-    """Return the card's signs, and what helped."""
-    choices = tuple(Choice(sign.id, f"{sign.text}") for sign in it.signs) or (
-        Choice("sign-id", "A sign of the card"),
+def _belief(it: About, when: str) -> Iterator[Question]:
+    """Return how sure the person is of what they fear, before or after."""
+    told = it.prepared and it.prepared.mine and it.prepared.mine.will_happen is not None
+    if when == "before" and told:
+        return
+    label = (
+        f"Before: how sure was {it.name} it would happen, 0 to 100?"
+        if when == "before"
+        else f"Now: how sure is {it.name} it will happen next time, 0 to 100?"
     )
-    yield choose_some(
-        "signs",
-        "Which signs were seen?",
-        "Signs",
-        choices,
-        relevant=lambda _a: bool(it.signs) or it.step is None,
-        asked="when there is a card",
-        hint=f'From "{STAGES[1]}" on. Type the numbers, or 0 for none of these.',
-    )
+    key = f"belief_{when}"
     yield Question(
-        "helped",
-        "What was tried, and did it help?",
-        "What helped",
-        asked="when signs were seen; else when you add more",
+        key,
+        label,
+        f"Belief {when}",
+        whole(0, 100),
+        "number",
+        hint=f"0 is not at all, 100 is quite sure. {A_DASH}",
+        relevant=lambda a: went(a) and bool(it.fear),
+        asked="when the step says how sure the person is of what they fear",
         required=False,
-        extra=not answers.get("signs"),
-    )
-
-
-def since(it: About) -> Iterator[Question]:
-    """Return what must be followed up: harm, money, crisis calls."""
-    yield choose_some(
-        "since",
-        "Since last time, any of these?",
-        "Since last time",
-        _named(SINCE, it.name),
-        grave=True,
-        hint="A crisis call is to the crisis team, 111, 999, a helpline or on-call.",
-    )
-    yield Question(
-        "what_happened",
-        "What was seen or heard? Who, where, when.",
-        "What happened",
-        relevant=_told_of_harm,
-        asked="when someone was hurt, unsafe or asked for money, or it is not sure",
-        before=lambda _a: CALL_999,
-    )
-    yield Question(
-        "told",
-        "Who have you told, and when?",
-        "Who was told",
-        relevant=_told_of_harm,
-        asked="when someone was hurt, unsafe or asked for money, or it is not sure",
-        required=False,
-    )
-    yield Question(
-        "contacts",
-        "On which days were the crisis calls? One for each call.",
-        "Crisis calls",
-        lambda raw: _days(raw, it.now.date()),
-        "days",
-        relevant=lambda a: "crisis" in (a.get("since") or ()),
-        asked="when there was a crisis call",
-        hint="Put commas between: Monday, Monday, 17 November.",
-        constraint=lambda days, _a: _lately(days, it.now.date()),
+        explicit=True,
+        extra=key not in it.needed,
     )
 
 
@@ -173,9 +153,10 @@ def voice(it: About) -> Iterator[Question]:
         "in_the_way",
         "What got in the way?",
         "What got in the way",
+        no_secrets,
         relevant=lambda a: (
-            a.get("why_not") == "person_chose_not_to"
-            or a.get("why_early") in ("attended_part_distress", "attended_part_other")
+            a.get("why_not") == Outcome.CHOSE_NOT_TO.value
+            or a.get("why_early") in (DISTRESS, Outcome.LEFT_OTHER.value)
         ),
         asked="when the person chose not to go, or it became too much",
         required=False,
@@ -184,8 +165,10 @@ def voice(it: About) -> Iterator[Question]:
         "words",
         f"What did {it.name} say?",
         f"{it.name}'s words",
+        no_secrets,
+        own=True,
         hint="In their own words, as they said it.",
-        relevant=lambda a: a.get("why_not") != "no_show_unexplained",
+        relevant=lambda a: a.get("why_not") != Outcome.NO_SHOW.value,
         asked="unless the person did not come",
         required=False,
     )
@@ -202,32 +185,7 @@ def voice(it: About) -> Iterator[Question]:
     )
 
 
-def more(it: About) -> Iterator[Question]:
-    """Return what is asked only when the worker adds more."""
-    yield Question(
-        "next",
-        "When is the next session?",
-        "Next session",
-        lambda raw: parse_when(raw, now=it.now, leaning=Leaning.AHEAD),
-        "when",
-        hint="For example: Friday 2pm, tomorrow 10am, 4 December 2pm.",
-        relevant=lambda _a: not it.next_planned,
-        asked="when none is planned",
-        required=False,
-        extra=True,
-        constraint=lambda at, _a: checks.is_to_come(at, it.now),
-    )
-    yield Question(
-        "note",
-        "Anything else to remember?",
-        "Note",
-        required=False,
-        extra=True,
-    )
-
-
-def _named(choices: tuple[Choice, ...], name: str) -> tuple[Choice, ...]:
-    return tuple(Choice(c.key, c.label.format(name=name)) for c in choices)
+DISTRESS = Outcome.LEFT_IN_DISTRESS.value
 
 
 def _worst_is_highest(key: str) -> Callable[[int, Answers], None]:
@@ -242,16 +200,3 @@ def _worst_is_highest(key: str) -> Callable[[int, Answers], None]:
             raise ValueError(f"cannot be higher than at its worst, which was {peak}")
 
     return check
-
-
-def _days(raw: str, today: date) -> tuple[date, ...]:
-    parts = [part for part in raw.split(",") if part.strip()]
-    days = tuple(parse_day(part, today=today, leaning=Leaning.BACK) for part in parts)
-    if not days:
-        raise ValueError("must be one day or more, with commas between")
-    return days
-
-
-def _lately(days: tuple[date, ...], today: date) -> None:
-    for day in days:
-        checks.recent(day, today, within=CALLS_DAYS)

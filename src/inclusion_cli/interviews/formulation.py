@@ -1,209 +1,197 @@
-"""What is asked for a formulation, row by row; a new version starts from the last."""
+"""What is asked for a formulation: the core first, then what else is wanted today.
+
+A new version starts from the last: what stands is kept, and changed by its number on
+the check page; the interview asks what is to be added.
+"""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from inclusion_cli.domain.formulation import (
-    CONTROL_KINDS,
-    LAWFUL_BASES,
-    STRENGTHS_NEEDED,
-    TRIGGER_KINDS,
-    Formulation,
+from inclusion_cli.domain.formulation_events import (
+    asking_why,
+    early,
+    say_events,
+    silent,
 )
+from inclusion_cli.domain.recheck import EVENTS
 from inclusion_cli.domain.typed_dates import Leaning, parse_day
-from inclusion_cli.domain.values import Choice
 from inclusion_cli.interviews import checks
+from inclusion_cli.interviews import formulation_rows as asked
+from inclusion_cli.interviews.formulation_about import (
+    About,
+    nothing_changed,
+    row_of_part,
+)
+from inclusion_cli.interviews.formulation_deeper import deeper
+from inclusion_cli.interviews.formulation_known import given_by, rows_gone
 from inclusion_cli.interviews.question import (
     ENOUGH,
     Answers,
     Form,
     Question,
-    choose,
+    choose_some,
     raw_of,
     rows,
 )
-from inclusion_cli.plain import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from inclusion_cli.domain.casefile import Casefile
+    from inclusion_cli.domain.formulation_events import Happening
+    from inclusion_cli.domain.values import Choice
 
 REVIEW_WEEKS = 12  # service default: agree it with your clinical or quality lead
 
 
-def form(case: Casefile, today: date) -> Form:
-    """Return the formulation of one person."""
+def about(case: Casefile, today: date, events: tuple[Choice, ...] = EVENTS) -> About:
+    """Return what the formulation of a person is asked about."""
     old = case.formulation.record if case.formulation else None
-    version = old.version + 1 if old else 1
-    return Form(
-        name="formulation",
-        title="Formulation",
-        questions=lambda answers: questions(case.known_as, today, answers),
-        header=f"{case.label}. Formulation, version {version}.",
-        who=case.label,
-        save=f"save for {case.label}",
-        known=given_by(old) if old else {},
+    return About(
+        today,
+        case.known_as,
+        old,
+        given_by(old) if old else None,
+        rows_gone(old) if old else frozenset(),
+        events,
+        say_events(_unsaid(case, today), today=today),
     )
 
 
-def questions(name: str, today: date, answers: Answers) -> Iterator[Question]:
+def _unsaid(case: Casefile, today: date) -> tuple[Happening, ...]:
+    """Return the events after which it is asked why nothing changed."""
+    found = dict.fromkeys((*silent(case), *asking_why(early(case, on=today))))
+    return tuple(found)
+
+
+def form(case: Casefile, it: About) -> Form:
+    """Return the formulation of one person."""
+    version = it.old.version + 1 if it.old else 1
+    return Form(
+        name="formulation",
+        title="Formulation",
+        questions=lambda answers: questions(it, answers),
+        header=f"{case.label}. Formulation, version {version}.",
+        who=case.label,
+        save=f"save for {case.label}",
+        known=it.known or {},
+    )
+
+
+def every_question() -> Iterator[Question]:
+    """Return the questions of any formulation, for flags and for `--questions`."""
+    return questions(About(date(2000, 1, 1), events=EVENTS, anybody=True), {})
+
+
+def questions(it: About, answers: Answers) -> Iterator[Question]:
     """Return the questions of a formulation, given the rows so far."""
+    if it.again:
+        yield _more(it)
+    yield from _core(it)
+    yield from rows(
+        answers,
+        "trigger",
+        lambda p, n: row_of_part(it, "situation", p, asked.trigger(it, p, n)),
+        gone=it.gone,
+    )
+    yield from rows(
+        answers,
+        "strength",
+        lambda p, n: row_of_part(it, "strength", p, asked.strength(it, p, n)),
+    )
+    yield from rows(
+        answers,
+        "control",
+        lambda p, n: row_of_part(it, "control", p, asked.control(answers, p, n)),
+    )
+    yield from asked.reasons(answers)
+    if not it.again:
+        yield _more(it)
+    yield from deeper(it, answers)
+    yield _unchanged(it)
+    yield Question(
+        "review_on",
+        "On which day will you look at this again?",
+        "Review",
+        lambda raw: parse_day(raw, today=it.today, leaning=Leaning.AHEAD),
+        "day",
+        default=raw_of(it.today + timedelta(weeks=REVIEW_WEEKS)),
+        constraint=lambda day, _answers: checks.ahead(day, it.today),
+    )
+
+
+def _core(it: About) -> Iterator[Question]:
+    name = it.name
     yield Question(
         "what_matters",
         f"What matters to {name}? In their own words.",
         "What matters",
         hint="The place and the thing: the Tuesday film club, not the community.",
+        own=True,
     )
     yield Question(
         "cost_of_not_doing",
         f"What does {name} lose if we are too careful?",
         "Cost of not doing it",
     )
-    yield from rows(answers, "trigger", lambda p, n: _trigger(p, n, name))
-    yield from rows(answers, "strength", lambda p, n: _strength(p, n, name))
-    situations = _situations(answers)
-    yield from rows(answers, "control", lambda p, n: _control(p, n, situations))
     yield Question(
-        "review_on",
-        "On which day will you look at this again?",
-        "Review",
-        lambda raw: parse_day(raw, today=today, leaning=Leaning.AHEAD),
+        "account",
+        f"How does {name} tell it? What is hard, and why. In their own words.",
+        "Own account",
+        required=False,
+        skips="Enter if there is none. Then say why.",
+    )
+    yield Question(
+        "account_on",
+        f"On which day did {name} say so?",
+        "Told on",
+        lambda raw: parse_day(raw, today=it.today, leaning=Leaning.BACK),
         "day",
-        default=raw_of(today + timedelta(weeks=REVIEW_WEEKS)),
-        constraint=lambda day, _answers: checks.ahead(day, today),
+        default=raw_of(it.today),
+        relevant=lambda a: bool(a.get("account")),
+        asked="when there is an own account",
+        constraint=lambda day, _a: checks.not_ahead(day, it.today),
     )
-
-
-def _trigger(prefix: str, number: int, name: str) -> Iterator[Question]:
-    first = number == 1
-    another = "What" if first else "What else"
     yield Question(
-        f"{prefix}situation",
-        f"{another} makes it harder for {name}? The real situation.",
-        f"Situation {number}",
-        hint="Where, when, who: the 8:15 bus when school children are on it.",
-        required=first,
-        skips=ENOUGH,
-    )
-    yield choose(f"{prefix}kind", "What kind is it?", "Its kind", TRIGGER_KINDS)
-    yield Question(
-        f"{prefix}tends", "What tends to happen then?", "What tends to happen"
-    )
-    yield Question(f"{prefix}signs", "What are the first signs of it?", "First signs")
-    yield Question(f"{prefix}helps", "What helps?", "What helps")
-
-
-def _strength(prefix: str, number: int, name: str) -> Iterator[Question]:
-    needed = number <= STRENGTHS_NEEDED
-    another = "What is one of" if number == 1 else "What is another of"
-    yield Question(
-        f"{prefix}text",
-        f"{another} {name}'s strengths?",
-        f"Strength {number}",
-        required=needed,
-        constraint=_told_once(prefix),
-        skips=ENOUGH,
+        "no_account",
+        "Why is there none, and how did you ask for it?",
+        "No own account",
+        relevant=lambda a: not a.get("account"),
+        asked="when there is no own account",
     )
 
 
-def _told_once(prefix: str) -> Callable[[str, Answers], None]:
-    """Return the check that no row before this one says the same."""
-    group, number, _end = prefix.split(".")
-
-    def check(text: str, answers: Answers) -> None:
-        for other in range(1, int(number)):
-            said = answers.get(f"{group}.{other}.text")
-            if said and folded(said) == folded(text):
-                raise ValueError(f"says the same as number {other}")
-
-    return check
-
-
-def _situations(answers: Answers) -> tuple[Choice, ...]:
-    """Return the situations given so far, to name in a control."""
-    found = tuple(
-        Choice(f"t{key.split('.')[1]}", value)
-        for key, value in answers.items()
-        if key.startswith("trigger.") and key.endswith(".situation") and value
-    )
-    return found or (Choice("t1", "The first situation"),)
-
-
-def _control(
-    prefix: str, number: int, situations: tuple[Choice, ...]
-) -> Iterator[Question]:
-    another = "What" if number == 1 else "What else"
-    yield Question(
-        f"{prefix}text",
-        f"{another} do you do about it?",
-        f"What we do {number}",
-        hint="Support, surroundings, agreements and limits. Each names its situation.",
+def _more(it: About) -> Question:
+    lines: tuple[str, ...] = ()
+    label = "What else do you want to write down now?"
+    if it.old:
+        label = "What do you want to add?"
+        lines = (
+            f"Version {it.old.version} stands, line by line.",
+            "To change a line, go on: each has a number on the check page.",
+        )
+    return choose_some(
+        "more",
+        label,
+        "More",
+        it.more,
         required=False,
         skips=ENOUGH,
+        before=lambda _a: lines,
     )
-    yield choose(
-        f"{prefix}trigger", "Which situation is it for?", "It is for", situations
+
+
+def _unchanged(it: About) -> Question:
+    return Question(
+        "unchanged_because",
+        "Why is nothing to change after that?",
+        "Nothing to change",
+        hint="Or go on: lines can still be changed on the check page.",
+        required=False,
+        skips="Enter goes on. The alarm stays until a line changes or you say why.",
+        relevant=lambda a: bool(it.waiting) and nothing_changed(it, a),
+        asked="when nothing changed after an event",
+        before=lambda _a: (f"Since the last look: {it.waiting}.",),
     )
-    yield choose(f"{prefix}kind", "What is it?", "It is", CONTROL_KINDS)
-    yield from _limit(prefix)
-
-
-def _limit(prefix: str) -> Iterator[Question]:
-    """Return what is asked of a restriction: why, why lawfully, until when."""
-
-    def limits(answers: Answers) -> bool:
-        return answers.get(f"{prefix}kind") == "restriction"
-
-    more: dict[str, Any] = {"relevant": limits, "asked": "when it is a restriction"}
-    yield Question(
-        f"{prefix}harm",
-        "Which harm does it prevent, and when did that last happen?",
-        "Harm it prevents",
-        **more,
-    )
-    yield choose(
-        f"{prefix}basis", "What makes it lawful?", "Lawful basis", LAWFUL_BASES, **more
-    )
-    yield Question(
-        f"{prefix}tried",
-        "What less limiting way was tried, and what came of it?",
-        "Tried first",
-        **more,
-    )
-    yield Question(f"{prefix}ends", "What ends it?", "It ends when", **more)
-
-
-def given_by(formulation: Formulation) -> dict[str, str | None]:
-    """Return the answers a version stands for, so that a new one starts from it."""
-    given: dict[str, str | None] = {
-        "what_matters": formulation.what_matters,
-        "cost_of_not_doing": formulation.cost_of_not_doing,
-    }
-    for number, trigger in enumerate(formulation.triggers, start=1):
-        row = int(trigger.id[1:]) if trigger.id[1:].isdigit() else number
-        given |= {
-            f"trigger.{row}.situation": trigger.situation,
-            f"trigger.{row}.kind": trigger.kind.value,
-            f"trigger.{row}.tends": trigger.tends_to_happen,
-            f"trigger.{row}.signs": trigger.early_signs,
-            f"trigger.{row}.helps": trigger.helps,
-        }
-    for number, strength in enumerate(formulation.strengths, start=1):
-        given[f"strength.{number}.text"] = strength
-    for number, control in enumerate(formulation.controls, start=1):
-        given |= {
-            f"control.{number}.text": control.text,
-            f"control.{number}.trigger": control.trigger,
-            f"control.{number}.kind": control.kind.value,
-        }
-        if control.harm:
-            given |= {
-                f"control.{number}.harm": control.harm,
-                f"control.{number}.basis": control.lawful_basis,
-                f"control.{number}.tried": control.tried,
-                f"control.{number}.ends": control.ends_when,
-            }
-    return given

@@ -12,12 +12,15 @@ from inclusion_cli.errors import AnswersWrong, LeftForLater
 from inclusion_cli.interviews.answers import WHOLE
 from inclusion_cli.interviews.asker import Back, Leave, Prompt, Skip
 from inclusion_cli.interviews.interview import NEEDED, Interview
+from inclusion_cli.interviews.looks import nothing_to_see
+from inclusion_cli.interviews.sentences import needed
 from inclusion_cli.interviews.walk import walk
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from inclusion_cli.interviews.asker import Asker, Keep
+    from inclusion_cli.interviews.looks import Look
     from inclusion_cli.interviews.question import Answers, Form, Question, Raws
 
 
@@ -29,24 +32,26 @@ def gather(
     *,
     drafted: Raws | None = None,
     halves: Mapping[str, str] | None = None,
+    look: Look = nothing_to_see,
 ) -> Answers:
     """Return the answers of a form: given, known, drafted, or asked.
 
     `given` comes from flags and files and is told at once where it is wrong. What was
     `drafted` and no longer reads is asked again. Without an asker everything must be
-    given: raises AnswersWrong with all that is missing or wrong.
+    given: raises AnswersWrong with all that is missing or wrong. `look` says on the
+    check page which phrases are worth a look; it stops nobody.
     """
     known, given = _rows_settled(form, given)
     told = {**known, **given}
     _refuse_wrong(form, told)
     if asker is None:
-        return _all_given(form, told)
+        return _all_given(form, told, given)
     raws = {**known, **(drafted or {}), **given}
     for key in walk(form, raws).problems:
         raws.pop(key)
     for key, raw in given.items():
         keep.keep(key, raw)
-    return Interview(form, raws, asker, keep, dict(halves or {})).run()
+    return Interview(form, raws, asker, keep, dict(halves or {}), look).run()
 
 
 def _rows_settled(form: Form, given: Raws) -> tuple[Raws, Raws]:
@@ -71,8 +76,11 @@ def _refuse_wrong(form: Form, given: Raws) -> None:
         raise AnswersWrong(problems)
 
 
-def _all_given(form: Form, raws: dict[str, str | None]) -> Answers:
-    """Return the answers without asking; a default stands where one is offered."""
+def _all_given(form: Form, raws: dict[str, str | None], given: Raws) -> Answers:
+    """Return the answers without asking; a default stands where one is offered.
+
+    What was given and is not asked is told; what was known and is not, is left out.
+    """
     found = walk(form, raws, skip_open=True)
     while defaults := {q.key: q.default for q in found.open() if q.default}:
         raws |= defaults
@@ -82,15 +90,18 @@ def _all_given(form: Form, raws: dict[str, str | None]) -> Answers:
         way = f"add {question.flag}" if question.flag else f"give {question.key}"
         problems.setdefault(question.key, f"{question.short}: {way}")
     asked = {question.key for question in found.asked}
-    for key in raws.keys() - asked:
+    for key in given.keys() - asked:
         problems[key] = f"{key}: not asked here, given the other answers"
     if problems:
         raise AnswersWrong(problems)
     return {q.key: found.answers.get(q.key) for q in found.asked}
 
 
-def ask_one(question: Question, asker: Asker, *notes: str) -> Any:
-    """Ask a single question outside a form until it is answered."""
+def ask_one(question: Question, asker: Asker, *notes: str, back: bool = False) -> Any:
+    """Ask a single question outside a form until it is answered.
+
+    Where there is a way `back`, raises Back for it; else that leaves, too.
+    """
     error = ""
     keeps = "" if question.grave else question.default
     if keeps:
@@ -99,14 +110,16 @@ def ask_one(question: Question, asker: Asker, *notes: str) -> Any:
         prompt = Prompt(question, 0, 0, keeps=keeps, notes=notes, error=error)
         try:
             raw = asker.ask(prompt)
-        except (Back, Leave):
+        except (Back, Leave) as moved:
+            if back and isinstance(moved, Back):
+                raise
             raise LeftForLater from None
         except Skip:
             raw = ""
         if not raw.strip():
             if keeps:
                 return question.read(question.default, {})
-            error = f"{question.short} is needed. {NEEDED}"
+            error = f"{needed(question)} {NEEDED}"
             continue
         try:
             return question.read(raw, {})

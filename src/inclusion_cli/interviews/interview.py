@@ -6,17 +6,25 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from inclusion_cli.domain.values import Choice
 from inclusion_cli.errors import LeftForLater
 from inclusion_cli.interviews.asker import Back, Leave, Page, Prompt, Skip
-from inclusion_cli.interviews.question import raw_of
+from inclusion_cli.interviews.looks import looks_at, nothing_to_see
+from inclusion_cli.interviews.question import choose_some, raw_of
+from inclusion_cli.interviews.sentences import needed
 from inclusion_cli.interviews.walk import Walk, reckoned, walk
 
 if TYPE_CHECKING:
     from inclusion_cli.interviews.asker import Asker, Keep
+    from inclusion_cli.interviews.looks import Look
     from inclusion_cli.interviews.question import Answers, Form, Question
 
 _SAVE = "save"
+FEW = 3
+"""More than these are offered as a list to choose from."""
 NEEDED = "Ctrl+D stops and keeps your place."
+READ_BACK = ("day", "days", "when")
+"""What was typed is said again with its weekday: a slip is seen where it was made."""
 _DASH = "Type a dash if it was not asked."
 
 
@@ -30,9 +38,10 @@ class Interview:
         asker: Asker,
         keep: Keep,
         halves: dict[str, str],
+        look: Look = nothing_to_see,
     ) -> None:
         self.form, self.raws, self.asker = form, raws, asker
-        self.keep, self.halves = keep, halves
+        self.keep, self.halves, self.look = keep, halves, look
         self.at: str | None = None  # set while going back over answered questions
 
     def run(self) -> Answers:
@@ -114,7 +123,7 @@ class Interview:
             except Skip:
                 raw = ""
                 if question.required:
-                    error, doubted = f"{question.short} is needed. {NEEDED}", ""
+                    error, doubted = f"{needed(question)} {NEEDED}", ""
                     continue
                 self._keep(question, None)
                 return
@@ -126,6 +135,13 @@ class Interview:
             error, doubted = self._take(question, found, raw, doubted)
             if not error:
                 return
+            if question.kind == "text" and raw.strip() and not doubted:
+                self._stand_again(question, raw)
+
+    def _stand_again(self, question: Question, raw: str) -> None:
+        """Put a refused sentence on the line again, where a line can be edited."""
+        if getattr(self.asker, "edits", False):
+            self.halves[question.key] = raw
 
     def _take(
         self, question: Question, found: Walk, raw: str, doubted: str
@@ -141,6 +157,8 @@ class Interview:
         if doubt and doubted != raw:
             return f"{doubt} To keep it, type it again.", raw
         self._keep(question, raw_of(value))
+        if question.kind in READ_BACK:
+            self.asker.tell(f"That is {question.say(value)}.")
         return "", ""
 
     def _take_nothing(self, question: Question, found: Walk) -> str:
@@ -154,7 +172,7 @@ class Interview:
             self._keep(question, None)
             return ""
         leave = _DASH if not question.required else NEEDED
-        return f"{question.short} is needed. {leave}"
+        return f"{needed(question)} {leave}"
 
     def _keep(self, question: Question, raw: str | None) -> None:
         self.keep.keep(question.key, raw)
@@ -194,7 +212,8 @@ class Interview:
             found = walk(self.form, self.raws)
             usual, more = found.usual(), len(found.usual()) < len(found.asked)
             lines = tuple((q.short, q.say(found.answers[q.key])) for q in usual)
-            page = Page(self.form.who, lines, self.form.save, more, error)
+            looks = () if error else looks_at(usual, found.answers, self.look)
+            page = Page(self.form.who, lines, self.form.save, more, error, looks)
             try:
                 typed = self.asker.check(page).strip().casefold()
             except Back:
@@ -226,7 +245,7 @@ class Interview:
         return ""
 
     def _add_more(self, found: Walk) -> str:
-        extras = [q for q in found.asked if q.extra]
+        extras = self._which([q for q in found.asked if q.extra])
         for number, question in enumerate(extras, start=1):
             found = walk(self.form, self.raws)
             try:
@@ -234,3 +253,23 @@ class Interview:
             except Back:
                 break
         return ""
+
+    def _which(self, extras: list[Question]) -> list[Question]:
+        """Return what the worker wants to add; where there is much, that is asked."""
+        if len(extras) <= FEW:
+            return extras
+        choices = tuple(Choice(q.key, q.short) for q in extras)
+        menu = choose_some("", "What do you want to add?", "What to add", choices)
+        error = ""
+        while True:
+            try:
+                raw = self.asker.ask(Prompt(menu, 0, 0, error=error))
+                chosen = menu.read(raw, {}) if raw.strip() else ()
+            except (Back, Skip):
+                return []
+            except Leave:
+                raise LeftForLater from None
+            except ValueError as reason:
+                error = str(reason)
+                continue
+            return [question for question in extras if question.key in chosen]

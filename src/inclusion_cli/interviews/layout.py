@@ -6,6 +6,8 @@ import os
 import re
 import textwrap
 
+from inclusion_cli.plain import wrapped_whole
+
 WIDEST = 78
 NARROW = 60
 _NUMBERED = re.compile(r"\d+\. ")
@@ -25,14 +27,8 @@ def wrapped(line: str) -> str:
         return line
     indent = len(line) - len(line.lstrip())
     hang = indent + 3 if _NUMBERED.match(line.lstrip()) else indent
-    return textwrap.fill(
-        line.strip(),
-        width(),
-        initial_indent=" " * indent,
-        subsequent_indent=" " * hang,
-        break_long_words=True,
-        break_on_hyphens=False,
-    )
+    lines = wrapped_whole(line.strip(), width(), lead=" " * indent, hang=" " * hang)
+    return "\n".join(lines)
 
 
 def row(number: str, short: str, said: str, wide: int) -> tuple[str, ...]:

@@ -16,6 +16,8 @@ from inclusion_cli.domain.values import counted, numbered, say_numbers
 from inclusion_cli.errors import LeftForLater, Stopped
 from inclusion_cli.interviews.asker import Back, Page, Prompt, Skip
 from inclusion_cli.interviews.layout import wrapped
+from inclusion_cli.interviews.looks import LEAD
+from inclusion_cli.interviews.sentences import how
 from inclusion_cli.interviews.tty import drain, ending_well, typed_line
 from inclusion_cli.plain import one_line, shown
 
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
     from inclusion_cli.interviews.question import Form
 
 MARKS = ("<", "-", "?")
+_SHIFT_TAB = "\x1b[Z"
+"""What Shift+Tab sends where a line is typed unseen; in no passphrase, by accident."""
 Half = Callable[[str, str], None]
 
 PLAIN_KEYS = (
@@ -33,10 +37,20 @@ PLAIN_KEYS = (
 )
 
 
+def skipping(prompt: Prompt) -> str:
+    """Return what Enter keeps, or how a question is skipped, or that it cannot be."""
+    question = prompt.question
+    if keeps := prompt.keeps or prompt.prefill:
+        return f"Enter keeps: {one_line(keeps)}"
+    if question.required:
+        return "This one cannot be skipped."
+    return "A dash skips it." if question.explicit else question.skips
+
+
 class Terminal:
     """What both front ends share: where lines go, and what marks mean."""
 
-    for_help = "? shows the keys."
+    for_help = "? helps."
     practice = False
     edits = False
     """Whether an answer stands on the line to be edited; then a mark is a letter."""
@@ -51,8 +65,20 @@ class Terminal:
                 sys.stdout.write(wrapped(part) + "\n")
         sys.stdout.flush()
 
-    def secret(self, label: str) -> str:
-        """Return what is typed unseen. Raises LeftForLater or Stopped."""
+    def secret(self, label: str, *, back: bool = False) -> str:
+        """Return what is typed unseen. Raises LeftForLater or Stopped.
+
+        Shift+Tab is no letter of it: it raises Back where there is a way `back`, and
+        asks again where there is none.
+        """
+        while True:
+            typed = self._unseen(label)
+            if back and (typed == "<" or _SHIFT_TAB in typed):
+                raise Back
+            if _SHIFT_TAB not in typed:
+                return typed
+
+    def _unseen(self, label: str) -> str:
         try:
             with ending_well():
                 return getpass.getpass(f"{label} ")
@@ -105,8 +131,15 @@ class Terminal:
         return f"PRACTICE. {header}" if self.practice else header
 
     def _help(self, prompt: Prompt) -> None:
-        hint = prompt.question.hint
-        self.tell("", *([hint] if hint else []), *self._keys(), "")
+        """Show what the question means, how it is answered or skipped, and the keys."""
+        question = prompt.question
+        meant = [
+            f"  {number}. {choice.label}: {choice.means}"
+            for number, choice in numbered(question.choices).items()
+            if choice.means
+        ]
+        lines = (question.hint, *meant, how(question), skipping(prompt), "")
+        self.tell("", *(line for line in lines if line), "", *self._keys(), "")
 
     def open(self, form: Form, total: int, last: str) -> None:
         """Show the header of an interview, and the last answer of one carried on."""
@@ -169,6 +202,10 @@ class Plain(Terminal):
         self.tell("", "Check before you save.", f"Who: {page.who}")
         for number, (short, said) in enumerate(page.lines, start=1):
             self.tell(f"{number}. {short}: {one_line(said)}")
+        if page.looks:
+            self.tell(LEAD)
+        for number, said in page.looks:
+            self.tell(f"Line {number}. {one_line(said)}")
         more = " A to add more." if page.more else ""
         self.tell(
             f"Type S to {page.save}. A number to change a line.{more} L to leave."

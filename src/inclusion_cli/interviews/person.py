@@ -53,6 +53,7 @@ def add_questions(people: People, answers: Answers) -> Iterator[Question]:
         "What is their full name?",
         "Name",
         _name,
+        own=True,
         doubt=lambda value, _answers: _alike(value, people),
     )
     name = answers.get("name") or ""
@@ -60,6 +61,7 @@ def add_questions(people: People, answers: Answers) -> Iterator[Question]:
         "known_as",
         "What do they like to be called?",
         "Called",
+        own=True,
         default=name.split()[0] if name else "",
     )
     yield Question(
@@ -93,6 +95,7 @@ def edit_questions(kept: Kept[Person] | None, others: People) -> Iterator[Questi
         "What is their full name?",
         "Name",
         _name,
+        own=True,
         default=raw_of(kept.record.name) if kept else "",
         doubt=lambda value, _answers: _alike(value, others),
     )
@@ -100,6 +103,7 @@ def edit_questions(kept: Kept[Person] | None, others: People) -> Iterator[Questi
         "known_as",
         "What do they like to be called?",
         "Called",
+        own=True,
         default=raw_of(kept.record.known_as) if kept else "",
     )
     yield Question("reason", "Why does it change?", "Why")

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.person import People, Person
 
 MOST_SHOWN = 9
+_NOBODY_TYPED = "Nobody is chosen. Type a number, a name or a code."
 
 
 def pick(
@@ -120,13 +121,13 @@ def _ask(
             if 1 <= int(raw) <= len(shown):
                 return shown[int(raw) - 1]
             wanted = number_from(tuple(range(1, len(shown) + 1)))
-            error = f"Who must be {wanted}, or a name or a code. You typed {raw}."
+            error = f"Type {wanted}, or a name or a code. You typed {raw}."
             continue
         found = matching(raw, people)
         if len(found) == 1:
             return found[0]
         if not found:
-            error = _no_match(raw) if raw else "Who is needed. Type a number or a name."
+            error = _no_match(raw) if raw else _NOBODY_TYPED
             continue
         shown, error = found[:MOST_SHOWN], ""
         notes = _rows(shown, why)

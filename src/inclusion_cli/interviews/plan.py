@@ -119,6 +119,7 @@ def _goal(name: str) -> Iterator[Question]:
         f"What does {name} want to get to? In their own words.",
         "Goal",
         asked=FIRST,
+        own=True,
     )
     yield Question(
         "baseline_contacts",
@@ -179,6 +180,7 @@ def _fear(it: StepAbout) -> Iterator[Question]:
         "fear",
         f"What does {it.name} think might happen there?",
         "What is feared",
+        own=True,
         hint="In their own words. It is asked about after each session.",
         required=False,
         before=lambda a: at_once(it, a),

@@ -6,20 +6,31 @@ export is a rename.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
 from inclusion_cli.domain.dates import say_day, say_when
-from inclusion_cli.domain.values import Choice, Parse, one_of, score, some_of, words
+from inclusion_cli.domain.values import (
+    NEEDED,
+    Choice,
+    Parse,
+    one_of,
+    score,
+    some_of,
+    words,
+)
+from inclusion_cli.interviews.sentences import needed, subject
 from inclusion_cli.plain import one_line, plain
 
+_ECHOED = 60  # letters; what is longer is on the screen, and long
 ENOUGH = "Enter if that is all."
 Answers = Mapping[str, Any]
 Raws = Mapping[str, str | None]
 """Answers as they are typed; None is skipped."""
 ALWAYS = "always"
+SEALED = "Sealed until the debrief"
 
 
 def _always(_answers: Answers) -> bool:
@@ -39,13 +50,18 @@ class Question:
     """One thing to ask.
 
     `key` is its name in flags, files and drafts; `short` its name on the check page
-    and in errors. `default` is what Enter keeps, as it would be typed. Enter skips what
-    is not `required`, and `skips` says so; unless it is `explicit`: there a dash must
-    be typed, so that no stray key leaves out a score. `constraint` raises ValueError
+    and in errors. `named` is what a sentence calls it where `short` is no name of a
+    thing ("It is for"), and `needed` what is said where nothing was typed; both are
+    found from its kind where they are not given. `default` is what Enter keeps, as it
+    would be typed. Enter skips what is not `required`, and `skips` says so; unless it
+    is `explicit`: there a dash must be typed, so that no stray key leaves out a score.
+    `constraint` raises ValueError
     where a value does not fit the other answers; `doubt` returns a sentence where it
     fits but must be typed twice. `grave` questions have no default and drop keys typed
-    ahead. `extra` ones are asked only when the worker adds more. `before` returns lines
-    to read before it.
+    ahead. `extra` ones are asked only when the worker adds more. A `sealed` answer is
+    not shown again before its day. `before` returns lines to read before it. What is
+    answered in somebody's `own` words, and a name, is never looked over for its
+    wording.
     """
 
     key: str
@@ -54,6 +70,8 @@ class Question:
     parse: Parse = words
     kind: str = "text"
     hint: str = ""
+    named: str = ""
+    needed: str = ""
     choices: tuple[Choice, ...] = ()
     default: str = ""
     relevant: Callable[[Answers], bool] = _always
@@ -64,6 +82,8 @@ class Question:
     grave: bool = False
     extra: bool = False
     carry: bool = False
+    sealed: bool = False
+    own: bool = False
     constraint: Callable[[Any, Answers], None] = _fine
     doubt: Callable[[Any, Answers], str | None] = _fine
     before: Callable[[Answers], tuple[str, ...]] = _no_lines
@@ -83,18 +103,19 @@ class Question:
         return value
 
     def _refusal(self, raw: str, reason: str) -> str:
-        if reason == "is needed":
-            return f"{self.short} is needed."
-        if reason[0].isupper():
-            return f"{reason}."
+        if reason == NEEDED:
+            return needed(self)
         typed = one_line(raw)
-        echo = f" You typed {typed}." if typed and self.kind != "text" else ""
-        return f"{self.short} {reason}.{echo}"
+        short = typed and self.kind != "text" and len(typed) <= _ECHOED
+        echo = f" You typed {typed}." if short else ""
+        if reason[0].isupper():
+            return f"{reason}.{echo}"
+        return f"{subject(self)} {reason}.{echo}"
 
     def say(self, value: Any) -> str:
         """Return a value in words, for the check page."""
-        if value is None:
-            return "Not given"
+        if value is None or self.sealed:
+            return "Not given" if value is None else SEALED
         if self.choices:
             labels = {choice.key: choice.label for choice in self.choices}
             many = value if isinstance(value, tuple) else (value,)
@@ -145,6 +166,27 @@ class Form:
     usual: Mapping[str, str] = field(default_factory=dict)
 
 
+def settled(form: Form) -> Form:
+    """Return a form of a record that stands: what was left out then is not asked.
+
+    What is needed and was not there in that day's form is still asked.
+    """
+    known: dict[str, str | None] = dict(form.known)
+    found = Live(known)
+    for question in form.questions(found):
+        if not question.relevant(found):
+            known.pop(question.key, None)
+            continue
+        if question.key not in known and not (question.required or question.extra):
+            known[question.key] = None
+        raw = known.get(question.key)
+        if raw is not None:
+            found[question.key] = question.read(raw, found)
+        elif question.key in known:
+            found[question.key] = None
+    return replace(form, known=known)
+
+
 def choose(
     key: str, label: str, short: str, choices: tuple[Choice, ...], **more: Any
 ) -> Question:
@@ -169,18 +211,26 @@ def rate(key: str, label: str, short: str, **more: Any) -> Question:
 
 
 def rows(
-    answers: Answers, group: str, row: Callable[[str, int], Iterable[Question]]
+    answers: Answers,
+    group: str,
+    row: Callable[[str, int], Iterable[Question]],
+    *,
+    gone: Collection[int] = (),
 ) -> Iterable[Question]:
     """Return the questions of a repeated group: each row given, and one more.
 
     A row ends the group when its first question is skipped. `row` takes the key prefix
-    of a row, such as "trigger.2.", and its number.
+    of a row, such as "trigger.2.", and its number. `gone` are numbers that were used by
+    rows of before: they are passed over, unless they are given.
     """
     number = 1
     while True:
         prefix = f"{group}.{number}."
         questions = tuple(row(prefix, number))
         first = questions[0].key
+        if number in gone and first not in keys_of(answers):
+            number += 1
+            continue
         yield questions[0]
         given = answers.get(first)
         if given is not None:
@@ -194,6 +244,11 @@ def rows(
 def _later_rows(answers: Answers, group: str, number: int) -> bool:
     """Say whether a row after this one has been given, read or not."""
     prefix = f"{group}."
-    keys = answers.given if isinstance(answers, Live) else answers
+    keys = keys_of(answers)
     found = (key[len(prefix) :] for key in keys if key.startswith(prefix))
     return any(int(rest.partition(".")[0]) > number for rest in found)
+
+
+def keys_of(answers: Answers) -> Collection[str]:
+    """Return the keys that are given, read or not."""
+    return answers.given if isinstance(answers, Live) else answers.keys()

@@ -21,6 +21,7 @@ from inclusion_cli.domain.values import (
 )
 from inclusion_cli.interviews import checks
 from inclusion_cli.interviews.asker import Heading
+from inclusion_cli.interviews.formulation_recheck import Looking, at_review, looking
 from inclusion_cli.interviews.question import Answers, Form, Question, choose, raw_of
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ class About:
     choices: tuple[Choice, ...] = ()
     table: ReviewTable | None = None
     defaults: Defaults = SHIPPED
+    looking: Looking | None = None
 
     @property
     def today(self) -> date:
@@ -69,7 +71,8 @@ def about(
         Choice(choice.value, f"{CHOICE_WORDS[choice]}: {places[choice]}")
         for choice in choices_at(case, standing)
     )
-    return About(now, case.known_as, choices, table, defaults=standing.defaults)
+    again = looking(case, now.date())
+    return About(now, case.known_as, choices, table, standing.defaults, again)
 
 
 def form(case: Casefile, it: About) -> Form:
@@ -117,6 +120,7 @@ def questions(it: About, answers: Answers) -> Iterator[Question]:
         "wish",
         f"What does {it.name} want to do? In their own words.",
         f"{it.name} wants",
+        own=True,
     )
     yield choose(
         "decision",
@@ -128,6 +132,7 @@ def questions(it: About, answers: Answers) -> Iterator[Question]:
     )
     yield from _reasons(it, answers)
     yield from _conditions(it)
+    yield from at_review(it.looking or Looking(it.today, it.name))
     yield from _ahead(it, answers)
 
 

@@ -62,9 +62,9 @@ def service_form() -> Form:
 
 def service_questions() -> Iterator[Question]:
     """Return the questions about the worker and the service."""
-    yield Question("worker", "What is your name?", "Your name")
+    yield Question("worker", "What is your name?", "Your name", own=True)
     yield Question("role", "What is your role?", "Your role", default="Key worker")
-    yield Question("service", "What is your service called?", "Service")
+    yield Question("service", "What is your service called?", "Service", own=True)
     yield choose("nation", "In which nation is it?", "Nation", NATIONS)
 
 
@@ -83,7 +83,5 @@ def judged(passphrase: str, known: tuple[str, ...]) -> str:
     from zxcvbn import zxcvbn
 
     if zxcvbn(passphrase[:100], user_inputs=list(known))["score"] < STRONG:
-        return (
-            "It is too easy to guess. Four or five words that do not belong together."
-        )
+        return "It can be guessed. Type four or five words that do not belong together."
     return ""

@@ -17,6 +17,7 @@ from inclusion_cli.errors import InclusionError, Stopped
 from inclusion_cli.interviews.asker import Back, Heading, Leave, Skip
 from inclusion_cli.interviews.layout import row, ruled, wrapped
 from inclusion_cli.interviews.lines import MARKS, Terminal
+from inclusion_cli.interviews.looks import LEAD
 from inclusion_cli.interviews.tty import ending_well, typed_line
 from inclusion_cli.plain import one_line, shown
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from inclusion_cli.interviews.asker import Page, Prompt
 
 AUTOSAVE_SECONDS = 1.0
+SEVERAL = ". For several, type 1,2."
 KEYS = (
     ("Enter", "keep what is shown, or go on"),
     ("Shift+Tab", "go back one question, or type <"),
@@ -39,6 +41,13 @@ class Fancy(Terminal):
     """Keys for back and skip, and what is typed kept as it is typed."""
 
     edits = True
+    _said = ""
+
+    def _once(self, told: str) -> str:
+        """Return what is told the first time only: a tired worker reads every word."""
+        fresh = "" if self._said == told else told
+        self._said = told
+        return fresh
 
     def stress(self, line: str) -> None:
         """Show a line in bold."""
@@ -72,7 +81,8 @@ class Fancy(Terminal):
         for number, choice in numbered(question.choices).items():
             self.tell(f"  {number}. {choice.label}")
         if question.kind == "choices":
-            self.tell("  0. None")
+            several = self._once(SEVERAL) if len(question.choices) > 1 else ""
+            self.tell(f"  0. None{several}")
         if prompt.keeps:
             self.tell(f"Enter keeps: {one_line(prompt.keeps)}")
         elif not question.required and not question.explicit and not prompt.prefill:
@@ -90,6 +100,10 @@ class Fancy(Terminal):
         rows += [(str(n), s, t) for n, (s, t) in enumerate(page.lines, start=1)]
         for number, short, said in rows:
             self.tell(*row(number, short, one_line(said), wide))
+        if page.looks:
+            self.tell(LEAD)
+        for line, said in page.looks:
+            self.tell(f"{line:>3}  {one_line(said)}")
         more = "   A add more" if page.more else ""
         numbers = f"1-{len(page.lines)}" if len(page.lines) > 1 else "1"
         self.tell(f"S {page.save}   {numbers} change{more}   L leave")
@@ -126,6 +140,9 @@ class Fancy(Terminal):
         try:
             with ending_well(saver.now):
                 return str(line.unsafe_ask())
+        except Leave:
+            saver.now()  # also where all of it was taken away again
+            raise
         except KeyboardInterrupt:
             saver.now()
             raise Stopped from None
@@ -138,6 +155,7 @@ class _Autosave:
         self._buffer, self._keep, self._on = buffer, keep, on
         self._saved_at = 0.0
         self._waiting = False
+        self._stands = bool(buffer.text)
         buffer.on_text_changed += self._changed
 
     def _changed(self, _buffer: Any) -> None:
@@ -150,10 +168,12 @@ class _Autosave:
     def now(self) -> None:
         """Keep what stands on the line; where that fails, sending the line says so."""
         self._waiting = False
-        if self._on and self._buffer.text and self._buffer.text not in MARKS:
+        text = self._buffer.text
+        if self._on and (text or self._stands) and text not in MARKS:
             self._saved_at = time.monotonic()
+            self._stands = bool(text)
             with suppress(InclusionError):
-                self._keep(self._buffer.text)
+                self._keep(text)
 
 
 def _bindings() -> Any:

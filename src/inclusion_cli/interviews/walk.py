@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from inclusion_cli.interviews.question import Form, Live, Question, Raws
+from inclusion_cli.interviews.sentences import in_a_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,8 +29,12 @@ class Walk:
 
     @property
     def ends_open(self) -> bool:
-        """Say whether there are rows, so that nobody knows how many questions."""
-        return any("." in question.key for question in self.asked)
+        """Say whether there are rows, so that nobody knows how many questions.
+
+        Rows are numbered; what is asked about each thing chosen is not a row.
+        """
+        middles = (question.key.split(".")[1:2] for question in self.asked)
+        return any(middle and middle[0].isdigit() for middle in middles)
 
     def usual(self) -> list[Question]:
         """Return what is asked on the usual path, and extras that were given."""
@@ -59,5 +64,5 @@ def walk(form: Form, raws: Raws, *, skip_open: bool = False) -> Walk:
                 None if raw is None else question.read(raw, found.answers)
             )
         except ValueError as reason:
-            found.problems[question.key] = str(reason)
+            found.problems[question.key] = in_a_list(question, str(reason))
     return found

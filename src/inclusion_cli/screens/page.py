@@ -10,7 +10,7 @@ import textwrap
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.record import record
-from inclusion_cli.plain import one_line, shown
+from inclusion_cli.plain import one_line, shown, wrapped_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -111,7 +111,7 @@ def plain_lines(picture: Page, width: int, *, ruled: bool = False) -> Iterator[s
 
 def _line(block: Line | Command, width: int) -> Iterator[str]:
     if isinstance(block, Command):
-        yield from wrap(block.text, width)
+        yield from command_lines(block, width)
     elif block.whole:
         yield " " * block.indent + one_line(block.text)
     else:
@@ -134,14 +134,16 @@ def wrap(text: str, width: int, indent: int = 0, *, copied: bool = False) -> lis
     """
     indent += len(text) - len(text.lstrip())
     lead = " " * indent
-    return textwrap.wrap(
-        text,
-        max(width, indent + 10),
-        initial_indent=lead,
-        subsequent_indent=lead,
-        break_on_hyphens=False,
-        break_long_words=not copied,
-    ) or [""]
+    wide = max(width, indent + 10)
+    lines = wrapped_whole(text.lstrip(), wide, lead=lead, hang=lead, breaks=not copied)
+    return lines or [""]
+
+
+def command_lines(block: Command, width: int) -> list[str]:
+    """Return a command behind its lead, or on a line of its own; it is never broken."""
+    if len(block.text) <= width:
+        return [block.text]
+    return [*wrap(block.lead, width), " ".join((block.program, *block.words))]
 
 
 def _items(rows: Iterable[tuple[str, str, str]], width: int) -> Iterator[str]:

@@ -83,8 +83,9 @@ def _formulation(found: PersonPage) -> Iterator[Block]:
     if formulation is None:
         yield Command("None yet. Next:", ("formulate", found.code))
         return
-    review = say_day(formulation.review_on)
-    yield Line(f"Version {formulation.version}. Look at it again on {review}.")
+    review = say_day(found.formulation_review or formulation.review_on)
+    draft = "" if formulation.is_signed else ", a draft"
+    yield Line(f"Version {formulation.version}{draft}. Look at it again on {review}.")
     yield Line(f"What matters: {formulation.what_matters}")
     yield Line(f"Lost by being too careful: {formulation.cost_of_not_doing}")
     for number, trigger in enumerate(formulation.triggers, start=1):
@@ -97,7 +98,10 @@ def _formulation(found: PersonPage) -> Iterator[Block]:
                 *_controls(formulation, trigger.id),
             )
         )
+    for control in formulation.untied():
+        yield Line(f"For no situation: {control.text}")
     yield Line(f"Strengths: {'; '.join(formulation.strengths)}")
+    yield Command("The whole of it:", ("formulate", "show", found.code))
 
 
 _KINDS = {
@@ -113,4 +117,6 @@ def _controls(formulation: Formulation, trigger: str) -> Iterator[tuple[str, str
     for control in own:
         yield ("", _KINDS[control.kind], control.text)
     if not own:
-        yield ("", "Agreed", "Nothing yet.")
+        known = formulation.trigger(trigger)
+        why = known.unanswered_because if known else ""
+        yield ("", "Agreed", f"Nothing, because: {why}" if why else "Nothing yet.")

@@ -41,6 +41,7 @@ def _papers(made: PapersMade) -> list[Block | None]:
         *(_kept(saved) if saved else []),
         Line(made.says),
         *(Line(path, indent=2, whole=True) for path in made.paths),
+        *(Line(follow) for follow in made.follows),
         next_line(saved.next if saved else made.next),
     ]
 

@@ -14,7 +14,15 @@ from rich.text import Text
 from rich.theme import Theme
 
 from inclusion_cli.plain import one_line, shown
-from inclusion_cli.screens.page import Command, Grid, Heading, Items, Line, Title
+from inclusion_cli.screens.page import (
+    Command,
+    Grid,
+    Heading,
+    Items,
+    Line,
+    Title,
+    command_lines,
+)
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -66,12 +74,13 @@ def _drawn(block: Block, width: int) -> RenderableType:
         case Grid(head, rows):
             return _grid(head, rows)
         case _:
-            return _line(block)
+            return _line(block, width)
 
 
-def _line(block: Line | Command) -> RenderableType:
+def _line(block: Line | Command, width: int) -> RenderableType:
     if isinstance(block, Command):
-        return Text(block.text)
+        lines = "\n".join(command_lines(block, width))
+        return Text(lines, no_wrap=True, overflow="ignore")
     if block.whole:
         text = " " * block.indent + one_line(block.text)
         return Text(text, no_wrap=True, overflow="ignore")

@@ -32,19 +32,29 @@ PICTURES = {
     "Caseload": "person",
     "DemoMade": "demo",
     "DryRun": "saved",
+    "FormulationPage": "formulation",
+    "Found": "trails",
+    "HistoryPage": "trails",
+    "HelpPage": "help",
     "Home": "home",
     "Ladder": "plan",
+    "Observed": "observe",
     "PapersMade": "saved",
     "PersonPage": "person",
     "QuestionList": "questions",
     "ReviewTable": "review",
     "Saved": "saved",
+    "Sessions": "session",
     "StepPage": "step",
     "VaultState": "vault",
     "Verified": "vault",
+    "WhyPage": "trails",
+    "WordsChecked": "check_words",
 }
 """Which file draws which record; each is loaded when it is needed."""
 
+AS_IT_STANDS = {"CommandHelp", "CompletionScript"}
+"""Records that are a text laid out already."""
 RECEIPTS = {"PapersMade", "Saved"}
 QUICK = {"Home"}
 """Pictures that never wait for Rich."""
@@ -77,6 +87,9 @@ def present(record: Any, *, as_json: bool, simple: bool, practice: bool) -> None
     """Print a result on standard output; practice is marked on every page."""
     if as_json:
         say(envelope(record))
+        return
+    if type(record).__name__ in AS_IT_STANDS:
+        say(record.text)
         return
     page = spoken(picture(record), program(practice=practice))
     if practice:

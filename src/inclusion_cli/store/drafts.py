@@ -77,7 +77,7 @@ class Drafts:
             datetime.fromisoformat(started),
             json.loads(about),
             {k: value if s == ANSWERED else None for k, s, value in rows if s != HALF},
-            {k: value for k, s, value in rows if s == HALF},
+            {k: value for k, s, value in rows if s == HALF and value},
         )
 
     def all(self) -> tuple[Draft, ...]:

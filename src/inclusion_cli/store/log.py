@@ -21,7 +21,7 @@ from inclusion_cli.store import crockford
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-SUPERSEDES, VOIDS, ANSWERS = "supersedes", "voids", "answers"
+SUPERSEDES, VOIDS, ANSWERS, REFILED = "supersedes", "voids", "answers", "refiled_from"
 NO_LINKS = "[]"
 HEAD_SIGNS = 16
 

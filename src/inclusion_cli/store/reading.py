@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import json
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from inclusion_cli.domain.card import Card
-from inclusion_cli.domain.casefile import Casefile
+from inclusion_cli.domain.casefile import Casefile, Move
 from inclusion_cli.domain.debrief import Debrief, Session
-from inclusion_cli.domain.decision import Decision, Review
+from inclusion_cli.domain.decision import Choice, Decision, Review
 from inclusion_cli.domain.formulation import Formulation
 from inclusion_cli.domain.kept import Kept
 from inclusion_cli.domain.kinds import name_of
+from inclusion_cli.domain.near import LONGEST_WINDOW, looks_back_to
 from inclusion_cli.domain.observation import Observation
 from inclusion_cli.domain.paper import Paper
 from inclusion_cli.domain.person import Person
 from inclusion_cli.domain.plan import Away, Plan, Step
 from inclusion_cli.domain.prepare import Preparation
+from inclusion_cli.domain.recheck import Recheck
+from inclusion_cli.domain.reply import Reply
 from inclusion_cli.domain.service import Service, Worker
 from inclusion_cli.errors import NothingFound
 from inclusion_cli.plain import from_plain
@@ -25,7 +29,9 @@ from inclusion_cli.store import log
 from inclusion_cli.store.fold import TAKEN_BACK, voided
 
 if TYPE_CHECKING:
-    from inclusion_cli.store.log import Head
+    from collections.abc import Iterator
+
+    from inclusion_cli.store.log import Head, Written
     from inclusion_cli.store.vault import Vault
 
 R = TypeVar("R")
@@ -35,6 +41,28 @@ _COLUMNS = (
 )
 
 _IN_TIME = "unixepoch(v.happened_at, 'subsec'), v.recorded_at, v.record"
+_NEVER = "9999"
+_SINCE = "v.file = ? AND v.happened_at >= ?"
+_SINCE_OR_WAITING = (
+    "v.record IN (SELECT record FROM {kind}view WHERE file = ? AND happened_at >= ? "
+    "UNION ALL SELECT record FROM {kind}view WHERE file = ? AND NOT settled{only})"
+)
+_TELLING = " AND seen NOT IN ('sleep', 'craving', 'crisis_contact')"
+_GRAVE = (
+    " AND (v.happened_at >= ? OR b.body ->> '$.money' IS NOT NULL "
+    "OR b.body ->> '$.thought' IS NOT NULL "
+    "OR coalesce(b.body ->> '$.concerns', '[]') NOT IN ('[]', '[\"crisis\"]'))"
+)
+"""Recent, or told of something that no decision has looked at: rather too many."""
+_MOVES = (
+    "SELECT step, choice, to_step, happened_at FROM decisionview WHERE file = ? AND "
+    "happened_at < ? AND choice <> 'hold' "
+    "ORDER BY unixepoch(happened_at, 'subsec'), recorded_at, record"
+)
+_LATEST_PAPERS = (
+    "v.record IN (SELECT record FROM (SELECT record, max(unixepoch(happened_at)) "
+    "FROM paperview WHERE file = ? GROUP BY kind, holder, recipient))"
+)
 
 
 class Reading:
@@ -50,13 +78,20 @@ class Reading:
         `where` names columns of the view: record, file; of people also code.
         """
         clause = " AND ".join(f"v.{column} = ?" for column in where) or "1"
+        return self.where(kind, clause, *where.values())
+
+    def where(self, kind: type[R], clause: str, *args: str) -> tuple[Kept[R], ...]:
+        """Return the standing records of a kind that a clause picks, in order of time.
+
+        `v` is the view, `b` the body. The clause is ours, never somebody's text.
+        """
         rows = self._cursor.execute(
             f"SELECT {_COLUMNS} FROM {name_of(kind)}view v "  # noqa: S608 - our own names
             "JOIN entry_body b ON b.n = v.n "
             f"WHERE {clause} ORDER BY {_IN_TIME}",
-            tuple(where.values()),
+            args,
         ).fetchall()
-        return tuple(_kept(kind, row) for row in rows)
+        return tuple([kept_from(kind, row) for row in rows])
 
     def newest(self, kind: type[R], **where: str) -> Kept[R] | None:
         """Return the latest standing record of a kind."""
@@ -67,7 +102,9 @@ class Reading:
         """Return one record. Raises NothingFound."""
         found = self.all(kind, record=record)
         if not found:
-            raise NothingFound(f"There is no such {name_of(kind)} any more.")
+            raise NothingFound(
+                f"There is no such {name_of(kind)} any more. Run the command again."
+            )
         return found[0]
 
     def people(self) -> tuple[Kept[Person], ...]:
@@ -85,6 +122,7 @@ class Reading:
 
     def casefile(self, file: str) -> Casefile:
         """Return everything that stands in one person's file."""
+        card = self.newest(Card, file=file)
         formulations = self.all(Formulation, file=file)
         return Casefile(
             person=self.all(Person, file=file)[0],
@@ -96,29 +134,87 @@ class Reading:
             sessions=self.all(Session, file=file),
             reviews=self.all(Review, file=file),
             decisions=self.all(Decision, file=file),
-            card=self.newest(Card, file=file),
-            card_days=self._days_written("card", file),
+            card=card,
+            card_days=self._days_written(card),
             aways=self.all(Away, file=file),
             papers=self.all(Paper, file=file),
             observations=self.all(Observation, file=file),
             preparations=self.all(Preparation, file=file),
+            rechecks=self.all(Recheck, file=file),
+            replies=self.all(Reply, file=file),
         )
 
-    def _days_written(self, kind: str, file: str) -> tuple[date, ...]:
-        """Return the days on which versions of a kind were written and still count."""
-        written = [
-            *log.read(self._cursor, "WHERE e.file = ? AND e.kind = ?", (file, kind)),
-            *log.read(
-                self._cursor, "WHERE e.file = ? AND e.kind = ?", (file, TAKEN_BACK)
-            ),
-        ]
+    def near(self, file: str, *, now: datetime) -> Casefile:
+        """Return a person's file without what is long past and settled.
+
+        What is due today is the same as from the whole file, and the time it takes does
+        not grow with the years. Which day is long past is `domain.near`'s to say.
+        """
+        card = self.newest(Card, file=file)
+        formulations = self.all(Formulation, file=file)
+        bare = Casefile(
+            person=self.all(Person, file=file)[0],
+            formulation=formulations[-1] if formulations else None,
+            formulations=formulations,
+            plan=self.newest(Plan, file=file),
+            steps=self.all(Step, file=file),
+            moves=self._moves(file, before=_NEVER),
+            card=card,
+            aways=self.all(Away, file=file),
+            papers=self.where(Paper, _LATEST_PAPERS, file),
+        )
+        first = looks_back_to(bare, today=now.date())
+        since, longest = first.isoformat(), first - timedelta(days=LONGEST_WINDOW)
+        return replace(
+            bare,
+            card_days=self._days_written(card, longest.isoformat()),
+            debriefs=self._or_waiting(Debrief, file, since, grave=_GRAVE),
+            sessions=self.where(Session, "v.file = ? AND NOT v.settled", file),
+            reviews=self.where(Review, _SINCE, file, since),
+            decisions=self.where(Decision, _SINCE, file, since),
+            moves=self._moves(file, before=since),
+            observations=self._or_waiting(Observation, file, since, only=_TELLING),
+            preparations=self.where(Preparation, _SINCE, file, since),
+            rechecks=self.where(Recheck, _SINCE, file, since),
+            replies=self.where(Reply, _SINCE, file, since),
+        )
+
+    def _moves(self, file: str, *, before: str) -> tuple[Move, ...]:
+        """Return what the decisions before a day did to the ladder, in order."""
+        rows = self._cursor.execute(_MOVES, (file, before)).fetchall()
+        return tuple(
+            [
+                Move(step, Choice(choice), to, datetime.fromisoformat(at))
+                for step, choice, to, at in rows
+            ]
+        )
+
+    def _or_waiting(
+        self, kind: type[R], file: str, since: str, *, only: str = "", grave: str = ""
+    ) -> tuple[Kept[R], ...]:
+        """Return the records of a kind since a day, and earlier ones that wait."""
+        clause = _SINCE_OR_WAITING.format(kind=name_of(kind), only=only) + grave
+        return self.where(kind, clause, file, since, file, *([since] if grave else []))
+
+    def _days_written(
+        self, card: Kept[Card] | None, since: str = ""
+    ) -> tuple[date, ...]:
+        """Return the days on which versions of the card were written and count."""
+        if card is None:
+            return ()
+        where, args = "WHERE e.record = ? AND e.happened_at >= ?", (card.id, since)
+        written = tuple(self.entries(where, args))
         gone = voided(written)
         days = (
             datetime.fromisoformat(w.entry.happened_at).date()
             for w in written
-            if w.entry.kind == kind and w.entry.id not in gone
+            if w.entry.kind != TAKEN_BACK and w.entry.id not in gone
         )
         return tuple(sorted(days))
+
+    def entries(self, where: str, args: tuple[Any, ...]) -> Iterator[Written]:
+        """Return entries of the log that fit, in order of arrival."""
+        return log.read(self._cursor, where, args)
 
     def entries_in(self, file: str) -> int:
         """Return how many entries a file has, to notice that something was added."""
@@ -132,7 +228,8 @@ class Reading:
         return log.head(self._cursor)
 
 
-def _kept(kind: type[R], row: tuple[Any, ...]) -> Kept[R]:
+def kept_from(kind: type[R], row: tuple[Any, ...]) -> Kept[R]:
+    """Return a kept record from the columns of its view and its body."""
     record, entry, file, author, happened, recorded, amended, forks, body = row
     return Kept(
         id=record,

@@ -113,7 +113,9 @@ def create(
     """Make a vault where there is none. Raises NotUnderstood where there is one."""
     final, making = folder / DATABASE, folder / MAKING
     if exists(folder):
-        raise NotUnderstood(f'There is a vault in "{folder}" already.')
+        raise NotUnderstood(
+            f'There is a vault in "{folder}" already. Name another folder.'
+        )
     files.make_folder(folder)
     making.unlink(missing_ok=True)
     os.close(os.open(making, os.O_CREAT | os.O_EXCL | os.O_WRONLY, files.OWNER_ONLY))

@@ -12,7 +12,7 @@ from inclusion_cli.domain.kinds import KINDS
 from inclusion_cli.store import log
 from inclusion_cli.store.fold import fold_record, readable
 from inclusion_cli.store.vault import SQL_ERRORS
-from inclusion_cli.store.views import OWN_COLUMNS
+from inclusion_cli.store.views import OWN_COLUMNS, SETTLERS, WAITERS
 
 if TYPE_CHECKING:
     from inclusion_cli.store.fold import Standing
@@ -42,7 +42,10 @@ class Records:
         standing = [s for record in several if (s := _folded(cursor, record))]
         try:
             rows = sum(_count(cursor, kind) for kind in KINDS)
-            shown = all(_row(cursor, one) == _expected(one) for one in standing)
+            found = cursor.execute("SELECT count(*) FROM findview_docsize").fetchone()
+            shown = (rows,) == found and all(
+                _row(cursor, one) == _expected(one) for one in standing
+            )
         except SQL_ERRORS:
             return True
         return rows != len(single) + len(standing) or not shown
@@ -50,9 +53,11 @@ class Records:
 
 def copies_differ(connection: Any) -> bool:
     """Say whether a row is not what its entry says."""
+    asked = [_other_than_entry(kind) for kind in KINDS]
+    asked += [_settled_otherwise(kind) for kind in WAITERS]
+    asked += [f"{one} EXCEPT {other}" for one, other in (_SETTLING, _SETTLING[::-1])]
     try:
-        found = (connection.execute(_other_than_entry(kind)) for kind in KINDS)
-        return any(rows.fetchone() for rows in found)
+        return any(connection.execute(query).fetchone() for query in asked)
     except SQL_ERRORS:
         return True
 
@@ -68,6 +73,26 @@ def _other_than_entry(kind: str) -> str:
         "LEFT JOIN entry_body b ON b.n = v.n "
         f"WHERE NOT ({' AND '.join(same)} AND ({alone} OR {several})) LIMIT 1"
     )
+
+
+def _settled_otherwise(kind: str) -> str:
+    is_settled = "EXISTS (SELECT 1 FROM settlingview s WHERE s.target = v.record)"
+    return f"SELECT 1 FROM {kind}view v WHERE v.settled IS NOT {is_settled} LIMIT 1"  # noqa: S608
+
+
+def _settles(kind: str, field: str) -> str:
+    """Return the query for what a kind settles: one record, or each of a list."""
+    return (
+        f"SELECT v.record, j.value FROM {kind}view v "  # noqa: S608 - our own names
+        f"JOIN entry_body b ON b.n = v.n, json_each(b.body, '$.{field}') j "
+        "WHERE j.value IS NOT NULL"
+    )
+
+
+_SETTLING = (
+    "SELECT record, target FROM settlingview",
+    f"SELECT * FROM ({' UNION '.join(_settles(*one) for one in SETTLERS.items())})",  # noqa: S608
+)
 
 
 def _folded(cursor: Any, record: str) -> Standing | None:

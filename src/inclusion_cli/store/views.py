@@ -24,13 +24,13 @@ from sqlalchemy import (
 from sqlalchemy.pool import StaticPool
 from sqlmodel import Field, SQLModel, col
 
-from inclusion_cli.store import log
+from inclusion_cli.store import finding, log
 from inclusion_cli.store.fold import Standing, fold
 from inclusion_cli.store.migrations import VIEWS_VERSION
 from inclusion_cli.store.vault import honest, undo
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from inclusion_cli.store.vault import Vault
 
@@ -52,6 +52,22 @@ class View(SQLModel):
     forks: int
 
 
+class Settled(View):
+    """What a view has whose records wait until another record settles them.
+
+    A planned session waits for its debrief, what gave concern for a decision about it.
+    """
+
+    settled: bool = False
+
+
+class SettlingView(SQLModel, table=True):
+    """Which record settles which."""
+
+    record: str = Field(primary_key=True)
+    target: str = Field(primary_key=True, index=True)
+
+
 class AwayView(View, table=True):
     """Days away."""
 
@@ -60,24 +76,34 @@ class CardView(View, table=True):
     """Early-warning cards."""
 
 
-class DebriefView(View, table=True):
+class DebriefView(Settled, table=True):
     """Debriefs."""
 
 
 class DecisionView(View, table=True):
     """Decisions."""
 
+    step: str
+    choice: str
+    to_step: str
+
 
 class FormulationView(View, table=True):
     """Formulations."""
 
 
-class ObservationView(View, table=True):
+class ObservationView(Settled, table=True):
     """Observations between sessions."""
+
+    seen: str
 
 
 class PaperView(View, table=True):
     """Papers made."""
+
+    kind: str
+    holder: str | None
+    recipient: str
 
 
 class PersonView(View, table=True):
@@ -94,6 +120,14 @@ class PreparationView(View, table=True):
     """Checks before a session."""
 
 
+class RecheckView(View, table=True):
+    """Formulations gone through again."""
+
+
+class ReplyView(View, table=True):
+    """What people replied."""
+
+
 class ReviewView(View, table=True):
     """Reviews."""
 
@@ -102,7 +136,7 @@ class ServiceView(View, table=True):
     """The service."""
 
 
-class SessionView(View, table=True):
+class SessionView(Settled, table=True):
     """Planned sessions."""
 
 
@@ -125,6 +159,8 @@ TABLES: dict[str, type[View]] = {
     "person": PersonView,
     "plan": PlanView,
     "preparation": PreparationView,
+    "recheck": RecheckView,
+    "reply": ReplyView,
     "review": ReviewView,
     "service": ServiceView,
     "session": SessionView,
@@ -134,9 +170,13 @@ TABLES: dict[str, type[View]] = {
 
 
 OWN_COLUMNS = {
-    kind: sorted(table.model_fields.keys() - View.model_fields.keys())
+    kind: sorted(table.model_fields.keys() - Settled.model_fields.keys())
     for kind, table in TABLES.items()
 }
+SETTLERS = {"debrief": "session", "decision": "cites"}
+"""Which field of which kind names the records it settles."""
+WAITERS = tuple(kind for kind, table in TABLES.items() if issubclass(table, Settled))
+_IS_SETTLED = "EXISTS (SELECT 1 FROM settlingview s WHERE s.target = {kind}view.record)"
 
 
 class Views:
@@ -156,6 +196,7 @@ class Views:
             hide_parameters=True,
         )
         self._connection = self._engine.connect()
+        self._raw = connection
 
     @property
     def engine(self) -> Engine:
@@ -164,20 +205,49 @@ class Views:
 
     def put(self, standing: Standing) -> None:
         """Let what stands of a record be its only row."""
-        self.drop(standing.kind, standing.record)
+        finding.drop(self._raw, standing.kind, standing.record)
+        finding.put(self._raw, standing)
+        self._connection.execute(_delete(standing.kind), {"gone": standing.record})
         self._connection.execute(_insert(standing.kind), row_of(standing))
+        self._settle(standing.kind, standing.record, settled_by(standing))
 
     def drop(self, kind: str, record: str) -> None:
         """Take a record's row away."""
+        finding.drop(self._raw, kind, record)
         self._connection.execute(_delete(kind), {"gone": record})
+        self._settle(kind, record, ())
+
+    def _settle(self, kind: str, record: str, targets: tuple[str, ...]) -> None:
+        """Let a record settle these and no others, and know whether it is settled."""
+        cursor, touched = self._raw.cursor(), {*targets}
+        if kind in SETTLERS:
+            was = "DELETE FROM settlingview WHERE record = ? RETURNING target"
+            touched.update(target for (target,) in cursor.execute(was, (record,)))
+            pairs = [(record, target) for target in dict.fromkeys(targets)]
+            cursor.executemany("INSERT INTO settlingview VALUES (?, ?)", pairs)
+        if kind in WAITERS:
+            cursor.execute(_settle_in(kind), (record,))
+        if touched:
+            for waiter in WAITERS:
+                cursor.executemany(_settle_in(waiter), [(one,) for one in touched])
 
     def rebuild(self, standings: Iterable[Standing]) -> None:
         """Drop every view, make it anew, and fill it with what stands."""
-        tables = [table.__table__ for table in TABLES.values()]  # type: ignore[attr-defined]
+        tables = [t.__table__ for t in (*TABLES.values(), SettlingView)]  # type: ignore[attr-defined]
         SQLModel.metadata.drop_all(self._connection, tables)
         SQLModel.metadata.create_all(self._connection, tables)
+        for statement in finding.MADE:
+            self._raw.execute(statement)
         for standing in standings:
             self._connection.execute(_insert(standing.kind), row_of(standing))
+            pairs = {(standing.record, target) for target in settled_by(standing)}
+            self._raw.executemany("INSERT INTO settlingview VALUES (?, ?)", pairs)
+            finding.put(self._raw, standing)
+        for kind in WAITERS:
+            is_settled = _IS_SETTLED.format(kind=kind)
+            self._raw.execute(f"UPDATE {kind}view SET settled = {is_settled}")  # noqa: S608
+        for statement in _indexes():
+            self._raw.execute(statement)
         done = text("UPDATE vault SET views = :version")
         self._connection.execute(done, {"version": VIEWS_VERSION})
 
@@ -213,6 +283,30 @@ def _delete(kind: str) -> Delete:
     return delete(table).where(col(table.record) == bindparam("gone"))
 
 
+def _indexes() -> Iterator[str]:
+    """Return what makes reading one person's file take the same with the years."""
+    for kind in TABLES:
+        yield f"CREATE INDEX {kind}_in_time ON {kind}view (file, happened_at)"
+    for kind in WAITERS:
+        own = ", ".join(("file", *OWN_COLUMNS[kind]))
+        yield f"CREATE INDEX {kind}_waits ON {kind}view ({own}) WHERE NOT settled"
+    for kind in ("decision", "paper"):
+        own = ", ".join(("file", *OWN_COLUMNS[kind], "happened_at", "recorded_at"))
+        yield f"CREATE INDEX {kind}_by_own ON {kind}view ({own}, record)"
+
+
+@cache
+def _settle_in(kind: str) -> str:
+    is_settled = _IS_SETTLED.format(kind=kind)
+    return f"UPDATE {kind}view SET settled = {is_settled} WHERE record = ?"  # noqa: S608
+
+
+def settled_by(standing: Standing) -> tuple[str, ...]:
+    """Return the records that a record settles."""
+    named = standing.fields.get(SETTLERS.get(standing.kind, ""))
+    return tuple(named) if isinstance(named, list) else (named,) if named else ()
+
+
 def row_of(standing: Standing) -> dict[str, Any]:
     """Return the row of a record: what every view has, and the view's own columns."""
     fields = standing.fields
@@ -226,5 +320,6 @@ def row_of(standing: Standing) -> dict[str, Any]:
         "recorded_at": standing.recorded_at,
         "amended": standing.amended,
         "forks": standing.forks,
+        **({"settled": False} if standing.kind in WAITERS else {}),
         **{name: fields[name] for name in OWN_COLUMNS[standing.kind]},
     }

@@ -12,6 +12,7 @@ from inclusion_cli.plain import canonical, plain
 from inclusion_cli.store import log
 from inclusion_cli.store.fold import TAKEN_BACK, fold_record
 from inclusion_cli.store.reading import Reading
+from inclusion_cli.store.trails import versions
 from inclusion_cli.store.vault import honest, undo
 from inclusion_cli.store.views import views_of
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 R = TypeVar("R")
 Links = tuple[tuple[str, str], ...]
+REFILED = "was about another person"
 CLOCK_BACK_SECONDS, CLOCK_AHEAD_DAYS = 120, 31
 
 
@@ -93,8 +95,27 @@ class Work(Reading):
         if newest.entry != old.entry:
             raise ChangedMeanwhile(f"This {kind_of(record)}")
         at = happened_at or old.happened_at
-        links: Links = ((log.SUPERSEDES, old.entry),)
+        links: Links = tuple((log.SUPERSEDES, head) for head in self._heads(newest))
         return self._write(record, old.file, old.id, at, links, reason)
+
+    def _heads(self, kept: Kept[R]) -> tuple[str, ...]:
+        """Return the versions that claim to be newest: what a new one settles."""
+        if kept.forks == 1:
+            return (kept.entry,)
+        return tuple(v.entry for v in versions(self, kept.id) if v.stands)
+
+    def refile(self, kept: Kept[R], record: R, *, file: str, reason: str) -> Kept[R]:
+        """Write a record anew in the file it belongs to, and void it in this one.
+
+        No version of it stands where it was; the new one says which entry it was.
+        """
+        for version in versions(self, kept.id):
+            if not version.taken_back:
+                kind = kind_of(kept.record)
+                self._void(kind, kept.file, kept.id, version.entry, REFILED)
+        links: Links = ((log.REFILED, kept.entry),)
+        record_id = self.clock.new_id()
+        return self._write(record, file, record_id, kept.happened_at, links, reason)
 
     def take_back(self, trace: Trace, *, reason: str) -> None:
         """Void an entry: it stays in the log and no longer counts."""
@@ -121,13 +142,14 @@ class Work(Reading):
         """Return the entries of this author's last save here, newest last.
 
         Entries of one save share their moment of recording. A paper that was made is
-        not a save.
+        not a save; what became of one is.
         """
         mine = (self.author, self.vault.device)
         written = log.read(
             self._cursor,
             "WHERE author = ? AND device = ? AND recorded_at = (SELECT recorded_at "
-            "FROM entry WHERE author = ? AND device = ? AND kind <> 'paper' "
+            "FROM entry WHERE author = ? AND device = ? "
+            "AND (kind <> 'paper' OR links <> '[]') "
             "ORDER BY seq DESC LIMIT 1)",
             (*mine, *mine),
         )

@@ -1,0 +1,97 @@
+"""Keeping what happened between sessions, and saying at once what it leads to."""
+
+from __future__ import annotations
+
+from datetime import datetime, time
+from typing import TYPE_CHECKING, Any
+
+from inclusion_cli.casework.debrief import money_from
+from inclusion_cli.casework.debrief_receipt import (
+    LAST,
+    SAME_DAY,
+    next_command,
+    pause_signs,
+    saved_words,
+)
+from inclusion_cli.domain.observation import Observation, Seen
+from inclusion_cli.domain.own_card import who_to_ring
+from inclusion_cli.domain.saved import Saved
+from inclusion_cli.domain.sleep import minutes_of
+from inclusion_cli.domain.standing import standing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from inclusion_cli.domain.casefile import Casefile
+    from inclusion_cli.domain.debrief import SignSeen
+    from inclusion_cli.domain.kept import Kept
+    from inclusion_cli.store.reading import Reading
+    from inclusion_cli.store.work import Work
+
+
+def observation_from(
+    answers: Mapping[str, Any], signs: Iterable[SignSeen]
+) -> Observation:
+    """Return the record the answers stand for; a night ends in its morning."""
+    seen, slept = Seen(answers["seen"]), answers.get("slept")
+    within, chosen = answers.get("within"), answers.get("signs") or ()
+    at = answers.get("when")
+    if seen is Seen.SLEEP:
+        at = datetime.combine(answers["morning"], time()).astimezone()
+    assert at is not None, "an observation has its moment"
+    return Observation(
+        seen=seen,
+        at=at,
+        note=answers.get("note") or "",
+        words=answers.get("words") or "",
+        told=answers.get("told") or "",
+        minutes_slept=minutes_of(slept) if slept else None,
+        craving=answers.get("craving"),
+        money=money_from(answers),
+        signs=tuple(sign for sign in signs if sign.id in chosen),
+        within_limit=within == "yes" if within else None,
+        what=answers.get("what") or "",
+        stopped=answers.get("used") == "stopped",
+    )
+
+
+def record_observation(
+    work: Work, case: Casefile, observation: Observation
+) -> Kept[Observation]:
+    """Write what happened between sessions."""
+    kept = work.add(observation, file=case.person.file, happened_at=observation.at)
+    work.clear_draft(case.person.file, "observation")
+    return kept
+
+
+def observation_receipt(
+    reading: Reading, kept: Kept[Observation], *, now: datetime
+) -> Saved:
+    """Return what an observation leads to, read from what now stands."""
+    case = reading.casefile(kept.file)
+    stands = standing(case, now=now)
+    return Saved(
+        saved_words(case, kept),
+        code=case.person.record.code,
+        kind="observation",
+        id=kept.id,
+        record=kept.record,
+        follows=(
+            *_follows(case, kept.record),
+            *pause_signs(case, stands, kept.id, seen=kept.record.signs),
+        ),
+        next=next_command(case, stands, now),
+    )
+
+
+def _follows(case: Casefile, observation: Observation) -> Iterator[str]:
+    name = case.known_as
+    crisis = observation.seen is Seen.CRISIS_CONTACT
+    if crisis or any(sign.stage == LAST for sign in observation.signs):
+        yield who_to_ring(case.card.record if case.card else None)
+    if observation.money:
+        yield SAME_DAY
+    if observation.within_limit is False:
+        yield "A limit was not kept. Make the next one smaller for a while. No ban."
+    if observation.stopped:
+        yield f"Stopping drink all at once can kill. {name} needs medical advice today."

@@ -1,0 +1,43 @@
+"""`inclusion observe [add] | list`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from inclusion_cli import asking
+from inclusion_cli.casework.observe import (
+    observation_from,
+    observation_receipt,
+    record_observation,
+)
+from inclusion_cli.cli.options import Person, command, guided, nothing_saved
+from inclusion_cli.cli.tree import group
+from inclusion_cli.desk import Desk
+from inclusion_cli.domain.observed import Observed, observed
+from inclusion_cli.interviews import observe as asks
+
+app = group("observe", "What happens between sessions.", default="add")
+
+
+@guided(app, "add", "observation", asks.every_question)
+def add(desk: Desk, person: Person = None) -> Any:
+    """Record something between sessions: a call, sleep, craving, a request, a sign.
+
+    Example: inclusion observe AK-014
+    """
+    case, draft = asking.begin(desk, person, "observation", "something about")
+    it = asks.between(case, now=desk.clock.now())
+    form = asks.form(case, it)
+    given = asking.answers_about(desk, case, draft, form, "observe")
+    record = observation_from(given, it.signs)
+    if desk.call.dry_run:
+        return nothing_saved(case.label, record, form, given)
+    with desk.writing() as work:
+        kept = record_observation(work, case, record)
+    return observation_receipt(desk.reading, kept, now=desk.clock.now())
+
+
+@command(app, "list")
+def show(desk: Desk, person: Person = None) -> Observed:
+    """List what was recorded between sessions, newest first."""
+    return observed(desk.person(person))

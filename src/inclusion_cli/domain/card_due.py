@@ -1,0 +1,112 @@
+"""What the card asks for on home: a check, a new copy, numbers, a word on the step."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from inclusion_cli.domain.card import (
+    LATEST_NUMBER_DAYS,
+    STAGES,
+    STRUGGLING,
+    Card,
+    check_by,
+    numbers_checked,
+)
+from inclusion_cli.domain.card_copies import out_of_date
+from inclusion_cli.domain.card_plan import unsaid
+from inclusion_cli.domain.dates import say_day
+from inclusion_cli.domain.decision import Choice
+from inclusion_cli.domain.record import record
+from inclusion_cli.domain.values import and_list, counted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from inclusion_cli.domain.casefile import Casefile
+    from inclusion_cli.domain.kept import Kept
+
+WRITTEN_LATE = timedelta(days=31)
+"""How long after a session its debrief may still be written, at the most."""
+_NEW_STEP = (Choice.PROGRESS, Choice.STEP_BACK)
+
+
+@record
+class CardDue:
+    """One thing to do about the card: why, the command, and the records."""
+
+    says: str
+    command: tuple[str, ...]
+    on: date | None = None
+    records: tuple[str, ...] = ()
+
+
+def card_dues(case: Casefile, *, on: date) -> Iterator[CardDue]:
+    """Return what the card of a person asks for on a day."""
+    code = case.person.record.code
+    if case.card is None:
+        yield CardDue("No early-warning card yet.", ("card", "write", code))
+        return
+    looks = tuple(_check(case, case.card, on)) or tuple(_small(case, case.card, on))
+    yield from looks
+    for says, records in out_of_date(case):
+        yield CardDue(says, ("card", "print", code), records=records)
+
+
+def _small(case: Casefile, card: Kept[Card], on: date) -> Iterator[CardDue]:
+    """Return what is found anyway by whoever looks at the whole card."""
+    code, current = case.person.record.code, case.current()
+    if says := stale_numbers(card, on=on):
+        yield CardDue(says, ("card", "check", code), records=(card.id,))
+    if current and (says := unsaid(card.record, current.step.record)):
+        yield CardDue(says, ("card", "write", code), records=(card.id,))
+
+
+def _check(case: Casefile, card: Kept[Card], on: date) -> Iterator[CardDue]:
+    """Return one line: the check is overdue, or something happened since the last."""
+    command = ("card", "check", case.person.record.code)
+    if on > check_by(card):
+        days = counted((on - card.on).days, "day")
+        says = f"The card was last looked at {days} ago."
+        yield CardDue(says, command, records=(card.id,))
+        return
+    reasons = sorted(_reasons(case, card, on), key=lambda reason: reason[0])
+    if reasons:
+        day, what, entry = reasons[-1]
+        says = f"{what} on {say_day(day, today=on)}. Look at the card this week."
+        yield CardDue(says, command, day, (entry, card.id))
+
+
+def _reasons(
+    case: Casefile, card: Kept[Card], on: date
+) -> Iterator[tuple[date, str, str]]:
+    """Return what calls for a look at the card since it was last looked at."""
+    for debrief in reversed(case.debriefs):
+        if debrief.on < card.on - WRITTEN_LATE:
+            break
+        if debrief.recorded_at <= card.happened_at or debrief.on > on:
+            continue
+        for day in debrief.record.contacts:
+            yield day, "There was a crisis call", debrief.id
+        stages = [sign.stage for sign in debrief.record.signs or ()]
+        if max(stages, default=0) >= STRUGGLING:
+            title = STAGES[max(stages) - 1]
+            yield debrief.on, f'"{title}" was seen', debrief.id
+    for decision in case.decisions:
+        since = decision.happened_at > card.happened_at and decision.record.on <= on
+        if since and decision.record.choice in _NEW_STEP:
+            yield decision.record.on, "The step changed", decision.id
+
+
+def stale_numbers(card: Kept[Card], *, on: date) -> str:
+    """Return which numbers nobody checked for 180 days, "" for none."""
+    old = [
+        (what, day)
+        for what, day in numbers_checked(card)
+        if (on - day).days > LATEST_NUMBER_DAYS
+    ]
+    if not old:
+        return ""
+    oldest = (on - min(day for _what, day in old)).days
+    names = and_list(what for what, _day in old)
+    return f"On the card, nobody has checked {names} for {counted(oldest, 'day')}."

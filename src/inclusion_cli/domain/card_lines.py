@@ -1,0 +1,175 @@
+"""The lines of a card as it is printed: signs, actions, how to be told, the step-up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from inclusion_cli.domain.card import Contact, Domain, StepChange
+from inclusion_cli.domain.record import record
+from inclusion_cli.domain.sheet import Sheet
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from inclusion_cli.domain.card import Action, Card, Sign, Stage
+    from inclusion_cli.domain.card_use import Use
+
+
+@record
+class RowLine:
+    """A sign or an action with what more is said of it.
+
+    `domain` is the part of life of a sign, "" where it is not known.
+    """
+
+    text: str
+    more: tuple[str, ...] = ()
+    domain: str = ""
+
+
+@record
+class Led:
+    """A line with what it is about in front, "" for a line that stands alone."""
+
+    lead: str
+    text: str
+
+
+@record
+class StageLines:
+    """One stage, ready to print."""
+
+    number: int
+    title: str
+    signs: tuple[RowLine, ...]
+    mine: tuple[RowLine, ...]
+    others: tuple[RowLine, ...]
+
+
+@record
+class CardSheet:
+    """Everything a card says. `staff` tells whose copy it is.
+
+    `known_as` is "" on a carried card unless the person wants their name on it.
+    `lines` are the crisis lines the person wants on it beside the usual `numbers`.
+    `left_out` tells what a short card does not say.
+    """
+
+    sheet: Sheet
+    title: str
+    known_as: str
+    version: int
+    made: str
+    check_by: str
+    size: str
+    staff: bool
+    colour: bool
+    destroy: bool
+    stages: tuple[StageLines, ...]
+    told: tuple[Led, ...]
+    step_up: tuple[Led, ...]
+    home_care: str
+    statement: str
+    not_helpful: str
+    people: tuple[Contact, ...]
+    on_call: str
+    numbers: tuple[Contact, ...]
+    lines: tuple[Contact, ...]
+    checked: str
+    left_out: str = ""
+
+    @property
+    def short(self) -> bool:
+        """Say whether it says less than the whole card."""
+        return self.size == "wallet"
+
+
+def stage_lines(
+    card: Card, *, staff: bool, used: Mapping[str, Use]
+) -> tuple[StageLines, ...]:
+    """Return the stages of a card; the staff copy says more of each row."""
+    return tuple(_stage(stage, staff=staff, used=used) for stage in card.stages)
+
+
+def _stage(stage: Stage, *, staff: bool, used: Mapping[str, Use]) -> StageLines:
+    return StageLines(
+        stage.number,
+        stage.title,
+        tuple(
+            RowLine(sign.text, tuple(_of_sign(sign, staff=staff)), _part(sign.domain))
+            for sign in stage.signs
+        ),
+        tuple(
+            RowLine(
+                action.text,
+                (*_of_action(action, staff=staff), *_use(action, used, staff=staff)),
+            )
+            for action in stage.mine
+        ),
+        tuple(
+            RowLine(action.text, tuple(_of_action(action, staff=staff)))
+            for action in stage.others
+        ),
+    )
+
+
+def _part(domain: Domain | None) -> str:
+    return domain.value if domain else ""
+
+
+def _of_sign(sign: Sign, *, staff: bool) -> Iterator[str]:
+    if sign.usual:
+        yield f"Usual: {sign.usual}"
+    if sign.change:
+        yield f"Then: {sign.change}"
+    if sign.noticed_by:
+        yield f"First noticed by: {sign.noticed_by}"
+    if staff and sign.example:
+        yield f"Before: {sign.example}"
+
+
+def _of_action(action: Action, *, staff: bool) -> Iterator[str]:
+    if action.who:
+        yield f"Who: {action.who}"
+    if action.within:
+        yield f"Within: {action.within}"
+    if action.agreed is False:
+        yield "Not agreed by the person" if staff else "I have not agreed to this"
+
+
+def _use(action: Action, used: Mapping[str, Use], *, staff: bool) -> Iterator[str]:
+    use = used.get(action.text)
+    if staff and use and use.tried:
+        words = use.words
+        yield f"{words[0].upper()}{words[1:]}"
+
+
+def told_lines(card: Card) -> tuple[Led, ...]:
+    """Return how the person wants to hear that something is changing."""
+    pairs = (("Who says it first", card.says_first), ("How it is told", card.told_how))
+    return tuple(Led(lead, text) for lead, text in pairs if text)
+
+
+_STEP_WORDS = {
+    StepChange.PAUSE: "The step pauses. It is not over.",
+    StepChange.SMALLER: "The step gets smaller for a while.",
+    StepChange.REVIEW: "We look at the step the same day.",
+    StepChange.STAY: "The step goes on.",
+}
+
+
+def step_up_lines(card: Card) -> tuple[Led, ...]:
+    """Return what changes at "I'm struggling", as a card says it."""
+    up = card.step_up
+    if up is None:
+        return ()
+    pairs = (
+        ("More contact", up.contact),
+        ("Who is called", up.call),
+        ("What to leave alone", up.avoid),
+    )
+    return (
+        Led("", _STEP_WORDS[up.step]),
+        *(Led("Agreed", pause.text) for pause in up.pauses),
+        *(Led(lead, text) for lead, text in pairs if text),
+    )

@@ -1,0 +1,55 @@
+"""A chart as data: what is drawn, its numbers, and what it shows in words."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from inclusion_cli.domain.record import record
+
+
+class Shape(Enum):
+    """How a chart is drawn."""
+
+    LINES = "lines"
+    COLUMNS = "columns"
+
+
+@record
+class Series:
+    """One line, or one part of each column; None where nothing is known."""
+
+    name: str
+    points: tuple[int | None, ...]
+
+
+@record
+class Chart:
+    """What is drawn, in whole numbers; each place has its label below.
+
+    `scale` is what a point is divided by to be read: 10 where they are tenths. `top` is
+    the highest value of the axis, as read. `missed` are places where something was
+    planned and did not take place, `unknown` where nobody knows. `begins` marks places
+    with words, such as "step 2". `level` is a line across, in the same unit as points,
+    with its name. `says` is the whole of it in words. `rows` under `heads` are its
+    numbers, empty where another table has them.
+    """
+
+    key: str
+    title: str
+    shape: Shape
+    unit: str
+    places: str
+    labels: tuple[str, ...]
+    series: tuple[Series, ...]
+    top: int
+    says: str
+    scale: int = 1
+    missed: tuple[int, ...] = ()
+    missed_name: str = ""
+    unknown: tuple[int, ...] = ()
+    unknown_name: str = ""
+    begins: tuple[tuple[int, str], ...] = ()
+    level: int | None = None
+    level_name: str = ""
+    heads: tuple[str, ...] = ()
+    rows: tuple[tuple[str, ...], ...] = ()

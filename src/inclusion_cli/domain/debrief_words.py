@@ -1,0 +1,115 @@
+"""What a debrief tells in depth, in words for papers: each with what it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from inclusion_cli.domain.card import STAGES
+from inclusion_cli.domain.money import INDICATORS
+from inclusion_cli.domain.observed import as_sentence, money_words
+from inclusion_cli.domain.sleep import say_minutes
+from inclusion_cli.domain.thought import PATTERNS, Real, Thought
+from inclusion_cli.domain.values import and_list
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from inclusion_cli.domain.debrief import Debrief, Tried
+    from inclusion_cli.domain.plan import Step
+
+REAL_WORDS = {
+    Real.YES: "yes",
+    Real.PARTLY: "partly",
+    Real.NO: "no",
+    Real.NOT_SURE: "not sure",
+}
+TRIED, SLEPT = "Tried, from the card", "Slept the night before"
+RATINGS = "Own ratings"
+RATED = {
+    "coped": "Coped",
+    "enjoyed": "Enjoyed it",
+    "belonged": "Felt they belonged",
+    "confidence": "Sure of next time",
+    "craving": "Craving",
+}
+
+
+def in_depth(debrief: Debrief, step: Step | None) -> Iterator[tuple[str, str]]:
+    """Return what was told beside the usual answers: what it is, and the words."""
+    if debrief.thought:
+        yield "A thought, facts first", thought_words(debrief.thought)
+    if debrief.tried:
+        tried = "; ".join(tried_words(one) for one in debrief.tried)
+        yield TRIED, tried
+    if debrief.stage:
+        yield "Stage after it", STAGES[debrief.stage - 1]
+    if debrief.money:
+        yield "Asked for money or things", money_words(debrief.money)
+    if debrief.indicators:
+        labels = {choice.key: choice.label for choice in INDICATORS}
+        seen = and_list(labels[key].lower() for key in debrief.indicators)
+        yield "Seen, too", seen
+    yield from _used(debrief)
+    yield from _agreed(debrief, step)
+    rated = [
+        f"{words} {score} of 10"
+        for name, words in RATED.items()
+        if (score := getattr(debrief, name)) is not None
+    ]
+    if rated:
+        yield RATINGS, ", ".join(rated)
+
+
+def _used(debrief: Debrief) -> Iterator[tuple[str, str]]:
+    used = debrief.used
+    if used and used.what:
+        within = {True: ", within what was agreed", False: ", over what was agreed"}
+        stopped = "stopped all at once: " if used.stopped else ""
+        amount = f", {used.amount}" if used.amount else ""
+        limit = "" if used.within_limit is None else within[used.within_limit]
+        yield "Drink or drugs", f"{stopped}{used.what}{amount}{limit}"
+    elif used:
+        yield "Drink or drugs", "asked, and none"
+    if debrief.minutes_slept is not None:
+        yield SLEPT, say_minutes(debrief.minutes_slept)
+
+
+def _agreed(debrief: Debrief, step: Step | None) -> Iterator[tuple[str, str]]:
+    texts = {one.id: one.text for one in step.limits} if step else {}
+    for one in debrief.limits or ():
+        kept = "kept" if one.kept else "not kept"
+        yield "A limit", f"{texts.get(one.id, one.id)}: {kept}"
+    does = {one.id: one.text for one in step.behaviours} if step else {}
+    if debrief.behaviours:
+        done = and_list(does.get(key, key) for key in debrief.behaviours)
+        yield "Done to feel safe", done
+
+
+def tried_words(tried: Tried) -> str:
+    """Return what was tried, and how far it helped."""
+    if tried.helped is None:
+        return f"{tried.text} (not rated)"
+    return f"{tried.text} (helped {tried.helped} of 10)"
+
+
+def thought_words(thought: Thought) -> str:
+    """Return a thought record in its own order: seen, mind, real, another view."""
+    patterns = {choice.key: choice.label for choice in PATTERNS}
+    parts = [
+        ("Seen or heard", thought.seen),
+        ("In the mind", _sure(thought.mind, thought.belief)),
+        ("Could it be real", REAL_WORDS[thought.real]),
+        ("Speaks for it", thought.evidence_for),
+        ("Speaks against it", thought.evidence_against),
+        ("Another way to see it", _sure(thought.other_view, thought.other_belief)),
+        ("Habit of mind", patterns.get(thought.pattern, "")),
+    ]
+    return " ".join(f"{name}: {as_sentence(text)}" for name, text in parts if text)
+
+
+def _sure(text: str, sure: int | None) -> str:
+    return (
+        f"{text.rstrip('.')} ({sure} in 100 sure)"
+        if text and sure is not None
+        else text
+    )

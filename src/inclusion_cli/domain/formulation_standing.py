@@ -1,0 +1,171 @@
+"""What makes a formulation current, proportionate and about this one person.
+
+Each test answers met, not met or cannot tell, and says what would mend it. Source:
+practice reference 1.3. Nothing here is a score, and nothing is decided by it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from inclusion_cli.domain.dates import say_day
+from inclusion_cli.domain.finding import CANNOT_TELL, MET, Finding
+from inclusion_cli.domain.formulation import ControlKind
+from inclusion_cli.domain.formulation_age import stale_texts
+from inclusion_cli.domain.formulation_copy import blanket
+from inclusion_cli.domain.formulation_events import (
+    early,
+    review_day,
+    say_events,
+    silent,
+)
+from inclusion_cli.domain.formulation_individual import finding, individual
+from inclusion_cli.domain.record import record
+from inclusion_cli.domain.values import and_list, counted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+
+    from inclusion_cli.domain.casefile import Casefile
+    from inclusion_cli.domain.formulation import Formulation
+    from inclusion_cli.domain.formulation_copy import Named
+
+
+@record
+class FormulationStanding:
+    """The findings about one formulation, in three groups."""
+
+    current: tuple[Finding, ...]
+    proportionate: tuple[Finding, ...]
+    individual: tuple[Finding, ...]
+
+    def wanting(self) -> tuple[Finding, ...]:
+        """Return what is not met, in order."""
+        every = (*self.current, *self.proportionate, *self.individual)
+        return tuple(f for f in every if f.answer is not MET)
+
+
+def standing_of_formulation(
+    case: Casefile, *, on: date, others: Iterable[Named] | None = None
+) -> FormulationStanding | None:
+    """Return how the formulation stands on a day, None where there is none.
+
+    `others` are the formulations of other people, each with its code; None where they
+    were not looked at.
+    """
+    kept = case.formulation
+    if kept is None:
+        return None
+    people = None if others is None else tuple(others)
+    return FormulationStanding(
+        current=tuple(_current(case, on)),
+        proportionate=tuple(_proportionate(kept.record, people, on, case)),
+        individual=tuple(individual(kept.record, people)),
+    )
+
+
+# --- current ------------------------------------------------------------------------
+
+
+def _current(case: Casefile, on: date) -> Iterator[Finding]:
+    kept, review = case.formulation, review_day(case)
+    assert kept is not None
+    assert review is not None
+    signed = kept.record.is_signed
+    yield finding(
+        "Signed by the worker, with the person's answer",
+        "" if signed else "Not signed yet: a draft",
+        "Signed",
+        "sign it",
+        (kept.id,),
+    )
+    yield finding(
+        "Within its review date",
+        f"Was to be looked at on {say_day(review)}" if review < on else "",
+        f"To be looked at on {say_day(review)}",
+        "go through it again",
+        (kept.id,),
+    )
+    yield _events(case, on)
+    yield _stale(case, on)
+
+
+def _events(case: Casefile, on: date) -> Finding:
+    agreed = "Looked at after each event that brings it forward"
+    waiting, unsaid = early(case, on=on), silent(case)
+    if waiting:
+        told = f"Not looked at since: {say_events(waiting, today=on)}"
+        missing = "go through it again"
+    else:
+        told = f"Nothing changed after {say_events(unsaid, today=on)}" if unsaid else ""
+        missing = "say why nothing changed"
+    used = tuple(dict.fromkeys(h.record for h in (*waiting, *unsaid)))
+    return finding(agreed, told, "Nothing has come since the last look", missing, used)
+
+
+def _stale(case: Casefile, on: date) -> Finding:
+    found = stale_texts(case, on=on)
+    names = and_list([text.label for text, _day in found][:5])
+    more = f", and {len(found) - 5} more" if len(found) > 5 else ""
+    return finding(
+        "No line older than 12 months without a look",
+        f"Older than 12 months: {names}{more}" if found else "",
+        "No line is that old",
+        "go through it, and say that it is still true",
+    )
+
+
+# --- proportionate ------------------------------------------------------------------
+
+
+def _proportionate(
+    it: Formulation, others: tuple[Named, ...] | None, on: date, case: Casefile
+) -> Iterator[Finding]:
+    untied = [f'"{control.text}"' for control in it.blanket_rules()]
+    yield finding(
+        "All that is done is for a situation, or has a reason",
+        f"For no situation: {and_list(untied)}" if untied else "",
+        "Each names its situation, or why not",
+        "tie it to a situation, drop it, or say why",
+    )
+    risks = [f'"{trigger.situation}"' for trigger in it.open_risks()]
+    yield finding(
+        "Each situation has an answer, or a reason",
+        f"Nothing is agreed for {and_list(risks)}" if risks else "",
+        "Each has an answer, or a reason",
+        "say what you do about it, or why nothing",
+    )
+    yield _limits(it, review_day(case) or on, on)
+    yield finding(
+        "The cost of being too careful is named",
+        "" if it.cost_of_not_doing else "Not named",
+        "Named",
+        "say what is lost",
+    )
+    yield _same_for_all(it, others)
+
+
+def _limits(it: Formulation, review: date, on: date) -> Finding:
+    limits = [c for c in it.controls if c.kind is ControlKind.RESTRICTION]
+    late = limits and review < on
+    right = (
+        f"{counted(len(limits), 'limit')}, each with its grounds and an end"
+        if limits
+        else "There is no limit"
+    )
+    return finding(
+        "Each limit has its grounds, what was tried, an end and a review",
+        f"{counted(len(limits), 'limit')} past the review date" if late else "",
+        right,
+        "look at it again: keep, lessen or lift it",
+    )
+
+
+def _same_for_all(it: Formulation, others: tuple[Named, ...] | None) -> Finding:
+    agreed = "Nothing is done in the same words for 3 people or more"
+    if others is None:
+        return Finding(CANNOT_TELL, "Others were not looked at", agreed=agreed)
+    same = [f'"{text}"' for text in blanket(it, others)]
+    told = f"The same for 3 people or more: {and_list(same)}" if same else ""
+    return finding(agreed, told, "Nothing is", "say what is so for this person")

@@ -1,0 +1,47 @@
+"""What steps meet that the formulation does not have."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from inclusion_cli.plain import folded
+
+if TYPE_CHECKING:
+    from inclusion_cli.domain.formulation import Formulation
+    from inclusion_cli.domain.plan import Step
+
+
+def missing_triggers(formulation: Formulation | None, step: Step) -> tuple[str, ...]:
+    """Return what a step meets that the formulation does not have, in words.
+
+    That is a situation taken out of it since, or one typed for the step alone. Source:
+    practice reference 6.4, rule 3.
+    """
+    if formulation is None:
+        return tuple(map(_named, step.triggers))
+    known = {t.id for t in formulation.triggers}
+    known |= {folded(t.situation) for t in formulation.triggers}
+    former = {f.id: f.situation for f in formulation.former}
+    return tuple(
+        former.get(trigger) or _named(trigger)
+        for trigger in step.triggers
+        if not {trigger, folded(trigger)} & known
+    )
+
+
+def _named(trigger: str) -> str:
+    """Return the name of what is not known: its words, if it is not a number."""
+    number = trigger.removeprefix("t").isdigit()
+    return "a situation of an earlier version" if number else trigger
+
+
+def missing_words(formulation: Formulation | None, step: Step) -> str:
+    """Return the warning about a step as a sentence, "" where nothing is missing."""
+    missing = missing_triggers(formulation, step)
+    if not missing:
+        return ""
+    said = " and ".join(f'"{situation}"' for situation in missing)
+    lacks = "which the formulation does not have"
+    if formulation is None:
+        lacks = "and there is no formulation yet"
+    return f"Step {step.number} meets {said}, {lacks}."

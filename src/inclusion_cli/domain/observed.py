@@ -1,0 +1,99 @@
+"""What was seen between sessions, as a list and in words for papers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from inclusion_cli.domain.dates import say_day, say_time
+from inclusion_cli.domain.kept import Kept, short_id
+from inclusion_cli.domain.late import late_words
+from inclusion_cli.domain.money import DID_WORDS, MoneyRequest
+from inclusion_cli.domain.observation import SEEN_WORDS, Observation, Seen
+from inclusion_cli.domain.record import record
+from inclusion_cli.domain.sleep import say_minutes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from inclusion_cli.domain.casefile import Casefile
+
+
+@record
+class ObservedLine:
+    """One observation in words."""
+
+    when: str
+    what: str
+    says: str
+    late: str
+    record: str
+
+
+@record
+class Observed:
+    """What was seen of one person between sessions, newest first."""
+
+    code: str
+    name: str
+    lines: tuple[ObservedLine, ...]
+
+
+def observed(case: Casefile) -> Observed:
+    """Return what was recorded between sessions, newest first."""
+    return Observed(
+        case.person.record.code,
+        case.person.record.name,
+        tuple(observed_line(kept) for kept in reversed(case.observations)),
+    )
+
+
+def observed_line(kept: Kept[Observation]) -> ObservedLine:
+    """Return one observation in words."""
+    observation = kept.record
+    day = say_day(kept.on)
+    night = observation.seen is Seen.SLEEP
+    return ObservedLine(
+        f"Night to {day}" if night else f"{day}, {say_time(observation.at)}",
+        SEEN_WORDS[observation.seen],
+        " ".join(_says(observation)),
+        late_words(kept),
+        short_id(kept.id),
+    )
+
+
+def _says(observation: Observation) -> Iterator[str]:
+    if observation.minutes_slept is not None:
+        yield f"{say_minutes(observation.minutes_slept)} of sleep."
+    if observation.what:
+        stopped = "Stopped all at once: " if observation.stopped else ""
+        yield f"{stopped}{as_sentence(observation.what)}"
+    if observation.within_limit is not None:
+        kept = "Within" if observation.within_limit else "Over"
+        yield f"{kept} what was agreed."
+    if observation.craving is not None:
+        yield f"Craving {observation.craving} of 10."
+    if observation.money:
+        yield money_words(observation.money)
+    for sign in observation.signs:
+        yield f'"{sign.text}".'
+    for text in (observation.note, observation.words and f'"{observation.words}"'):
+        if text:
+            yield as_sentence(text)
+    if observation.told:
+        yield f"Told: {as_sentence(observation.told)}"
+
+
+def money_words(money: MoneyRequest) -> str:
+    """Return a request for money or things in words."""
+    amount = f", {money.amount}" if money.amount else ""
+    known = f" Known for: {as_sentence(money.known_for)}" if money.known_for else ""
+    feels = f" Feels: {as_sentence(money.feelings)}" if money.feelings else ""
+    return (
+        f"Asked for: {money.what}{amount}. By: {as_sentence(money.who)} "
+        f"Answer: {DID_WORDS[money.did]}.{known}{feels}"
+    )
+
+
+def as_sentence(text: str) -> str:
+    """Return text that ends as a sentence does."""
+    return text if text.rstrip()[-1:] in '.!?"' else f"{text}."

@@ -1,0 +1,153 @@
+"""What was seen between sessions, with how many days were written of how many."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from inclusion_cli.domain.dates import say_day, say_time
+from inclusion_cli.domain.observation import SEEN_WORDS, Observation, Seen
+from inclusion_cli.domain.observed import observed_line
+from inclusion_cli.domain.pack_lines import BetweenPart, Table
+from inclusion_cli.domain.pack_marks import listed, mark, plus
+from inclusion_cli.domain.sleep import say_minutes
+from inclusion_cli.domain.values import counted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+
+    from inclusion_cli.domain.casefile import Casefile
+    from inclusion_cli.domain.debrief import Debrief
+    from inclusion_cli.domain.kept import Kept
+
+Debriefs = tuple["Kept[Debrief]", ...]
+Seens = tuple["Kept[Observation]", ...]
+
+NO_MORE = "no more was written"
+WEEK = 7
+OVER_TIME = (Seen.SLEEP, Seen.CRAVING)
+"""Told by their numbers over time; the others one by one."""
+
+
+def between_part(
+    case: Casefile, debriefs: Debriefs, *, first: date, last: date
+) -> BetweenPart:
+    """Return what was seen outside sessions from a first to a last day."""
+    seen = tuple(o for o in case.observations if first <= o.on <= last)
+    return BetweenPart(
+        crisis=crisis(case, debriefs, first=first, last=last),
+        lines=tuple(_lines(case, debriefs, seen, first, last)),
+        table=_table(seen),
+    )
+
+
+def crisis(
+    case: Casefile, debriefs: Iterable[Kept[Debrief]], *, first: date, last: date
+) -> str:
+    """Return crisis calls with the days counted on both sides; never a cause."""
+    debriefs = tuple(debriefs)
+    before = baseline(case)
+    asked = [d for d in debriefs if d.record.asked_about_crisis]
+    calls = contacts(case, debriefs, first=first, last=last)
+    if not asked and not calls:
+        return f"Crisis calls were not asked about in this time.{before}".strip()
+    told = [debrief.on for debrief in asked]
+    began = max(first, min((*told, *(day for day, _id in calls), last)))
+    days = counted((last - began).days + 1, "day")
+    return (
+        f"{counted(len(calls), 'crisis call')} in {days}, "
+        f"asked in {counted(len(asked), 'debrief')}.{_since(told, last)}{before}"
+    )
+
+
+def _since(asked: list[date], last: date) -> str:
+    """Return since when nobody asked, where that is over a week."""
+    if not asked or (last - max(asked)).days <= WEEK:
+        return ""
+    return f" Not asked since {say_day(max(asked))}."
+
+
+def baseline(case: Casefile) -> str:
+    """Return what was counted before the plan, in words, "" where nothing was."""
+    plan = case.plan.record if case.plan else None
+    if not plan or not plan.baseline_days or plan.baseline_contacts is None:
+        return ""
+    days = counted(plan.baseline_days, "day")
+    return (
+        f" Before the plan: {counted(plan.baseline_contacts, 'crisis call')} in {days}."
+    )
+
+
+def contacts(
+    case: Casefile, debriefs: Iterable[Kept[Debrief]], *, first: date, last: date
+) -> tuple[tuple[date, str], ...]:
+    """Return the days of crisis calls, told in debriefs or seen between, in order."""
+    told = [(day, d.id) for d in debriefs for day in d.record.contacts]
+    told += [
+        (seen.on, seen.id)
+        for seen in case.observations
+        if seen.record.seen is Seen.CRISIS_CONTACT
+    ]
+    return tuple(sorted((day, by) for day, by in told if first <= day <= last))
+
+
+def nights(
+    case: Casefile, debriefs: Debriefs, *, first: date, last: date
+) -> dict[date, int]:
+    """Return the minutes slept by the morning the night ended, the latest told."""
+    told = [(d.on, d.record.minutes_slept) for d in debriefs]
+    told += [(p.on, p.record.minutes_slept) for p in case.preparations]
+    told += [(o.on, o.record.minutes_slept) for o in case.observations]
+    return {day: m for day, m in told if m is not None and first <= day <= last}
+
+
+def cravings(
+    case: Casefile, debriefs: Debriefs, *, first: date, last: date
+) -> dict[date, int]:
+    """Return the highest craving told of each day, 0 to 10."""
+    told = [(d.on, d.record.craving) for d in debriefs]
+    told += [(p.on, p.record.craving) for p in case.preparations]
+    told += [(o.on, o.record.craving) for o in case.observations]
+    found: dict[date, int] = {}
+    for day, craving in told:
+        if craving is not None and first <= day <= last:
+            found[day] = max(craving, found.get(day, 0))
+    return found
+
+
+def _lines(
+    case: Casefile, debriefs: Debriefs, seen: Seens, first: date, last: date
+) -> Iterator[str]:
+    days = (last - first).days + 1
+    if slept := nights(case, debriefs, first=first, last=last):
+        low, high = say_minutes(min(slept.values())), say_minutes(max(slept.values()))
+        spread = low if low == high else f"from {low} to {high}"
+        yield f"Sleep was written for {len(slept)} of {days} nights: {spread}."
+    if craved := cravings(case, debriefs, first=first, last=last):
+        least, most = min(craved.values()), max(craved.values())
+        spread = str(least) if least == most else f"from {least} to {most}"
+        yield f"Craving was written on {len(craved)} of {days} days: {spread} of 10."
+    asked = sum(bool(d.record.money) for d in debriefs)
+    asked += sum(bool(o.record.money) for o in seen)
+    if asked:
+        yield f"Asked for money or things {counted(asked, 'time')}, as it was told."
+    if not seen:
+        yield "Nothing was written between sessions in this time."
+
+
+def _table(seen: Seens) -> Table | None:
+    rows = tuple(
+        (
+            plus(f"{say_day(o.on)}, {say_time(o.record.at)}", mark(o)),
+            SEEN_WORDS[o.record.seen],
+            observed_line(o).says or NO_MORE,
+            listed((o.id,)),
+        )
+        for o in sorted(seen, key=lambda kept: kept.order)
+        if o.record.seen not in OVER_TIME or o.record.note or o.record.words
+    )
+    return (
+        Table(("When", "What", "In words", "Record"), rows, (3, 2, 5, 0))
+        if rows
+        else None
+    )

@@ -1,0 +1,222 @@
+"""The charts of a pack: data, numbers and words. A gap is a gap, never a line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from inclusion_cli.domain.chart import Chart, Series, Shape
+from inclusion_cli.domain.debrief import Debrief, Outcome
+from inclusion_cli.domain.debrief_words import RATED
+from inclusion_cli.domain.pack_between import cravings, nights
+from inclusion_cli.domain.pack_chart_days import (
+    Span,
+    crisis_chart,
+    daily_chart,
+    short_day,
+    span_words,
+    spans,
+)
+from inclusion_cli.domain.pack_sessions import NOT_GIVEN, debriefs_of, rated
+from inclusion_cli.domain.values import HIGHEST, counted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from inclusion_cli.domain.casefile import Casefile
+    from inclusion_cli.domain.pack_sessions import Told
+
+LEAST_POINTS = 2
+ATTENDANCE_DAYS = 28
+
+
+def charts(
+    case: Casefile, told: tuple[Told, ...], *, first: date, last: date
+) -> tuple[Chart, ...]:
+    """Return the charts there are numbers for, from a first to a last day."""
+    debriefs = debriefs_of(told)
+    slept = nights(case, debriefs, first=first, last=last)
+    craved = cravings(case, debriefs, first=first, last=last)
+    found = (
+        _worry(case, told),
+        _ratings(told),
+        _attendance(told, last),
+        crisis_chart(case, told, first, last),
+        daily_chart(slept, "sleep", "Sleep, by night", "Hours", scale=60),
+        daily_chart(craved, "craving", "Craving, by day", "Craving, 0 to 10"),
+    )
+    return tuple(chart for chart in found if chart)
+
+
+# --- worry --------------------------------------------------------------------------
+
+
+def _worry(case: Casefile, told: tuple[Told, ...]) -> Chart | None:
+    """Return worry before, at its worst and after, by the session's number."""
+    records = [
+        kept.record if isinstance(kept.record, Debrief) else None for kept in told
+    ]
+    series = (
+        Series("before", tuple(r.worry_before if r else None for r in records)),
+        Series("at its worst", tuple(r.worry_peak if r else None for r in records)),
+        Series("after", tuple(r.worry_after if r else None for r in records)),
+    )
+    known = zip(*(one.points for one in series), strict=True)
+    if sum(any(p is not None for p in three) for three in known) < LEAST_POINTS:
+        return None
+    missed = tuple(
+        place for place, record in enumerate(records) if record and not _went(record)
+    )
+    untold = tuple(place for place, record in enumerate(records) if record is None)
+    says = [f"Worry, 0 to 10, at {counted(len(told), 'session')}, first to last."]
+    says += [
+        f"{one.name.capitalize()}: {_points(one.points, missed, untold)}."
+        for one in series
+    ]
+    for what, places in (("Planned and not gone to", missed), ("No debrief", untold)):
+        if places:
+            numbers = ", ".join(str(place + 1) for place in places)
+            says.append(f"{what}: session {numbers}.")
+    return Chart(
+        key="worry",
+        title="Worry by session",
+        shape=Shape.LINES,
+        unit="Worry, 0 to 10",
+        places="Session, as numbered in the table",
+        labels=tuple(str(number) for number in range(1, len(told) + 1)),
+        series=series,
+        top=HIGHEST,
+        says=" ".join(says),
+        missed=missed,
+        missed_name="not gone to",
+        unknown=untold,
+        unknown_name="no debrief",
+        begins=tuple(_begins(case, told)),
+    )
+
+
+def _went(debrief: Debrief) -> bool:
+    return debrief.outcome.attended
+
+
+def _points(
+    points: tuple[int | None, ...], missed: tuple[int, ...], untold: tuple[int, ...]
+) -> str:
+    why = {**dict.fromkeys(missed, "none"), **dict.fromkeys(untold, "not known")}
+    return ", ".join(
+        why.get(place, NOT_GIVEN) if point is None else str(point)
+        for place, point in enumerate(points)
+    )
+
+
+def _begins(case: Casefile, told: tuple[Told, ...]) -> Iterator[tuple[int, str]]:
+    """Return where the step changes, with its number."""
+    before = ""
+    for place, kept in enumerate(told):
+        step = case.step(kept.record.step)
+        number = f"step {step.record.number}" if step else ""
+        if place and number and number != before:
+            yield place, number
+        before = number or before
+
+
+# --- own ratings --------------------------------------------------------------------
+
+
+def _ratings(told: tuple[Told, ...]) -> Chart | None:
+    """Return how it was in the person's own ratings, by the session's number."""
+    if len(rated(debriefs_of(told))) < LEAST_POINTS:
+        return None
+    names = {name: words for name, words in RATED.items() if name != "craving"}
+    series = tuple(
+        Series(words.lower(), tuple(_rating(kept, name) for kept in told))
+        for name, words in names.items()
+    )
+    series = tuple(one for one in series if set(one.points) != {None})
+    places = [
+        place
+        for place in range(len(told))
+        if any(one.points[place] is not None for one in series)
+    ]
+    rows = tuple(
+        (str(place + 1), *(_said(one.points[place]) for one in series))
+        for place in places
+    )
+    says = [
+        f"{one.name.capitalize()}: "
+        + ", ".join(_said(one.points[place]) for place in places)
+        for one in series
+    ]
+    numbers = ", ".join(str(place + 1) for place in places)
+    return Chart(
+        key="ratings",
+        title="Own ratings by session",
+        shape=Shape.LINES,
+        unit="Rating, 0 to 10",
+        places="Session, as numbered in the table",
+        labels=tuple(str(number) for number in range(1, len(told) + 1)),
+        series=series,
+        top=HIGHEST,
+        says=f"Own ratings, 0 to 10, at session {numbers}. {'. '.join(says)}.",
+        heads=("Session", *(one.name.capitalize() for one in series)),
+        rows=rows,
+    )
+
+
+def _rating(kept: Told, name: str) -> int | None:
+    rating: int | None = getattr(kept.record, name, None)
+    return rating
+
+
+def _said(point: int | None) -> str:
+    return NOT_GIVEN if point is None else str(point)
+
+
+# --- attendance ---------------------------------------------------------------------
+
+ATTENDED = ("Went", "Did not go", "Called off by others", "No debrief")
+
+
+def _attendance(told: tuple[Told, ...], last: date) -> Chart | None:
+    """Return how many sessions were gone to, in stretches of 4 weeks."""
+    if not told:
+        return None
+    parts = spans(told[0].record.at.date(), last, ATTENDANCE_DAYS)
+    if len(parts) < LEAST_POINTS:
+        return None
+    counts = [_attended(told, part) for part in parts]
+    rows = tuple(
+        (span_words(part), *map(str, four))
+        for part, four in zip(parts, counts, strict=True)
+    )
+    says = [
+        f"{span_words(part)}: went to {four[0]} of {sum(four[:2])}, "
+        f"{four[2]} called off by others, {four[3]} with no debrief."
+        for part, four in zip(parts, counts, strict=True)
+    ]
+    most = max(sum(four) for four in counts)
+    return Chart(
+        key="attendance",
+        title="Sessions gone to",
+        shape=Shape.COLUMNS,
+        unit="Sessions",
+        places="Last day of each 4 weeks",
+        labels=tuple(short_day(part[1]) for part in parts),
+        series=tuple(
+            Series(name, tuple(four[n] for four in counts))
+            for n, name in enumerate(ATTENDED)
+            if any(four[n] for four in counts) or n == 0
+        ),
+        top=most + most % 2,
+        says=" ".join(("Sessions in stretches of about 4 weeks.", *says)),
+        heads=("When", *ATTENDED),
+        rows=rows,
+    )
+
+
+def _attended(told: tuple[Told, ...], part: Span) -> tuple[int, int, int, int]:
+    own = [kept for kept in told if part[0] <= kept.record.at.date() <= part[1]]
+    outcomes = [d.record.outcome for d in debriefs_of(own)]
+    went = sum(outcome.attended for outcome in outcomes)
+    stayed = sum(o in (Outcome.CHOSE_NOT_TO, Outcome.NO_SHOW) for o in outcomes)
+    return went, stayed, len(outcomes) - went - stayed, len(own) - len(outcomes)

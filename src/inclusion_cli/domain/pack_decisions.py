@@ -1,0 +1,106 @@
+"""Decisions in a pack: what the last meeting decided, what was decided since, why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from inclusion_cli.domain.dates import say_day
+from inclusion_cli.domain.decision import CHOICE_WORDS, Decision
+from inclusion_cli.domain.kept import Kept, short_id
+from inclusion_cli.domain.pack_lines import DecisionLine, DecisionPart
+from inclusion_cli.domain.pack_marks import mark
+from inclusion_cli.domain.paper import PaperKind
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from inclusion_cli.domain.casefile import Casefile
+
+
+def decision_part(
+    case: Casefile, *, first: date, since: date | None, today: date
+) -> DecisionPart:
+    """Return the decisions since the last meeting, or since a day that was asked for.
+
+    The last meeting is the latest review or pack of an earlier day. What it decided
+    comes first: that is what a meeting begins with.
+    """
+    met = None if since else last_meeting(case, today)
+    if met is None:
+        own = [kept for kept in case.decisions if first <= kept.record.on]
+        words = f"Since {say_day(first)}."
+        return DecisionPart(words, (), _lines(case, own), "None in this time.")
+    own = [kept for kept in case.decisions if kept.recorded_at > met]
+    day = met.astimezone(case.person.happened_at.tzinfo).date()
+    return DecisionPart(
+        since=f"Since the last review meeting or pack, {say_day(day)}.",
+        last=_lines(case, _decided_then(case, met)),
+        lines=_lines(case, own),
+        none="None since then.",
+    )
+
+
+def last_meeting(case: Casefile, today: date) -> datetime | None:
+    """Return when the latest review was held or pack was made, before today.
+
+    A pack of what was known on an earlier day was made for no meeting.
+    """
+    papers = (
+        kept
+        for kept in case.papers
+        if kept.record.kind is PaperKind.REVIEW_PACK and kept.record.known_on is None
+    )
+    held = [kept.recorded_at for kept in papers if kept.record.on < today]
+    held += [kept.recorded_at for kept in case.reviews if kept.record.on < today]
+    return max(held, default=None)
+
+
+def _decided_then(case: Casefile, met: datetime) -> list[Kept[Decision]]:
+    """Return what was decided at that meeting, or at the latest one before it."""
+    reviews = [r for r in case.reviews if r.recorded_at <= met]
+    if not reviews:
+        return []
+    latest = max(reviews, key=lambda kept: (kept.recorded_at, kept.id))
+    return [kept for kept in case.decisions if kept.record.review == latest.id]
+
+
+def _lines(case: Casefile, decisions: list[Kept[Decision]]) -> tuple[DecisionLine, ...]:
+    return tuple(decision_line(case, kept) for kept in decisions)
+
+
+def decision_line(case: Casefile, kept: Kept[Decision]) -> DecisionLine:
+    """Return one decision in words, with why and what it rests on."""
+    decision = kept.record
+    extra = [
+        ("", decision.why),
+        ("Least change: ", decision.least_change),
+        ("Resume when: ", decision.resume_when),
+        ("To move on: ", decision.needs),
+        ("What changed: ", decision.what_changed),
+    ]
+    return DecisionLine(
+        day=say_day(decision.on),
+        what=choice_words(case, decision),
+        why=" ".join(f"{name}{_stopped(text)}" for name, text in extra if text),
+        agreed_with=decision.agreed_with.rstrip("."),
+        look_again=say_day(decision.look_again) if decision.look_again else "",
+        against=decision.overrides,
+        records=tuple(short_id(record) for record in decision.cites),
+        record=short_id(kept.id),
+        review=short_id(decision.review) if decision.review else "",
+        mark=mark(kept),
+    )
+
+
+def choice_words(case: Casefile, decision: Decision) -> str:
+    """Return what was decided in a few words: "Progress: step 1 to step 2"."""
+    start, to = case.step(decision.step), case.step(decision.to_step)
+    what = CHOICE_WORDS[decision.choice]
+    if start and to and start.id != to.id:
+        return f"{what}: step {start.record.number} to step {to.record.number}"
+    return f"{what}: step {start.record.number}" if start else what
+
+
+def _stopped(text: str) -> str:
+    """Return text that ends a sentence."""
+    return text if text.rstrip()[-1:] in ".!?" else f"{text}."

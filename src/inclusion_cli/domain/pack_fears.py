@@ -1,0 +1,210 @@
+"""Fears against facts: what was expected, what came, how sure; each with its n.
+
+Source: practice reference 4.1, 4.2 and idea 5 (sealed predictions).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from inclusion_cli.domain.dates import say_day
+from inclusion_cli.domain.debrief import Debrief, Happened
+from inclusion_cli.domain.pack_lines import FearPart, Table
+from inclusion_cli.domain.pack_marks import listed
+from inclusion_cli.domain.plan import in_order
+from inclusion_cli.domain.values import counted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from inclusion_cli.domain.casefile import Casefile
+    from inclusion_cli.domain.kept import Kept
+    from inclusion_cli.domain.plan import Step
+    from inclusion_cli.domain.prepare import Guess, Preparation
+
+Debriefs = tuple["Kept[Debrief]", ...]
+Pair = tuple["Kept[Preparation]", "Kept[Debrief]"]
+MOST_SURE = 4
+"""More answers than this are told by the first and the last."""
+HEADS = (
+    "Step",
+    "What was feared",
+    "How sure",
+    "Came true: no, partly, yes",
+    "How sure before and after",
+    "Records",
+)
+GUESS_HEADS = ("Session", "Own guess", "Worker's guess", "At its worst", "Records")
+
+
+def fear_part(
+    case: Casefile, debriefs: Debriefs, numbers: Mapping[str, int]
+) -> FearPart:
+    """Return what was feared and what came of it, in these debriefs."""
+    pairs = tuple(opened(case, debriefs))
+    lines = [fears(debriefs), *guesses(case, pairs)]
+    if not any(lines):
+        lines = ["No fear was put beside what happened in this time."]
+    return FearPart(
+        lines=tuple(line for line in lines if line),
+        table=_fear_table(case, debriefs, numbers),
+        guesses=_guess_table(pairs),
+        thoughts=thoughts(debriefs),
+    )
+
+
+def fears(debriefs: Iterable[Kept[Debrief]]) -> str:
+    """Return how often what was feared came true, with its n."""
+    asked = [d.record.feared for d in debriefs if d.record.feared]
+    if not asked:
+        return ""
+    true, partly = asked.count(Happened.YES), asked.count(Happened.PARTLY)
+    return (
+        f"What was feared came true {true} of {counted(len(asked), 'time')}, "
+        f"and partly {counted(partly, 'time')}."
+    )
+
+
+def _fear_table(
+    case: Casefile, debriefs: Debriefs, numbers: Mapping[str, int]
+) -> Table | None:
+    rows = tuple(
+        (*cells, listed(found, numbers))
+        for step in in_order(case.steps)
+        for cells, found in _fear_row(step, debriefs)
+    )
+    return Table(HEADS, rows, (0, 4, 2, 3, 3, 4)) if rows else None
+
+
+def _fear_row(
+    step: Kept[Step], debriefs: Debriefs
+) -> Iterator[tuple[tuple[str, ...], list[str]]]:
+    own = [d for d in debriefs if d.record.step == step.id]
+    asked = [d for d in own if d.record.feared or _sure(d.record)]
+    if not asked:
+        return
+    came = [d.record.feared for d in asked if d.record.feared]
+    counts = ", ".join(
+        str(came.count(what)) for what in (Happened.NO, Happened.PARTLY, Happened.YES)
+    )
+    sure = step.record.fear_sure
+    cells = (
+        str(step.record.number),
+        step.record.fear or "not named",
+        "not asked" if sure is None else f"{sure} of 100",
+        f"{counts} (asked {counted(len(came), 'time')})" if came else "not asked",
+        _all_sure([said for d in asked if (said := _sure(d.record))]),
+    )
+    yield cells, [debrief.id for debrief in asked]
+
+
+def _all_sure(told: list[str]) -> str:
+    if len(told) > MOST_SURE:
+        return f"first {told[0]}, last {told[-1]}, n {len(told)}"
+    return "; ".join(told) or "not asked"
+
+
+def _sure(debrief: Debrief) -> str:
+    """Return how sure before and after, "" where neither was said."""
+    pair = (debrief.belief_before, debrief.belief_after)
+    if pair == (None, None):
+        return ""
+    before, after = ("not given" if sure is None else str(sure) for sure in pair)
+    return f"{before} to {after}"
+
+
+def thoughts(debriefs: Debriefs) -> str:
+    """Return how often what went through the mind could be real, with its n."""
+    told = [d.record.thought for d in debriefs if d.record.thought]
+    if not told:
+        return ""
+    real = sum(thought.may_be_real for thought in told)
+    return (
+        f"{counted(len(told), 'thought')} written down. "
+        f"{real} of {len(told)} could be real, or partly."
+    )
+
+
+# --- sealed guesses, opened once the debrief is saved -------------------------------
+
+
+def opened(case: Casefile, debriefs: Debriefs) -> Iterator[Pair]:
+    """Return each check before a session with the debrief of that session.
+
+    A guess whose session has no debrief stays sealed: it is not read at all.
+    """
+    for kept in sorted(case.preparations, key=lambda kept: kept.order):
+        guessed = kept.record.mine or kept.record.workers
+        debrief = _debrief_for(kept.record, debriefs) if guessed else None
+        if debrief is not None:
+            yield kept, debrief
+
+
+def _debrief_for(it: Preparation, debriefs: Debriefs) -> Kept[Debrief] | None:
+    """Return the debrief of the session that was prepared for."""
+    for debrief in debriefs:
+        told = debrief.record
+        if it.session and told.session == it.session:
+            return debrief
+    if it.session:
+        return None
+    same = (d for d in debriefs if d.record.step == it.step and d.on == it.at.date())
+    return next((d for d in same if d.happened_at >= it.at), None)
+
+
+def guesses(case: Casefile, pairs: tuple[Pair, ...]) -> Iterator[str]:
+    """Return how far guesses were from what came, on average, each with its n."""
+    own = [(pair[0].record.mine, pair[1].record.worry_peak) for pair in pairs]
+    theirs = [(pair[0].record.workers, pair[1].record.worry_peak) for pair in pairs]
+    for whose, told in (
+        (f"{case.known_as}'s guess", own),
+        ("The worker's guess", theirs),
+    ):
+        apart = [
+            guess.peak - peak
+            for guess, peak in told
+            if guess and guess.peak is not None and peak is not None
+        ]
+        if apart:
+            yield f"{whose} of the worst was {_apart(apart)}."
+
+
+def _apart(apart: list[int]) -> str:
+    """Return the mean difference in tenths, with its n: "2.5 too high, over 4..."."""
+    over = f"over {counted(len(apart), 'session')}"
+    tenths = (abs(sum(apart)) * 20 + len(apart)) // (2 * len(apart))
+    if tenths == 0:
+        return f"0 apart on average, {over}"
+    mean = f"{tenths // 10}.{tenths % 10}" if tenths % 10 else str(tenths // 10)
+    return f"{mean} too {'high' if sum(apart) > 0 else 'low'} on average, {over}"
+
+
+def _guess_table(pairs: tuple[Pair, ...]) -> Table | None:
+    rows = tuple(
+        (
+            say_day(debrief.on),
+            _guess(prepared.record.mine),
+            _guess(prepared.record.workers),
+            _score(debrief.record),
+            listed((prepared.id, debrief.id)),
+        )
+        for prepared, debrief in pairs
+    )
+    return Table(GUESS_HEADS, rows, (3, 3, 3, 2, 2)) if rows else None
+
+
+def _guess(guess: Guess | None) -> str:
+    if guess is None:
+        return "not asked"
+    said = "not given" if guess.peak is None else f"it would be {guess.peak}"
+    if guess.will_happen is not None:
+        said += f"; {guess.will_happen} of 100 sure it would come true"
+    if guess.going is not None:
+        said += "; would go" if guess.going else "; would not go"
+    return said
+
+
+def _score(debrief: Debrief) -> str:
+    if not debrief.outcome.attended:
+        return "was not gone to"
+    return "not given" if debrief.worry_peak is None else f"it was {debrief.worry_peak}"

@@ -1,0 +1,271 @@
+"""The whole formulation as lines ready to be shown or printed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from inclusion_cli.domain.dates import say_day
+from inclusion_cli.domain.formulation import (
+    CONTROL_KINDS,
+    LAWFUL_BASES,
+    TRIGGER_KINDS,
+    Capacity,
+    Control,
+    ControlKind,
+    Formulation,
+    Presumed,
+    Scenario,
+    Signed,
+    Trigger,
+)
+from inclusion_cli.domain.formulation_events import looks, review_day
+from inclusion_cli.domain.formulation_parts import BASES, EXPOSURES, SIGNED_WORDS
+from inclusion_cli.domain.kept import short_id
+from inclusion_cli.domain.record import record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+
+    from inclusion_cli.domain.casefile import Casefile
+    from inclusion_cli.domain.values import Choice
+
+Row = tuple[str, str]
+
+
+@record
+class LimitLines:
+    """A restriction: what it is, then its grounds and its end in rows."""
+
+    text: str
+    rows: tuple[Row, ...]
+
+
+@record
+class SituationLines:
+    """One situation: what is known about it in rows, and what is done about it.
+
+    `limits` are its restrictions, apart from the rest of what is done. `none` says that
+    nothing is done, and why where that is known; `reasoned` whether it is.
+    """
+
+    situation: str
+    kind: str
+    rows: tuple[Row, ...]
+    done: tuple[str, ...]
+    limits: tuple[LimitLines, ...]
+    none: str
+    reasoned: bool
+
+
+@record
+class ScenarioLines:
+    """What could happen, and who does what then."""
+
+    what: str
+    rows: tuple[Row, ...]
+
+
+@record
+class FormulationLines:
+    """A formulation in the order it is read: the person first, names at the end."""
+
+    standing: str
+    account: str
+    account_from: str
+    situations: tuple[SituationLines, ...]
+    untied: tuple[str, ...]
+    strengths: tuple[str, ...]
+    scenarios: tuple[ScenarioLines, ...]
+    background: tuple[Row, ...]
+    disagreements: tuple[str, ...]
+    capacity: str
+    rests_on: tuple[str, ...]
+    sign_offs: tuple[str, ...]
+    words_kept: tuple[str, ...]
+    record: str
+
+
+def formulation_lines(case: Casefile) -> FormulationLines | None:
+    """Return the lines of the formulation that stands, None where there is none."""
+    kept = case.formulation
+    if kept is None:
+        return None
+    it, name = kept.record, case.known_as
+    return FormulationLines(
+        standing=_standing(case, it, kept.on),
+        account=it.account,
+        account_from=_account_from(it, name, kept.on),
+        situations=tuple(_situation(it, trigger) for trigger in it.triggers),
+        untied=tuple(map(_untied, it.untied())),
+        strengths=it.strengths,
+        scenarios=tuple(_scenario(it, one, name) for one in it.scenarios),
+        background=tuple(_rows(_background(it))),
+        disagreements=tuple(
+            f"{one.who}: {_stopped(one.view)} How it was met: {_stopped(one.met)}"
+            for one in it.disagreements
+        ),
+        capacity=_capacity(it.capacity) if it.capacity else "",
+        rests_on=tuple(_rests_on(it)),
+        sign_offs=tuple(_sign_offs(it, name)),
+        words_kept=tuple(
+            f'"{words.text}", kept because: {_stopped(words.reason)}'
+            for words in it.words_kept
+        ),
+        record=short_id(kept.id),
+    )
+
+
+def _standing(case: Casefile, it: Formulation, written: date) -> str:
+    signed = "signed" if it.is_signed else "a draft, not signed yet"
+    said = f"Version {it.version}, written {say_day(written)}, {signed}."
+    found = looks(case)
+    if found:
+        said += f" Found still true on {say_day(found[-1].record.on)}."
+        why = found[-1].record.unchanged_because
+        said += f" Nothing changed, because: {_stopped(why)}" if why else ""
+    day = review_day(case)
+    return f"{said} To be looked at again on {say_day(day)}." if day else said
+
+
+def _account_from(it: Formulation, name: str, written: date) -> str:
+    if it.account:
+        return f"{name}, {say_day(it.account_on or written)}"
+    if it.no_account_because:
+        return f"There is no own account. {_stopped(it.no_account_because)}"
+    return "There is no own account yet."
+
+
+# --- situations ---------------------------------------------------------------------
+
+
+def _situation(it: Formulation, trigger: Trigger) -> SituationLines:
+    none = ""
+    if trigger in it.unanswered():
+        none = "Nothing is agreed for this yet."
+        if trigger.unanswered_because:
+            none = f"Nothing is done, because: {_stopped(trigger.unanswered_because)}"
+    own = [c for c in it.controls if c.trigger == trigger.id]
+    return SituationLines(
+        trigger.situation,
+        _label(TRIGGER_KINDS, trigger.kind.value),
+        tuple(_rows(_known_of(trigger))),
+        tuple(control_words(c) for c in own if not _is_limit(c)),
+        tuple(limit_lines(c) for c in own if _is_limit(c)),
+        none,
+        bool(trigger.unanswered_because),
+    )
+
+
+def _known_of(trigger: Trigger) -> Iterator[Row]:
+    basis, exposure = trigger.basis, trigger.exposure
+    yield "Happened or feared", _label(BASES, basis.value) if basis else ""
+    yield "What tends to happen", trigger.tends_to_happen
+    yield "First signs", trigger.early_signs
+    yield "What helps", trigger.helps
+    yield "What makes it worse", trigger.worse
+    yield "Last time", trigger.example
+    yield "How it is met now", _label(EXPOSURES, exposure.value) if exposure else ""
+    rated = trigger.rating
+    yield "Worry expected, 0 to 10", "" if rated is None else f"{rated} of 10"
+
+
+def control_words(control: Control) -> str:
+    """Return what is done in words: its kind, and what it is."""
+    kind = _label(CONTROL_KINDS, control.kind.value).split(":")[0]
+    return f"{kind}: {control.text}"
+
+
+def limit_lines(control: Control) -> LimitLines:
+    """Return a restriction with its grounds and its end, each in a row of its own."""
+    rows = (
+        ("Harm it prevents", control.harm),
+        ("Basis", _label(LAWFUL_BASES, control.lawful_basis)),
+        ("Tried first", control.tried),
+        ("Ends when", control.ends_when),
+    )
+    return LimitLines(control_words(control), rows)
+
+
+def _is_limit(control: Control) -> bool:
+    return control.kind is ControlKind.RESTRICTION
+
+
+def _untied(control: Control) -> str:
+    why = control.no_trigger_because
+    told = f"Needed because: {why}" if why else "It may be a blanket rule"
+    return f"{_stopped(control_words(control))} {_stopped(told)}"
+
+
+# --- the rest -----------------------------------------------------------------------
+
+
+def _scenario(it: Formulation, one: Scenario, name: str) -> ScenarioLines:
+    met = [t.situation for t in it.triggers if t.id in one.triggers]
+    rows = (
+        ("In", "; ".join(met)),
+        ("Likelier when", one.context),
+        ("How it starts", one.starts),
+        ("How soon", one.soon),
+        ("At the worst", one.worst),
+        ("Most likely", one.likely),
+        ("What protects", one.protects),
+        ("First sign", one.first_sign),
+        ("What we do", one.we_do),
+        (f"What {name} does", one.person_does),
+        ("Who is told", one.told),
+        ("What we will not do", one.will_not),
+    )
+    return ScenarioLines(one.what, tuple(_rows(rows)))
+
+
+def _background(it: Formulation) -> Iterator[Row]:
+    yield "What it is about now", it.presenting
+    yield "Background", it.background
+    yield "What keeps it going", it.keeps_going
+    yield "Culture, identity, past hurt", it.identity
+
+
+def _capacity(note: Capacity) -> str:
+    said = f"To decide: {_stopped(note.decision)} "
+    if note.basis is Presumed.PRESUMED:
+        said += "Capacity is presumed: there is no reason to doubt it for this."
+    else:
+        day = f" on {say_day(note.on)}" if note.on else ""
+        said += f"Assessed by {note.by}{day}. What came of it: {_stopped(note.outcome)}"
+    help_given = f" Help to decide: {_stopped(note.support)}" if note.support else ""
+    return said + help_given
+
+
+def _rests_on(it: Formulation) -> Iterator[str]:
+    for one in it.contributors:
+        yield f"{one.name} ({one.role}), asked on {say_day(one.on)}"
+    for source in it.sources:
+        yield f"{source.what}, {say_day(source.on)}"
+
+
+def _sign_offs(it: Formulation, name: str) -> Iterator[str]:
+    people = (("person", name), ("worker", "Key worker"), ("manager", "Manager"))
+    for who, words in people:
+        sign = it.sign_off(who)
+        if sign is None:
+            yield f"{words}: not yet."
+            continue
+        named = f", {sign.name}" if sign.name else ""
+        how, day = SIGNED_WORDS[sign.how], say_day(sign.on)
+        wants = "Wants" if sign.how is Signed.DECLINED else "Because"
+        why = f" {wants}: {_stopped(sign.why)}" if sign.why else ""
+        yield f"{words}{named}: {how}, {day}.{why}"
+
+
+def _rows(rows: Iterable[Row]) -> Iterator[Row]:
+    return ((label, text) for label, text in rows if text)
+
+
+def _label(choices: tuple[Choice, ...], key: str) -> str:
+    return next(choice.label for choice in choices if choice.key == key)
+
+
+def _stopped(text: str) -> str:
+    """Return text that ends a sentence."""
+    return text if text.rstrip()[-1:] in ".!?" else f"{text}."

@@ -1,0 +1,104 @@
+"""The texts of a formulation and of a card: where each is, and whose words it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from inclusion_cli.domain.formulation import ControlKind
+from inclusion_cli.domain.record import record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from inclusion_cli.domain.card import Card
+    from inclusion_cli.domain.formulation import Formulation
+
+
+@record
+class Field:
+    """A text of a record: its key, its name, and whether it is somebody's own words.
+
+    A `key` field is one that should say enough to act on.
+    """
+
+    where: str
+    label: str
+    text: str
+    own: bool = False
+    key: bool = False
+    view: bool = False
+
+
+def fields_of(it: Formulation) -> Iterator[Field]:
+    """Return the texts of a formulation, in the order they are asked."""
+    yield Field("what_matters", "What matters", it.what_matters, own=True)
+    yield Field("account", "Their account", it.account, own=True)
+    lost = it.cost_of_not_doing
+    yield Field("cost_of_not_doing", "Cost of not doing it", lost, key=True)
+    for where, label, text in (
+        ("no_account_because", "Why there is no account", it.no_account_because),
+        ("presenting", "How it is now", it.presenting),
+        ("background", "Background", it.background),
+        ("keeps_going", "What keeps it going", it.keeps_going),
+    ):
+        yield Field(where, label, text)
+    yield Field("identity", "Who they are", it.identity, own=True)
+    yield from _rows(it)
+
+
+def _rows(it: Formulation) -> Iterator[Field]:
+    for n, trigger in enumerate(it.triggers, start=1):
+        at = f"trigger.{n}."
+        yield Field(f"{at}situation", f"Situation {n}", trigger.situation)
+        tends = trigger.tends_to_happen
+        yield Field(f"{at}tends", f"What tends to happen {n}", tends, key=True)
+        yield Field(f"{at}signs", f"First signs {n}", trigger.early_signs)
+        yield Field(f"{at}helps", f"What helps {n}", trigger.helps)
+        yield Field(f"{at}worse", f"What makes it worse {n}", trigger.worse)
+        yield Field(f"{at}example", f"Past example {n}", trigger.example)
+    for n, strength in enumerate(it.strengths, start=1):
+        yield Field(f"strength.{n}.text", f"Strength {n}", strength)
+    for n, control in enumerate(it.controls, start=1):
+        at = f"control.{n}."
+        yield Field(f"{at}text", f"What we do {n}", control.text)
+        limit = control.kind is ControlKind.RESTRICTION
+        yield Field(f"{at}harm", f"Harm it prevents {n}", control.harm, key=limit)
+        yield Field(f"{at}tried", f"Tried first {n}", control.tried)
+        yield Field(f"{at}ends", f"It ends when {n}", control.ends_when)
+    yield from _plots(it)
+
+
+def _plots(it: Formulation) -> Iterator[Field]:
+    for n, plot in enumerate(it.scenarios, start=1):
+        at, label = f"scenario.{n}.", f"What could happen {n}"
+        yield Field(f"{at}what", label, plot.what, key=True)
+        for key in ("context", "starts", "soon", "worst", "likely", "protects"):
+            yield Field(f"{at}{key}", label, getattr(plot, key))
+        for key in ("first_sign", "we_do", "told", "will_not"):
+            yield Field(f"{at}{key}", label, getattr(plot, key))
+        yield Field(f"{at}person_does", label, plot.person_does, own=True)
+    for n, other in enumerate(it.disagreements, start=1):
+        label = f"Another view {n}"
+        yield Field(f"disagreement.{n}.view", label, other.view, view=True)
+        yield Field(f"disagreement.{n}.met", label, other.met)
+    if it.capacity:
+        for key in ("decision", "support", "outcome"):
+            text = getattr(it.capacity, key)
+            yield Field(f"capacity_{key}", "Capacity", text)
+
+
+def card_fields(card: Card) -> Iterator[Field]:
+    """Return the texts of a card, in its order."""
+    for stage in card.stages:
+        for n, sign in enumerate(stage.signs, start=1):
+            where = f"sign{stage.number}.{n}.text"
+            yield Field(where, f"{stage.title}: sign {n}", sign.text, own=True)
+        for n, mine in enumerate(stage.mine, start=1):
+            text = str(getattr(mine, "text", mine))
+            where = f"mine{stage.number}.{n}.text"
+            yield Field(where, f"{stage.title}: I do {n}", text, own=True)
+        for n, theirs in enumerate(stage.others, start=1):
+            text = str(getattr(theirs, "text", theirs))
+            where = f"others{stage.number}.{n}.text"
+            yield Field(where, f"{stage.title}: you do {n}", text)
+    yield Field("not_helpful", "Does not help", card.not_helpful, own=True)

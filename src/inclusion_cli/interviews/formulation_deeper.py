@@ -1,0 +1,272 @@
+"""The deeper parts of a formulation, each asked where it is wanted."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from inclusion_cli.domain.formulation_parts import BASES, EXPOSURES, PRESUMED
+from inclusion_cli.domain.typed_dates import Leaning, parse_day
+from inclusion_cli.interviews import checks
+from inclusion_cli.interviews.asker import Heading
+from inclusion_cli.interviews.formulation_about import given, part_of
+from inclusion_cli.interviews.formulation_rows import situations
+from inclusion_cli.interviews.formulation_scenario import scenario
+from inclusion_cli.interviews.question import (
+    ENOUGH,
+    Answers,
+    Question,
+    choose,
+    choose_some,
+    rate,
+    raw_of,
+    rows,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from datetime import date
+
+    from inclusion_cli.interviews.formulation_about import About
+
+    Row = Callable[[str, int], Iterable[Question]]
+
+
+def deeper(it: About, answers: Answers) -> Iterator[Question]:
+    """Return the parts beside the core, in the order they are offered."""
+    yield from _situations(it, answers)
+    rowed: dict[str, Row] = {
+        "scenario": lambda p, n: scenario(answers, it.name, p, n),
+        "contributor": lambda p, n: _contributor(it.today, p, n),
+        "source": lambda p, n: _source(it.today, p, n),
+        "disagreement": _disagreement,
+    }
+    for group, row in rowed.items():
+        yield from rows(answers, group, _wanted_row(group, row))
+    yield from part_of("capacity", _capacity(it.today), "capacity_decision")
+    yield from part_of("capacity", (_HELP_TO_DECIDE,), "capacity_support")
+    for question in _background(it.name):
+        yield from part_of("background", (question,), question.key)
+    yield from part_of("identity", _identity(it.name), "identity")
+    yield from part_of("events", _events(it), "review_events")
+
+
+def _wanted_row(group: str, row: Row) -> Row:
+    """Return a row that is asked where its group was chosen, or it is given."""
+    return lambda prefix, number: part_of(group, row(prefix, number), prefix)
+
+
+# --- situations ---------------------------------------------------------------------
+
+
+def _situations(it: About, answers: Answers) -> Iterator[Question]:
+    known = situations(answers)
+    yield choose_some(
+        "deeper",
+        "Which situations do you want to say more about?",
+        "More about",
+        known,
+        relevant=lambda a: "deeper" in (a.get("more") or ()) and len(situations(a)) > 1,
+        asked="when more names deeper, and there are several",
+    )
+    for choice in known:
+        prefix = f"trigger.{choice.key[1:]}."
+        for question in _one(it, prefix, choice.label):
+            yield _if_deeper(question, choice.key)
+
+
+def _if_deeper(question: Question, key: str) -> Question:
+    return replace(
+        question,
+        relevant=_is_deeper(question.key, key),
+        asked="when more names deeper",
+    )
+
+
+def _is_deeper(question: str, situation: str) -> Callable[[Answers], bool]:
+    def asked(answers: Answers) -> bool:
+        chosen = "deeper" in (answers.get("more") or ())
+        every = len(situations(answers)) == 1
+        here = every or situation in (answers.get("deeper") or ())
+        return (chosen and here) or given(answers, question)
+
+    return asked
+
+
+def _one(it: About, prefix: str, situation: str) -> Iterator[Question]:
+    """Return what more is asked about one situation."""
+    yield choose(
+        f"{prefix}basis",
+        "Has this happened before, or is it feared?",
+        "Happened or feared",
+        BASES,
+        required=False,
+        before=lambda _a: (Heading(situation),),
+    )
+    yield Question(
+        f"{prefix}example",
+        "When was the last time? The day, what happened, and who told it.",
+        "Last time",
+        hint="Type none known where nobody knows of one.",
+        required=False,
+    )
+    yield Question(
+        f"{prefix}worse", "What makes it worse?", "What makes it worse", required=False
+    )
+    yield choose(
+        f"{prefix}exposure",
+        f"How does {it.name} meet it now?",
+        "Meets it now",
+        EXPOSURES,
+        required=False,
+    )
+    yield rate(
+        f"{prefix}rating",
+        f"How much worry does {it.name} expect there now? 0 to 10, their own score.",
+        "Worry expected",
+        required=False,
+    )
+
+
+# --- people, papers, views ----------------------------------------------------------
+
+
+def _contributor(today: date, prefix: str, number: int) -> Iterator[Question]:
+    another = "Who" if number == 1 else "Who else"
+    yield Question(
+        f"{prefix}name",
+        f"{another} helped to write this?",
+        f"Helped {number}",
+        required=False,
+        skips=ENOUGH,
+    )
+    yield Question(f"{prefix}role", "As what?", "As", hint="Her sister. Her nurse.")
+    yield _past_day(f"{prefix}on", "When did you ask them?", "Asked on", today)
+
+
+def _source(today: date, prefix: str, number: int) -> Iterator[Question]:
+    another = "What" if number == 1 else "What else"
+    yield Question(
+        f"{prefix}what",
+        f"{another} does it rest on? A letter, a report, a person.",
+        f"Rests on {number}",
+        required=False,
+        skips=ENOUGH,
+    )
+    yield _past_day(f"{prefix}on", "Of which day is it?", "Of", today)
+
+
+def _past_day(key: str, label: str, short: str, today: date) -> Question:
+    return Question(
+        key,
+        label,
+        short,
+        lambda raw: parse_day(raw, today=today, leaning=Leaning.BACK),
+        "day",
+        default=raw_of(today),
+        constraint=lambda day, _a: checks.not_ahead(day, today),
+    )
+
+
+def _disagreement(prefix: str, number: int) -> Iterator[Question]:
+    another = "Who sees it differently?" if number == 1 else "Who else?"
+    yield Question(
+        f"{prefix}who",
+        another,
+        f"Sees it differently {number}",
+        required=False,
+        skips=ENOUGH,
+    )
+    yield Question(f"{prefix}view", "What is their view?", "Their view")
+    yield Question(
+        f"{prefix}met", "What did you do about the difference?", "How it was met"
+    )
+
+
+# --- capacity, background, identity, events -----------------------------------------
+
+
+def _capacity(today: date) -> Iterator[Question]:
+    def assessed(answers: Answers) -> bool:
+        return answers.get("capacity_basis") == "assessed"
+
+    when = "when capacity was assessed"
+    yield Question(
+        "capacity_decision",
+        "Which decision is it about?",
+        "Capacity, decision",
+        hint="One decision, at one time: to go to the group on Tuesdays.",
+    )
+    yield choose("capacity_basis", "Is capacity for it presumed?", "Capacity", PRESUMED)
+    yield Question(
+        "capacity_by", "Who assessed it?", "Assessed by", relevant=assessed, asked=when
+    )
+    yield Question(
+        "capacity_on",
+        "When?",
+        "Assessed on",
+        lambda raw: parse_day(raw, today=today, leaning=Leaning.BACK),
+        "day",
+        relevant=assessed,
+        asked=when,
+        constraint=lambda day, _a: checks.not_ahead(day, today),
+    )
+    yield Question(
+        "capacity_outcome",
+        "What came of it?",
+        "What came of it",
+        relevant=assessed,
+        asked=when,
+    )
+
+
+_HELP_TO_DECIDE = Question(
+    "capacity_support",
+    "What help was given to decide?",
+    "Help to decide",
+    required=False,
+)
+
+
+def _background(name: str) -> Iterator[Question]:
+    change = ("Write what changes what you do. Leave out the rest.",)
+    yield Question(
+        "presenting",
+        f"What is it about for {name} now?",
+        "What it is about now",
+        required=False,
+        before=lambda _a: change,
+    )
+    yield Question(
+        "background", "What from before matters for it?", "Background", required=False
+    )
+    yield Question(
+        "keeps_going", "What keeps it going?", "What keeps it going", required=False
+    )
+
+
+def _identity(name: str) -> Iterator[Question]:
+    yield Question(
+        "identity",
+        f"What of culture, identity or past hurt does {name} want to stand here?",
+        "Culture, identity, past hurt",
+        required=False,
+        skips=f"Enter if {name} does not wish it.",
+    )
+
+
+def _events(it: About) -> Iterator[Question]:
+    yield choose_some(
+        "review_events",
+        "What brings the next look forward?",
+        "Look earlier after",
+        it.events,
+        constraint=_some,
+        before=lambda _a: ("Choose what counts. Skip this, and all of it counts.",),
+        required=False,
+    )
+
+
+def _some(chosen: tuple[str, ...], _answers: Answers) -> None:
+    if not chosen:
+        raise ValueError("must name one or more. Skip it to keep all of them")

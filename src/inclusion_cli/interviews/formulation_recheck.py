@@ -1,0 +1,153 @@
+"""Whether a formulation is still true: on its own, and at a step review."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from inclusion_cli.domain.formulation_age import stale_texts
+from inclusion_cli.domain.formulation_events import (
+    asking_why,
+    early,
+    say_events,
+    silent,
+)
+from inclusion_cli.domain.recheck import CHANGES, FOUND
+from inclusion_cli.domain.typed_dates import Leaning, parse_day
+from inclusion_cli.domain.values import YES_NO, Choice, and_list
+from inclusion_cli.interviews import checks
+from inclusion_cli.interviews.question import Answers, Form, Question, choose, raw_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from inclusion_cli.domain.casefile import Casefile
+
+NOT_TODAY = "not_today"
+AT_REVIEW = (*FOUND, Choice(NOT_TODAY, "You did not go through it today"))
+REVIEW_WEEKS = 12
+
+
+@dataclass(frozen=True)
+class Looking:
+    """What a look again is about; empty for flags and `--questions`.
+
+    `after` are the events nobody looked at, in words, `unsaid` those after which it is
+    asked why nothing changed; `old` the lines that stood for 12 months; `there`
+    says whether there is a formulation.
+    """
+
+    today: date
+    name: str = "the person"
+    there: bool = True
+    after: str = ""
+    unsaid: str = ""
+    old: tuple[str, ...] = ()
+
+
+def looking(case: Casefile, today: date) -> Looking:
+    """Return what a look at the formulation of a person is about."""
+    waiting = early(case, on=today)
+    unsaid = dict.fromkeys((*silent(case), *asking_why(waiting)))
+    return Looking(
+        today,
+        case.known_as,
+        case.formulation is not None,
+        say_events(dict.fromkeys((*unsaid, *waiting)), today=today),
+        say_events(unsaid, today=today),
+        tuple(text.label for text, _day in stale_texts(case, on=today)),
+    )
+
+
+def confirm_form(case: Casefile, it: Looking) -> Form:
+    """Return the look again at the formulation of one person."""
+    version = case.formulation.record.version if case.formulation else 0
+    old = (f"Older than 12 months: {and_list(it.old)}.",) if it.old else ()
+    after = (f"Since the last look: {it.after}.",) if it.after else ()
+    return Form(
+        name="formulation_confirm",
+        title="Still true?",
+        questions=lambda answers: confirm_questions(it, answers),
+        header=f"{case.label}. Formulation, version {version}. Still true?",
+        who=case.label,
+        save=f"save for {case.label}",
+        intro=(*after, *old),
+    )
+
+
+def confirm_questions(it: Looking, _answers: Answers) -> Iterator[Question]:
+    """Return the questions of a look again."""
+    yield choose("found", "Is it still true?", "Still true", FOUND, grave=True)
+    yield from _changed("found")
+    yield choose(
+        "with_person",
+        f"Did you go through it with {it.name}?",
+        f"With {it.name}",
+        YES_NO,
+    )
+    yield _why(it, "found")
+    yield Question(
+        "review_on",
+        "On which day will you look at this again?",
+        "Review",
+        lambda raw: parse_day(raw, today=it.today, leaning=Leaning.AHEAD),
+        "day",
+        default=raw_of(it.today + timedelta(weeks=REVIEW_WEEKS)),
+        relevant=lambda a: a.get("found") == "still_true",
+        asked="when it is still true",
+        constraint=lambda day, _a: checks.ahead(day, it.today),
+    )
+
+
+def at_review(it: Looking) -> Iterator[Question]:
+    """Return the short question a step review ends with, where there is one to ask."""
+    yield choose(
+        "formulation",
+        f"Is the formulation of {it.name} still true?",
+        "Formulation",
+        AT_REVIEW,
+        relevant=lambda _a: it.there,
+        asked="when there is a formulation",
+        required=False,
+        explicit=True,
+        before=lambda _a: (f"Since the last look: {it.after}.",) if it.after else (),
+    )
+    yield from _changed("formulation")
+    yield _why(it, "formulation")
+
+
+def _changed(key: str) -> Iterator[Question]:
+    def changed(answers: Answers) -> bool:
+        return answers.get(key) == "changed"
+
+    when = "when something has changed"
+    yield choose(
+        "change",
+        "What has changed?",
+        "What has changed",
+        CHANGES,
+        relevant=changed,
+        asked=when,
+    )
+    yield Question(
+        "what_is_new",
+        "What is it? In a few words.",
+        "What is new",
+        relevant=changed,
+        asked=when,
+        required=False,
+    )
+
+
+def _why(it: Looking, key: str) -> Question:
+    return Question(
+        "unchanged_because",
+        "Why is nothing to change after that?",
+        "Nothing to change",
+        relevant=lambda a: bool(it.unsaid) and a.get(key) == "still_true",
+        asked="when it is still true after an event",
+        required=False,
+        skips="Enter leaves it open. The alarm stays until you say why.",
+        before=lambda _a: (f"Since the last look: {it.unsaid}.",),
+    )

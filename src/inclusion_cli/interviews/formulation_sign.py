@@ -1,0 +1,170 @@
+"""Signing a formulation: the person, the worker, a manager; and words that are kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from inclusion_cli.domain.formulation_parts import Signed
+from inclusion_cli.domain.typed_dates import Leaning, parse_day
+from inclusion_cli.domain.values import Choice, at_least
+from inclusion_cli.interviews import checks
+from inclusion_cli.interviews.asker import Heading
+from inclusion_cli.interviews.question import Answers, Form, Question, choose, raw_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from inclusion_cli.domain.casefile import Casefile
+    from inclusion_cli.domain.formulation import Formulation
+
+NOT_YET = "not_yet"
+BY_PERSON = (
+    Choice("signed", "They signed it"),
+    Choice("agreed_verbally", "They said yes to it"),
+    Choice("declined", "They do not agree to it"),
+    Choice("not_asked", "They were not asked, and you say why"),
+    Choice(NOT_YET, "Not yet"),
+)
+SIGNED_OR_NOT = (Choice("signed", "Yes"), Choice(NOT_YET, "Not yet"))
+SHORTEST_REASON = 3
+Flagged = tuple[str, str, str, str]
+"""What the language check asks about: field, rule, words and question."""
+
+
+@dataclass(frozen=True)
+class Signing:
+    """What is signed; empty for flags and `--questions`."""
+
+    today: date
+    name: str = "the person"
+    worker: str = "the worker"
+    flagged: tuple[Flagged, ...] = (("Situation 1", "rule", "words", "What is meant?"),)
+
+
+def sign_form(case: Casefile, it: Signing) -> Form:
+    """Return the signing of one person's formulation."""
+    record = case.formulation.record if case.formulation else None
+    version = record.version if record else 0
+    return Form(
+        name="formulation_sign",
+        title="Sign the formulation",
+        questions=lambda answers: sign_questions(it, answers),
+        header=f"{case.label}. Sign the formulation, version {version}.",
+        who=case.label,
+        save=f"save for {case.label}",
+        known=signed_by(record) if record else {},
+    )
+
+
+def sign_questions(it: Signing, _answers: Answers) -> Iterator[Question]:
+    """Return the questions of a signing."""
+    yield from _flagged(it)
+    yield from _person(it)
+    yield choose(
+        "worker", f"Do you sign it, {it.worker}?", "You", SIGNED_OR_NOT, grave=True
+    )
+    yield choose(
+        "manager", "Has a manager signed it?", "A manager", SIGNED_OR_NOT, grave=True
+    )
+    signed = _is("manager", "signed")
+    when = "when a manager signed"
+    yield Question("manager_name", "Who?", "Manager", relevant=signed, asked=when)
+    yield _day("manager_on", "When did they sign?", "They signed", it, signed, when)
+
+
+def _flagged(it: Signing) -> Iterator[Question]:
+    """Return, for each line the language check asks about, why the words are kept."""
+    for number, (field, _rule, text, question) in enumerate(it.flagged, start=1):
+        yield Question(
+            f"words.{number}.reason",
+            "Keep these words? Say why. Or stop, and change them.",
+            f"Kept in {field}",
+            at_least(SHORTEST_REASON),
+            hint="Ctrl+D stops here. To change words: inclusion formulate.",
+            asked="for each line the language check asks about",
+            before=_asks(field, text, question),
+        )
+
+
+def _asks(field: str, text: str, question: str) -> Callable[[Answers], tuple[str, ...]]:
+    return lambda _a: (Heading(field), f'"{text}"', question)
+
+
+def _person(it: Signing) -> Iterator[Question]:
+    yield choose(
+        "agreed",
+        f"Has {it.name} agreed to it?",
+        it.name[:1].upper() + it.name[1:],
+        BY_PERSON,
+        grave=True,
+    )
+    not_asked = _is("agreed", "not_asked")
+    yield Question(
+        "person_why",
+        "Why were they not asked?",
+        "Not asked because",
+        at_least(SHORTEST_REASON),
+        relevant=not_asked,
+        asked="when they were not asked",
+    )
+    declined = _is("agreed", "declined")
+    yield Question(
+        "person_view",
+        f"What would {it.name} want to be different? In their own words.",
+        "Wants different",
+        required=False,
+        relevant=declined,
+        asked="when they do not agree",
+    )
+    answered = _is("agreed", "signed", "agreed_verbally", "declined")
+    when = "when they gave an answer"
+    yield _day("person_on", "On which day?", "On", it, answered, when)
+
+
+def _day(
+    key: str,
+    label: str,
+    short: str,
+    it: Signing,
+    relevant: Callable[[Answers], bool],
+    asked: str,
+) -> Question:
+    return Question(
+        key,
+        label,
+        short,
+        lambda raw: parse_day(raw, today=it.today, leaning=Leaning.BACK),
+        "day",
+        default=raw_of(it.today),
+        relevant=relevant,
+        asked=asked,
+        constraint=lambda day, _a: checks.not_ahead(day, it.today),
+    )
+
+
+def _is(key: str, *values: str) -> Callable[[Answers], bool]:
+    return lambda answers: answers.get(key) in values
+
+
+def signed_by(formulation: Formulation) -> dict[str, str | None]:
+    """Return the answers that stand: who has signed this version already."""
+    known: dict[str, str | None] = {}
+    for sign in formulation.sign_offs:
+        who = "agreed" if sign.who == "person" else sign.who
+        why = "view" if sign.how is Signed.DECLINED else "why"
+        own = {
+            who: sign.how.value,
+            f"{sign.who}_on": sign.on.isoformat(),
+            f"{sign.who}_name": sign.name,
+            f"{sign.who}_{why}": sign.why,
+        }
+        known |= {key: raw for key, raw in own.items() if raw and key in _KNOWN}
+    return known
+
+
+_KNOWN = (
+    *("agreed", "person_on", "person_why", "person_view"),
+    *("worker", "manager", "manager_name", "manager_on"),
+)

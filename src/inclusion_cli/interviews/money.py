@@ -1,0 +1,91 @@
+"""What is asked when somebody wanted money or things, after a session or between."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from inclusion_cli.domain.money import DID_WORDS, INDICATORS, no_bank_numbers
+from inclusion_cli.domain.values import Choice
+from inclusion_cli.interviews.debrief_choices import CALL_999
+from inclusion_cli.interviews.question import (
+    Answers,
+    Question,
+    choose,
+    choose_some,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+DID = tuple(
+    Choice(did.value, f"{said[0].upper()}{said[1:]}") for did, said in DID_WORDS.items()
+)
+
+
+def money(
+    name: str,
+    *,
+    relevant: Callable[[Answers], bool],
+    asked: str,
+    danger: bool = True,
+    indicators: bool = True,
+) -> Iterator[Question]:
+    """Return the questions about a request; numbers of cards and accounts are refused.
+
+    `danger` says whether to speak of 999 first.
+    """
+    more: dict[str, Any] = {"relevant": relevant, "asked": asked}
+    yield Question(
+        "money_what",
+        "What was asked for?",
+        "Thing asked for",
+        no_bank_numbers,
+        hint="Money, things, bank details, to hold money, to use the flat, to sign.",
+        before=lambda _a: CALL_999 if danger else (),
+        **more,
+    )
+    yield Question(
+        "money_who", "Who asked?", "Person who asked", no_bank_numbers, own=True, **more
+    )
+    yield Question(
+        "money_amount",
+        "How much, as it was said?",
+        "Amount asked for",
+        no_bank_numbers,
+        required=False,
+        **more,
+    )
+    yield choose(
+        "money_did",
+        f"What did {name} do?",
+        f"What {name} did",
+        DID,
+        grave=True,
+        **more,
+    )
+    yield Question(
+        "money_known_for",
+        f"How long has {name} known them?",
+        "Time known",
+        no_bank_numbers,
+        required=False,
+        **more,
+    )
+    yield Question(
+        "money_feelings",
+        f"How does {name} feel about it?",
+        "Feelings about it",
+        no_bank_numbers,
+        required=False,
+        **more,
+    )
+    if indicators:
+        yield choose_some(
+            "indicators",
+            "Were any of these seen, too?",
+            "Other signs seen",
+            INDICATORS,
+            required=False,
+            explicit=True,
+            **more,
+        )

@@ -1,0 +1,293 @@
+"""What is asked about something that happened between sessions: a few questions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from inclusion_cli.domain.debrief import SignSeen
+from inclusion_cli.domain.money import no_secrets
+from inclusion_cli.domain.observation import SEEN_WORDS, Observation, Seen
+from inclusion_cli.domain.own_card import signs_on
+from inclusion_cli.domain.sleep import say_minutes, slept
+from inclusion_cli.domain.typed_dates import Leaning, parse_day, parse_when
+from inclusion_cli.domain.values import YES_NO, Choice
+from inclusion_cli.interviews import checks
+from inclusion_cli.interviews.debrief_choices import CALL_999, STOPPING_KILLS, named
+from inclusion_cli.interviews.debrief_given import money_given
+from inclusion_cli.interviews.money import money
+from inclusion_cli.interviews.question import (
+    Answers,
+    Form,
+    Question,
+    choose,
+    choose_some,
+    rate,
+    raw_of,
+    settled,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from inclusion_cli.domain.casefile import Casefile
+    from inclusion_cli.domain.kept import Kept
+
+KINDS = tuple(
+    Choice(seen.value, f"{said[0].upper()}{said[1:]}")
+    for seen, said in SEEN_WORDS.items()
+)
+STOPPED = "stopped"
+USED = (Choice("used", "Used"), Choice(STOPPED, "Stopped all at once"))
+LONG_AGO = 56
+
+
+@dataclass(frozen=True)
+class Between:
+    """Whom an observation is about, now, with the signs of their card."""
+
+    now: datetime
+    name: str = "the person"
+    signs: tuple[SignSeen, ...] = ()
+    latest: datetime | None = None
+    anybody: bool = False
+
+
+def between(case: Casefile, *, now: datetime) -> Between:
+    """Return whom an observation is about."""
+    kept = (*case.debriefs, *case.observations, *case.sessions)
+    return Between(
+        now,
+        case.known_as,
+        signs_on(case.card.record if case.card else None),
+        max((one.recorded_at for one in kept), default=None),
+    )
+
+
+def form(case: Casefile, it: Between) -> Form:
+    """Return what is asked about something between sessions."""
+    return Form(
+        name="observation",
+        title="Between sessions",
+        questions=lambda answers: questions(it, answers),
+        header=f"{case.label}. Between sessions.",
+        who=case.label,
+        save=f"save for {case.label}",
+        usual={"seen": Seen.OTHER.value},
+    )
+
+
+def every_question() -> Iterator[Question]:
+    """Return the questions of any observation, for flags and for `--questions`."""
+    return questions(Between(datetime(2000, 1, 1).astimezone(), anybody=True), {})
+
+
+def _is(*kinds: Seen) -> Callable[[Answers], bool]:
+    values = {kind.value for kind in kinds}
+    return lambda answers: answers.get("seen") in values
+
+
+def questions(it: Between, answers: Answers) -> Iterator[Question]:
+    """Return what is asked of an observation, by what it is of."""
+    offered = tuple(
+        c for c in KINDS if c.key != Seen.SIGN.value or it.signs or it.anybody
+    )
+    yield choose("seen", "What is it about?", "Kind", offered, grave=True)
+    yield from _when(it)
+    yield from _measured(it, answers)
+    yield from money(
+        it.name,
+        relevant=_is(Seen.MONEY_REQUEST),
+        asked="for a request for money or things",
+        indicators=False,
+    )
+    yield choose_some(
+        "signs",
+        "Which signs were seen?",
+        "Signs",
+        tuple(Choice(sign.id, sign.text) for sign in it.signs)
+        or (Choice("sign-id", "A sign of the card"),),
+        relevant=_is(Seen.SIGN),
+        asked="for a sign",
+        constraint=_one_or_more,
+    )
+    yield from _told(it, answers)
+
+
+def _when(it: Between) -> Iterator[Question]:
+    night = _is(Seen.SLEEP)
+    yield Question(
+        "when",
+        "When was it?",
+        "When",
+        lambda raw: parse_when(raw, now=it.now, leaning=Leaning.BACK),
+        "when",
+        hint="For example: today 2pm, yesterday 10:30pm, Friday 2pm.",
+        relevant=lambda a: not night(a),
+        asked="unless it is about sleep",
+        constraint=lambda at, _a: _has_been(it, at),
+    )
+    yield Question(
+        "morning",
+        "On the morning of which day?",
+        "Morning",
+        lambda raw: parse_day(raw, today=it.now.date(), leaning=Leaning.BACK),
+        "day",
+        default="today",
+        hint="The day the night ended. For example: today, Friday, 17 November.",
+        relevant=night,
+        asked="when it is about sleep",
+        constraint=lambda day, _a: checks.recent(day, it.now.date(), within=LONG_AGO),
+    )
+
+
+def _has_been(it: Between, at: datetime) -> None:
+    checks.clock_is_back(at, it.now, it.latest)
+    checks.has_been(at, it.now)
+    checks.recent(at.date(), it.now.date(), within=checks.FURTHEST_DAYS)
+
+
+def _one_or_more(chosen: tuple[str, ...], _answers: Answers) -> None:
+    if not chosen:
+        raise ValueError("Choose one sign or more. For none, there is nothing to keep")
+
+
+def _measured(it: Between, answers: Answers) -> Iterator[Question]:
+    yield Question(
+        "slept",
+        f"How long did {it.name} sleep?",
+        "Sleep",
+        slept,
+        "hours",
+        hint="For example: 6, 6:30, 4 hours.",
+        relevant=_is(Seen.SLEEP),
+        asked="when it is about sleep",
+    )
+    use = _is(Seen.SUBSTANCE_USE)
+    yield choose(
+        "used",
+        "Used, or stopped?",
+        "Use",
+        USED,
+        relevant=use,
+        asked="when it is about drink or drugs",
+        grave=True,
+    )
+    stopped = answers.get("used") == STOPPED
+    yield Question(
+        "what",
+        "What was it, and how much?",
+        "Drink or drug used",
+        no_secrets,
+        relevant=use,
+        asked="when it is about drink or drugs",
+        before=lambda _a: named(STOPPING_KILLS, it.name) if stopped else (),
+    )
+    yield choose(
+        "within",
+        "Was it within what was agreed?",
+        "Limit kept",
+        YES_NO,
+        relevant=lambda a: use(a) and a.get("used") == "used",
+        asked="when something was used",
+        required=False,
+        explicit=True,
+        hint="A dash if nothing was agreed.",
+    )
+    craving = _is(Seen.CRAVING)
+    yield rate(
+        "craving",
+        f"{it.name}'s own craving, 0 to 10",
+        "Craving",
+        relevant=lambda a: craving(a) or use(a),
+        asked="when it is about craving, or drink or drugs",
+        hint="0 is none, 10 the most there can be.",
+        required=answers.get("seen") == Seen.CRAVING.value,
+    )
+
+
+def _told(it: Between, answers: Answers) -> Iterator[Question]:
+    labels = {
+        Seen.CRISIS_CONTACT.value: "Who was rung, and why?",
+        Seen.SIGN.value: "What was seen or heard?",
+        Seen.MONEY_REQUEST.value: "What else was seen or heard?",
+    }
+    seen = answers.get("seen")
+    needed = seen in (Seen.CRISIS_CONTACT.value, Seen.OTHER.value)
+    quick = seen in (Seen.SLEEP.value, Seen.CRAVING.value, Seen.SUBSTANCE_USE.value)
+    crisis = seen == Seen.CRISIS_CONTACT.value
+    yield Question(
+        "note",
+        labels.get(seen or "", "What happened?"),
+        "What happened",
+        no_secrets,
+        required=needed,
+        extra=quick,
+        before=lambda _a: CALL_999 if crisis else (),
+    )
+    grave = seen in (Seen.CRISIS_CONTACT.value, Seen.MONEY_REQUEST.value)
+    yield Question(
+        "told",
+        "Who have you told, and when?",
+        "Who was told",
+        no_secrets,
+        required=False,
+        asked="for a crisis call or a request; else when you add more",
+        extra=not grave,
+    )
+    yield Question(
+        "words",
+        f"What did {it.name} say?",
+        f"{it.name}'s words",
+        no_secrets,
+        own=True,
+        hint="In their own words, as they said it.",
+        required=False,
+        extra=quick,
+    )
+
+
+# --- an observation that is mended ---------------------------------------------------
+
+
+def amend_form(case: Casefile, kept: Kept[Observation], *, now: datetime) -> Form:
+    """Return an observation that is mended: every answer it stands for is known."""
+    it = amend_about(case, kept, now=now)
+    return settled(replace(form(case, it), known=given_by(kept.record)))
+
+
+def amend_about(case: Casefile, kept: Kept[Observation], *, now: datetime) -> Between:
+    """Return whom it is about, with the signs of that day."""
+    it = between(case, now=now)
+    there = {sign.id for sign in it.signs}
+    gone = tuple(sign for sign in kept.record.signs if sign.id not in there)
+    return replace(it, signs=(*it.signs, *gone))
+
+
+def given_by(observation: Observation) -> dict[str, str | None]:
+    """Return what would be typed to make this observation."""
+    seen, use = observation.seen, observation.seen is Seen.SUBSTANCE_USE
+    given: dict[str, str | None] = {"seen": seen.value}
+    if seen is Seen.SLEEP:
+        given["morning"] = observation.at.date().isoformat()
+    else:
+        given["when"] = raw_of(observation.at)
+    told: dict[str, Any] = {
+        "note": observation.note,
+        "words": observation.words,
+        "told": observation.told,
+        "craving": observation.craving,
+        "signs": ",".join(sign.id for sign in observation.signs),
+    }
+    given |= {key: str(v) for key, v in told.items() if v is not None and v != ""}
+    if observation.minutes_slept is not None:
+        given["slept"] = say_minutes(observation.minutes_slept)
+    if observation.money:
+        given |= dict(money_given(observation.money))
+    if use:
+        given |= {"used": "stopped" if observation.stopped else "used"}
+        given["what"] = observation.what
+    if observation.within_limit is not None:
+        given["within"] = "yes" if observation.within_limit else "no"
+    return given

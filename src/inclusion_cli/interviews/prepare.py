@@ -1,0 +1,163 @@
+"""What is gone through in two minutes before a session. Practice reference 4.1."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from inclusion_cli.domain.dates import say_near, say_time
+from inclusion_cli.domain.formulation import TriggerKind
+from inclusion_cli.domain.needs import needed_answers
+from inclusion_cli.domain.own_card import signs_on
+from inclusion_cli.domain.sleep import say_minutes
+from inclusion_cli.domain.values import counted
+from inclusion_cli.interviews.debrief import planned
+from inclusion_cli.interviews.prepare_questions import Ahead, questions
+from inclusion_cli.interviews.question import (
+    Form,
+    Question,
+    raw_of,
+    settled,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from datetime import datetime
+
+    from inclusion_cli.domain.casefile import Casefile
+    from inclusion_cli.domain.debrief import Session
+    from inclusion_cli.domain.kept import Kept
+    from inclusion_cli.domain.plan import Step
+    from inclusion_cli.domain.prepare import Preparation
+
+MONEY_KINDS = (TriggerKind.MONEY_PRESSURE, TriggerKind.SUBSTANCE_SETTING)
+
+
+def ahead(
+    case: Casefile, step: Kept[Step], session: Kept[Session] | None, *, now: datetime
+) -> Ahead:
+    """Return what is prepared."""
+    met = step.record.triggers
+    triggers = case.formulation.record.triggers if case.formulation else ()
+    kinds = {trigger.kind for trigger in triggers if trigger.id in met}
+    needed = needed_answers(step.record)
+    return Ahead(
+        now=now,
+        name=case.known_as,
+        step=step,
+        session=session,
+        signs=signs_on(case.card.record if case.card else None),
+        planned=planned(case, step, session),
+        craving="craving" in needed or TriggerKind.SUBSTANCE_SETTING in kinds,
+        money=bool(kinds & set(MONEY_KINDS)) or bool(step.record.limits),
+    )
+
+
+def next_session(
+    case: Casefile, step: Kept[Step], *, now: datetime
+) -> Kept[Session] | None:
+    """Return the session to get ready for: today's, the next to come before the last.
+
+    None where none of the step is planned today: then it is for one not planned here.
+    """
+    today = [
+        session
+        for session in case.open_sessions()
+        if session.record.step == step.id and session.on == now.date()
+    ]
+    to_come = [session for session in today if session.record.at >= now]
+    return next(iter(to_come or today), None)
+
+
+def drafted(
+    case: Casefile, about: Mapping[str, str]
+) -> tuple[Kept[Step], Kept[Session] | None] | None:
+    """Return what a draft is about, as far as it still stands."""
+    step = case.step(about.get("step", ""))
+    wanted = about.get("session")
+    session = next((s for s in case.open_sessions() if s.id == wanted), None)
+    return (step, session) if step else None
+
+
+def form(case: Casefile, it: Ahead) -> Form:
+    """Return the check before a session; what was agreed stands above it."""
+    step = it.step.record if it.step else None
+    which = f" Step {step.number}: {step.title}." if step else ""
+    return Form(
+        name="preparation",
+        title="Before the session",
+        questions=lambda _answers: questions(it),
+        header=f"{case.label}. Before the session.{which}",
+        who=case.label,
+        save=f"save for {case.label}",
+        intro=tuple(_intro(it)),
+        usual={"wanted": "yes"},
+    )
+
+
+def _intro(it: Ahead) -> Iterator[str]:
+    """Return the step as it was agreed, to go through together."""
+    if it.step is None:
+        return
+    step, at = it.step.record, it.session.record.at if it.session else None
+    when = ""
+    if at:
+        day = say_near(at.date(), today=it.now.date())
+        when = f"{day[0].upper()}{day[1:]} {say_time(at)}. "
+    minutes = counted(step.minutes, "minute")
+    yield f"{when}{it.planned.place}, {minutes}, {it.planned.company}."
+    rule = step.agreed.stability
+    parts = rule.parts if rule.name == "all_of" else (rule,)
+    yield "To move on:"
+    yield from (f"  {part.words()}" for part in parts)
+    if step.limits:
+        yield f"Limits: {'; '.join(limit.text for limit in step.limits)}."
+    if it.planned.travel:
+        yield f"There and back: {it.planned.travel}"
+    if step.exit_words:
+        yield f'To leave, {it.name} says: "{step.exit_words}"'
+
+
+# --- a preparation that is mended ----------------------------------------------------
+
+
+def amend_form(case: Casefile, kept: Kept[Preparation], *, now: datetime) -> Form:
+    """Return a preparation that is mended: what it stands for is known, guesses not."""
+    it = amend_about(case, kept, now=now)
+    made = replace(form(case, it), questions=lambda _answers: _mended(it))
+    return settled(replace(made, known=given_by(kept.record)))
+
+
+def _mended(it: Ahead) -> Iterator[Question]:
+    """Return what can be mended: all but the guesses, which stay as they were."""
+    return (question for question in questions(it) if not question.sealed)
+
+
+def amend_about(case: Casefile, kept: Kept[Preparation], *, now: datetime) -> Ahead:
+    """Return what a preparation that is mended is about."""
+    step = case.step(kept.record.step)
+    assert step is not None, "a preparation has its step"
+    session = next((s for s in case.sessions if s.id == kept.record.session), None)
+    return ahead(case, step, session, now=now)
+
+
+def given_by(ready: Preparation) -> dict[str, str | None]:
+    """Return what would be typed to make this preparation, without its guesses."""
+    given: dict[str, str | None] = {"wanted": ready.wanted.value}
+    told = {
+        "change": ready.change,
+        "worry_now": ready.worry_now,
+        "craving": ready.craving,
+        "money_plan": ready.money_plan,
+        "behaviours": ready.behaviours,
+        "travel": ready.travel,
+        "exit_words": ready.exit_words,
+    }
+    given |= {key: str(v) for key, v in told.items() if v is not None and v != ""}
+    if ready.minutes_slept is not None:
+        given["minutes_slept"] = say_minutes(ready.minutes_slept)
+    if ready.signs is not None:
+        given["signs"] = raw_of(ready.signs)
+    if ready.contact_tested is not None:
+        given["contact_tested"] = "yes" if ready.contact_tested else "no"
+    return given

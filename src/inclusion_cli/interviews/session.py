@@ -1,0 +1,291 @@
+"""What is asked to plan a session, to move one and to cancel one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, time
+from typing import TYPE_CHECKING, Any
+
+from inclusion_cli.domain.dates import say_when
+from inclusion_cli.domain.debrief import Outcome, Session
+from inclusion_cli.domain.kept import Kept, short_id
+from inclusion_cli.domain.money import no_secrets
+from inclusion_cli.domain.sessions import MOST_AT_ONCE, weekly
+from inclusion_cli.domain.typed_dates import Leaning, parse_day, parse_when
+from inclusion_cli.domain.values import Choice, one_of
+from inclusion_cli.errors import NothingFound
+from inclusion_cli.interviews import checks
+from inclusion_cli.interviews.debrief import planned
+from inclusion_cli.interviews.debrief_about import Planned
+from inclusion_cli.interviews.debrief_choices import WHY_NOT, by_name
+from inclusion_cli.interviews.question import (
+    Answers,
+    Form,
+    Question,
+    choose,
+    raw_of,
+    settled,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from inclusion_cli.domain.casefile import Casefile
+    from inclusion_cli.domain.plan import Step
+
+AHEAD_HINT = "For example: Friday 2pm, tomorrow 10am, 4 December 2pm."
+BY_WHOM = tuple(
+    choice
+    for choice in WHY_NOT
+    if Outcome(choice.key) not in (Outcome.NO_SHOW, Outcome.PAUSED_BY_PLAN)
+)
+
+
+class NoSession(NothingFound):
+    """There is no session that could be moved or cancelled."""
+
+    def __init__(self, label: str, code: str) -> None:
+        super().__init__(f"No session is planned for {label}.")
+        self.hint = f"To plan one, type: inclusion session plan {code}"
+
+
+@dataclass(frozen=True)
+class Planning:
+    """What sessions are asked about: whose, now, and what is planned already."""
+
+    now: datetime
+    name: str = "the person"
+    usual: Planned = field(default_factory=Planned)
+    sessions: tuple[Kept[Session], ...] = ()
+    titles: tuple[str, ...] = ()
+
+    @property
+    def taken(self) -> frozenset[datetime]:
+        """Return the times that are planned already."""
+        return frozenset(kept.record.at for kept in self.sessions)
+
+
+def planning(
+    case: Casefile, *, now: datetime, step: Kept[Step] | None = None
+) -> Planning:
+    """Return what sessions of a person are asked about."""
+    open_ = [kept for kept in case.open_sessions() if case.step(kept.record.step)]
+    steps = [case.step(kept.record.step) for kept in open_]
+    return Planning(
+        now,
+        case.known_as,
+        planned(case, step, None) if step else Planned(),
+        tuple(open_),
+        tuple(found.record.title for found in steps if found),
+    )
+
+
+def some_day() -> Planning:
+    """Return what any session is asked about, for flags and for `--questions`."""
+    return Planning(datetime(2000, 1, 1).astimezone())
+
+
+def _form(
+    case: Casefile, name: str, title: str, ask: Callable[[Answers], Any], header: str
+) -> Form:
+    return Form(
+        name=name,
+        title=title,
+        questions=ask,
+        header=f"{case.label}. {header}",
+        who=case.label,
+        save=f"save for {case.label}",
+    )
+
+
+def plan_form(case: Casefile, step: Kept[Step], it: Planning) -> Form:
+    """Return what is asked to plan sessions of the step that is on."""
+    header = f"Plan a session. Step {step.record.number}: {step.record.title}."
+    return _form(
+        case, "session_plan", "A session", lambda _a: plan_questions(it), header
+    )
+
+
+def plan_questions(it: Planning) -> Iterator[Question]:
+    """Return the questions of a session that is planned."""
+    yield _when(it, "when", "When is it?", "When")
+    yield from _as_usual(it)
+    yield Question(
+        "until",
+        "The same each week until which day?",
+        "Last week",
+        lambda raw: parse_day(raw, today=it.now.date(), leaning=Leaning.AHEAD),
+        "day",
+        hint="For example: 15 December. Enter plans this one alone.",
+        required=False,
+        skips="Enter plans this one alone.",
+        constraint=_within_reach,
+    )
+
+
+def _as_usual(it: Planning) -> Iterator[Question]:
+    rows = {
+        "place": ("Where?", "Where", it.usual.place),
+        "company": ("Who goes along?", "Company", it.usual.company),
+        "travel": ("How do they get there and back?", "Travel", it.usual.travel),
+    }
+    for key, (label, short, usual) in rows.items():
+        yield Question(
+            key,
+            label,
+            short,
+            no_secrets,
+            default=usual,
+            required=False,
+            carry=True,
+        )
+
+
+def _within_reach(until: date, answers: Answers) -> None:
+    first: datetime | None = answers.get("when")
+    if first is None:
+        return
+    if until <= first.date():
+        raise ValueError("The last week must be after the first session")
+    end = datetime.combine(until, time()).astimezone()
+    many = len(weekly(first, end))
+    if many > MOST_AT_ONCE:
+        raise ValueError(
+            f"That gives {many} sessions. Choose a day that gives "
+            f"{MOST_AT_ONCE} at most"
+        )
+
+
+def _when(it: Planning, key: str, label: str, short: str, **more: Any) -> Question:
+    return Question(
+        key,
+        label,
+        short,
+        lambda raw: parse_when(raw, now=it.now, leaning=Leaning.AHEAD),
+        "when",
+        hint=AHEAD_HINT,
+        constraint=lambda at, _a: _is_free(it, at),
+        **more,
+    )
+
+
+def _is_free(it: Planning, at: datetime) -> None:
+    checks.is_to_come(at, it.now)
+    if at in it.taken:
+        raise ValueError("is the time of a session that is planned already")
+
+
+def cancel_form(case: Casefile, it: Planning) -> Form:
+    """Return what is asked to cancel a session."""
+    _refuse_none(case, it)
+    return _form(
+        case,
+        "session_cancel",
+        "A cancelled session",
+        lambda _a: cancel_questions(it),
+        "Cancel a session.",
+    )
+
+
+def cancel_questions(it: Planning) -> Iterator[Question]:
+    """Return the questions of a session that is cancelled, and by whom."""
+    yield which_session(it)
+    yield choose(
+        "by",
+        "Why does it not go ahead?",
+        "Why",
+        by_name(BY_WHOM, it.name),
+        grave=True,
+    )
+    yield Question(
+        "words",
+        f"What did {it.name} say?",
+        f"{it.name}'s words",
+        no_secrets,
+        own=True,
+        required=False,
+        skips="Enter skips: no reason is needed.",
+    )
+    yield _when(it, "next", "Is there a new time?", "New time", required=False)
+    yield Question(
+        "note", "Anything to remember?", "Note", no_secrets, required=False, extra=True
+    )
+
+
+def move_form(case: Casefile, it: Planning) -> Form:
+    """Return what is asked to move a session to another time."""
+    _refuse_none(case, it)
+    return _form(
+        case,
+        "session_move",
+        "A moved session",
+        lambda _a: move_questions(it),
+        "Move a session to another time.",
+    )
+
+
+def move_questions(it: Planning) -> Iterator[Question]:
+    """Return the questions of a session that is moved."""
+    yield which_session(it)
+    yield _when(it, "when", "When is it now?", "New time")
+    yield Question(
+        "reason",
+        "Why does it move?",
+        "Why it moves",
+        no_secrets,
+        required=False,
+    )
+
+
+def _refuse_none(case: Casefile, it: Planning) -> None:
+    if not it.sessions:
+        raise NoSession(case.label, case.person.record.code)
+
+
+def which_session(it: Planning) -> Question:
+    """Return the question which session; a script need not say it where one is."""
+    choices = tuple(
+        Choice(kept.id, f"{say_when(kept.record.at, today=it.now.date())}, {title}")
+        for kept, title in zip(it.sessions, it.titles, strict=True)
+    ) or (Choice("session-id", "A planned session"),)
+    by_short = {short_id(kept.id): kept.id for kept in it.sessions}
+    one = one_of(choices)
+    return Question(
+        "session",
+        "Which session?",
+        "Session",
+        lambda raw: by_short.get(raw.strip()) or one(raw),
+        "choice",
+        choices=choices,
+        grave=True,
+        default=choices[0].key if len(it.sessions) == 1 else "",
+    )
+
+
+# --- a session that is mended --------------------------------------------------------
+
+
+def amend_form(case: Casefile, kept: Kept[Session], *, now: datetime) -> Form:
+    """Return a planned session that is mended: all it stands for is known."""
+    step = case.step(kept.record.step)
+    assert step is not None, "a session has its step"
+    it = planning(case, now=now, step=step)
+    made = plan_form(case, step, it)
+    asked = replace(made, questions=lambda _a: _mended(it))
+    return settled(replace(asked, known=given_by(kept.record, it.usual)))
+
+
+def _mended(it: Planning) -> Iterator[Question]:
+    when = _when(it, "when", "When is it?", "When")
+    yield replace(when, constraint=lambda at, _a: checks.near(at.date(), it.now.date()))
+    yield from _as_usual(it)
+
+
+def given_by(session: Session, usual: Planned) -> dict[str, str | None]:
+    """Return what would be typed to make this session."""
+    return {
+        "when": raw_of(session.at),
+        "place": session.place or usual.place or None,
+        "company": session.company or usual.company or None,
+        "travel": session.travel or usual.travel or None,
+    }

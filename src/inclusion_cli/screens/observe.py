@@ -1,0 +1,28 @@
+"""What was recorded between sessions, newest first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from inclusion_cli.screens.page import Command, Items, Line, Page, Title, page
+
+if TYPE_CHECKING:
+    from inclusion_cli.domain.observed import Observed, ObservedLine
+
+
+def picture(found: Observed) -> Page:
+    """Return the observations of one person as a page."""
+    title = Title(f"{found.name}, {found.code}. Between sessions")
+    if not found.lines:
+        return page(
+            title,
+            Line("Nothing is recorded yet."),
+            Command("Next:", ("observe", found.code)),
+        )
+    return page(title, Items(tuple(_row(line) for line in found.lines)))
+
+
+def _row(line: ObservedLine) -> tuple[str, str, str]:
+    late = f" {line.late.capitalize()}." if line.late else ""
+    what = f"{line.what[0].upper()}{line.what[1:]}."
+    return "", line.when, f"{what} {line.says}{late} ({line.record})"

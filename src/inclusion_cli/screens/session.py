@@ -1,0 +1,33 @@
+"""Sessions as a list: when, whose, which step, and what is still to do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from inclusion_cli.screens.page import Command, Items, Line, Page, Title, page
+
+if TYPE_CHECKING:
+    from inclusion_cli.domain.sessions import SessionListed, Sessions
+
+
+def picture(found: Sessions) -> Page:
+    """Return sessions as a page."""
+    whose = f"{found.whose}, {found.code}. " if found.whose else ""
+    title = Title(f"{whose}Sessions")
+    if not found.lines:
+        plan = ("session", "plan", *([found.code] if found.code else []))
+        return page(title, Line("No session is planned."), Command("Next:", plan))
+    rows = tuple(_row(line, named=not found.whose) for line in found.lines)
+    waits = next((line for line in found.lines if line.state.startswith("waits")), None)
+    first = waits or found.lines[0]
+    verb = "debrief" if waits else "prepare"
+    return page(title, Items(rows), Command("Next:", (verb, first.code)))
+
+
+def _row(line: SessionListed, *, named: bool) -> tuple[str, str, str]:
+    when = f"{line.when[0].upper()}{line.when[1:]}"
+    who = f"{line.name} ({line.code}). " if named else ""
+    where = f" {line.where}." if line.where else ""
+    state = f"{line.state[0].upper()}{line.state[1:]}."
+    told = f"{who}Step {line.step}: {line.title}.{where} {state} ({line.record})"
+    return "", when, told

@@ -1,0 +1,295 @@
+"""Before, after and between sessions on a real encrypted vault."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from inclusion_cli.casework import card as cards
+from inclusion_cli.casework import debrief as debriefs
+from inclusion_cli.casework import debrief_receipt as receipts
+from inclusion_cli.casework import observe as observes
+from inclusion_cli.casework import plan as plans
+from inclusion_cli.casework import prepare as prepares
+from inclusion_cli.casework import session as sessions
+from inclusion_cli.domain.debrief import Concern, Debrief, Outcome, Session
+from inclusion_cli.domain.own_card import actions_on, signs_on
+from inclusion_cli.domain.prepare import Guess
+from inclusion_cli.domain.standing import standing
+from tests.builders import a_card, criteria
+from tests.casework.test_acts import DEBRIEF, START, STEP
+from tests.conftest import NOW
+
+if TYPE_CHECKING:
+    from inclusion_cli.domain.casefile import Casefile
+    from inclusion_cli.domain.kept import Kept
+    from inclusion_cli.domain.person import Person
+    from inclusion_cli.domain.saved import Saved
+    from inclusion_cli.store.work import Work
+
+NO_LATE_SIGN = {
+    "when": {"not": {"signs_stage_max": {"stage": 2, "days": 7}}},
+    "response": "pause",
+}
+PAUSE_SIGN = (
+    'A pause sign: a sign past "Something is changing" in 7 days. You agreed to pause.'
+)
+EARLIER = NOW - timedelta(hours=3)
+
+
+@pytest.fixture
+def file(work: Work, amina: Kept[Person]) -> str:
+    """Return the file of Amina: a card, a step that is on, a session earlier."""
+    agreed = criteria(pause=[NO_LATE_SIGN])
+    plans.add_step(work, work.casefile(amina.file), STEP, agreed)
+    plans.start_step(work, work.casefile(amina.file), START)
+    cards.write_card(work, work.casefile(amina.file), a_card())
+    case = work.casefile(amina.file)
+    plans.plan_session(work, case, case.steps[0].id, EARLIER)
+    return amina.file
+
+
+def told(case: Casefile, **answers: Any) -> Debrief:
+    """Return the debrief of that session that these answers stand for."""
+    card = case.card.record if case.card else None
+    return debriefs.debrief_from(
+        {**DEBRIEF, "when": EARLIER, **answers},
+        case.steps[0],
+        case.sessions[0],
+        signs_on(card),
+        actions_on(card),
+    )
+
+
+def debriefed(work: Work, file: str, **answers: Any) -> Saved:
+    """Record that session; return the receipt."""
+    case = work.casefile(file)
+    record = told(case, **answers)
+    kept = debriefs.record_debrief(
+        work, case, record, answers, session=case.sessions[0]
+    )
+    return receipts.debrief_receipt(work, kept, now=NOW)
+
+
+def prepared(work: Work, file: str, **answers: Any) -> Saved:
+    """Get ready for that session; return the receipt."""
+    case = work.casefile(file)
+    record = prepares.preparation_from(
+        {"wanted": "yes", **answers}, case.steps[0], case.sessions[0], at=EARLIER
+    )
+    return prepares.record_preparation(work, case, record, session=case.sessions[0])
+
+
+def test_a_pause_sign_answers_at_once_in_their_own_words(work: Work, file: str) -> None:
+    """The sign as the card says it, what was agreed, what comes first, one command."""
+    saved = debriefed(work, file, signs=("s3-1",), stage="3")
+
+    assert saved.follows[:4] == (
+        PAUSE_SIGN,
+        'Seen: "sign 3".',
+        'Amina does this first ("I\'m struggling"): "I do 3"',
+        "Do now what you agreed, with Amina.",
+    )
+    assert saved.next == ("review", "AK-014")
+
+
+def test_the_last_stage_says_whom_to_ring_first(work: Work, file: str) -> None:
+    """Before anything else: 999, and the number here."""
+    saved = debriefed(work, file, signs=("s4-1",), stage="4")
+
+    assert saved.follows[0] == "In danger now: 999. On call here: 01632 960001."
+
+
+def test_how_far_each_thing_helped_stays_with_it(work: Work, file: str) -> None:
+    """A score belongs to the action it was given to, not to its place in a list."""
+    tried = ("m3-1", "m2-1", "else")
+    answers = {"tried": tried, "tried.m3-1.helped": 7, "helped": "Tea"}
+
+    record = told(work.casefile(file), **answers)
+
+    assert [(one.text, one.helped) for one in record.tried] == [
+        ("I do 3", 7),
+        ("I do 2", None),
+    ]
+    assert record.helped == "Tea"
+
+
+def test_what_could_be_real_is_looked_at_the_same_day(work: Work, file: str) -> None:
+    """Yes and partly are a concern, whatever else was told; no is not."""
+    thought = {"thought_seen": "Two men", "thought_mind": "They wait for me"}
+
+    real = told(work.casefile(file), **thought, thought_real="partly")
+    not_real = told(work.casefile(file), **thought, thought_real="no")
+    saved = debriefed(work, file, **thought, thought_real="yes")
+
+    assert real.concerns == (Concern.MAY_BE_REAL,)
+    assert not_real.concerns == ()
+    assert receipts.SAME_DAY in saved.follows
+    assert saved.next == ("review", "AK-014")
+
+
+def test_guesses_open_with_the_debrief_and_not_before(work: Work, file: str) -> None:
+    """Nothing of them is in what is said or handed back; then both are."""
+    guesses = {"my_peak": 8, "my_sure": 70, "worker_peak": 7, "worker_going": "yes"}
+    before = prepared(work, file, **guesses)
+
+    after = debriefed(work, file, worry_peak=5)
+
+    kept = work.casefile(file).preparations[0].record
+    assert (kept.mine, kept.workers) == (Guess(8, 70), Guess(7, going=True))
+    assert before.record.mine is None
+    assert before.record.workers is None
+    assert before.follows == ("The guesses are sealed until the debrief.",)
+    assert "Worry at its worst: Amina thought 8, you thought 7, it was 5." in (
+        after.follows
+    )
+    assert after.record.belief_before == 70
+
+
+def test_not_today_is_fine_and_offers_what_to_do(work: Work, file: str) -> None:
+    """No reason is asked, and nothing counts yet."""
+    saved = prepared(work, file, wanted="no")
+
+    assert saved.follows[0] == "Amina does not want it today. No reason is needed."
+    assert saved.next == ("session", "cancel", "AK-014")
+    assert work.casefile(file).debriefs == ()
+
+
+def test_a_session_we_cancel_is_read_and_never_counts(work: Work, file: str) -> None:
+    """It is the debrief the rules read; the new time is another session."""
+    case = work.casefile(file)
+    again = NOW + timedelta(days=2)
+
+    saved = sessions.cancel_session(
+        work, case, case.sessions[0], {"by": "cancelled_by_service", "next": again}
+    )
+
+    after = work.casefile(file)
+    stands = standing(after, now=NOW)
+    assert stands is not None
+    assert saved.follows[0] == "We cancelled this one. It does not count against Amina."
+    assert [d.record.outcome for d in stands.sessions] == [Outcome.CANCELLED_BY_SERVICE]
+    assert [s.record.at for s in after.open_sessions()] == [again]
+
+
+def test_a_session_cancelled_ahead_is_read_on_its_day(work: Work, file: str) -> None:
+    """Until then it says nothing about how things are."""
+    case = work.casefile(file)
+    ahead = plans.plan_session(work, case, case.steps[0].id, NOW + timedelta(days=2))
+
+    sessions.cancel_session(work, case, ahead, {"by": "person_chose_not_to"})
+
+    after = work.casefile(file)
+    now, then = (standing(after, now=NOW + timedelta(days=n)) for n in (0, 3))
+    assert now is not None
+    assert then is not None
+    assert now.sessions == ()
+    assert len(then.sessions) == 1
+
+
+def test_sessions_are_planned_each_week_and_none_twice(work: Work, file: str) -> None:
+    """What is planned already stays as it is; what is as on the step is not copied."""
+    case = work.casefile(file)
+    first = NOW + timedelta(days=2)
+    plans.plan_session(work, case, case.steps[0].id, first + timedelta(days=7))
+    answers = {
+        "when": first,
+        "until": first.date() + timedelta(days=21),
+        "place": STEP["place"],
+        "travel": "On foot",
+    }
+
+    saved = sessions.plan_sessions(
+        work, work.casefile(file), work.casefile(file).steps[0], answers
+    )
+
+    planned = [s for s in work.casefile(file).sessions if s.record.travel]
+    assert saved.follows == ("1 time in between was planned already, and stays.",)
+    assert [s.on - first.date() for s in planned] == [
+        timedelta(days=n) for n in (0, 14, 21)
+    ]
+    assert {s.record.place for s in planned} == {""}
+
+
+def test_what_changed_in_another_window_is_not_written_over(
+    work: Work, file: str
+) -> None:
+    """A session moved, cancelled or debriefed meanwhile: one sentence, no save."""
+    case = work.casefile(file)
+    record = told(case)
+    sessions.move_session(
+        work, case, case.sessions[0], {"when": NOW - timedelta(hours=2)}
+    )
+
+    with pytest.raises(debriefs.SessionChanged, match="Amina Khan, AK-014 changed"):
+        debriefs.record_debrief(work, case, record, {}, session=case.sessions[0])
+    assert work.all(Debrief, file=file) == ()
+
+    moved = work.casefile(file)
+    sessions.cancel_session(
+        work, moved, moved.sessions[0], {"by": "cancelled_by_venue"}
+    )
+    with pytest.raises(debriefs.SessionChanged):
+        sessions.move_session(
+            work, moved, moved.sessions[0], {"when": NOW + timedelta(days=1)}
+        )
+    assert len(work.all(Session, file=file)) == 1
+
+
+def observed(work: Work, file: str, **answers: Any) -> Saved:
+    """Record something between sessions; return the receipt."""
+    case = work.casefile(file)
+    card = case.card.record if case.card else None
+    record = observes.observation_from(
+        {"when": NOW - timedelta(hours=1), **answers}, signs_on(card)
+    )
+    kept = observes.record_observation(work, case, record)
+    return observes.observation_receipt(work, kept, now=NOW)
+
+
+def test_a_request_between_sessions_is_looked_at_the_same_day(
+    work: Work, file: str
+) -> None:
+    """Whatever the person did about it."""
+    saved = observed(
+        work,
+        file,
+        seen="money_request",
+        money_what="A loan",
+        money_who="A man",
+        money_did="declined_independently",
+    )
+
+    assert receipts.SAME_DAY in saved.follows
+    assert saved.next == ("review", "AK-014")
+
+
+def test_a_night_is_kept_on_the_morning_it_ended(work: Work, file: str) -> None:
+    """In minutes; and late is said."""
+    saved = observed(
+        work,
+        file,
+        seen="sleep",
+        when=None,
+        morning=date(2026, 11, 15),
+        slept="4 hours 30 minutes",
+    )
+
+    (kept,) = work.casefile(file).observations
+    assert (kept.on, kept.record.minutes_slept) == (date(2026, 11, 15), 270)
+    assert saved.says == "Saved for Amina Khan, AK-014. Entered 3 days late."
+
+
+def test_stopping_all_at_once_is_told_plainly(work: Work, file: str) -> None:
+    """Advice to see a doctor, and no other."""
+    saved = observed(
+        work, file, seen="substance_use", used="stopped", what="Cider, since Sunday"
+    )
+
+    assert saved.follows == (
+        "Stopping drink all at once can kill. Amina needs medical advice today.",
+    )
+    assert replace(saved.record, stopped=False) != saved.record

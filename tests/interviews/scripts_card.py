@@ -1,0 +1,47 @@
+"""Walks through printing, checking and taking back a card."""
+
+from __future__ import annotations
+
+from tests.interviews.script import ROBIN, Interview, Step
+
+CARD_PRINT = Interview(
+    "card print",
+    ("card", "print", "PR-001"),
+    (
+        Step("Which size", "4", "Size", "Wallet, like a bank card: cut and fold"),
+        Step("Who will hold it", "3", "For", "Somebody Robin chose"),
+        Step("Who is it", "My sister", "Held by", "My sister"),
+        Step("want added", "1,3", "Added", "The name Robin, Colour"),
+    ),
+    {"paper": 1},
+    f"Card for {ROBIN}",
+    who=ROBIN,
+)
+CARD_CHECK = Interview(
+    "card check",
+    ("card", "check", "PR-001"),
+    (
+        Step("still right", "1", "Still right", "Yes, all of it is still right"),
+        Step("checked now", "2", "Numbers checked", "Here: 01632 960001"),
+        Step("checked again", "", "Check again by", "Tuesday 16 February 2027"),
+    ),
+    {"card": 1},
+    "is still right",
+    who=ROBIN,
+)
+CARD_RETURNED = Interview(
+    "card returned",
+    ("card", "returned", "PR-001"),
+    (
+        Step(
+            "Which copy",
+            "2",
+            "Copy",
+            "Staff: A4, version 1, from Saturday 3 October 2026",
+        ),
+        Step("What became", "1", "What became of it", "It was given back"),
+    ),
+    {"paper": 1},
+    "was given back",
+    who=ROBIN,
+)

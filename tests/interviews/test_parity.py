@@ -1,0 +1,126 @@
+"""The same answers by keys, by flags and by a file make the same record.
+
+It walks the registry of forms, so that a new one is tried as soon as it is there.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from inclusion_cli.cli.forms import KINDS
+from inclusion_cli.plain import canonical
+from tests.cli.test_contract import GUIDED
+from tests.interviews import peek, scripts
+from tests.interviews.by_lines import Script, walked
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.conftest import Run
+    from tests.interviews.script import Interview
+
+IN_A_TERMINAL = {("init",)}
+"""Guided commands that make a vault; test_stops and test_kill walk them."""
+
+EVERY = [pytest.param(i, id=i.name) for i in (*scripts.EVERY, scripts.USUAL)]
+_NEW_ID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
+_HEAD = re.compile(r"(?:[0-9A-Z]{4}-){3}[0-9A-Z]{4}")
+
+
+def test_every_guided_command_has_a_script() -> None:
+    """A command that asks is walked here, or this says what to add."""
+    walks = {interview.words[: len(words)] for interview in scripts.EVERY
+             for words in GUIDED}  # fmt: skip
+    without = [words for words in GUIDED if words not in walks | IN_A_TERMINAL]
+
+    assert not without, (
+        f"{' and '.join(map(' '.join, without))}: add an Interview to "
+        "tests/interviews/scripts*.py and to EVERY in scripts.py. It lists each "
+        "question, what is typed, and its line on the check page."
+    )
+
+
+def test_every_form_of_a_draft_has_a_script() -> None:
+    """What home can carry on has been walked from its first question to its receipt."""
+    walks = {interview.words for interview in scripts.EVERY}
+    without = [
+        kind.title
+        for kind in KINDS.values()
+        if not any(words[: len(kind.command)] == kind.command for words in walks)
+    ]
+
+    assert not without, (
+        f"{without}: a form in cli/forms.py has no Interview in scripts.EVERY."
+    )
+
+
+@pytest.mark.check(14)
+@pytest.mark.parametrize("interview", EVERY)
+def test_keys_flags_and_a_file_make_the_same_record(
+    cases: Path, run: Run, tmp_path: Path, interview: Interview
+) -> None:
+    """Each question has three doors, and the record does not know which it came by."""
+    for words in interview.before:
+        assert run(*words, "--practice", "--no-input").code == 0
+    homes = {name: tmp_path / name / "practice" for name in ("flags", "file")}
+    for home in homes.values():
+        shutil.copytree(cases / "practice", home)
+
+    by_keys, typed = by_the_keys(run, interview)
+    kept = saved(cases)
+    assert by_keys.code == 0, by_keys.err
+    for name, told in (
+        ("flags", as_flags(typed)),
+        ("file", as_file(typed, tmp_path)),
+    ):
+        exchange(cases, homes[name])
+        ran = run(*interview.words, *told, "--practice", "--no-input", "--json")
+        assert ran.code == 0, ran.out
+        assert saved(cases) == kept, name
+
+
+def by_the_keys(run: Run, interview: Interview) -> tuple[Any, dict[str, str]]:
+    """Walk an interview; return how it went, and what was typed at each question."""
+    ran, sitting = walked(run, interview.words, Script(interview))
+    return ran, sitting.typed
+
+
+def as_flags(typed: dict[str, str]) -> list[str]:
+    """Return what was typed as options; an empty line is a question left alone."""
+    words: list[str] = []
+    for key, raw in typed.items():
+        if raw and raw != "-":
+            flag = f"--{key.replace('_', '-')}"
+            words += ["--answer", f"{key}={raw}"] if "." in key else [flag, raw]
+    return words
+
+
+def as_file(typed: dict[str, str], folder: Path) -> list[str]:
+    """Return what was typed as an answers file."""
+    path = folder / "answers.json"
+    told = {key: raw for key, raw in typed.items() if raw and raw != "-"}
+    path.write_text(json.dumps(told), encoding="utf-8")
+    return ["--answers", str(path)]
+
+
+def exchange(home: Path, other: Path) -> None:
+    """Put another practice vault in the place of the one that was worked in."""
+    shutil.rmtree(home / "practice")
+    shutil.copytree(other, home / "practice")
+
+
+def saved(home: Path) -> str:
+    """Return the bodies of all entries as JSON; ids are numbered as they come up."""
+    with peek.opened(home) as vault:
+        rows = vault.connection.execute(
+            "SELECT kind, body FROM entry JOIN entry_body USING (n) ORDER BY n"
+        ).fetchall()
+    numbers: dict[str, str] = {}
+    text = "\n".join(canonical(list(row)) for row in rows)
+    text = _NEW_ID.sub(lambda id_: numbers.setdefault(id_[0], f"#{len(numbers)}"), text)
+    return _HEAD.sub("HEAD", text)
