@@ -34,6 +34,8 @@ from inclusion_cli.domain.reply import Reply, what_for
 from tests.builders import a_debrief, a_formulation, a_step, at, day
 from tests.domain.making import OURS, a_case, decided, good, keep
 
+ASKED = "Asked for: £20. By: a man. Answer: said no on their own."
+
 
 def prepared(number: int, mine: Guess | None, workers: Guess | None) -> Any:
     """Return a check on the n-th day, before the session of that day."""
@@ -199,11 +201,8 @@ def test_what_was_written_between_has_its_days() -> None:
     assert part.crisis == "1 crisis call in 5 days, asked in 0 debriefs."
     assert part.table
     assert [row[1:3] for row in part.table.rows] == [
-        (
-            "Asked for money or things",
-            "a man asked for £20; said no on their own",
-        ),
-        ("Crisis call", "Rang the line"),
+        ("a request for money or things", ASKED),
+        ("a crisis call", "Rang the line."),
     ]
 
 

@@ -25,10 +25,10 @@ CALLS_TOP = 4
 Span = tuple[date, date]
 
 
-def spans(first: date, last: date, days: int) -> tuple[Span, ...]:
+def spans(first: date, last: date, days: int, *, least: int = 1) -> tuple[Span, ...]:
     """Return stretches of days that end on the last, the oldest first.
 
-    A remainder of less than half a stretch is part of the oldest.
+    A remainder of fewer days than `least` is part of the oldest.
     """
     found: list[Span] = []
     end = last
@@ -36,8 +36,7 @@ def spans(first: date, last: date, days: int) -> tuple[Span, ...]:
         start = max(first, end - timedelta(days=days - 1))
         found.append((start, end))
         end = start - timedelta(days=1)
-    short = (found[-1][1] - found[-1][0]).days + 1 < (days + 1) // 2 if found else False
-    if short and len(found) > 1:
+    if len(found) > 1 and (found[-1][1] - found[-1][0]).days + 1 < least:
         remainder = found.pop()
         found[-1] = (remainder[0], found[-1][1])
     return tuple(reversed(found))
@@ -67,7 +66,8 @@ def crisis_chart(
     calls = [day for day, _id in contacts(case, debriefs, first=first, last=last)]
     if not asked and not calls:
         return None
-    parts = spans(min((*asked, *calls)), last, CRISIS_DAYS)
+    since = min((*asked, *calls))  # a rate of fewer days would count a call twice
+    parts = spans(since, last, CRISIS_DAYS, least=CRISIS_DAYS)
     level, level_name, said = _before_plan(case)
     if len(parts) < LEAST_SPANS:
         return None

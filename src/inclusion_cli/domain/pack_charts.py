@@ -181,7 +181,8 @@ def _attendance(told: tuple[Told, ...], last: date) -> Chart | None:
     """Return how many sessions were gone to, in stretches of 4 weeks."""
     if not told:
         return None
-    parts = spans(told[0].record.at.date(), last, ATTENDANCE_DAYS)
+    began = told[0].record.at.date()
+    parts = spans(began, last, ATTENDANCE_DAYS, least=ATTENDANCE_DAYS // 2)
     if len(parts) < LEAST_POINTS:
         return None
     counts = [_attended(told, part) for part in parts]

@@ -12,6 +12,7 @@ from inclusion_cli.domain.debrief import Debrief, Happened
 from inclusion_cli.domain.pack_lines import FearPart, Table
 from inclusion_cli.domain.pack_marks import listed
 from inclusion_cli.domain.plan import in_order
+from inclusion_cli.domain.predictions import prepared_for
 from inclusion_cli.domain.values import counted
 
 if TYPE_CHECKING:
@@ -133,23 +134,10 @@ def opened(case: Casefile, debriefs: Debriefs) -> Iterator[Pair]:
 
     A guess whose session has no debrief stays sealed: it is not read at all.
     """
-    for kept in sorted(case.preparations, key=lambda kept: kept.order):
-        guessed = kept.record.mine or kept.record.workers
-        debrief = _debrief_for(kept.record, debriefs) if guessed else None
-        if debrief is not None:
-            yield kept, debrief
-
-
-def _debrief_for(it: Preparation, debriefs: Debriefs) -> Kept[Debrief] | None:
-    """Return the debrief of the session that was prepared for."""
     for debrief in debriefs:
-        told = debrief.record
-        if it.session and told.session == it.session:
-            return debrief
-    if it.session:
-        return None
-    same = (d for d in debriefs if d.record.step == it.step and d.on == it.at.date())
-    return next((d for d in same if d.happened_at >= it.at), None)
+        kept = prepared_for(case, debrief.record)
+        if kept and (kept.record.mine or kept.record.workers):
+            yield kept, debrief
 
 
 def guesses(case: Casefile, pairs: tuple[Pair, ...]) -> Iterator[str]:
