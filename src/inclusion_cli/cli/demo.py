@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from contextlib import closing
 from dataclasses import replace
 from typing import Annotated
 
@@ -12,11 +13,13 @@ from inclusion_cli.cli import card, review
 from inclusion_cli.cli.options import command
 from inclusion_cli.cli.story import make
 from inclusion_cli.cli.today import today
+from inclusion_cli.cli.tour import NobodyToShow
+from inclusion_cli.cli.tour import tour as walk
 from inclusion_cli.cli.tree import single
 from inclusion_cli.clock import Clock
 from inclusion_cli.desk import Desk
-from inclusion_cli.domain.receipts import DemoMade
-from inclusion_cli.errors import RuleSaysNo
+from inclusion_cli.domain.receipts import DemoMade, TourDone
+from inclusion_cli.errors import NotUnderstood, RuleSaysNo
 from inclusion_cli.settings import Call
 
 app = single("demo")
@@ -42,28 +45,39 @@ def demo(
     empty: Annotated[
         bool, typer.Option("--empty", help="Make it with nobody in it.")
     ] = False,
-) -> DemoMade:
+    tour: Annotated[
+        bool,
+        typer.Option("--tour", help="Be walked through one debrief, in 5 minutes."),
+    ] = False,
+) -> DemoMade | TourDone:
     """Make a practice vault with three cases in it, and look around.
 
     It is apart from your own vault. PRACTICE stands on every page. Nobody is real. What
     you do in it stays until: inclusion demo --reset
     """
+    if tour and empty:
+        raise NotUnderstood("The tour needs the three cases. Leave out --empty.")
+    if tour and desk.asker is None:
+        raise NobodyToShow
+    _make(desk, reset=reset, empty=empty)
+    if tour:
+        return walk(desk)
+    with closing(Desk(Call(practice=True, no_input=True))) as there:
+        papers = tuple(_papers(there))
+        return DemoMade(str(there.folder), papers, today(there))
+
+
+def _make(desk: Desk, *, reset: bool, empty: bool) -> None:
+    """Make the practice vault where there is none, or anew."""
     from inclusion_cli.store.folder import exists
 
     desk.call = replace(desk.call, practice=True)
-    folder = desk.settings.practice_vault
-    if reset and folder.is_dir():
-        shutil.rmtree(folder)
-    if empty and exists(folder):
+    if reset and desk.folder.is_dir():
+        shutil.rmtree(desk.folder)
+    if empty and exists(desk.folder):
         raise PracticeThere
-    there = Desk(Call(practice=True, no_input=True))
-    try:
-        if not exists(folder):
-            make(there, empty=empty, now=Clock().now())
-        papers = tuple(_papers(there))
-        return DemoMade(str(folder), papers, today(there))
-    finally:
-        there.close()
+    if not exists(desk.folder):
+        make(desk, empty=empty, now=Clock().now())
 
 
 def _papers(desk: Desk) -> tuple[str, ...]:

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import calendar
 import re
+import shutil
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from inclusion_cli import shipped
+from inclusion_cli import files, shipped
 from inclusion_cli.casework.card_copies import Order, log_copy
 from inclusion_cli.casework.review import log_pack
 from inclusion_cli.casework.service import set_up_service
@@ -36,8 +38,11 @@ from inclusion_cli.desk import Desk
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.paper import Holder
 from inclusion_cli.interviews.answers import flat
+from inclusion_cli.settings import Call
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from inclusion_cli.domain.casefile import Casefile
     from inclusion_cli.store.vault import Vault
 
@@ -58,7 +63,24 @@ Act = Callable[[Desk, Deed], Any]
 
 
 def make(desk: Desk, *, empty: bool, now: datetime) -> None:
-    """Make the vault, and live the cases in it, each act on its own day before now."""
+    """Make the vault, and live the cases in it, each act on its own day before now.
+
+    It is made beside its place and put there when it is whole, so that no half of it is
+    left where the making is stopped.
+    """
+    folder = desk.folder
+    making = folder.with_name(f"{folder.name}.new")
+    shutil.rmtree(making, ignore_errors=True)
+    try:
+        _make_in(making, empty=empty, now=now)
+        files.make_folder(folder)
+        for part in sorted(making.iterdir(), reverse=True):  # the key before its vault
+            part.replace(folder / part.name)
+    finally:
+        shutil.rmtree(making, ignore_errors=True)
+
+
+def _make_in(folder: Path, *, empty: bool, now: datetime) -> None:
     from inclusion_cli.store import keys
     from inclusion_cli.store.vault import create
 
@@ -66,13 +88,15 @@ def make(desk: Desk, *, empty: bool, now: datetime) -> None:
     vault_id, data_key = clock.new_id(), keys.new_data_key()
     key = keys.seal_for_practice(data_key, vault=vault_id)
     made_at, device = clock.now().isoformat(), clock.new_id()
-    vault = create(desk.folder, key, data_key, device=device, made_at=made_at)
-    desk.settle(vault, data_key)
-    first = Clock(now - timedelta(days=SET_UP_DAYS))
-    with Desk.at(vault, data_key, clock=first, given={}).writing("setup") as work:
-        set_up_service(work, SERVICE)
-    if not empty:
-        _live_all(vault, data_key, now)
+    vault = create(folder, key, data_key, device=device, made_at=made_at)
+    vault.hurry()
+    with closing(Desk(Call(practice=True, no_input=True))) as desk:
+        desk.settle(vault, data_key)
+        first = Clock(now - timedelta(days=SET_UP_DAYS))
+        with Desk.at(vault, data_key, clock=first, given={}).writing("setup") as work:
+            set_up_service(work, SERVICE)
+        if not empty:
+            _live_all(vault, data_key, now)
 
 
 def _live_all(vault: Vault, data_key: bytes, now: datetime) -> None:

@@ -44,7 +44,7 @@ def render(name: str, own: Path | None, **view: Any) -> str:
 
 @cache
 def _room(own: Path | None) -> SandboxedEnvironment:
-    """Return where templates are rendered: compiled once, and strict."""
+    """Return where templates are read from: the service's own before ours."""
     folders = [own / "markdown"] if own else []
     room = SandboxedEnvironment(
         loader=ChoiceLoader(

@@ -46,6 +46,7 @@ PICTURES = {
     "Saved": "saved",
     "Sessions": "session",
     "StepPage": "step",
+    "TourDone": "demo",
     "VaultState": "vault",
     "Verified": "vault",
     "WhyPage": "trails",
