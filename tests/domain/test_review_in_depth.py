@@ -53,8 +53,8 @@ def test_over_caution_stands_on_the_review_as_loud_as_a_pause_sign() -> None:
     assert caution.records == ("debrief-1",)
     assert caution.says == (
         "All that was agreed has been met since Tuesday 8 September. For 15 days "
-        "nobody has offered the next step. Met: worry at its worst is 7 or less in the last "
-        "session."
+        "nobody has offered the next step. Met: worry at its worst is 7 or less in the "
+        "last session."
     )
     loud = [item for item in items if item.alarm]
     assert {item.alarm for item in loud} == {"caution", "risk"}

@@ -83,9 +83,10 @@ def review(
 def decide(desk: Desk, person: str | None) -> Saved | DryRun:
     """Show the evidence, ask, and write the review and the decision."""
     case, draft = asking.begin(desk, person, "review", "a step review for")
+    file = case.person.file  # read anew: a question may have been open for long
+    read_at, case = desk.reading.entries_in(file), desk.reading.casefile(file)
     if case.current() is None and concerns.waiting(case):
         return _look(desk, case, draft)
-    read_at = desk.reading.entries_in(case.person.file)
     form, stands, table = form_of(desk, case)
     if desk.asker:
         simple = likes_plain(desk.settings, desk.call)

@@ -184,9 +184,7 @@ def told_now(raw: str | None, now: datetime) -> str | None:
         return None
     if not raw.startswith("@"):
         moved = now.weekday() - WEDNESDAY
-        text = _DAY.sub(
-            lambda day: DAYS[(DAYS.index(day[0]) + moved) % len(DAYS)], raw
-        )
+        text = _DAY.sub(lambda day: DAYS[(DAYS.index(day[0]) + moved) % len(DAYS)], raw)
         return _DATE.sub(lambda days: say_day(_day(days[1], now)), text)
     at = moment(raw[1:], now)
     return at.isoformat() if " " in raw else at.date().isoformat()
