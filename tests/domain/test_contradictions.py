@@ -164,7 +164,7 @@ def test_a_sign_that_can_never_come_true_is_refused() -> None:
     """It would watch for nothing."""
     assert why(ATTENDED_3_OF_4, no(peak(10))) == (
         "This pause sign can never come true, because a score goes from 0 to 10: "
-        "worry at its worst goes over 10 in the last session."
+        "worry at its worst goes over 10 in the last session. Change it."
     )
     nights = {"sleep_nights_below": {"h": 5, "max_nights": 7, "days": 7}}
     assert "there are 7 nights in 7 days" in why(ATTENDED_3_OF_4, no(nights))

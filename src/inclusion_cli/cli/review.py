@@ -71,7 +71,9 @@ def review(
     if pack_only:
         return _pack_alone(desk, desk.person(person), Days(first, then), out)
     if then:
-        raise NotUnderstood("--as-of goes with --pack-only: what was decided stands.")
+        raise NotUnderstood(
+            "Add --pack-only: --as-of goes with --pack-only, as what was decided stands."
+        )
     decided = decide(desk, person)
     if not isinstance(decided, Saved):
         return decided
