@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 NOT_AMENDED = {
     "paper": "A paper that was made stays made. Print a new one.",
+    "recheck": "To look at it again, type: inclusion formulate confirm",
+    "reply": "What was said stands as it was said. Write another reply.",
     "service": "The service is set up once. To change it, begin a new vault.",
     "worker": "A key worker is named once, when the vault is set up.",
 }

@@ -10,13 +10,14 @@ from inclusion_cli import asking
 from inclusion_cli.casework import amend as acts
 from inclusion_cli.casework.trails import shown
 from inclusion_cli.cli.options import guided, nothing_saved
-from inclusion_cli.cli.trails import Id, person_case, standing_of, traced
+from inclusion_cli.cli.trails import OptionalId, person_case, standing_of, traced
 from inclusion_cli.cli.tree import single
 from inclusion_cli.desk import Desk
 from inclusion_cli.domain.casefile import Casefile
 from inclusion_cli.domain.kept import Kept, short_id
 from inclusion_cli.domain.plan import Away, AwayKind, Step
 from inclusion_cli.domain.told import kind_words
+from inclusion_cli.errors import NotUnderstood
 from inclusion_cli.interviews import amend as asks
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ class Amends:
 
 
 @guided(app, None, "amend", lambda: (asks.reason(),))
-def amend(desk: Desk, record: Id) -> Any:
+def amend(desk: Desk, record: OptionalId = None) -> Any:
     """Mend a record, with a reason. The first version stays readable.
 
     What stands is shown line by line; a number changes a line. A script gives the lines
@@ -47,6 +48,8 @@ def amend(desk: Desk, record: Id) -> Any:
     Examples: inclusion amend 4f09a1c2. inclusion amend 4f09a1c2 --answer worry_peak=7
     --reason "It was 7, not 4" --no-input
     """
+    if record is None:
+        raise NotUnderstood("Type the id of the record: inclusion amend ID")
     trace = traced(desk, record)
     kept, case, amends = _about(desk, trace)
     form = asks.amending(amends.form(desk, case, kept), kept)

@@ -27,10 +27,10 @@ def find(
     words: Annotated[list[str], typer.Argument(metavar="WORDS", help="What to find.")],
     *,
     person: Annotated[
-        str | None, typer.Option("--person", metavar="CODE", help="Of one person only.")
+        str | None, typer.Option("--person", metavar="CODE", help="Of one person.")
     ] = None,
     kind: Annotated[
-        str | None, typer.Option("--kind", help="One kind only, such as debrief.")
+        str | None, typer.Option("--kind", help="One kind, such as debrief.")
     ] = None,
     since: Annotated[
         str | None, typer.Option("--since", metavar="DAY", help="From this day on.")
@@ -73,7 +73,7 @@ def _kinds(typed: str | None) -> tuple[str, ...]:
         return tuple(KINDS)
     if typed not in KINDS:
         known = ", ".join(sorted(KIND_WORDS.keys() & KINDS.keys()))
-        raise NotUnderstood(f'There is no kind "{typed}". There are: {known}.')
+        raise NotUnderstood(f'There is no kind "{typed}". Type one of: {known}.')
     return (typed,)
 
 

@@ -20,6 +20,12 @@ Id = Annotated[
 ]
 
 
+OptionalId = Annotated[
+    str | None,
+    typer.Argument(help="The id of a record, or its last 8 signs.", metavar="ID"),
+]
+
+
 def traced(desk: Desk, typed: str) -> Trace:
     """Return the record meant. Raises IdTooShort, NoSuchId or SeveralIds."""
     from inclusion_cli.store import trails
@@ -46,5 +52,7 @@ def person_case(desk: Desk, trace: Trace) -> Casefile:
     """Return the person's file a record is in. Raises NothingFound for others."""
     case = case_of(desk, trace)
     if case is None:
-        raise NothingFound("This record belongs to the service, not to a person.")
+        raise NothingFound(
+            "This record is the service's own. Type the id of a person's record."
+        )
     return case

@@ -31,6 +31,8 @@ KIND_WORDS = {
     "person": "Name and file",
     "plan": "Plan",
     "preparation": "Check before a session",
+    "recheck": "A look at the formulation",
+    "reply": "Reply",
     "review": "Step review",
     "service": "Service",
     "session": "Planned session",
