@@ -113,6 +113,7 @@ def why_record(
         versions=len(alive),
         forked=trail.forked,
         reason=newest.reason,
+        came=bool(newest.came_from),
     )
     if moved := trail.moved_away:
         return replace(
@@ -127,7 +128,7 @@ def why_record(
     if not trail.heads or newest.record is None:
         return replace(bare, says=says, state=UNREAD if trail.heads else TAKEN_BACK)
     kept = kept_of(trail, newest)
-    found = replace(bare, says=says, late=late(kept))
+    found = replace(bare, says=says, late="" if first.came_from else late(kept))
     return _with_ties(case, kept, found, now, defaults) if case else found
 
 

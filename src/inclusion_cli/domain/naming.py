@@ -57,11 +57,21 @@ def summary(record: Any, names: Names) -> str:
     return say(record, names) if say else ""
 
 
+def called(kind: str, record: Any, names: Names) -> str:
+    """Return what a record is and what tells it apart: "Debrief: step 1, A walk"."""
+    said, own = summary(record, names), kind_words(kind)
+    if not said or said.startswith(f"{own} "):
+        return capital(said or own)
+    return f"{capital(own)}: {said}"
+
+
 def named(kind: str, record: Any, at: datetime, names: Names) -> str:
     """Return a record in a line: what it is, its day, and what tells it apart."""
-    what = summary(record, names)
+    what, own = summary(record, names), kind_words(kind)
+    if what.startswith(f"{own} "):
+        return capital(what)
     day = "" if isinstance(record, Session | Away) else f" of {say_day(at.date())}"
-    return f"{capital(kind_words(kind))}{day}{f': {what}' if what else ''}"
+    return f"{capital(own)}{day}{f': {what}' if what else ''}"
 
 
 def _step(record: Any, names: Names) -> str:

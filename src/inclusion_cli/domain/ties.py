@@ -10,13 +10,7 @@ from typing import TYPE_CHECKING, Any
 from inclusion_cli.domain.card import Card
 from inclusion_cli.domain.debrief import Debrief
 from inclusion_cli.domain.kinds import kind_of
-from inclusion_cli.domain.naming import (
-    Names,
-    capital,
-    everything,
-    kind_words,
-    summary,
-)
+from inclusion_cli.domain.naming import Names, called, everything
 from inclusion_cli.domain.paper import Paper, PaperKind
 from inclusion_cli.domain.person import Person
 from inclusion_cli.domain.plan import Step
@@ -43,10 +37,8 @@ class Tie:
 
 def tie(kept: Kept[Any], names: Names) -> Tie:
     """Return a record as it is named beside another."""
-    what = kind_words(kind_of(kept.record))
-    said = summary(kept.record, names)
-    says = f"{capital(what)}: {said}" if said else capital(what)
-    return Tie(kept.id, kind_of(kept.record), kept.on, says)
+    kind = kind_of(kept.record)
+    return Tie(kept.id, kind, kept.on, called(kind, kept.record, names))
 
 
 def rests_on(case: Casefile, kept: Kept[Any]) -> Iterator[Kept[Any]]:

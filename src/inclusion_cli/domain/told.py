@@ -89,8 +89,8 @@ ASKED_AS = {
     "tends_to_happen": "tends",
 }
 """Fields that a form asks for under another key."""
-OWN = ("dated", "former", "reissue_from")
-"""What a record keeps for the program: it says again what stands elsewhere."""
+OWN = ("cites", "dated", "evidence", "former", "pause_signs", "reissue_from")
+"""What a record keeps for the program, or what `why` shows in a table of its own."""
 LEADS = ("situation", "text", "what", "agreed")
 """Fields that say what a repeated part is; they need no name of their own."""
 ROWS = {

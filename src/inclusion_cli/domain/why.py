@@ -36,7 +36,7 @@ MOST_PAPERS = 3
 class Why:
     """What stands behind one record.
 
-    `versions` counts those that stand or were replaced; `state` is "" where it stands,
+    `came` says that it was moved here from the wrong file. `versions` counts those that stand or were replaced; `state` is "" where it stands,
     else what became of it. `evidence` and `pause_signs` are as they were shown at a
     review; `counts` what a debrief counts for now, `fired` the pause signs it fired.
     """
@@ -55,6 +55,7 @@ class Why:
     forked: bool = False
     state: str = ""
     reason: str = ""
+    came: bool = False
     says: tuple[Told, ...] = ()
     rests_on: tuple[Tie, ...] = ()
     used_by: tuple[Tie, ...] = ()

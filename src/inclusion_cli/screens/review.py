@@ -51,7 +51,7 @@ def agreed_blocks(table: ReviewTable) -> Iterator[Block]:
         )
     for line in table.left_out:
         yield Line(f"Left out: {line}")
-    yield Line(_summary(table))
+    yield Line(summary(table))
 
 
 def evidence_row(line: Evidence, words: dict[str, str]) -> tuple[str, str, str]:
@@ -68,7 +68,8 @@ def some_ids(records: tuple[str, ...]) -> str:
     return ", ".join(short_id(record) for record in records)
 
 
-def _summary(table: ReviewTable) -> str:
+def summary(table: ReviewTable) -> str:
+    """Return what all of the evidence comes to."""
     if table.eligible:
         idle = f" That was {counted(table.idle, 'day')} ago." if table.idle else ""
         return f"All that was agreed is met. You decide together.{idle}"

@@ -39,10 +39,10 @@ def _step(found: StepPage) -> Iterator[Block]:
     yield Heading("What was agreed")
     yield Items(tuple(("", said.name, said.words) for said in found.said))
     yield Heading("To move on")
-    yield from evidence_lines(found.moving_on, REACHED)
+    yield from _lines(found.moving_on, REACHED)
     if found.pause_signs:
         yield Heading("To stop and think")
-        yield from evidence_lines(found.pause_signs, FIRED)
+        yield from _lines(found.pause_signs, FIRED)
     for line in found.left_out:
         yield Line(f"Left out: {line}")
     if found.says:
@@ -54,9 +54,7 @@ def _step(found: StepPage) -> Iterator[Block]:
     yield Command("To change it, type:", ("plan", "edit", found.code, number))
 
 
-def evidence_lines(
-    lines: tuple[Evidence, ...], words: dict[str, str]
-) -> Iterator[Block]:
+def _lines(lines: tuple[Evidence, ...], words: dict[str, str]) -> Iterator[Block]:
     """Return each line with its answer, what shows it, and what would change it."""
     for line in lines:
         if not line.answer:

@@ -18,12 +18,12 @@ from inclusion_cli.screens.page import (
     Title,
     page,
 )
-from inclusion_cli.screens.review import FIRED, REACHED, evidence_row
-from inclusion_cli.screens.step import evidence_lines
+from inclusion_cli.screens.review import FIRED, REACHED, evidence_row, summary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from inclusion_cli.domain.decision import Evidence
     from inclusion_cli.domain.ties import Tie
 
 MOST = 9
@@ -75,9 +75,11 @@ def _state(found: Why) -> Iterator[Block]:
         yield Line(f"It is {found.state}.", strong=True)
         return
     version = f"Version {found.version} of {found.versions}, by {found.by}."
-    yield Line(version if found.versions > 1 else f"Written by {found.by}.")
+    once = "Moved here from another file" if found.came else "Written"
+    yield Line(version if found.versions > 1 else f"{once} by {found.by}.")
     if found.reason:
-        yield Line(f"Why it changed: {found.reason}")
+        did = "moved" if found.came else "changed"
+        yield Line(f"Why it {did}: {found.reason}")
     if found.forked:
         yield Line("Two versions stand side by side: see its history.", strong=True)
 
@@ -125,14 +127,32 @@ def _person(found: PersonWhy) -> Iterator[Block | None]:
     on = f"Step {table.number} of {table.rungs}: {table.step}."
     yield Line(f"{on} Begun {say_day(table.began)}.")
     yield Heading("To move on")
-    yield from evidence_lines(table.agreed, REACHED)
+    yield from _lines(table.agreed, REACHED, found)
     if table.pause_signs:
         yield Heading("To stop and think")
-        yield from evidence_lines(table.pause_signs, FIRED)
+        yield from _lines(table.pause_signs, FIRED, found)
     for line in table.left_out:
         yield Line(f"Left out: {line}")
-    yield from _ties("The records behind it", found.records)
+    yield Line(summary(table))
     yield Command("To decide:", ("review", found.code))
+
+
+def _lines(
+    lines: tuple[Evidence, ...], words: dict[str, str], found: PersonWhy
+) -> Iterator[Block]:
+    """Return each line with its answer, the days and ids it rests on, and what then."""
+    for line in lines:
+        yield Line(f"{words[line.answer]}  {line.agreed}", indent=2)
+        yield Line(f"The records: {line.shows}", indent=6)
+        if line.missing:
+            yield Line(f"Missing: {line.missing}", indent=6)
+        own = [tie for tie in found.records if tie.id in line.records]
+        for tie in own[-MOST:]:
+            yield Line(f"{short_id(tie.id)} {say_day(tie.day)}", indent=8)
+        if len(own) > MOST:
+            yield Line(f"and {len(own) - MOST} before", indent=8)
+        if line.change:
+            yield Line(f"What would change this: {line.change}", indent=6)
 
 
 # --- a line of home -----------------------------------------------------------------
