@@ -36,8 +36,9 @@ MOST_PAPERS = 3
 class Why:
     """What stands behind one record.
 
-    `came` says that it was moved here from the wrong file. `versions` counts those that stand or were replaced; `state` is "" where it stands,
-    else what became of it. `evidence` and `pause_signs` are as they were shown at a
+    `came` says that it was moved here from the wrong file. `versions` counts those that
+    stand or were replaced; `state` is "" where it stands, else what became of it.
+    `evidence` and `pause_signs` are as they were shown at a
     review; `counts` what a debrief counts for now, `fired` the pause signs it fired.
     """
 

@@ -44,14 +44,6 @@ def drop(cursor: Any, kind: str, record: str) -> None:
     )
 
 
-def lacking(kind: str) -> str:
-    """Return the query for a record of a view that cannot be found by its words."""
-    return (
-        f"SELECT 1 FROM {kind}view WHERE n NOT IN "  # noqa: S608 - our own names
-        "(SELECT id FROM findview_docsize) LIMIT 1"
-    )
-
-
 def asked_for(terms: Iterable[Term], files: Iterable[str], kind: str = "") -> str:
     """Return what FTS5 is asked, "" for nothing; folded words need no escape."""
     own, words = [_file(file) for file in files], [_term(term) for term in terms]

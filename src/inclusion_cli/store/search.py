@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from inclusion_cli.domain.kinds import KINDS
+from inclusion_cli.plain import canonical
 from inclusion_cli.store import finding
 from inclusion_cli.store.trails import Trails
 
@@ -14,9 +16,15 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.find import Term
 
 _SINCE = (
-    " AND (SELECT substr(happened_at, 1, 10) FROM entry WHERE n = findview.rowid)"
-    " >= :since"
+    "SELECT n FROM {kind}view WHERE happened_at >= :since "
+    "AND file IN (SELECT value FROM json_each(:files))"
 )
+
+
+def _within(kinds: Iterable[str]) -> str:
+    """Return what keeps to a time; the plus keeps the words the first thing asked."""
+    rows = " UNION ALL ".join(_SINCE.format(kind=kind) for kind in kinds)
+    return f"AND +rowid IN ({rows}) "
 
 
 class Hit(NamedTuple):
@@ -42,21 +50,18 @@ class Search(Trails):
         limit: int = 20,
     ) -> tuple[tuple[Hit, ...], int]:
         """Return the records with all of it, written last first, and how many."""
+        files = tuple(files)
         match = finding.asked_for(terms, files, kind)
         if not match:
             return (), 0
-        where = f"findview MATCH :match{_SINCE if since else ''}"
-        told = {"match": match, "since": since and since.isoformat(), "limit": limit}
-        (total,) = self._cursor.execute(
-            f"SELECT count(*) FROM findview WHERE {where}",  # noqa: S608 - our own names
-            told,
-        ).fetchone()
+        told = {"match": match, "since": str(since or ""), "files": canonical([*files])}
+        only = _within([kind] if kind else KINDS) if since else ""
         found = self._cursor.execute(
-            f"SELECT rowid FROM findview WHERE {where} "  # noqa: S608
-            "ORDER BY rowid DESC LIMIT :limit",
+            f"SELECT rowid FROM findview WHERE findview MATCH :match {only}"  # noqa: S608 - our own names
+            "ORDER BY rowid DESC",
             told,
         ).fetchall()
-        return tuple(self._hit(n) for (n,) in found), total
+        return tuple(self._hit(n) for (n,) in found[:limit]), len(found)
 
     def _hit(self, n: int) -> Hit:
         row = self._cursor.execute(

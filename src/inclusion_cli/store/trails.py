@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from inclusion_cli.store.log import Written
 
+GROUPS = (8, 4, 4, 4, 12)
+"""Signs between the dashes of an id."""
 MOST = 10
 """Records named where an id could be several."""
 
@@ -43,13 +45,15 @@ class Trails(Reading):
 
         Dashes and case do not matter; `typed` is letters and digits alone.
         """
-        whole = {"id": typed.casefold()}
-        for column in ("record", "id"):
-            bare = f"lower(replace({column}, '-', ''))"
+        bare = typed.casefold()
+        begins, ends = _dashed(bare), _dashed(bare, from_end=True)
+        told = {"begins": begins, "beyond": f"{begins}~", "ends": ends}
+        for column in ("record", "id"):  # each from an index of its own
             found = self._cursor.execute(
-                f"SELECT DISTINCT record FROM entry WHERE {bare} LIKE :id || '%' "  # noqa: S608 - our own names
-                f"OR {bare} LIKE '%' || :id LIMIT {MOST}",
-                whole,
+                "SELECT DISTINCT record FROM entry WHERE n IN (SELECT n FROM entry "  # noqa: S608 - our own names
+                f"WHERE {column} BETWEEN :begins AND :beyond "
+                f"OR substr({column}, -length(:ends)) = :ends) LIMIT {MOST}",
+                told,
             ).fetchall()
             if found:
                 return self._trails(found)
@@ -66,6 +70,18 @@ class Trails(Reading):
     def _trails(self, rows: Iterable[tuple[str]]) -> tuple[Trail, ...]:
         trails = (self.trail(record) for (record,) in rows)
         return tuple(trail for trail in trails if trail)
+
+
+def _dashed(bare: str, *, from_end: bool = False) -> str:
+    """Return the beginning or the end of an id with the dashes it is kept with."""
+    groups = GROUPS[::-1] if from_end else GROUPS
+    letters, found = bare[::-1] if from_end else bare, []
+    for length in groups:
+        if letters:
+            found.append(letters[:length])
+            letters = letters[length:]
+    whole = "-".join([*found, *([letters] if letters else [])])
+    return whole[::-1] if from_end else whole
 
 
 def _past(written: Written) -> Past:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.kinds import KINDS
-from inclusion_cli.store import finding, log
+from inclusion_cli.store import log
 from inclusion_cli.store.fold import fold_record, readable
 from inclusion_cli.store.vault import SQL_ERRORS
 from inclusion_cli.store.views import OWN_COLUMNS, SETTLERS, WAITERS
@@ -55,7 +55,6 @@ def copies_differ(connection: Any) -> bool:
     """Say whether a row is not what its entry says."""
     asked = [_other_than_entry(kind) for kind in KINDS]
     asked += [_settled_otherwise(kind) for kind in WAITERS]
-    asked += [finding.lacking(kind) for kind in KINDS]
     asked += [f"{one} EXCEPT {other}" for one, other in (_SETTLING, _SETTLING[::-1])]
     try:
         return any(connection.execute(query).fetchone() for query in asked)
