@@ -44,6 +44,8 @@ def test_no_answer_ever_crosses_into_another_draft(
                 drafts.keep_half(*at, key, text)
                 if key not in own:
                     half[key] = text
+                    if not text:
+                        half.pop(key)  # a line taken away again is no line
             case "forget one":
                 drafts.forget(*at, (key,))
                 own.pop(key, None)

@@ -65,7 +65,7 @@ def old(vault: Vault, clock: Clock) -> Path:
 def shape(cursor: Any) -> list[Any]:
     """Return the whole schema but for the views and SQLite's own tables."""
     found = cursor.execute(
-        "SELECT type, name, sql FROM sqlite_schema WHERE tbl_name NOT LIKE '%view' "
+        "SELECT type, name, sql FROM sqlite_schema WHERE tbl_name NOT LIKE '%view%' "
         "AND name NOT LIKE 'sqlite%' ORDER BY name"
     )
     return list(found)

@@ -61,6 +61,7 @@ def test_a_body_erased_by_order_leaves_a_log_that_holds(six: Six) -> None:
     cursor = six.vault.connection.cursor()
     cursor.execute("INSERT INTO erasure (n, ordered_by) VALUES (2, 4)")
     cursor.execute("DELETE FROM entry_body WHERE n = 2")
+    cursor.execute("DELETE FROM findview WHERE rowid = 2")
     cursor.execute("DELETE FROM personview WHERE n = 2")
 
     found = verify(six.vault, against=six.head.code, entries=6)

@@ -99,7 +99,7 @@ def _seen(case: Casefile) -> Iterator[Happening]:
 
 def _steps(case: Casefile) -> Iterator[Happening]:
     """Return each change to another step; the first start of all is no change."""
-    before = ""
+    before = next((m.to_step for m in reversed(case.moves) if m.to_step), "")
     for kept in case.decisions:
         to, decision = kept.record.to_step, kept.record
         if decision.choice in _MOVES and to and before and to != before:
