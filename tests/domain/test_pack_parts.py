@@ -11,26 +11,35 @@ from hypothesis import strategies as st
 
 from inclusion_cli.domain.debrief import (
     Happened,
+    LimitKept,
     Outcome,
     Session,
     SignSeen,
     Tried,
+    Used,
     Word,
 )
 from inclusion_cli.domain.decision import Choice, Review
 from inclusion_cli.domain.money import Did, MoneyRequest
 from inclusion_cli.domain.observation import Observation, Seen
+from inclusion_cli.domain.pack_agreed import behaviours, limits, used
 from inclusion_cli.domain.pack_between import between_part
-from inclusion_cli.domain.pack_coping import helped, signs, signs_asked
+from inclusion_cli.domain.pack_coping import helped, signs, signs_asked, stages
 from inclusion_cli.domain.pack_decisions import decision_part
-from inclusion_cli.domain.pack_fears import fear_part
+from inclusion_cli.domain.pack_fears import fear_part, thoughts
 from inclusion_cli.domain.pack_marks import listed, mark, runs
-from inclusion_cli.domain.pack_sessions import gaps, session_part, told_sessions
+from inclusion_cli.domain.pack_sessions import (
+    gaps,
+    noted,
+    session_part,
+    told_sessions,
+)
 from inclusion_cli.domain.pack_who import no_words, own_words, replies
 from inclusion_cli.domain.paper import Paper, PaperKind
-from inclusion_cli.domain.plan import Plan
+from inclusion_cli.domain.plan import Behaviour, Limit, Plan, SafetyBehaviour
 from inclusion_cli.domain.prepare import Guess, Preparation, Wanted
 from inclusion_cli.domain.reply import Reply, what_for
+from inclusion_cli.domain.thought import Real, Thought
 from tests.builders import a_debrief, a_formulation, a_step, at, day
 from tests.domain.making import OURS, a_case, decided, good, keep
 
@@ -127,6 +136,21 @@ def test_fears_are_counted_by_step_with_how_sure() -> None:
     )
 
 
+def test_thoughts_are_counted_by_whether_they_could_be_real() -> None:
+    """Real, partly, not and not sure; a thing that happened is no thinking habit."""
+    kinds = (Real.YES, Real.PARTLY, Real.NO, Real.NOT_SURE)
+    debriefs = tuple(
+        a_debrief(n, thought=Thought("Two men laughed", "At me", real))
+        for n, real in enumerate(kinds, start=1)
+    )
+
+    assert thoughts(debriefs) == (
+        "4 thoughts written down. 2 of 4 could be real, or partly. "
+        "In 1 it was not sure."
+    )
+    assert thoughts(good(1)) == ""
+
+
 def test_no_fear_named_is_said() -> None:
     """Nothing asked is not "nothing came true"."""
     part = fear_part(a_case(), (), {})
@@ -159,7 +183,11 @@ def test_what_was_tried_is_counted_with_each_score() -> None:
 def test_signs_are_counted_by_stage_also_between_sessions() -> None:
     """Late stages first; of how many asked is said."""
     late, early = SignSeen("s3", "Three bad nights", 3), SignSeen("s1", "Quiet", 1)
-    debriefs = (a_debrief(2, signs=(early,)), a_debrief(3, signs=None), *good(4))
+    debriefs = (
+        a_debrief(2, signs=(early,), stage=1),
+        a_debrief(3, signs=None, stage=2),
+        a_debrief(4, stage=1),
+    )
     seen = keep(Observation(Seen.SIGN, at(3, 20), signs=(late, early)), 3)
 
     table = signs(a_case(*debriefs, observations=(seen,)), debriefs, {})
@@ -172,6 +200,74 @@ def test_signs_are_counted_by_stage_also_between_sessions() -> None:
     assert signs_asked(debriefs) == (
         "Signs were asked about in 2 of 3 debriefs, and seen in 1."
     )
+    assert stages(debriefs) == (
+        'Stage after a session, told 3 times: "I\'m OK" 2, "Something is changing" 1.'
+    )
+
+
+# --- what was agreed, kept and used -------------------------------------------------
+
+
+def test_limits_and_what_is_done_to_feel_safe_have_their_n() -> None:
+    """Kept of how often it was asked; a limit that was not kept names its record."""
+    step = keep(
+        a_step(
+            limits=(Limit("l1", "One hour"), Limit("l2", "No drink")),
+            behaviours=(
+                SafetyBehaviour("b1", "Sits by the door", Behaviour.FADE),
+                SafetyBehaviour("b2", "Hood up", Behaviour.KEEP),
+            ),
+        ),
+        id="step-1",
+    )
+    kept, broken = LimitKept("l1", kept=True), LimitKept("l1", kept=False)
+    debriefs = (
+        a_debrief(2, limits=(kept,), behaviours=("b1", "b2"), used=Used("")),
+        a_debrief(3, limits=(broken,), behaviours=("b1",), used=Used("A pint")),
+        a_debrief(4, limits=None, behaviours=None),
+    )
+    case = a_case(*debriefs, steps=(step,))
+
+    told, done = limits(case, debriefs, {}), behaviours(case, debriefs, {})
+
+    assert told
+    assert told.rows == (("1", "One hour", "1 of 2 times", debriefs[1].id[-8:]),)
+    assert done
+    assert [row[1:4] for row in done.rows] == [
+        ("Sits by the door", "do less and less", "2 of 2 times"),
+        ("Hood up", "keep", "1 of 2 times"),
+    ]
+    assert used(debriefs) == (
+        "Drink or drugs were asked about in 2 debriefs, and told of in 1."
+    )
+
+
+def test_what_was_never_asked_has_no_line() -> None:
+    """No limit, nothing done, no use asked about: no table, and no "0"."""
+    debriefs = tuple(good(1))
+    case = a_case(*debriefs)
+
+    assert limits(case, debriefs, {}) is None
+    assert behaviours(case, debriefs, {}) is None
+    assert used(debriefs) == ""
+
+
+def test_what_a_table_tells_is_not_told_again_line_by_line() -> None:
+    """Of limits, use and ratings only what no table has stands among the notes."""
+    step = keep(a_step(limits=(Limit("l1", "One hour"),)), id="step-1")
+    told = a_debrief(
+        2,
+        limits=(LimitKept("l1", kept=True),),
+        used=Used("A pint"),
+        craving=4,
+        note="Rain",
+    )
+    case = a_case(told, steps=(step,))
+
+    assert [(line.what, line.words) for line in noted(case, (told,))] == [
+        ("Note", "Rain"),
+        ("Drink or drugs", "A pint"),
+    ]
 
 
 # --- between sessions ---------------------------------------------------------------

@@ -145,9 +145,9 @@ REPLY = Interview(
     (
         Step(
             "What is it about?",
-            "1",
+            "record",
             "About",
-            "The decision of Saturday 7 November 2026: Progress",
+            "Something else that is written",
         ),
         same("What does Robin say about it", "I was not asked first", "Robin's words"),
         same("What does Robin want changed", "Ask me first", "Change or add"),

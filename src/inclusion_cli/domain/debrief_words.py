@@ -24,7 +24,9 @@ REAL_WORDS = {
     Real.NOT_SURE: "not sure",
 }
 TRIED, SLEPT = "Tried, from the card", "Slept the night before"
-RATINGS = "Own ratings"
+RATINGS, LIMIT, SAFE = "Own ratings", "A limit", "Done to feel safe"
+USED, NONE_USED = "Drink or drugs", "asked, and none"
+STAGE = "Stage after it"
 RATED = {
     "coped": "Coped",
     "enjoyed": "Enjoyed it",
@@ -42,7 +44,7 @@ def in_depth(debrief: Debrief, step: Step | None) -> Iterator[tuple[str, str]]:
         tried = "; ".join(tried_words(one) for one in debrief.tried)
         yield TRIED, tried
     if debrief.stage:
-        yield "Stage after it", STAGES[debrief.stage - 1]
+        yield STAGE, STAGES[debrief.stage - 1]
     if debrief.money:
         yield "Asked for money or things", money_words(debrief.money)
     if debrief.indicators:
@@ -67,9 +69,9 @@ def _used(debrief: Debrief) -> Iterator[tuple[str, str]]:
         stopped = "stopped all at once: " if used.stopped else ""
         amount = f", {used.amount}" if used.amount else ""
         limit = "" if used.within_limit is None else within[used.within_limit]
-        yield "Drink or drugs", f"{stopped}{used.what}{amount}{limit}"
+        yield USED, f"{stopped}{used.what}{amount}{limit}"
     elif used:
-        yield "Drink or drugs", "asked, and none"
+        yield USED, NONE_USED
     if debrief.minutes_slept is not None:
         yield SLEPT, say_minutes(debrief.minutes_slept)
 
@@ -78,11 +80,11 @@ def _agreed(debrief: Debrief, step: Step | None) -> Iterator[tuple[str, str]]:
     texts = {one.id: one.text for one in step.limits} if step else {}
     for one in debrief.limits or ():
         kept = "kept" if one.kept else "not kept"
-        yield "A limit", f"{texts.get(one.id, one.id)}: {kept}"
+        yield LIMIT, f"{texts.get(one.id, one.id)}: {kept}"
     does = {one.id: one.text for one in step.behaviours} if step else {}
     if debrief.behaviours:
         done = and_list(does.get(key, key) for key in debrief.behaviours)
-        yield "Done to feel safe", done
+        yield SAFE, done
 
 
 def tried_words(tried: Tried) -> str:

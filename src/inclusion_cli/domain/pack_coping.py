@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from inclusion_cli.domain.card import STAGES
 from inclusion_cli.domain.pack_lines import Table
 from inclusion_cli.domain.pack_marks import listed
 from inclusion_cli.domain.values import counted
@@ -34,6 +35,19 @@ def signs_asked(debriefs: Debriefs) -> str:
         return "Signs were not asked about in this time."
     of = f"{len(asked)} of {counted(len(debriefs), 'debrief')}"
     return f"Signs were asked about in {of}, and seen in {seen}."
+
+
+def stages(debriefs: Debriefs) -> str:
+    """Return how often each stage of the card was the one after a session, with n."""
+    told = [d.record.stage for d in debriefs if d.record.stage]
+    if not told:
+        return ""
+    counts = ", ".join(
+        f'"{name}" {told.count(number)}'
+        for number, name in enumerate(STAGES, start=1)
+        if number in told
+    )
+    return f"Stage after a session, told {counted(len(told), 'time')}: {counts}."
 
 
 def signs(case: Casefile, debriefs: Debriefs, numbers: Numbers) -> Table | None:

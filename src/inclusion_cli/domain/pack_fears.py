@@ -13,6 +13,7 @@ from inclusion_cli.domain.pack_lines import FearPart, Table
 from inclusion_cli.domain.pack_marks import listed
 from inclusion_cli.domain.plan import in_order
 from inclusion_cli.domain.predictions import prepared_for
+from inclusion_cli.domain.thought import Real
 from inclusion_cli.domain.values import counted
 
 if TYPE_CHECKING:
@@ -120,9 +121,11 @@ def thoughts(debriefs: Debriefs) -> str:
     if not told:
         return ""
     real = sum(thought.may_be_real for thought in told)
+    unsure = sum(thought.real is Real.NOT_SURE for thought in told)
+    doubt = f" In {unsure} it was not sure." if unsure else ""
     return (
         f"{counted(len(told), 'thought')} written down. "
-        f"{real} of {len(told)} could be real, or partly."
+        f"{real} of {len(told)} could be real, or partly.{doubt}"
     )
 
 

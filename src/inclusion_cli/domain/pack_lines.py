@@ -136,6 +136,9 @@ class SessionPart:
     signs: Table | None
     signs_asked: str
     helped: Table | None
+    limits: Table | None
+    behaviours: Table | None
+    used: str
     noted: tuple[Noted, ...]
 
 

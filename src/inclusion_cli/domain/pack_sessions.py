@@ -7,9 +7,20 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.dates import say_day, say_when
 from inclusion_cli.domain.debrief import OUTCOME_WORDS, Debrief, Outcome, Session
-from inclusion_cli.domain.debrief_words import RATED, RATINGS, SLEPT, TRIED, in_depth
+from inclusion_cli.domain.debrief_words import (
+    LIMIT,
+    NONE_USED,
+    RATED,
+    RATINGS,
+    SAFE,
+    SLEPT,
+    STAGE,
+    TRIED,
+    in_depth,
+)
 from inclusion_cli.domain.kept import Kept, short_id
-from inclusion_cli.domain.pack_coping import helped, signs, signs_asked
+from inclusion_cli.domain.pack_agreed import behaviours, limits, used
+from inclusion_cli.domain.pack_coping import helped, signs, signs_asked, stages
 from inclusion_cli.domain.pack_lines import Noted, Quote, SessionLine, SessionPart
 from inclusion_cli.domain.pack_marks import mark
 from inclusion_cli.domain.values import counted
@@ -45,8 +56,11 @@ def session_part(
             if d.record.words and d.id != above
         ),
         signs=signs(case, debriefs, numbers),
-        signs_asked=signs_asked(debriefs),
+        signs_asked=" ".join(filter(None, (signs_asked(debriefs), stages(debriefs)))),
         helped=helped(debriefs, numbers),
+        limits=limits(case, debriefs, numbers),
+        behaviours=behaviours(case, debriefs, numbers),
+        used=used(debriefs),
         noted=tuple(noted(case, debriefs)),
     )
 
@@ -190,7 +204,8 @@ def noted(case: Casefile, debriefs: tuple[Kept[Debrief], ...]) -> Iterator[Noted
 
     What a table or a chart of the pack tells already is left to it.
     """
-    above = {TRIED, SLEPT, *([RATINGS] if len(rated(debriefs)) > 1 else [])}
+    above = {TRIED, SLEPT, LIMIT, SAFE, STAGE}
+    above |= set() if len(rated(debriefs)) == 1 else {RATINGS}
     for debrief in debriefs:
         step = case.step(debrief.record.step)
         told = [
@@ -198,5 +213,5 @@ def noted(case: Casefile, debriefs: tuple[Kept[Debrief], ...]) -> Iterator[Noted
             *in_depth(debrief.record, step.record if step else None),
         ]
         for what, text in told:
-            if text and what not in above:
+            if text and what not in above and text != NONE_USED:
                 yield Noted(say_day(debrief.on), what, text, short_id(debrief.id))
