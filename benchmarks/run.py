@@ -19,7 +19,7 @@ import tempfile
 import time
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import years
 from timing import interleaved, run, timed
@@ -29,6 +29,7 @@ from inclusion_cli.casework.debrief import record_debrief
 from inclusion_cli.casework.review import make_pack
 from inclusion_cli.clock import Clock
 from inclusion_cli.domain.debrief import Debrief, Outcome
+from inclusion_cli.domain.observation import Observation, Seen
 from inclusion_cli.plain import canonical, plain
 from inclusion_cli.store import keys, log
 from inclusion_cli.store.drafts import Drafts
@@ -47,7 +48,6 @@ RUNS = 21
 SAVES = 40
 BEST_OF = 3
 ENTRIES = 40_000
-PACK_SESSIONS = 40
 MIB = 1024 * 1024
 
 
@@ -192,27 +192,57 @@ def _bare_keep(vault: Vault, file: str, key: str) -> None:
 
 
 def papers(home: Path) -> list[Figure]:
-    """Return what a pack of six pages takes, from the view to the bytes of the PDF."""
-    from inclusion_cli.documents import pdf
-
+    """Return what a pack of twelve pages takes, from the file to both papers."""
     vault = _opened(home)
-    reading = Reading(vault)
-    file, now = reading.people()[1].file, Clock().now()
-    pack: Any = make_pack(reading, file, now=now, since=None)
-    more = pack.sessions * (1 + PACK_SESSIONS // len(pack.sessions))
-    long = type(pack)(**{**vars(pack), "sessions": more, "quotes": pack.quotes * 3})
-    start = time.perf_counter()
-    made = pdf.compiled("pack.typ", long, made_on=now.date())
-    took = time.perf_counter() - start
+    reading, now = Reading(vault), Clock().now()
+    file = reading.people()[1].file
+    with Work(vault, Clock(), "bench") as work:
+        _fill_twelve_weeks(work, file, now)
+    took, made = _one_pack(vault, file, now)
+    again = _best(lambda: _one_pack(vault, file, now))
     from pypdf import PdfReader
 
-    Path(home / "pack.pdf").write_bytes(made)
+    Path(home / "pack.pdf").write_bytes(made["pdf"])
     pages = len(PdfReader(home / "pack.pdf").pages)
     vault.close()
     return [
-        ("pages of the pack", pages, "pages", 6, False),
-        ("that pack as PDF, first in its process", took, "s", 1, True),
+        ("pages of the pack", pages, "pages", 12, False),
+        ("that pack with its charts, first in its process", took, "s", 1, True),
+        ("that pack again", again, "s", 1, True),
     ]
+
+
+def _one_pack(vault: Vault, file: str, now: datetime) -> tuple[float, dict[str, bytes]]:
+    """Return how long a pack takes from its file to Markdown and PDF, and both."""
+    start = time.perf_counter()
+    pack = make_pack(Reading(vault), file, now=now, since=None)
+    from inclusion_cli.documents import pack as packs
+
+    made = packs.papers(pack)
+    return time.perf_counter() - start, made
+
+
+def _fill_twelve_weeks(work: Work, file: str, now: datetime) -> None:
+    """Write a session every other day and a night every day, in whole sentences."""
+    step = work.casefile(file).steps[0].id
+    for number in range(84):
+        at = now - timedelta(days=84 - number, hours=3)
+        slept = Observation(Seen.SLEEP, at, minutes_slept=300 + 7 * number % 200)
+        work.add(slept, file=file, happened_at=at)
+        if number % 2 == 0:
+            told = Debrief(
+                step,
+                at,
+                Outcome.ATTENDED_FULL,
+                worry_before=8 - number // 14,
+                worry_peak=9 - number // 14,
+                worry_after=6 - number // 14,
+                concerns=(),
+                words="It was loud at first, and then nobody looked at me. I stayed.",
+                went_well="She chose the seat and read the sign aloud before we went.",
+                helped="Naming what is seen",
+            )
+            work.add(told, file=file, happened_at=at)
 
 
 # --- verifying ----------------------------------------------------------------------

@@ -16,7 +16,7 @@ from hypothesis import HealthCheck, settings
 
 from inclusion_cli.casework.person import add_person
 from inclusion_cli.casework.service import set_up_service
-from inclusion_cli.cli import demo, door
+from inclusion_cli.cli import door, story
 from inclusion_cli.clock import Clock
 from inclusion_cli.desk import Desk
 from inclusion_cli.domain.person import Person
@@ -156,7 +156,7 @@ def lived_in(tmp_path_factory: pytest.TempPathFactory) -> Path:
     os.environ["INCLUSION_HOME"] = str(home)
     desk = Desk(Call(practice=True, no_input=True), clock=Clock(NOW))
     try:
-        demo.make(desk, empty=False, now=NOW)
+        story.make(desk, empty=False, now=NOW)
     finally:
         desk.close()
         if before is not None:

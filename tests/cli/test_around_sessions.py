@@ -143,7 +143,7 @@ def test_a_clock_set_back_is_told_as_such(
 
     assert ran.code == 2
     assert (
-        "This computer's clock says Sunday 15 November 2026, 12pm, and the last record "
+        "his computer's clock says Sunday 15 November 2026, 12pm, and the last record "
         "is from Wednesday 18 November 2026, 5:40pm. Set the clock, then go on."
     ) in " ".join(ran.err.split())
 

@@ -43,7 +43,7 @@ def completed(*words: str, shell: str = "fish") -> tuple[list[str], str]:
         ("inclusion deb", "debrief\tRecord a session: a few short questions."),
         ("inclusion card pr", "print\t"),
         ("inclusion card print --si", "--size\tWhich size?"),
-        ("inclusion card print --size ", "wallet\tWallet, both sides"),
+        ("inclusion card print --size ", "wallet\tWallet, like a bank card"),
         ("inclusion debrief --how le", "left_early\tIt ended early"),
         ("inclusion completion z", "zsh"),
     ],

@@ -96,7 +96,10 @@ def test_the_same_answers_again_are_still_true(amina_there: Run) -> None:
             {"scenario": [{"what": f"{n}"} for n in range(4)]},
             "There is room for 3 things that could happen.",
         ),
-        ({"more": "0", "review_events": "0"}, "Look earlier after must name one"),
+        (
+            {"more": "0", "review_events": "0"},
+            "Look earlier after: the answer must name one",
+        ),
     ],
 )
 def test_what_cannot_be_kept_is_told_in_a_sentence(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given
@@ -11,9 +12,11 @@ from jinja2 import UndefinedError
 from markdown_it import MarkdownIt
 
 from inclusion_cli.documents.markdown import escaped, render
+from inclusion_cli.documents.pack import as_pdf
 from tests.documents.a_case import HOSTILE, a_card_sheet, a_case, a_pack
 
 if TYPE_CHECKING:
+    from inclusion_cli.domain.casefile import Casefile
     from tests.documents.conftest import Golden
 
 READ = MarkdownIt("gfm-like")
@@ -24,20 +27,44 @@ def test_the_review_pack_reads_as_its_golden_page(golden: Golden) -> None:
     golden("review_pack.md", render("review_pack.md.j2", None, pack=a_pack()))
 
 
-def test_a_person_with_nothing_yet_has_a_true_and_useful_pack(golden: Golden) -> None:
-    """Nothing written yet is said plainly, section by section."""
-    bare = a_case(
-        formulation=None,
-        plan=None,
-        steps=(),
-        debriefs=(),
-        decisions=(),
-        card=None,
-        papers=(),
-        sessions=(),
-    )
+NOTHING: dict[str, Any] = {
+    "formulation": None,
+    "plan": None,
+    "steps": (),
+    "debriefs": (),
+    "decisions": (),
+    "card": None,
+    "papers": (),
+    "sessions": (),
+}
 
-    golden("empty_pack.md", render("review_pack.md.j2", None, pack=a_pack(bare)))
+
+def beginnings() -> dict[str, Casefile]:
+    """Return a person at each point at which little is written yet."""
+    whole = a_case()
+    only_formulation = a_case(**{**NOTHING, "formulation": whole.formulation})
+    planned = replace(
+        only_formulation,
+        plan=whole.plan,
+        steps=whole.steps,
+        decisions=whole.decisions,
+        sessions=whole.sessions,
+    )
+    return {
+        "empty_pack.md": a_case(**NOTHING),
+        "formulation_pack.md": only_formulation,
+        "plan_pack.md": planned,
+        "one_debrief_pack.md": replace(planned, debriefs=whole.debriefs[:1]),
+    }
+
+
+@pytest.mark.parametrize("name", beginnings())
+def test_a_pack_with_little_in_it_is_true_and_useful(golden: Golden, name: str) -> None:
+    """What is not written yet is said plainly, section by section, and what is next."""
+    pack = a_pack(beginnings()[name])
+
+    golden(name, render("review_pack.md.j2", None, pack=pack))
+    assert as_pdf(pack).startswith(b"%PDF")
 
 
 def test_the_card_reads_as_its_golden_page(golden: Golden) -> None:

@@ -113,7 +113,8 @@ def test_calls_have_their_days_on_both_sides() -> None:
 def test_without_a_baseline_nothing_is_held_against_it(plan: Plan | None) -> None:
     """No count from before, no comparison."""
     assert said(*good(1), plan=plan) == (
-        "0 crisis calls in 10 days, asked in 1 debrief."
+        "0 crisis calls in 10 days, asked in 1 debrief. "
+        "Not asked since Tuesday 1 September 2026."
     )
 
 

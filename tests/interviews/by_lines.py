@@ -52,6 +52,10 @@ class Script:
             self._known[key] = step.types
         return self._known[key]
 
+    def knows(self, prompt: Prompt) -> bool:
+        """Say whether a question has been asked, and so was not known before."""
+        return prompt.question.key in self._known
+
 
 def save(_page: Page) -> str:
     """Save at the check page."""

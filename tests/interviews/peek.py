@@ -80,6 +80,14 @@ def debriefs(home: Path) -> int:
         return len(Reading(vault).casefile(_robin(vault)).debriefs)
 
 
+def newest_id(home: Path, kind: str) -> str:
+    """Return the id of the newest record of a kind in the file of PR-001."""
+    with opened(home) as vault:
+        found = Reading(vault).newest(KINDS[kind], file=_robin(vault))
+    assert found is not None
+    return found.id
+
+
 def _robin(vault: Vault) -> str:
     """Return the file of PR-001."""
     people = Reading(vault).people()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.interviews.script import Interview, Step
+from tests.interviews.scripts_again import FORMULATE_CONFIRM, FORMULATE_SIGN
 from tests.interviews.scripts_card import CARD_CHECK, CARD_PRINT, CARD_RETURNED
 from tests.interviews.scripts_care import CARD_WRITE, DEBRIEF, FORMULATE, REVIEW, USUAL
 from tests.interviews.scripts_plan import (
@@ -29,6 +30,8 @@ EVERY = (
     PERSON_EDIT,
     PERSON_CLOSE,
     FORMULATE,
+    FORMULATE_SIGN,
+    FORMULATE_CONFIRM,
     PLAN_ADD,
     PLAN_EDIT,
     PLAN_START,

@@ -102,7 +102,7 @@ PLAN_START = Interview(
         Step(
             "Does any of these apply",
             "3",
-            "Needs a clinician",
+            "Needs oversight",
             "Post-traumatic stress (PTSD) plays a part",
         ),
         same("Who oversees this clinically", "Dr Ash, psychologist", "Overseen by"),

@@ -202,8 +202,10 @@ def test_each_line_of_the_check_page_can_be_gone_over(
         if pages and slips and prompt.question.key not in slipped:
             slipped.add(prompt.question.key)
             return slips[0]
-        stands = pages and (prompt.keeps or prompt.prefill)
-        return "" if stands else script(prompt)
+        stands = prompt.keeps or prompt.prefill
+        if pages and (stands or not script.knows(prompt)):
+            return ""
+        return script(prompt)
 
     def next_line(page: Page) -> str:
         pages.append(page)

@@ -184,10 +184,11 @@ def test_what_is_not_there_is_not_asked(cases: Path, run: Run) -> None:
             ("Where?", "The small cinema"),
             ("When?", "Mondays at noon"),
             ("How long", "30"),
+            ("How often", "-"),
             ("Who is with Billie", "6"),
         ):
             typist.asked(asks)
             typist.answer(types)
-        said = typist.asked("8 of")
+        said = typist.asked("9 of")
 
     assert "A situation of the formulation" not in said

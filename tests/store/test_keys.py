@@ -80,7 +80,11 @@ def test_letters_no_record_can_hold_are_a_wrong_passphrase_too(typed: str) -> No
     assert told.value.exit_code in (2, 14)
 
 
-@pytest.mark.parametrize("typed", [new_recovery_code(), CODE[:-1], "", "no code"])
+@pytest.mark.parametrize(
+    "typed",
+    [new_recovery_code(), CODE[:-1], "", "no code"],
+    ids=["another", "cut", "empty", "words"],
+)
 def test_any_other_code_is_wrong_and_not_damage(data_key: bytes, typed: str) -> None:
     """A code of another vault, a slip, nothing: each is exit 14."""
     with pytest.raises(WrongPassphrase):

@@ -71,7 +71,7 @@ class SamePerson(RuleSaysNo):
     """It is in that person's file."""
 
     def __init__(self, label: str) -> None:
-        super().__init__(f"It is in the file of {label} already.")
+        super().__init__(f"It is in the file of {label} already. Name another person.")
 
 
 class NoStepThen(RuleSaysNo):

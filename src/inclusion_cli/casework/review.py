@@ -18,6 +18,7 @@ from inclusion_cli.domain.pack import review_pack
 from inclusion_cli.domain.paper import Paper, PaperKind
 from inclusion_cli.domain.review import clashes
 from inclusion_cli.domain.saved import Saved
+from inclusion_cli.domain.values import counted
 from inclusion_cli.errors import ChangedMeanwhile, NothingFound
 
 if TYPE_CHECKING:
@@ -135,6 +136,31 @@ def decide_step(
         record=cited,
         follows=("The facts you saw are kept with this decision.", *looked),
         next=("card", "print", code) if case.card else ("card", "write", code),
+    )
+
+
+def look_at_concerns(
+    work: Work, case: Casefile, cites: tuple[str, ...], answers: Mapping[str, Any]
+) -> Saved:
+    """Write that what waits was looked at, where no step is on to decide about."""
+    file, code = case.person.file, case.person.record.code
+    decision = Decision(
+        step="",
+        choice=Choice.HOLD,
+        on=work.clock.today(),
+        why=f"{answers['why']} {case.known_as} wants: {answers['wish']}",
+        agreed_with=answers["agreed_with"],
+        cites=cites,
+    )
+    kept = work.add(decision, file=file)
+    work.clear_draft(file, "review")
+    return Saved(
+        f"Saved for {case.label}: looked at, {counted(len(cites), 'record')}.",
+        code=code,
+        kind="decision",
+        id=kept.id,
+        record=decision,
+        next=("today",),
     )
 
 

@@ -41,9 +41,8 @@ def debrief(desk: Desk, person: Person = None) -> Any:
     --answers answers.json --no-input
     """
     now = desk.clock.now()
-    case, draft = asking.begin(
-        desk, person, "debrief", "a debrief for", first=_waiting(desk, now)
-    )
+    first = None if person else waiting(desk, now)
+    case, draft = asking.begin(desk, person, "debrief", "a debrief for", first=first)
     form, it = form_of(desk, case, draft, desk.asker)
     given = asking.gather(
         desk,
@@ -102,7 +101,7 @@ def _ready_matters(stands: Standing | None, step: Kept[Step]) -> bool:
     return hold.complete or (days and hold.sessions + 1 >= hold.sessions_needed)
 
 
-def _waiting(desk: Desk, now: datetime) -> dict[str, str]:
+def waiting(desk: Desk, now: datetime) -> dict[str, str]:
     """Return the files with a session that waits for a debrief, and which it is."""
     found: dict[str, str] = {}
     for file in {session.file for session in desk.reading.all(Session)}:

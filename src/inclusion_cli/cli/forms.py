@@ -88,9 +88,9 @@ def _away(desk: Desk, draft: Draft) -> Form:
 
 
 def _review(desk: Desk, draft: Draft) -> Form:
-    from inclusion_cli.cli.review import form_of
+    from inclusion_cli.cli.review import form_for
 
-    return form_of(desk, desk.reading.casefile(draft.subject))[0]
+    return form_for(desk, desk.reading.casefile(draft.subject))
 
 
 def _preparation(desk: Desk, draft: Draft) -> Form:

@@ -170,7 +170,8 @@ def start(desk: Desk, person: Person = None) -> Any:
     if desk.call.dry_run:
         return nothing_saved(case.label, None, form, given)
     with desk.writing() as work:
-        return acts.start_step(work, case, given)
+        boundary = clinical_boundary(desk.settings.data)
+        return acts.start_step(work, case, moves.in_words(given, boundary))
 
 
 def start_form_of(desk: Desk, case: Casefile) -> Form:

@@ -13,6 +13,7 @@ from inclusion_cli.desk import Desk
 from inclusion_cli.domain.casefile import Casefile
 from inclusion_cli.domain.predictions import veiled
 from inclusion_cli.interviews import prepare as asks
+from inclusion_cli.interviews.prepare_questions import Ahead, every_question
 from inclusion_cli.interviews.question import Form
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 app = single("prepare")
 
 
-@guided(app, None, "preparation", asks.every_question)
+@guided(app, None, "preparation", every_question)
 def prepare(desk: Desk, person: Person = None) -> Any:
     """Get ready for a session together: two minutes before you go.
 
@@ -45,7 +46,7 @@ def prepare(desk: Desk, person: Person = None) -> Any:
         return record_preparation(work, case, record, session=it.session)
 
 
-def form_of(desk: Desk, case: Casefile, draft: Draft | None) -> tuple[Form, asks.Ahead]:
+def form_of(desk: Desk, case: Casefile, draft: Draft | None) -> tuple[Form, Ahead]:
     """Return the check before the next session of the step that is on."""
     now = desk.clock.now()
     step = current_step(case).step

@@ -24,6 +24,7 @@ from inclusion_cli.domain.standing import Standing, standing
 from inclusion_cli.domain.typed_dates import Leaning, parse_day
 from inclusion_cli.errors import AnswersWrong, NotUnderstood
 from inclusion_cli.interviews import review as asks
+from inclusion_cli.interviews import review_concerns as concerns
 from inclusion_cli.interviews.checks import not_ahead
 from inclusion_cli.plain import one_line
 from inclusion_cli.screens import voice
@@ -31,6 +32,7 @@ from inclusion_cli.settings import likes_plain
 
 if TYPE_CHECKING:
     from inclusion_cli.interviews.question import Form
+    from inclusion_cli.store.drafts import Draft
 
 app = single("review")
 
@@ -69,7 +71,9 @@ def review(
     if pack_only:
         return _pack_alone(desk, desk.person(person), Days(first, then), out)
     if then:
-        raise NotUnderstood("--as-of goes with --pack-only: what was decided stands.")
+        raise NotUnderstood(
+            "Add --pack-only: --as-of goes with --pack-only. What was decided stands."
+        )
     decided = decide(desk, person)
     if not isinstance(decided, Saved):
         return decided
@@ -81,7 +85,10 @@ def review(
 def decide(desk: Desk, person: str | None) -> Saved | DryRun:
     """Show the evidence, ask, and write the review and the decision."""
     case, draft = asking.begin(desk, person, "review", "a step review for")
-    read_at = desk.reading.entries_in(case.person.file)
+    file = case.person.file  # read anew: a question may have been open for long
+    read_at, case = desk.reading.entries_in(file), desk.reading.casefile(file)
+    if case.current() is None and concerns.waiting(case):
+        return _look(desk, case, draft)
     form, stands, table = form_of(desk, case)
     if desk.asker:
         simple = likes_plain(desk.settings, desk.call)
@@ -92,6 +99,24 @@ def decide(desk: Desk, person: str | None) -> Saved | DryRun:
         return nothing_saved(case.label, decided[1], form, given)
     with desk.writing() as work:
         return acts.decide_step(work, case, *decided, given, read_at=read_at)
+
+
+def _look(desk: Desk, case: Casefile, draft: Draft | None) -> Saved | DryRun:
+    """Look at what waits where no step is on."""
+    form = concerns.form(case)
+    given = asking.answers_about(desk, case, draft, form, "review")
+    if desk.call.dry_run:
+        return nothing_saved(case.label, None, form, given)
+    cites = tuple(entry for entry, _says in concerns.waiting(case))
+    with desk.writing() as work:
+        return acts.look_at_concerns(work, case, cites, given)
+
+
+def form_for(desk: Desk, case: Casefile) -> Form:
+    """Return the form of a review, of a step or of what waits where none is on."""
+    if case.current() is None and concerns.waiting(case):
+        return concerns.form(case)
+    return form_of(desk, case)[0]
 
 
 def form_of(desk: Desk, case: Casefile) -> tuple[Form, Standing, ReviewTable]:

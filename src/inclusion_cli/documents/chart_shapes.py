@@ -11,7 +11,7 @@ FONT = "Atkinson Hyperlegible Next"
 LETTER = 6.2
 """How wide a letter of the legend is, about."""
 INK, SOFT = "#000000", "#6b6b6b"
-LOOKS = (("", "dot"), ("7 4", "square"), ("1.5 3", "ring"))
+LOOKS = (("", "dot"), ("7 4", "square"), ("1.5 3", "ring"), ("9 3 2 3", "diamond"))
 """How a line is dashed and what marks its points, line by line."""
 FILLS = ("#3a3a3a", "#ffffff", "url(#dots)", "#c9c9c9")
 COLUMN, WIDEST = 0.25, 28.0
@@ -135,21 +135,21 @@ class Column(OwnShape):
         box(group, self._fill, (8, -11), (20, 12))
 
 
-class Missed(OwnShape):
-    """A cross at the foot of every place where something should be known."""
+class Signs(OwnShape):
+    """A cross or a question mark at the foot of places that have no value."""
 
-    def __init__(self, places: tuple[int, ...]) -> None:
-        self._places = places
+    def __init__(self, sign: str, places: tuple[int, ...]) -> None:
+        self._sign, self._places = sign, places
 
     def draw(self, group: Element, floor: Floor, series: Any) -> None:
-        """Draw the crosses on the axis."""
+        """Draw the signs on the axis."""
         del series
         for place in self._places:
-            mark(group, "cross", (floor.across(place + 1), floor.height - 7))
+            mark(group, self._sign, (floor.across(place + 1), floor.height - 7))
 
     def sample(self, group: Element) -> None:
-        """Draw one cross."""
-        mark(group, "cross", (18, -5))
+        """Draw one of them."""
+        mark(group, self._sign, (18, -5))
 
 
 class Level(OwnShape):
@@ -182,20 +182,27 @@ class Begins(OwnShape):
     def draw(self, group: Element, floor: Floor, series: Any) -> None:
         """Draw the lines, and their words."""
         del series
-        for place, words in self._begins:
+        for number, (place, words) in enumerate(self._begins):
             at = floor.across(place + 0.5)
             foot = say(floor.height)
             line = SubElement(group, "line", x1=say(at), y1="0", x2=say(at), y2=foot)
             stroke(line, 1, "2 2")
-            write(group, (at + 3, 9), words, size=10)
+            low = 9 + 11 * (number % 3)  # two that are near do not overlap
+            write(group, (at + 3, low), words, size=10)
 
 
 def mark(group: Element, kind: str, at: Point) -> None:
-    """Draw a mark: a dot, a ring, a square or a cross."""
+    """Draw a mark: dot, ring, square, diamond, cross or question mark."""
     x, y = at
     if kind == "square":
         side = 2 * MARK - 0.4
         box(group, "#8a8a8a", (x - side / 2, y - side / 2), (side, side))
+    elif kind == "diamond":
+        points = f"{x:.1f},{y - 5:.1f} {x + 4:.1f},{y:.1f} {x:.1f},{y + 5:.1f}"
+        points += f" {x - 4:.1f},{y:.1f}"
+        stroke(SubElement(group, "polygon", points=points, fill="#ffffff"), 1.4)
+    elif kind == "query":
+        write(group, (x, y + 4), "?", anchor="middle")
     elif kind == "cross":
         d = f"M{x - 4:.1f},{y - 4:.1f}l8,8M{x - 4:.1f},{y + 4:.1f}l8,-8"
         stroke(SubElement(group, "path", d=d, fill="none"), 1.6)
@@ -219,6 +226,9 @@ def write(
     """Write words in the font we carry."""
     text = SubElement(group, "text", x=say(at[0]), y=say(at[1]), fill=INK)
     text.set("text-anchor", anchor)
+    text.set("stroke", "#ffffff")  # a rim of white keeps it clear of lines
+    text.set("stroke-width", "3")
+    text.set("paint-order", "stroke")
     text.set("font-family", FONT)
     text.set("font-size", str(size))
     text.text = words

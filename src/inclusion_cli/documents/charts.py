@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import leather
 from leather import theme
+from leather.data_types import Number
 
 from inclusion_cli.documents import chart_shapes as shapes
 from inclusion_cli.domain.chart import Chart, Shape
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 WIDTH, HEIGHT = 720, 250
-MOST_LABELS = 16
+MOST_LABELS, MOST_WIDE, NARROW = 20, 11, 3
+"""Labels there is room for: of up to 3 letters, and of more."""
 MOST_STEPS = 6
 
 Layer = tuple[Any, shapes.OwnShape]
@@ -32,8 +34,8 @@ def drawn(chart: Chart) -> str:
     _settle()
     places = len(chart.labels)
     art = leather.Chart()
-    art.add_x_scale(0, places + 1)
-    art.add_y_scale(0, chart.top)
+    art.set_x_scale(_Exactly(places + 1))
+    art.set_y_scale(_Exactly(chart.top))
     art.set_x_axis(_Below(chart))
     art.add_y_axis(ticks=_steps(chart.top), tick_formatter=_number, name=chart.unit)
     for series, shape in _layers(chart):
@@ -49,8 +51,11 @@ def _layers(chart: Chart) -> Iterator[Layer]:
     if chart.level is not None:
         yield _data(chart, chart.level_name, (chart.level,)), shapes.Level()
     yield from _columns(chart) if chart.shape is Shape.COLUMNS else _lines(chart)
-    if chart.missed:
-        yield _data(chart, chart.missed_name, (0,)), shapes.Missed(chart.missed)
+    marks = {"cross": (chart.missed_name, chart.missed)}
+    marks["query"] = (chart.unknown_name, chart.unknown)
+    for sign, (name, places) in marks.items():
+        if places:
+            yield _data(chart, name, (0,)), shapes.Signs(sign, places)
 
 
 def _columns(chart: Chart) -> Iterator[Layer]:
@@ -65,8 +70,7 @@ def _columns(chart: Chart) -> Iterator[Layer]:
 
 def _lines(chart: Chart) -> Iterator[Layer]:
     for number, one in enumerate(chart.series):
-        if any(point is not None for point in one.points):
-            yield _data(chart, one.name, one.points), shapes.Marked(number)
+        yield _data(chart, one.name, one.points), shapes.Marked(number)
 
 
 def _data(chart: Chart, name: str, points: tuple[int | None, ...]) -> Any:
@@ -74,9 +78,7 @@ def _data(chart: Chart, name: str, points: tuple[int | None, ...]) -> Any:
         (place, None if point is None else point / chart.scale)
         for place, point in enumerate(points, start=1)
     ]
-    if all(row[1] is None for row in rows):
-        rows = [(1, 0.0)]  # the library wants a number to know what it is given
-    return leather.Series(rows, name=name)
+    return _Points(rows, name=name)
 
 
 def _steps(top: int) -> list[int]:
@@ -90,11 +92,46 @@ def _number(value: int, _place: int, _count: int) -> str:
     return str(value)
 
 
+class _Points(leather.Series):  # type: ignore[misc]
+    """Places and numbers, also where every number is missing."""
+
+    def _infer_type(self, dimension: int) -> Any:
+        del dimension
+        return Number
+
+    def min(self, dimension: int) -> float:
+        """Return the least value, nothing where there is none."""
+        return min(self._known(dimension), default=0)
+
+    def max(self, dimension: int) -> float:
+        """Return the greatest value, nothing where there is none."""
+        return max(self._known(dimension), default=0)
+
+    def _known(self, dimension: int) -> Iterator[float]:
+        return (value for value in self.values(dimension) if value is not None)
+
+
+class _Exactly(leather.Scale):  # type: ignore[misc]
+    """From nothing to a last value; the library's own searches long for round ones."""
+
+    def __init__(self, last: int) -> None:
+        self._last = last
+
+    def contains(self, value: float) -> bool:
+        """Say whether a value is on the scale."""
+        return 0 <= value <= self._last
+
+    def project(self, value: float, start: float, end: float) -> float:
+        """Return where a value lies between a start and an end."""
+        return start + (end - start) * value / self._last
+
+
 class _Below(leather.Axis):  # type: ignore[misc]
     """The axis below: labels at as many places as there is room for, and no grid."""
 
     def __init__(self, chart: Chart) -> None:
-        every = -(-len(chart.labels) // MOST_LABELS)
+        wide = max(map(len, chart.labels)) > NARROW
+        every = -(-len(chart.labels) // (MOST_WIDE if wide else MOST_LABELS))
         ticks = list(range(1, len(chart.labels) + 1, every))
         self._labels = chart.labels
         super().__init__(ticks, self._label, chart.places)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import ChoiceLoader, FileSystemLoader, StrictUndefined
@@ -37,6 +38,13 @@ def _ids(records: Sequence[str]) -> str:
 
 def render(name: str, own: Path | None, **view: Any) -> str:
     """Return the Markdown of a view. `own` is a folder of the service's templates."""
+    text = _room(own).get_template(name).render(**view)
+    return re.sub(r"\n{3,}", "\n\n", text)
+
+
+@cache
+def _room(own: Path | None) -> SandboxedEnvironment:
+    """Return where templates are read from: the service's own before ours."""
     folders = [own / "markdown"] if own else []
     room = SandboxedEnvironment(
         loader=ChoiceLoader(
@@ -49,5 +57,4 @@ def render(name: str, own: Path | None, **view: Any) -> str:
         autoescape=False,
     )
     room.filters |= {"md": escaped, "ids": _ids}
-    text = room.get_template(name).render(**view)
-    return re.sub(r"\n{3,}", "\n\n", text)
+    return room

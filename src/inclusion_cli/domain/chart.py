@@ -27,11 +27,11 @@ class Chart:
     """What is drawn, in whole numbers; each place has its label below.
 
     `scale` is what a point is divided by to be read: 10 where they are tenths. `top` is
-    the highest value of the axis, as read. `missed` are places where nothing is known
-    and something should be. `begins` marks places with words, such as "step 2". `level`
-    is a line across, in the same unit as points, with its name. `says` is the whole of
-    it in words. `rows` under `heads` are its numbers, empty where another table has
-    them.
+    the highest value of the axis, as read. `missed` are places where something was
+    planned and did not take place, `unknown` where nobody knows. `begins` marks places
+    with words, such as "step 2". `level` is a line across, in the same unit as points,
+    with its name. `says` is the whole of it in words. `rows` under `heads` are its
+    numbers, empty where another table has them.
     """
 
     key: str
@@ -46,6 +46,8 @@ class Chart:
     scale: int = 1
     missed: tuple[int, ...] = ()
     missed_name: str = ""
+    unknown: tuple[int, ...] = ()
+    unknown_name: str = ""
     begins: tuple[tuple[int, str], ...] = ()
     level: int | None = None
     level_name: str = ""

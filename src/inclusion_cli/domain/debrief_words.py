@@ -23,6 +23,8 @@ REAL_WORDS = {
     Real.NO: "no",
     Real.NOT_SURE: "not sure",
 }
+TRIED, SLEPT = "Tried, from the card", "Slept the night before"
+RATINGS = "Own ratings"
 RATED = {
     "coped": "Coped",
     "enjoyed": "Enjoyed it",
@@ -38,7 +40,7 @@ def in_depth(debrief: Debrief, step: Step | None) -> Iterator[tuple[str, str]]:
         yield "A thought, facts first", thought_words(debrief.thought)
     if debrief.tried:
         tried = "; ".join(tried_words(one) for one in debrief.tried)
-        yield "Tried, from the card", tried
+        yield TRIED, tried
     if debrief.stage:
         yield "Stage after it", STAGES[debrief.stage - 1]
     if debrief.money:
@@ -55,7 +57,7 @@ def in_depth(debrief: Debrief, step: Step | None) -> Iterator[tuple[str, str]]:
         if (score := getattr(debrief, name)) is not None
     ]
     if rated:
-        yield "Own ratings", ", ".join(rated)
+        yield RATINGS, ", ".join(rated)
 
 
 def _used(debrief: Debrief) -> Iterator[tuple[str, str]]:
@@ -69,7 +71,7 @@ def _used(debrief: Debrief) -> Iterator[tuple[str, str]]:
     elif used:
         yield "Drink or drugs", "asked, and none"
     if debrief.minutes_slept is not None:
-        yield "Slept the night before", say_minutes(debrief.minutes_slept)
+        yield SLEPT, say_minutes(debrief.minutes_slept)
 
 
 def _agreed(debrief: Debrief, step: Step | None) -> Iterator[tuple[str, str]]:

@@ -39,10 +39,12 @@ def firings(criteria: Criteria, facts: Facts) -> tuple[Firing, ...]:
     """
     watched = [_Watched(sign, facts) for sign in dict.fromkeys(criteria.pause)]
     return tuple(
-        Firing(watch.sign, known.entry.on, known.entry.id, shows)
-        for known in map(_Known._make, facts.entries)
+        Firing(watch.sign, entry.on, entry.id, shows)
+        for entry, sessions, observed in facts.entries
         for watch in watched
-        if watch.may(known.entry.record) and (shows := watch.came_true(known))
+        if watch.may(entry.record)
+        and watch.reads(entry.record)
+        and (shows := watch.came_true(_Known(entry, sessions, observed)))
     )
 
 
@@ -60,12 +62,11 @@ class _Watched:
     def __init__(self, sign: PauseSign, facts: Facts) -> None:
         self.sign, self.facts = sign, facts
         self._answer, self._seen = quick(sign.when), seen_by(sign.when)
-        self._may = may_fire(sign.when)
+        self.may = may_fire(sign.when)
 
-    def may(self, entry: Entry) -> bool:
-        """Say whether an entry may make it true at all."""
-        read = isinstance(entry, Debrief) or entry.seen in self._seen
-        return read and self._may(entry)
+    def reads(self, entry: Entry) -> bool:
+        """Say whether the sign reads such an entry at all."""
+        return isinstance(entry, Debrief) or entry.seen in self._seen
 
     def came_true(self, known: _Known) -> str:
         """Return what shows that an entry made it true, "" where it did not."""

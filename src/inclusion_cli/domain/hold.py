@@ -87,8 +87,10 @@ def hold_clock(
     to answer for; `planned` the days of sessions still to come.
     """
     run = _Run(criteria, facts, frozenset(away) | service_gaps(facts))
-    for day in _days(facts.began, facts.on):
-        run.pass_day(day)
+    for day in sorted(day for day in run.busy if facts.began <= day <= facts.on):
+        run.pass_days(day)
+        run.read(day)
+    run.pass_days(facts.on)
     return run.clock(tuple(sorted(planned)))
 
 
@@ -106,6 +108,7 @@ class _Run:
         self.needs_attended = False
         self.stable = CANNOT_TELL
         self.known = (0, 0)
+        self.today = facts.began
         self.answer, self.seen = quick(criteria.stability), seen_by(criteria.stability)
         self.entries: dict[date, list[tuple[Debriefed | Observed, int, int]]] = {}
         for item in facts.entries:
@@ -116,15 +119,19 @@ class _Run:
         self.time, self.acts = moments(criteria.stability, facts)
         self.busy = self.entries.keys() | self.pauses | self.time | self.acts
 
-    def pass_day(self, day: date) -> None:
-        """Move on one day: yesterday has passed, then today's entries."""
-        if self.started and day > self.started:
-            self._count_day(day - ONE_DAY)
-        if day in self.busy:
-            self._read(day)
-        self._complete(day)
+    def pass_days(self, day: date) -> None:
+        """Move on to a day on which something may change: those before have passed."""
+        if self.started and not self.completed:
+            while self.today < day and not self.completed:
+                self._count_day(self.today)
+                self.today += ONE_DAY
+                self._complete(self.today)
+        if self.started and self.today < day:
+            self._count_days(self.today, day)
+        self.today = day
 
-    def _read(self, day: date) -> None:
+    def read(self, day: date) -> None:
+        """Read the entries of a day, and what time and other acts bring with it."""
         for entry, sessions, observed in self.entries.get(day, ()):
             self.known = (sessions, observed)
             self._enter(entry, day)
@@ -134,6 +141,7 @@ class _Run:
             self._may_start(day, 0)
         if day in self.pauses:
             self._stop()
+        self._complete(day)
 
     def _judge(self, view: Facts) -> None:
         self.stable = self.answer(view)
@@ -173,6 +181,16 @@ class _Run:
             self.frozen += 1
         else:
             self.days += 1
+
+    def _count_days(self, first: date, until: date) -> None:
+        """Count the days from one to the day before another, all at once."""
+        days = (until - first).days
+        if self.stable is CANNOT_TELL:
+            self.frozen += days
+            return
+        still = sum(first <= day < until for day in self.stands_still)
+        self.frozen += still
+        self.days += days - still
 
     def _complete(self, day: date) -> None:
         hold = self.criteria.hold

@@ -19,7 +19,7 @@ from inclusion_cli.domain.finding import (
 )
 from inclusion_cli.domain.predicates import PREDICATES
 from inclusion_cli.domain.predicates.rated import more_sessions, most_sessions
-from inclusion_cli.domain.predicates.speaks import Entry, can_fail
+from inclusion_cli.domain.predicates.speaks import Entry, failing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -47,7 +47,7 @@ def judge(rule: Rule, facts: Facts) -> Finding:
 
 def _turned(change: str) -> str:
     """Return what would change the opposite of an answer."""
-    for told, turned in (("not met any more,", "met,"), ("met", "not met any more")):
+    for told, turned in (("no longer met", "met"), ("met", "no longer met")):
         if change.startswith(told):
             return f"{turned}{change[len(told) :]}"
     return change
@@ -102,7 +102,7 @@ def _consecutive(rule: Rule, facts: Facts) -> Finding:
 
 def _run_changes(rule: Rule, answer: Answer) -> str:
     if answer is MET:
-        return "not met any more, if one session falls out of the run"
+        return "no longer met, with one session that falls out of the run"
     times = dict(rule.args)["n"]
     return f"met, after {times} sessions running with: {rule.parts[0].words()}"
 
@@ -172,8 +172,7 @@ def _quick_run(rule: Rule) -> Quick:
 def may_fire(rule: Rule) -> Callable[[Entry], bool]:
     """Return whether an entry may make a rule true that was not true before it."""
     if rule.name == NOT and rule.parts[0].name in PREDICATES:
-        name, args = rule.parts[0].name, dict(rule.parts[0].args)
-        return lambda entry: can_fail(name, args, entry)
+        return failing(rule.parts[0].name, dict(rule.parts[0].args))
     if rule.name in (ALL, ANY):
         parts = tuple(may_fire(part) for part in rule.parts)
         return lambda entry: any(part(entry) for part in parts)

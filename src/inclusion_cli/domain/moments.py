@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.debrief import Debrief
-from inclusion_cli.domain.predicates.speaks import can_fail
+from inclusion_cli.domain.predicates.speaks import failing
 from inclusion_cli.domain.predicates.windowed import ASKING
 from inclusion_cli.domain.predicates.windows import not_sure
 
@@ -66,10 +66,11 @@ def _leaving(name: str, args: Mapping[str, Any], facts: Facts) -> set[date]:
     if name == "no_pause_event":
         return {event.on for event in facts.pause_events}
     calls = {day for s in facts.sessions for day in s.record.contacts}
+    fails = failing(name, args)
     told = {
         entry.on
         for entry, _sessions, _observed in facts.entries
-        if can_fail(name, args, entry.record) or _keeps_open(entry.record)
+        if fails(entry.record) or _keeps_open(entry.record)
     }
     return told | (calls if name == "crisis_contacts_max" else set())
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from inclusion_cli.domain.alarms import SIDE_WORDS, alarms
 from inclusion_cli.domain.card_copies import card_line
 from inclusion_cli.domain.card_use import most_used
+from inclusion_cli.domain.casefile import Casefile, State
 from inclusion_cli.domain.dates import say_day, say_near, say_time
 from inclusion_cli.domain.defaults import SHIPPED, Defaults
 from inclusion_cli.domain.formulation_events import review_day
@@ -28,18 +29,26 @@ from inclusion_cli.domain.pack_ladder import (
     step_line,
 )
 from inclusion_cli.domain.pack_lines import AlarmLine, ReviewPack
-from inclusion_cli.domain.pack_sessions import debriefs_of, session_part, told_sessions
+from inclusion_cli.domain.pack_sessions import (
+    debriefs_of,
+    numbers_of,
+    session_part,
+    told_sessions,
+)
 from inclusion_cli.domain.pack_who import no_words, own_words, replies, who
 from inclusion_cli.domain.review import review_table
 from inclusion_cli.domain.standing import Standing, standing
+from inclusion_cli.domain.values import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from inclusion_cli.domain.casefile import Casefile
     from inclusion_cli.domain.sheet import Sheet
 
 LOOKS_BACK_DAYS = 84  # 12 weeks
+NOTHING_TO_FIND_IT_IN = (
+    "No session was told in this time. None found is not the same as none."
+)
 
 
 def review_pack(
@@ -88,10 +97,11 @@ def review_pack(
         ),
         charts=charts(case, told, first=first, last=today),
         between=between_part(case, debriefs, first=first, last=today),
-        fears=fear_part(case, debriefs),
+        fears=fear_part(case, debriefs, numbers_of(told)),
         decided=decision_part(case, first=first, since=since, today=today),
         alarm_sides=tuple(SIDE_WORDS.values()),
         alarms=tuple(_alarm_lines(case, stands, today)),
+        alarm_note="" if debriefs else NOTHING_TO_FIND_IT_IN,
         formulation=_formulation(case),
         card=" ".join(filter(None, (card_line(case), most_used(case)))),
         next=tuple(_next(case, now)),
@@ -115,7 +125,21 @@ def _formulation(case: Casefile) -> FormulationLines | None:
     return replace(lines, account="", account_from=above)
 
 
+def _not_there_yet(case: Casefile) -> Iterator[str]:
+    """Return what is still to be written with the person, first things first."""
+    name, states = case.known_as, {rung.state for rung in case.rungs()}
+    if case.formulation is None:
+        yield f"Write the formulation with {name}: what matters, what helps."
+    elif not case.steps:
+        yield f"Agree a goal and a first step with {name}."
+    elif case.current() is None and State.PLANNED in states:
+        yield f"No step is on. Decide with {name} whether to start one."
+    if case.formulation and case.card is None:
+        yield f"Write the early-warning card with {name}."
+
+
 def _next(case: Casefile, now: datetime) -> Iterator[str]:
+    yield from _not_there_yet(case)
     waiting = [s for s in case.open_sessions() if s.record.at <= now]
     for session in sorted(waiting, key=lambda kept: kept.order):
         at = session.record.at
@@ -132,5 +156,8 @@ def _next(case: Casefile, now: datetime) -> Iterator[str]:
     looks = [d.record.look_again for d in case.decisions if d.record.look_again]
     if looks and looks[-1] >= now.date():
         yield f"Look at the step again on {say_day(looks[-1])}."
+    elif looks and case.current():
+        late = counted((now.date() - looks[-1]).days, "day")
+        yield f"The step was to be looked at again {late} ago, {say_day(looks[-1])}."
     if review := review_day(case):
         yield f"Formulation review: {say_day(review)}."

@@ -24,6 +24,7 @@ Debriefs = tuple["Kept[Debrief]", ...]
 Seens = tuple["Kept[Observation]", ...]
 
 NO_MORE = "no more was written"
+WEEK = 7
 OVER_TIME = (Seen.SLEEP, Seen.CRAVING)
 """Told by their numbers over time; the others one by one."""
 
@@ -55,8 +56,15 @@ def crisis(
     days = counted((last - began).days + 1, "day")
     return (
         f"{counted(len(calls), 'crisis call')} in {days}, "
-        f"asked in {counted(len(asked), 'debrief')}.{before}"
+        f"asked in {counted(len(asked), 'debrief')}.{_since(told, last)}{before}"
     )
+
+
+def _since(asked: list[date], last: date) -> str:
+    """Return since when nobody asked, where that is over a week."""
+    if not asked or (last - max(asked)).days <= WEEK:
+        return ""
+    return f" Not asked since {say_day(max(asked))}."
 
 
 def baseline(case: Casefile) -> str:

@@ -2,30 +2,32 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.chart import Chart, Series, Shape
-from inclusion_cli.domain.dates import MONTHS, say_day
 from inclusion_cli.domain.debrief import Debrief, Outcome
-from inclusion_cli.domain.pack_between import contacts, cravings, nights
-from inclusion_cli.domain.pack_sessions import NOT_GIVEN, debriefs_of
+from inclusion_cli.domain.debrief_words import RATED
+from inclusion_cli.domain.pack_between import cravings, nights
+from inclusion_cli.domain.pack_chart_days import (
+    Span,
+    crisis_chart,
+    daily_chart,
+    short_day,
+    span_words,
+    spans,
+)
+from inclusion_cli.domain.pack_sessions import NOT_GIVEN, debriefs_of, rated
 from inclusion_cli.domain.values import HIGHEST, counted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
+    from datetime import date
 
     from inclusion_cli.domain.casefile import Casefile
     from inclusion_cli.domain.pack_sessions import Told
 
 LEAST_POINTS = 2
-LEAST_DAYS = 3
-CRISIS_DAYS, ATTENDANCE_DAYS = 30, 28
-TENTHS = 10
-CALLS_TOP = 4
-"""The least height of the axis of calls: 1 call must not fill the chart."""
-
-Span = tuple[date, date]
+ATTENDANCE_DAYS = 28
 
 
 def charts(
@@ -37,30 +39,13 @@ def charts(
     craved = cravings(case, debriefs, first=first, last=last)
     found = (
         _worry(case, told),
+        _ratings(told),
         _attendance(told, last),
-        _crisis(case, told, first, last),
-        _daily(slept, "sleep", "Sleep, by night", "Hours", scale=60),
-        _daily(craved, "craving", "Craving, by day", "Craving, 0 to 10"),
+        crisis_chart(case, told, first, last),
+        daily_chart(slept, "sleep", "Sleep, by night", "Hours", scale=60),
+        daily_chart(craved, "craving", "Craving, by day", "Craving, 0 to 10"),
     )
     return tuple(chart for chart in found if chart)
-
-
-def spans(first: date, last: date, days: int) -> tuple[Span, ...]:
-    """Return stretches of days that end on the last, the oldest first.
-
-    A remainder of less than half a stretch is part of the oldest.
-    """
-    found: list[Span] = []
-    end = last
-    while end >= first:
-        start = max(first, end - timedelta(days=days - 1))
-        found.append((start, end))
-        end = start - timedelta(days=1)
-    short = (found[-1][1] - found[-1][0]).days + 1 < (days + 1) // 2 if found else False
-    if short and len(found) > 1:
-        remainder = found.pop()
-        found[-1] = (remainder[0], found[-1][1])
-    return tuple(reversed(found))
 
 
 # --- worry --------------------------------------------------------------------------
@@ -76,18 +61,22 @@ def _worry(case: Casefile, told: tuple[Told, ...]) -> Chart | None:
         Series("at its worst", tuple(r.worry_peak if r else None for r in records)),
         Series("after", tuple(r.worry_after if r else None for r in records)),
     )
-    if sum(point is not None for one in series for point in one.points) < LEAST_POINTS:
+    known = zip(*(one.points for one in series), strict=True)
+    if sum(any(p is not None for p in three) for three in known) < LEAST_POINTS:
         return None
     missed = tuple(
-        place for place, record in enumerate(records) if not (record and _went(record))
+        place for place, record in enumerate(records) if record and not _went(record)
     )
+    untold = tuple(place for place, record in enumerate(records) if record is None)
     says = [f"Worry, 0 to 10, at {counted(len(told), 'session')}, first to last."]
     says += [
-        f"{one.name.capitalize()}: {_points(one.points, missed)}." for one in series
+        f"{one.name.capitalize()}: {_points(one.points, missed, untold)}."
+        for one in series
     ]
-    if missed:
-        numbers = ", ".join(str(place + 1) for place in missed)
-        says.append(f"Planned and not gone to: session {numbers}.")
+    for what, places in (("Planned and not gone to", missed), ("No debrief", untold)):
+        if places:
+            numbers = ", ".join(str(place + 1) for place in places)
+            says.append(f"{what}: session {numbers}.")
     return Chart(
         key="worry",
         title="Worry by session",
@@ -100,6 +89,8 @@ def _worry(case: Casefile, told: tuple[Told, ...]) -> Chart | None:
         says=" ".join(says),
         missed=missed,
         missed_name="not gone to",
+        unknown=untold,
+        unknown_name="no debrief",
         begins=tuple(_begins(case, told)),
     )
 
@@ -108,9 +99,12 @@ def _went(debrief: Debrief) -> bool:
     return debrief.outcome.attended
 
 
-def _points(points: tuple[int | None, ...], missed: tuple[int, ...]) -> str:
+def _points(
+    points: tuple[int | None, ...], missed: tuple[int, ...], untold: tuple[int, ...]
+) -> str:
+    why = {**dict.fromkeys(missed, "none"), **dict.fromkeys(untold, "not known")}
     return ", ".join(
-        str(point) if point is not None else "none" if place in missed else NOT_GIVEN
+        why.get(place, NOT_GIVEN) if point is None else str(point)
         for place, point in enumerate(points)
     )
 
@@ -126,6 +120,58 @@ def _begins(case: Casefile, told: tuple[Told, ...]) -> Iterator[tuple[int, str]]
         before = number or before
 
 
+# --- own ratings --------------------------------------------------------------------
+
+
+def _ratings(told: tuple[Told, ...]) -> Chart | None:
+    """Return how it was in the person's own ratings, by the session's number."""
+    if len(rated(debriefs_of(told))) < LEAST_POINTS:
+        return None
+    names = {name: words for name, words in RATED.items() if name != "craving"}
+    series = tuple(
+        Series(words.lower(), tuple(_rating(kept, name) for kept in told))
+        for name, words in names.items()
+    )
+    series = tuple(one for one in series if set(one.points) != {None})
+    places = [
+        place
+        for place in range(len(told))
+        if any(one.points[place] is not None for one in series)
+    ]
+    rows = tuple(
+        (str(place + 1), *(_said(one.points[place]) for one in series))
+        for place in places
+    )
+    says = [
+        f"{one.name.capitalize()}: "
+        + ", ".join(_said(one.points[place]) for place in places)
+        for one in series
+    ]
+    numbers = ", ".join(str(place + 1) for place in places)
+    return Chart(
+        key="ratings",
+        title="Own ratings by session",
+        shape=Shape.LINES,
+        unit="Rating, 0 to 10",
+        places="Session, as numbered in the table",
+        labels=tuple(str(number) for number in range(1, len(told) + 1)),
+        series=series,
+        top=HIGHEST,
+        says=f"Own ratings, 0 to 10, at session {numbers}. {'. '.join(says)}.",
+        heads=("Session", *(one.name.capitalize() for one in series)),
+        rows=rows,
+    )
+
+
+def _rating(kept: Told, name: str) -> int | None:
+    rating: int | None = getattr(kept.record, name, None)
+    return rating
+
+
+def _said(point: int | None) -> str:
+    return NOT_GIVEN if point is None else str(point)
+
+
 # --- attendance ---------------------------------------------------------------------
 
 ATTENDED = ("Went", "Did not go", "Called off by others", "No debrief")
@@ -135,16 +181,17 @@ def _attendance(told: tuple[Told, ...], last: date) -> Chart | None:
     """Return how many sessions were gone to, in stretches of 4 weeks."""
     if not told:
         return None
-    parts = spans(told[0].record.at.date(), last, ATTENDANCE_DAYS)
+    began = told[0].record.at.date()
+    parts = spans(began, last, ATTENDANCE_DAYS, least=ATTENDANCE_DAYS // 2)
     if len(parts) < LEAST_POINTS:
         return None
     counts = [_attended(told, part) for part in parts]
     rows = tuple(
-        (_span_words(part), *map(str, four))
+        (span_words(part), *map(str, four))
         for part, four in zip(parts, counts, strict=True)
     )
     says = [
-        f"{_span_words(part)}: went to {four[0]} of {sum(four[:2])}, "
+        f"{span_words(part)}: went to {four[0]} of {sum(four[:2])}, "
         f"{four[2]} called off by others, {four[3]} with no debrief."
         for part, four in zip(parts, counts, strict=True)
     ]
@@ -154,8 +201,8 @@ def _attendance(told: tuple[Told, ...], last: date) -> Chart | None:
         title="Sessions gone to",
         shape=Shape.COLUMNS,
         unit="Sessions",
-        places="4 weeks up to",
-        labels=tuple(_short(part[1]) for part in parts),
+        places="Last day of each 4 weeks",
+        labels=tuple(short_day(part[1]) for part in parts),
         series=tuple(
             Series(name, tuple(four[n] for four in counts))
             for n, name in enumerate(ATTENDED)
@@ -174,133 +221,3 @@ def _attended(told: tuple[Told, ...], part: Span) -> tuple[int, int, int, int]:
     went = sum(outcome.attended for outcome in outcomes)
     stayed = sum(o in (Outcome.CHOSE_NOT_TO, Outcome.NO_SHOW) for o in outcomes)
     return went, stayed, len(outcomes) - went - stayed, len(own) - len(outcomes)
-
-
-# --- crisis calls -------------------------------------------------------------------
-
-
-def _crisis(
-    case: Casefile, told: tuple[Told, ...], first: date, last: date
-) -> Chart | None:
-    """Return crisis calls in 30 days beside what was counted before the plan."""
-    debriefs = debriefs_of(told)
-    asked = [d.on for d in debriefs if d.record.asked_about_crisis]
-    calls = [day for day, _id in contacts(case, debriefs, first=first, last=last)]
-    if not asked and not calls:
-        return None
-    parts = spans(min((*asked, *calls)), last, CRISIS_DAYS)
-    level, level_name, said = _before_plan(case)
-    if len(parts) < LEAST_POINTS:
-        return None
-    points: list[int | None] = []
-    rows: list[tuple[str, ...]] = []
-    says: list[str] = []
-    for part in parts:
-        days = (part[1] - part[0]).days + 1
-        number = sum(part[0] <= day <= part[1] for day in calls)
-        times = sum(part[0] <= day <= part[1] for day in asked)
-        known = bool(times or number)
-        points.append(_rate(number, days) if known else None)
-        rate = _tenths(_rate(number, days)) if known else "not asked"
-        found = str(number) if known else "not asked"
-        rows.append((_span_words(part), found, str(days), str(times), rate))
-        says.append(f"{_span_words(part)}: {found} in {counted(days, 'day')}.")
-    if said:
-        rows.insert(0, ("Before the plan", *said))
-    tallest = max((*(p for p in points if p is not None), level or 0)) // TENTHS + 1
-    top = max(CALLS_TOP, tallest)
-    return Chart(
-        key="crisis",
-        title="Crisis calls in 30 days",
-        shape=Shape.COLUMNS,
-        unit="Calls in 30 days",
-        places="30 days up to",
-        labels=tuple(_short(part[1]) for part in parts),
-        series=(Series("crisis calls", tuple(points)),),
-        top=top + top % 2,
-        says=" ".join(("Crisis calls.", f"{level_name}." if said else "", *says)),
-        scale=TENTHS,
-        missed=tuple(place for place, point in enumerate(points) if point is None),
-        missed_name="not asked",
-        level=level,
-        level_name=level_name,
-        heads=("When", "Calls", "Days", "Debriefs that asked", "In 30 days"),
-        rows=tuple(rows),
-    )
-
-
-def _before_plan(case: Casefile) -> tuple[int | None, str, tuple[str, ...]]:
-    """Return the rate before the plan in tenths, its name, and its cells."""
-    plan = case.plan.record if case.plan else None
-    if not plan or not plan.baseline_days or plan.baseline_contacts is None:
-        return None, "", ()
-    rate = _rate(plan.baseline_contacts, plan.baseline_days)
-    days = counted(plan.baseline_days, "day")
-    cells = (str(plan.baseline_contacts), str(plan.baseline_days), "", _tenths(rate))
-    return rate, f"Before the plan: {plan.baseline_contacts} in {days}", cells
-
-
-def _rate(number: int, days: int) -> int:
-    """Return calls in 30 days, in tenths, a half rounded up."""
-    return (2 * number * CRISIS_DAYS * TENTHS + days) // (2 * days)
-
-
-def _tenths(rate: int) -> str:
-    return f"{rate // TENTHS}.{rate % TENTHS}" if rate % TENTHS else str(rate // TENTHS)
-
-
-# --- day by day ---------------------------------------------------------------------
-
-
-def _daily(
-    told: Mapping[date, int], key: str, title: str, unit: str, *, scale: int = 1
-) -> Chart | None:
-    """Return what was written of days, each day in its place, the others empty."""
-    if len(told) < LEAST_DAYS:
-        return None
-    first, last = min(told), max(told)
-    days = [first + timedelta(days=n) for n in range((last - first).days + 1)]
-    say = _hours if scale > 1 else str
-    listed = ", ".join(f"{_short(day)} {say(told[day])}" for day in sorted(told))
-    of = f"written on {len(told)} of {counted(len(days), 'day')}"
-    highest = -(-max(told.values()) // scale)
-    return Chart(
-        key=key,
-        title=title,
-        shape=Shape.LINES,
-        unit=unit,
-        places="Day",
-        labels=tuple(map(_short, days)),
-        series=(Series(of, tuple(told.get(day) for day in days)),),
-        top=HIGHEST if scale == 1 else max(HIGHEST, highest + highest % 2),
-        says=f"{title}, {of}: {listed}.",
-        scale=scale,
-        heads=("Week from", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
-        rows=tuple(_weeks(told, first, last, say)),
-    )
-
-
-def _weeks(
-    told: Mapping[date, int], first: date, last: date, say: object
-) -> Iterator[tuple[str, ...]]:
-    monday = first - timedelta(days=first.weekday())
-    while monday <= last:
-        week = [monday + timedelta(days=n) for n in range(7)]
-        cells = (say(told[day]) if day in told else "" for day in week)  # type: ignore[operator]
-        yield (say_day(monday), *cells)
-        monday += timedelta(days=7)
-
-
-def _short(day: date) -> str:
-    return f"{day.day} {MONTHS[day.month - 1][:3]}"
-
-
-def _span_words(part: Span) -> str:
-    start, end = part
-    year = "" if start.year == end.year else f" {start.year}"
-    return f"{_short(start)}{year} to {_short(end)} {end.year}"
-
-
-def _hours(minutes: int) -> str:
-    """Return "6h", "6h30": short, to stand beside a point."""
-    return f"{minutes // 60}h{minutes % 60:02}" if minutes % 60 else f"{minutes // 60}h"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.pack_lines import Table
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.kept import Kept
 
 Debriefs = tuple["Kept[Debrief]", ...]
+Numbers = Mapping[str, int]
+MOST_SCORES = 8
+"""More scores than this are told by their spread and their middle."""
 
 
 def signs_asked(debriefs: Debriefs) -> str:
@@ -32,7 +36,7 @@ def signs_asked(debriefs: Debriefs) -> str:
     return f"Signs were asked about in {of}, and seen in {seen}."
 
 
-def signs(case: Casefile, debriefs: Debriefs) -> Table | None:
+def signs(case: Casefile, debriefs: Debriefs, numbers: Numbers) -> Table | None:
     """Return the signs seen, late stages first; the card's stage as it was then."""
     found: dict[tuple[int, str], list[str]] = {}
     words: dict[tuple[int, str], str] = {}
@@ -52,13 +56,18 @@ def signs(case: Casefile, debriefs: Debriefs) -> Table | None:
         return None
     order = sorted(found, key=lambda key: (-key[0], -len(found[key]), key[1]))
     rows = tuple(
-        (str(key[0]), one_line(words[key]), str(len(found[key])), listed(found[key]))
+        (
+            str(key[0]),
+            one_line(words[key]),
+            str(len(found[key])),
+            listed(found[key], numbers),
+        )
         for key in order
     )
     return Table(("Stage", "Sign", "Times seen", "Records"), rows, (0, 2, 0, 2))
 
 
-def helped(debriefs: Debriefs) -> Table | None:
+def helped(debriefs: Debriefs, numbers: Numbers) -> Table | None:
     """Return what was tried, most often first, with each score of how far it helped."""
     times: Counter[str] = Counter()
     words: dict[str, str] = {}
@@ -80,7 +89,7 @@ def helped(debriefs: Debriefs) -> Table | None:
             words[key],
             str(times[key]),
             _scores(scores.get(key, []), times[key]),
-            listed(records[key]),
+            listed(records[key], numbers),
         )
         for key in order
     )
@@ -97,8 +106,10 @@ def _tried(debrief: Debrief) -> Iterable[tuple[str, int | None]]:
 
 
 def _scores(scores: list[int], times: int) -> str:
-    said = ", ".join(map(str, scores))
-    missing = times - len(scores)
     if not scores:
         return "not given"
+    said, missing = ", ".join(map(str, scores)), times - len(scores)
+    if len(scores) > MOST_SCORES:
+        middle = sorted(scores)[(len(scores) - 1) // 2]
+        said = f"from {min(scores)} to {max(scores)}, middle {middle}, n {len(scores)}"
     return f"{said}; {missing} not given" if missing else said

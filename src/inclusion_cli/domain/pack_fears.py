@@ -12,10 +12,11 @@ from inclusion_cli.domain.debrief import Debrief, Happened
 from inclusion_cli.domain.pack_lines import FearPart, Table
 from inclusion_cli.domain.pack_marks import listed
 from inclusion_cli.domain.plan import in_order
+from inclusion_cli.domain.predictions import prepared_for
 from inclusion_cli.domain.values import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from inclusion_cli.domain.casefile import Casefile
     from inclusion_cli.domain.kept import Kept
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 Debriefs = tuple["Kept[Debrief]", ...]
 Pair = tuple["Kept[Preparation]", "Kept[Debrief]"]
+MOST_SURE = 4
+"""More answers than this are told by the first and the last."""
 HEADS = (
     "Step",
     "What was feared",
@@ -35,7 +38,9 @@ HEADS = (
 GUESS_HEADS = ("Session", "Own guess", "Worker's guess", "At its worst", "Records")
 
 
-def fear_part(case: Casefile, debriefs: Debriefs) -> FearPart:
+def fear_part(
+    case: Casefile, debriefs: Debriefs, numbers: Mapping[str, int]
+) -> FearPart:
     """Return what was feared and what came of it, in these debriefs."""
     pairs = tuple(opened(case, debriefs))
     lines = [fears(debriefs), *guesses(case, pairs)]
@@ -43,7 +48,7 @@ def fear_part(case: Casefile, debriefs: Debriefs) -> FearPart:
         lines = ["No fear was put beside what happened in this time."]
     return FearPart(
         lines=tuple(line for line in lines if line),
-        table=_fear_table(case, debriefs),
+        table=_fear_table(case, debriefs, numbers),
         guesses=_guess_table(pairs),
         thoughts=thoughts(debriefs),
     )
@@ -61,14 +66,20 @@ def fears(debriefs: Iterable[Kept[Debrief]]) -> str:
     )
 
 
-def _fear_table(case: Casefile, debriefs: Debriefs) -> Table | None:
+def _fear_table(
+    case: Casefile, debriefs: Debriefs, numbers: Mapping[str, int]
+) -> Table | None:
     rows = tuple(
-        row for step in in_order(case.steps) for row in _fear_row(step, debriefs)
+        (*cells, listed(found, numbers))
+        for step in in_order(case.steps)
+        for cells, found in _fear_row(step, debriefs)
     )
     return Table(HEADS, rows, (0, 4, 2, 3, 3, 4)) if rows else None
 
 
-def _fear_row(step: Kept[Step], debriefs: Debriefs) -> Iterator[tuple[str, ...]]:
+def _fear_row(
+    step: Kept[Step], debriefs: Debriefs
+) -> Iterator[tuple[tuple[str, ...], list[str]]]:
     own = [d for d in debriefs if d.record.step == step.id]
     asked = [d for d in own if d.record.feared or _sure(d.record)]
     if not asked:
@@ -78,14 +89,20 @@ def _fear_row(step: Kept[Step], debriefs: Debriefs) -> Iterator[tuple[str, ...]]
         str(came.count(what)) for what in (Happened.NO, Happened.PARTLY, Happened.YES)
     )
     sure = step.record.fear_sure
-    yield (
+    cells = (
         str(step.record.number),
         step.record.fear or "not named",
         "not asked" if sure is None else f"{sure} of 100",
         f"{counts} (asked {counted(len(came), 'time')})" if came else "not asked",
-        "; ".join(filter(None, (_sure(d.record) for d in asked))) or "not asked",
-        listed(d.id for d in asked),
+        _all_sure([said for d in asked if (said := _sure(d.record))]),
     )
+    yield cells, [debrief.id for debrief in asked]
+
+
+def _all_sure(told: list[str]) -> str:
+    if len(told) > MOST_SURE:
+        return f"first {told[0]}, last {told[-1]}, n {len(told)}"
+    return "; ".join(told) or "not asked"
 
 
 def _sure(debrief: Debrief) -> str:
@@ -105,7 +122,7 @@ def thoughts(debriefs: Debriefs) -> str:
     real = sum(thought.may_be_real for thought in told)
     return (
         f"{counted(len(told), 'thought')} written down. "
-        f"{real} of {len(told)} could be real, or partly, and is treated so."
+        f"{real} of {len(told)} could be real, or partly."
     )
 
 
@@ -117,23 +134,10 @@ def opened(case: Casefile, debriefs: Debriefs) -> Iterator[Pair]:
 
     A guess whose session has no debrief stays sealed: it is not read at all.
     """
-    for kept in sorted(case.preparations, key=lambda kept: kept.order):
-        guessed = kept.record.mine or kept.record.workers
-        debrief = _debrief_for(kept.record, debriefs) if guessed else None
-        if debrief is not None:
-            yield kept, debrief
-
-
-def _debrief_for(it: Preparation, debriefs: Debriefs) -> Kept[Debrief] | None:
-    """Return the debrief of the session that was prepared for."""
     for debrief in debriefs:
-        told = debrief.record
-        if it.session and told.session == it.session:
-            return debrief
-    if it.session:
-        return None
-    same = (d for d in debriefs if d.record.step == it.step and d.on == it.at.date())
-    return next((d for d in same if d.happened_at >= it.at), None)
+        kept = prepared_for(case, debrief.record)
+        if kept and (kept.record.mine or kept.record.workers):
+            yield kept, debrief
 
 
 def guesses(case: Casefile, pairs: tuple[Pair, ...]) -> Iterator[str]:
@@ -150,7 +154,7 @@ def guesses(case: Casefile, pairs: tuple[Pair, ...]) -> Iterator[str]:
             if guess and guess.peak is not None and peak is not None
         ]
         if apart:
-            yield f"{whose} of the worst worry was {_apart(apart)}."
+            yield f"{whose} of the worst was {_apart(apart)}."
 
 
 def _apart(apart: list[int]) -> str:
@@ -158,7 +162,7 @@ def _apart(apart: list[int]) -> str:
     over = f"over {counted(len(apart), 'session')}"
     tenths = (abs(sum(apart)) * 20 + len(apart)) // (2 * len(apart))
     if tenths == 0:
-        return f"neither too high nor too low on average, {over}"
+        return f"0 apart on average, {over}"
     mean = f"{tenths // 10}.{tenths % 10}" if tenths % 10 else str(tenths // 10)
     return f"{mean} too {'high' if sum(apart) > 0 else 'low'} on average, {over}"
 

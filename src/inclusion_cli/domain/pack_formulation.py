@@ -34,17 +34,26 @@ Row = tuple[str, str]
 
 
 @record
+class LimitLines:
+    """A restriction: what it is, then its grounds and its end in rows."""
+
+    text: str
+    rows: tuple[Row, ...]
+
+
+@record
 class SituationLines:
     """One situation: what is known about it in rows, and what is done about it.
 
-    `none` says that nothing is done, and why where that is known; `reasoned` whether
-    it is.
+    `limits` are its restrictions, apart from the rest of what is done. `none` says that
+    nothing is done, and why where that is known; `reasoned` whether it is.
     """
 
     situation: str
     kind: str
     rows: tuple[Row, ...]
     done: tuple[str, ...]
+    limits: tuple[LimitLines, ...]
     none: str
     reasoned: bool
 
@@ -136,11 +145,13 @@ def _situation(it: Formulation, trigger: Trigger) -> SituationLines:
         none = "Nothing is agreed for this yet."
         if trigger.unanswered_because:
             none = f"Nothing is done, because: {_stopped(trigger.unanswered_because)}"
+    own = [c for c in it.controls if c.trigger == trigger.id]
     return SituationLines(
         trigger.situation,
         _label(TRIGGER_KINDS, trigger.kind.value),
         tuple(_rows(_known_of(trigger))),
-        tuple(control_words(c) for c in it.controls if c.trigger == trigger.id),
+        tuple(control_words(c) for c in own if not _is_limit(c)),
+        tuple(limit_lines(c) for c in own if _is_limit(c)),
         none,
         bool(trigger.unanswered_because),
     )
@@ -160,17 +171,24 @@ def _known_of(trigger: Trigger) -> Iterator[Row]:
 
 
 def control_words(control: Control) -> str:
-    """Return what is done in words; of a restriction also its grounds and its end."""
+    """Return what is done in words: its kind, and what it is."""
     kind = _label(CONTROL_KINDS, control.kind.value).split(":")[0]
-    words = f"{kind}: {control.text}"
-    if control.kind is not ControlKind.RESTRICTION:
-        return words
-    return (
-        f"{_stopped(words)} Harm it prevents: {_stopped(control.harm)} "
-        f"Basis: {_stopped(_label(LAWFUL_BASES, control.lawful_basis))} "
-        f"Tried first: {_stopped(control.tried)} "
-        f"Ends when: {_stopped(control.ends_when)}"
+    return f"{kind}: {control.text}"
+
+
+def limit_lines(control: Control) -> LimitLines:
+    """Return a restriction with its grounds and its end, each in a row of its own."""
+    rows = (
+        ("Harm it prevents", control.harm),
+        ("Basis", _label(LAWFUL_BASES, control.lawful_basis)),
+        ("Tried first", control.tried),
+        ("Ends when", control.ends_when),
     )
+    return LimitLines(control_words(control), rows)
+
+
+def _is_limit(control: Control) -> bool:
+    return control.kind is ControlKind.RESTRICTION
 
 
 def _untied(control: Control) -> str:

@@ -200,6 +200,7 @@ class ReviewPack:
     decided: DecisionPart
     alarm_sides: tuple[str, ...]
     alarms: tuple[AlarmLine, ...]
+    alarm_note: str
     formulation: FormulationLines | None
     card: str
     next: tuple[str, ...]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.dates import say_day, say_when
 from inclusion_cli.domain.debrief import OUTCOME_WORDS, Debrief, Outcome, Session
-from inclusion_cli.domain.debrief_words import in_depth
+from inclusion_cli.domain.debrief_words import RATED, RATINGS, SLEPT, TRIED, in_depth
 from inclusion_cli.domain.kept import Kept, short_id
 from inclusion_cli.domain.pack_coping import helped, signs, signs_asked
 from inclusion_cli.domain.pack_lines import Noted, Quote, SessionLine, SessionPart
@@ -31,7 +31,7 @@ def session_part(
     case: Casefile, told: tuple[Told, ...], *, today: date, above: str = ""
 ) -> SessionPart:
     """Return how sessions went. `above` is a record whose words stand elsewhere."""
-    debriefs = debriefs_of(told)
+    debriefs, numbers = debriefs_of(told), numbers_of(told)
     return SessionPart(
         attendance=tuple(attendance(debriefs)),
         gaps=tuple(gaps(told)),
@@ -44,9 +44,9 @@ def session_part(
             for d in debriefs
             if d.record.words and d.id != above
         ),
-        signs=signs(case, debriefs),
+        signs=signs(case, debriefs, numbers),
         signs_asked=signs_asked(debriefs),
-        helped=helped(debriefs),
+        helped=helped(debriefs, numbers),
         noted=tuple(noted(case, debriefs)),
     )
 
@@ -57,6 +57,11 @@ def told_sessions(case: Casefile, *, first: date, now: datetime) -> tuple[Told, 
     waiting = (s for s in case.open_sessions() if first <= s.record.at.date())
     due = (s for s in waiting if s.record.at <= now)
     return tuple(sorted((*debriefs, *due), key=_when))
+
+
+def numbers_of(told: tuple[Told, ...]) -> dict[str, int]:
+    """Return the number of each session in the pack, by its record."""
+    return {kept.id: number for number, kept in enumerate(told, start=1)}
 
 
 def _when(kept: Told) -> tuple[datetime, datetime, str]:
@@ -158,6 +163,16 @@ def _scored(debrief: Debrief, rating: int | None) -> str:
     return NOT_GIVEN if debrief.outcome.attended else ""
 
 
+def rated(debriefs: Iterable[Kept[Debrief]]) -> tuple[Kept[Debrief], ...]:
+    """Return the debriefs in which the person rated how it was, beside worry."""
+    names = [name for name in RATED if name != "craving"]
+    return tuple(
+        debrief
+        for debrief in debriefs
+        if any(getattr(debrief.record, name) is not None for name in names)
+    )
+
+
 NOTED = {
     "what_happened": "What was seen or heard",
     "told": "Who was told",
@@ -170,8 +185,12 @@ NOTED = {
 }
 
 
-def noted(case: Casefile, debriefs: Iterable[Kept[Debrief]]) -> Iterator[Noted]:
-    """Return what was written beside the answers, such as an account of harm."""
+def noted(case: Casefile, debriefs: tuple[Kept[Debrief], ...]) -> Iterator[Noted]:
+    """Return what was written beside the answers, such as an account of harm.
+
+    What a table or a chart of the pack tells already is left to it.
+    """
+    above = {TRIED, SLEPT, *([RATINGS] if len(rated(debriefs)) > 1 else [])}
     for debrief in debriefs:
         step = case.step(debrief.record.step)
         told = [
@@ -179,5 +198,5 @@ def noted(case: Casefile, debriefs: Iterable[Kept[Debrief]]) -> Iterator[Noted]:
             *in_depth(debrief.record, step.record if step else None),
         ]
         for what, text in told:
-            if text:
+            if text and what not in above:
                 yield Noted(say_day(debrief.on), what, text, short_id(debrief.id))

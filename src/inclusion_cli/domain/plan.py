@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import field
 from datetime import date
 from enum import Enum
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.criteria import Criteria, parse_criteria
@@ -124,9 +124,9 @@ class Step:
         for sure in (self.fear_sure, self.hoped_sure):
             if sure is not None and not 0 <= sure <= 100:
                 raise ValueError("how sure somebody is goes from 0 to 100")
-        _read_once(canonical(self.criteria))
+        assert self.agreed  # read once, and refused where it cannot be
 
-    @property
+    @cached_property
     def agreed(self) -> Criteria:
         """Return the criteria agreed for this step."""
         return _read_once(canonical(self.criteria), tuple(self.names.items()))

@@ -75,6 +75,14 @@ class DemoMade:
 
 
 @record
+class TourDone:
+    """The end of the tour: what became of its debrief, and whose it was."""
+
+    says: str
+    code: str
+
+
+@record
 class Fault:
     """What does not hold. `entry` is the first entry it was seen at, "" for none."""
 

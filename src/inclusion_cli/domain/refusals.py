@@ -102,7 +102,9 @@ def _refuse_impossible(stability: Rule) -> None:
         own = alternatives(part)
         dead = [impossible(way) for way in own] if own is not None else []
         if dead and all(dead):
-            raise CriteriaRefused(_cannot_be(dead[0]))
+            raise CriteriaRefused(
+                f"One alternative is of no use. {_cannot_be(dead[0])}"
+            )
 
 
 def _cannot_be(lines: tuple[Rule, ...]) -> str:
@@ -129,7 +131,8 @@ def _refuse_dead_sign(sign: PauseSign) -> None:
             (never(lit) for way in ways for lit in way if never(lit)), "its parts clash"
         )
         raise CriteriaRefused(
-            f"This pause sign can never come true, because {own}: {sign.when.words()}."
+            f"This pause sign can never come true, because {own}: "
+            f"{sign.when.words()}. Change it."
         )
 
 
@@ -142,7 +145,7 @@ def _refuse_clash(criteria: Criteria, sign: PauseSign) -> None:
     if possible and all(implies(way, sign.when) for way in possible):
         raise CriteriaRefused(
             f"Moving on and pausing cannot rest on the same thing: "
-            f"{sign.when.words()}. It is asked for to move on, and it is a pause sign."
+            f"{sign.when.words()}. Change one of the two."
         )
 
 

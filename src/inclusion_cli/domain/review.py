@@ -134,7 +134,7 @@ def _pause_lines(case: Casefile, standing: Standing) -> Iterator[Evidence]:
         unseen = now.answer if now.answer is CANNOT_TELL else NOT_MET
         shows = now.shows if unseen is CANNOT_TELL else "Not seen"
         lacking = now.missing if unseen is CANNOT_TELL else ""
-        change = lacking or f"open, if {sign.when.words()}"
+        change = lacking or f"open, with: {sign.when.words()}"
         agreed = _agreed_to(sign)
         yield Evidence(agreed, unseen.value, shows, (), lacking, change)
     for entry, day, what in open_concerns(case):

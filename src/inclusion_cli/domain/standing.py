@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.casefile import Casefile, Rung, State
@@ -168,5 +168,5 @@ def _idle(case: Casefile, facts: Facts, hold: HoldClock) -> int:
     latest = max((d.record.on for d in case.decisions), default=hold.completed)
     since = max(hold.completed, latest)
     frozen = case.away_days() | service_gaps(facts)
-    days = ((since + timedelta(days=n)) for n in range((facts.on - since).days))
-    return sum(day not in frozen for day in days)
+    still = sum(since <= day < facts.on for day in frozen)
+    return max((facts.on - since).days - still, 0)

@@ -30,7 +30,7 @@ BEHAVIOUR_WORDS = {
     Behaviour.FADE: "fade, little by little",
     Behaviour.DROP: "try without it",
 }
-NOT_ASKED = "Not asked whether a clinician oversees it"
+NOT_ASKED = "Not asked whether a doctor or nurse should oversee it"
 
 
 @record
@@ -167,7 +167,7 @@ def _met(case: Casefile, step: Step) -> str:
 
 
 def _oversight(case: Casefile, rung: Rung) -> Iterator[Said]:
-    """Return what needs a clinician, and who oversees it, from the latest start."""
+    """Return what needs oversight, and who oversees it, from the latest start."""
     starts = [
         kept.record
         for kept in case.decisions
@@ -177,7 +177,7 @@ def _oversight(case: Casefile, rung: Rung) -> Iterator[Said]:
         return
     start = starts[-1]
     if start.clinical is None:
-        yield Said("Clinician", f"{NOT_ASKED}, {say_day(start.on)}")
+        yield Said("Oversight", f"{NOT_ASKED}, {say_day(start.on)}")
     elif start.clinical:
-        yield Said("Needs a clinician", "; ".join(start.clinical))
+        yield Said("Needs oversight", "; ".join(start.clinical))
         yield Said("Overseen by", start.oversight)

@@ -18,6 +18,7 @@ from inclusion_cli.interviews import debrief_follow as follow
 from inclusion_cli.interviews import debrief_parts as parts
 from inclusion_cli.interviews.debrief_about import About, Planned
 from inclusion_cli.interviews.debrief_given import given_by
+from inclusion_cli.interviews.debrief_signs import signs
 from inclusion_cli.interviews.debrief_thought import thought
 from inclusion_cli.interviews.question import (
     Answers,
@@ -228,7 +229,7 @@ def questions(it: About, answers: Answers) -> Iterator[Question]:
     """Return what is asked of a debrief."""
     yield from parts.facts(it, answers)
     yield from parts.worry(it)
-    yield from parts.signs(it, answers)
+    yield from signs(it, answers)
     yield from deeper.agreed(it)
     yield from thought(it, answers)
     yield from follow.since(it, answers)

@@ -1,22 +1,18 @@
-"""The first parts of a debrief: what happened, worry, signs, and the voice."""
+"""The first parts of a debrief: what happened, worry, and the voice."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from inclusion_cli.domain.card import STAGES
 from inclusion_cli.domain.debrief import Outcome
 from inclusion_cli.domain.money import no_secrets
 from inclusion_cli.domain.plan import LONGEST_MINUTES
 from inclusion_cli.domain.typed_dates import Leaning, parse_when
-from inclusion_cli.domain.values import YES_NO_NOT_SURE, Choice, whole
+from inclusion_cli.domain.values import YES_NO_NOT_SURE, whole
 from inclusion_cli.interviews.debrief_about import About, can_have_been, unlikely
 from inclusion_cli.interviews.debrief_choices import (
-    ELSE,
     FEARED,
     HOW,
-    NOW_AT,
-    SOMETHING_ELSE,
     WHY_EARLY,
     WHY_NOT,
     by_name,
@@ -25,7 +21,6 @@ from inclusion_cli.interviews.question import (
     Answers,
     Question,
     choose,
-    choose_some,
     rate,
 )
 
@@ -33,7 +28,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 WENT = "when it went ahead"
-SEEN = "when signs were seen; else when you add more"
 A_DASH = "A dash if it was not asked."
 
 
@@ -150,85 +144,6 @@ def _belief(it: About, when: str) -> Iterator[Question]:
         required=False,
         explicit=True,
         extra=key not in it.needed,
-    )
-
-
-def signs(it: About, answers: Answers) -> Iterator[Question]:
-    """Return the signs that were seen, where the person is now, and what was tried."""
-    choices = tuple(Choice(sign.id, sign.text) for sign in it.signs) or (
-        Choice("sign-id", "A sign of the card"),
-    )
-    yield choose_some(
-        "signs",
-        "Which signs were seen?",
-        "Signs",
-        (*choices, ELSE),
-        relevant=lambda _a: bool(it.signs) or it.anybody,
-        asked="when there is a card",
-        hint=f'From "{STAGES[1]}" on. Type the numbers, or 0 for none of these.',
-    )
-    seen = bool(answers.get("signs"))
-    other = SOMETHING_ELSE in (answers.get("signs") or ())
-    yield Question(
-        "sign_other",
-        "What else was seen?",
-        "Something else seen",
-        no_secrets,
-        relevant=lambda _a: other or not it.signs,
-        asked="when something else was seen",
-        required=other,
-        extra=not other,
-    )
-    yield choose(
-        "stage",
-        f"Where is {it.name} now, on the card?",
-        "Stage now",
-        NOW_AT,
-        asked=SEEN,
-        required=False,
-        explicit=True,
-        extra=not seen,
-    )
-    yield from tried(it, answers, seen=seen)
-
-
-def tried(it: About, answers: Answers, *, seen: bool) -> Iterator[Question]:
-    """Return which of the card's own actions were tried, and how far each helped."""
-    choices = tuple(Choice(key, action.text) for key, action in it.actions.items())
-    yield choose_some(
-        "tried",
-        "What was tried?",
-        "What was tried",
-        (*(choices or (Choice("action-id", "An action of the card"),)), ELSE),
-        relevant=lambda _a: bool(it.actions) or it.anybody,
-        asked=SEEN,
-        required=False,
-        explicit=True,
-        extra=not seen,
-    )
-    done = [key for key in answers.get("tried") or () if key in it.actions]
-    if it.anybody:
-        done = ["ID"]
-    for number, key in enumerate(done, start=1):
-        what = it.actions[key].text if key in it.actions else "what was tried"
-        of = f" ({number})" if len(done) > 1 else ""
-        yield rate(
-            f"tried.{key}.helped",
-            f'How far did it help, 0 to 10: "{what}"?',
-            f"Help score{of}",
-            asked="for each that was tried",
-            hint=f"0 is not at all. {A_DASH}",
-            required=False,
-        )
-    other = SOMETHING_ELSE in (answers.get("tried") or ())
-    yield Question(
-        "helped",
-        "What else was tried, and did it help?" if it.actions else "What helped?",
-        "What helped",
-        no_secrets,
-        asked="when something else was tried; else when you add more",
-        required=False,
-        extra=not other and not (seen and not it.actions),
     )
 
 

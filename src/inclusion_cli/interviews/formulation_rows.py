@@ -75,7 +75,7 @@ def _told_once(prefix: str) -> Callable[[str, Answers], None]:
         for other in range(1, int(number)):
             said = answers.get(f"{group}.{other}.text")
             if said and folded(said) == folded(text):
-                raise ValueError(f"says the same as number {other}")
+                raise ValueError(f"says the same as number {other}. Type another")
 
     return check
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.casefile import State
 from inclusion_cli.domain.dates import say_day
@@ -66,10 +66,18 @@ def start_questions(
     )
 
 
+def in_words(answers: Answers, boundary: tuple[Choice, ...]) -> dict[str, Any]:
+    """Return the answers of a start, with what needs oversight in words."""
+    labels = {choice.key: choice.label for choice in boundary}
+    chosen = answers.get("clinical")
+    said = None if chosen is None else tuple(labels[key] for key in chosen)
+    return {**answers, "clinical": said}
+
+
 def _clinical(
     case: Casefile | None, boundary: tuple[Choice, ...]
 ) -> Iterator[Question]:
-    """Return what is asked where the work may need a clinician; practice 2.1.
+    """Return what is asked where the work may need a doctor or nurse; practice 2.1.
 
     A key worker supports agreed steps. What goes further has somebody who oversees it.
     """
@@ -77,7 +85,7 @@ def _clinical(
     yield choose_some(
         "clinical",
         f"Does any of these apply to this step, or to {name} now?",
-        "Needs a clinician",
+        "Needs oversight",
         boundary,
         required=False,
         explicit=True,

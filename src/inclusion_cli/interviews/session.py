@@ -172,7 +172,7 @@ def _when(it: Planning, key: str, label: str, short: str, **more: Any) -> Questi
 def _is_free(it: Planning, at: datetime) -> None:
     checks.is_to_come(at, it.now)
     if at in it.taken:
-        raise ValueError("is the time of a session that is planned already")
+        raise ValueError("is that of a session that is planned already. Type another")
 
 
 def cancel_form(case: Casefile, it: Planning) -> Form:

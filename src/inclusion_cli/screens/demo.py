@@ -1,20 +1,32 @@
-"""The practice vault: where it is, and its home screen."""
+"""The practice vault: where it is, its home screen, and the end of the tour."""
 
 from __future__ import annotations
 
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
+from inclusion_cli.domain.receipts import DemoMade, TourDone
 from inclusion_cli.screens.home import picture as home_picture
-from inclusion_cli.screens.page import Block, Command, Heading, Line, Page, page
+from inclusion_cli.screens.page import (
+    Block,
+    Command,
+    Heading,
+    Line,
+    Page,
+    Title,
+    page,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from inclusion_cli.domain.receipts import DemoMade
+PRINTED = ".pdf"
 
 
-def picture(made: DemoMade) -> Page:
-    """Return the practice vault as a page."""
+def picture(made: DemoMade | TourDone) -> Page:
+    """Return the practice vault, or the end of the tour, as a page."""
+    if isinstance(made, TourDone):
+        return page(*_after_the_tour(made))
     home = home_picture(made.home)
     return page(
         *home.blocks,
@@ -25,10 +37,29 @@ def picture(made: DemoMade) -> Page:
 
 
 def _papers_and_ways(made: DemoMade) -> Iterator[Block]:
+    folder, names = _in_folder(made.papers)
     yield Heading("Papers made for you to look at")
-    yield from (Line(path, indent=2, whole=True) for path in made.papers)
+    yield Line(folder, indent=2, whole=True)
+    yield from (Line(name, indent=4, whole=True) for name in names)
+    yield Line("Each of them is there as text, too: its name ends in .md.")
     yield Heading("Try these")
+    yield Command("Be walked through a debrief:", ("demo", "--tour"))
     yield Command("What is due:", ())
     yield Command("Record a session:", ("debrief",))
     yield Command("Look at a ladder:", ("plan", "PR-003"))
     yield Command("Decide about a step:", ("review", "PR-002"))
+
+
+def _in_folder(papers: tuple[str, ...]) -> tuple[str, list[str]]:
+    """Return the folder papers are in, and the names of those to print."""
+    whole = [PurePath(path) for path in papers if path.endswith(PRINTED)]
+    return str(whole[0].parent), [path.name for path in whole]
+
+
+def _after_the_tour(done: TourDone) -> Iterator[Block]:
+    yield Title("The tour is over")
+    yield Line(done.says)
+    yield Heading("Where to go from here")
+    yield Command("Record a session by yourself:", ("debrief",))
+    yield Command("Print a card:", ("card", "print", done.code))
+    yield Command("Decide about a step:", ("review", done.code))

@@ -58,6 +58,11 @@ def _situations(lines: FormulationLines) -> Iterator[Block]:
         yield Heading(f"{number}. {one.situation}")
         rows = [("", label, text) for label, text in one.rows]
         rows += [("", "What we do", text) for text in one.done]
+        for limit in one.limits:
+            rows += [
+                ("", "What we do", limit.text),
+                *(("", *row) for row in limit.rows),
+            ]
         yield Items((("", "Kind", one.kind), *rows))
         if one.none:
             yield Line(one.none, strong=not one.reasoned, indent=2)

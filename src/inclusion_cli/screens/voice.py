@@ -48,6 +48,7 @@ PICTURES = {
     "Saved": "saved",
     "Sessions": "session",
     "StepPage": "step",
+    "TourDone": "demo",
     "VaultState": "vault",
     "Verified": "vault",
     "Why": "why",

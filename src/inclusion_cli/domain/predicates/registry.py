@@ -136,10 +136,10 @@ class Predicate:
     def _change(self, found: Found, missing: str, args: Mapping[str, Any]) -> str:
         """Return what would change an answer, where the judge said nothing better."""
         if found.answer is MET:
-            return f"not met any more, if {self.breaks(**args)}"
+            return f"no longer met, with: {self.breaks(**args)}"
         if found.answer is CANNOT_TELL:
             return missing
-        return f"met, if {self.says(**args)}"
+        return f"met, with: {self.says(**args)}"
 
 
 PREDICATES: dict[str, Predicate] = {}

@@ -6,9 +6,11 @@ tests prove: see `test_only_an_entry_that_speaks_can_fire`.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.debrief import Debrief, Outcome
+from inclusion_cli.domain.facts_index import tells_of_request
 from inclusion_cli.domain.observation import Observation, Seen
 from inclusion_cli.domain.predicates.windows import certain
 
@@ -18,10 +20,14 @@ if TYPE_CHECKING:
 Entry = Debrief | Observation
 
 
-def can_fail(name: str, args: Mapping[str, Any], entry: Entry) -> bool:
-    """Say whether an entry may make a predicate fail that did not fail before it."""
+def failing(name: str, args: Mapping[str, Any]) -> Callable[[Entry], bool]:
+    """Return whether an entry may make a predicate fail that did not before it."""
     speaks = _SPEAKS.get(name)
-    return speaks is None or bool(speaks(entry, **args))
+    return partial(speaks, **args) if speaks else _any_may
+
+
+def _any_may(_entry: Entry) -> bool:
+    return True
 
 
 def _over(name: str) -> Callable[..., bool]:
@@ -65,6 +71,12 @@ def _harmed(entry: Entry, **_args: Any) -> bool:
     return entry.seen is Seen.MONEY_REQUEST
 
 
+def _asked(entry: Entry) -> bool:
+    if isinstance(entry, Debrief):
+        return tells_of_request(entry)
+    return entry.seen is Seen.MONEY_REQUEST
+
+
 def _slept(entry: Entry, h: int, **_args: Any) -> bool:
     return entry.minutes_slept is not None and entry.minutes_slept < h * 60
 
@@ -98,6 +110,7 @@ _SPEAKS: dict[str, Callable[..., bool]] = {
     "crisis_contacts_max": _called,
     "limit_kept": _broke,
     "no_concern": _harmed,
+    "no_financial_request_unreviewed": _asked,
     "peak_suds_max": _over("worry_peak"),
     "prediction_outcome_in": _feared,
     "safety_behaviour_reduced": _did,

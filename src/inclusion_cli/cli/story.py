@@ -1,0 +1,214 @@
+"""The practice cases, lived in through the same acts a worker uses.
+
+Each deed of the story says when it is done, counted in days from now, which command
+does it, and the answers as they would be typed.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+import shutil
+import sys
+from collections.abc import Callable
+from contextlib import closing
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+from inclusion_cli import files, shipped
+from inclusion_cli.casework.card_copies import Order, log_copy
+from inclusion_cli.casework.review import log_pack
+from inclusion_cli.casework.service import set_up_service
+from inclusion_cli.cli import (
+    amend,
+    card,
+    debrief,
+    formulate,
+    observe,
+    person,
+    plan,
+    prepare,
+    refile,
+    reply,
+    review,
+    session,
+)
+from inclusion_cli.clock import Clock
+from inclusion_cli.desk import Desk
+from inclusion_cli.domain.dates import say_day
+from inclusion_cli.domain.paper import Holder
+from inclusion_cli.interviews.answers import flat
+from inclusion_cli.settings import Call
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from inclusion_cli.domain.casefile import Casefile
+    from inclusion_cli.store.vault import Vault
+
+TOLD_EVERY = 50
+DAYS = tuple(calendar.day_name)
+WEDNESDAY = 2
+SET_UP_DAYS = 121
+SERVICE = {
+    "worker": "Sam",
+    "role": "Key worker",
+    "service": "Practice House",
+    "nation": "england",
+}
+_DAY = re.compile("|".join(DAYS))
+_DATE = re.compile(r"\{(-?\d+)\}")
+Deed = dict[str, Any]
+Act = Callable[[Desk, Deed], Any]
+
+
+def make(desk: Desk, *, empty: bool, now: datetime) -> None:
+    """Make the vault, and live the cases in it, each act on its own day before now.
+
+    It is made beside its place and put there when it is whole, so that no half of it is
+    left where the making is stopped.
+    """
+    folder = desk.folder
+    making = folder.with_name(f"{folder.name}.new")
+    shutil.rmtree(making, ignore_errors=True)
+    try:
+        _make_in(making, empty=empty, now=now)
+        files.make_folder(folder)
+        for part in sorted(making.iterdir(), reverse=True):  # the key before its vault
+            part.replace(folder / part.name)
+    finally:
+        shutil.rmtree(making, ignore_errors=True)
+
+
+def _make_in(folder: Path, *, empty: bool, now: datetime) -> None:
+    from inclusion_cli.store import keys
+    from inclusion_cli.store.vault import create
+
+    clock = Clock(now)
+    vault_id, data_key = clock.new_id(), keys.new_data_key()
+    key = keys.seal_for_practice(data_key, vault=vault_id)
+    made_at, device = clock.now().isoformat(), clock.new_id()
+    vault = create(folder, key, data_key, device=device, made_at=made_at)
+    vault.hurry()
+    with closing(Desk(Call(practice=True, no_input=True))) as desk:
+        desk.settle(vault, data_key)
+        first = Clock(now - timedelta(days=SET_UP_DAYS))
+        with Desk.at(vault, data_key, clock=first, given={}).writing("setup") as work:
+            set_up_service(work, SERVICE)
+        if not empty:
+            _live_all(vault, data_key, now)
+
+
+def _live_all(vault: Vault, data_key: bytes, now: datetime) -> None:
+    """Do every deed of the story in the order of its days."""
+    told: list[Deed] = shipped.read("practice_cases.json")
+    story = sorted(told, key=lambda deed: moment(deed["at"], now))
+    for number, deed in enumerate(story, start=1):
+        given = {key: told_now(raw, now) for key, raw in flat(deed["answers"])}
+        clock = Clock(moment(deed["at"], now))
+        desk = Desk.at(vault, data_key, clock=clock, given=given)
+        ACTS[deed["do"]](desk, {**deed, "now": now})
+        if number % TOLD_EVERY == 0:
+            sys.stderr.write(f"Making practice cases: {number} of {len(story)}.\n")
+
+
+# --- deeds --------------------------------------------------------------------------
+
+
+def _of_person(act: Callable[[Desk, str | None], Any]) -> Act:
+    return lambda desk, deed: act(desk, deed["person"])
+
+
+def _copy_card(desk: Desk, deed: Deed) -> None:
+    order = Order(str(desk.given["size"]), Holder(desk.given["holder"]))
+    case = desk.person(deed["person"])
+    with desk.writing() as work:
+        log_copy(work, case, order)
+
+
+def _make_pack(desk: Desk, deed: Deed) -> None:
+    case = desk.person(deed["person"])
+    with desk.writing() as work:
+        log_pack(work, case)
+
+
+def _amend(desk: Desk, deed: Deed) -> None:
+    amend.amend(desk, _newest(desk.person(deed["person"]), deed["of"]))
+
+
+def _refile(desk: Desk, deed: Deed) -> None:
+    record = _newest(desk.person(deed["person"]), deed["of"])
+    told = {"reason": desk.given["reason"], "confirm": deed["to"]}
+    refile.refile(desk, record, deed["to"], **told)
+
+
+def _newest(case: Casefile, kind: str) -> str:
+    """Return the id of what was written last of a kind: "debrief", "observation"."""
+    newest: str = max(getattr(case, f"{kind}s"), key=lambda kept: kept.recorded_at).id
+    return newest
+
+
+def _cancel(desk: Desk, deed: Deed) -> None:
+    """Cancel a session: the one there is, or the one at the time that is told."""
+    if at := deed.get("of"):
+        planned = desk.person(deed["person"]).open_sessions()
+        when = moment(at, deed["now"])
+        desk.given["session"] = next(s.id for s in planned if s.record.at == when)
+    session.cancel(desk, deed["person"])
+
+
+ACTS: dict[str, Act] = {
+    "amend": _amend,
+    "card check": _of_person(card.check),
+    "card copy": _copy_card,
+    "card write": _of_person(card.write),
+    "debrief": _of_person(debrief.debrief),
+    "formulate": _of_person(formulate.write),
+    "formulate sign": _of_person(formulate.sign),
+    "observe": _of_person(observe.add),
+    "person add": lambda desk, _deed: person.add(desk),
+    "plan add": _of_person(plan.add),
+    "plan away": _of_person(plan.away),
+    "plan edit": lambda desk, deed: plan.edit(desk, deed["person"], deed["of"]),
+    "plan start": _of_person(plan.start),
+    "prepare": _of_person(prepare.prepare),
+    "refile": _refile,
+    "reply": _of_person(reply.reply),
+    "review": _of_person(review.decide),
+    "review pack": _make_pack,
+    "session cancel": _cancel,
+    "session move": _of_person(session.move),
+    "session plan": _of_person(session.plan),
+}
+"""What a deed of the story can be: a command of the same name."""
+
+
+# --- days counted from now ----------------------------------------------------------
+
+
+def moment(told: str, now: datetime) -> datetime:
+    """Return the moment "-12 10:00" stands for: 12 days ago at 10."""
+    days, _space, time = told.partition(" ")
+    return datetime.fromisoformat(
+        f"{_day(days, now).isoformat()}T{time or '00:00'}"
+    ).astimezone()
+
+
+def _day(days: str, now: datetime) -> date:
+    return now.date() + timedelta(days=int(days))
+
+
+def told_now(raw: str | None, now: datetime) -> str | None:
+    """Return an answer, its days counted from now: "@-12 10:00", "@14".
+
+    In a sentence, "{-12}" is that day in words. The cases are written as on a
+    Wednesday; on other days "Tuesday" moves along.
+    """
+    if raw is None:
+        return None
+    if not raw.startswith("@"):
+        moved = now.weekday() - WEDNESDAY
+        text = _DAY.sub(lambda day: DAYS[(DAYS.index(day[0]) + moved) % len(DAYS)], raw)
+        return _DATE.sub(lambda days: say_day(_day(days[1], now)), text)
+    at = moment(raw[1:], now)
+    return at.isoformat() if " " in raw else at.date().isoformat()

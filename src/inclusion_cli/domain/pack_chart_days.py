@@ -1,0 +1,175 @@
+"""The charts of a pack that go by days: crisis calls, sleep, craving."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from inclusion_cli.domain.chart import Chart, Series, Shape
+from inclusion_cli.domain.dates import MONTHS, say_day
+from inclusion_cli.domain.pack_between import contacts
+from inclusion_cli.domain.pack_sessions import debriefs_of
+from inclusion_cli.domain.values import HIGHEST, counted
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from inclusion_cli.domain.casefile import Casefile
+    from inclusion_cli.domain.pack_sessions import Told
+
+LEAST_SPANS, LEAST_DAYS = 2, 3
+CRISIS_DAYS, TENTHS = 30, 10
+CALLS_TOP = 4
+"""The least height of the axis of calls: 1 call must not fill the chart."""
+
+Span = tuple[date, date]
+
+
+def spans(first: date, last: date, days: int, *, least: int = 1) -> tuple[Span, ...]:
+    """Return stretches of days that end on the last, the oldest first.
+
+    A remainder of fewer days than `least` is part of the oldest.
+    """
+    found: list[Span] = []
+    end = last
+    while end >= first:
+        start = max(first, end - timedelta(days=days - 1))
+        found.append((start, end))
+        end = start - timedelta(days=1)
+    if len(found) > 1 and (found[-1][1] - found[-1][0]).days + 1 < least:
+        remainder = found.pop()
+        found[-1] = (remainder[0], found[-1][1])
+    return tuple(reversed(found))
+
+
+def short_day(day: date) -> str:
+    """Return "2 Sep"."""
+    return f"{day.day} {MONTHS[day.month - 1][:3]}"
+
+
+def span_words(part: Span) -> str:
+    """Return "2 Sep to 1 Oct 2026"."""
+    start, end = part
+    year = "" if start.year == end.year else f" {start.year}"
+    return f"{short_day(start)}{year} to {short_day(end)} {end.year}"
+
+
+# --- crisis calls -------------------------------------------------------------------
+
+
+def crisis_chart(
+    case: Casefile, told: tuple[Told, ...], first: date, last: date
+) -> Chart | None:
+    """Return crisis calls in 30 days beside what was counted before the plan."""
+    debriefs = debriefs_of(told)
+    asked = [d.on for d in debriefs if d.record.asked_about_crisis]
+    calls = [day for day, _id in contacts(case, debriefs, first=first, last=last)]
+    if not asked and not calls:
+        return None
+    since = min((*asked, *calls))  # a rate of fewer days would count a call twice
+    parts = spans(since, last, CRISIS_DAYS, least=CRISIS_DAYS)
+    level, level_name, said = _before_plan(case)
+    if len(parts) < LEAST_SPANS:
+        return None
+    points: list[int | None] = []
+    rows: list[tuple[str, ...]] = []
+    says: list[str] = []
+    for part in parts:
+        days = (part[1] - part[0]).days + 1
+        number = sum(part[0] <= day <= part[1] for day in calls)
+        times = sum(part[0] <= day <= part[1] for day in asked)
+        known = bool(times or number)
+        points.append(_rate(number, days) if known else None)
+        rate = _tenths(_rate(number, days)) if known else "not asked"
+        found = str(number) if known else "not asked"
+        rows.append((span_words(part), found, str(days), str(times), rate))
+        says.append(f"{span_words(part)}: {found} in {counted(days, 'day')}.")
+    if said:
+        rows.insert(0, ("Before the plan", *said))
+    tallest = max((*(p for p in points if p is not None), level or 0)) // TENTHS + 1
+    top = max(CALLS_TOP, tallest)
+    return Chart(
+        key="crisis",
+        title="Crisis calls in 30 days",
+        shape=Shape.COLUMNS,
+        unit="Calls in 30 days",
+        places="Last day of each 30 days",
+        labels=tuple(short_day(part[1]) for part in parts),
+        series=(Series("crisis calls", tuple(points)),),
+        top=top + top % 2,
+        says=" ".join(("Crisis calls.", f"{level_name}." if said else "", *says)),
+        scale=TENTHS,
+        unknown=tuple(place for place, point in enumerate(points) if point is None),
+        unknown_name="not asked",
+        level=level,
+        level_name=level_name,
+        heads=("When", "Calls", "Days", "Debriefs that asked", "In 30 days"),
+        rows=tuple(rows),
+    )
+
+
+def _before_plan(case: Casefile) -> tuple[int | None, str, tuple[str, ...]]:
+    """Return the rate before the plan in tenths, its name, and its cells."""
+    plan = case.plan.record if case.plan else None
+    if not plan or not plan.baseline_days or plan.baseline_contacts is None:
+        return None, "", ()
+    rate = _rate(plan.baseline_contacts, plan.baseline_days)
+    days = counted(plan.baseline_days, "day")
+    cells = (str(plan.baseline_contacts), str(plan.baseline_days), "", _tenths(rate))
+    return rate, f"Before the plan: {plan.baseline_contacts} in {days}", cells
+
+
+def _rate(number: int, days: int) -> int:
+    """Return calls in 30 days, in tenths, a half rounded up."""
+    return (2 * number * CRISIS_DAYS * TENTHS + days) // (2 * days)
+
+
+def _tenths(rate: int) -> str:
+    return f"{rate // TENTHS}.{rate % TENTHS}" if rate % TENTHS else str(rate // TENTHS)
+
+
+# --- day by day ---------------------------------------------------------------------
+
+
+def daily_chart(
+    told: Mapping[date, int], key: str, title: str, unit: str, *, scale: int = 1
+) -> Chart | None:
+    """Return what was written of days, each day in its place, the others empty."""
+    if len(told) < LEAST_DAYS:
+        return None
+    first, last = min(told), max(told)
+    days = [first + timedelta(days=n) for n in range((last - first).days + 1)]
+    say = _hours if scale > 1 else str
+    listed = ", ".join(f"{short_day(day)} {say(told[day])}" for day in sorted(told))
+    of = f"written on {len(told)} of {counted(len(days), 'day')}"
+    highest = -(-max(told.values()) // scale)
+    return Chart(
+        key=key,
+        title=title,
+        shape=Shape.LINES,
+        unit=unit,
+        places="Day",
+        labels=tuple(map(short_day, days)),
+        series=(Series(of, tuple(told.get(day) for day in days)),),
+        top=HIGHEST if scale == 1 else max(HIGHEST, highest + highest % 2),
+        says=f"{title}, {of}: {listed}.",
+        scale=scale,
+        heads=("Week from", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
+        rows=tuple(_weeks(told, first, last, say)),
+    )
+
+
+def _weeks(
+    told: Mapping[date, int], first: date, last: date, say: Callable[[int], str]
+) -> Iterator[tuple[str, ...]]:
+    monday = first - timedelta(days=first.weekday())
+    while monday <= last:
+        week = [monday + timedelta(days=n) for n in range(7)]
+        cells = (say(told[day]) if day in told else "" for day in week)
+        yield (say_day(monday), *cells)
+        monday += timedelta(days=7)
+
+
+def _hours(minutes: int) -> str:
+    """Return "6h", "6h30": short, to stand beside a point."""
+    return f"{minutes // 60}h{minutes % 60:02}" if minutes % 60 else f"{minutes // 60}h"

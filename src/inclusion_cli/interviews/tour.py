@@ -1,0 +1,84 @@
+"""What the tour says beside a debrief: a line before a question, once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from inclusion_cli.interviews.lines import Terminal
+from inclusion_cli.interviews.tty import drain
+
+if TYPE_CHECKING:
+    from inclusion_cli.interviews.asker import Page, Prompt
+
+PARTS = 4
+"""The tour has as many parts: home, a debrief, its receipt, taking it back."""
+
+START = (
+    "In 5 minutes you record 1 session. Nobody here is real.",
+    "Ctrl+D leaves the tour. The same command carries it on.",
+)
+BACK_AGAIN = ("Welcome back. The tour carries on where you left it.",)
+HOME = (
+    "This is what inclusion shows each day.",
+    "Alarms come first: risk nobody manages, caution nobody can justify.",
+    "We take the debrief.",
+)
+DEBRIEF = ("The questions are real. Lines of the tour say how they work.",)
+CARRIED_ON = ("In your day, home brings you back.",)
+RECEIPT = ("Both guesses before the session were sealed. Now they open.",)
+TAKE_BACK = ("Yes puts the practice session back as it was. No keeps what you saved.",)
+QUESTIONS = {
+    "person": "What waits is on the list. Its number is enough.",
+    "how": "Type a number, then Enter. Or type ? for help.",
+    "worry_before": "The person gives this score. A dash skips it.",
+    "worry_peak": "To go back 1 question, type < and Enter. Then come back.",
+    "worry_after": "Press Ctrl+D now, to see how you leave. You come back here.",
+    "feared": "Over time, this shows what was feared beside what came.",
+    "signs": "They are from the person's own card. 0 is none.",
+    "since": "No stray key can say here that all is well.",
+    "words": "Write it as it was said. Nobody corrects it.",
+}
+"""A line before a question, by its key."""
+CHECK = ("Nothing is saved yet. A number changes a line: try 1. Then S saves.",)
+
+
+class Beside(Terminal):
+    """A front end that says a line of the tour before a question, the first time."""
+
+    def __init__(self, *told: Any) -> None:
+        super().__init__(*told)
+        self.practice = True
+        self._shown_once: set[str] = set()
+
+    def part(self, number: int, title: str, *lines: str) -> None:
+        """Show the heading of a part of the tour, and what it says."""
+        self._header(self._marked(f"The tour, {number} of {PARTS}. {title}"))
+        self.tell(*lines)
+
+    def go_on(self) -> None:
+        """Wait for Enter. Raises Leave or Stopped."""
+        self.tell("", "Enter goes on.")
+        drain()
+        self._bare_line()
+
+    def ask(self, prompt: Prompt) -> str:
+        """Show a question, with its line the first time."""
+        self._beside(QUESTIONS.get(prompt.question.key))
+        return super().ask(prompt)
+
+    def check(self, page: Page) -> str:
+        """Show the check page, with its lines the first time."""
+        self._beside(*CHECK)
+        return super().check(page)
+
+    def _beside(self, *lines: str | None) -> None:
+        for line in lines:
+            if line and line not in self._shown_once:
+                self._shown_once.add(line)
+                self.tell("", f"Tour: {line}")
+
+
+def beside(asker: Terminal) -> Beside:
+    """Return a front end like the one there is, that says the tour's lines."""
+    made: Beside = type("Guided", (Beside, type(asker)), {})()
+    return made

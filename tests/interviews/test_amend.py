@@ -1,0 +1,56 @@
+"""An amendment is asked like any other form: what stands, line by line, and why."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+
+from inclusion_cli.domain.kept import short_id
+from tests.interviews import peek
+from tests.interviews.by_lines import walked
+from tests.interviews.test_parity import as_file, exchange, saved
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from inclusion_cli.interviews.asker import Page, Prompt
+    from tests.conftest import Run
+
+NEW = {"worry_after": "3", "reason": "It was 3, not 4"}
+
+
+@pytest.mark.check(5)
+@pytest.mark.check(14)
+def test_an_amendment_by_keys_flags_and_a_file_is_the_same(
+    cases: Path, run: Run, tmp_path: Path
+) -> None:
+    """A line of the check page is changed by its number; the record is the same."""
+    debrief = ("amend", short_id(peek.newest_id(cases, "debrief")))
+    homes = {name: tmp_path / name / "practice" for name in ("flags", "file")}
+    for home in homes.values():
+        shutil.copytree(cases / "practice", home)
+    pages: list[Page] = []
+
+    def reply(prompt: Prompt) -> str:
+        return NEW.get(prompt.question.key, "")
+
+    def page(shown: Page) -> str:
+        pages.append(shown)
+        if len(pages) > 1:
+            return "s"
+        shorts = [short for short, _said in shown.lines]
+        return str(shorts.index("Worry after") + 1)
+
+    by_keys, _sitting = walked(run, debrief, reply, page)
+    kept = saved(cases)
+
+    assert by_keys.code == 0, by_keys.err
+    assert [a for a, b in zip(pages[0].lines, pages[1].lines, strict=True) if a != b]
+    by_flags = ["--answer", "worry_after=3", "--reason", NEW["reason"]]
+    for name, told in (("flags", by_flags), ("file", as_file(NEW, tmp_path))):
+        exchange(cases, homes[name])
+        ran = run(*debrief, *told, "--practice", "--no-input", "--json")
+        assert ran.code == 0, ran.out
+        assert saved(cases) == kept, name
