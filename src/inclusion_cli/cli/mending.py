@@ -282,7 +282,7 @@ def every_question() -> Iterator[Question]:
         formulation,
         observe,
         plan,
-        prepare,
+        prepare_questions,
         session,
     )
 
@@ -294,7 +294,7 @@ def every_question() -> Iterator[Question]:
         formulation.every_question(),
         card_questions(),
         observe.every_question(),
-        (q for q in prepare.every_question() if not q.sealed),
+        (q for q in prepare_questions.every_question() if not q.sealed),
         session.plan_questions(session.some_day()),
         forms.every_question(EARLY),
     ):

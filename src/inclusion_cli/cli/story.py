@@ -138,8 +138,7 @@ def _amend(desk: Desk, deed: Deed) -> None:
 
 def _refile(desk: Desk, deed: Deed) -> None:
     record = _newest(desk.person(deed["person"]), deed["of"])
-    told = {"reason": desk.given["reason"], "confirm": deed["to"]}
-    refile.refile(desk, record, deed["to"], **told)
+    refile.refile(desk, record, deed["to"])
 
 
 def _newest(case: Casefile, kind: str) -> str:
