@@ -396,8 +396,14 @@ def test_moving_on_early_is_kept_with_the_persons_wish(amina_there: Run) -> None
 def test_what_waits_is_looked_at_with_no_step_on(amina_there: Run) -> None:
     """A request for money told before the step stopped: a review of its own."""
     debrief = {**answers.DEBRIEF, "since": "money"}
-    extra = ("--what-happened", "A neighbour asked for 20 pounds", "--told", "Jo")
-    told = amina_there("debrief", "AK-014", *answers.as_flags(debrief), *extra, *QUIET)
+    debrief |= {
+        "what_happened": "A neighbour asked for 20 pounds",
+        "told": "Jo",
+        "money_what": "20 pounds",
+        "money_who": "A neighbour",
+        "money_did": "unsure",
+    }
+    told = amina_there("debrief", "AK-014", *answers.as_flags(debrief), *QUIET)
     assert told.code == 0, told.err
     assert amina_there("plan", "stop", "AK-014", *QUIET).code == 0
 

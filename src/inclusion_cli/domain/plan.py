@@ -126,9 +126,13 @@ class Step:
                 raise ValueError("how sure somebody is goes from 0 to 100")
         assert self.agreed  # read once, and refused where it cannot be
 
-    @cached_property
+    @property
     def agreed(self) -> Criteria:
         """Return the criteria agreed for this step."""
+        return self._agreed
+
+    @cached_property
+    def _agreed(self) -> Criteria:
         return _read_once(canonical(self.criteria), tuple(self.names.items()))
 
     @property
