@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from inclusion_cli.domain.debrief import Debrief
 from inclusion_cli.store.reading import Reading
 from tests.cli import answers
 
@@ -107,11 +106,16 @@ def test_what_cannot_move_says_why(run: Run, two: str) -> None:
 
 def test_a_session_with_its_debrief_waits_for_it(run: Run, cases_vault: Vault) -> None:
     """What rests on it is moved first, and is named."""
-    debrief = next(d for d in Reading(cases_vault).all(Debrief) if d.record.session)
-    wrong = Reading(cases_vault).casefile(debrief.file).person.record.code
-    other = "PR-003" if wrong != "PR-003" else "PR-001"
+    file = Reading(cases_vault).people()[0].file
+    case = Reading(cases_vault).casefile(file)
+    prepared = {ready.record.session for ready in case.preparations}
+    debrief = next(
+        d
+        for d in case.debriefs
+        if d.record.session and d.record.session not in prepared
+    )
 
-    ran = run("refile", str(debrief.record.session), other, *QUIET)
+    ran = run("refile", str(debrief.record.session), "PR-003", *QUIET)
 
     assert ran.code == 11
     assert "rests on this session" in ran.err

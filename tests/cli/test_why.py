@@ -136,10 +136,15 @@ def test_sealed_guesses_are_shown_nowhere_before_the_debrief(
     [
         (("why", "99"), 3, "Home has no line 99. Its lines are 1 to"),
         (("why", "abcdabcd"), 3, 'No record has the id "abcdabcd".'),
-        (("history", "0a"), 2, "An id must be 4 signs or more"),
-        (("history",), 2, "Which record? Add its id to the command."),
+        (("history", "0a"), 2, '"0a" is no id. Type 4 signs of one or more'),
+        (("history", "no-id"), 2, '"no-id" is no id.'),
+        (("history",), 2, "Type the id of the record after the command."),
         (("history", "PR-001", "debrief"), 2, "could be any of these:"),
-        (("history", "PR-001", "postcard"), 2, 'There is no kind "postcard". Kinds:'),
+        (
+            ("history", "PR-001", "postcard"),
+            2,
+            'There is no kind "postcard". Type one of:',
+        ),
         (("amend", "PR-003", "away"), 3, "has no days away."),
         (("find", "zzzz"), 3, 'No record has all of "zzzz".'),
         (("find", "??"), 2, "Type the words to look for"),

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 ELSEWHERE = {
     ("init",): "it makes a vault; test_kill and test_refused walk it",
     ("amend",): "it asks the form of what is amended; test_amend walks it",
+    ("refile",): "it is about a record of the cases; test_mending walks it",
 }
 """Guided commands that are walked in a test of their own."""
 

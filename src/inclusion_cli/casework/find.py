@@ -38,9 +38,11 @@ class NoWords(NotUnderstood):
 class NotFound(NothingFound):
     """No record has all the words; what else to try."""
 
+    hint = "Try fewer words, or the beginning of a word. Accents do not matter."
+
     def __init__(self, words: str, hint: str) -> None:
         super().__init__(f'No record has all of "{one_line(words)}".')
-        self.hint = hint
+        self.hint = hint or self.hint
 
 
 def find_words(
@@ -95,7 +97,7 @@ def _hint(
     *,
     narrowed: bool,
 ) -> str:
-    """Return what to try next."""
+    """Return what to try next, "" where there is nothing better than other words."""
     looked = {kept.file for kept in where}
     rest = [kept.file for kept in people if kept.file not in looked]
     _hits, elsewhere = reading.find(terms, rest, limit=1)
@@ -110,4 +112,4 @@ def _hint(
     if len(terms) > len(named) > 0:
         code = matching(" ".join(named[0].words), people)[0].record.code
         return f"To look in one person's file, leave out the name: --person {code}"
-    return "Try fewer words, or the beginning of a word. Accents do not matter."
+    return ""

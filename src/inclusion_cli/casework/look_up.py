@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from inclusion_cli.store.search import Search
 
 SHORTEST = 4
+_SIGNS = re.compile(r"[0-9a-f]+")
 MOST_SHOWN = 9
 HOW = "Papers and lists show ids. To find one by its words, type: inclusion find"
 
@@ -35,27 +36,26 @@ class NoIdGiven(NotUnderstood):
     hint = HOW
 
     def __init__(self) -> None:
-        super().__init__("Which record? Add its id to the command.")
+        super().__init__("Type the id of the record after the command.")
 
 
 class NoSuchRecord(NothingFound):
     """No record has that id."""
 
-    hint = HOW
-
     def __init__(self, typed: str) -> None:
         super().__init__(f'No record has the id "{one_line(typed)}".')
+        self.hint = f"Look at the id again. {HOW}"
 
 
-class IdTooShort(NotUnderstood):
-    """Fewer signs than would tell records apart."""
+class NoId(NotUnderstood):
+    """What was typed cannot be an id: too few signs, or others than ids have."""
 
     hint = HOW
 
     def __init__(self, typed: str) -> None:
         super().__init__(
-            f"An id must be {SHORTEST} signs or more, of its beginning or its end. "
-            f'You typed "{one_line(typed)}".'
+            f'"{one_line(typed)}" is no id. Type {SHORTEST} signs of one or more, of its '
+            "beginning or its end. Ids have digits and the letters a to f."
         )
 
 
@@ -76,10 +76,9 @@ class CouldBeSeveral(NotUnderstood):
 class NoneOfThatKind(NothingFound):
     """The person has no record of that kind."""
 
-    hint = HOW
-
     def __init__(self, label: str, kind: str) -> None:
         super().__init__(f"{label} has no {kind_words(kind)}.")
+        self.hint = "Look for it by its words, type: inclusion find"
 
 
 class NoSuchKind(NotUnderstood):
@@ -87,7 +86,7 @@ class NoSuchKind(NotUnderstood):
 
     def __init__(self, typed: str) -> None:
         kinds = and_list((kind_key(kind) for kind in KINDS), last="or")
-        super().__init__(f'There is no kind "{one_line(typed)}". Kinds: {kinds}.')
+        super().__init__(f'There is no kind "{one_line(typed)}". Type one of: {kinds}.')
 
 
 def kind_key(kind: str) -> str:
@@ -108,7 +107,7 @@ def kind_typed(typed: str) -> str:
 def find_record(reading: Search, typed: str | None, kind: str | None = None) -> Trail:
     """Return the record that an id, or a person's code with a kind, stands for.
 
-    Raises NoIdGiven, NoSuchRecord, IdTooShort, CouldBeSeveral, NoSuchKind or
+    Raises NoIdGiven, NoSuchRecord, NoId, CouldBeSeveral, NoSuchKind or
     NoneOfThatKind.
     """
     if typed is None:
@@ -145,8 +144,8 @@ def _one_person(typed: str, people: tuple[Kept[Person], ...]) -> Kept[Person]:
 
 def _like(reading: Search, typed: str) -> tuple[Trail, ...]:
     bare = re.sub(r"[\W_]", "", folded(typed))
-    if len(bare) < SHORTEST:
-        raise IdTooShort(typed)
+    if len(bare) < SHORTEST or not _SIGNS.fullmatch(bare):
+        raise NoId(typed)
     trails = reading.records_like(bare)
     if not trails:
         raise NoSuchRecord(typed)

@@ -62,7 +62,7 @@ class NotMoved(RuleSaysNo):
     """A kind of record that belongs to one file for good."""
 
     def __init__(self, kind: str) -> None:
-        told = f"A {kind_words(kind)} does not move."
+        told = f"A {kind_words(kind)} does not move. Write it anew where it belongs."
         told, self.hint = NOT_MOVED.get(kind, (told, ""))
         super().__init__(told)
 

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
-from inclusion_cli.casework.look_up import IdTooShort, by_code, find_record
+from inclusion_cli.casework.look_up import NoId, by_code, find_record
 from inclusion_cli.casework.why import why_record
 from inclusion_cli.cli.amend import Kind
 from inclusion_cli.cli.mending import labels
@@ -54,7 +54,7 @@ def why(
         return _person(desk, about)
     try:
         trail = find_record(desk.search, about, which)
-    except (NothingFound, IdTooShort):
+    except (NothingFound, NoId):
         if which is None and matching(about, desk.reading.people()):
             return _person(desk, about)
         raise
