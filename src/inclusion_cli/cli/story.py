@@ -138,10 +138,6 @@ def _amend(desk: Desk, deed: Deed) -> None:
 
 def _refile(desk: Desk, deed: Deed) -> None:
     record = _newest(desk.person(deed["person"]), deed["of"])
-<<<<<<< HEAD
-    desk.given["confirm"] = deed["to"]
-=======
->>>>>>> port
     refile.refile(desk, record, deed["to"])
 
 
