@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from inclusion_cli.settings import Settings
     from inclusion_cli.store.drafts import Drafts
     from inclusion_cli.store.reading import Reading
+    from inclusion_cli.store.search import Search
     from inclusion_cli.store.turns import Turns
     from inclusion_cli.store.vault import Vault
     from inclusion_cli.store.work import Work
@@ -156,6 +157,13 @@ class Desk:
         from inclusion_cli.store.reading import Reading
 
         return Reading(self.vault)
+
+    @property
+    def search(self) -> Search:
+        """Return a way to find records, and to read what was said before."""
+        from inclusion_cli.store.search import Search
+
+        return Search(self.vault)
 
     def reading_then(self, moment: datetime) -> Reading:
         """Return a way to read what was known at an earlier moment."""

@@ -37,8 +37,8 @@ if TYPE_CHECKING:
 
 PROMPT, ERROR, HELP, MESSAGE, PAPER = "prompt", "error", "help", "message", "paper"
 PLURAL = "counted"
-SAID, SAID_MANY = "say", "say_many"
-"""What a text goes through once the code is in two tongues."""
+SAID, SAID_MANY = ("say", "in_words"), ("say_many", "in_words_many")
+"""What a text goes through; by the second name where a file has its own `say`."""
 
 
 @dataclass(frozen=True)
@@ -101,7 +101,7 @@ class _Walk:
 
     def _is_text(self, text: str, above: tuple[ast.AST, ...]) -> bool:
         bare = GAP.sub("", text)
-        if above and isinstance(above[-1], ast.Call) and _call(above[-1]) == SAID:
+        if above and isinstance(above[-1], ast.Call) and _call(above[-1]) in SAID:
             return True
         if not WORD.search(bare) or CODE.match(text) or not self._stands_open(above):
             return False
@@ -167,9 +167,9 @@ def _options(annotation: ast.AST) -> Iterator[ast.AST]:
 
 def _plural(node: ast.AST) -> tuple[str, str, ast.expr] | None:
     """Return the two forms of `counted(number, "day")`, and the number."""
-    if not isinstance(node, ast.Call) or _call(node) not in (PLURAL, SAID_MANY):
+    if not isinstance(node, ast.Call) or _call(node) not in (PLURAL, *SAID_MANY):
         return None
-    if _call(node) == SAID_MANY:
+    if _call(node) in SAID_MANY:
         two = [str(ast.literal_eval(form)) for form in node.args[:2]]
         return two[0], two[1], node.args[2]
     number, *nouns = node.args
@@ -209,7 +209,7 @@ def _is_not_read_there(
             return ast.unparse(kind) != "Annotated"
         case ast.Dict(keys=keys) if node in keys:
             heading = isinstance(node, ast.Constant) and str(node.value)[:1].isupper()
-            said = isinstance(node, ast.Call) and _call(node) == SAID
+            said = isinstance(node, ast.Call) and _call(node) in SAID
             return not (said or (heading and _says_words(above, "", keys=True)))
         case ast.keyword(arg=name) if name in NO_TEXT_WORDS:
             return True

@@ -44,3 +44,12 @@ def amina_there(p: Run) -> Run:
         ran = p(*command, *answers.as_flags(told), *quiet)
         assert ran.code == 0, ran.err
     return p
+
+
+@pytest.fixture
+def debriefed(amina_there: Run) -> str:
+    """Return the id of a debrief of Amina."""
+    told = answers.as_flags(answers.DEBRIEF)
+    ran = amina_there("debrief", "AK-014", *told, "--no-input", "--json")
+    assert ran.code == 0, ran.out
+    return str(ran.data["id"])

@@ -1,122 +1,208 @@
-"""Mending a record: a new version with a reason; the first one stays readable."""
+"""Amending a record: a new version with a reason, over all that stood."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from datetime import datetime, time
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from inclusion_cli.domain.kept import short_id
+from inclusion_cli.domain.dates import say_day
+from inclusion_cli.domain.decision import CHOICE_WORDS, Decision, Review
+from inclusion_cli.domain.formulation import Formulation, same_content
+from inclusion_cli.domain.kept import Kept, short_id
 from inclusion_cli.domain.kinds import kind_of
+from inclusion_cli.domain.naming import kind_words, names_of
+from inclusion_cli.domain.plan import BASELINE_DAYS, Away, AwayKind, Plan
 from inclusion_cli.domain.saved import Saved
-from inclusion_cli.domain.told import changes, kind_words
-from inclusion_cli.domain.values import counted
+from inclusion_cli.domain.ties import decisions_on, seen_in, shown_on
+from inclusion_cli.domain.told import changed, told
+from inclusion_cli.domain.values import NO, counted
 from inclusion_cli.errors import NothingFound, RuleSaysNo
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from inclusion_cli.domain.casefile import Casefile
-    from inclusion_cli.domain.decision import Decision, Review
-    from inclusion_cli.domain.kept import Kept
-    from inclusion_cli.domain.plan import Plan
+    from inclusion_cli.domain.person import Person
+    from inclusion_cli.domain.told import Labels
+    from inclusion_cli.domain.trail import Trail
     from inclusion_cli.store.work import Work
 
+R = TypeVar("R")
+MOST_CHANGES = 9
 NOT_AMENDED = {
-    "paper": "A paper that was made stays made. Print a new one.",
-    "recheck": "To look at it again, type: inclusion formulate confirm",
-    "reply": "What was said stands as it was said. Write another reply.",
-    "service": "The service is set up once. To change it, begin a new vault.",
-    "worker": "A key worker is named once, when the vault is set up.",
+    "paper": (
+        "A paper that was made stays as it was.",
+        "To make it again: inclusion review, or inclusion card print.",
+    ),
+    "recheck": (
+        "A look at the formulation stays as it was.",
+        "To look again, type: inclusion formulate confirm",
+    ),
+    "reply": (
+        "A reply is never written over. Another one stands beside it.",
+        "To add one, type: inclusion reply",
+    ),
+    "service": ("The name of the service is not changed here.", ""),
+    "worker": ("The name of a key worker is not changed here.", ""),
 }
-"""Why some kinds are never amended."""
 
 
-class CannotAmend(RuleSaysNo):
-    """A kind of record that is not mended."""
+class NotAmended(RuleSaysNo):
+    """A kind of record that nobody changes after it was made."""
 
     def __init__(self, kind: str) -> None:
-        super().__init__(f"This cannot be amended. {NOT_AMENDED[kind]}")
+        told, self.hint = NOT_AMENDED.get(
+            kind, (f"A {kind_words(kind)} cannot be changed.", "")
+        )
+        super().__init__(told)
 
 
-class GoneAlready(NothingFound):
-    """The record was taken back: nothing of it stands."""
+class NothingStands(NothingFound):
+    """What was taken back or moved cannot be amended."""
 
-    def __init__(self, what: str, record: str) -> None:
-        super().__init__(f"This was taken back: {what}. Nothing of it stands.")
-        self.hint = f"To see it, type: inclusion history {short_id(record)}"
+    def __init__(self, trail: Trail) -> None:
+        gone = "moved to another file" if trail.moved_away else "taken back"
+        super().__init__(f"This {kind_words(trail.kind)} was {gone}. Nothing stands.")
+        self.hint = f"To see it, type: inclusion history {short_id(trail.id)}"
 
 
-class NothingDiffers(RuleSaysNo):
-    """The record is to say what it says already."""
+class CannotRead(NothingFound):
+    """A record this program does not understand is not changed by it."""
 
-    hint = "Change a line by its number in the check page."
+    hint = "Install the newer version of inclusion on this computer."
 
-    def __init__(self) -> None:
-        super().__init__("Nothing differs from what stands. Nothing was saved.")
+    def __init__(self, kind: str) -> None:
+        super().__init__(f"This {kind_words(kind)} cannot be read here.")
 
 
 def amend_record(
-    work: Work,
-    case: Casefile,
-    kept: Kept[Any],
-    record: Any,
-    *,
-    reason: str,
-    form: str,
-    naming: Iterable[Kept[Any]] = (),
+    work: Work, case: Casefile, kept: Kept[R], record: R, *, reason: str, asked: Labels
 ) -> Saved:
-    """Write a new version over the one that was read; earlier ones stay readable.
+    """Write a new version over every one that stands.
 
-    `naming` is what rests on it. Raises NothingDiffers or ChangedMeanwhile.
+    Nothing is written where nothing changed. Raises ChangedMeanwhile.
     """
-    differs = tuple(changes(kept.record, record))
-    if not differs and kept.forks == 1:
-        raise NothingDiffers
-    at = getattr(record, "at", None) or kept.happened_at
-    written = work.amend(kept, record, reason=reason, happened_at=at)
-    work.clear_draft(case.person.file, form)
+    code = case.person.record.code
     what = kind_words(kind_of(record))
+    work.clear_draft(kept.file, draft_name(kept.id))
+    if record == kept.record and kept.forks == 1:
+        return Saved(
+            f"Nothing changed for {case.label}. Nothing was saved.",
+            code=code,
+            kind=kind_of(record),
+            id=kept.id,
+            next=("history", short_id(kept.id)),
+            undo=False,
+            saved=False,
+        )
+    work.amend(kept, record, reason=reason, happened_at=_happened(kept, record))
     return Saved(
-        f"Amended for {case.label}: {what}.",
-        code=case.person.record.code,
+        f"Changed for {case.label}: {what}.",
+        code=code,
         kind=kind_of(record),
-        id=written.id,
-        record=record,
-        follows=(
-            *(
-                f"{c.label}: was {c.was or 'empty'}, now {c.now or 'empty'}."
-                for c in differs
-            ),
-            *_rests(naming),
-        ),
-        next=("history", short_id(written.id)),
+        id=kept.id,
+        record=seen_in(case, replace(kept, record=record)).record,
+        follows=tuple(_follows(case, kept, record, asked)),
+        next=("history", short_id(kept.id)),
     )
 
 
-def _rests(naming: Iterable[Kept[Any]]) -> Iterator[str]:
-    decisions = [one for one in naming if kind_of(one.record) == "decision"]
-    if decisions:
-        rest = "rests" if len(decisions) == 1 else "rest"
-        yield (
-            f"{counted(len(decisions), 'decision')} {rest} on it. What was shown then "
-            "stays as it was shown."
+def draft_name(record_id: str) -> str:
+    """Return the name of the draft of a change."""
+    return f"amend:{record_id}"
+
+
+def _happened(kept: Kept[Any], record: Any) -> datetime:
+    """Return when it happened: mending what was written changes that only by itself."""
+    at = getattr(record, "at", None)
+    if isinstance(at, datetime):
+        return at
+    if isinstance(record, Away) and record.first != kept.record.first:
+        return datetime.combine(record.first, time.min).astimezone()
+    return kept.happened_at
+
+
+def _follows(
+    case: Casefile, kept: Kept[Any], record: Any, asked: Labels
+) -> Iterator[str]:
+    names = names_of(case)
+    was, now = (
+        told(seen_in(case, replace(kept, record=said)).record, asked=asked, names=names)
+        for said in (kept.record, record)
+    )
+    found = changed(was, now)
+    yield from (change.words() for change in found[:MOST_CHANGES])
+    if len(found) > MOST_CHANGES:
+        yield f"And {counted(len(found) - MOST_CHANGES, 'more change')}."
+    resting = decisions_on(case, kept.id)
+    if resting:
+        rests = "rests" if len(resting) == 1 else "rest"
+        named = "; ".join(
+            f"{CHOICE_WORDS[d.record.choice]} on {say_day(d.record.on)}"
+            for d in resting
         )
+        yield f"{counted(len(resting), 'decision')} {rests} on it: {named}."
+        yield "The evidence as it was shown then stays with it."
+    for paper in tuple(shown_on(case, kept))[-1:]:
+        day = say_day(paper.record.on)
+        yield f"The paper of {day} was made before this change."
 
 
-def review_from(old: Review, answers: Mapping[str, Any]) -> Review:
-    """Return a review with other words; its evidence and its answer stay."""
-    return replace(old, wish=answers["wish"])
+# --- what the answers make of a record ----------------------------------------------
 
 
-def decision_from(old: Decision, answers: Mapping[str, Any]) -> Decision:
-    """Return a decision with other words; what was decided stays."""
-    texts = ("why", "agreed_with", "least_change", "resume_when", "needs")
-    told: dict[str, Any] = {
-        name: answers.get(name) or "" for name in (*texts, "what_changed")
-    }
-    return replace(old, look_again=answers.get("look_again"), **told)
+def away_from(answers: Mapping[str, Any]) -> Away:
+    """Return the days away that answers stand for."""
+    return Away(AwayKind(answers["kind"]), answers["first"], answers["last"])
+
+
+def person_from(old: Person, answers: Mapping[str, Any]) -> Person:
+    """Return a person as answers change them; a file that was closed may be open."""
+    closed = old.closed_on is not None and answers.get("closed") != NO
+    return replace(
+        old,
+        name=answers["name"],
+        known_as=answers["known_as"],
+        closed_on=answers.get("closed_on") if closed else None,
+        closed_because=(answers.get("because") or "") if closed else "",
+    )
+
+
+def next_formulation(old: Formulation, made: Formulation) -> Formulation:
+    """Return the version that answers make; one that says the same keeps its signs.
+
+    Another day to look at it again is no other formulation.
+    """
+    if same_content(old, made):
+        return replace(old, review_on=made.review_on)
+    return made
 
 
 def plan_from(old: Plan, answers: Mapping[str, Any]) -> Plan:
-    """Return a plan with another goal; where it started from stays."""
-    return replace(old, goal=answers["goal"])
+    """Return a plan as answers change it."""
+    contacts = answers.get("baseline_contacts")
+    days = old.baseline_days or BASELINE_DAYS
+    return replace(
+        old,
+        goal=answers["goal"],
+        baseline_contacts=contacts,
+        baseline_days=days if contacts is not None else None,
+        goal_rating=answers.get("goal_rating"),
+        oversight=answers.get("oversight") or "",
+        pace_agreed_with=answers.get("pace_agreed_with") or "",
+    )
+
+
+def decision_from(old: Decision, answers: Mapping[str, Any]) -> Decision:
+    """Return a decision with other words: its choice and its evidence stay."""
+    told: dict[str, Any] = {
+        key: value if key == "look_again" else value or ""
+        for key, value in answers.items()
+    }
+    return replace(old, **told)
+
+
+def review_from(old: Review, answers: Mapping[str, Any]) -> Review:
+    """Return a review with other words: its evidence stays."""
+    return replace(old, wish=answers["wish"])

@@ -1,84 +1,113 @@
-"""Finding words in what this worker may see."""
+"""Finding words over what this worker may see."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+import json
+from datetime import date, datetime
+from typing import TYPE_CHECKING
 
-from inclusion_cli.casework.trails import shown
-from inclusion_cli.domain.dates import say_day
-from inclusion_cli.domain.find import Found, Hit, parts_of, where_in
-from inclusion_cli.domain.kept import short_id
-from inclusion_cli.domain.kinds import kind_of
-from inclusion_cli.domain.prepare import Preparation
-from inclusion_cli.domain.told import kind_words, texts_of
-from inclusion_cli.errors import NotUnderstood
+from inclusion_cli.domain.find import (
+    Found,
+    FoundPage,
+    snippet,
+    terms_of,
+    texts_in,
+)
+from inclusion_cli.domain.person import Person, matching
+from inclusion_cli.domain.values import counted
+from inclusion_cli.errors import NothingFound, NotUnderstood
+from inclusion_cli.plain import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from inclusion_cli.domain.find import Term
     from inclusion_cli.domain.kept import Kept
-    from inclusion_cli.domain.person import Person
-    from inclusion_cli.store.reading import Reading
+    from inclusion_cli.store.search import Hit, Search
 
 
 class NoWords(NotUnderstood):
-    """Nothing was typed that could be found."""
+    """There is nothing to look for in what was typed."""
 
-    hint = 'For example: inclusion find canal walk. Or: inclusion find "canal path"'
+    hint = "For example: inclusion find corner cafe"
 
     def __init__(self) -> None:
-        super().__init__("Type the words to find.")
+        super().__init__("Type the words to look for: letters or numbers.")
 
 
-def hits(
-    reading: Reading,
-    words: str,
-    held: Iterable[Kept[Any]],
-    people: Mapping[str, Kept[Person]],
+class NotFound(NothingFound):
+    """No record has all the words; what else to try."""
+
+    def __init__(self, words: str, hint: str) -> None:
+        super().__init__(f'No record has all of "{one_line(words)}".')
+        self.hint = hint
+
+
+def find_words(
+    reading: Search,
+    typed: tuple[str, ...],
     *,
+    person: Kept[Person] | None = None,
+    kind: str = "",
+    since: date | None = None,
     limit: int,
     closed: bool,
-) -> Found:
-    """Return where the words stand, the newest first, at most `limit` of them."""
-    parts = parts_of(words)
-    found: list[Hit] = []
-    for kept in held:
-        person = people.get(kept.file)
-        if person is None or (person.record.closed_on and not closed):
-            continue
-        place = _place(_readable(reading, kept), parts)
-        if place is None:
-            continue
-        if len(found) == limit:
-            return Found(words, tuple(found), more=True, closed_too=closed)
-        found.append(_hit(kept, person.record, place))
-    return Found(words, tuple(found), closed_too=closed)
+    again: tuple[str, ...] = (),
+) -> FoundPage:
+    """Return the records that have all the words. Raises NoWords or NotFound.
+
+    Files that are closed are left out, unless asked for or named.
+    """
+    terms = terms_of(typed)
+    if not terms:
+        raise NoWords
+    people = reading.people()
+    open_ = [kept for kept in people if closed or kept.record.closed_on is None]
+    where = [person] if person else open_
+    files = {kept.file: kept.record for kept in where}
+    hits, total = reading.find(terms, files, kind=kind, since=since, limit=limit)
+    if not total:
+        narrowed = bool(person or kind or since)
+        hint = _hint(reading, terms, people, where, narrowed=narrowed)
+        raise NotFound(" ".join(typed), hint)
+    found = tuple(_found(hit, files, terms) for hit in hits)
+    return FoundPage(" ".join(typed), found, total, limit, again)
 
 
-def _readable(reading: Reading, kept: Kept[Any]) -> Any:
-    if isinstance(kept.record, Preparation):
-        return shown(reading.casefile(kept.file), kept.record)
-    return kept.record
-
-
-def _place(record: Any, parts: tuple[str, ...]) -> tuple[str, str, str] | None:
-    """Return where the first part stands, if every part stands somewhere."""
-    texts = [text for _name, text in texts_of(record)]
-    first = None
-    for part in parts:
-        here = next((w for text in texts if (w := where_in(text, part))), None)
-        if here is None:
-            return None
-        first = first or here
-    return first
-
-
-def _hit(kept: Kept[Any], person: Person, place: tuple[str, str, str]) -> Hit:
-    return Hit(
-        person.code,
-        person.name,
-        kind_words(kind_of(kept.record)),
-        say_day(kept.happened_at.date()),
-        short_id(kept.id),
-        *place,
+def _found(hit: Hit, files: Mapping[str, Person], terms: tuple[Term, ...]) -> Found:
+    person = files[hit.file]
+    texts = texts_in(hit.kind, json.loads(hit.body))
+    return Found(
+        id=hit.record,
+        kind=hit.kind,
+        code=person.code,
+        person=person.name,
+        on=datetime.fromisoformat(hit.happened_at).date(),
+        says=snippet(texts, terms),
     )
+
+
+def _hint(
+    reading: Search,
+    terms: tuple[Term, ...],
+    people: Iterable[Kept[Person]],
+    where: Iterable[Kept[Person]],
+    *,
+    narrowed: bool,
+) -> str:
+    """Return what to try next."""
+    looked = {kept.file for kept in where}
+    rest = [kept.file for kept in people if kept.file not in looked]
+    _hits, elsewhere = reading.find(terms, rest, limit=1)
+    if elsewhere:
+        what = counted(elsewhere, "record")
+        here = "other files" if narrowed else "closed files"
+        way = "leave out --person" if narrowed else "add --all"
+        return f"There is {what} with them in {here}. To see, {way}."
+    if narrowed:
+        return "Leave out --person, --kind or --since, or try fewer words."
+    named = [term for term in terms if matching(" ".join(term.words), people)]
+    if len(terms) > len(named) > 0:
+        code = matching(" ".join(named[0].words), people)[0].record.code
+        return f"To look in one person's file, leave out the name: --person {code}"
+    return "Try fewer words, or the beginning of a word. Accents do not matter."

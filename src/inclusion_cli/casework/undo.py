@@ -52,7 +52,7 @@ class NothingToTakeBack(NothingFound):
 class UsedAlready(RuleSaysNo):
     """Something rests on it: it is mended by a new record instead."""
 
-    hint = "Write what is right as a new record. The old one stays readable."
+    hint = "To change it, type: inclusion amend. What it said stays readable."
 
     def __init__(self, what: str) -> None:
         super().__init__(f"This cannot be taken back: {what}.")
@@ -72,7 +72,7 @@ class LastSave:
 def last_save(work: Work) -> LastSave:
     """Return this worker's last save. Raises NothingToTakeBack or UsedAlready."""
     entries = work.last_written()
-    kinds = dict.fromkeys(KIND_WORDS[e.kind] for e in entries if e.kind in KIND_WORDS)
+    kinds = dict.fromkeys(_words(e) for e in entries if e.kind in KIND_WORDS)
     others = {entry.kind for entry in entries} - KIND_WORDS.keys() - {TAKEN_BACK}
     if entries and all(entry.kind == TAKEN_BACK for entry in entries):
         raise NothingToTakeBack("Your last save was taken back already.")
@@ -83,16 +83,26 @@ def last_save(work: Work) -> LastSave:
     people = {kept.file: kept.record for kept in work.all(Person)}
     person = people[written[0].file]
     at = entries[0].recorded_at.astimezone()
-    return LastSave(entries, person.code, person.label, " and ".join(kinds), at)
+    what = " and ".join(kinds)
+    for entry in entries:
+        if entry.moves:
+            what = f"{what} moved here from {people[entry.file].label},"
+    return LastSave(entries, person.code, person.label, what, at)
+
+
+def _words(entry: Trace) -> str:
+    """Return what an entry saved, in words."""
+    what = KIND_WORDS[entry.kind]
+    return f"a change to {what}" if entry.amends else what
 
 
 def _refuse_used(reading: Reading, entries: tuple[Trace, ...]) -> None:
     records = {entry.record for entry in entries}
-    file = entries[0].file
+    file, saved_at = entries[0].file, entries[0].recorded_at
     for decision in reading.all(Decision, file=file):
-        if decision.id not in records and records & set(decision.record.cites):
+        since = decision.recorded_at > saved_at
+        if since and records & set(decision.record.cites):
             raise UsedAlready("a decision rests on it")
-    saved_at = entries[0].recorded_at
     for paper in reading.all(Paper, file=file):
         if paper.recorded_at >= saved_at:
             raise UsedAlready("it is on a paper that was made since")
@@ -103,7 +113,8 @@ def take_back(work: Work, save: LastSave) -> Saved:
     for entry in reversed(save.entries):
         work.take_back(entry, reason="taken back by its author")
     return Saved(
-        f"Taken back for {save.label}: {save.what}. It stays in the history.",
+        f"Taken back for {save.label}: {save.what.rstrip(',')}. "
+        "It stays in the history.",
         code=save.code,
         kind="taken_back",
         next=("today",),

@@ -1,188 +1,163 @@
-"""Why: what a record rests on, what rests on it, and what it counts for now."""
+"""Why and what was: one record with all that stands behind it, and its history."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from inclusion_cli.casework.trails import late, names, shown
-from inclusion_cli.domain.alarms import SIDE_WORDS, alarms
-from inclusion_cli.domain.criteria import RESPONSE_WORDS
-from inclusion_cli.domain.dates import say_day, say_when
-from inclusion_cli.domain.debrief import Debrief
-from inclusion_cli.domain.decision import Decision
-from inclusion_cli.domain.kept import short_id
-from inclusion_cli.domain.kinds import kind_of
-from inclusion_cli.domain.review import review_table
-from inclusion_cli.domain.standing import standing
-from inclusion_cli.domain.told import Told, gist, kind_words, lines_of
-from inclusion_cli.domain.why import Reason, Ref, WhyPage
-from inclusion_cli.plain import plain
+from inclusion_cli.casework.look_up import authors_of, case_of
+from inclusion_cli.domain.history import Chronicler, History
+from inclusion_cli.domain.kept import Kept
+from inclusion_cli.domain.naming import capital, kind_words, named, names_of
+from inclusion_cli.domain.ties import seen_in
+from inclusion_cli.domain.why import (
+    Why,
+    counts_for,
+    evidence_of,
+    fired_by,
+    late,
+    ties_of,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
     from datetime import datetime
 
     from inclusion_cli.domain.casefile import Casefile
-    from inclusion_cli.domain.decision import Evidence
-    from inclusion_cli.domain.due import Due
-    from inclusion_cli.domain.kept import Kept
+    from inclusion_cli.domain.defaults import Defaults
+    from inclusion_cli.domain.told import Labels
+    from inclusion_cli.domain.trail import Past, Trail
     from inclusion_cli.store.reading import Reading
 
-SHOWS = {
-    "met": "Yes",
-    "not_met": "Not yet",
-    "cannot_tell": "Cannot tell",
-}
-HAPPENED = {"met": "It has happened", "not_met": "No", "cannot_tell": "Cannot tell"}
+SOMEBODY = "a worker who is not named here"
+TAKEN_BACK = "taken back"
+MOVED = "moved to another file"
+UNREAD = "not to be read here"
+
+
+def chronicler(reading: Reading, case: Casefile | None, asked: Labels) -> Chronicler:
+    """Return who tells the history of records in a file."""
+    authors = authors_of(reading)
+    return Chronicler(
+        asked=asked,
+        names=names_of(case) if case else {},
+        authors=_Named(authors),
+        seen=lambda said: _seen(case, said),
+    )
+
+
+class _Named(dict[str, str]):
+    """Who wrote an entry; one who is not named is not hidden either."""
+
+    def get(self, key: str, _default: Any = None) -> str:
+        """Return the name of a worker."""
+        return super().get(key) or SOMEBODY
+
+
+def _seen(case: Casefile | None, said: Any) -> Any:
+    """Return a version as it may be shown now."""
+    if case is None:
+        return said
+    return seen_in(case, replace(case.person, record=said)).record
+
+
+def history_of(reading: Reading, trail: Trail, asked: Labels) -> History:
+    """Return the history of a record."""
+    case = case_of(reading, trail.file)
+    return chronicler(reading, case, asked).history(
+        trail,
+        person=case.label if case else "",
+        code=case.person.record.code if case else "",
+        title=title_of(case, trail),
+    )
+
+
+def title_of(case: Casefile | None, trail: Trail) -> str:
+    """Return what a record is, its day, and what tells it apart."""
+    past = _newest(trail)
+    if past.record is None:
+        return capital(kind_words(trail.kind))
+    names = names_of(case) if case else {}
+    return named(past.kind, past.record, past.happened_at, names)
+
+
+def _newest(trail: Trail) -> Past:
+    return trail.standing or (trail.versions or trail.entries)[-1]
 
 
 def why_record(
     reading: Reading,
-    case: Casefile | None,
-    kept: Kept[Any],
-    around: Mapping[str, Kept[Any]],
-    naming: Iterable[str],
+    trail: Trail,
+    asked: Labels,
     *,
     now: datetime,
-) -> WhyPage:
-    """Return why a record is there. `around` is what stands in its file, by id."""
-    record = shown(case, kept.record)
-    named = [i for i in _ids(plain(kept.record)) if i in around and i != kept.id]
-    carries = [around[i] for i in naming if i in around]
-    what = kind_words(kind_of(kept.record))
-    code = case.person.record.code if case else ""
-    return WhyPage(
-        title=f"{what}, {case.label if case else 'the service'}",
-        code=code,
-        id=short_id(kept.id),
-        lines=(Told("Written", _written(reading, kept)), *lines_of(record)),
-        reasons=tuple(_reasons(case, kept, around, now)),
-        rests_on=tuple(ref(around[i]) for i in dict.fromkeys(named)),
-        carries=tuple(ref(one) for one in carries),
-        next=("history", short_id(kept.id)),
+    defaults: Defaults,
+) -> Why:
+    """Return what stands behind a record.
+
+    Of one that was moved to another file nothing is told but that.
+    """
+    case, newest = case_of(reading, trail.file), _newest(trail)
+    authors = _Named(authors_of(reading))
+    alive = [past.entry for past in trail.alive]
+    first = (trail.alive or trail.versions or trail.entries)[0]
+    bare = Why(
+        id=trail.id,
+        kind=trail.kind,
+        title=title_of(case, trail),
+        person=case.label if case else "",
+        code=case.person.record.code if case else "",
+        by=authors.get(newest.author),
+        happened=newest.happened_at,
+        recorded=first.recorded_at,
+        version=alive.index(newest.entry) + 1 if newest.entry in alive else 0,
+        versions=len(alive),
+        forked=trail.forked,
+        reason=newest.reason,
+        came=bool(newest.came_from),
     )
-
-
-def _written(reading: Reading, kept: Kept[Any]) -> str:
-    who = names(reading).get(kept.author, "")
-    by = f" by {who}" if who else ""
-    versions = f" Version {kept.amended + 1}." if kept.amended else ""
-    recorded = say_when(kept.recorded_at.astimezone())
-    return f"{recorded}{by}.{versions}{late(kept)}"
-
-
-def ref(kept: Kept[Any]) -> Ref:
-    """Return how another record is named."""
-    return Ref(
-        short_id(kept.id),
-        kind_words(kind_of(kept.record)),
-        say_day(kept.happened_at.date()),
-        gist(kept.record),
-    )
-
-
-def _ids(data: Any) -> Iterator[str]:
-    if isinstance(data, str):
-        yield data
-    elif isinstance(data, dict):
-        for part in data.values():
-            yield from _ids(part)
-    elif isinstance(data, list):
-        for part in data:
-            yield from _ids(part)
-
-
-def _reasons(
-    case: Casefile | None,
-    kept: Kept[Any],
-    around: Mapping[str, Kept[Any]],
-    now: datetime,
-) -> Iterator[Reason]:
-    """Return what a record counts for now, and what a decision was shown."""
-    if isinstance(kept.record, Decision):
-        review = around.get(kept.record.review)
-        if review:
-            yield from (_shown_then(line, around) for line in review.record.evidence)
-        return
-    stands = standing(case, now=now) if case else None
-    if stands is None:
-        return
-    for finding in stands.stability.lines():
-        if kept.id in finding.used:
-            answer = SHOWS[finding.answer.value]
-            yield Reason(f"Counts for: {finding.agreed}", f"{answer}: {finding.shows}")
-    for firing in stands.fired:
-        if firing.entry == kept.id:
-            response = RESPONSE_WORDS[firing.sign.response]
-            yield Reason(
-                f"A pause sign: {firing.sign.when.words()}",
-                f"{firing.shows}. You agreed to {response}.",
-            )
-    if isinstance(kept.record, Debrief) and kept.record.step != stands.rung.step.id:
-        yield Reason("It is about another step than the one that is on", "Not counted")
-
-
-def _shown_then(line: Evidence, around: Mapping[str, Kept[Any]]) -> Reason:
-    missing = f" Missing: {line.missing}." if line.missing else ""
-    return Reason(
-        line.agreed,
-        f"{SHOWS[line.answer]}: {line.shows}.{missing}",
-        tuple(ref(around[i]) for i in line.records if i in around),
-    )
-
-
-def why_person(
-    case: Casefile, around: Mapping[str, Kept[Any]], *, now: datetime
-) -> WhyPage:
-    """Return where a person stands, each line with its rule, dates and records."""
-    stands = standing(case, now=now)
-    lines: list[Told] = []
-    reasons: list[Reason] = []
-    if stands is None:
-        lines.append(Told("Step", "No step is on."))
-    else:
-        table = review_table(case, stands)
-        lines.append(Told("Step", f"{table.number} of {table.rungs}: {table.step}"))
-        lines.append(Told("Since", say_day(table.began)))
-        if table.earliest:
-            lines.append(Told("Earliest day to move on", say_day(table.earliest)))
-        reasons += [_shown_then(line, around) for line in table.agreed]
-        reasons += [
-            Reason(
-                f"To stop and think: {line.agreed}",
-                f"{HAPPENED[line.answer]}: {line.shows}",
-                tuple(ref(around[i]) for i in line.records if i in around),
-            )
-            for line in table.pause_signs
-        ]
-    reasons += [
-        Reason(
-            SIDE_WORDS[alarm.side],
-            alarm.says,
-            tuple(ref(around[i]) for i in alarm.records if i in around),
+    if moved := trail.moved_away:
+        return replace(
+            bare,
+            title=capital(kind_words(trail.kind)),
+            by=authors.get(moved.author),
+            recorded=moved.recorded_at,
+            state=MOVED,
+            reason="",
         )
-        for alarm in alarms(case, stands, on=now.date())
-    ]
-    return WhyPage(
-        title=f"Where {case.label} stands",
-        code=case.person.record.code,
-        lines=tuple(lines),
-        reasons=tuple(reasons),
-        next=("review", case.person.record.code) if stands else ("plan", "show"),
+    says = chronicler(reading, case, asked).says(newest)
+    if not trail.heads or newest.record is None:
+        return replace(bare, says=says, state=UNREAD if trail.heads else TAKEN_BACK)
+    kept = kept_of(trail, newest)
+    found = replace(bare, says=says, late="" if first.came_from else late(kept))
+    return _with_ties(case, kept, found, now, defaults) if case else found
+
+
+def _with_ties(
+    case: Casefile, kept: Kept[Any], found: Why, now: datetime, defaults: Defaults
+) -> Why:
+    under, over = ties_of(case, kept)
+    review = evidence_of(case, kept)
+    return replace(
+        found,
+        rests_on=under,
+        used_by=over,
+        evidence=review.evidence if review else (),
+        pause_signs=review.pause_signs if review else (),
+        counts=tuple(counts_for(case, kept, now=now, defaults=defaults)),
+        fired=tuple(fired_by(case, kept, now=now, defaults=defaults)),
     )
 
 
-def why_due(item: Due, number: int, around: Mapping[str, Kept[Any]]) -> WhyPage:
-    """Return why a line stands on the home screen."""
-    lines = [Told("It says", item.says)]
-    if item.on:
-        lines.append(Told("Since, or on", say_day(item.on)))
-    if item.alarm:
-        lines.append(Told("Alarm", item.alarm))
-    return WhyPage(
-        title=f"Line {number} of home, {item.person}, {item.code}",
-        code=item.code,
-        lines=tuple(lines),
-        rests_on=tuple(ref(around[i]) for i in item.records if i in around),
-        next=item.command,
+def kept_of(trail: Trail, past: Past) -> Kept[Any]:
+    """Return a version of a record as what stands is read."""
+    return Kept(
+        id=trail.id,
+        entry=past.entry,
+        file=past.file,
+        record=past.record,
+        author=past.author,
+        happened_at=past.happened_at,
+        recorded_at=min(one.recorded_at for one in trail.alive),
+        amended=len(trail.alive) - 1,
+        forks=len(trail.heads),
     )

@@ -35,7 +35,8 @@ app = group("card", "The early-warning card, in the person's own words.")
 SOMEBODY = "the person"
 
 
-def _write_questions() -> Iterable[Question]:
+def card_questions() -> Iterable[Question]:
+    """Return the questions of any card, for flags and for `--questions`."""
     return asks.write_questions(SOMEBODY, About(Clock().today()), {})
 
 
@@ -53,7 +54,7 @@ def _returned_questions() -> Iterable[Question]:
     return asks_print.returned_questions((Choice("copy-id", "A copy that is held"),))
 
 
-@guided(app, "write", "card", _write_questions)
+@guided(app, "write", "card", card_questions)
 def write(desk: Desk, person: Person = None) -> Any:
     """Write the card, stage by stage. Each time is a new version.
 

@@ -2,86 +2,88 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from inclusion_cli.casework import find as acts
+from inclusion_cli.casework.find import NoWords, find_words
+from inclusion_cli.casework.look_up import kind_typed
 from inclusion_cli.cli.options import command
 from inclusion_cli.cli.tree import single
 from inclusion_cli.desk import Desk
-from inclusion_cli.domain.find import Found, parts_of, quoted
-from inclusion_cli.domain.kinds import KINDS
-from inclusion_cli.domain.told import KIND_WORDS
 from inclusion_cli.domain.typed_dates import Leaning, parse_day
 from inclusion_cli.errors import NotUnderstood
+from inclusion_cli.interviews.gather import ask_one
+from inclusion_cli.interviews.question import Question
+
+if TYPE_CHECKING:
+    from datetime import date
 
 app = single("find")
-LIMIT, MOST = 20, 200
-SPARE = 5  # read more than is shown: what is found may be no text
+USUAL = 20
+MOST = 1000
 
 
 @command(app)
 def find(
     desk: Desk,
-    words: Annotated[list[str], typer.Argument(metavar="WORDS", help="What to find.")],
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(help="Words that all must be there.", metavar="[WORDS]"),
+    ] = None,
     *,
     person: Annotated[
-        str | None, typer.Option("--person", metavar="CODE", help="Of one person.")
+        str | None,
+        typer.Option("--person", metavar="PERSON", help="In one person's file."),
     ] = None,
     kind: Annotated[
-        str | None, typer.Option("--kind", help="One kind, such as debrief.")
+        str | None,
+        typer.Option("--kind", metavar="KIND", help="One kind: debrief, card, step."),
     ] = None,
     since: Annotated[
-        str | None, typer.Option("--since", metavar="DAY", help="From this day on.")
+        str | None,
+        typer.Option("--since", metavar="DAY", help="What happened from this day on."),
     ] = None,
     limit: Annotated[
-        int, typer.Option("--limit", min=1, max=MOST, help="How many to show.")
-    ] = LIMIT,
-    closed: Annotated[
-        bool, typer.Option("--all", help="In closed files, too.")
-    ] = False,
-) -> Found:
-    """Find words in what you may see: all of them must be there, in any order.
+        int,
+        typer.Option("--limit", metavar="N", help="How many to show.", min=1, max=MOST),
+    ] = USUAL,
+    all_: Annotated[bool, typer.Option("--all", help="In closed files too.")] = False,
+) -> Any:
+    """Find words in everything that stands: names, debriefs, cards, decisions.
 
-    The beginning of a word is enough. Capital letters and accents do not matter.
-
-    Examples: inclusion find canal. inclusion find "said hello" --person AK-014
+    Examples: inclusion find bus. inclusion find corner cafe --person AK-014. inclusion
+    find "too loud" door --kind debrief --since 1/9. Accents and capitals do not matter.
+    The beginning of a word is enough. Quotes keep words together. Without words it
+    asks for them, so that they stay out of your shell's history.
     """
-    from inclusion_cli.store import finding, trails
-
-    text = " ".join(quoted(word) for word in words)
-    parts = parts_of(text)
-    if not parts:
-        raise acts.NoWords
-    first = _since(desk, since)
-    file = desk.anyone(person).file if person else ""
-    held = trails.holding(
-        desk.reading,
-        finding.asked_for(parts),
-        _kinds(kind),
-        most=SPARE * limit,
-        file=file,
-        since=first,
+    typed = tuple(words or ()) or _asked(desk)
+    one = desk.anyone(person) if person else None
+    more = [("--person", person), ("--kind", kind), ("--since", since)]
+    flags = [word for flag, value in more if value for word in (flag, value)]
+    return find_words(
+        desk.search,
+        typed,
+        person=one,
+        kind=kind_typed(kind) if kind else "",
+        since=_since(desk, since),
+        limit=limit,
+        closed=all_,
+        again=(*flags, *(["--all"] if all_ else [])),
     )
-    people = {kept.file: kept for kept in desk.reading.people()}
-    return acts.hits(desk.reading, text, held, people, limit=limit, closed=closed)
 
 
-def _kinds(typed: str | None) -> tuple[str, ...]:
+def _asked(desk: Desk) -> tuple[str, ...]:
+    if desk.asker is None:
+        raise NoWords
+    question = Question("words", "Which words?", "Words")
+    return (ask_one(question, desk.asker),)
+
+
+def _since(desk: Desk, typed: str | None) -> date | None:
     if typed is None:
-        return tuple(KINDS)
-    if typed not in KINDS:
-        known = ", ".join(sorted(KIND_WORDS.keys() & KINDS.keys()))
-        raise NotUnderstood(f'There is no kind "{typed}". Type one of: {known}.')
-    return (typed,)
-
-
-def _since(desk: Desk, typed: str | None) -> str:
-    if typed is None:
-        return ""
+        return None
     try:
-        day = parse_day(typed, today=desk.clock.today(), leaning=Leaning.BACK)
+        return parse_day(typed, today=desk.clock.today(), leaning=Leaning.BACK)
     except ValueError as reason:
         raise NotUnderstood(f"--since {reason}. You typed {typed}.") from None
-    return day.isoformat()

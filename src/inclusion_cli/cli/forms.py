@@ -181,7 +181,14 @@ def _person_close(desk: Desk, draft: Draft) -> Form:
 
 
 def _amend(desk: Desk, draft: Draft) -> Form:
-    from inclusion_cli.cli.amend import form_of
+    from inclusion_cli.casework.look_up import find_record
+    from inclusion_cli.cli.mending import opened
+
+    return opened(desk, find_record(desk.search, draft.about["record"]))[1]
+
+
+def _refile(desk: Desk, draft: Draft) -> Form:
+    from inclusion_cli.cli.refile import form_of
 
     return form_of(desk, draft)
 
@@ -206,6 +213,7 @@ KINDS = {
     "person_close": Kind("Closing the file", ("person", "close"), _person_close),
     "person_edit": Kind("A mended name", ("person", "edit"), _person_edit),
     "preparation": Kind("Before the session", ("prepare",), _preparation),
+    "refile": Kind("Moving to the right file", ("refile",), _refile),
     "reply": Kind("A reply", ("reply",), _reply),
     "review": Kind("Step review", ("review",), _review),
     "session_cancel": Kind(
@@ -268,6 +276,9 @@ def _counted(form: Form, draft: Draft) -> tuple[int, int]:
 
 
 def _about_what(draft: Draft, code: str) -> tuple[str, ...]:
-    """Return what a form is carried on about: a record, a person, or nobody."""
+    """Return what a form is carried on about: a record and to whom, or a person."""
     record = draft.about.get("record", "")
-    return (short_id(record),) if record else (code,) if code else ()
+    if record:
+        to = draft.about.get("code", "")
+        return (short_id(record), *([to] if to else []))
+    return (code,) if code else ()

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from inclusion_cli.casework import trails as acts
+from typing import Any
+
+from inclusion_cli.casework.look_up import find_record
+from inclusion_cli.casework.why import history_of
+from inclusion_cli.cli.amend import Id, Kind
+from inclusion_cli.cli.mending import labels
 from inclusion_cli.cli.options import command
-from inclusion_cli.cli.trails import Id, case_of, traced
 from inclusion_cli.cli.tree import single
 from inclusion_cli.desk import Desk
-from inclusion_cli.domain.history import HistoryPage
 
 app = single("history")
 
 
 @command(app)
-def history(desk: Desk, record: Id) -> HistoryPage:
-    """Show every version of a record: who wrote it, when, why, and what changed.
+def history(desk: Desk, id_: Id = None, which: Kind = None) -> Any:
+    """Show every version of a record: when, by whom, why, and what changed.
 
-    Example: inclusion history 4f09a1c2
+    Examples: inclusion history 0f3a2b1c. inclusion history AK-014 card. Papers and
+    lists show ids. The last 4 signs of one are enough where they are one record's.
     """
-    from inclusion_cli.store import trails
-
-    trace = traced(desk, record)
-    versions = trails.versions(desk.reading, trace.record)
-    return acts.history(desk.reading, trace, case_of(desk, trace), versions)
+    trail = find_record(desk.search, id_, which)
+    return history_of(desk.reading, trail, labels(desk, trail))

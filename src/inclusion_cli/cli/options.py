@@ -121,12 +121,16 @@ def guided(
     questions: Callable[[], Iterable[Question]],
     *,
     version: int = 1,
+    quiet: bool = False,
 ) -> Callable[[Body], Body]:
-    """Register a body as a command that asks; each question is also an option."""
+    """Register a body as a command that asks; each question is also an option.
+
+    Where there are too many to read, `quiet` leaves the options out of the help.
+    """
 
     def register(body: Body) -> Body:
         asked = tuple(questions())
-        flags = {q.key: (_flag(q), None) for q in asked if q.flag}
+        flags = {q.key: (_flag(q, hidden=quiet), None) for q in asked if q.flag}
 
         def run(**told: Any) -> Any:
             if told["questions"]:
@@ -180,7 +184,7 @@ def _own(body: Body, told: dict[str, Any]) -> dict[str, Any]:
     return {name: told[name] for name in names}
 
 
-def _flag(question: Question) -> Any:
+def _flag(question: Question, *, hidden: bool) -> Any:
     """Return the option that answers a question."""
     choices = "|".join(choice.key for choice in question.choices)
     return Annotated[
@@ -193,6 +197,7 @@ def _flag(question: Question) -> Any:
             if len(choices) < 60
             else "CHOICE",
             help=question.label,
+            hidden=hidden,
             autocompletion=_values(question),
         ),
     ]
@@ -278,5 +283,5 @@ def nothing_saved(who: str, record: Any, form: Form, given: Answers) -> DryRun:
     """Return what a dry run says."""
     raws = {key: None if v is None else raw_of(v) for key, v in given.items()}
     found = walk(form, raws)
-    lines = tuple((q.short, q.say(found.answers[q.key])) for q in found.usual())
+    lines = tuple((q.short, q.marked(found.answers[q.key])) for q in found.usual())
     return DryRun(who, lines, record)

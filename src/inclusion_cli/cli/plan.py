@@ -30,7 +30,8 @@ app = group("plan", "The ladder of steps of one person.")
 EARLY = date(2000, 1, 1)
 
 
-def _any_step() -> asks.StepAbout:
+def any_step() -> asks.StepAbout:
+    """Return what any step is asked about, for flags and for `--questions`."""
     return asks.StepAbout("the person", starters(), anybody=True)
 
 
@@ -71,7 +72,7 @@ def show(
     return step_page(case, step, now=now, defaults=desk.defaults)
 
 
-@guided(app, "add", "step_add", lambda: asks.step_questions(_any_step(), {}))
+@guided(app, "add", "step_add", lambda: asks.step_questions(any_step(), {}))
 def add(desk: Desk, person: Person = None) -> Any:
     """Add a step on top of the ladder. Before the first, the goal is asked.
 
@@ -89,7 +90,7 @@ def add(desk: Desk, person: Person = None) -> Any:
         return acts.add_step(work, case, given, criteria, _also(it, given))
 
 
-@guided(app, "edit", "step_edit", lambda: asks.edit_questions(_any_step(), {}))
+@guided(app, "edit", "step_edit", lambda: asks.edit_questions(any_step(), {}))
 def edit(
     desk: Desk,
     person: Person = None,

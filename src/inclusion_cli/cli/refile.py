@@ -2,124 +2,98 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Any
 
-import typer
-
+from inclusion_cli import asking
 from inclusion_cli.casework import refile as acts
-from inclusion_cli.casework.amend import GoneAlready
-from inclusion_cli.cli.options import Person, command
-from inclusion_cli.cli.trails import Id, person_case, standing_of, traced
+from inclusion_cli.casework.amend import CannotRead, NothingStands
+from inclusion_cli.casework.look_up import case_of, find_record
+from inclusion_cli.casework.why import kept_of, title_of
+from inclusion_cli.cli.amend import Id
+from inclusion_cli.cli.options import Person, guided, nothing_saved
 from inclusion_cli.cli.tree import single
 from inclusion_cli.desk import Desk
-from inclusion_cli.domain.told import kind_words
-from inclusion_cli.domain.values import Choice, at_least
-from inclusion_cli.errors import AnswersWrong
-from inclusion_cli.interviews.gather import ask_one
-from inclusion_cli.interviews.question import Question, choose
+from inclusion_cli.domain.kept import short_id
+from inclusion_cli.domain.naming import kind_words
+from inclusion_cli.domain.refile import OF_A_STEP, steps_then
+from inclusion_cli.interviews import refile as asks
 
 if TYPE_CHECKING:
     from inclusion_cli.domain.casefile import Casefile
+    from inclusion_cli.domain.kept import Kept
+    from inclusion_cli.domain.plan import Step
+    from inclusion_cli.domain.trail import Trail
+    from inclusion_cli.interviews.question import Form
+    from inclusion_cli.store.drafts import Draft
 
 app = single("refile")
-SHORTEST_REASON = 3
 
 
-@command(app)
-def refile(
-    desk: Desk,
-    record: Id,
-    person: Person = None,
-    *,
-    step: Annotated[
-        str | None,
-        typer.Option("--step", metavar="NUMBER", help="The right person's step."),
-    ] = None,
-    reason: Annotated[
-        str | None, typer.Option("--reason", help="How it came about.")
-    ] = None,
-    confirm: Annotated[
-        str | None,
-        typer.Option("--confirm", metavar="CODE", help="The right person's code."),
-    ] = None,
-) -> Any:
-    """Move a record to the right person's file, when it was written in another's.
+@guided(app, None, "refile", lambda: asks.questions(None, ()))
+def refile(desk: Desk, id_: Id = None, person: Person = None) -> Any:
+    """Move a record that is in the wrong person's file to the right one.
 
-    Where it was, it no longer counts; that it was moved stays in the history of both.
-    To take the move back: inclusion undo
-
-    Example: inclusion refile 4f09a1c2 BT-003
+    Examples: inclusion refile 0f3a2b1c AK-014. The wrong file keeps no word of it on
+    show. Papers that showed it are named, so that you can take them back.
     """
-    from inclusion_cli.store.trails import naming
-
-    trace = traced(desk, record)
-    wrong, kept = person_case(desk, trace), standing_of(desk, trace)
-    if kept is None:
-        raise GoneAlready(kind_words(trace.kind), trace.record)
+    trail = find_record(desk.search, id_)
+    wrong, kept = _standing(desk, trail)
+    acts.refuse_kind(kept)
     right = desk.person(person)
-    acts.refuse_unmovable(kept, wrong, right)
-    about = _Asked(desk, right, isinstance(kept.record, acts.OF_A_STEP))
-    given = about.given(
-        {"step": step, "reason": reason, "confirm": confirm},
-        f"{kind_words(trace.kind)}, from {wrong.label} to {right.label}.",
+    acts.refuse(kept, wrong, right)
+    code, what = right.person.record.code, kind_words(trail.kind)
+    form = _form(desk, trail, wrong, right)
+    about = f"moving a {what} to {right.label}"
+    given = asking.gather(
+        desk,
+        form,
+        trail.file,
+        draft=asking.resumed(desk, trail.file, form.name, about),
+        about={"record": trail.id, "code": code},
+        again=f"refile {short_id(trail.id)} {code}",
     )
-    steps = {str(one.record.number): one.id for one in right.steps}
+    steps = {str(s.record.number): s for s in _steps(trail.kind, kept, right)}
+    if desk.call.dry_run:
+        return nothing_saved(form.who, None, form, given)
     with desk.writing() as work:
-        return acts.refile(
+        return acts.refile_record(
             work,
             kept,
             wrong,
             right,
-            step=steps.get(given.get("step", ""), ""),
+            step=steps.get(given.get("step") or ""),
             reason=given["reason"],
-            carried=len(naming(desk.reading, trace.file, trace.record)),
         )
 
 
-class _Asked:
-    """What is asked before a record is moved; a script gives it with options."""
+def form_of(desk: Desk, draft: Draft) -> Form:
+    """Return the form of a move that was begun."""
+    trail = find_record(desk.search, draft.about["record"])
+    wrong, _kept = _standing(desk, trail)
+    return _form(desk, trail, wrong, desk.person(draft.about["code"]))
 
-    def __init__(self, desk: Desk, right: Casefile, of_a_step: bool) -> None:
-        self.desk, self.code = desk, right.person.record.code
-        choices = tuple(
-            Choice(str(one.record.number), one.record.title) for one in right.steps
-        )
-        step = choose("step", "Which step was it about?", "Step", choices, grave=True)
-        self.questions = (
-            *((step,) if of_a_step else ()),
-            Question(
-                "reason", "How did it come about?", "Reason", at_least(SHORTEST_REASON)
-            ),
-            Question(
-                "confirm",
-                f"To move it to {right.label}, type the code {self.code}.",
-                "Code",
-                self._same,
-                "code",
-                grave=True,
-            ),
-        )
 
-    def _same(self, typed: str) -> str:
-        if typed.strip().casefold() != self.code.casefold():
-            raise ValueError(f"must be {self.code}")
-        return self.code
+def _standing(desk: Desk, trail: Trail) -> tuple[Casefile, Kept[Any]]:
+    past, case = trail.standing, case_of(desk.reading, trail.file)
+    if past is None:
+        raise NothingStands(trail)
+    if past.record is None:
+        raise CannotRead(trail.kind)
+    if case is None:
+        raise acts.NotMoved(trail.kind)
+    return case, kept_of(trail, past)
 
-    def given(self, told: dict[str, str | None], about: str) -> dict[str, str]:
-        """Return every answer. Raises AnswersWrong without a terminal."""
-        problems: dict[str, str] = {}
-        found: dict[str, str] = {}
-        for question in self.questions:
-            raw = told[question.key]
-            if raw is None and self.desk.asker is not None:
-                found[question.key] = ask_one(question, self.desk.asker, about)
-                about = ""
-                continue
-            try:
-                found[question.key] = question.read(raw or "", {})
-            except ValueError as wrong:
-                said = str(wrong) if raw else f"{question.short}: add {question.flag}"
-                problems[question.key] = said
-        if problems:
-            raise AnswersWrong(problems)
-        return found
+
+def _form(desk: Desk, trail: Trail, wrong: Casefile, right: Casefile) -> Form:
+    _wrong, kept = _standing(desk, trail)
+    return asks.form(
+        acts.draft_name(trail.id),
+        title_of(wrong, trail),
+        wrong,
+        right,
+        _steps(trail.kind, kept, right),
+    )
+
+
+def _steps(kind: str, kept: Kept[Any], right: Casefile) -> tuple[Kept[Step], ...]:
+    return steps_then(right, kept.on) if kind in OF_A_STEP else ()

@@ -72,8 +72,7 @@ def review(
         return _pack_alone(desk, desk.person(person), Days(first, then), out)
     if then:
         raise NotUnderstood(
-            "Add --pack-only: --as-of goes with --pack-only, as what was decided "
-            "stands."
+            "Add --pack-only: --as-of goes with --pack-only. What was decided stands."
         )
     decided = decide(desk, person)
     if not isinstance(decided, Saved):

@@ -95,6 +95,7 @@ def _walk(desk: Desk, guide: Beside) -> TourDone:
 def _home(desk: Desk, guide: Beside) -> None:
     guide.part(1, "Home", *says.START)
     guide.go_on()
+    guide.tell("")
     _show(desk, today(desk))
     guide.tell("", *says.HOME)
     guide.go_on()

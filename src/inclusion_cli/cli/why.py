@@ -2,86 +2,81 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
-from inclusion_cli.casework import why as acts
-from inclusion_cli.casework.amend import GoneAlready
+from inclusion_cli.casework.look_up import IdTooShort, by_code, find_record
+from inclusion_cli.casework.why import why_record
+from inclusion_cli.cli.amend import Kind
+from inclusion_cli.cli.mending import labels
 from inclusion_cli.cli.options import command
 from inclusion_cli.cli.today import today
-from inclusion_cli.cli.trails import case_of, standing_of, traced
 from inclusion_cli.cli.tree import single
 from inclusion_cli.desk import Desk
 from inclusion_cli.domain.person import matching
-from inclusion_cli.domain.told import kind_words
-from inclusion_cli.domain.why import WhyPage
+from inclusion_cli.domain.why import DueWhy, PersonWhy, due_why, person_why
 from inclusion_cli.errors import NothingFound
 
 app = single("why")
-LONGEST_LINE = 3  # signs; a number this short is a line of home, not an id
+LONGEST_NUMBER = 3
+"""Digits of a line of home; an id has more signs."""
+
+
+class NoSuchLine(NothingFound):
+    """Home has no line of that number."""
+
+    hint = "To see home, type: inclusion"
+
+    def __init__(self, number: int, last: int) -> None:
+        lines = f"Its lines are 1 to {last}." if last else "Nothing is due."
+        super().__init__(f"Home has no line {number}. {lines}")
 
 
 @command(app)
 def why(
     desk: Desk,
-    asked: Annotated[
+    about: Annotated[
         str,
-        typer.Argument(
-            metavar="WHAT", help="The id of a record, a person, or a line of home."
-        ),
+        typer.Argument(help="An id, a code, or a line number of home.", metavar="ID"),
     ],
-) -> WhyPage:
-    """Say why: what a record rests on, and what rests on it.
+    which: Kind = None,
+) -> Any:
+    """Say what stands behind a record, a person, or a line of home.
 
-    With a person's code: where they stand, line by line, with dates and records. With
-    the number of a line of home: why that line stands there.
-
-    Examples: inclusion why 4f09a1c2. inclusion why AK-014. inclusion why 3
+    Examples: inclusion why 3. inclusion why AK-014. inclusion why 0f3a2b1c. A line of
+    home: its rule and its records. A person: each thing that was agreed, beside the
+    records. A record: what it rests on, and what rests on it.
     """
-    text = asked.strip()
-    if text.isascii() and text.isdigit() and len(text) <= LONGEST_LINE:
-        return _line(desk, int(text))
-    people = matching(text, desk.reading.people())
-    if len(people) == 1 and people[0].record.code.casefold() == text.casefold():
-        return _person(desk, people[0].file)
-    return _record(desk, text)
-
-
-def _line(desk: Desk, number: int) -> WhyPage:
-    from inclusion_cli.store.trails import in_file
-
-    shown = today(desk)
-    if not 1 <= number <= len(shown.items):
-        last = len(shown.items)
-        says = f"Home has {last} lines." if last else "Home has no line today."
-        raise NothingFound(f"There is no line {number}. {says}")
-    item = shown.items[number - 1]
-    people = matching(item.code, desk.reading.people())
-    around = in_file(desk.reading, people[0].file) if people else {}
-    return acts.why_due(item, number, around)
-
-
-def _person(desk: Desk, file: str) -> WhyPage:
-    from inclusion_cli.store.trails import in_file
-
-    case = desk.reading.casefile(file)
-    around = in_file(desk.reading, file)
-    return acts.why_person(case, around, now=desk.clock.now())
-
-
-def _record(desk: Desk, typed: str) -> WhyPage:
-    from inclusion_cli.store.trails import in_file, naming
-
-    trace = traced(desk, typed)
-    kept = standing_of(desk, trace)
-    if kept is None:
-        raise GoneAlready(kind_words(trace.kind), trace.record)
-    return acts.why_record(
+    if about.isascii() and about.isdigit() and len(about) <= LONGEST_NUMBER:
+        return _line(desk, int(about))
+    if which is None and by_code(about, desk.reading.people()):
+        return _person(desk, about)
+    try:
+        trail = find_record(desk.search, about, which)
+    except (NothingFound, IdTooShort):
+        if which is None and matching(about, desk.reading.people()):
+            return _person(desk, about)
+        raise
+    return why_record(
         desk.reading,
-        case_of(desk, trace),
-        kept,
-        in_file(desk.reading, trace.file),
-        naming(desk.reading, trace.file, trace.record),
+        trail,
+        labels(desk, trail),
         now=desk.clock.now(),
+        defaults=desk.defaults,
     )
+
+
+def _person(desk: Desk, typed: str) -> PersonWhy:
+    case = desk.reading.casefile(desk.anyone(typed).file)
+    return person_why(case, now=desk.clock.now(), defaults=desk.defaults)
+
+
+def _line(desk: Desk, number: int) -> DueWhy:
+    items = today(desk).items
+    if not 1 <= number <= len(items):
+        raise NoSuchLine(number, len(items))
+    item = items[number - 1]
+    person = by_code(item.code, desk.reading.people())
+    case = desk.reading.casefile(person.file) if person else None
+    return due_why(number, item, case)

@@ -1,86 +1,232 @@
-"""What a search asks for, and what it finds: never more than this worker may see."""
+"""Finding words: which words a record has, what was looked for, where it stands.
+
+Case, accents and strokes do not matter. A word stands for its beginning: "stare" finds
+"stared". Letters of scripts that are written without spaces are words of their own.
+"""
 
 from __future__ import annotations
 
-import re
+import types
+import typing
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date
+from functools import cache
+from typing import Any
 
+from inclusion_cli.domain.decision import Evidence
+from inclusion_cli.domain.kinds import KINDS
+from inclusion_cli.domain.prepare import Guess
 from inclusion_cli.domain.record import record
 from inclusion_cli.plain import folded, one_line
 
-AROUND = 40  # letters shown on each side of what was found
-_PARTS = re.compile(r'"([^"]*)"|(\S+)')
+Texts = Callable[[Any], Iterator[str]]
+ROOM = 60
+"""Cells of a snippet; a wide letter takes two."""
+NOT_WORDS = frozenset(
+    ("id", "step", "session", "plan", "review", "to_step", "cites", "records", "links",
+     "trigger", "triggers", "lawful_basis", "closed_because", "pattern", "rule",
+     "answer", "behaviours", "indicators", "size", "sort", "adds", "review_events",
+     "about_id", "formulation", "dated")
+)  # fmt: skip
+"""Text fields that hold ids and keys, or say again what stands elsewhere."""
+NOT_HERE = {("Preparation", "signs"), ("SignOff", "who")}
+"""Fields that hold ids and keys in one place, and words in others."""
+KEPT = {("Preparation", "behaviours")}
+"""Fields of those names that hold what somebody said after all."""
+NOBODYS_WORDS = (Guess, Evidence)
+"""Parts that are never searched: what is sealed, and what the program says."""
+
+
+def words_in(kind: str, fields_of: Mapping[str, Any]) -> str:
+    """Return the words of a record's own fields, folded, for the index."""
+    return tokens("\n".join(texts_in(kind, fields_of)))
+
+
+def texts_in(kind: str, fields_of: Mapping[str, Any]) -> Iterator[str]:
+    """Return what people said or wrote in a record's fields, piece by piece."""
+    reader: Callable[[Any], Texts] = _reader
+    return reader(KINDS[kind])(fields_of)
+
+
+def tokens(text: str) -> str:
+    """Return the words of text, folded, one space between."""
+    return " ".join("".join(map(_token, folded(text))).split())
+
+
+@cache
+def _token(letter: str) -> str:
+    """Return a folded letter as it is part of a word, or a space."""
+    if unicodedata.category(letter)[0] not in "LNM":
+        return " "
+    alone = unicodedata.east_asian_width(letter) in "WF"
+    return f" {letter} " if alone else letter
+
+
+@cache
+def _reader(kind: Any) -> Texts:
+    """Return the function that finds the texts in plain data of a type."""
+    origin = typing.get_origin(kind)
+    if origin in (typing.Union, types.UnionType):
+        (some,) = (p for p in typing.get_args(kind) if p is not types.NoneType)
+        inner = _reader(some)
+        return lambda data: iter(()) if data is None else inner(data)
+    if origin is tuple:
+        item = _reader(typing.get_args(kind)[0])
+        return lambda data: (text for part in data for text in item(part))
+    if kind is str:
+        return lambda data: iter((data,) if data else ())
+    if isinstance(kind, type) and is_dataclass(kind) and kind not in NOBODYS_WORDS:
+        return _record_reader(kind)
+    return lambda _data: iter(())
+
+
+def _record_reader(kind: type) -> Texts:
+    hints = typing.get_type_hints(kind)
+    readers = [
+        (field.name, _reader(hints[field.name]))
+        for field in fields(kind)
+        if (kind.__name__, field.name) not in NOT_HERE
+        and (field.name not in NOT_WORDS or (kind.__name__, field.name) in KEPT)
+    ]
+
+    def read(data: Mapping[str, Any]) -> Iterator[str]:
+        for name, reader in readers:
+            if name in data:
+                yield from reader(data[name])
+
+    return read
+
+
+# --- what was looked for ------------------------------------------------------------
 
 
 @record
-class Hit:
-    """One record that holds all the words: whose, what, when, and where in it."""
+class Term:
+    """One thing looked for: words in a row; the last may go on, unless `whole`.
 
-    code: str
-    person: str
-    what: str
-    day: str
-    id: str
-    before: str
-    match: str
-    after: str
+    A single letter is a word of its own.
+    """
+
+    words: tuple[str, ...]
+    whole: bool = False
+
+
+def terms_of(typed: Iterable[str]) -> tuple[Term, ...]:
+    """Return what was looked for. Words in quotes stand together.
+
+    An argument with a space in it was quoted for the shell: it is a phrase too, where
+    it is not alone.
+    """
+    typed = tuple(typed)
+    found = []
+    for part in typed:
+        pieces = part.split('"')
+        together = len(typed) > 1 and " " in part.strip()
+        for number, piece in enumerate(pieces):
+            quoted = number % 2 == 1 and number < len(pieces) - 1
+            if quoted or together:
+                found.append(Term(tuple(tokens(piece).split()), whole=True))
+            else:
+                found += [_begun(tokens(word).split()) for word in piece.split()]
+    return tuple(dict.fromkeys(term for term in found if term.words))
+
+
+def _begun(words: list[str]) -> Term:
+    return Term(tuple(words), whole=len("".join(words[-1:])) < 2)
 
 
 @record
 class Found:
-    """What a search found, the newest first; `more` says whether there is more."""
+    """A record in which all of it stands, and the place where it does."""
+
+    id: str
+    kind: str
+    code: str
+    person: str
+    on: date
+    says: str
+
+
+@record
+class FoundPage:
+    """What was found, the newest first, and how much more there is."""
 
     words: str
-    hits: tuple[Hit, ...]
-    more: bool = False
-    closed_too: bool = False
+    found: tuple[Found, ...]
+    total: int
+    limit: int
+    again: tuple[str, ...] = ()
 
 
-def parts_of(words: str) -> tuple[str, ...]:
-    """Return the words and "quoted phrases" of a search, one by one."""
-    found = (quoted or word for quoted, word in _PARTS.findall(words))
-    return tuple(part.strip() for part in found if re.search(r"\w", part))
+# --- where it stands ----------------------------------------------------------------
 
 
-def quoted(word: str) -> str:
-    """Return what a shell handed over as one word; several in it are a phrase."""
-    return f'"{word}"' if " " in word and '"' not in word else word
+def snippet(texts: Iterable[str], terms: Iterable[Term], *, room: int = ROOM) -> str:
+    """Return the line of text around the first match, no wider than `room` cells."""
+    terms = tuple(terms)
+    best, most = ("", 0), 0
+    for text in texts:
+        line = one_line(text)
+        places = [at for term in terms if (at := _place(line, term)) is not None]
+        if len(places) > most:
+            best, most = (line, min(places)), len(places)
+    return _around(*best, room) if most else ""
 
 
-def where_in(text: str, part: str) -> tuple[str, str, str] | None:
-    """Return what stands before, at and after the first word that begins like `part`.
-
-    Case and accents do not matter. None where it is not there.
-    """
-    line = one_line(text)
-    spread, places = _spread(line)
-    wanted = " ".join(folded(part).split())
-    found = re.search(rf"(?<!\w){re.escape(wanted)}", spread)
-    if found is None or not wanted:
-        return None
-    first, last = places[found.start()], places[found.end() - 1] + 1
-    while last < len(line) and line[last].isalnum():
-        last += 1
-    return (
-        _from_left(line[:first]),
-        line[first:last],
-        _to_right(line[last:]),
-    )
+def _place(line: str, term: Term) -> int | None:
+    """Return the letter of a line at which a term begins, or None."""
+    words, starts = _spread(line)
+    length = len(term.words)
+    for number in range(len(words) - length + 1):
+        here = words[number : number + length]
+        last = here[-1] == term.words[-1]
+        goes_on = not term.whole and here[-1].startswith(term.words[-1])
+        if here[:-1] == list(term.words[:-1]) and (last or goes_on):
+            return starts[number]
+    return None
 
 
-def _spread(line: str) -> tuple[str, list[int]]:
-    """Return a line folded, and for each of its letters where it came from."""
-    letters: list[str] = []
-    places: list[int] = []
+def _spread(line: str) -> tuple[list[str], list[int]]:
+    """Return the folded words of a line, and the letter each begins at."""
+    words, starts, begun = [""], [0], False
     for place, letter in enumerate(line):
-        for part in folded(letter):
-            letters.append(part)
-            places.append(place)
-    return "".join(letters), places
+        for sign in "".join(map(_token, folded(letter))) or "":
+            if sign == " ":
+                begun = False
+                continue
+            if not begun:
+                words.append("")
+                starts.append(place)
+                begun = True
+            words[-1] += sign
+    return words[1:], starts[1:]
 
 
-def _from_left(text: str) -> str:
-    return text if len(text) <= AROUND else f"... {text[-AROUND:].partition(' ')[2]}"
+def _around(line: str, place: int, room: int) -> str:
+    """Return the part of a line around a letter, cut between words where it can be."""
+    if cells(line) <= room:
+        return line
+    start = place
+    while start and cells(line[start - 1 : place]) <= room // 3:
+        start -= 1
+    if start and (space := line.find(" ", start, place)) >= 0:
+        start = space + 1
+    lead = "... " if start else ""
+    end = start
+    while end < len(line) and cells(line[start : end + 1]) <= room - len(lead) - 4:
+        end += 1
+    if end < len(line) and (space := line.rfind(" ", place, end)) > place:
+        end = space
+    return f"{lead}{line[start:end]}{' ...' if end < len(line) else ''}"
 
 
-def _to_right(text: str) -> str:
-    return text if len(text) <= AROUND else f"{text[:AROUND].rpartition(' ')[0]} ..."
+def cells(text: str) -> int:
+    """Return how wide text is in a terminal."""
+    return sum(
+        0
+        if unicodedata.combining(letter)
+        else 1 + (unicodedata.east_asian_width(letter) in "WF")
+        for letter in text
+    )

@@ -41,13 +41,19 @@ class Kept(Generic[R_co]):
 
 @record
 class Trace:
-    """An entry of the log without its words: what kind, about which record, when."""
+    """An entry of the log without its words: what kind, about which record, when.
+
+    `amends` says that it replaces an earlier version, `moves` that it took a record out
+    of a file it did not belong in.
+    """
 
     kind: str
     file: str
     record: str
     entry: str
     recorded_at: datetime
+    amends: bool = False
+    moves: bool = False
 
 
 def short_id(record_id: str) -> str:

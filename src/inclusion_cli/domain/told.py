@@ -1,4 +1,4 @@
-"""Any record in words: what it is, what it says line by line, what changed in it."""
+"""What a record says, line by line in the worker's words, and what changed in it."""
 
 from __future__ import annotations
 
@@ -9,197 +9,301 @@ from datetime import date, datetime
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
-from inclusion_cli.domain.criteria import RESPONSE_WORDS, parse_criteria
+from inclusion_cli.domain.card import STAGES
 from inclusion_cli.domain.dates import say_day, say_when
-from inclusion_cli.domain.debrief import OUTCOME_WORDS, Debrief, Outcome, Session
-from inclusion_cli.domain.decision import CHOICE_WORDS, Choice, Decision, Evidence
-from inclusion_cli.domain.kept import short_id
+from inclusion_cli.domain.debrief import OUTCOME_WORDS, Outcome
+from inclusion_cli.domain.decision import CHOICE_WORDS
+from inclusion_cli.domain.decision import Choice as Decided
+from inclusion_cli.domain.formulation_parts import (
+    BASES,
+    CONTROL_KINDS,
+    EXPOSURES,
+    LAWFUL_BASES,
+    PRESUMED,
+    SIGNED_WORDS,
+    TRIGGER_KINDS,
+    Basis,
+    ControlKind,
+    Exposure,
+    Presumed,
+    Signed,
+    SignOff,
+    TriggerKind,
+)
+from inclusion_cli.domain.money import DID_WORDS, Did
+from inclusion_cli.domain.naming import Names, capital
+from inclusion_cli.domain.observation import SEEN_WORDS, Seen
+from inclusion_cli.domain.plan import ACCOMPANIMENT
 from inclusion_cli.domain.record import record
+from inclusion_cli.domain.thought import PATTERNS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from inclusion_cli.domain.criteria import Criteria
+    from inclusion_cli.domain.values import Choice
 
-_IS_ID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}")
-KIND_WORDS = {
-    "away": "Days away",
-    "card": "Card",
-    "debrief": "Debrief",
-    "decision": "Decision",
-    "formulation": "Formulation",
-    "observation": "Observation",
-    "paper": "Paper",
-    "person": "Name and file",
-    "plan": "Plan",
-    "preparation": "Check before a session",
-    "recheck": "A look at the formulation",
-    "reply": "Reply",
-    "review": "Step review",
-    "service": "Service",
-    "session": "Planned session",
-    "step": "Step",
-    "worker": "Key worker",
+NOTHING = "not given"
+CHOICES: tuple[tuple[type[Enum], tuple[Choice, ...]], ...] = (
+    (Basis, BASES),
+    (ControlKind, CONTROL_KINDS),
+    (Exposure, EXPOSURES),
+    (Presumed, PRESUMED),
+    (TriggerKind, TRIGGER_KINDS),
+)
+FEW = 4
+"""A part of a record with no more fields than this is told in one line."""
+ENUM_WORDS: dict[type[Enum], Mapping[Any, str]] = {
+    Outcome: OUTCOME_WORDS,
+    Decided: CHOICE_WORDS,
+    Did: DID_WORDS,
+    Seen: SEEN_WORDS,
+    Signed: SIGNED_WORDS,
+    **{kind: {kind(c.key): c.label for c in choices} for kind, choices in CHOICES},
 }
-"""What a kind of record is called on a screen."""
-
-HIDDEN = frozenset({"id", "step", "session", "plan", "to_step", "review", "cites"})
-"""Fields that hold ids: what they name is said in words elsewhere."""
-
-LABELS = {
+KEY_WORDS = {choice.key: choice.label for choice in (*LAWFUL_BASES, *PATTERNS)}
+KEY_FIELDS = ("lawful_basis", "pattern")
+FIELD_WORDS = {
     "at": "When",
-    "on": "Day",
-    "why": "Why",
-    "words": "Their words",
-    "told": "Who was told",
+    "choice": "Decision",
+    "cites": "Rests on",
+    "concerns": "Since last time",
+    "helped": "Helped",
     "known_as": "Called",
-    "review_on": "Look at it again",
-    "tends_to_happen": "What tends to happen",
-    "helps": "What helps",
-    "worse": "What makes it worse",
-    "accompaniment": "Company, 0 to 6",
-    "contacts": "Crisis calls and contacts",
-    "concerns": "Concerns",
-    "minutes_slept": "Minutes slept",
-    "ready": "Feels ready",
-    "in_the_way": "What got in the way",
-    "helped": "What helped",
+    "mine": "I do",
+    "on": "Day",
+    "others": "You do",
+    "outcome": "How it went",
     "overrides": "Goes against",
-    "not_helpful": "What does not help",
-    "on_call": "On call here",
-    "mine": "Own part",
-    "others": "What others do",
+    "ready": "Feels ready",
+    "seen": "What it is",
+    "told": "Who was told",
+    "to_step": "Step from then on",
 }
+"""Fields whose name is not what people call them."""
+ASKED_AS = {
+    "at": "when",
+    "concerns": "since",
+    "early_signs": "signs",
+    "ends_when": "ends",
+    "lawful_basis": "basis",
+    "outcome": "how",
+    "tends_to_happen": "tends",
+}
+"""Fields that a form asks for under another key."""
+OWN = ("cites", "dated", "evidence", "former", "pause_signs", "reissue_from")
+"""What a record keeps for the program, or what `why` shows in a table of its own."""
+LEADS = ("situation", "text", "what", "agreed")
+"""Fields that say what a repeated part is; they need no name of their own."""
+ROWS = {
+    "controls": ("control", "What we do"),
+    "mine": ("mine", "I do"),
+    "others": ("others", "You do"),
+    "stages": ("", "Stage"),
+    "triggers": ("trigger", "Situation"),
+}
+"""Repeated parts: the group of their questions, and what one of them is called."""
+
+
+@record
+class Asked:
+    """How a form names an answer, and its choices in words, key by key."""
+
+    short: str
+    choices: tuple[tuple[str, str], ...] = ()
+
+
+Labels = Mapping[str, Asked]
 
 
 @record
 class Told:
-    """One line of a record: the name of a field, and what it says."""
+    """One line of what a record says."""
 
+    key: str
     label: str
-    text: str
+    says: str
 
 
 @record
-class Change:
-    """What a line said, and what it says now; "" for nothing."""
+class Changed:
+    """One line that is no longer what it was; "" where there was, or is, none."""
 
     label: str
     was: str
     now: str
 
-
-def kind_words(kind: str) -> str:
-    """Return what a kind is called, its own name where it is not known."""
-    return KIND_WORDS.get(kind, kind)
-
-
-def label_of(name: str) -> str:
-    """Return what a field is called."""
-    return LABELS.get(name, name.replace("_", " ").capitalize())
+    def words(self) -> str:
+        """Return the change in a sentence."""
+        return f"{self.label}: was {self.was or NOTHING}, now {self.now or NOTHING}."
 
 
-def lines_of(told: Any) -> Iterator[Told]:
-    """Return what a record says, line by line; what is empty is left out."""
-    for field in fields(told):
-        if field.name in HIDDEN:
-            continue
-        text = say(getattr(told, field.name))
-        if text:
-            yield Told(label_of(field.name), text)
+def told(record: Any, *, asked: Labels, names: Names) -> tuple[Told, ...]:
+    """Return what a record says; what was not given is left out."""
+    speaker = _Speaker(asked, names)
+    lines = speaker.lines(record, (), "")
+    return tuple(line for line in lines if line.says)
 
 
-def changes(old: Any, new: Any) -> Iterator[Change]:
-    """Return the lines in which two versions of a record differ."""
-    for field in fields(new):
-        was, now = say(getattr(old, field.name)), say(getattr(new, field.name))
-        if was == now:
-            continue
-        if field.name in HIDDEN:
-            was, now = ("", "another one") if was else ("", "named")
-        yield Change(label_of(field.name), was, now)
+def changed(before: tuple[Told, ...], after: tuple[Told, ...]) -> tuple[Changed, ...]:
+    """Return what differs between two versions, in the order of the newer one."""
+    was = {line.key: line for line in before}
+    now = {line.key: line for line in after}
+    found = []
+    for key in dict.fromkeys([*now, *was]):
+        old, new = was.get(key), now.get(key)
+        label = (new or old or Told("", "", "")).label
+        said = old.says if old else "", new.says if new else ""
+        if said[0] != said[1]:
+            found.append(Changed(label, *said))
+    return tuple(found)
 
 
-def say(value: Any) -> str:
-    """Return a value in words, "" for none."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, Enum):
-        return _chosen(value)
-    if isinstance(value, date):
-        return say_when(value) if isinstance(value, datetime) else say_day(value)
-    if isinstance(value, Mapping | tuple | list) or is_dataclass(value):
-        return _several(value)
-    return _IS_ID.sub(lambda found: short_id(found[0]), str(value))
+class _Speaker:
+    """Put the fields of one record into words."""
+
+    def __init__(self, asked: Labels, names: Names) -> None:
+        self._asked, self._names = asked, names
+
+    def lines(self, part: Any, path: tuple[str, ...], of: str) -> Iterator[Told]:
+        """Return the lines of a record, or of a part of one at `path`."""
+        for field in fields(part):
+            if field.name in OWN or (of and field.name in ("id", "number")):
+                continue
+            value, here = getattr(part, field.name), (*path, field.name)
+            if value == () and field.default is not None:
+                continue  # a list with nothing in it; None is what was not asked
+            if isinstance(value, Mapping):
+                yield from _criteria(part.agreed)
+            else:
+                yield from self._field(value, here, of)
+
+    def _field(self, value: Any, path: tuple[str, ...], of: str) -> Iterator[Told]:
+        if is_dataclass(value) and len(fields(value)) > FEW:
+            yield from self.lines(value, path, self._label(path, of))
+        elif _rows(value):
+            for number, row in enumerate(value, start=1):
+                key = _identity(row, number)
+                label = _row_label(path[-1], key, number)
+                yield from self.lines(row, (*path, key), _within(of, label))
+        else:
+            key, label = ".".join(path), self._label(path, of)
+            yield Told(key, label, self._say(value, path))
+
+    def _label(self, path: tuple[str, ...], of: str) -> str:
+        known = self._known(path)
+        name = path[-1]
+        plain = FIELD_WORDS.get(name) or capital(name.replace("_", " "))
+        own = known.short if known else plain
+        if not of or own.startswith(of):
+            return own
+        if name in LEADS:
+            return of
+        return _within(of, own)
+
+    def _known(self, path: tuple[str, ...]) -> Asked | None:
+        """Return what a form calls the answer at a path."""
+        last = ASKED_AS.get(path[-1], path[-1])
+        if len(path) == 1:
+            return self._asked.get(path[0]) or self._asked.get(last)
+        group = ROWS.get(path[0], (path[0], ""))[0]
+        number = re.sub(r"\D", "", path[1]) or "1"
+        row = f"{group}.{number}."
+        return self._asked.get(f"{row}{path[-1]}") or self._asked.get(f"{row}{last}")
+
+    def _say(self, value: Any, path: tuple[str, ...]) -> str:
+        known = self._known(path)
+        choices = dict(known.choices) if known else {}
+        if path[-1] == "accompaniment":
+            choices = {str(n): says for n, says in enumerate(ACCOMPANIMENT)}
+        if path[-1] in KEY_FIELDS:
+            choices = {**KEY_WORDS, **choices}
+        return self._words(value, choices)
+
+    def _words(self, value: Any, choices: Mapping[str, str]) -> str:  # noqa: PLR0911 - one for each kind of value
+        match value:
+            case None:
+                return ""
+            case bool():
+                return "yes" if value else "no"
+            case int():
+                return choices.get(str(value), str(value))
+            case Enum():
+                known = ENUM_WORDS.get(type(value), {}).get(value)
+                said = choices.get(str(value.value))
+                return known or said or str(value.value).replace("_", " ")
+            case datetime():
+                return say_when(value)
+            case date():
+                return say_day(value)
+            case tuple():
+                said = "; ".join(self._words(part, choices) for part in value)
+                return said or "none"
+            case str():
+                return choices.get(value) or self._names.get(value) or value
+        if is_dataclass(value):
+            return self._short(value)
+        raise TypeError(f"{type(value).__name__} has no words")
+
+    def _short(self, part: Any) -> str:
+        """Return a small part in one line: its text, and the rest in brackets."""
+        said = [
+            (field.name, value, self._words(value, {}))
+            for field in fields(part)
+            if (value := getattr(part, field.name)) not in (None, "")
+        ]
+        texts = [words for name, _v, words in said if _is_text(name, _v, self._names)]
+        rest = [
+            f"{name.replace('_', ' ')} {words}"
+            for name, value, words in said
+            if name != "id" and words not in texts[:1] and value != ()
+        ]
+        lead = texts[0] if texts else ""
+        if lead and rest:
+            return f"{lead} ({', '.join(rest)})"
+        return lead or ", ".join(rest)
 
 
-def _criteria(data: Mapping[str, Any]) -> str:
-    """Return the criteria of a step in words: the one mapping a record has."""
-    agreed = parse_criteria(data)
-    stops = (
-        f"{sign.when.words()}: {RESPONSE_WORDS[sign.response]}" for sign in agreed.pause
+def _is_text(name: str, value: Any, names: Names) -> bool:
+    return isinstance(value, str) and (name != "id" or value in names)
+
+
+def _rows(value: Any) -> bool:
+    """Say whether a field is a list of parts too big for one line."""
+    return (
+        isinstance(value, tuple)
+        and bool(value)
+        and is_dataclass(value[0])
+        and not isinstance(value[0], SignOff)
+        and (len(fields(value[0])) > FEW or hasattr(value[0], "title"))
     )
-    lines = (agreed.stability.words(), agreed.hold.words(), *stops)
-    return "; ".join(lines)
 
 
-def _several(value: Any) -> str:
-    if isinstance(value, Mapping):
-        return _criteria(value)
-    if isinstance(value, Evidence):
-        return f"{value.agreed}: {value.shows}"
-    if is_dataclass(value):
-        parts, between = [getattr(value, f.name) for f in fields(value)], ", "
-    else:
-        parts, between = list(value), "; "
-    return between.join(filter(None, map(say, parts)))
+def _identity(row: Any, number: int) -> str:
+    return str(getattr(row, "id", "") or getattr(row, "number", "") or number)
 
 
-def _chosen(value: Enum) -> str:
-    if isinstance(value, Outcome):
-        return OUTCOME_WORDS[value]
-    if isinstance(value, Choice):
-        return CHOICE_WORDS[value]
-    return str(value.value).replace("_", " ")
+def _within(of: str, label: str) -> str:
+    """Return what a part of a part is called."""
+    if not of:
+        return label
+    own = label if label[1:2] == " " else f"{label[0].lower()}{label[1:]}"
+    return f"{of}, {own}"
 
 
-def gist(told: Any) -> str:
-    """Return a record in a few words, "" where its kind says it all."""
-    match told:
-        case Debrief():
-            return OUTCOME_WORDS[told.outcome]
-        case Decision():
-            return CHOICE_WORDS[told.choice]
-        case Session():
-            return say_when(told.at)
-    for name in ("title", "goal", "name", "label", "purpose"):
-        if text := getattr(told, name, ""):
-            return str(text)
-    version = getattr(told, "version", 0)
-    return f"version {version}" if version else ""
+def _row_label(name: str, key: str, place: int) -> str:
+    """Return what a row is called: a situation by its own number, others by place."""
+    number = key[1:] if name == "triggers" and key[1:].isdigit() else str(place)
+    if name == "stages" and place <= len(STAGES):
+        return f'"{STAGES[place - 1]}"'
+    _group, word = ROWS.get(name, ("", capital(name.replace("_", " ").rstrip("s"))))
+    return f"{word} {number}"
 
 
-def texts_of(told: Any) -> Iterator[tuple[str, str]]:
-    """Return the free text of a record: the name of the field, and the text.
-
-    Ids, choices and numbers are not text.
-    """
-    for field in fields(told):
-        if field.name not in HIDDEN:
-            yield from (
-                (field.name, text) for text in _texts(getattr(told, field.name))
-            )
-
-
-def _texts(value: Any) -> Iterable[str]:
-    if isinstance(value, Enum) or value is None:
-        return
-    if isinstance(value, str):
-        if value:
-            yield value
-    elif isinstance(value, tuple):
-        for part in value:
-            yield from _texts(part)
-    elif is_dataclass(value):
-        for _name, text in texts_of(value):
-            yield text
+def _criteria(agreed: Criteria) -> Iterator[Told]:
+    """Return agreed criteria in plain words."""
+    rule = agreed.stability
+    parts = rule.parts if rule.name == "all_of" else (rule,)
+    moving = "; ".join(part.words() for part in parts)
+    signs = "; ".join(sign.when.words() for sign in agreed.pause)
+    yield Told("criteria.stability", "To move on", moving)
+    yield Told("criteria.pause", "To stop and think", signs)
+    yield Told("criteria.hold", "Held for", agreed.hold.words())

@@ -1,151 +1,98 @@
-"""What is asked to mend a record: its own questions, with what stands, and why."""
+"""A form opened again on a record that stands: what was, what is now, and why.
+
+Any form of a record will do. What stands is known and not asked; the check page marks
+what changed. A standing answer that a newer form would refuse, such as a day that was
+to come and has been, is left alone until it is changed.
+"""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from inclusion_cli.domain.decision import Choice as Decided
-from inclusion_cli.domain.typed_dates import Leaning, parse_day
-from inclusion_cli.domain.values import at_least, words
-from inclusion_cli.interviews import checks
-from inclusion_cli.interviews.plan_moves import away_questions
-from inclusion_cli.interviews.question import Answers, Form, Question, raw_of
+from inclusion_cli.domain.values import at_least
+from inclusion_cli.interviews.question import Answers, Form, Live, Question, settled
+from inclusion_cli.interviews.walk import walk
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-    from datetime import date
+    from collections.abc import Iterator
 
-    from inclusion_cli.domain.casefile import Casefile
-    from inclusion_cli.domain.decision import Decision, Review
-    from inclusion_cli.domain.kept import Kept
-    from inclusion_cli.domain.plan import Away, Plan
-    from inclusion_cli.interviews.question import Raws
-
-SHORTEST_REASON = 3
-FORM = "amend"
+REASON = "reason"
+LETTERS = 3
 
 
-def reason() -> Question:
-    """Return the question every amendment ends with."""
+def reason_question() -> Question:
+    """Return the question that every change answers first."""
     return Question(
-        "reason",
-        "Why does it change?",
-        "Why",
-        at_least(SHORTEST_REASON),
-        hint="The first version stays readable, with your reason beside the new one.",
+        REASON,
+        "What is wrong or new? It stays in the history.",
+        "Why it changes",
+        at_least(LETTERS),
     )
 
 
-def amending(form: Form, kept: Kept[Any]) -> Form:
-    """Return a record's own form as one that mends it: what stands is known."""
+def amended(form: Form, *, name: str, header: str, who: str) -> Form:
+    """Return the form of a record, opened again on what stands of it."""
+    form = settled(form)
+    stood = _stood(form)
+    refused = frozenset(_refused(form, stood))
 
     def questions(answers: Answers) -> Iterator[Question]:
-        yield from (q for q in form.questions(answers) if q.key != "reason")
-        yield reason()
+        yield reason_question()
+        for question in form.questions(answers):
+            if question.key != REASON:
+                yield _mended(question, stood, lenient=question.key in refused)
 
     return Form(
-        name=f"{FORM}:{kept.id}",
-        title=f"Amend: {form.title}",
+        name=name,
+        title="Amend",
         questions=questions,
         version=form.version,
-        header=form.header,
-        who=form.who,
-        save=f"save the change for {form.who}",
-        intro=("Enter keeps a line. In the check page, a number changes one.",),
+        header=header,
+        who=who,
+        save=f"save the change for {who}",
+        intro=("This is what stands. Change a line by its number.",),
         known=form.known,
         usual=form.usual,
     )
 
 
-def own_form(
-    case: Casefile,
-    title: str,
-    known: Raws,
-    questions: Callable[[Answers], Iterable[Question]],
-) -> Form:
-    """Return a form of its own for what is only ever amended."""
-    return Form(
-        name=FORM,
-        title=title,
-        questions=questions,
-        header=f"{case.label}. {title}.",
-        who=case.label,
-        save=f"save for {case.label}",
-        known=known,
-    )
+def standing_answers(form: Form) -> tuple[Answers, bool]:
+    """Return the answers a form is opened on, and whether none that is needed lacks."""
+    found = walk(form, form.known, skip_open=True)
+    lacking = [q for q in found.open() if q.key != REASON]
+    whole = not lacking and not found.problems
+    return {q.key: found.answers.get(q.key) for q in found.asked}, whole
 
 
-# --- the words of decisions, reviews and plans --------------------------------------
+def _mended(question: Question, stood: Live, *, lenient: bool) -> Question:
+    """Return a question that knows what stood, and takes it as it stands."""
+    asks, before = question.constraint, stood.get(question.key)
+
+    def unless_it_stood(value: Any, answers: Answers) -> None:
+        if value != before:
+            asks(value, answers)
+
+    constraint = unless_it_stood if lenient else asks
+    return replace(question, constraint=constraint, stood=before)
 
 
-def review_form(case: Casefile, review: Review) -> Form:
-    """Return what can be mended of a review: what the person wanted, in their words."""
-    wish = Question("wish", f"What does {case.known_as} want? In their words.", "Wish")
-    return own_form(case, "Step review", {"wish": review.wish}, lambda _a: (wish,))
+def _stood(form: Form) -> Live:
+    """Return what stands, as read."""
+    stood = Live(form.known)
+    for question in form.questions(stood):
+        if question.key in form.known and question.relevant(stood):
+            raw = form.known[question.key]
+            stood[question.key] = None if raw is None else question.parse(raw)
+    return stood
 
 
-_WORDS = {
-    "why": "Why was it right?",
-    "agreed_with": "Who agreed it with you?",
-    "least_change": "What was the least you could change?",
-    "resume_when": "What has to be true to go on again?",
-    "needs": "What needs to be true to move on?",
-    "what_changed": "What changed since the pause?",
-}
-
-
-def decision_form(case: Casefile, decision: Decision, today: date) -> Form:
-    """Return what can be mended of a decision: its words, and when it is looked at."""
-    told = {name: getattr(decision, name) for name in _WORDS}
-    asked = {name: text for name, text in told.items() if text}
-    known: dict[str, str | None] = dict(asked)
-    if decision.look_again:
-        known["look_again"] = raw_of(decision.look_again)
-
-    def questions(_answers: Answers) -> Iterator[Question]:
-        for name in asked:
-            short = _WORDS[name].rstrip("?")
-            yield Question(name, _WORDS[name], short, _parse(decision, name))
-        if decision.look_again:
-            yield Question(
-                "look_again",
-                "On which day will you look at this again?",
-                "Look again",
-                lambda raw: parse_day(raw, today=today, leaning=Leaning.AHEAD),
-                "day",
-                constraint=lambda day, _a: _not_later(decision, day, today),
-            )
-
-    return own_form(case, "Decision", known, questions)
-
-
-def _parse(decision: Decision, name: str) -> Any:
-    return at_least(20) if name == "why" and decision.overrides else words
-
-
-def _not_later(decision: Decision, day: date, today: date) -> None:
-    """Refuse to put a pause off; a pause must not become a ban (practice 2.3)."""
-    if day == decision.look_again:
-        return
-    checks.ahead(day, today)
-    paused = decision.choice is Decided.PAUSE
-    if paused and decision.look_again and day > decision.look_again:
-        raise ValueError("cannot be later: a review decides to pause for longer")
-
-
-def plan_form(case: Casefile, plan: Plan) -> Form:
-    """Return what can be mended of a plan: the goal, in the person's words."""
-    goal = Question(
-        "goal", f"What does {case.known_as} want to get to? In their own words.", "Goal"
-    )
-    return own_form(case, "Plan", {"goal": plan.goal}, lambda _a: (goal,))
-
-
-def away_form(case: Casefile, away: Away, today: date) -> Form:
-    """Return what is asked to mend days away."""
-    known = {
-        "kind": away.kind.value,
-        "first": raw_of(away.first),
-        "last": raw_of(away.last),
-    }
-    return own_form(case, "Days away", known, lambda _a: away_questions(today))
+def _refused(form: Form, stood: Live) -> Iterator[str]:
+    """Return the questions that would refuse what stands, were it given today."""
+    for question in form.questions(stood):
+        value = stood.get(question.key)
+        try:
+            if value is not None:
+                question.constraint(value, stood)
+        except ValueError:
+            yield question.key

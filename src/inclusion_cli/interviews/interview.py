@@ -211,7 +211,7 @@ class Interview:
         while True:
             found = walk(self.form, self.raws)
             usual, more = found.usual(), len(found.usual()) < len(found.asked)
-            lines = tuple((q.short, q.say(found.answers[q.key])) for q in usual)
+            lines = tuple((q.short, q.marked(found.answers[q.key])) for q in usual)
             looks = () if error else looks_at(usual, found.answers, self.look)
             page = Page(self.form.who, lines, self.form.save, more, error, looks)
             try:

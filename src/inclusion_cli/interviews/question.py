@@ -31,6 +31,8 @@ Raws = Mapping[str, str | None]
 """Answers as they are typed; None is skipped."""
 ALWAYS = "always"
 SEALED = "Sealed until the debrief"
+NEW = object()
+"""What stood of a record that was not there before."""
 
 
 def _always(_answers: Answers) -> bool:
@@ -61,7 +63,7 @@ class Question:
     ahead. `extra` ones are asked only when the worker adds more. A `sealed` answer is
     not shown again before its day. `before` returns lines to read before it. What is
     answered in somebody's `own` words, and a name, is never looked over for its
-    wording.
+    wording. `stood` is what a record said before it was opened again, NEW for none.
     """
 
     key: str
@@ -84,6 +86,7 @@ class Question:
     carry: bool = False
     sealed: bool = False
     own: bool = False
+    stood: Any = NEW
     constraint: Callable[[Any, Answers], None] = _fine
     doubt: Callable[[Any, Answers], str | None] = _fine
     before: Callable[[Answers], tuple[str, ...]] = _no_lines
@@ -111,6 +114,12 @@ class Question:
         if reason[0].isupper():
             return f"{reason}.{echo}"
         return f"{subject(self)} {reason}.{echo}"
+
+    def marked(self, value: Any) -> str:
+        """Return a value as the check page has it, with what stood where it differs."""
+        now = self.say(value)
+        was = now if self.stood is NEW else self.say(self.stood)
+        return now if now == was else f"was {was}, now {now}"
 
     def say(self, value: Any) -> str:
         """Return a value in words, for the check page."""
@@ -169,7 +178,9 @@ class Form:
 def settled(form: Form) -> Form:
     """Return a form of a record that stands: what was left out then is not asked.
 
-    What is needed and was not there in that day's form is still asked.
+    What is needed and was not there in that day's form is still asked, and so is what
+    cannot be read any more. What would be refused today, such as a day that was to come
+    and has been, stands as it is.
     """
     known: dict[str, str | None] = dict(form.known)
     found = Live(known)
@@ -179,11 +190,13 @@ def settled(form: Form) -> Form:
             continue
         if question.key not in known and not (question.required or question.extra):
             known[question.key] = None
-        raw = known.get(question.key)
-        if raw is not None:
-            found[question.key] = question.read(raw, found)
-        elif question.key in known:
-            found[question.key] = None
+        if question.key not in known:
+            continue
+        raw = known[question.key]
+        try:
+            found[question.key] = None if raw is None else question.parse(raw)
+        except ValueError:
+            del known[question.key]
     return replace(form, known=known)
 
 

@@ -14,49 +14,32 @@ PARTS = 4
 """The tour has as many parts: home, a debrief, its receipt, taking it back."""
 
 START = (
-    "In 5 minutes you record 1 session, as you would after a visit.",
-    "Nobody here is real, so nothing can go wrong.",
-    "Ctrl+D leaves the tour. Later, the same command carries it on.",
+    "In 5 minutes you record 1 session. Nobody here is real.",
+    "Ctrl+D leaves the tour. The same command carries it on.",
 )
 BACK_AGAIN = ("Welcome back. The tour carries on where you left it.",)
 HOME = (
-    "You start here each day. Type inclusion, and this is what you see.",
-    "An alarm comes first. One is for risk that nobody manages.",
-    "The other is as loud: caution that nobody can justify.",
-    "A number opens a line. We take the debrief.",
+    "This is what inclusion shows each day.",
+    "Alarms come first: risk nobody manages, caution nobody can justify.",
+    "We take the debrief.",
 )
-DEBRIEF = (
-    "These are the real questions. A line before some of them says how they work.",
-)
-CARRIED_ON = (
-    "You left, and your answers are kept. They are kept if the power fails, too.",
-    "In your day, you carry on from home. Here the tour does it for you.",
-)
-RECEIPT = (
-    "A receipt says what was saved, for whom, and what follows.",
-    "What each of you guessed before the session was sealed. Now it is open.",
-    "The last lines say what to do next.",
-)
-TAKE_BACK = (
-    "You can take back your own last save. It stays in the history.",
-    "Yes puts the practice session back as it was. No keeps what you saved.",
-)
+DEBRIEF = ("The questions are real. Lines of the tour say how they work.",)
+CARRIED_ON = ("In your day, home brings you back.",)
+RECEIPT = ("Both guesses before the session were sealed. Now they open.",)
+TAKE_BACK = ("Yes puts the practice session back as it was. No keeps what you saved.",)
 QUESTIONS = {
-    "person": "The session that waits is on the list. Its number is enough.",
-    "how": "Type a number, then Enter. Type ? to see what a question means.",
-    "worry_before": "The person gives this score. Not asked? A dash skips it.",
-    "worry_peak": "To mend the answer before, type < and Enter. Try it, and come back.",
-    "worry_after": "Now try to leave: press Ctrl+D. The tour brings you back here.",
-    "feared": "What was feared, and what came. Over time, this shows both.",
-    "signs": "These signs are from the person's own card. 0 is none of them.",
-    "since": "Nothing is chosen for you here. No stray key can say that all is well.",
-    "words": "Write it as it was said. The person's own words are left as they are.",
+    "person": "What waits is on the list. Its number is enough.",
+    "how": "Type a number, then Enter. Or type ? for help.",
+    "worry_before": "The person gives this score. A dash skips it.",
+    "worry_peak": "To go back 1 question, type < and Enter. Then come back.",
+    "worry_after": "Press Ctrl+D now, to see how you leave. You come back here.",
+    "feared": "Over time, this shows what was feared beside what came.",
+    "signs": "They are from the person's own card. 0 is none.",
+    "since": "No stray key can say here that all is well.",
+    "words": "Write it as it was said. Nobody corrects it.",
 }
 """A line before a question, by its key."""
-CHECK = (
-    "Nothing is saved yet. Type the number of a line to change it. Try 1 of them.",
-    "S saves it. A adds more, such as what helped.",
-)
+CHECK = ("Nothing is saved yet. A number changes a line: try 1. Then S saves.",)
 
 
 class Beside(Terminal):
@@ -74,7 +57,7 @@ class Beside(Terminal):
 
     def go_on(self) -> None:
         """Wait for Enter. Raises Leave or Stopped."""
-        self.tell("", "Press Enter to go on.")
+        self.tell("", "Enter goes on.")
         drain()
         self._bare_line()
 

@@ -63,5 +63,3 @@ def _after_the_tour(done: TourDone) -> Iterator[Block]:
     yield Command("Record a session by yourself:", ("debrief",))
     yield Command("Print a card:", ("card", "print", done.code))
     yield Command("Decide about a step:", ("review", done.code))
-    yield Command("The tour again:", ("demo", "--tour"))
-    yield Line("To set up your own vault, type: inclusion init")

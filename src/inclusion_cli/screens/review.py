@@ -41,20 +41,21 @@ def agreed_blocks(table: ReviewTable) -> Iterator[Block]:
     """Return the evidence itself, as the ladder shows it too."""
     yield Grid(
         ("Reached", "You agreed to move on when", "What the records show"),
-        tuple(_row(line, REACHED) for line in table.agreed),
+        tuple(evidence_row(line, REACHED) for line in table.agreed),
     )
     if table.pause_signs:
         yield Heading("To stop and think")
         yield Grid(
             ("Open", "You agreed to stop and think if", "What the records show"),
-            tuple(_row(line, FIRED) for line in table.pause_signs),
+            tuple(evidence_row(line, FIRED) for line in table.pause_signs),
         )
     for line in table.left_out:
         yield Line(f"Left out: {line}")
-    yield Line(_summary(table))
+    yield Line(summary(table))
 
 
-def _row(line: Evidence, words: dict[str, str]) -> tuple[str, str, str]:
+def evidence_row(line: Evidence, words: dict[str, str]) -> tuple[str, str, str]:
+    """Return a line of evidence: reached or not, what was agreed, what is shown."""
     missing = f". Missing: {line.missing}" if line.missing else ""
     ids = f" ({some_ids(line.records)})" if line.records else ""
     return words[line.answer], line.agreed, f"{line.shows}{missing}{ids}"
@@ -67,7 +68,8 @@ def some_ids(records: tuple[str, ...]) -> str:
     return ", ".join(short_id(record) for record in records)
 
 
-def _summary(table: ReviewTable) -> str:
+def summary(table: ReviewTable) -> str:
+    """Return what all of the evidence comes to."""
     if table.eligible:
         idle = f" That was {counted(table.idle, 'day')} ago." if table.idle else ""
         return f"All that was agreed is met. You decide together.{idle}"

@@ -1,34 +1,38 @@
 """The index of words: a view like the others, in the vault, folded to be found.
 
-It holds no text, only which entry has which words: SQLite's FTS5 without content.
+It holds no text, only which entry has which words, and whose and what it is: FTS5
+without content. It is folded from the log, dropped and rebuilt at will, and written in
+the same transaction. What leaves a view leaves the index. Words come to it folded, so
+the plainest tokenizer there is will do: letters beyond ASCII are letters to it.
 """
 
 from __future__ import annotations
 
-import json
-import re
-from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from inclusion_cli.plain import folded
+from inclusion_cli.domain.find import words_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from inclusion_cli.domain.find import Term
     from inclusion_cli.store.fold import Standing
 
-_COLUMNS = "text, content='', contentless_delete=1, tokenize='unicode61'"
+_COLUMNS = "words, of, content='', contentless_delete=1, tokenize='ascii'"
 MADE = (
     "DROP TABLE IF EXISTS findview",
     f"CREATE VIRTUAL TABLE findview USING fts5({_COLUMNS})",
 )
-_ID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
+_INDEX = "INSERT INTO findview (rowid, words, of) VALUES (?, ?, ?)"
+NOBODYS = ("service", "worker")
+"""Kinds that are nobody's record and are not searched."""
 
 
 def put(cursor: Any, standing: Standing) -> None:
     """Let the words of what stands be found."""
-    row = (standing.n, words_in(standing.body))
-    cursor.execute("INSERT INTO findview (rowid, text) VALUES (?, ?)", row)
+    kind = standing.kind
+    words = "" if kind in NOBODYS else words_in(kind, standing.fields)
+    cursor.execute(_INDEX, (standing.n, words, f"{_file(standing.file)} {_kind(kind)}"))
 
 
 def drop(cursor: Any, kind: str, record: str) -> None:
@@ -40,24 +44,23 @@ def drop(cursor: Any, kind: str, record: str) -> None:
     )
 
 
-def words_in(body: str) -> str:
-    """Return the words of a body, folded; ids are not words."""
-    return folded(" ".join(text for text in _texts(json.loads(body))))
+def asked_for(terms: Iterable[Term], files: Iterable[str], kind: str = "") -> str:
+    """Return what FTS5 is asked, "" for nothing; folded words need no escape."""
+    own, words = [_file(file) for file in files], [_term(term) for term in terms]
+    if not own or not words:
+        return ""
+    of = [f"of : ({' OR '.join(own)})", *([f"of : {_kind(kind)}"] if kind else [])]
+    return " AND ".join([*words, *of])
 
 
-def _texts(value: Any) -> Iterator[str]:
-    if isinstance(value, str):
-        if not _ID.fullmatch(value):
-            yield value
-    elif isinstance(value, Mapping):
-        for part in value.values():
-            yield from _texts(part)
-    elif isinstance(value, list):
-        for part in value:
-            yield from _texts(part)
+def _term(term: Term) -> str:
+    words = " ".join(term.words)
+    return f'words : ("{words}")' if term.whole else f'words : ("{words}" *)'
 
 
-def asked_for(parts: Iterable[str]) -> str:
-    """Return what FTS5 is asked: every part, the last word of each from its start."""
-    quoted = (folded(part).replace('"', '""') for part in parts)
-    return " AND ".join(f'"{part}"*' for part in quoted if part.strip())
+def _file(file: str) -> str:
+    return f"file{file.replace('-', '')}"
+
+
+def _kind(kind: str) -> str:
+    return f"kind{kind}"

@@ -60,18 +60,27 @@ def fold_record(versions: Iterable[Written]) -> Standing | None:
     versions = tuple(versions)
     if len(versions) == 1:
         return _standing(versions[0], versions[0], 1, 1)
+    alive, heads = alive_and_heads(versions)
+    if not heads:
+        return None
+    first = min(alive, key=lambda w: (w.entry.recorded_at, w.entry.id))
+    return _standing(heads[-1], first, len(alive), len(heads))
+
+
+def alive_and_heads(
+    versions: tuple[Written, ...],
+) -> tuple[list[Written], list[Written]]:
+    """Return the versions that count, and those of them that nothing replaces.
+
+    More than one head is a fork; the last of them is the one that is shown.
+    """
     gone = voided(versions)
     alive = [
         w for w in versions if w.entry.kind != TAKEN_BACK and w.entry.id not in gone
     ]
     replaced = {to for w in alive for to in w.entry.linked(SUPERSEDES)}
-    heads = sorted(
-        (w for w in alive if w.entry.id not in replaced), key=lambda w: w.entry.id
-    )
-    if not heads:
-        return None
-    first = min(alive, key=lambda w: (w.entry.recorded_at, w.entry.id))
-    return _standing(heads[-1], first, len(alive), len(heads))
+    heads = (w for w in alive if w.entry.id not in replaced)
+    return alive, sorted(heads, key=lambda w: w.entry.id)
 
 
 def _standing(

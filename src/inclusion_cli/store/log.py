@@ -21,7 +21,9 @@ from inclusion_cli.store import crockford
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-SUPERSEDES, VOIDS, ANSWERS, REFILED = "supersedes", "voids", "answers", "refiled_from"
+SUPERSEDES, VOIDS, ANSWERS = "supersedes", "voids", "answers"
+REFILED, REFILED_FROM = "refiled", "refiled_from"
+"""Left in the wrong file, and in the right one where the record came from."""
 NO_LINKS = "[]"
 HEAD_SIGNS = 16
 

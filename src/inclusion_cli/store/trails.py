@@ -1,152 +1,110 @@
-"""Following records: by part of an id, through their versions, to what names them."""
+"""Reading back: every entry of a record, and which record an id stands for."""
 
 from __future__ import annotations
 
 import json
-import re
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from inclusion_cli.domain.history import Version
-from inclusion_cli.domain.kept import Trace
 from inclusion_cli.domain.kinds import KINDS
+from inclusion_cli.domain.trail import Past, Trail, Words
 from inclusion_cli.plain import from_plain
 from inclusion_cli.store import log
-from inclusion_cli.store.fold import TAKEN_BACK, readable, voided
+from inclusion_cli.store.fold import TAKEN_BACK, alive_and_heads, readable, voided
+from inclusion_cli.store.reading import Reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from inclusion_cli.domain.kept import Kept
     from inclusion_cli.store.log import Written
-    from inclusion_cli.store.reading import Reading
 
-SHORTEST_PART = 4
-_PART = re.compile(r"[0-9a-f-]+")
-_MOST = 12
-
-
-def is_part(typed: str) -> bool:
-    """Say whether something typed can be part of an id."""
-    text = typed.strip().casefold()
-    return len(text) >= SHORTEST_PART and bool(_PART.fullmatch(text))
+GROUPS = (8, 4, 4, 4, 12)
+"""Signs between the dashes of an id."""
+MOST = 10
+"""Records named where an id could be several."""
 
 
-def found_by(reading: Reading, typed: str) -> tuple[Trace, ...]:
-    """Return the records whose id, or that of one of whose entries, has this part.
+class Trails(Reading):
+    """Read what the log keeps of a record, whether it stands or not."""
 
-    An id is known by its end, as papers print it, or by its beginning.
-    """
-    if not is_part(typed):
+    def trail(self, record: str) -> Trail | None:
+        """Return every entry of a record, oldest first, or None for no such record."""
+        versions = tuple(log.read(self._cursor, "WHERE e.record = ?", (record,)))
+        if not versions:
+            return None
+        _alive, heads = alive_and_heads(versions)
+        return Trail(
+            id=record,
+            entries=tuple(map(_past, versions)),
+            gone=frozenset(voided(versions)),
+            heads=tuple(w.entry.id for w in heads),
+        )
+
+    def records_like(self, typed: str) -> tuple[Trail, ...]:
+        """Return the records whose id begins or ends so, or that an entry's id names.
+
+        Dashes and case do not matter; `typed` is letters and digits alone.
+        """
+        bare = typed.casefold()
+        begins, ends = _dashed(bare), _dashed(bare, from_end=True)
+        told = {"begins": begins, "beyond": f"{begins}~", "ends": ends}
+        for column in ("record", "id"):  # each from an index of its own
+            found = self._cursor.execute(
+                "SELECT DISTINCT record FROM entry WHERE n IN (SELECT n FROM entry "  # noqa: S608 - our own names
+                f"WHERE {column} BETWEEN :begins AND :beyond "
+                f"OR substr({column}, -length(:ends)) = :ends) LIMIT {MOST}",
+                told,
+            ).fetchall()
+            if found:
+                return self._trails(found)
         return ()
-    text = typed.strip().casefold()
-    rows = reading.vault.connection.execute(
-        "SELECT kind, file, record, id, recorded_at, max(n) FROM entry "
-        "WHERE kind <> ? AND (record LIKE ? OR record LIKE ? OR id LIKE ? OR id LIKE ?)"
-        " GROUP BY record ORDER BY n LIMIT ?",
-        (TAKEN_BACK, f"%{text}", f"{text}%", f"%{text}", f"{text}%", _MOST),
-    ).fetchall()
-    return tuple(
-        Trace(kind, file, record, entry, datetime.fromisoformat(at))
-        for kind, file, record, entry, at, _n in rows
-    )
+
+    def records_of(self, file: str, kind: str) -> tuple[Trail, ...]:
+        """Return the records of a kind in a file, standing or not, oldest first."""
+        found = self._cursor.execute(
+            "SELECT DISTINCT record FROM entry WHERE file = ? AND kind = ? ORDER BY n",
+            (file, kind),
+        ).fetchall()
+        return self._trails(found)
+
+    def _trails(self, rows: Iterable[tuple[str]]) -> tuple[Trail, ...]:
+        trails = (self.trail(record) for (record,) in rows)
+        return tuple(trail for trail in trails if trail)
 
 
-def versions(reading: Reading, record: str) -> tuple[Version, ...]:
-    """Return every version of a record, oldest first, taken back or not."""
-    cursor = reading.vault.connection.cursor()
-    written = tuple(log.read(cursor, "WHERE e.record = ?", (record,)))
-    gone = voided(written)
-    by = _voiders(written)
-    own = [w for w in written if w.entry.kind != TAKEN_BACK]
-    alive = [w for w in own if w.entry.id not in gone]
-    replaced = {to for w in alive for to in w.entry.linked(log.SUPERSEDES)}
-    return tuple(
-        _version(w, gone, by, stands=w in alive and w.entry.id not in replaced)
-        for w in own
-    )
+def _dashed(bare: str, *, from_end: bool = False) -> str:
+    """Return the beginning or the end of an id with the dashes it is kept with."""
+    groups = GROUPS[::-1] if from_end else GROUPS
+    letters, found = bare[::-1] if from_end else bare, []
+    for length in groups:
+        if letters:
+            found.append(letters[:length])
+            letters = letters[length:]
+    whole = "-".join([*found, *([letters] if letters else [])])
+    return whole[::-1] if from_end else whole
 
 
-def _voiders(written: Iterable[Written]) -> dict[str, Written]:
-    return {to: w for w in written for to in w.entry.linked(log.VOIDS)}
-
-
-def _version(
-    written: Written, gone: set[str], by: dict[str, Written], *, stands: bool
-) -> Version:
+def _past(written: Written) -> Past:
     entry = written.entry
-    voider = by.get(entry.id) if entry.id in gone else None
-    return Version(
+    known = entry.kind == TAKEN_BACK or readable(written)
+    words = Words.READ if known else Words.UNKNOWN
+    if written.body is None:
+        words = Words.ERASED
+    says = entry.kind != TAKEN_BACK and words is Words.READ
+    return Past(
         entry=entry.id,
+        kind=entry.kind,
+        file=entry.file,
         author=entry.author,
         happened_at=datetime.fromisoformat(entry.happened_at),
         recorded_at=datetime.fromisoformat(entry.recorded_at),
-        reason=entry.reason,
-        record=_record(written),
-        supersedes=entry.linked(log.SUPERSEDES),
-        taken_back=voider is not None,
-        taken_back_by=voider.entry.author if voider else "",
-        taken_back_at=datetime.fromisoformat(voider.entry.recorded_at)
-        if voider
+        words=words,
+        record=from_plain(KINDS[entry.kind], json.loads(written.body or "{}"))
+        if says
         else None,
-        erased=written.body is None,
-        stands=stands,
+        reason=entry.reason,
+        replaces=entry.linked(log.SUPERSEDES),
+        voids=entry.linked(log.VOIDS),
+        came_from=entry.linked(log.REFILED_FROM),
+        moved_away=bool(entry.linked(log.REFILED)),
     )
-
-
-def _record(written: Written) -> Any:
-    if written.body is None or not readable(written):
-        return None
-    return from_plain(KINDS[written.entry.kind], json.loads(written.body))
-
-
-def in_file(reading: Reading, file: str) -> dict[str, Kept[Any]]:
-    """Return what stands in a file, by id."""
-    return {
-        kept.id: kept
-        for kind in KINDS.values()
-        for kept in reading.all(kind, file=file)
-    }
-
-
-def naming(reading: Reading, file: str, record: str) -> tuple[str, ...]:
-    """Return the records of a file whose words name this one's id."""
-    rows = reading.vault.connection.execute(
-        "SELECT DISTINCT e.record FROM entry e JOIN entry_body b ON b.n = e.n "
-        "WHERE e.file = ? AND e.record <> ? AND instr(b.body, ?)",
-        (file, record, record),
-    )
-    return tuple(name for (name,) in rows)
-
-
-# --- finding words ------------------------------------------------------------------
-
-
-def holding(
-    reading: Reading,
-    asked: str,
-    kinds: Iterable[str],
-    *,
-    most: int,
-    file: str = "",
-    since: str = "",
-) -> tuple[Kept[Any], ...]:
-    """Return what stands and holds what is asked, the newest first.
-
-    `asked` is in the language of `finding.asked_for`; `most` is for each kind. It may
-    be found in something that is not text, such as a choice: whoever asked looks at the
-    texts themselves.
-    """
-    only = " AND file = ?" if file else ""
-    found = [
-        kept
-        for kind in kinds
-        for kept in reading.where(
-            KINDS[kind],
-            f"v.record IN (SELECT record FROM {kind}view WHERE n IN (SELECT rowid FROM "  # noqa: S608
-            f"findview WHERE findview MATCH ?) AND happened_at >= ?{only} "
-            "ORDER BY happened_at DESC LIMIT ?)",
-            *(asked, since, *([file] if file else []), str(most)),
-        )
-    ]
-    return tuple(sorted(found, key=lambda kept: kept.order, reverse=True))

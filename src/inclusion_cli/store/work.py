@@ -10,22 +10,20 @@ from inclusion_cli.domain.kinds import VERSIONS, kind_of
 from inclusion_cli.errors import ChangedMeanwhile
 from inclusion_cli.plain import canonical, plain
 from inclusion_cli.store import log
-from inclusion_cli.store.fold import TAKEN_BACK, fold_record
+from inclusion_cli.store.fold import TAKEN_BACK, alive_and_heads, fold_record
 from inclusion_cli.store.reading import Reading
-from inclusion_cli.store.trails import versions
 from inclusion_cli.store.vault import honest, undo
-from inclusion_cli.store.views import views_of
+from inclusion_cli.store.views import TABLES, views_of
 
 if TYPE_CHECKING:
     from types import TracebackType
 
     from inclusion_cli.clock import Clock
-    from inclusion_cli.store.log import Entry
+    from inclusion_cli.store.log import Entry, Written
     from inclusion_cli.store.vault import Vault
 
 R = TypeVar("R")
 Links = tuple[tuple[str, str], ...]
-REFILED = "was about another person"
 CLOCK_BACK_SECONDS, CLOCK_AHEAD_DAYS = 120, 31
 
 
@@ -87,52 +85,65 @@ class Work(Reading):
         reason: str,
         happened_at: datetime | None = None,
     ) -> Kept[R]:
-        """Write a new version over the one that was read.
+        """Write a new version over the one that was read and every fork beside it.
 
-        Raises ChangedMeanwhile where that one no longer stands.
+        Raises ChangedMeanwhile where those no longer stand.
         """
-        newest = self.get(type(old.record), old.id)
-        if newest.entry != old.entry:
-            raise ChangedMeanwhile(f"This {kind_of(record)}")
+        self._refuse_changed(old)
         at = happened_at or old.happened_at
-        links: Links = tuple((log.SUPERSEDES, head) for head in self._heads(newest))
+        heads = [old.entry] if old.forks == 1 else self._heads(old.id)
+        links: Links = tuple((log.SUPERSEDES, head) for head in heads)
         return self._write(record, old.file, old.id, at, links, reason)
 
-    def _heads(self, kept: Kept[R]) -> tuple[str, ...]:
-        """Return the versions that claim to be newest: what a new one settles."""
-        if kept.forks == 1:
-            return (kept.entry,)
-        return tuple(v.entry for v in versions(self, kept.id) if v.stands)
+    def refile(
+        self, old: Kept[R], record: R, *, file: str, reason: str, left: str
+    ) -> Kept[R]:
+        """Write a record anew in the right file, and void it in the wrong one.
 
-    def refile(self, kept: Kept[R], record: R, *, file: str, reason: str) -> Kept[R]:
-        """Write a record anew in the file it belongs to, and void it in this one.
-
-        No version of it stands where it was; the new one says which entry it was.
+        `reason` stands with the new one; `left` is all that the wrong file keeps.
+        Raises ChangedMeanwhile where what was read no longer stands.
         """
-        for version in versions(self, kept.id):
-            if not version.taken_back:
-                kind = kind_of(kept.record)
-                self._void(kind, kept.file, kept.id, version.entry, REFILED)
-        links: Links = ((log.REFILED, kept.entry),)
-        record_id = self.clock.new_id()
-        return self._write(record, file, record_id, kept.happened_at, links, reason)
+        self._refuse_changed(old)
+        alive, _heads = alive_and_heads(self._versions(old.id))
+        new_id, came = self.clock.new_id(), ((log.REFILED_FROM, old.entry),)
+        kept = self._write(record, file, new_id, old.happened_at, came, reason)
+        gone = tuple((log.VOIDS, one.entry.id) for one in alive)
+        links: Links = (*gone, (log.REFILED, old.entry))
+        self._void(kind_of(old.record), old.file, old.id, links, left)
+        return kept
+
+    def _refuse_changed(self, old: Kept[R]) -> None:
+        newest = self.get(type(old.record), old.id)
+        if (newest.entry, newest.forks) != (old.entry, old.forks):
+            raise ChangedMeanwhile(f"This {kind_of(old.record)}")
+
+    def _versions(self, record: str) -> tuple[Written, ...]:
+        return tuple(log.read(self._cursor, "WHERE e.record = ?", (record,)))
+
+    def _heads(self, record: str) -> list[str]:
+        """Return the versions that claim to be newest: what a new one settles."""
+        return [w.entry.id for w in alive_and_heads(self._versions(record))[1]]
 
     def take_back(self, trace: Trace, *, reason: str) -> None:
         """Void an entry: it stays in the log and no longer counts."""
-        self._void(trace.kind, trace.file, trace.record, trace.entry, reason)
+        links = ((log.VOIDS, trace.entry),)
+        self._void(trace.kind, trace.file, trace.record, links, reason)
 
     def withdraw(self, kept: Kept[R], *, reason: str) -> None:
         """Void what stands of a record: an earlier version stands again, or none."""
-        self._void(kind_of(kept.record), kept.file, kept.id, kept.entry, reason)
+        links = ((log.VOIDS, kept.entry),)
+        self._void(kind_of(kept.record), kept.file, kept.id, links, reason)
 
-    def _void(self, kind: str, file: str, record: str, entry: str, reason: str) -> None:
+    def _void(
+        self, kind: str, file: str, record: str, links: Links, reason: str
+    ) -> None:
         self._append(
             kind=TAKEN_BACK,
             version=1,
             file=file,
             record_id=record,
             happened_at=self.clock.now(),
-            links=((log.VOIDS, entry),),
+            links=links,
             reason=reason,
             body=canonical({}),
         )
@@ -160,6 +171,8 @@ class Work(Reading):
                 w.entry.record,
                 w.entry.id,
                 datetime.fromisoformat(w.entry.recorded_at),
+                amends=bool(w.entry.linked(log.SUPERSEDES)),
+                moves=bool(w.entry.linked(log.REFILED)),
             )
             for w in written
         )
@@ -262,9 +275,11 @@ class Work(Reading):
 
     def _refresh(self, record_id: str, kind: str) -> None:
         """Fold one record anew into its view."""
-        versions = log.read(self._cursor, "WHERE e.record = ?", (record_id,))
+        versions = self._versions(record_id)
         standing = fold_record(versions)
         if standing:
             self._views.put(standing)
-        else:
-            self._views.drop(kind, record_id)
+            return
+        kinds = {kind, *(w.entry.kind for w in versions)} & TABLES.keys()
+        for gone in kinds:
+            self._views.drop(gone, record_id)

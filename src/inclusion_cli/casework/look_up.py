@@ -1,0 +1,188 @@
+"""Which record is meant by an id, by a part of one, or by a person and a kind."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from inclusion_cli.domain.dates import say_day
+from inclusion_cli.domain.kept import short_id
+from inclusion_cli.domain.kinds import KINDS
+from inclusion_cli.domain.naming import KIND_NAMES, capital, kind_words
+from inclusion_cli.domain.person import Person, matching
+from inclusion_cli.domain.trail import TAKEN_BACK
+from inclusion_cli.domain.values import and_list
+from inclusion_cli.errors import NothingFound, NotUnderstood
+from inclusion_cli.plain import folded, one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from inclusion_cli.domain.casefile import Casefile
+    from inclusion_cli.domain.kept import Kept
+    from inclusion_cli.domain.trail import Trail
+    from inclusion_cli.store.reading import Reading
+    from inclusion_cli.store.search import Search
+
+SHORTEST = 4
+MOST_SHOWN = 9
+HOW = "Papers and lists show ids. To find one by its words, type: inclusion find"
+
+
+class NoIdGiven(NotUnderstood):
+    """No record was named."""
+
+    hint = HOW
+
+    def __init__(self) -> None:
+        super().__init__("Which record? Add its id to the command.")
+
+
+class NoSuchRecord(NothingFound):
+    """No record has that id."""
+
+    hint = HOW
+
+    def __init__(self, typed: str) -> None:
+        super().__init__(f'No record has the id "{one_line(typed)}".')
+
+
+class IdTooShort(NotUnderstood):
+    """Fewer signs than would tell records apart."""
+
+    hint = HOW
+
+    def __init__(self, typed: str) -> None:
+        super().__init__(
+            f"An id must be {SHORTEST} signs or more, of its beginning or its end. "
+            f'You typed "{one_line(typed)}".'
+        )
+
+
+class CouldBeSeveral(NotUnderstood):
+    """Several records fit what was typed."""
+
+    hint = "Type the id that you mean."
+
+    def __init__(
+        self, typed: str, trails: Iterable[Trail], codes: Mapping[str, str]
+    ) -> None:
+        self.could_be = [_line(trail, codes) for trail in trails]
+        more = "\n  and more" if len(self.could_be) > MOST_SHOWN else ""
+        shown = "".join(f"\n  {line}" for line in self.could_be[:MOST_SHOWN])
+        super().__init__(f'"{one_line(typed)}" could be any of these:{shown}{more}')
+
+
+class NoneOfThatKind(NothingFound):
+    """The person has no record of that kind."""
+
+    hint = HOW
+
+    def __init__(self, label: str, kind: str) -> None:
+        super().__init__(f"{label} has no {kind_words(kind)}.")
+
+
+class NoSuchKind(NotUnderstood):
+    """There is no such kind of record."""
+
+    def __init__(self, typed: str) -> None:
+        kinds = and_list((kind_key(kind) for kind in KINDS), last="or")
+        super().__init__(f'There is no kind "{one_line(typed)}". Kinds: {kinds}.')
+
+
+def kind_key(kind: str) -> str:
+    """Return a kind as it is typed: "debrief", "days-away"."""
+    return kind.replace("_", "-")
+
+
+def kind_typed(typed: str) -> str:
+    """Return the kind that was typed, by its name or its words. Raises NoSuchKind."""
+    wanted = folded(typed).strip().replace("_", " ").replace("-", " ")
+    for kind in KINDS:
+        names = {kind, KIND_NAMES.get(kind, kind), f"{kind}s"}
+        if wanted in names:
+            return kind
+    raise NoSuchKind(typed)
+
+
+def find_record(reading: Search, typed: str | None, kind: str | None = None) -> Trail:
+    """Return the record that an id, or a person's code with a kind, stands for.
+
+    Raises NoIdGiven, NoSuchRecord, IdTooShort, CouldBeSeveral, NoSuchKind or
+    NoneOfThatKind.
+    """
+    if typed is None:
+        raise NoIdGiven
+    people = reading.people()
+    person = by_code(typed, people)
+    if kind is not None and person is None:
+        person = _one_person(typed, people)
+    codes = {kept.file: kept.record.code for kept in people}
+    if person is not None:
+        wanted = kind_typed(kind or "person")
+        return _of_kind(reading, person, wanted, codes)
+    trails = _like(reading, typed)
+    if len(trails) > 1:
+        raise CouldBeSeveral(typed, trails, codes)
+    return trails[0]
+
+
+def by_code(typed: str, people: Iterable[Kept[Person]]) -> Kept[Person] | None:
+    """Return the person whose code was typed, whole."""
+    wanted = folded(typed).strip().replace("-", "")
+    for kept in people:
+        if folded(kept.record.code).replace("-", "") == wanted:
+            return kept
+    return None
+
+
+def _one_person(typed: str, people: tuple[Kept[Person], ...]) -> Kept[Person]:
+    found = matching(typed, people)
+    if len(found) != 1:
+        raise NothingFound(f'No one person matches "{one_line(typed)}". Type a code.')
+    return found[0]
+
+
+def _like(reading: Search, typed: str) -> tuple[Trail, ...]:
+    bare = re.sub(r"[\W_]", "", folded(typed))
+    if len(bare) < SHORTEST:
+        raise IdTooShort(typed)
+    trails = reading.records_like(bare)
+    if not trails:
+        raise NoSuchRecord(typed)
+    return trails
+
+
+def _of_kind(
+    reading: Search, person: Kept[Person], kind: str, codes: Mapping[str, str]
+) -> Trail:
+    """Return the record of a kind in a file: the one that stands, or the only one."""
+    trails = reading.records_of(person.file, kind)
+    standing = tuple(trail for trail in trails if trail.heads)
+    found = standing or trails
+    if not found:
+        raise NoneOfThatKind(person.record.label, kind)
+    if len(found) > 1:
+        typed = f"{person.record.code} {kind_key(kind)}"
+        raise CouldBeSeveral(typed, reversed(found), codes)
+    return found[0]
+
+
+def case_of(reading: Reading, file: str) -> Casefile | None:
+    """Return the casefile of a file, None where it is nobody's, or taken back."""
+    known = {kept.file for kept in reading.people()}
+    return reading.casefile(file) if file in known else None
+
+
+def authors_of(reading: Reading) -> dict[str, str]:
+    """Return who wrote, by the id that stands with each entry."""
+    return {kept.id: kept.record.name for kept in reading.workers()}
+
+
+def _line(trail: Trail, codes: Mapping[str, str]) -> str:
+    past = trail.standing or trail.entries[-1]
+    code = codes.get(trail.file, "the service")
+    gone = ", taken back" if not trail.heads else ""
+    kind = "something" if trail.kind == TAKEN_BACK else kind_words(trail.kind)
+    day = say_day(past.happened_at.date())
+    return f"{short_id(trail.id)}  {capital(kind)}, {code}, {day}{gone}"

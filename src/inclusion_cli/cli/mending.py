@@ -1,0 +1,305 @@
+"""Every kind of record that can be opened again: its form, and what answers make of it.
+
+A kind with a richer form of its own puts that form in its place here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from inclusion_cli.casework import amend as acts
+from inclusion_cli.casework.look_up import case_of
+from inclusion_cli.casework.why import kept_of, title_of
+from inclusion_cli.desk import Desk
+from inclusion_cli.domain.casefile import Casefile
+from inclusion_cli.domain.kept import Kept
+from inclusion_cli.domain.merge import merged
+from inclusion_cli.domain.naming import capital
+from inclusion_cli.domain.plan import Step
+from inclusion_cli.domain.told import Asked
+from inclusion_cli.interviews import amend_forms as forms
+from inclusion_cli.interviews.amend import (
+    REASON,
+    amended,
+    reason_question,
+    standing_answers,
+)
+from inclusion_cli.interviews.question import raw_of
+from inclusion_cli.interviews.walk import walk
+
+if TYPE_CHECKING:
+    from inclusion_cli.domain.told import Labels
+    from inclusion_cli.domain.trail import Trail
+    from inclusion_cli.interviews.question import Answers, Form, Question
+
+EARLY = datetime(2000, 1, 1).astimezone()
+Build = Callable[[Desk, Casefile, Kept[Any]], "Form"]
+Make = Callable[[Desk, Casefile, Kept[Any], Mapping[str, Any]], Any]
+WHOLE = frozenset(("card", "formulation"))
+"""Kinds whose form asks for all there is: a version is what the answers make of it."""
+NOT_ASKED = frozenset(("next", "step", "session", "until"))
+"""Questions of a form that a record opened again does not have."""
+
+
+@dataclass(frozen=True)
+class About:
+    """What is opened again: where, whose, and which version."""
+
+    desk: Desk
+    case: Casefile
+    kept: Kept[Any]
+
+
+@dataclass(frozen=True)
+class Amends:
+    """How a kind is amended: its form with what stands, and the record it makes."""
+
+    form: Build
+    record: Make
+
+
+def _step_form(desk: Desk, case: Casefile, kept: Kept[Step]) -> Form:
+    from inclusion_cli.cli.plan import edit_form_of
+
+    return edit_form_of(desk, case, kept.id)
+
+
+def _step(
+    desk: Desk, case: Casefile, kept: Kept[Step], given: Mapping[str, Any]
+) -> Step:
+    from inclusion_cli.cli.plan import edited
+
+    return edited(desk, case, kept, given)
+
+
+def _formulation_form(desk: Desk, case: Casefile, kept: Kept[Any]) -> Form:
+    from inclusion_cli.cli.formulate import form_of
+
+    made = form_of(desk, case)
+    return replace(
+        made, known={**made.known, "review_on": raw_of(kept.record.review_on)}
+    )
+
+
+def _formulation(
+    _desk: Desk, _case: Casefile, kept: Kept[Any], given: Mapping[str, Any]
+) -> Any:
+    from inclusion_cli.casework.formulation import formulation_from
+
+    return acts.next_formulation(kept.record, formulation_from(kept, given))
+
+
+def _card_form(desk: Desk, case: Casefile, _kept: Kept[Any]) -> Form:
+    from inclusion_cli.interviews.card import write_form
+
+    return write_form(case, desk.clock.today())
+
+
+def _card(
+    desk: Desk, case: Casefile, _kept: Kept[Any], given: Mapping[str, Any]
+) -> Any:
+    from inclusion_cli.casework.card import card_from
+    from inclusion_cli.cli.card import numbers_here
+
+    today = desk.clock.today()
+    return card_from(case, given, today=today, numbers=numbers_here(desk))
+
+
+def _debrief_form(desk: Desk, case: Casefile, kept: Kept[Any]) -> Form:
+    from inclusion_cli.interviews.debrief import amend_form
+
+    return amend_form(case, kept, now=desk.clock.now())
+
+
+def _debrief(
+    desk: Desk, case: Casefile, kept: Kept[Any], given: Mapping[str, Any]
+) -> Any:
+    from inclusion_cli.casework.debrief import debrief_from
+    from inclusion_cli.interviews.debrief import amend_about
+
+    it = amend_about(case, kept, now=desk.clock.now())
+    assert it.step is not None, "a debrief has its step"
+    return debrief_from(given, it.step, it.session, it.signs, it.actions)
+
+
+def _observation_form(desk: Desk, case: Casefile, kept: Kept[Any]) -> Form:
+    from inclusion_cli.interviews.observe import amend_form
+
+    return amend_form(case, kept, now=desk.clock.now())
+
+
+def _observation(
+    desk: Desk, case: Casefile, kept: Kept[Any], given: Mapping[str, Any]
+) -> Any:
+    from inclusion_cli.casework.observe import observation_from
+    from inclusion_cli.interviews.observe import amend_about
+
+    it = amend_about(case, kept, now=desk.clock.now())
+    return observation_from(given, it.signs)
+
+
+def _preparation_form(desk: Desk, case: Casefile, kept: Kept[Any]) -> Form:
+    from inclusion_cli.interviews.prepare import amend_form
+
+    return amend_form(case, kept, now=desk.clock.now())
+
+
+def _preparation(
+    desk: Desk, case: Casefile, kept: Kept[Any], given: Mapping[str, Any]
+) -> Any:
+    from inclusion_cli.casework.prepare import preparation_from
+    from inclusion_cli.interviews.prepare import amend_about
+
+    old, it = kept.record, amend_about(case, kept, now=desk.clock.now())
+    assert it.step is not None, "a preparation has its step"
+    made = preparation_from(given, it.step, it.session, at=old.at)
+    return replace(made, mine=old.mine, workers=old.workers)
+
+
+def _session_form(desk: Desk, case: Casefile, kept: Kept[Any]) -> Form:
+    from inclusion_cli.interviews.session import amend_form
+
+    return amend_form(case, kept, now=desk.clock.now())
+
+
+def _session(
+    desk: Desk, case: Casefile, kept: Kept[Any], given: Mapping[str, Any]
+) -> Any:
+    from inclusion_cli.casework.session import session_from
+    from inclusion_cli.interviews.session import planning
+
+    step = case.step(kept.record.step)
+    assert step is not None, "a session has its step"
+    it = planning(case, now=desk.clock.now(), step=step)
+    return session_from(given, step, travel=it.usual.travel)
+
+
+HOW: dict[str, Amends] = {
+    "away": Amends(
+        lambda desk, _case, kept: forms.away_form(kept.record, desk.clock.today()),
+        lambda _desk, _case, _kept, given: acts.away_from(given),
+    ),
+    "card": Amends(_card_form, _card),
+    "debrief": Amends(_debrief_form, _debrief),
+    "decision": Amends(
+        lambda desk, _case, kept: forms.decision_form(kept.record, desk.clock.now()),
+        lambda _desk, _case, kept, given: acts.decision_from(kept.record, given),
+    ),
+    "formulation": Amends(_formulation_form, _formulation),
+    "observation": Amends(_observation_form, _observation),
+    "person": Amends(
+        lambda desk, _case, kept: forms.person_form(
+            kept, desk.reading.people(), desk.clock.today()
+        ),
+        lambda _desk, _case, kept, given: acts.person_from(kept.record, given),
+    ),
+    "plan": Amends(
+        lambda _desk, case, kept: forms.plan_form(case, kept.record),
+        lambda _desk, _case, kept, given: acts.plan_from(kept.record, given),
+    ),
+    "preparation": Amends(_preparation_form, _preparation),
+    "review": Amends(
+        lambda desk, case, kept: forms.review_form(
+            kept.record, case.known_as, desk.clock.now()
+        ),
+        lambda _desk, _case, kept, given: acts.review_from(kept.record, given),
+    ),
+    "session": Amends(_session_form, _session),
+    "step": Amends(_step_form, _step),
+}
+"""How each kind is amended; a test holds it against the kinds there are."""
+
+
+def opened(desk: Desk, trail: Trail) -> tuple[About, Form]:
+    """Return a record opened again.
+
+    Raises NothingStands, CannotRead or NotAmended.
+    """
+    past, case = trail.standing, case_of(desk.reading, trail.file)
+    if past is None:
+        raise acts.NothingStands(trail)
+    if past.record is None:
+        raise acts.CannotRead(trail.kind)
+    mending = HOW.get(trail.kind)
+    if mending is None or case is None:
+        raise acts.NotAmended(trail.kind)
+    it = About(desk, case, kept_of(trail, past))
+    made = amended(
+        mending.form(desk, case, it.kept),
+        name=acts.draft_name(trail.id),
+        header=f"{case.label}. {capital(title_of(case, trail))}. What should it say?",
+        who=case.label,
+    )
+    return it, made
+
+
+def record_of(it: About, form: Form, answers: Answers, kind: str) -> Any:
+    """Return the record that answers make; what was not asked stays as it was."""
+    make, stands = HOW[kind].record, it.kept.record
+    stood, complete = standing_answers(form)
+    answered = make(it.desk, it.case, it.kept, _own(answers))
+    if not complete:
+        return answered if kind in WHOLE else merged(stands, stands, answered)
+    as_asked = make(it.desk, it.case, it.kept, _own(stood))
+    if kind in WHOLE:
+        return stands if answered == as_asked else answered
+    return merged(stands, as_asked, answered)
+
+
+def _own(answers: Answers) -> Answers:
+    return {key: value for key, value in answers.items() if key != REASON}
+
+
+def labels(desk: Desk, trail: Trail) -> Labels:
+    """Return how the form of a record names its answers; nothing where it has none."""
+    past, case = trail.standing, case_of(desk.reading, trail.file)
+    mending = HOW.get(trail.kind)
+    if past is None or past.record is None or mending is None or case is None:
+        return {}
+    return names_in(mending.form(desk, case, kept_of(trail, past)))
+
+
+def names_in(form: Form) -> Labels:
+    """Return how a form names its answers, and their choices."""
+    asked = walk(form, form.known).asked
+    return {
+        question.key: Asked(
+            question.short, tuple((c.key, c.label) for c in question.choices)
+        )
+        for question in asked
+    }
+
+
+def every_question() -> Iterator[Question]:
+    """Return every question that any record can be opened with, each key once."""
+    from inclusion_cli.cli.card import card_questions
+    from inclusion_cli.cli.plan import any_step
+    from inclusion_cli.interviews import (
+        debrief,
+        formulation,
+        observe,
+        plan,
+        prepare_questions,
+        session,
+    )
+
+    yield reason_question()
+    seen = {REASON, *NOT_ASKED}
+    for questions in (
+        debrief.every_question(),
+        plan.step_questions(any_step(), {}),
+        formulation.every_question(),
+        card_questions(),
+        observe.every_question(),
+        (q for q in prepare_questions.every_question() if not q.sealed),
+        session.plan_questions(session.some_day()),
+        forms.every_question(EARLY),
+    ):
+        for question in questions:
+            if question.key not in seen:
+                seen.add(question.key)
+                asked = "when the record has it"
+                yield replace(question, asked=asked, required=False)

@@ -1,0 +1,154 @@
+"""What becomes of a record that is moved from the wrong person to the right one.
+
+Its words go along unchanged. What tied it to the wrong person's own things, such as
+their step, their card's signs or their fear, is tied to the right person's, or left
+behind and said so.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from inclusion_cli.domain.card import Card
+from inclusion_cli.domain.debrief import Debrief, Session, SignSeen, Tried
+from inclusion_cli.domain.formulation import Formulation
+from inclusion_cli.domain.observation import Observation
+from inclusion_cli.domain.prepare import Preparation
+from inclusion_cli.domain.record import record
+from inclusion_cli.domain.reply import Reply
+from inclusion_cli.plain import folded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from inclusion_cli.domain.casefile import Casefile
+    from inclusion_cli.domain.kept import Kept
+    from inclusion_cli.domain.plan import Step
+
+MOVABLE = frozenset(
+    ("away", "card", "debrief", "formulation", "observation", "preparation", "reply",
+     "session")
+)  # fmt: skip
+OF_A_STEP = frozenset(("debrief", "preparation", "session"))
+ONE_EACH = frozenset(("card", "formulation"))
+
+
+@record
+class Moved:
+    """A record as it stands in the right file, and what stayed behind, in words."""
+
+    record: Any
+    left: tuple[str, ...] = ()
+
+
+def steps_then(case: Casefile, day: date) -> tuple[Kept[Step], ...]:
+    """Return the steps of a ladder that had been started by a day, the newest first."""
+    begun = {
+        d.record.to_step: min(
+            other.record.on
+            for other in case.decisions
+            if other.record.to_step == d.record.to_step
+        )
+        for d in case.decisions
+        if d.record.to_step
+    }
+    found = [step for step in case.steps if begun.get(step.id, date.max) <= day]
+    return tuple(sorted(found, key=lambda step: begun[step.id], reverse=True))
+
+
+def moved(
+    kept: Kept[Any], wrong: Casefile, right: Casefile, step: Kept[Step] | None
+) -> Moved:
+    """Return a record as it is in the file of the right person."""
+    said = kept.record
+    match said:
+        case Debrief() if step:
+            return _debrief(said, wrong, right, step)
+        case Preparation() if step:
+            return _preparation(said, wrong, right, step)
+        case Reply() if said.about_id:
+            left = f"what it was about ({said.about})"
+            return Moved(replace(said, about="", about_id=""), (left,))
+        case Session() if step:
+            said = replace(said, step=step.id)
+        case Observation():
+            said = replace(said, signs=_signs(said.signs, right))
+        case Card() | Formulation():
+            said = replace(said, version=1)
+    return Moved(said)
+
+
+def _debrief(
+    said: Debrief, wrong: Casefile, right: Casefile, step: Kept[Step]
+) -> Moved:
+    before = wrong.step(said.step)
+    same_fear = before is not None and folded(before.record.fear) == folded(
+        step.record.fear
+    )
+    left = {
+        "what they do to feel safe": bool(said.behaviours),
+        "the limits of the step": bool(said.limits),
+        "whether what was feared happened": not same_fear and _about_fear(said),
+    }
+    feared: dict[str, Any] = {"feared": None, "belief_before": None}
+    return Moved(
+        replace(
+            said,
+            step=step.id,
+            session=_session(right, step, said),
+            signs=None if said.signs is None else _signs(said.signs, right),
+            tried=tuple(Tried(one.text, "", one.helped) for one in said.tried),
+            behaviours=None if said.behaviours else said.behaviours,
+            limits=None if said.limits else said.limits,
+            **({} if same_fear else {**feared, "belief_after": None}),
+        ),
+        tuple(words for words, gone in left.items() if gone),
+    )
+
+
+def _about_fear(said: Debrief) -> bool:
+    told = (said.feared, said.belief_before, said.belief_after)
+    return any(value is not None for value in told)
+
+
+def _preparation(
+    said: Preparation, wrong: Casefile, right: Casefile, step: Kept[Step]
+) -> Moved:
+    signs = said.signs
+    if signs:
+        texts = {s.id: s.text for _stage, s in _card_signs(wrong)}
+        own = {folded(s.text): s.id for _stage, s in _card_signs(right)}
+        there = [own.get(folded(texts.get(one, ""))) for one in signs]
+        signs = tuple(one for one in there if one) if all(there) else None
+    left = ("the signs that were seen",) if said.signs and not signs else ()
+    session = _session(right, step, said)
+    return Moved(replace(said, step=step.id, session=session, signs=signs), left)
+
+
+def _session(
+    right: Casefile, step: Kept[Step], said: Debrief | Preparation
+) -> str | None:
+    """Return the right person's open session of that step and time, if there is one."""
+    for session in right.open_sessions():
+        if session.record.step == step.id and session.record.at == said.at:
+            return session.id
+    return None
+
+
+def _signs(signs: Iterable[SignSeen], right: Casefile) -> tuple[SignSeen, ...]:
+    """Return signs as they stand on the right card, or in words where they do not."""
+    own = {folded(sign.text): (stage, sign) for stage, sign in _card_signs(right)}
+    return tuple(_sign(seen, own.get(folded(seen.text))) for seen in signs)
+
+
+def _sign(seen: SignSeen, there: Any) -> SignSeen:
+    if there is None:
+        return SignSeen("", seen.text, seen.stage)
+    stage, sign = there
+    return SignSeen(sign.id, seen.text, stage.number)
+
+
+def _card_signs(case: Casefile) -> Iterator[Any]:
+    return iter(case.card.record.signs() if case.card else ())

@@ -1,0 +1,158 @@
+"""What stands behind a record, a person and a line of home; histories."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from inclusion_cli.casework.look_up import find_record
+from inclusion_cli.cli.mending import labels
+from inclusion_cli.clock import Clock
+from inclusion_cli.desk import Desk
+from inclusion_cli.domain.debrief import Debrief, Outcome, Session
+from inclusion_cli.domain.decision import Decision, Review
+from inclusion_cli.domain.kinds import KINDS
+from inclusion_cli.domain.paper import Paper
+from inclusion_cli.domain.prepare import Guess, Preparation, Wanted
+from inclusion_cli.store.reading import Reading
+from inclusion_cli.store.work import Work
+from tests.conftest import NOW
+
+if TYPE_CHECKING:
+    from inclusion_cli.store.vault import Vault
+    from tests.conftest import Run
+
+QUIET = ("--no-input", "--practice")
+WHY = ("--reason", "typing error")
+
+
+@pytest.mark.usefixtures("cases")
+def test_each_line_of_home_says_its_rule_and_its_records(run: Run) -> None:
+    """Promise 6: every due item can say why."""
+    items = run("today", "--practice", "--json").data["items"]
+
+    for number, item in enumerate(items, start=1):
+        found = run("why", str(number), "--practice", "--json").data
+        assert found["rule"], item["says"]
+        assert {tie["id"] for tie in found["records"]} == set(item["records"])
+        assert run("why", str(number), "--practice").code == 0
+
+
+@pytest.mark.usefixtures("cases")
+def test_a_person_is_answered_line_by_line(run: Run) -> None:
+    """What was agreed, what the records show, which they are, what is missing."""
+    found = run("why", "PR-002", "--practice", "--json").data
+
+    lines = found["table"]["agreed"]
+    cited = {record for line in lines for record in line["records"]}
+    assert cited <= {tie["id"] for tie in found["records"]}
+    assert any(line["missing"] for line in lines)
+
+
+def test_every_record_says_what_it_rests_on_and_links_hold_both_ways(
+    run: Run, cases_vault: Vault
+) -> None:
+    """Session, debrief, review, decision, paper: each end knows the other."""
+    reading = Reading(cases_vault)
+    found: dict[str, Any] = {}
+    for kind in (Session, Debrief, Review, Decision, Paper):
+        for kept in reading.all(kind)[-4:]:
+            ran = run("why", kept.id, "--practice", "--json")
+            assert ran.code == 0, ran.out
+            found[kept.id] = ran.data
+            assert run("why", kept.id, "--practice").code == 0
+    for record, told in found.items():
+        for under in told["rests_on"]:
+            if under["id"] in found and told["kind"] != "paper":
+                over = {tie["id"] for tie in found[under["id"]]["used_by"]}
+                assert record in over
+    decisions = [told for told in found.values() if told["kind"] == "decision"]
+    assert any(told["evidence"] for told in decisions)
+
+
+def test_the_history_of_every_record_can_be_shown(run: Run, cases_vault: Vault) -> None:
+    """Whatever its kind: no version is left out, none is unreadable."""
+    reading = Reading(cases_vault)
+    for record_class in KINDS.values():
+        for kept in reading.all(record_class)[:2]:
+            ran = run("history", kept.id, "--practice", "--json")
+            assert ran.code == 0, ran.out
+            assert len(ran.data["lines"]) == kept.amended + 1
+            assert not any(line["note"] for line in ran.data["lines"])
+            assert run("history", kept.id, "--practice").code == 0
+
+
+def test_a_form_lends_its_words_to_a_history(cases_vault: Vault) -> None:
+    """The person's name and the question's own words, where there is a form."""
+    desk = Desk.at(cases_vault, b"", clock=Clock(NOW), given={})
+    kept = desk.reading.all(Debrief)[0]
+
+    asked = labels(desk, find_record(desk.search, kept.id))
+
+    assert asked["worry_peak"].short == "Worry at its worst"
+
+
+def test_sealed_guesses_are_shown_nowhere_before_the_debrief(
+    run: Run, cases_vault: Vault
+) -> None:
+    """Neither why nor history nor find; and both once the debrief is saved."""
+    reading = Reading(cases_vault)
+    session = next(
+        s
+        for kept in reading.people()
+        for s in reading.casefile(kept.file).open_sessions()
+    )
+    ready = Preparation(
+        session.record.step, NOW, Wanted.YES, session=session.id,
+        mine=Guess(peak=9, will_happen=83), workers=Guess(peak=2, going=True),
+    )  # fmt: skip
+    with Work(cases_vault, Clock(NOW), "sam") as work:
+        kept = work.add(ready, file=session.file)
+
+    def told_83() -> bool:
+        words = (("why", kept.id), ("history", kept.id))
+        pages = [
+            run(*w, "--practice", *j).out for w in words for j in ((), ("--json",))
+        ]
+        assert pages[0]
+        return bool(re.search(r"(?<![\w-])83(?![\w-])", " ".join(pages)))
+
+    assert not told_83()
+    assert run("find", "83", "--practice").code == 3
+
+    told = Debrief(
+        session.record.step, session.record.at, Outcome.ATTENDED_FULL, session.id
+    )
+    with Work(cases_vault, Clock(NOW), "sam") as work:
+        work.add(told, file=session.file)
+    assert told_83()
+
+
+@pytest.mark.usefixtures("cases")
+@pytest.mark.parametrize(
+    ("words", "code", "says"),
+    [
+        (("why", "99"), 3, "Home has no line 99. Its lines are 1 to"),
+        (("why", "abcdabcd"), 3, 'No record has the id "abcdabcd".'),
+        (("history", "0a"), 2, "An id must be 4 signs or more"),
+        (("history",), 2, "Which record? Add its id to the command."),
+        (("history", "PR-001", "debrief"), 2, "could be any of these:"),
+        (("history", "PR-001", "postcard"), 2, 'There is no kind "postcard". Kinds:'),
+        (("amend", "PR-003", "away"), 3, "has no days away."),
+        (("find", "zzzz"), 3, 'No record has all of "zzzz".'),
+        (("find", "??"), 2, "Type the words to look for"),
+        (("find", "walk", "--kind", "x"), 2, 'There is no kind "x".'),
+        (("find", "walk", "--since", "x"), 2, "--since must be a day"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
+)
+def test_a_slip_gets_one_clear_sentence(
+    run: Run, words: tuple[str, ...], code: int, says: str
+) -> None:
+    """What was typed, and what to do."""
+    ran = run(*words, *QUIET)
+
+    assert ran.code == code
+    assert says in " ".join(ran.err.split())
