@@ -426,6 +426,27 @@ def test_what_waits_is_looked_at_with_no_step_on(amina_there: Run) -> None:
     assert "No step is on for AK-014." in again.err
 
 
+def test_a_debrief_of_a_paused_step_says_what_it_counts_for(amina_there: Run) -> None:
+    """It is kept, and nothing is pretended."""
+    pause = {
+        "decision": "pause",
+        "look_again": "2026-11-24",
+        "least_change": "Less often",
+        "resume_when": "Two calm days",
+    }
+    flags = {**answers.REVIEW, **pause}
+    flags.pop("needs")
+    paused = amina_there("review", "AK-014", *answers.as_flags(flags), *QUIET)
+    assert paused.code == 0, paused.err
+
+    ran = amina_there("debrief", "AK-014", *answers.as_flags(answers.DEBRIEF), *QUIET)
+
+    assert ran.code == 0, ran.err
+    said = " ".join(ran.out.split())
+    assert "Step 1 is paused. What you record is kept and shown." in said
+    assert "Good time starts anew when the step is resumed." in said
+
+
 @pytest.mark.parametrize("words", [("plan", "AK-014"), ("person", "show", "AK-014")])
 def test_a_person_with_nothing_yet_has_a_page_that_says_what_is_next(
     p: Run, words: tuple[str, ...]

@@ -87,7 +87,9 @@ def test_with_how_often_there_is_a_day_all_the_same() -> None:
     found = ahead(2, *good(1), steps=steps)
 
     assert found["step-1"].on == day(23)
-    assert found["step-1"].says.endswith("At 2 times a week: Wednesday 23 September")
+    assert found["step-1"].says.endswith(
+        "Planned 2 times a week: Wednesday 23 September"
+    )
 
 
 def test_later_rungs_follow_from_holds_and_how_often() -> None:

@@ -10,6 +10,7 @@ from inclusion_cli.domain.criteria import RESPONSE_WORDS, Response
 from inclusion_cli.domain.dates import say_near, say_time
 from inclusion_cli.domain.debrief import Concern, Debrief, Outcome
 from inclusion_cli.domain.late import late_words
+from inclusion_cli.domain.moves import aside
 from inclusion_cli.domain.own_card import first_action, who_to_ring
 from inclusion_cli.domain.predictions import opened
 from inclusion_cli.domain.saved import Saved
@@ -57,6 +58,8 @@ def _follows(
 ) -> Iterator[str]:
     debrief = kept.record
     yield from danger(case, debrief)
+    if note := aside(case, debrief.step):
+        yield note
     if set(debrief.concerns or ()) - {Concern.CRISIS}:
         yield SAME_DAY
     yield from pause_signs(case, stands, kept.id, seen=debrief.signs or ())

@@ -121,7 +121,7 @@ def _by_pace(case: Casefile, stands: Standing) -> tuple[str, date | None]:
     )
     if on is None:
         return more, None
-    return f"{more}. At {step.often}: {say_day(on, today=stands.on)}", on
+    return f"{more}. Planned {step.often}: {say_day(on, today=stands.on)}", on
 
 
 def _now(case: Casefile, stands: Standing) -> Facts:
@@ -225,14 +225,14 @@ def _later(
     if pace is None:
         return Forecast(step.number, f"needs {needs}", None, (*notes, HOW_OFTEN))
     if start is None or stands is None or base is None:
-        said = f"needs {needs} from its start, at {step.often}"
+        said = f"needs {needs} from its start, planned {step.often}"
         return Forecast(step.number, said, None, notes)
     on = _imagined(_afresh(base, step, start), step, _paced(start, pace))
     if on is None:
         said = f"needs {needs}; sessions alone do not settle it"
         return Forecast(step.number, said, None, notes)
     slow = tuple(_slow(step, (on - start).days, stands))
-    said = f"not before {say_day(on, today=stands.on)}, at {step.often}"
+    said = f"not before {say_day(on, today=stands.on)}, planned {step.often}"
     return Forecast(step.number, said, on, (*notes, *slow))
 
 

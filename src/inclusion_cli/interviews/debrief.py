@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from inclusion_cli.domain.dates import say_near, say_time
 from inclusion_cli.domain.debrief import Debrief, Outcome, Session
 from inclusion_cli.domain.formulation import TriggerKind
+from inclusion_cli.domain.moves import aside
 from inclusion_cli.domain.needs import needed_answers
 from inclusion_cli.domain.own_card import actions_on, signs_on, with_tried
 from inclusion_cli.domain.predictions import prepared_for
@@ -64,6 +65,7 @@ def about(
         ask_ready=ask_ready,
         began=_began(case, step),
         ended=_ended(case, step),
+        paused=aside(case, step.id),
         recorded=frozenset(kept.record.at for kept in case.debriefs),
         latest=_latest(case),
         next_planned=any(s.record.at > now for s in case.open_sessions()),
@@ -151,7 +153,7 @@ def form(case: Casefile, about_it: About) -> Form:
 
 def _intro(it: About) -> tuple[str, ...]:
     if it.ended is None or it.step is None:
-        return ()
+        return (it.paused,) if it.paused else ()
     ended = say_near(it.ended, today=it.now.date())
     return (f"Step {it.step.record.number} ended {ended}. This is recorded for it.",)
 

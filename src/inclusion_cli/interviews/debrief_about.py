@@ -32,7 +32,8 @@ class About:
 
     Without a step it stands for any debrief, for flags and for `--questions`. `needed`
     are the answers that what was agreed for the step needs. `fearful` are the signs of
-    fear or suspicion. `ended` is the day the step ended, None while it is on. `latest`
+    fear or suspicion. `ended` is the day the step ended, None while it is on,
+    `paused` what is said where it is paused. `latest`
     is when anything of the person was recorded last.
     """
 
@@ -50,6 +51,7 @@ class About:
     ask_ready: bool = True
     began: date | None = None
     ended: date | None = None
+    paused: str = ""
     recorded: frozenset[datetime] = frozenset()
     latest: datetime | None = None
     next_planned: bool = False

@@ -94,7 +94,7 @@ def _slower_than_the_days(sessions: int, answers: Answers) -> str | None:
         return None
     so_many = counted(sessions, "session")
     return (
-        f"{so_many} at {answers['often']} take {counted(takes, 'day')}, "
+        f"{so_many}, {answers['often']}, take {counted(takes, 'day')}, "
         f"longer than {counted(days, 'day')}."
     )
 
