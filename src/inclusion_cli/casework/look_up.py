@@ -54,7 +54,7 @@ class NoId(NotUnderstood):
 
     def __init__(self, typed: str) -> None:
         super().__init__(
-            f'"{one_line(typed)}" is no id. Type {SHORTEST} signs of one or more, of its '
+            f'"{one_line(typed)}" is no id. Type {SHORTEST} signs of one or more, its '
             "beginning or its end. Ids have digits and the letters a to f."
         )
 
