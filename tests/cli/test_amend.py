@@ -188,3 +188,39 @@ def test_an_amendment_over_a_newer_version_is_refused(
     with pytest.raises(ChangedMeanwhile) as refused, desk.writing() as work:
         amend_record(work, case, kept, mended, reason="slip", asked={})
     assert refused.value.exit_code == 13
+
+
+def test_a_change_to_what_a_decision_cited_can_be_taken_back(
+    run: Run, debriefed: str, tmp_path: Path
+) -> None:
+    """The decision rests on what stood before the change, not on the change."""
+    told = answers.as_flags(answers.REVIEW)
+    run("review", "AK-014", *told, *QUIET, "--out", str(tmp_path))
+    changed(run, debriefed, *WHY, "--worry-peak", "9")
+
+    assert run("undo", "--confirm", "AK-014", *QUIET).code == 0
+
+
+def test_a_formulation_that_changed_is_no_longer_signed(
+    run: Run, cases_vault: Vault
+) -> None:
+    """Nobody has signed the new words; another day to look again keeps the signs."""
+    reading = Reading(cases_vault)
+    file = next(p.file for p in reading.people() if p.record.code == "PR-001")
+    signed = reading.casefile(file).formulation
+    assert signed
+    assert signed.record.is_signed
+
+    changed(run, signed.id, *WHY, "--review-on", "10 December")
+    moved = Reading(cases_vault).casefile(file).formulation
+    assert moved
+    assert (moved.record.version, moved.record.is_signed) == (
+        signed.record.version, True,
+    )  # fmt: skip
+
+    changed(run, signed.id, *WHY, "--what-matters", "The canal, and the art group")
+    words = Reading(cases_vault).casefile(file).formulation
+    assert words
+    assert (words.record.version, words.record.is_signed) == (
+        signed.record.version + 1, False,
+    )  # fmt: skip
