@@ -54,13 +54,8 @@ class NoId(NotUnderstood):
 
     def __init__(self, typed: str) -> None:
         super().__init__(
-<<<<<<< HEAD
             f'"{one_line(typed)}" is no id. Type {SHORTEST} signs of one or more, of '
             "its beginning or its end. Ids have digits and the letters a to f."
-=======
-            f'"{one_line(typed)}" is no id. Type {SHORTEST} signs of one or more, its '
-            "beginning or its end. Ids have digits and the letters a to f."
->>>>>>> port
         )
 
 
