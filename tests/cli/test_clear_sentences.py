@@ -132,8 +132,8 @@ def test_an_account_of_harm_can_be_read_again(cases: Path, run: Run) -> None:
 
     (pack,) = out.glob("review-*.md")
     text = pack.read_text(encoding="utf-8")
-    assert "What was seen or heard: Two young men on the bridge" in text
-    assert "Who was told: Jo, team lead, by phone at 11am" in text
+    assert "What was seen or heard: Two young men stood on the bridge" in text
+    assert "Who was told: Jo, the team lead, by phone at 11am" in text
 
 
 def test_days_away_are_the_nearest_ones(amina_there: Run) -> None:

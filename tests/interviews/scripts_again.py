@@ -34,7 +34,7 @@ FORMULATE_CONFIRM = Interview(
         Step("Did you go through it with Billie?", "1", "With Billie", "Yes"),
         Step("On which day will you look", "1 March", "Review", "Monday 1 March 2027"),
     ),
-    {"look_again": 1},
+    {"recheck": 1},
     BILLIE,
     who=BILLIE,
     before=(NEWCOMER, WRITTEN),

@@ -37,7 +37,7 @@ CARD_RETURNED = Interview(
             "Which copy",
             "2",
             "Copy",
-            "Staff: A4, version 1, from Saturday 3 October 2026",
+            "Staff: A4, version 1, from Friday 2 October 2026",
         ),
         Step("What became", "1", "What became of it", "It was given back"),
     ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.interviews.script import ROBIN, Interview, Step, no_more, same
+from tests.interviews.script import ROBIN, Interview, Step, same
 
 SEALED = "Sealed until the debrief"
 LAST_SESSION = (
@@ -58,7 +58,12 @@ SESSION_PLAN = Interview(
         Step("When is it?", "Friday 2pm", "When", "Friday 20 November 2026, 2pm"),
         Step("Where?", "", "Where", "Library, back room"),
         Step("Who goes along", "", "Company", "a worker nearby, in sight"),
-        no_more("How do they get there", "Travel"),
+        Step(
+            "How do they get there",
+            "",
+            "Travel",
+            "On foot along the canal, with the worker",
+        ),
         Step(
             "The same each week",
             "4 December",

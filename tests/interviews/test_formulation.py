@@ -118,7 +118,7 @@ def test_a_restriction_for_no_situation_is_refused_where_it_is_said() -> None:
     assert worker.errors == [
         (
             "A restriction is for one of these situations. "
-            "Choose it, or go back and leave the restriction out."
+            "Choose it, or go back and leave the restriction out. You typed 0."
         )
     ]
     assert formulation_from(None, answers).controls[0].trigger == "t1"
@@ -180,7 +180,7 @@ def test_a_fourth_scenario_is_refused_with_a_sentence() -> None:
     assert len(made.scenarios) == 3
     assert refused.value.problems == {
         "scenario.4.what": (
-            "There is room for 3 things that could happen. "
+            "Could happen 4: There is room for 3 things that could happen. "
             "Keep the ones that matter most."
         )
     }
@@ -200,7 +200,7 @@ def test_why_there_is_no_own_account_must_be_said() -> None:
 
     answers, worker = asked(told)
 
-    assert worker.errors[0].startswith("No own account is needed.")
+    assert worker.errors[0].startswith("This needs an answer.")
     made = formulation_from(None, answers)
     assert (made.account, made.no_account_because) == ("", "He asked to wait")
 

@@ -131,7 +131,7 @@ def test_words_the_check_asks_about_need_a_reason_to_stay() -> None:
     assert answers["words.1.reason"] == "Her joke"
     assert "person_view" in worker.asked
     (error,) = worker.errors
-    assert error.startswith("Kept in What helps is needed.")
+    assert error.startswith("This needs an answer.")
 
 
 @pytest.mark.parametrize("key", ["agreed", "worker", "manager"])

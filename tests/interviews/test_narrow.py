@@ -58,7 +58,7 @@ def test_a_review_is_whole_in_a_narrow_window(
     for line in table["agreed"] + table["pause_signs"]:
         assert squeezed(line["agreed"]) in page
         assert squeezed(line["shows"]) in page
-    assert "1. Progress: go to step 3: Sunday football, a worker on call" in said
+    assert "1. Progress: go to step 4: Sunday football, a worker on call" in said
     whole(typist, size)
 
 

@@ -120,14 +120,21 @@ def read(word: str) -> bool:
     return bool(re.search(r"\w", word)) and word not in ("PRACTICE.", "--practice")
 
 
+OPENED = re.compile(r"^(Now open|Worry at its worst: Robin|Robin was \d+ in 100)")
+
+
 def test_the_usual_debrief_is_300_words(
     cases: Path, record_property: Callable[[str, object], None]
 ) -> None:
-    """A key worker at the end of a shift has 300 words to read, no more."""
+    """A key worker at the end of a shift has 300 words to read, no more.
+
+    What a preparation kept sealed opens on top of it, where there was one.
+    """
     del cases
 
     typist = walked(scripts.USUAL, FANCY, {})
-    on_screen = [word for word in typist.page().split() if read(word)]
+    lines = [one for one in typist.page().splitlines() if not OPENED.search(one)]
+    on_screen = [word for word in " ".join(lines).split() if read(word)]
     heard = [word for word in teletype(typist.raw).split() if read(word)]
 
     record_property("words", len(on_screen))

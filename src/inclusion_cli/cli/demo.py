@@ -56,7 +56,7 @@ def demo(
     you do in it stays until: inclusion demo --reset
     """
     if tour and empty:
-        raise NotUnderstood("The tour needs the three cases. Leave out --empty.")
+        raise NotUnderstood("The tour needs the people in it. Leave out --empty.")
     if tour and desk.asker is None:
         raise NobodyToShow
     _make(desk, reset=reset, empty=empty)
