@@ -174,7 +174,8 @@ def _bare_save(vault: Vault, file: str, record: Debrief) -> None:
     cursor.execute("INSERT INTO entry_body VALUES (?, ?, ?)", (n, "0" * 64, body))
     cursor.execute(
         "INSERT INTO debriefview (record, n, entry, file, author, happened_at, "
-        "recorded_at, amended, forks) VALUES (?, ?, ?, ?, 'bench', ?, ?, 0, 1)",
+        "recorded_at, amended, forks, settled) "
+        "VALUES (?, ?, ?, ?, 'bench', ?, ?, 0, 1, 0)",
         (entry_id, n, entry_id, file, now, now),
     )
     cursor.execute("DELETE FROM draft WHERE subject = 'none'")
