@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import inspect
 import json
 import re
+import sys
 import types
 import typing
 import unicodedata
@@ -95,9 +97,27 @@ def _optional_reader(kind: Any) -> Read:
     return lambda data: None if data is None else read(data)
 
 
+def _field_types(kind: type) -> dict[str, Any]:
+    """Return what each field holds, by its annotation, as text in its own module."""
+    found: dict[str, Any] = {}
+    for of in reversed(kind.__mro__):
+        for name, text in inspect.get_annotations(of).items():
+            found[name] = _evaluated(of.__module__, text)
+    return found
+
+
+@cache
+def _evaluated(module: str, text: str) -> Any:
+    (value,) = typing.get_type_hints(
+        types.SimpleNamespace(__annotations__={"it": text}),
+        vars(sys.modules[module]),
+    ).values()
+    return value
+
+
 def _record_reader(kind: type) -> Read:
     """Return the reader of a record: its fields are set at once, then it is checked."""
-    hints = typing.get_type_hints(kind)
+    hints = _field_types(kind)
     known = [f.name for f in fields(kind)]
     kept = {name: _reader(hints[name]) for name in known}
     turned = [(name, read) for name, read in kept.items() if read is not _as_it_is]

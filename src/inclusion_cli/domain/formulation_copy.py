@@ -24,12 +24,13 @@ FEWEST = 5
 """Texts of fewer different words than that are alike by chance, and not compared."""
 COPIED = "copied"
 """The rule under which a reason is kept, where the words are meant for both."""
-_WORD = re.compile(r"[^\W_]+")
+_WORD = r"[^\W_]+"
 _SMALL = frozenset(
-    _WORD.findall(
+    re.findall(
+        _WORD,
         "a an and are as at be but by for from has have he her him his i in is it its "
         "me my no not of on or our out she so that the their them then there they this "
-        "to up was we when with you your"
+        "to up was we when with you your",
     )
 )
 Named = tuple[str, "Formulation"]
@@ -56,7 +57,7 @@ class Copied:
 @lru_cache(maxsize=4096)
 def tokens(text: str) -> frozenset[str]:
     """Return the different words of a text, folded, without the small ones."""
-    return frozenset(_WORD.findall(folded(text))) - _SMALL
+    return frozenset(re.findall(_WORD, folded(text))) - _SMALL
 
 
 def similarity(one: str, other: str) -> float:

@@ -155,16 +155,16 @@ def present_error(error: InclusionError, *, as_json: bool, practice: bool) -> No
         say(error_envelope(error))
         return
     lead = "" if error.exit_code in _NOT_ERRORS else "Error: "
-    hint = _SET_UP.sub(f": {program(practice=False)} ", error.hint)
-    hint = _IN_HINT.sub(f": {program(practice=practice)}", hint)
+    hint = re.sub(_SET_UP, f": {program(practice=False)} ", error.hint)
+    hint = re.sub(_IN_HINT, f": {program(practice=practice)}", hint)
     lines = [*one_line_each(f"{lead}{error}"), *([hint] if hint else [])]
     width = page_width()
     wrapped = (part for line in lines for part in wrap(line, width, copied=True))
     say("\n".join(wrapped), sys.stderr)
 
 
-_SET_UP = re.compile(r": inclusion (?=init|demo|unlock)")
-_IN_HINT = re.compile(r": inclusion\b(?! (init|demo|unlock))")
+_SET_UP = r": inclusion (?=init|demo|unlock)"
+_IN_HINT = r": inclusion\b(?! (init|demo|unlock))"
 
 
 _NOT_ERRORS = (4, 130)  # left for later, stopped: nothing went wrong
