@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli import wording
 from inclusion_cli.domain.dates import say_near, say_time
-from inclusion_cli.domain.values import Choice, counted
+from inclusion_cli.domain.values import Choice, capital
 from inclusion_cli.errors import LeftForLater, OpenElsewhere, Stopped
 from inclusion_cli.interviews.asker import Nowhere
 from inclusion_cli.interviews.gather import ask_one
 from inclusion_cli.interviews.gather import gather as answers_of
 from inclusion_cli.interviews.question import choose
+from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,9 +23,12 @@ if TYPE_CHECKING:
     from inclusion_cli.store.drafts import Draft, Drafts
 
 CARRY_ON, AFRESH, OTHER = "carry_on", "afresh", "other"
-RESUME = (Choice(CARRY_ON, "Carry on"), Choice(AFRESH, "Throw it away and start again"))
-SURE = (Choice(AFRESH, "Yes, throw it away"), Choice(CARRY_ON, "No, go back"))
-RESUME_OR_OTHER = (*RESUME, Choice(OTHER, "Keep it, and do another one"))
+RESUME = (
+    Choice(CARRY_ON, say("Carry on")),
+    Choice(AFRESH, say("Throw it away and start again")),
+)
+SURE = (Choice(AFRESH, say("Yes, throw it away")), Choice(CARRY_ON, say("No, go back")))
+RESUME_OR_OTHER = (*RESUME, Choice(OTHER, say("Keep it, and do another one")))
 
 
 def begin(
@@ -78,7 +82,7 @@ def resumed(desk: Desk, subject: str, form: str, about: str) -> Draft | None:
 def _take_turn(desk: Desk, subject: str, form: str, about: str) -> None:
     """Hold a draft for this window. Raises OpenElsewhere where another one has it."""
     if not desk.turns.take(subject, form):
-        raise OpenElsewhere(f"{about[0].upper()}{about[1:]}")
+        raise OpenElsewhere(capital(about))
 
 
 def _what_now(desk: Desk, draft: Draft, about: str, choices: tuple[Choice, ...]) -> str:
@@ -86,11 +90,24 @@ def _what_now(desk: Desk, draft: Draft, about: str, choices: tuple[Choice, ...])
     assert desk.asker is not None
     today = desk.clock.today()
     started = draft.started_at.astimezone()
-    when = f"{say_near(started.date(), today=today)} at {say_time(started)}"
-    kept = counted(len(draft.answers), "answer")
-    question = choose("resume", "What now?", "Answer", choices, grave=True)
-    sure = choose("sure", f"Throw {kept} away?", "Answer", SURE, grave=True)
-    notes: tuple[str, ...] = (f"Not finished: {about}, from {when}. {kept} kept.",)
+    when = say(
+        "{date} at {started}",
+        date=say_near(started.date(), today=today),
+        started=say_time(started),
+    )
+    kept = say_many("{number} answer", "{number} answers", len(draft.answers))
+    question = choose("resume", say("What now?"), say("Answer"), choices, grave=True)
+    sure = choose(
+        "sure", say("Throw {kept} away?", kept=kept), say("Answer"), SURE, grave=True
+    )
+    notes: tuple[str, ...] = (
+        say(
+            "Not finished: {about}, from {when}. {kept} kept.",
+            about=about,
+            when=when,
+            kept=kept,
+        ),
+    )
     try:
         while True:
             said: str = ask_one(question, desk.asker, *notes)
@@ -98,7 +115,9 @@ def _what_now(desk: Desk, draft: Draft, about: str, choices: tuple[Choice, ...])
                 return said
             notes = ()
     except (LeftForLater, Stopped) as stop:
-        raise type(stop)(f"Stopped. {kept} kept, of {about}.") from None
+        raise type(stop)(
+            say("Stopped. {kept} kept, of {about}.", kept=kept, about=about)
+        ) from None
 
 
 def gather(
@@ -120,7 +139,12 @@ def gather(
         return answers_of(form, given, None, Nowhere())
     keep: Nowhere | _InDraft = Nowhere()
     if not desk.call.dry_run:
-        _take_turn(desk, subject, form.name, f"{form.title} for {form.who}")
+        _take_turn(
+            desk,
+            subject,
+            form.name,
+            say("{title} for {who}", title=form.title, who=form.who),
+        )
         desk.drafts.begin(subject, form.name, form.version, about or {})
         keep = _InDraft(desk.drafts, subject, form.name)
         desk.asker.half = keep.half
@@ -152,11 +176,13 @@ def _told(
 ) -> LeftForLater | Stopped:
     """Return the stop with what is kept, and how to carry on."""
     if desk.call.dry_run:
-        return type(stop)("Stopped. Nothing was saved.")
+        return type(stop)(say("Stopped. Nothing was saved."))
     draft = desk.drafts.find(subject, form.name)
-    kept = counted(len(draft.answers) if draft else 0, "answer")
-    told = type(stop)(f"Stopped. {kept} kept for {form.who}.")
-    told.hint = f"To carry on, type: inclusion {again}"
+    kept = say_many(
+        "{number} answer", "{number} answers", len(draft.answers) if draft else 0
+    )
+    told = type(stop)(say("Stopped. {kept} kept for {who}.", kept=kept, who=form.who))
+    told.hint = say("To carry on, type: inclusion {again}", again=again)
     return told
 
 

@@ -16,6 +16,7 @@ from inclusion_cli.clock import Clock
 from inclusion_cli.domain.defaults import SHIPPED, Defaults
 from inclusion_cli.errors import InclusionError, NotUnderstood
 from inclusion_cli.settings import Call
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -38,10 +39,12 @@ if TYPE_CHECKING:
 class SetUpUnfinished(NotUnderstood):
     """The vault is there and nobody is named in it yet."""
 
-    hint = "To finish setting up, type: inclusion init"
+    hint = say("To finish setting up, type: inclusion init")
 
     def __init__(self) -> None:
-        super().__init__("Setting up was not finished: nobody is named as key worker.")
+        super().__init__(
+            say("Setting up was not finished: nobody is named as key worker.")
+        )
 
 
 class Desk:
@@ -280,6 +283,9 @@ def _now_given() -> datetime | None:
         return datetime.fromisoformat(told).astimezone()
     except ValueError:
         raise NotUnderstood(
-            f'INCLUSION_NOW is "{told}". It must be a date and time, '
-            "like 2026-11-18T14:00."
+            say(
+                'INCLUSION_NOW is "{told}". It must be a date and time, '
+                "like 2026-11-18T14:00.",
+                told=told,
+            )
         ) from None

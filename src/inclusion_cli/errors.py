@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from inclusion_cli.tongue import say
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -35,7 +37,9 @@ class AnswersWrong(NotUnderstood):
     def __init__(self, problems: Mapping[str, str]) -> None:
         self.problems = dict(problems)
         lines = "".join(f"\n  {sentence}" for sentence in self.problems.values())
-        super().__init__(f"There is a problem with these answers:{lines}")
+        super().__init__(
+            say("There is a problem with these answers:{lines}", lines=lines)
+        )
 
 
 class NothingFound(InclusionError):
@@ -49,7 +53,7 @@ class LeftForLater(InclusionError):
 
     exit_code = 4
 
-    def __init__(self, told: str = "Stopped.") -> None:
+    def __init__(self, told: str = say("Stopped.")) -> None:
         super().__init__(told)
 
 
@@ -66,45 +70,55 @@ class ChangedMeanwhile(InclusionError):
 
     def __init__(self, subject: str) -> None:
         super().__init__(
-            f"{subject} changed while you were answering. Nothing was saved over it."
+            say(
+                "{subject} changed while you were answering. Nothing was "
+                "saved over it.",
+                subject=subject,
+            )
         )
 
-    hint = "Your answers are kept. Run the command again to see what is new."
+    hint = say("Your answers are kept. Run the command again to see what is new.")
 
 
 class OpenElsewhere(InclusionError):
     """The same draft is being answered in another window."""
 
     exit_code = 13
-    hint = "Finish it there, or close that window. Then run the command again."
+    hint = say("Finish it there, or close that window. Then run the command again.")
 
     def __init__(self, what: str) -> None:
-        super().__init__(f"{what} is open in another window. Nothing was changed here.")
+        super().__init__(
+            say(
+                "{what} is open in another window. Nothing was changed here.", what=what
+            )
+        )
 
 
 class Locked(InclusionError):
     """The vault is locked and nobody is there to unlock it."""
 
     exit_code = 14
-    hint = (
-        "To unlock it, type: inclusion unlock. "
-        "A script gives the passphrase with --passphrase-fd"
+    hint = say(
+        "To unlock it, type: inclusion unlock. A script gives "
+        "the passphrase with --passphrase-fd"
     )
 
     def __init__(self) -> None:
-        super().__init__("The vault is locked.")
+        super().__init__(say("The vault is locked."))
 
 
 class WrongPassphrase(InclusionError):
     """No slot of the key opens with what was typed."""
 
     exit_code = 14
-    hint = (
-        "Try again. If it is lost, your recovery code opens the vault: "
-        "inclusion recover"
+    hint = say(
+        "Try again. If it is lost, your recovery code opens the "
+        "vault: inclusion recover"
     )
 
-    def __init__(self, told: str = "That passphrase does not open this vault.") -> None:
+    def __init__(
+        self, told: str = say("That passphrase does not open this vault.")
+    ) -> None:
         super().__init__(told)
 
 
@@ -112,8 +126,10 @@ class VaultMissing(InclusionError):
     """There is no vault where one was looked for."""
 
     exit_code = 3
-    hint = "To set up your own, type: inclusion init. To practise, type: inclusion demo"
-    says = "There is no vault in {where}."
+    hint = say(
+        "To set up your own, type: inclusion init. To practise, type: inclusion demo"
+    )
+    says = say("There is no vault in {where}.")
 
     def __init__(self, where: str) -> None:
         super().__init__(self.says.format(where=where))
@@ -122,30 +138,37 @@ class VaultMissing(InclusionError):
 class VaultGone(VaultMissing):
     """A vault's key is there and the vault is not; nothing may take its place."""
 
-    hint = "Put vault.db back beside its key, from where it was moved or from a copy."
-    says = "There is no vault in {where}: its key is there, its vault.db is gone."
+    hint = say(
+        "Put vault.db back beside its key, from where it was moved or from a copy."
+    )
+    says = say("There is no vault in {where}: its key is there, its vault.db is gone.")
 
 
 class VaultDamaged(InclusionError):
     """The vault or its key is not whole; nothing was changed."""
 
     exit_code = 15
-    hint = "Change nothing, keep both files, and restore your last good copy."
+    hint = say("Change nothing, keep both files, and restore your last good copy.")
 
     def __init__(self, what: str) -> None:
-        super().__init__(f"The vault is damaged: {what}")
+        super().__init__(say("The vault is damaged: {what}", what=what))
 
 
 class VaultNewer(InclusionError):
     """The vault was made by a newer version of the program."""
 
     exit_code = 15
-    hint = "Install the newer version of inclusion on this computer."
+    hint = say("Install the newer version of inclusion on this computer.")
 
     def __init__(self, found: int, known: int) -> None:
         super().__init__(
-            f"A newer version of inclusion made this vault (form {found}; "
-            f"this one reads up to {known}). Nothing was changed."
+            say(
+                "A newer version of inclusion made this vault (form "
+                "{found}; this one reads up to {known}). Nothing was "
+                "changed.",
+                found=found,
+                known=known,
+            )
         )
 
 
@@ -153,20 +176,22 @@ class DiskFull(InclusionError):
     """The disk has no room; what was acknowledged before is safe."""
 
     exit_code = 28
-    hint = "Free some space, then run the command again. Your earlier answers are kept."
+    hint = say(
+        "Free some space, then run the command again. Your earlier answers are kept."
+    )
 
     def __init__(self) -> None:
-        super().__init__("Not saved: the disk is full.")
+        super().__init__(say("Not saved: the disk is full."))
 
 
 class DiskFailed(InclusionError):
     """The disk refused a write; it is not retried."""
 
     exit_code = 74
-    hint = "Before anything else, run: inclusion verify"
+    hint = say("Before anything else, run: inclusion verify")
 
     def __init__(self) -> None:
-        super().__init__("This may not be saved: the disk failed.")
+        super().__init__(say("This may not be saved: the disk failed."))
 
 
 class Stopped(InclusionError):
@@ -174,5 +199,5 @@ class Stopped(InclusionError):
 
     exit_code = 130
 
-    def __init__(self, told: str = "Stopped.") -> None:
+    def __init__(self, told: str = say("Stopped.")) -> None:
         super().__init__(told)

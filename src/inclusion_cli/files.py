@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from inclusion_cli.errors import DiskFailed, DiskFull, NotUnderstood
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,7 +52,11 @@ def make_folder(folder: Path) -> None:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise NotUnderstood(
-            f'The folder "{folder}" cannot be made: {error.strerror}. Name another one.'
+            say(
+                'The folder "{folder}" cannot be made: {strerror}. Name another one.',
+                folder=folder,
+                strerror=error.strerror,
+            )
         ) from None
 
 

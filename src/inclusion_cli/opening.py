@@ -17,6 +17,7 @@ from inclusion_cli.store.folder import check_file
 from inclusion_cli.store.keyfile import read_key
 from inclusion_cli.store.migrations import VIEWS_VERSION
 from inclusion_cli.store.vault import Vault, open_vault
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -80,11 +81,11 @@ def by_passphrase(folder: Path, call: Call, asker: Terminal | None) -> bytes:
         raise Locked
     for number in range(1, TRIES + 1):
         try:
-            return open_with_passphrase(key, asker.secret("Passphrase:"))
+            return open_with_passphrase(key, asker.secret(say("Passphrase:")))
         except WrongPassphrase as wrong:
             if number == TRIES:
                 raise
-            asker.tell(f"Error: {wrong}")
+            asker.tell(say("Error: {wrong}", wrong=wrong))
             time.sleep(number)
     raise WrongPassphrase
 
@@ -105,10 +106,16 @@ def read_fd(number: int) -> str:
             return stream.readline().rstrip("\r\n")
     except OSError:
         raise NotUnderstood(
-            f"Nothing can be read from file descriptor {number}. "
-            "Use it like this: --passphrase-fd 3 3<file"
+            say(
+                "Nothing can be read from file descriptor {number}. Use "
+                "it like this: --passphrase-fd 3 3<file",
+                number=number,
+            )
         ) from None
     except UnicodeDecodeError:
         raise NotUnderstood(
-            f"What comes from file descriptor {number} is not text in UTF-8."
+            say(
+                "What comes from file descriptor {number} is not text in UTF-8.",
+                number=number,
+            )
         ) from None

@@ -17,6 +17,8 @@ from functools import cache
 from itertools import groupby
 from typing import Any, TypeVar
 
+from inclusion_cli.tongue import say
+
 T = TypeVar("T")
 Read = Callable[[Any], Any]
 
@@ -206,7 +208,9 @@ def _thinned(text: str) -> str:
     """Return text with no more marks on one letter than people write."""
     runs = ["".join(run) for _mark, run in groupby(text, key=_is_mark)]
     return "".join(
-        f"{run[:_MARKS_SHOWN]}⟨+{len(run) - _MARKS_SHOWN} marks⟩"
+        say(
+            "{run}⟨+{part} marks⟩", run=run[:_MARKS_SHOWN], part=len(run) - _MARKS_SHOWN
+        )
         if _is_mark(run) and len(run) > _MARKS_SHOWN
         else run
         for run in runs
@@ -257,10 +261,15 @@ def kept(text: str) -> str:
     decoded.
     """
     if "\x00" in text or any("\ud800" <= letter <= "\udfff" for letter in text):
-        raise ValueError("has a character that cannot be stored. Type it again")
+        raise ValueError(say("has a character that cannot be stored. Type it again"))
     text = unicodedata.normalize("NFC", text).strip()
     if len(text) > TEXT_LIMIT:
-        raise ValueError(f"must be {TEXT_LIMIT:,} letters or fewer. Split it in two")
+        raise ValueError(
+            say(
+                "must be {text_limit} letters or fewer. Split it in two",
+                text_limit=f"{TEXT_LIMIT:,}",
+            )
+        )
     return text
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from inclusion_cli import files, tongue
 from inclusion_cli.errors import NotUnderstood
 from inclusion_cli.places import FILE, data_folder
+from inclusion_cli.tongue import say
 
 
 @dataclass(frozen=True)
@@ -93,8 +94,11 @@ def load() -> Settings:
         )
     except (OSError, ValueError, KeyError, TypeError):
         raise NotUnderstood(
-            f'The settings in "{path}" cannot be read. Mend or delete that file, '
-            "then run: inclusion init"
+            say(
+                'The settings in "{path}" cannot be read. Mend or delete '
+                "that file, then run: inclusion init",
+                path=path,
+            )
         ) from None
 
 

@@ -38,7 +38,11 @@ def read(name: str, own: Path | None = None) -> Any:
         return json.loads(mine.read_text(encoding="utf-8"))
     except (OSError, ValueError):
         raise NotUnderstood(
-            f'The service\'s own file "{mine}" cannot be read. Mend it or move it away.'
+            say(
+                'The service\'s own file "{mine}" cannot be read. Mend it '
+                "or move it away.",
+                mine=mine,
+            )
         ) from None
 
 
@@ -52,8 +56,11 @@ def crisis_numbers(nation: Nation, own: Path | None = None) -> Numbers:
         return _numbers(told, nation)
     except (KeyError, TypeError, ValueError, AttributeError):
         raise NotUnderstood(
-            'The service\'s own file "crisis_numbers.json" is not as the shipped one: '
-            "as_of, nations and lines. Mend it or move it away."
+            say(
+                'The service\'s own file "crisis_numbers.json" is not as '
+                "the shipped one: as_of, nations and lines. Mend it or "
+                "move it away."
+            )
         ) from None
 
 
@@ -79,7 +86,9 @@ def starters(own: Path | None = None) -> tuple[Starter, ...]:
     told = read(STARTERS, own)
     path = str(own / STARTERS) if own else STARTERS
     if not (isinstance(told, dict) and isinstance(told.get("sets"), list)):
-        raise NotUnderstood(f'"{path}" has no list of "sets". Mend it or move it away.')
+        raise NotUnderstood(
+            say('"{path}" has no list of "sets". Mend it or move it away.', path=path)
+        )
     sets = {one.key: one for one in (_starter(each, path) for each in told["sets"])}
     if told.get("extend"):
         sets = {**{one.key: one for one in starters()}, **sets}
@@ -95,11 +104,22 @@ def _starter(told: Any, path: str) -> Starter:
         refuse_contradictions(parse_criteria(made.criteria), scene)
     except CriteriaRefused as refused:
         key = told.get("key", "")
-        raise NotUnderstood(f'The set "{key}" in "{path}": {refused}') from None
+        raise NotUnderstood(
+            say(
+                'The set "{key}" in "{path}": {refused}',
+                key=key,
+                path=path,
+                refused=refused,
+            )
+        ) from None
     except (TypeError, AttributeError, ValueError):
         raise NotUnderstood(
-            f'A set in "{path}" needs key, label and criteria; note and limits may '
-            "stand beside them. Mend it or move it away."
+            say(
+                'A set in "{path}" needs key, label and criteria; note '
+                "and limits may stand beside them. Mend it or move it "
+                "away.",
+                path=path,
+            )
         ) from None
     return made
 
@@ -122,8 +142,11 @@ def clinical_boundary(own: Path | None = None) -> tuple[Choice, ...]:
     except (TypeError, KeyError):
         path = str(own / BOUNDARY) if own else BOUNDARY
         raise NotUnderstood(
-            f'"{path}" needs "choices", each with key and label. '
-            "Mend it or move it away."
+            say(
+                '"{path}" needs "choices", each with key and label. Mend '
+                "it or move it away.",
+                path=path,
+            )
         ) from None
 
 

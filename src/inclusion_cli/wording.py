@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from inclusion_cli.errors import NotUnderstood
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,7 +33,11 @@ def rules_of(own: Path) -> Rules:
         return made.rules(shipped.read(FILE), mine)
     except made.LanguageRefused as refused:
         raise NotUnderstood(
-            f'The service\'s own file "{path}" cannot be used: {refused}.'
+            say(
+                'The service\'s own file "{path}" cannot be used: {refused}.',
+                path=path,
+                refused=refused,
+            )
         ) from None
 
 

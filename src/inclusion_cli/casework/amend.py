@@ -16,8 +16,9 @@ from inclusion_cli.domain.plan import BASELINE_DAYS, Away, AwayKind, Plan
 from inclusion_cli.domain.saved import Saved
 from inclusion_cli.domain.ties import decisions_on, seen_in, shown_on
 from inclusion_cli.domain.told import changed, told
-from inclusion_cli.domain.values import NO, counted
+from inclusion_cli.domain.values import NO
 from inclusion_cli.errors import NothingFound, RuleSaysNo
+from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -32,19 +33,19 @@ R = TypeVar("R")
 MOST_CHANGES = 9
 NOT_AMENDED = {
     "paper": (
-        "A paper that was made stays as it was.",
-        "To make it again: inclusion review, or inclusion card print.",
+        say("A paper that was made stays as it was."),
+        say("To make it again: inclusion review, or inclusion card print."),
     ),
     "recheck": (
-        "A look at the formulation stays as it was.",
-        "To look again, type: inclusion formulate confirm",
+        say("A look at the formulation stays as it was."),
+        say("To look again, type: inclusion formulate confirm"),
     ),
     "reply": (
-        "A reply is never written over. Another one stands beside it.",
-        "To add one, type: inclusion reply",
+        say("A reply is never written over. Another one stands beside it."),
+        say("To add one, type: inclusion reply"),
     ),
-    "service": ("The name of the service is not changed here.", ""),
-    "worker": ("The name of a key worker is not changed here.", ""),
+    "service": (say("The name of the service is not changed here."), ""),
+    "worker": (say("The name of a key worker is not changed here."), ""),
 }
 
 
@@ -62,18 +63,28 @@ class NothingStands(NothingFound):
     """What was taken back or moved cannot be amended."""
 
     def __init__(self, trail: Trail) -> None:
-        gone = "moved to another file" if trail.moved_away else "taken back"
-        super().__init__(f"This {kind_words(trail.kind)} was {gone}. Nothing stands.")
-        self.hint = f"To see it, type: inclusion history {short_id(trail.id)}"
+        gone = say("moved to another file") if trail.moved_away else say("taken back")
+        super().__init__(
+            say(
+                "This {kind_words} was {gone}. Nothing stands.",
+                kind_words=kind_words(trail.kind),
+                gone=gone,
+            )
+        )
+        self.hint = say(
+            "To see it, type: inclusion history {short_id}", short_id=short_id(trail.id)
+        )
 
 
 class CannotRead(NothingFound):
     """A record this program does not understand is not changed by it."""
 
-    hint = "Install the newer version of inclusion on this computer."
+    hint = say("Install the newer version of inclusion on this computer.")
 
     def __init__(self, kind: str) -> None:
-        super().__init__(f"This {kind_words(kind)} cannot be read here.")
+        super().__init__(
+            say("This {kind_words} cannot be read here.", kind_words=kind_words(kind))
+        )
 
 
 def amend_record(
@@ -88,7 +99,7 @@ def amend_record(
     work.clear_draft(kept.file, draft_name(kept.id))
     if record == kept.record and kept.forks == 1:
         return Saved(
-            f"Nothing changed for {case.label}. Nothing was saved.",
+            say("Nothing changed for {label}. Nothing was saved.", label=case.label),
             code=code,
             kind=kind_of(record),
             id=kept.id,
@@ -98,7 +109,7 @@ def amend_record(
         )
     work.amend(kept, record, reason=reason, happened_at=_happened(kept, record))
     return Saved(
-        f"Changed for {case.label}: {what}.",
+        say("Changed for {label}: {what}.", label=case.label, what=what),
         code=code,
         kind=kind_of(record),
         id=kept.id,
@@ -134,19 +145,35 @@ def _follows(
     found = changed(was, now)
     yield from (change.words() for change in found[:MOST_CHANGES])
     if len(found) > MOST_CHANGES:
-        yield f"And {counted(len(found) - MOST_CHANGES, 'more change')}."
+        yield say(
+            "And {counted}.",
+            counted=say_many(
+                "{number} more change",
+                "{number} more changes",
+                len(found) - MOST_CHANGES,
+            ),
+        )
     resting = decisions_on(case, kept.id)
     if resting:
         rests = "rests" if len(resting) == 1 else "rest"
         named = "; ".join(
-            f"{CHOICE_WORDS[d.record.choice]} on {say_day(d.record.on)}"
+            say(
+                "{choice_words} on {on}",
+                choice_words=CHOICE_WORDS[d.record.choice],
+                on=say_day(d.record.on),
+            )
             for d in resting
         )
-        yield f"{counted(len(resting), 'decision')} {rests} on it: {named}."
-        yield "The evidence as it was shown then stays with it."
+        yield say(
+            "{resting} {rests} on it: {named}.",
+            resting=say_many("{number} decision", "{number} decisions", len(resting)),
+            rests=rests,
+            named=named,
+        )
+        yield say("The evidence as it was shown then stays with it.")
     for paper in tuple(shown_on(case, kept))[-1:]:
         day = say_day(paper.record.on)
-        yield f"The paper of {day} was made before this change."
+        yield say("The paper of {day} was made before this change.", day=day)
 
 
 # --- what the answers make of a record ----------------------------------------------

@@ -19,8 +19,9 @@ from inclusion_cli.domain.card_copies import out_of_date
 from inclusion_cli.domain.card_plan import card_and_plan
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.saved import Saved
-from inclusion_cli.domain.values import YES, counted
+from inclusion_cli.domain.values import YES
 from inclusion_cli.errors import NothingFound, RuleSaysNo
+from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.kept import Kept
     from inclusion_cli.store.work import Work
 
-CHECKED = "checked: still right"
+CHECKED = say("checked: still right")
 """The reason of an entry that renews a card without changing it."""
 
 
@@ -39,17 +40,22 @@ class NoCardYet(NothingFound):
     """There is no card to show or print."""
 
     def __init__(self, case: Casefile) -> None:
-        super().__init__(f"{case.label} has no card yet.")
-        self.hint = f"To write it, type: inclusion card write {case.person.record.code}"
+        super().__init__(say("{label} has no card yet.", label=case.label))
+        self.hint = say(
+            "To write it, type: inclusion card write {code}",
+            code=case.person.record.code,
+        )
 
 
 class NotRightAnyMore(RuleSaysNo):
     """A card that is not right cannot be renewed; a new version is written."""
 
     def __init__(self, case: Casefile) -> None:
-        super().__init__("The card is not right any more. Nothing was renewed.")
+        super().__init__(say("The card is not right any more. Nothing was renewed."))
         code = case.person.record.code
-        self.hint = f"To write what changed, type: inclusion card write {code}"
+        self.hint = say(
+            "To write what changed, type: inclusion card write {code}", code=code
+        )
 
 
 def card_of(case: Casefile) -> Kept[Card]:
@@ -95,14 +101,18 @@ def write_card(work: Work, case: Casefile, card: Card) -> Saved:
     """Write a new version of the card; the earlier ones stay."""
     old, now = case.card, work.clock.now()
     kept = (
-        work.amend(old, card, reason="new version", happened_at=now)
+        work.amend(old, card, reason=say("new version"), happened_at=now)
         if old
         else work.add(card, file=case.person.file)
     )
     work.clear_draft(case.person.file, "card")
     code = case.person.record.code
     return Saved(
-        f"Saved for {case.label}: card, version {card.version}.",
+        say(
+            "Saved for {label}: card, version {version}.",
+            label=case.label,
+            version=card.version,
+        ),
         code=code,
         kind="card",
         id=kept.id,
@@ -117,9 +127,17 @@ def _follows(case: Casefile) -> Iterator[str]:
     signs, (least, most) = len(card.stages[CHANGING - 1].signs), SIGNS_ADVISED
     if not least <= signs <= most:
         title = card.stages[CHANGING - 1].title
-        yield f'"{title}" has {counted(signs, "sign")}. {least} to {most} work best.'
+        yield say(
+            '"{title}" has {signs}. {least} to {most} work best.',
+            title=title,
+            signs=say_many("{number} sign", "{number} signs", signs),
+            least=least,
+            most=most,
+        )
     yield from (found.says for found in card_and_plan(case))
-    yield from (f"{says} Print a new one." for says, _papers in out_of_date(case))
+    yield from (
+        say("{says} Print a new one.", says=says) for says, _papers in out_of_date(case)
+    )
 
 
 def still_right(case: Casefile, answers: Mapping[str, Any]) -> set[str]:
@@ -143,8 +161,13 @@ def check_card(
     work.clear_draft(case.person.file, "card_check")
     code = case.person.record.code
     return Saved(
-        f"Saved for {case.label}: card, version {checked.version}, is still right. "
-        f"Check it again by {say_day(answers['check_by'], today=today)}.",
+        say(
+            "Saved for {label}: card, version {version}, is still "
+            "right. Check it again by {answers}.",
+            label=case.label,
+            version=checked.version,
+            answers=say_day(answers["check_by"], today=today),
+        ),
         code=code,
         kind="card",
         id=kept.id,

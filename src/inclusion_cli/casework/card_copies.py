@@ -15,6 +15,7 @@ from inclusion_cli.domain.paper import Ended, Holder, Paper, PaperKind
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.saved import Saved
 from inclusion_cli.errors import NothingFound
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,15 +29,15 @@ if TYPE_CHECKING:
     from inclusion_cli.store.work import Work
 
 PURPOSES = {
-    Holder.PERSON: "to carry",
-    Holder.OTHER: "to carry",
-    Holder.STAFF: "early-warning card",
+    Holder.PERSON: say("to carry"),
+    Holder.OTHER: say("to carry"),
+    Holder.STAFF: say("early-warning card"),
 }
 """What stands on a copy; the one that is carried does not say what it is."""
 END_WORDS = {
-    Ended.RETURNED: "was given back",
-    Ended.DESTROYED: "was destroyed",
-    Ended.LOST: "is lost",
+    Ended.RETURNED: say("was given back"),
+    Ended.DESTROYED: say("was destroyed"),
+    Ended.LOST: say("is lost"),
 }
 CARRIES = "me"
 
@@ -45,9 +46,12 @@ class NobodyHoldsOne(NothingFound):
     """There is no copy that could be given back."""
 
     def __init__(self, case: Casefile) -> None:
-        super().__init__(f"Nobody holds a copy of the card of {case.label}.")
-        self.hint = (
-            f"To print one, type: inclusion card print {case.person.record.code}"
+        super().__init__(
+            say("Nobody holds a copy of the card of {label}.", label=case.label)
+        )
+        self.hint = say(
+            "To print one, type: inclusion card print {code}",
+            code=case.person.record.code,
         )
 
 
@@ -128,11 +132,18 @@ def take_copy(work: Work, case: Casefile, paper: str, *, ended: Ended) -> Saved:
     copy = next(copy for copy in held_of(case) if copy.paper == paper)
     kept = next(kept for kept in case.papers if kept.id == paper)
     gone = replace(kept.record, ended=ended, ended_on=work.clock.today())
-    kept = work.amend(kept, gone, reason=f"the copy {END_WORDS[ended]}")
+    kept = work.amend(
+        kept, gone, reason=say("the copy {end_words}", end_words=END_WORDS[ended])
+    )
     work.clear_draft(case.person.file, "card_returned")
     code = case.person.record.code
     return Saved(
-        f"Saved for {case.label}: the copy of {_whose(copy)} {END_WORDS[ended]}.",
+        say(
+            "Saved for {label}: the copy of {whose} {end_words}.",
+            label=case.label,
+            whose=_whose(copy),
+            end_words=END_WORDS[ended],
+        ),
         code=code,
         kind="paper",
         id=kept.id,
@@ -149,4 +160,8 @@ def _whose(copy: Copy) -> str:
 def _still_held(case: Casefile, gone: Copy) -> Iterator[str]:
     rest = [c for c in copies(case) if c.who == gone.who and c.paper != gone.paper]
     for copy in rest:
-        yield f"{holds(copy.who, copy.holder)} another: {copy.words}."
+        yield say(
+            "{holds} another: {words}.",
+            holds=holds(copy.who, copy.holder),
+            words=copy.words,
+        )

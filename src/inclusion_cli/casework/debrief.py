@@ -23,6 +23,7 @@ from inclusion_cli.domain.predictions import prepared_for
 from inclusion_cli.domain.sleep import minutes_of
 from inclusion_cli.domain.thought import Real, Thought
 from inclusion_cli.errors import ChangedMeanwhile
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -41,10 +42,10 @@ CHANGING = 2
 class SessionChanged(ChangedMeanwhile):
     """The session was moved, cancelled or debriefed in another window."""
 
-    hint = "Your answers are kept. Run the command again and look at the time."
+    hint = say("Your answers are kept. Run the command again and look at the time.")
 
     def __init__(self, label: str) -> None:
-        super().__init__(f"The session of {label}")
+        super().__init__(say("The session of {label}", label=label))
 
 
 def debrief_from(

@@ -15,6 +15,7 @@ from inclusion_cli.domain.own_card import first_action, who_to_ring
 from inclusion_cli.domain.predictions import opened
 from inclusion_cli.domain.saved import Saved
 from inclusion_cli.domain.standing import standing
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.standing import Standing
     from inclusion_cli.store.reading import Reading
 
-SAME_DAY = "Tell your manager today. A review the same day looks at this."
+SAME_DAY = say("Tell your manager today. A review the same day looks at this.")
 CHANGING, STRUGGLING, LAST = STAGES_WITH_SIGNS
 
 
@@ -50,7 +51,9 @@ def debrief_receipt(reading: Reading, kept: Kept[Debrief], *, now: datetime) -> 
 def saved_words(case: Casefile, kept: Kept[Debrief] | Kept[Observation]) -> str:
     """Return that it is saved, for whom, and how late it was where it was."""
     late = late_words(kept)
-    return f"Saved for {case.label}." + (f" {late.capitalize()}." if late else "")
+    return say("Saved for {label}.", label=case.label) + (
+        f" {late.capitalize()}." if late else ""
+    )
 
 
 def _follows(
@@ -68,15 +71,19 @@ def _follows(
     if stands and not stands.hold.complete:
         missing = stands.stability.missing or stands.hold.missing
         if stands.hold.started:
-            yield f"Towards the next step: {stands.hold.shows()}."
+            yield say("Towards the next step: {shows}.", shows=stands.hold.shows())
         else:
-            yield f"Still needed: {missing}."
+            yield say("Still needed: {missing}.", missing=missing)
     if stands and stands.reached:
-        yield "All that was agreed for this step is met."
+        yield say("All that was agreed for this step is met.")
     coming = [s.record.at for s in case.open_sessions() if s.record.at > now]
     if coming:
         at = min(coming)
-        yield f"Next session: {say_near(at.date(), today=now.date())}, {say_time(at)}."
+        yield say(
+            "Next session: {date}, {at}.",
+            date=say_near(at.date(), today=now.date()),
+            at=say_time(at),
+        )
 
 
 def danger(case: Casefile, debrief: Debrief) -> Iterator[str]:
@@ -98,16 +105,27 @@ def pause_signs(
     open_signs = stands.open_signs if stands else ()
     fired = [firing for firing in open_signs if firing.entry == entry]
     for firing in fired:
-        yield f"A pause sign: {firing.sign.when.words()}. {_agreed(firing)}"
+        yield say(
+            "A pause sign: {words}. {agreed}",
+            words=firing.sign.when.words(),
+            agreed=_agreed(firing),
+        )
     if fired or seen:
         yield from _in_their_words(case, fired, seen)
     for firing in open_signs:
         if firing.entry != entry:
-            yield f"Still open: {firing.sign.when.words()}. {_agreed(firing)}"
+            yield say(
+                "Still open: {words}. {agreed}",
+                words=firing.sign.when.words(),
+                agreed=_agreed(firing),
+            )
 
 
 def _agreed(firing: Firing) -> str:
-    return f"You agreed to {RESPONSE_WORDS[firing.sign.response]}."
+    return say(
+        "You agreed to {response_words}.",
+        response_words=RESPONSE_WORDS[firing.sign.response],
+    )
 
 
 def _in_their_words(
@@ -116,14 +134,19 @@ def _in_their_words(
     """Return the signs as the card says them, and what the person does first."""
     if seen:
         said = "; ".join(f'"{sign.text}"' for sign in seen)
-        yield f"Seen: {said}."
+        yield say("Seen: {said}.", said=said)
     stage = max([sign.stage for sign in seen] or map(_usual_stage, fired))
     first = first_action(case.card.record if case.card else None, stage)
     if first:
         title = STAGES[stage - 1]
-        yield f'{case.known_as} does this first ("{title}"): "{first}"'
+        yield say(
+            '{known_as} does this first ("{title}"): "{first}"',
+            known_as=case.known_as,
+            title=title,
+            first=first,
+        )
     if fired:
-        yield f"Do now what you agreed, with {case.known_as}."
+        yield say("Do now what you agreed, with {known_as}.", known_as=case.known_as)
 
 
 def _usual_stage(firing: Firing) -> int:
@@ -136,15 +159,20 @@ def _of_the_step(case: Casefile, debrief: Debrief) -> Iterator[str]:
     name = case.known_as
     over = debrief.used is not None and debrief.used.within_limit is False
     if over or any(not one.kept for one in debrief.limits or ()):
-        yield "A limit was not kept. Make the next one smaller for a while. No ban."
+        yield say(
+            "A limit was not kept. Make the next one smaller for a while. No ban."
+        )
     if debrief.used and debrief.used.stopped:
-        yield f"Stopping drink all at once can kill. {name} needs medical advice today."
+        yield say(
+            "Stopping drink all at once can kill. {name} needs medical advice today.",
+            name=name,
+        )
     if debrief.medicine:
-        yield "Pass the worry about medicines on to who prescribes them, today."
+        yield say("Pass the worry about medicines on to who prescribes them, today.")
     if debrief.outcome is Outcome.CANCELLED_BY_SERVICE:
-        yield f"We cancelled this one. It does not count against {name}."
+        yield say("We cancelled this one. It does not count against {name}.", name=name)
     if debrief.outcome is Outcome.LEFT_BY_CHOICE:
-        yield "Leaving early by choice counts as gone to."
+        yield say("Leaving early by choice counts as gone to.")
 
 
 def next_command(

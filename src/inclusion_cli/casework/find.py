@@ -14,9 +14,9 @@ from inclusion_cli.domain.find import (
     texts_in,
 )
 from inclusion_cli.domain.person import Person, matching
-from inclusion_cli.domain.values import counted
 from inclusion_cli.errors import NothingFound, NotUnderstood
 from inclusion_cli.plain import one_line
+from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -29,19 +29,19 @@ if TYPE_CHECKING:
 class NoWords(NotUnderstood):
     """There is nothing to look for in what was typed."""
 
-    hint = "For example: inclusion find corner cafe"
+    hint = say("For example: inclusion find corner cafe")
 
     def __init__(self) -> None:
-        super().__init__("Type the words to look for: letters or numbers.")
+        super().__init__(say("Type the words to look for: letters or numbers."))
 
 
 class NotFound(NothingFound):
     """No record has all the words; what else to try."""
 
-    hint = "Try fewer words, or the beginning of a word. Accents do not matter."
+    hint = say("Try fewer words, or the beginning of a word. Accents do not matter.")
 
     def __init__(self, words: str, hint: str) -> None:
-        super().__init__(f'No record has all of "{one_line(words)}".')
+        super().__init__(say('No record has all of "{words}".', words=one_line(words)))
         self.hint = hint or self.hint
 
 
@@ -102,14 +102,22 @@ def _hint(
     rest = [kept.file for kept in people if kept.file not in looked]
     _hits, elsewhere = reading.find(terms, rest, limit=1)
     if elsewhere:
-        what = counted(elsewhere, "record")
-        here = "other files" if narrowed else "closed files"
-        way = "leave out --person" if narrowed else "add --all"
-        return f"There is {what} with them in {here}. To see, {way}."
+        what = say_many("{number} record", "{number} records", elsewhere)
+        here = say("other files") if narrowed else say("closed files")
+        way = say("leave out --person") if narrowed else say("add --all")
+        return say(
+            "There is {what} with them in {here}. To see, {way}.",
+            what=what,
+            here=here,
+            way=way,
+        )
     if narrowed:
-        return "Leave out --person, --kind or --since, or try fewer words."
+        return say("Leave out --person, --kind or --since, or try fewer words.")
     named = [term for term in terms if matching(" ".join(term.words), people)]
     if len(terms) > len(named) > 0:
         code = matching(" ".join(named[0].words), people)[0].record.code
-        return f"To look in one person's file, leave out the name: --person {code}"
+        return say(
+            "To look in one person's file, leave out the name: --person {code}",
+            code=code,
+        )
     return ""

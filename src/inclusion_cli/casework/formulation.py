@@ -14,8 +14,8 @@ from inclusion_cli.domain.formulation_copy import copies
 from inclusion_cli.domain.formulation_steps import missing_words
 from inclusion_cli.domain.recheck import Found, Recheck
 from inclusion_cli.domain.saved import Saved
-from inclusion_cli.domain.values import counted
 from inclusion_cli.errors import NothingFound
+from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -38,8 +38,13 @@ class NoFormulationYet(NothingFound):
     """There is no formulation to show, sign or find still true."""
 
     def __init__(self, case: Casefile) -> None:
-        super().__init__(f"There is no formulation yet for {case.label}.")
-        self.hint = f"To write one, type: inclusion formulate {case.person.record.code}"
+        super().__init__(
+            say("There is no formulation yet for {label}.", label=case.label)
+        )
+        self.hint = say(
+            "To write one, type: inclusion formulate {code}",
+            code=case.person.record.code,
+        )
 
 
 def standing_formulation(case: Casefile) -> Kept[Formulation]:
@@ -61,14 +66,18 @@ def write_formulation(
         return _same_again(work, case, old, formulation, answers)
     now = work.clock.now()
     kept = (
-        work.amend(old, formulation, reason="new version", happened_at=now)
+        work.amend(old, formulation, reason=say("new version"), happened_at=now)
         if old
         else work.add(formulation, file=case.person.file)
     )
     work.clear_draft(case.person.file, "formulation")
     code = case.person.record.code
     return Saved(
-        f"Saved for {case.label}: formulation, version {formulation.version}.",
+        say(
+            "Saved for {label}: formulation, version {version}.",
+            label=case.label,
+            version=formulation.version,
+        ),
         code=code,
         kind="formulation",
         id=kept.id,
@@ -97,7 +106,11 @@ def _same_again(
     work.clear_draft(case.person.file, "formulation")
     code, version = case.person.record.code, old.record.version
     return Saved(
-        f"Saved for {case.label}: nothing changed. Version {version} is still true.",
+        say(
+            "Saved for {label}: nothing changed. Version {version} is still true.",
+            label=case.label,
+            version=version,
+        ),
         code=code,
         kind="recheck",
         id=kept.id,
@@ -111,9 +124,13 @@ def _follows(
     case: Casefile, formulation: Formulation, people: Iterable[Named]
 ) -> Iterator[str]:
     for trigger in formulation.open_risks():
-        yield f'Nothing is agreed yet for "{trigger.situation}".'
+        yield say(
+            'Nothing is agreed yet for "{situation}".', situation=trigger.situation
+        )
     for control in formulation.blanket_rules():
-        yield f'"{control.text}" is for no situation. It may be a blanket rule.'
+        yield say(
+            '"{text}" is for no situation. It may be a blanket rule.', text=control.text
+        )
     yield from _limits(case, formulation)
     for copied in copies(formulation, people):
         yield copied.says
@@ -126,9 +143,15 @@ def _limits(case: Casefile, formulation: Formulation) -> Iterator[str]:
     limits = _counted(formulation)
     before = _counted(case.formulation.record) if case.formulation else 0
     if limits:
-        yield f"{counted(limits, 'restriction')} to look at again by the review."
+        yield say(
+            "{limits} to look at again by the review.",
+            limits=say_many("{number} restriction", "{number} restrictions", limits),
+        )
     if case.formulation and limits > before:
-        yield f"There were {before} before. Say at the review what is new about it."
+        yield say(
+            "There were {before} before. Say at the review what is new about it.",
+            before=before,
+        )
 
 
 def _counted(formulation: Formulation) -> int:

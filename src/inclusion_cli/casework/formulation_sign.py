@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from inclusion_cli.domain.formulation import Formulation, KeptWords, Signed, SignOff
 from inclusion_cli.domain.saved import Saved
 from inclusion_cli.errors import RuleSaysNo
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -25,9 +26,17 @@ class SignedAlready(RuleSaysNo):
     """Everybody has signed this version: it stays as it is."""
 
     def __init__(self, case: Casefile, version: int) -> None:
-        super().__init__(f"Version {version} for {case.label} is signed by everybody.")
+        super().__init__(
+            say(
+                "Version {version} for {label} is signed by everybody.",
+                version=version,
+                label=case.label,
+            )
+        )
         code = case.person.record.code
-        self.hint = f"A change is a new version. Type: inclusion formulate {code}"
+        self.hint = say(
+            "A change is a new version. Type: inclusion formulate {code}", code=code
+        )
 
 
 def refuse_signed(case: Casefile, formulation: Formulation) -> None:
@@ -95,9 +104,14 @@ def sign(
     new = work.amend(kept, signed, reason="signed")
     work.clear_draft(case.person.file, "formulation_sign")
     code = case.person.record.code
-    done = "signed" if signed.is_signed else "still a draft"
+    done = "signed" if signed.is_signed else say("still a draft")
     return Saved(
-        f"Saved for {case.label}: formulation, version {signed.version}, {done}.",
+        say(
+            "Saved for {label}: formulation, version {version}, {done}.",
+            label=case.label,
+            version=signed.version,
+            done=done,
+        ),
         code=code,
         kind="formulation",
         id=new.id,
@@ -109,8 +123,8 @@ def sign(
 
 def _missing(case: Casefile, signed: Formulation) -> Iterator[str]:
     if signed.sign_off("person") is None:
-        yield f"{case.known_as}'s answer is still to come."
+        yield say("{known_as}'s answer is still to come.", known_as=case.known_as)
     if signed.sign_off("worker") is None:
-        yield "You have not signed it yet."
+        yield say("You have not signed it yet.")
     if signed.sign_off("manager") is None:
-        yield "No manager has signed it yet."
+        yield say("No manager has signed it yet.")

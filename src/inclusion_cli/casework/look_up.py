@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.kept import short_id
 from inclusion_cli.domain.kinds import KINDS
-from inclusion_cli.domain.naming import KIND_NAMES, capital, kind_words
+from inclusion_cli.domain.naming import KIND_NAMES, kind_words
 from inclusion_cli.domain.person import Person, matching
 from inclusion_cli.domain.trail import TAKEN_BACK
-from inclusion_cli.domain.values import and_list
+from inclusion_cli.domain.values import and_list, capital
 from inclusion_cli.errors import NothingFound, NotUnderstood
 from inclusion_cli.plain import folded, one_line
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 SHORTEST = 4
 _SIGNS = re.compile(r"[0-9a-f]+")
 MOST_SHOWN = 9
-HOW = "Papers and lists show ids. To find one by its words, type: inclusion find"
+HOW = say("Papers and lists show ids. To find one by its words, type: inclusion find")
 
 
 class NoIdGiven(NotUnderstood):
@@ -36,15 +37,15 @@ class NoIdGiven(NotUnderstood):
     hint = HOW
 
     def __init__(self) -> None:
-        super().__init__("Type the id of the record after the command.")
+        super().__init__(say("Type the id of the record after the command."))
 
 
 class NoSuchRecord(NothingFound):
     """No record has that id."""
 
     def __init__(self, typed: str) -> None:
-        super().__init__(f'No record has the id "{one_line(typed)}".')
-        self.hint = f"Look at the id again. {HOW}"
+        super().__init__(say('No record has the id "{typed}".', typed=one_line(typed)))
+        self.hint = say("Look at the id again. {how}", how=HOW)
 
 
 class NoId(NotUnderstood):
@@ -54,31 +55,47 @@ class NoId(NotUnderstood):
 
     def __init__(self, typed: str) -> None:
         super().__init__(
-            f'"{one_line(typed)}" is no id. Type {SHORTEST} signs of one or more, of '
-            "its beginning or its end. Ids have digits and the letters a to f."
+            say(
+                '"{typed}" is no id. Type {shortest} signs of one or '
+                "more, of its beginning or its end. Ids have digits and "
+                "the letters a to f.",
+                typed=one_line(typed),
+                shortest=SHORTEST,
+            )
         )
 
 
 class CouldBeSeveral(NotUnderstood):
     """Several records fit what was typed."""
 
-    hint = "Type the id that you mean."
+    hint = say("Type the id that you mean.")
 
     def __init__(
         self, typed: str, trails: Iterable[Trail], codes: Mapping[str, str]
     ) -> None:
         self.could_be = [_line(trail, codes) for trail in trails]
-        more = "\n  and more" if len(self.could_be) > MOST_SHOWN else ""
+        more = say("\n  and more") if len(self.could_be) > MOST_SHOWN else ""
         shown = "".join(f"\n  {line}" for line in self.could_be[:MOST_SHOWN])
-        super().__init__(f'"{one_line(typed)}" could be any of these:{shown}{more}')
+        super().__init__(
+            say(
+                '"{typed}" could be any of these:{shown}{more}',
+                typed=one_line(typed),
+                shown=shown,
+                more=more,
+            )
+        )
 
 
 class NoneOfThatKind(NothingFound):
     """The person has no record of that kind."""
 
     def __init__(self, label: str, kind: str) -> None:
-        super().__init__(f"{label} has no {kind_words(kind)}.")
-        self.hint = "Look for it by its words, type: inclusion find"
+        super().__init__(
+            say(
+                "{label} has no {kind_words}.", label=label, kind_words=kind_words(kind)
+            )
+        )
+        self.hint = say("Look for it by its words, type: inclusion find")
 
 
 class NoSuchKind(NotUnderstood):
@@ -86,7 +103,13 @@ class NoSuchKind(NotUnderstood):
 
     def __init__(self, typed: str) -> None:
         kinds = and_list((kind_key(kind) for kind in KINDS), last="or")
-        super().__init__(f'There is no kind "{one_line(typed)}". Type one of: {kinds}.')
+        super().__init__(
+            say(
+                'There is no kind "{typed}". Type one of: {kinds}.',
+                typed=one_line(typed),
+                kinds=kinds,
+            )
+        )
 
 
 def kind_key(kind: str) -> str:
@@ -138,7 +161,9 @@ def by_code(typed: str, people: Iterable[Kept[Person]]) -> Kept[Person] | None:
 def _one_person(typed: str, people: tuple[Kept[Person], ...]) -> Kept[Person]:
     found = matching(typed, people)
     if len(found) != 1:
-        raise NothingFound(f'No one person matches "{one_line(typed)}". Type a code.')
+        raise NothingFound(
+            say('No one person matches "{typed}". Type a code.', typed=one_line(typed))
+        )
     return found[0]
 
 
@@ -181,7 +206,7 @@ def authors_of(reading: Reading) -> dict[str, str]:
 def _line(trail: Trail, codes: Mapping[str, str]) -> str:
     past = trail.standing or trail.entries[-1]
     code = codes.get(trail.file, "the service")
-    gone = ", taken back" if not trail.heads else ""
+    gone = say(", taken back") if not trail.heads else ""
     kind = "something" if trail.kind == TAKEN_BACK else kind_words(trail.kind)
     day = say_day(past.happened_at.date())
     return f"{short_id(trail.id)}  {capital(kind)}, {code}, {day}{gone}"

@@ -18,6 +18,7 @@ from inclusion_cli.domain.own_card import who_to_ring
 from inclusion_cli.domain.saved import Saved
 from inclusion_cli.domain.sleep import minutes_of
 from inclusion_cli.domain.standing import standing
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -92,6 +93,11 @@ def _follows(case: Casefile, observation: Observation) -> Iterator[str]:
     if observation.money:
         yield SAME_DAY
     if observation.within_limit is False:
-        yield "A limit was not kept. Make the next one smaller for a while. No ban."
+        yield say(
+            "A limit was not kept. Make the next one smaller for a while. No ban."
+        )
     if observation.stopped:
-        yield f"Stopping drink all at once can kill. {name} needs medical advice today."
+        yield say(
+            "Stopping drink all at once can kill. {name} needs medical advice today.",
+            name=name,
+        )

@@ -9,6 +9,7 @@ from inclusion_cli.domain.person import Person, look_alikes
 from inclusion_cli.domain.saved import Saved
 from inclusion_cli.domain.values import and_list
 from inclusion_cli.errors import RuleSaysNo
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,10 +21,10 @@ if TYPE_CHECKING:
 class CodeTaken(RuleSaysNo):
     """Two people cannot share a code."""
 
-    hint = "Run the command again for the next free code."
+    hint = say("Run the command again for the next free code.")
 
     def __init__(self, code: str) -> None:
-        super().__init__(f"The code {code} is taken by another person.")
+        super().__init__(say("The code {code} is taken by another person.", code=code))
 
 
 def person_from(answers: Mapping[str, Any]) -> Person:
@@ -38,9 +39,15 @@ def add_person(work: Work, person: Person) -> Saved:
         raise CodeTaken(person.code)
     kept = work.add(person, file=work.new_file())
     work.clear_draft("", "person_add")
-    saved = _saved(kept, f"Saved: {person.label}.", ("formulate", person.code))
+    saved = _saved(
+        kept, say("Saved: {label}.", label=person.label), ("formulate", person.code)
+    )
     alike = and_list(k.record.label for k in look_alikes(person.name, others))
-    warning = (f"This name looks like {alike}. Check the code.",) if alike else ()
+    warning = (
+        (say("This name looks like {alike}. Check the code.", alike=alike),)
+        if alike
+        else ()
+    )
     return replace(saved, follows=warning)
 
 
@@ -49,7 +56,11 @@ def edit_person(work: Work, old: Kept[Person], answers: Mapping[str, Any]) -> Sa
     person = replace(old.record, name=answers["name"], known_as=answers["known_as"])
     kept = work.amend(old, person, reason=answers["reason"])
     work.clear_draft(old.file, "person_edit")
-    return _saved(kept, f"Saved for {person.label}.", ("person", "show", person.code))
+    return _saved(
+        kept,
+        say("Saved for {label}.", label=person.label),
+        ("person", "show", person.code),
+    )
 
 
 def close_person(work: Work, old: Kept[Person], answers: Mapping[str, Any]) -> Saved:
@@ -57,9 +68,13 @@ def close_person(work: Work, old: Kept[Person], answers: Mapping[str, Any]) -> S
     person = replace(
         old.record, closed_on=answers["closed_on"], closed_because=answers["because"]
     )
-    kept = work.amend(old, person, reason="support ended")
+    kept = work.amend(old, person, reason=say("support ended"))
     work.clear_draft(old.file, "person_close")
-    return _saved(kept, f"Closed: {person.label}. Nothing was deleted.", ("today",))
+    return _saved(
+        kept,
+        say("Closed: {label}. Nothing was deleted.", label=person.label),
+        ("today",),
+    )
 
 
 def _saved(kept: Kept[Person], says: str, then: tuple[str, ...]) -> Saved:

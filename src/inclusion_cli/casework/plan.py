@@ -25,6 +25,7 @@ from inclusion_cli.domain.record import record
 from inclusion_cli.domain.saved import Saved
 from inclusion_cli.domain.values import and_list
 from inclusion_cli.errors import NothingFound, RuleSaysNo
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -38,8 +39,10 @@ class AnotherStepIsOn(RuleSaysNo):
     """One step at a time; the one that is on is decided first."""
 
     def __init__(self, code: str, number: int) -> None:
-        super().__init__(f"Step {number} is on. Decide about it first.")
-        self.hint = f"Type: inclusion review {code}"
+        super().__init__(
+            say("Step {number} is on. Decide about it first.", number=number)
+        )
+        self.hint = say("Type: inclusion review {code}", code=code)
 
 
 class NotThatMove(RuleSaysNo):
@@ -47,23 +50,31 @@ class NotThatMove(RuleSaysNo):
 
     def __init__(self, why: str, code: str) -> None:
         super().__init__(why)
-        self.hint = f"To see where each step stands, type: inclusion plan {code}"
+        self.hint = say(
+            "To see where each step stands, type: inclusion plan {code}", code=code
+        )
 
 
 class NoSuchStep(NothingFound):
     """The ladder has no such step."""
 
     def __init__(self, number: str, code: str) -> None:
-        super().__init__(f"There is no step {number} on the ladder of {code}.")
-        self.hint = f"To see the ladder, type: inclusion plan {code}"
+        super().__init__(
+            say(
+                "There is no step {number} on the ladder of {code}.",
+                number=number,
+                code=code,
+            )
+        )
+        self.hint = say("To see the ladder, type: inclusion plan {code}", code=code)
 
 
 class NoStepIsOn(NothingFound):
     """Nothing is going on that could be stopped, debriefed or reviewed."""
 
     def __init__(self, code: str) -> None:
-        super().__init__(f"No step is on for {code}.")
-        self.hint = f"To start one, type: inclusion plan start {code}"
+        super().__init__(say("No step is on for {code}.", code=code))
+        self.hint = say("To start one, type: inclusion plan start {code}", code=code)
 
 
 @record
@@ -97,7 +108,12 @@ def add_step(
         ("plan", "start", code) if case.current() is None else ("plan", "show", code)
     )
     return Saved(
-        f"Saved for {case.label}: step {number}, {step.title}.",
+        say(
+            "Saved for {label}: step {number}, {title}.",
+            label=case.label,
+            number=number,
+            title=step.title,
+        ),
         code=code,
         kind="step",
         id=kept.id,
@@ -121,7 +137,12 @@ def edit_step(
     work.clear_draft(case.person.file, f"step_edit:{old.id}")
     code = case.person.record.code
     return Saved(
-        f"Saved for {case.label}: step {step.number}, {step.title}.",
+        say(
+            "Saved for {label}: step {number}, {title}.",
+            label=case.label,
+            number=step.number,
+            title=step.title,
+        ),
         code=code,
         kind="step",
         id=kept.id,
@@ -150,18 +171,27 @@ def start_step(work: Work, case: Casefile, answers: Mapping[str, Any]) -> Saved:
     kept = work.add(decision, file=case.person.file)
     if oversight and case.plan and case.plan.record.oversight != oversight:
         named = replace(case.plan.record, oversight=oversight)
-        work.amend(case.plan, named, reason="who oversees it clinically")
+        work.amend(case.plan, named, reason=say("who oversees it clinically"))
     if answers.get("first"):
         plan_session(work, case, step.id, answers["first"])
     work.clear_draft(case.person.file, "step_start")
     return Saved(
-        f"Started for {case.label}: step {step.record.number}, {step.record.title}.",
+        say(
+            "Started for {label}: step {number}, {title}.",
+            label=case.label,
+            number=step.record.number,
+            title=step.record.title,
+        ),
         code=code,
         kind="decision",
         id=kept.id,
         record=decision,
         follows=(
-            *((f"{oversight} oversees it clinically.",) if oversight else ()),
+            *(
+                (say("{oversight} oversees it clinically.", oversight=oversight),)
+                if oversight
+                else ()
+            ),
             *_meets(case, step.record),
         ),
         next=("debrief", code) if case.card else ("card", "write", code),
@@ -181,10 +211,14 @@ def stop_step(work: Work, case: Casefile, answers: Mapping[str, Any]) -> Saved:
     kept = work.add(decision, file=case.person.file)
     for session in case.open_sessions():
         if session.record.at > work.clock.now():
-            work.withdraw(session, reason="the person stopped")
+            work.withdraw(session, reason=say("the person stopped"))
     work.clear_draft(case.person.file, "step_stop")
     return Saved(
-        f"Stopped for {case.label}: step {current.step.record.number}.",
+        say(
+            "Stopped for {label}: step {number}.",
+            label=case.label,
+            number=current.step.record.number,
+        ),
         code=code,
         kind="decision",
         id=kept.id,
@@ -201,7 +235,10 @@ def record_away(work: Work, case: Casefile, answers: Mapping[str, Any]) -> Saved
     work.clear_draft(case.person.file, "away")
     code = case.person.record.code
     return Saved(
-        f"Saved for {case.label}: these days count neither for nor against.",
+        say(
+            "Saved for {label}: these days count neither for nor against.",
+            label=case.label,
+        ),
         code=code,
         kind="away",
         id=kept.id,
@@ -310,13 +347,16 @@ def _follows(case: Casefile, step: Step) -> Iterator[str]:
         changed = changed_dimensions(lower, step, kinds)
         if len(changed) > 1:
             yield (
-                f"From the step before, {and_list(changed)} change at once. "
-                "One at a time is steadier."
+                say(
+                    "From the step before, {changed} change at once. One at "
+                    "a time is steadier.",
+                    changed=and_list(changed),
+                )
             )
     yield from _meets(case, step)
     paused = [rung for rung in case.rungs() if rung.state is State.PAUSED]
     if paused:
-        yield f"Step {paused[0].step.record.number} is paused."
+        yield say("Step {number} is paused.", number=paused[0].step.record.number)
 
 
 def _meets(case: Casefile, step: Step) -> Iterator[str]:

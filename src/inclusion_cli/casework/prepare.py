@@ -11,6 +11,7 @@ from inclusion_cli.domain.predictions import veiled
 from inclusion_cli.domain.prepare import Guess, Preparation, Wanted
 from inclusion_cli.domain.saved import Saved
 from inclusion_cli.domain.sleep import minutes_of
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -76,7 +77,7 @@ def record_preparation(
     kept = work.add(preparation, file=file, happened_at=preparation.at)
     work.clear_draft(file, "preparation")
     return Saved(
-        f"Saved for {case.label}.",
+        say("Saved for {label}.", label=case.label),
         code=code,
         kind="preparation",
         id=kept.id,
@@ -89,22 +90,28 @@ def record_preparation(
 def _follows(case: Casefile, ready: Preparation) -> Iterator[str]:
     name = case.known_as
     if ready.wanted is Wanted.NO:
-        yield f"{name} does not want it today. No reason is needed."
+        yield say("{name} does not want it today. No reason is needed.", name=name)
         if ready.session:
-            yield "Cancel it, or move it to another time. Until then nothing counts."
+            yield say(
+                "Cancel it, or move it to another time. Until then nothing counts."
+            )
         return
     card = case.card.record if case.card else None
     seen = [sign for sign in signs_on(card) if sign.id in (ready.signs or ())]
     if seen:
         latest = max(seen, key=lambda sign: sign.stage)
-        yield f'A sign today: "{latest.text}" ("{STAGES[latest.stage - 1]}").'
+        yield say(
+            'A sign today: "{text}" ("{stages}").',
+            text=latest.text,
+            stages=STAGES[latest.stage - 1],
+        )
         if first := first_action(card, latest.stage):
-            yield f'{name} does this first: "{first}"'
-        yield "Talk it over before you go. Less, or another day, is fine."
+            yield say('{name} does this first: "{first}"', name=name, first=first)
+        yield say("Talk it over before you go. Less, or another day, is fine.")
     if ready.contact_tested is False:
-        yield "The contact number did not work. Find one that does before you go."
+        yield say("The contact number did not work. Find one that does before you go.")
     if ready.mine or ready.workers:
-        yield "The guesses are sealed until the debrief."
+        yield say("The guesses are sealed until the debrief.")
 
 
 def _next(

@@ -11,6 +11,7 @@ from inclusion_cli.domain.formulation_events import review_day, say_events, sile
 from inclusion_cli.domain.recheck import Event, Found, Recheck
 from inclusion_cli.domain.saved import Saved
 from inclusion_cli.domain.values import YES
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -64,9 +65,13 @@ def confirm(work: Work, case: Casefile, look: Recheck) -> Saved:
     work.clear_draft(case.person.file, "formulation_confirm")
     code, version = case.person.record.code, look.version
     true = look.found is Found.STILL_TRUE
-    said = f"version {version} is still true." if true else "something has changed."
+    said = (
+        say("version {version} is still true.", version=version)
+        if true
+        else say("something has changed.")
+    )
     return Saved(
-        f"Saved for {case.label}: {said}",
+        say("Saved for {label}: {said}", label=case.label, said=said),
         code=code,
         kind="recheck",
         id=kept.id,
@@ -95,7 +100,7 @@ def recheck_at_review(
     look = recheck_from(case.formulation, told, on=work.clock.today())
     recheck(work, case, look)
     if look.found is Found.CHANGED:
-        return ("Write what has changed as a new version of the formulation.",)
+        return (say("Write what has changed as a new version of the formulation."),)
     return tuple(recheck_follows(work, case))
 
 
@@ -104,9 +109,13 @@ def recheck_follows(work: Work, case: Casefile) -> Iterator[str]:
     after = work.casefile(case.person.file)
     if unsaid := silent(after):
         said = say_events(unsaid, today=work.clock.today())
-        yield f"Nobody said why nothing changed after {said}. The alarm stays."
+        yield say(
+            "Nobody said why nothing changed after {said}. The alarm stays.", said=said
+        )
     if after.formulation:
         for copied in copies(after.formulation.record, others(work, after)):
             yield copied.says
     if day := review_day(after):
-        yield f"The formulation is to be looked at again on {say_day(day)}."
+        yield say(
+            "The formulation is to be looked at again on {day}.", day=say_day(day)
+        )

@@ -23,6 +23,7 @@ from inclusion_cli.domain.saved import Saved
 from inclusion_cli.domain.ties import decisions_on, rest_on, shown_on
 from inclusion_cli.domain.values import and_list
 from inclusion_cli.errors import RuleSaysNo
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,28 +33,31 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.plan import Step
     from inclusion_cli.store.work import Work
 
-LEFT = "filed under the wrong person"
+LEFT = say("filed under the wrong person")
 """All that the wrong file keeps of why: no word of the record, nor of its owner."""
 PACK_COVERS = timedelta(weeks=12)
 """What a pack shows unless it is asked for more."""
 NOT_MOVED = {
     "decision": (
-        "A decision rests on one person's records. It does not move.",
-        "If it is wrong, decide anew: inclusion review",
+        say("A decision rests on one person's records. It does not move."),
+        say("If it is wrong, decide anew: inclusion review"),
     ),
     "paper": (
-        "A paper that was made does not move. Take it back from whoever has it.",
+        say("A paper that was made does not move. Take it back from whoever has it."),
         "",
     ),
-    "person": ("A name belongs to one file.", "To mend it, type: inclusion amend"),
+    "person": (
+        say("A name belongs to one file."),
+        say("To mend it, type: inclusion amend"),
+    ),
     "plan": (
-        "A plan and its steps belong to one ladder.",
-        "To add a step to the right one, type: inclusion plan add",
+        say("A plan and its steps belong to one ladder."),
+        say("To add a step to the right one, type: inclusion plan add"),
     ),
 }
 NOT_MOVED["recheck"] = (
-    "A look at the formulation belongs to that formulation.",
-    "To look at the right one, type: inclusion formulate confirm",
+    say("A look at the formulation belongs to that formulation."),
+    say("To look at the right one, type: inclusion formulate confirm"),
 )
 NOT_MOVED |= {"review": NOT_MOVED["decision"], "step": NOT_MOVED["plan"]}
 
@@ -62,7 +66,10 @@ class NotMoved(RuleSaysNo):
     """A kind of record that belongs to one file for good."""
 
     def __init__(self, kind: str) -> None:
-        told = f"A {kind_words(kind)} does not move. Write it anew where it belongs."
+        told = say(
+            "A {kind_words} does not move. Write it anew where it belongs.",
+            kind_words=kind_words(kind),
+        )
         told, self.hint = NOT_MOVED.get(kind, (told, ""))
         super().__init__(told)
 
@@ -71,7 +78,12 @@ class SamePerson(RuleSaysNo):
     """It is in that person's file."""
 
     def __init__(self, label: str) -> None:
-        super().__init__(f"It is in the file of {label} already. Name another person.")
+        super().__init__(
+            say(
+                "It is in the file of {label} already. Name another person.",
+                label=label,
+            )
+        )
 
 
 class NoStepThen(RuleSaysNo):
@@ -79,8 +91,13 @@ class NoStepThen(RuleSaysNo):
 
     def __init__(self, case: Casefile, kept: Kept[Any]) -> None:
         day = say_day(kept.on)
-        super().__init__(f"{case.label} had no step that was on by {day}.")
-        self.hint = f"To see the ladder, type: inclusion plan {case.person.record.code}"
+        super().__init__(
+            say("{label} had no step that was on by {day}.", label=case.label, day=day)
+        )
+        self.hint = say(
+            "To see the ladder, type: inclusion plan {code}",
+            code=case.person.record.code,
+        )
 
 
 class OthersRestOnIt(RuleSaysNo):
@@ -88,14 +105,22 @@ class OthersRestOnIt(RuleSaysNo):
 
     def __init__(self, kept: Kept[Any], first: Kept[Any]) -> None:
         what, other = kind_words(kind_of(kept.record)), kind_of(first.record)
-        super().__init__(f"A {kind_words(other)} rests on this {what}.")
-        self.hint = f"To see it, type: inclusion why {short_id(first.id)}"
+        super().__init__(
+            say(
+                "A {kind_words} rests on this {what}.",
+                kind_words=kind_words(other),
+                what=what,
+            )
+        )
+        self.hint = say(
+            "To see it, type: inclusion why {short_id}", short_id=short_id(first.id)
+        )
 
 
 class ThereAlready(RuleSaysNo):
     """The right file has one, or has that session."""
 
-    hint = "To see the file, type: inclusion person show"
+    hint = say("To see the file, type: inclusion person show")
 
 
 def refuse_kind(kept: Kept[Any]) -> None:
@@ -125,15 +150,28 @@ def _refuse_second(kept: Kept[Any], right: Casefile) -> None:
     kind, said = kind_of(kept.record), kept.record
     own = {"card": right.card, "formulation": right.formulation}.get(kind)
     if own is not None:
-        raise ThereAlready(f"{right.label} has a {kind_words(kind)} already.")
+        raise ThereAlready(
+            say(
+                "{label} has a {kind_words} already.",
+                label=right.label,
+                kind_words=kind_words(kind),
+            )
+        )
     if kind in ONE_EACH and kept.amended:
         raise ThereAlready(
-            f"This {kind_words(kind)} has earlier versions, which are not all theirs."
+            say(
+                "This {kind_words} has earlier versions, which are not all theirs.",
+                kind_words=kind_words(kind),
+            )
         )
     times = {debrief.record.at for debrief in right.debriefs}
     if isinstance(said, Debrief) and said.at in times:
         when = say_when(said.at)
-        raise ThereAlready(f"{right.label} has a debrief of {when} already.")
+        raise ThereAlready(
+            say(
+                "{label} has a debrief of {when} already.", label=right.label, when=when
+            )
+        )
 
 
 def refile_record(
@@ -157,7 +195,12 @@ def refile_record(
     work.clear_draft(kept.file, draft_name(kept.id))
     what = kind_words(kind_of(kept.record))
     return Saved(
-        f"Moved to {right.label} from {wrong.label}: {what}.",
+        say(
+            "Moved to {label} from {label_2}: {what}.",
+            label=right.label,
+            label_2=wrong.label,
+            what=what,
+        ),
         code=right.person.record.code,
         kind=kind_of(kept.record),
         id=new.id,
@@ -175,18 +218,33 @@ def draft_name(record_id: str) -> str:
 def _follows(kept: Kept[Any], wrong: Casefile, found: Moved) -> Iterator[str]:
     if found.left:
         what = and_list(found.left)
-        yield f"Not moved, because it was about {wrong.known_as}: {what}."
+        yield say(
+            "Not moved, because it was about {known_as}: {what}.",
+            known_as=wrong.known_as,
+            what=what,
+        )
     for paper in shown_on(wrong, kept):
         what = paper.record.kind.value.replace("_", " ")
         what = "pack" if what == "review pack" else what
         day = say_day(paper.record.on)
         near = paper.record.on - kept.on <= PACK_COVERS
-        shows = "shows it" if near else "may show it"
-        yield f"The {what} of {day} for {wrong.label} {shows}: take it back."
+        shows = say("shows it") if near else say("may show it")
+        yield say(
+            "The {what} of {day} for {label} {shows}: take it back.",
+            what=what,
+            day=day,
+            label=wrong.label,
+            shows=shows,
+        )
     for decision in decisions_on(wrong, kept.id):
         choice = CHOICE_WORDS[decision.record.choice]
         day = say_day(decision.record.on)
         yield (
-            f"A decision about {wrong.label} rests on it: {choice}, {day}. "
-            "Look at it again."
+            say(
+                "A decision about {label} rests on it: {choice}, {day}. "
+                "Look at it again.",
+                label=wrong.label,
+                choice=choice,
+                day=day,
+            )
         )

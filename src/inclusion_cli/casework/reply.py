@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.reply import Reply, what_for
 from inclusion_cli.domain.saved import Saved
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,11 +33,17 @@ def record_reply(work: Work, case: Casefile, reply: Reply) -> Saved:
     work.clear_draft(case.person.file, "reply")
     code = case.person.record.code
     return Saved(
-        f"Saved for {case.label}: what {case.known_as} says.",
+        say(
+            "Saved for {label}: what {known_as} says.",
+            label=case.label,
+            known_as=case.known_as,
+        ),
         code=code,
         kind="reply",
         id=kept.id,
         record=reply,
-        follows=("It stands in the next review pack. Nothing is written over it.",),
+        follows=(
+            say("It stands in the next review pack. Nothing is written over it."),
+        ),
         next=("person", "show", code),
     )

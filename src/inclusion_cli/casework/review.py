@@ -18,8 +18,8 @@ from inclusion_cli.domain.pack import review_pack
 from inclusion_cli.domain.paper import Paper, PaperKind
 from inclusion_cli.domain.review import clashes
 from inclusion_cli.domain.saved import Saved
-from inclusion_cli.domain.values import counted
 from inclusion_cli.errors import ChangedMeanwhile, NothingFound
+from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from inclusion_cli.store.reading import Reading
     from inclusion_cli.store.work import Work
 
-RECIPIENT = "the people at this review"
-PURPOSE = "step review"
+RECIPIENT = say("the people at this review")
+PURPOSE = say("step review")
 
 
 def decision_from(
@@ -73,7 +73,14 @@ def _overrides(
     """Return what a choice goes against; moving on early is with the person's wish."""
     found = clashes(table, choice, review.ready)
     if found and choice in UP and review.ready is Word.YES:
-        return (*found, f'{case.known_as} wishes it: "{review.wish}"')
+        return (
+            *found,
+            say(
+                '{known_as} wishes it: "{wish}"',
+                known_as=case.known_as,
+                wish=review.wish,
+            ),
+        )
     return found
 
 
@@ -112,7 +119,7 @@ def decide_step(
     if why := word_refuses(decision.choice, review.ready, case.known_as):
         raise NotThatMove(f"{why}.", case.person.record.code)
     if work.entries_in(file) != read_at:
-        raise ChangedMeanwhile(f"The record of {case.label}")
+        raise ChangedMeanwhile(say("The record of {label}", label=case.label))
     kept_review = work.add(review, file=file)
     cited = replace(decision, review=kept_review.id)
     kept = work.add(cited, file=file, answers=kept_review.entry)
@@ -124,17 +131,27 @@ def decide_step(
     code = case.person.record.code
     to = case.step(decision.to_step)
     moved = (
-        f" {case.known_as} is on step {to.record.number} from today: {to.record.title}."
+        say(
+            " {known_as} is on step {number} from today: {title}.",
+            known_as=case.known_as,
+            number=to.record.number,
+            title=to.record.title,
+        )
         if to and to.id != decision.step
         else ""
     )
     return Saved(
-        f"Saved for {case.label}: {CHOICE_WORDS[decision.choice]}.{moved}",
+        say(
+            "Saved for {label}: {choice_words}.{moved}",
+            label=case.label,
+            choice_words=CHOICE_WORDS[decision.choice],
+            moved=moved,
+        ),
         code=code,
         kind="decision",
         id=kept.id,
         record=cited,
-        follows=("The facts you saw are kept with this decision.", *looked),
+        follows=(say("The facts you saw are kept with this decision."), *looked),
         next=("card", "print", code) if case.card else ("card", "write", code),
     )
 
@@ -148,14 +165,23 @@ def look_at_concerns(
         step="",
         choice=Choice.HOLD,
         on=work.clock.today(),
-        why=f"{answers['why']} {case.known_as} wants: {answers['wish']}",
+        why=say(
+            "{answers} {known_as} wants: {answers_2}",
+            answers=answers["why"],
+            known_as=case.known_as,
+            answers_2=answers["wish"],
+        ),
         agreed_with=answers["agreed_with"],
         cites=cites,
     )
     kept = work.add(decision, file=file)
     work.clear_draft(file, "review")
     return Saved(
-        f"Saved for {case.label}: looked at, {counted(len(cites), 'record')}.",
+        say(
+            "Saved for {label}: looked at, {cites}.",
+            label=case.label,
+            cites=say_many("{number} record", "{number} records", len(cites)),
+        ),
         code=code,
         kind="decision",
         id=kept.id,
@@ -194,13 +220,18 @@ def log_pack(work: Work, case: Casefile, *, known_on: date | None = None) -> Non
 class NothingKnownThen(NothingFound):
     """A pack was asked for as of a day before the first record of a person."""
 
-    hint = "To see it from the first day on, use that day."
+    hint = say("To see it from the first day on, use that day.")
 
     def __init__(self, case: Casefile, day: date) -> None:
         first = say_day(case.person.recorded_at.astimezone().date())
         super().__init__(
-            f"On {say_day(day)} nothing about {case.label} was written yet. "
-            f"The first record is of {first}."
+            say(
+                "On {day} nothing about {label} was written yet. The "
+                "first record is of {first}.",
+                day=say_day(day),
+                label=case.label,
+                first=first,
+            )
         )
 
 
@@ -238,7 +269,9 @@ def make_pack(
         on=printed or now.date(),
     )
     if printed:
-        marks = replace(marks, as_known=f"As known on {say_day(now.date())}.")
+        marks = replace(
+            marks, as_known=say("As known on {date}.", date=say_day(now.date()))
+        )
     return review_pack(
         case,
         marks,

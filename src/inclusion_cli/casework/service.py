@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.saved import Saved
 from inclusion_cli.domain.service import Nation, Service, Worker
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,7 +22,7 @@ def set_up_service(work: Work, answers: Mapping[str, str]) -> Saved:
     work.add(Service(answers["service"], Nation(answers["nation"])), file=file)
     work.clear_draft("", "setup")
     return Saved(
-        f"Your vault is ready, {worker.name}.",
+        say("Your vault is ready, {name}.", name=worker.name),
         kind="worker",
         id=kept.id,
         record=worker,

@@ -11,7 +11,7 @@ from inclusion_cli.domain.dates import say_when
 from inclusion_cli.domain.debrief import Debrief, Outcome, Session
 from inclusion_cli.domain.saved import Saved
 from inclusion_cli.domain.sessions import weekly
-from inclusion_cli.domain.values import counted
+from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.plan import Step
     from inclusion_cli.store.work import Work
 
-MOVED = "moved to another time"
+MOVED = say("moved to another time")
 
 
 def session_from(
@@ -67,14 +67,21 @@ def plan_sessions(
         if at not in taken
     ]
     work.clear_draft(file, "session_plan")
-    many = counted(len(made), "session")
+    many = say_many("{number} session", "{number} sessions", len(made))
     last = say_when(made[-1].record.at)
     told = say_when(first.at)
-    says = told if len(made) == 1 else f"{many}, from {told} to {last}"
+    says = (
+        told
+        if len(made) == 1
+        else say("{many}, from {told} to {last}", many=many, told=told, last=last)
+    )
     left = len(times) - len(made)
-    kept = f"{counted(left, 'time')} in between was planned already, and stays."
+    kept = say(
+        "{left} in between was planned already, and stays.",
+        left=say_many("{number} time", "{number} times", left),
+    )
     return Saved(
-        f"Planned for {case.label}: {says}.",
+        say("Planned for {label}: {says}.", label=case.label, says=says),
         code=code,
         kind="session",
         id=made[0].id,
@@ -108,7 +115,11 @@ def cancel_session(
         work.add(again, file=file, happened_at=again.at)
     work.clear_draft(file, "session_cancel")
     return Saved(
-        f"Cancelled for {case.label}: {say_when(session.record.at)}.",
+        say(
+            "Cancelled for {label}: {at}.",
+            label=case.label,
+            at=say_when(session.record.at),
+        ),
         code=code,
         kind="debrief",
         id=kept.id,
@@ -123,13 +134,16 @@ def cancel_session(
 def _follows(case: Casefile, outcome: Outcome, again: datetime | None) -> Iterator[str]:
     name = case.known_as
     if outcome.countable:
-        yield f"{name} chose not to. That is always fine, and no reason is needed."
+        yield say(
+            "{name} chose not to. That is always fine, and no reason is needed.",
+            name=name,
+        )
     elif outcome is Outcome.CANCELLED_BY_SERVICE:
-        yield f"We cancelled this one. It does not count against {name}."
+        yield say("We cancelled this one. It does not count against {name}.", name=name)
     else:
-        yield f"It does not count against {name}."
+        yield say("It does not count against {name}.", name=name)
     if again:
-        yield f"New time: {say_when(again)}."
+        yield say("New time: {again}.", again=say_when(again))
 
 
 def move_session(
@@ -147,11 +161,11 @@ def move_session(
     )
     work.clear_draft(case.person.file, "session_move")
     return Saved(
-        f"Moved for {case.label}: {say_when(moved.at)}.",
+        say("Moved for {label}: {at}.", label=case.label, at=say_when(moved.at)),
         code=code,
         kind="session",
         id=kept.id,
         record=moved,
-        follows=(f"It was {say_when(session.record.at)}.",),
+        follows=(say("It was {at}.", at=say_when(session.record.at)),),
         next=("session", "list", code),
     )

@@ -12,6 +12,7 @@ from inclusion_cli.domain.paper import Paper
 from inclusion_cli.domain.person import Person
 from inclusion_cli.domain.saved import Saved
 from inclusion_cli.errors import NothingFound, RuleSaysNo
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from inclusion_cli.store.reading import Reading
@@ -19,21 +20,21 @@ if TYPE_CHECKING:
 
 TAKEN_BACK = "taken_back"
 KIND_WORDS = {
-    "away": "days away",
-    "card": "the card",
-    "debrief": "a debrief",
-    "decision": "a decision",
-    "formulation": "the formulation",
-    "observation": "an observation",
-    "paper": "what became of a copy",
-    "person": "the name or file",
-    "plan": "the plan",
-    "preparation": "a check before a session",
-    "recheck": "a look at the formulation",
-    "reply": "a reply",
-    "review": "a review",
-    "session": "a planned session",
-    "step": "a step",
+    "away": say("days away"),
+    "card": say("the card"),
+    "debrief": say("a debrief"),
+    "decision": say("a decision"),
+    "formulation": say("the formulation"),
+    "observation": say("an observation"),
+    "paper": say("what became of a copy"),
+    "person": say("the name or file"),
+    "plan": say("the plan"),
+    "preparation": say("a check before a session"),
+    "recheck": say("a look at the formulation"),
+    "reply": say("a reply"),
+    "review": say("a review"),
+    "session": say("a planned session"),
+    "step": say("a step"),
 }
 """What can be taken back, in words. A paper that was made stays made."""
 
@@ -41,10 +42,10 @@ KIND_WORDS = {
 class NothingToTakeBack(NothingFound):
     """The worker has saved nothing that could be taken back."""
 
-    hint = "To see what is due, type: inclusion"
+    hint = say("To see what is due, type: inclusion")
 
     def __init__(
-        self, told: str = "You have saved nothing that can be taken back."
+        self, told: str = say("You have saved nothing that can be taken back.")
     ) -> None:
         super().__init__(told)
 
@@ -52,10 +53,10 @@ class NothingToTakeBack(NothingFound):
 class UsedAlready(RuleSaysNo):
     """Something rests on it: it is mended by a new record instead."""
 
-    hint = "To change it, type: inclusion amend. What it said stays readable."
+    hint = say("To change it, type: inclusion amend. What it said stays readable.")
 
     def __init__(self, what: str) -> None:
-        super().__init__(f"This cannot be taken back: {what}.")
+        super().__init__(say("This cannot be taken back: {what}.", what=what))
 
 
 @dataclass(frozen=True)
@@ -75,7 +76,7 @@ def last_save(work: Work) -> LastSave:
     kinds = dict.fromkeys(_words(e) for e in entries if e.kind in KIND_WORDS)
     others = {entry.kind for entry in entries} - KIND_WORDS.keys() - {TAKEN_BACK}
     if entries and all(entry.kind == TAKEN_BACK for entry in entries):
-        raise NothingToTakeBack("Your last save was taken back already.")
+        raise NothingToTakeBack(say("Your last save was taken back already."))
     if not kinds or others:
         raise NothingToTakeBack
     written = tuple(entry for entry in entries if entry.kind != TAKEN_BACK)
@@ -86,14 +87,18 @@ def last_save(work: Work) -> LastSave:
     what = " and ".join(kinds)
     for entry in entries:
         if entry.moves:
-            what = f"{what} moved here from {people[entry.file].label},"
+            what = say(
+                "{what} moved here from {label},",
+                what=what,
+                label=people[entry.file].label,
+            )
     return LastSave(entries, person.code, person.label, what, at)
 
 
 def _words(entry: Trace) -> str:
     """Return what an entry saved, in words."""
     what = KIND_WORDS[entry.kind]
-    return f"a change to {what}" if entry.amends else what
+    return say("a change to {what}", what=what) if entry.amends else what
 
 
 def _refuse_used(reading: Reading, entries: tuple[Trace, ...]) -> None:
@@ -102,19 +107,22 @@ def _refuse_used(reading: Reading, entries: tuple[Trace, ...]) -> None:
     for decision in reading.all(Decision, file=file):
         since = decision.recorded_at > saved_at
         if since and records & set(decision.record.cites):
-            raise UsedAlready("a decision rests on it")
+            raise UsedAlready(say("a decision rests on it"))
     for paper in reading.all(Paper, file=file):
         if paper.recorded_at >= saved_at:
-            raise UsedAlready("it is on a paper that was made since")
+            raise UsedAlready(say("it is on a paper that was made since"))
 
 
 def take_back(work: Work, save: LastSave) -> Saved:
     """Take a save back: it stays in the log and no longer counts."""
     for entry in reversed(save.entries):
-        work.take_back(entry, reason="taken back by its author")
+        work.take_back(entry, reason=say("taken back by its author"))
     return Saved(
-        f"Taken back for {save.label}: {save.what.rstrip(',')}. "
-        "It stays in the history.",
+        say(
+            "Taken back for {label}: {rstrip}. It stays in the history.",
+            label=save.label,
+            rstrip=save.what.rstrip(","),
+        ),
         code=save.code,
         kind="taken_back",
         next=("today",),

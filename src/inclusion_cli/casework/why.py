@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 from inclusion_cli.casework.look_up import authors_of, case_of
 from inclusion_cli.domain.history import Chronicler, History
 from inclusion_cli.domain.kept import Kept
-from inclusion_cli.domain.naming import capital, kind_words, named, names_of
+from inclusion_cli.domain.naming import kind_words, named, names_of
 from inclusion_cli.domain.ties import seen_in
+from inclusion_cli.domain.values import capital
 from inclusion_cli.domain.why import (
     Why,
     counts_for,
@@ -18,6 +19,7 @@ from inclusion_cli.domain.why import (
     late,
     ties_of,
 )
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -28,10 +30,10 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.trail import Past, Trail
     from inclusion_cli.store.reading import Reading
 
-SOMEBODY = "a worker who is not named here"
-TAKEN_BACK = "taken back"
-MOVED = "moved to another file"
-UNREAD = "not to be read here"
+SOMEBODY = say("a worker who is not named here")
+TAKEN_BACK = say("taken back")
+MOVED = say("moved to another file")
+UNREAD = say("not to be read here")
 
 
 def chronicler(reading: Reading, case: Casefile | None, asked: Labels) -> Chronicler:

@@ -16,15 +16,18 @@ from inclusion_cli.desk import Desk
 from inclusion_cli.domain.kept import short_id
 from inclusion_cli.domain.naming import kind_words
 from inclusion_cli.interviews.amend import REASON
+from inclusion_cli.tongue import say
 
 app = single("amend")
 Id = Annotated[
     str | None,
-    typer.Argument(help="An id, 4 signs of it or more; or a code.", metavar="[ID]"),
+    typer.Argument(
+        help=say("An id, 4 signs of it or more; or a code."), metavar="[ID]"
+    ),
 ]
 Kind = Annotated[
     str | None,
-    typer.Argument(help="After a code, a kind of record: card.", metavar="[KIND]"),
+    typer.Argument(help=say("After a code, a kind of record: card."), metavar="[KIND]"),
 ]
 
 
@@ -39,7 +42,7 @@ def amend(desk: Desk, id_: Id = None, which: Kind = None) -> Any:
     trail = find_record(desk.search, id_, which)
     it, form = opened(desk, trail)
     what, short = kind_words(trail.kind), short_id(trail.id)
-    about = f"a change to a {what} of {it.case.label}"
+    about = say("a change to a {what} of {label}", what=what, label=it.case.label)
     draft = asking.resumed(desk, trail.file, form.name, about)
     given = asking.gather(
         desk,

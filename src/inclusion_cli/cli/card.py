@@ -24,6 +24,7 @@ from inclusion_cli.interviews import card as asks
 from inclusion_cli.interviews import card_print as asks_print
 from inclusion_cli.interviews.card_about import About
 from inclusion_cli.shipped import crisis_numbers
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,8 +32,8 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.card import Numbers
     from inclusion_cli.interviews.question import Question
 
-app = group("card", "The early-warning card, in the person's own words.")
-SOMEBODY = "the person"
+app = group("card", say("The early-warning card, in the person's own words."))
+SOMEBODY = say("the person")
 
 
 def card_questions() -> Iterable[Question]:
@@ -46,12 +47,14 @@ def _print_questions() -> Iterable[Question]:
 
 
 def _check_questions() -> Iterable[Question]:
-    numbers = (Choice("c1", "A person on the card"), *asks_print.ALWAYS_CHECKED)
+    numbers = (Choice("c1", say("A person on the card")), *asks_print.ALWAYS_CHECKED)
     return asks_print.check_questions(SOMEBODY, numbers, Clock().today())
 
 
 def _returned_questions() -> Iterable[Question]:
-    return asks_print.returned_questions((Choice("copy-id", "A copy that is held"),))
+    return asks_print.returned_questions(
+        (Choice("copy-id", say("A copy that is held")),)
+    )
 
 
 @guided(app, "write", "card", card_questions)
@@ -61,7 +64,7 @@ def write(desk: Desk, person: Person = None) -> Any:
     A new version starts from the last. At the end, add more: what is usual, who does
     what, how to be told, the step, the flat.
     """
-    case, draft = asking.begin(desk, person, "card", "a card for")
+    case, draft = asking.begin(desk, person, "card", say("a card for"))
     today = desk.clock.today()
     form = asks.write_form(case, today)
     given = asking.answers_about(desk, case, draft, form, "card write")
@@ -85,7 +88,7 @@ def check(desk: Desk, person: Person = None) -> Any:
 
     Tick the numbers you have rung or looked up.
     """
-    case, draft = asking.begin(desk, person, "card_check", "checking the card of")
+    case, draft = asking.begin(desk, person, "card_check", say("checking the card of"))
     card = acts.card_of(case)
     form = asks_print.check_form(case, desk.clock.today())
     given = asking.answers_about(desk, case, draft, form, "card check")
@@ -99,7 +102,9 @@ def check(desk: Desk, person: Person = None) -> Any:
 @guided(app, "returned", "card_returned", _returned_questions)
 def returned(desk: Desk, person: Person = None) -> Any:
     """Say that a copy was given back, destroyed or lost. It is on no list then."""
-    case, draft = asking.begin(desk, person, "card_returned", "a copy of the card of")
+    case, draft = asking.begin(
+        desk, person, "card_returned", say("a copy of the card of")
+    )
     copying.held_of(case)
     form = asks_print.returned_form(case)
     given = asking.answers_about(desk, case, draft, form, "card returned")
@@ -117,7 +122,7 @@ def print_card(
     *,
     out: Annotated[
         str | None,
-        typer.Option("--out", metavar="DIR", help="The folder the card goes to."),
+        typer.Option("--out", metavar="DIR", help=say("The folder the card goes to.")),
     ] = None,
 ) -> Any:
     """Print the card, discreet: no surname, no diagnosis, no service.
@@ -125,7 +130,7 @@ def print_card(
     A4, A5, A6, wallet, booklet, large print or easy read. The person chooses what is
     added. Who holds which version is kept.
     """
-    case, draft = asking.begin(desk, person, "card_print", "printing the card of")
+    case, draft = asking.begin(desk, person, "card_print", say("printing the card of"))
     card, numbers = acts.card_of(case), numbers_here(desk)
     form = asks_print.print_form(case, numbers)
     given = asking.answers_about(desk, case, draft, form, "card print")
@@ -143,7 +148,7 @@ def print_card(
     paths = papers.write_card(desk, sheet, out)
     code = case.person.record.code
     return PapersMade(
-        f"Card for {case.label}:",
+        say("Card for {label}:", label=case.label),
         code,
         paths,
         ("card", "show", code),

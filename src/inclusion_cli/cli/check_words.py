@@ -13,6 +13,7 @@ from inclusion_cli.desk import Desk
 from inclusion_cli.domain.wording.checked import checked, mode
 from inclusion_cli.errors import NothingFound, NotUnderstood
 from inclusion_cli.plain import one_line
+from inclusion_cli.tongue import say
 
 app = single("check-words")
 STANDARD_INPUT = "-"
@@ -23,7 +24,8 @@ LARGEST = 1 << 20
 def check_words(
     desk: Desk,
     file: Annotated[
-        str, typer.Argument(help="A text file; - is standard input.", metavar="FILE|-")
+        str,
+        typer.Argument(help=say("A text file; - is standard input."), metavar="FILE|-"),
     ],
     *,
     as_: Annotated[
@@ -31,7 +33,7 @@ def check_words(
         typer.Option(
             "--as",
             metavar="note|formulation|person|report",
-            help="What the text is. A person is who will read it.",
+            help=say("What the text is. A person is who will read it."),
         ),
     ] = "note",
 ) -> Any:
@@ -45,10 +47,12 @@ def check_words(
     try:
         read_as = mode(as_)
     except ValueError as reason:
-        raise NotUnderstood(f"--as {reason}. You typed {one_line(as_)}.") from None
+        raise NotUnderstood(
+            say("--as {reason}. You typed {as_}.", reason=reason, as_=one_line(as_))
+        ) from None
     text = _text(file)
     if not text.strip():
-        raise NothingFound("There is no text in it to look over.")
+        raise NothingFound(say("There is no text in it to look over."))
     return checked(text, rules_of(desk.settings.data), read_as)
 
 
@@ -56,26 +60,34 @@ def _text(file: str) -> str:
     """Return the text exactly as it is, line ends included."""
     told = _bytes(file)
     if len(told) > LARGEST:
-        raise NotUnderstood("The text is larger than 1 MB. Split it in two.")
+        raise NotUnderstood(say("The text is larger than 1 MB. Split it in two."))
     try:
         return told.decode("utf-8")
     except UnicodeDecodeError:
-        raise NotUnderstood("The text must be in UTF-8. Save it so, as text.") from None
+        raise NotUnderstood(
+            say("The text must be in UTF-8. Save it so, as text.")
+        ) from None
 
 
 def _bytes(file: str) -> bytes:
     if file == STANDARD_INPUT:
         if sys.stdin.isatty():
-            sys.stderr.write("Type or paste the text. Ctrl+D on a new line ends it.\n")
+            sys.stderr.write(
+                say("Type or paste the text. Ctrl+D on a new line ends it.\n")
+            )
         return sys.stdin.buffer.read(LARGEST + 1)
     name = one_line(file)
     try:
         with open(file, "rb") as opened:
             return opened.read(LARGEST + 1)
     except FileNotFoundError:
-        raise NothingFound(f'There is no file "{name}".') from None
+        raise NothingFound(say('There is no file "{name}".', name=name)) from None
     except IsADirectoryError:
-        raise NotUnderstood(f'"{name}" is a folder. Name a file in it.') from None
+        raise NotUnderstood(
+            say('"{name}" is a folder. Name a file in it.', name=name)
+        ) from None
     except (OSError, ValueError) as error:
-        why = getattr(error, "strerror", None) or "that is no name of a file"
-        raise NotUnderstood(f'The file "{name}" cannot be read: {why}.') from None
+        why = getattr(error, "strerror", None) or say("that is no name of a file")
+        raise NotUnderstood(
+            say('The file "{name}" cannot be read: {why}.', name=name, why=why)
+        ) from None

@@ -19,6 +19,7 @@ from inclusion_cli.interviews import debrief as asks
 from inclusion_cli.interviews.debrief_about import About
 from inclusion_cli.interviews.debrief_which import OWN_KEYS, which
 from inclusion_cli.interviews.question import Form
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -42,7 +43,9 @@ def debrief(desk: Desk, person: Person = None) -> Any:
     """
     now = desk.clock.now()
     first = None if person else waiting(desk, now)
-    case, draft = asking.begin(desk, person, "debrief", "a debrief for", first=first)
+    case, draft = asking.begin(
+        desk, person, "debrief", say("a debrief for"), first=first
+    )
     form, it = form_of(desk, case, draft, desk.asker)
     given = asking.gather(
         desk,

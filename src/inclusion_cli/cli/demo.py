@@ -21,6 +21,7 @@ from inclusion_cli.desk import Desk
 from inclusion_cli.domain.receipts import DemoMade, TourDone
 from inclusion_cli.errors import NotUnderstood, RuleSaysNo
 from inclusion_cli.settings import Call
+from inclusion_cli.tongue import say
 
 app = single("demo")
 CARDS = ({"size": "a4", "holder": "person"}, {"size": "wallet", "holder": "person"})
@@ -29,10 +30,10 @@ CARDS = ({"size": "a4", "holder": "person"}, {"size": "wallet", "holder": "perso
 class PracticeThere(RuleSaysNo):
     """There is a practice vault; it is not emptied by the way."""
 
-    hint = "To throw it away and begin anew, type: inclusion demo --empty --reset"
+    hint = say("To throw it away and begin anew, type: inclusion demo --empty --reset")
 
     def __init__(self) -> None:
-        super().__init__("There is a practice vault already.")
+        super().__init__(say("There is a practice vault already."))
 
 
 @command(app)
@@ -40,14 +41,16 @@ def demo(
     desk: Desk,
     *,
     reset: Annotated[
-        bool, typer.Option("--reset", help="Throw the practice vault away first.")
+        bool, typer.Option("--reset", help=say("Throw the practice vault away first."))
     ] = False,
     empty: Annotated[
-        bool, typer.Option("--empty", help="Make it with nobody in it.")
+        bool, typer.Option("--empty", help=say("Make it with nobody in it."))
     ] = False,
     tour: Annotated[
         bool,
-        typer.Option("--tour", help="Be walked through one debrief, in 5 minutes."),
+        typer.Option(
+            "--tour", help=say("Be walked through one debrief, in 5 minutes.")
+        ),
     ] = False,
 ) -> DemoMade | TourDone:
     """Make a practice vault with three cases in it, and look around.
@@ -56,7 +59,7 @@ def demo(
     you do in it stays until: inclusion demo --reset
     """
     if tour and empty:
-        raise NotUnderstood("The tour needs the people in it. Leave out --empty.")
+        raise NotUnderstood(say("The tour needs the people in it. Leave out --empty."))
     if tour and desk.asker is None:
         raise NobodyToShow
     _make(desk, reset=reset, empty=empty)

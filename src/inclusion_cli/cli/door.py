@@ -13,6 +13,7 @@ from typing import Any, NoReturn
 
 from inclusion_cli import files
 from inclusion_cli.errors import DiskFailed, DiskFull, InclusionError, Stopped
+from inclusion_cli.tongue import say
 
 HOME_FLAGS = {"--json", "--plain", "--practice"}
 PRACTICE = "--practice"
@@ -52,7 +53,7 @@ def _done(argv: list[str]) -> int:
     except InclusionError as error:
         return _told(error, argv)
     except KeyboardInterrupt:
-        return _told(Stopped("Stopped."), argv)
+        return _told(Stopped(say("Stopped.")), argv)
     except Exception as error:  # the last resort: no text of a record
         if isinstance(error, OSError) and error.errno in _UNWRITTEN:
             raise
@@ -143,23 +144,27 @@ _UNWRITTEN = {errno.EPIPE, errno.EIO, errno.EBADF, errno.ENOSPC, errno.EFBIG}
 class NotShown(InclusionError):
     """What was done could not be written where the output goes."""
 
-    hint = "What was saved before this is kept. To look, type: inclusion"
+    hint = say("What was saved before this is kept. To look, type: inclusion")
 
     def __init__(self, error: OSError) -> None:
         full = error.errno == errno.ENOSPC
         self.exit_code = DiskFull.exit_code if full else DiskFailed.exit_code
-        why = "the disk is full" if full else "it could not be written to"
-        super().__init__(f"The result could not be shown where it was sent: {why}.")
+        why = say("the disk is full") if full else say("it could not be written to")
+        super().__init__(
+            say("The result could not be shown where it was sent: {why}.", why=why)
+        )
 
 
 class OurMistake(InclusionError):
     """A bug. It says where, and nothing of any record."""
 
     exit_code = 1
-    hint = "Your answers so far are kept. Run the command again, and tell us of this."
+    hint = say(
+        "Your answers so far are kept. Run the command again, and tell us of this."
+    )
 
     def __init__(self, where: str) -> None:
-        super().__init__(f"Sorry, inclusion made a mistake ({where}).")
+        super().__init__(say("Sorry, inclusion made a mistake ({where}).", where=where))
 
 
 def _our_mistake(error: Exception) -> OurMistake:
@@ -169,4 +174,11 @@ def _our_mistake(error: Exception) -> OurMistake:
     own = [f for f in frames if "inclusion_cli" in f.filename] or list(frames)
     last = own[-1]
     place = last.filename.rpartition("inclusion_cli")[2].strip("/\\")
-    return OurMistake(f"{type(error).__name__} at {place}:{last.lineno}")
+    return OurMistake(
+        say(
+            "{name} at {place}:{lineno}",
+            name=type(error).__name__,
+            place=place,
+            lineno=last.lineno,
+        )
+    )

@@ -15,6 +15,7 @@ from inclusion_cli.domain.typed_dates import Leaning, parse_day
 from inclusion_cli.errors import NotUnderstood
 from inclusion_cli.interviews.gather import ask_one
 from inclusion_cli.interviews.question import Question
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from datetime import date
@@ -29,26 +30,34 @@ def find(
     desk: Desk,
     words: Annotated[
         list[str] | None,
-        typer.Argument(help="Words that all must be there.", metavar="[WORDS]"),
+        typer.Argument(help=say("Words that all must be there."), metavar="[WORDS]"),
     ] = None,
     *,
     person: Annotated[
         str | None,
-        typer.Option("--person", metavar="PERSON", help="In one person's file."),
+        typer.Option("--person", metavar="PERSON", help=say("In one person's file.")),
     ] = None,
     kind: Annotated[
         str | None,
-        typer.Option("--kind", metavar="KIND", help="One kind: debrief, card, step."),
+        typer.Option(
+            "--kind", metavar="KIND", help=say("One kind: debrief, card, step.")
+        ),
     ] = None,
     since: Annotated[
         str | None,
-        typer.Option("--since", metavar="DAY", help="What happened from this day on."),
+        typer.Option(
+            "--since", metavar="DAY", help=say("What happened from this day on.")
+        ),
     ] = None,
     limit: Annotated[
         int,
-        typer.Option("--limit", metavar="N", help="How many to show.", min=1, max=MOST),
+        typer.Option(
+            "--limit", metavar="N", help=say("How many to show."), min=1, max=MOST
+        ),
     ] = USUAL,
-    all_: Annotated[bool, typer.Option("--all", help="In closed files too.")] = False,
+    all_: Annotated[
+        bool, typer.Option("--all", help=say("In closed files too."))
+    ] = False,
 ) -> Any:
     """Find words in everything that stands: names, debriefs, cards, decisions.
 
@@ -76,7 +85,7 @@ def find(
 def _asked(desk: Desk) -> tuple[str, ...]:
     if desk.asker is None:
         raise NoWords
-    question = Question("words", "Which words?", "Words")
+    question = Question("words", say("Which words?"), say("Words"))
     return (ask_one(question, desk.asker),)
 
 
@@ -86,4 +95,6 @@ def _since(desk: Desk, typed: str | None) -> date | None:
     try:
         return parse_day(typed, today=desk.clock.today(), leaning=Leaning.BACK)
     except ValueError as reason:
-        raise NotUnderstood(f"--since {reason}. You typed {typed}.") from None
+        raise NotUnderstood(
+            say("--since {reason}. You typed {typed}.", reason=reason, typed=typed)
+        ) from None

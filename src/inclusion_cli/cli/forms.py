@@ -12,6 +12,7 @@ from inclusion_cli.domain.kept import short_id
 from inclusion_cli.domain.person import Person
 from inclusion_cli.errors import AnswersWrong, NothingFound
 from inclusion_cli.interviews.walk import reckoned, walk
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from inclusion_cli.desk import Desk
@@ -194,37 +195,39 @@ def _refile(desk: Desk, draft: Draft) -> Form:
 
 
 KINDS = {
-    "amend": Kind("An amendment", ("amend",), _amend),
-    "away": Kind("Days away", ("plan", "away"), _away),
-    "card": Kind("Card", ("card", "write"), _card),
-    "card_check": Kind("Card to check", ("card", "check"), _card_check),
-    "card_print": Kind("Card to print", ("card", "print"), _card_print),
-    "card_returned": Kind("A copy that is gone", ("card", "returned"), _card_returned),
-    "debrief": Kind("Debrief", ("debrief",), _debrief),
-    "formulation": Kind("Formulation", ("formulate",), _formulation),
+    "amend": Kind(say("An amendment"), ("amend",), _amend),
+    "away": Kind(say("Days away"), ("plan", "away"), _away),
+    "card": Kind(say("Card"), ("card", "write"), _card),
+    "card_check": Kind(say("Card to check"), ("card", "check"), _card_check),
+    "card_print": Kind(say("Card to print"), ("card", "print"), _card_print),
+    "card_returned": Kind(
+        say("A copy that is gone"), ("card", "returned"), _card_returned
+    ),
+    "debrief": Kind(say("Debrief"), ("debrief",), _debrief),
+    "formulation": Kind(say("Formulation"), ("formulate",), _formulation),
     "formulation_confirm": Kind(
-        "Formulation, still true?", ("formulate", "confirm"), _formulation_confirm
+        say("Formulation, still true?"), ("formulate", "confirm"), _formulation_confirm
     ),
     "formulation_sign": Kind(
-        "Signing the formulation", ("formulate", "sign"), _formulation_sign
+        say("Signing the formulation"), ("formulate", "sign"), _formulation_sign
     ),
-    "observation": Kind("Between sessions", ("observe",), _observation),
-    "person_add": Kind("A new person", ("person", "add"), _person_add),
-    "person_close": Kind("Closing the file", ("person", "close"), _person_close),
-    "person_edit": Kind("A mended name", ("person", "edit"), _person_edit),
-    "preparation": Kind("Before the session", ("prepare",), _preparation),
-    "refile": Kind("Moving to the right file", ("refile",), _refile),
-    "reply": Kind("A reply", ("reply",), _reply),
-    "review": Kind("Step review", ("review",), _review),
+    "observation": Kind(say("Between sessions"), ("observe",), _observation),
+    "person_add": Kind(say("A new person"), ("person", "add"), _person_add),
+    "person_close": Kind(say("Closing the file"), ("person", "close"), _person_close),
+    "person_edit": Kind(say("A mended name"), ("person", "edit"), _person_edit),
+    "preparation": Kind(say("Before the session"), ("prepare",), _preparation),
+    "refile": Kind(say("Moving to the right file"), ("refile",), _refile),
+    "reply": Kind(say("A reply"), ("reply",), _reply),
+    "review": Kind(say("Step review"), ("review",), _review),
     "session_cancel": Kind(
-        "A cancelled session", ("session", "cancel"), _session_cancel
+        say("A cancelled session"), ("session", "cancel"), _session_cancel
     ),
-    "session_move": Kind("A moved session", ("session", "move"), _session_move),
-    "session_plan": Kind("A session", ("session", "plan"), _session_plan),
-    "step_add": Kind("A new step", ("plan", "add"), _step_add),
-    "step_edit": Kind("A changed step", ("plan", "edit"), _step_edit),
-    "step_start": Kind("Starting a step", ("plan", "start"), _step_start),
-    "step_stop": Kind("Stopping a step", ("plan", "stop"), _step_stop),
+    "session_move": Kind(say("A moved session"), ("session", "move"), _session_move),
+    "session_plan": Kind(say("A session"), ("session", "plan"), _session_plan),
+    "step_add": Kind(say("A new step"), ("plan", "add"), _step_add),
+    "step_edit": Kind(say("A changed step"), ("plan", "edit"), _step_edit),
+    "step_start": Kind(say("Starting a step"), ("plan", "start"), _step_start),
+    "step_stop": Kind(say("Stopping a step"), ("plan", "stop"), _step_stop),
 }
 
 

@@ -20,13 +20,14 @@ from inclusion_cli.interviews import formulation as asks
 from inclusion_cli.interviews import formulation_recheck as asks_again
 from inclusion_cli.interviews import formulation_sign as asks_to_sign
 from inclusion_cli.shipped import review_events
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from inclusion_cli.interviews.question import Form
 
 app = group(
     "formulate",
-    "The formulation: what matters, what is hard, what helps.",
+    say("The formulation: what matters, what is hard, what helps."),
     default="write",
 )
 EARLY = date(2000, 1, 1)
@@ -41,7 +42,7 @@ def write(desk: Desk, person: Person = None) -> Any:
     Each time is a new version. It starts from the one before: what stands is kept, and
     a line in the check page is changed by its number.
     """
-    case, draft = asking.begin(desk, person, "formulation", "a formulation for")
+    case, draft = asking.begin(desk, person, "formulation", say("a formulation for"))
     form = form_of(desk, case)
     given = asking.answers_about(desk, case, draft, form, "formulate")
     record = acts.formulation_from(case.formulation, given)
@@ -79,7 +80,7 @@ def sign(desk: Desk, person: Person = None) -> Any:
     Who does not agree, or was not asked, is kept with the reason. Words the language
     check asks about are changed, or kept with a reason.
     """
-    case, draft = asking.begin(desk, person, "formulation_sign", "the signing for")
+    case, draft = asking.begin(desk, person, "formulation_sign", say("the signing for"))
     kept, flagged = acts.standing_formulation(case), flagged_in(desk, case)
     signing.refuse_signed(case, kept.record)
     form = sign_form_of(desk, case)
@@ -146,7 +147,7 @@ def _copied(record: Formulation, people: Any) -> Any:
 def confirm(desk: Desk, person: Person = None) -> Any:
     """Say that it is still true, or that something has changed."""
     case, draft = asking.begin(
-        desk, person, "formulation_confirm", "a look at the formulation for"
+        desk, person, "formulation_confirm", say("a look at the formulation for")
     )
     form = confirm_form_of(desk, case)
     given = asking.answers_about(desk, case, draft, form, "formulate confirm")

@@ -28,6 +28,7 @@ from inclusion_cli.interviews.gather import ask_one, gather
 from inclusion_cli.opening import read_fd
 from inclusion_cli.settings import Settings
 from inclusion_cli.store.folder import exists
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,10 +42,12 @@ PLACE = ("plain_lines", "vault")
 class SetUpAlready(RuleSaysNo):
     """There is a vault, with somebody named in it."""
 
-    hint = "To see what is due, type: inclusion"
+    hint = say("To see what is due, type: inclusion")
 
     def __init__(self, folder: Path) -> None:
-        super().__init__(f'Your vault is set up already, in "{folder}".')
+        super().__init__(
+            say('Your vault is set up already, in "{folder}".', folder=folder)
+        )
 
 
 def _every_question() -> Iterator[Question]:
@@ -60,7 +63,7 @@ def init(desk: Desk) -> Any:
     code is then printed once.
     """
     if desk.call.practice:
-        raise NotUnderstood("To make a practice vault, type: inclusion demo")
+        raise NotUnderstood(say("To make a practice vault, type: inclusion demo"))
     place = {key: desk.given[key] for key in PLACE if desk.given.get(key)}
     service = {key: raw for key, raw in desk.given.items() if key not in PLACE}
     passphrase = _settled(desk, place)
@@ -97,7 +100,7 @@ def _all_given(desk: Desk, form: Form, service: Raws) -> Answers:
     except AnswersWrong as wrong:
         problems = wrong.problems
     if desk.call.passphrase_fd is None and not exists(desk.settings.vault):
-        problems |= {"passphrase": "Passphrase: add --passphrase-fd"}
+        problems |= {"passphrase": say("Passphrase: add --passphrase-fd")}
     if problems:
         raise AnswersWrong(problems)
     return answers
@@ -167,7 +170,7 @@ def _make(desk: Desk, chosen: str) -> str:
 
     passphrase = chosen or _passphrase(desk)
     if desk.asker:
-        desk.asker.tell("Making your vault. It takes a few seconds.")
+        desk.asker.tell(say("Making your vault. It takes a few seconds."))
     clock = Clock()
     vault_id, data_key, code = clock.new_id(), keys.new_data_key(), new_recovery()
     key = keys.seal(
@@ -190,7 +193,7 @@ def _passphrase(desk: Desk) -> str:
         return chosen_passphrase(desk, ())
     passphrase = read_fd(desk.call.passphrase_fd)
     if wrong := asks.judged(passphrase, ()):
-        raise NotUnderstood(f"Choose a stronger passphrase. {wrong}")
+        raise NotUnderstood(say("Choose a stronger passphrase. {wrong}", wrong=wrong))
     return passphrase
 
 

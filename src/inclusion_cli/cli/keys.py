@@ -25,6 +25,7 @@ from inclusion_cli.errors import (
 )
 from inclusion_cli.interviews.setup import judged
 from inclusion_cli.opening import read_fd
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from inclusion_cli.store.keyfile import Key
@@ -33,7 +34,9 @@ app = single("keys")
 NewFd = Annotated[
     int | None,
     typer.Option(
-        "--new-fd", metavar="N", help="Read the new passphrase from this descriptor."
+        "--new-fd",
+        metavar="N",
+        help=say("Read the new passphrase from this descriptor."),
     ),
 ]
 
@@ -41,19 +44,21 @@ NewFd = Annotated[
 class WrongRecoveryCode(WrongPassphrase):
     """The code typed is not the recovery code of this vault."""
 
-    hint = "Look at your paper and try again: inclusion recover"
+    hint = say("Look at your paper and try again: inclusion recover")
 
     def __init__(self) -> None:
-        super().__init__("That recovery code does not open this vault.")
+        super().__init__(say("That recovery code does not open this vault."))
 
 
 class PracticeIsOpen(RuleSaysNo):
     """A practice vault opens for everybody."""
 
-    hint = "For your own vault, leave out --practice."
+    hint = say("For your own vault, leave out --practice.")
 
     def __init__(self) -> None:
-        super().__init__("The practice vault is never locked. Nobody in it is real.")
+        super().__init__(
+            say("The practice vault is never locked. Nobody in it is real.")
+        )
 
 
 def _own_key(desk: Desk) -> Key:
@@ -81,10 +86,10 @@ def unlock(desk: Desk) -> VaultState:
     desk.settle(vault, data_key)
     held = keeper(desk.settings.home).put(key.vault, data_key)
     if not held:
-        says = "The passphrase is right. It will be asked each time."
+        says = say("The passphrase is right. It will be asked each time.")
         return VaultState(says, locked=True, next=("today",))
     return VaultState(
-        "The vault is unlocked.",
+        say("The vault is unlocked."),
         locked=False,
         minutes=IDLE_SECONDS // 60,
         next=("today",),
@@ -102,7 +107,7 @@ def lock(desk: Desk) -> VaultState:
     except VaultDamaged:
         holds.drop_all()  # whose key it is cannot be read: it is locked all the same
         raise
-    says = "The vault is locked." if held else "The vault was locked already."
+    says = say("The vault is locked.") if held else say("The vault was locked already.")
     return VaultState(says, locked=True, next=("unlock",))
 
 
@@ -116,7 +121,7 @@ def passphrase(desk: Desk, *, new_fd: NewFd = None) -> VaultState:
     data_key = desk.unlocked_by_passphrase()
     new = _new_passphrase(desk, new_fd)
     _change_key(desk, data_key, new)
-    return VaultState("The passphrase is changed.", locked=True, next=("unlock",))
+    return VaultState(say("The passphrase is changed."), locked=True, next=("unlock",))
 
 
 @command(app, "recover")
@@ -137,8 +142,10 @@ def recover(desk: Desk, *, new_fd: NewFd = None) -> VaultState:
         proved(desk, code)
     _change_key(desk, data_key, new, recovery=recovery_public(key.vault, code))
     return VaultState(
-        "The vault has a new passphrase and a new recovery code. "
-        "The old code opens nothing any more.",
+        say(
+            "The vault has a new passphrase and a new recovery code. "
+            "The old code opens nothing any more."
+        ),
         locked=True,
         recovery_code="" if desk.asker else code,
         next=("unlock",),
@@ -179,7 +186,9 @@ def _new_passphrase(desk: Desk, new_fd: int | None) -> str:
         return chosen_passphrase(desk, ())
     new = read_fd(new_fd)
     if wrong := judged(new, ()):
-        raise NotUnderstood(f"Choose a stronger new passphrase. {wrong}")
+        raise NotUnderstood(
+            say("Choose a stronger new passphrase. {wrong}", wrong=wrong)
+        )
     return new
 
 
@@ -188,4 +197,4 @@ def _typed_code(desk: Desk) -> str:
         return read_fd(desk.call.passphrase_fd)
     if desk.asker is None:
         raise Locked
-    return desk.asker.secret("Recovery code:")
+    return desk.asker.secret(say("Recovery code:"))

@@ -17,9 +17,9 @@ from inclusion_cli.desk import Desk
 from inclusion_cli.domain.casefile import Casefile
 from inclusion_cli.domain.kept import Kept
 from inclusion_cli.domain.merge import merged
-from inclusion_cli.domain.naming import capital
 from inclusion_cli.domain.plan import Step
 from inclusion_cli.domain.told import Asked
+from inclusion_cli.domain.values import capital
 from inclusion_cli.interviews import amend_forms as forms
 from inclusion_cli.interviews.amend import (
     REASON,
@@ -29,6 +29,7 @@ from inclusion_cli.interviews.amend import (
 )
 from inclusion_cli.interviews.question import raw_of
 from inclusion_cli.interviews.walk import walk
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from inclusion_cli.domain.told import Labels
@@ -230,7 +231,11 @@ def opened(desk: Desk, trail: Trail) -> tuple[About, Form]:
     made = amended(
         mending.form(desk, case, it.kept),
         name=acts.draft_name(trail.id),
-        header=f"{case.label}. {capital(title_of(case, trail))}. What should it say?",
+        header=say(
+            "{label}. {capital}. What should it say?",
+            label=case.label,
+            capital=capital(title_of(case, trail)),
+        ),
         who=case.label,
     )
     return it, made
@@ -301,5 +306,5 @@ def every_question() -> Iterator[Question]:
         for question in questions:
             if question.key not in seen:
                 seen.add(question.key)
-                asked = "when the record has it"
+                asked = say("when the record has it")
                 yield replace(question, asked=asked, required=False)

@@ -15,8 +15,9 @@ from inclusion_cli.cli.tree import group
 from inclusion_cli.desk import Desk
 from inclusion_cli.domain.observed import Observed, observed
 from inclusion_cli.interviews import observe as asks
+from inclusion_cli.tongue import say
 
-app = group("observe", "What happens between sessions.", default="add")
+app = group("observe", say("What happens between sessions."), default="add")
 
 
 @guided(app, "add", "observation", asks.every_question)
@@ -25,7 +26,7 @@ def add(desk: Desk, person: Person = None) -> Any:
 
     Example: inclusion observe AK-014
     """
-    case, draft = asking.begin(desk, person, "observation", "something about")
+    case, draft = asking.begin(desk, person, "observation", say("something about"))
     it = asks.between(case, now=desk.clock.now())
     form = asks.form(case, it)
     given = asking.answers_about(desk, case, draft, form, "observe")

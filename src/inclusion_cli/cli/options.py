@@ -25,31 +25,38 @@ from inclusion_cli.interviews import answers
 from inclusion_cli.interviews.question import Answers, Form, Question, raw_of
 from inclusion_cli.interviews.walk import walk
 from inclusion_cli.settings import Call
+from inclusion_cli.tongue import say
 
 Body = Callable[..., Any]
 Person = Annotated[
     str | None,
-    typer.Argument(help="A code like AK-014, or part of a name.", metavar="[PERSON]"),
+    typer.Argument(
+        help=say("A code like AK-014, or part of a name."), metavar="[PERSON]"
+    ),
 ]
 
 _COMMON: dict[str, tuple[Any, Any]] = {
     "json": (
-        Annotated[bool, typer.Option("--json", help="Print the result as JSON.")],
+        Annotated[bool, typer.Option("--json", help=say("Print the result as JSON."))],
         False,
     ),
     "plain": (
         Annotated[
             bool,
-            typer.Option("--plain", help="Plain lines, as a screen reader likes them."),
+            typer.Option(
+                "--plain", help=say("Plain lines, as a screen reader likes them.")
+            ),
         ],
         False,
     ),
     "practice": (
-        Annotated[bool, typer.Option("--practice", help="Work in the practice vault.")],
+        Annotated[
+            bool, typer.Option("--practice", help=say("Work in the practice vault."))
+        ],
         False,
     ),
     "no_input": (
-        Annotated[bool, typer.Option("--no-input", help="Ask nothing.")],
+        Annotated[bool, typer.Option("--no-input", help=say("Ask nothing."))],
         False,
     ),
     "passphrase_fd": (
@@ -58,7 +65,7 @@ _COMMON: dict[str, tuple[Any, Any]] = {
             typer.Option(
                 "--passphrase-fd",
                 metavar="N",
-                help="Read the passphrase from this file descriptor.",
+                help=say("Read the passphrase from this file descriptor."),
             ),
         ],
         None,
@@ -71,7 +78,7 @@ _GUIDED: dict[str, tuple[Any, Any]] = {
             typer.Option(
                 "--answers",
                 metavar="FILE",
-                help="Answers as JSON; - is standard input.",
+                help=say("Answers as JSON; - is standard input."),
             ),
         ],
         None,
@@ -80,20 +87,20 @@ _GUIDED: dict[str, tuple[Any, Any]] = {
         Annotated[
             list[str] | None,
             typer.Option(
-                "--answer", metavar="KEY=VALUE", help="One answer, by its key."
+                "--answer", metavar="KEY=VALUE", help=say("One answer, by its key.")
             ),
         ],
         None,
     ),
     "dry_run": (
         Annotated[
-            bool, typer.Option("--dry-run", help="Check everything, save nothing.")
+            bool, typer.Option("--dry-run", help=say("Check everything, save nothing."))
         ],
         False,
     ),
     "questions": (
         Annotated[
-            bool, typer.Option("--questions", help="Print the questions and stop.")
+            bool, typer.Option("--questions", help=say("Print the questions and stop."))
         ],
         False,
     ),
@@ -156,7 +163,9 @@ def _carry_on(
     except (LeftForLater, Stopped) as stop:
         person = told.get("person")
         words = [*_words(app, name), *([quote(person)] if person else [])]
-        stop.hint = stop.hint or f"To carry on, type: inclusion {' '.join(words)}"
+        stop.hint = stop.hint or say(
+            "To carry on, type: inclusion {words}", words=" ".join(words)
+        )
         raise
 
 
@@ -246,7 +255,7 @@ def _register(
     run.__name__, run.__doc__ = body.__name__, body.__doc__
     run.__annotations__ = {p.name: p.annotation for p in parameters}
     vars(run)["__signature__"] = inspect.Signature(parameters)
-    app.command(name, help=inspect.getdoc(body))(run)
+    app.command(name, help=say(inspect.getdoc(body) or ""))(run)
 
 
 def _listed(
@@ -275,7 +284,7 @@ def _listed(
 
 def _offered(question: Question) -> tuple[Choice, ...]:
     """Return what can be chosen, with what stands for none of it."""
-    none = (Choice("0", "None"),) if question.kind == "choices" else ()
+    none = (Choice("0", say("None")),) if question.kind == "choices" else ()
     return (*question.choices, *none)
 
 

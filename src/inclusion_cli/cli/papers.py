@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.values import and_list
 from inclusion_cli.errors import RuleSaysNo
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,11 +20,15 @@ if TYPE_CHECKING:
 class CardTooSmall(RuleSaysNo):
     """The words do not fit on the sides of a wallet card or the pages of a booklet."""
 
-    hint = "Print A6 or A5, which take more pages, or shorten those words."
+    hint = say("Print A6 or A5, which take more pages, or shorten those words.")
 
     def __init__(self, size: str, sides: tuple[str, ...]) -> None:
         super().__init__(
-            f"These words do not fit on a {size} card. Too long: {and_list(sides)}."
+            say(
+                "These words do not fit on a {size} card. Too long: {sides}.",
+                size=size,
+                sides=and_list(sides),
+            )
         )
 
 
@@ -70,10 +75,14 @@ def said_of(sheet: CardSheet) -> Iterator[str]:
     if how := _HOW.get(sheet.size):
         yield how
     for sentence in card.long_sentences(sheet):
-        yield f'Longer than the {card.LONGEST_EASY} words of easy read: "{sentence}"'
+        yield say(
+            'Longer than the {longest_easy} words of easy read: "{sentence}"',
+            longest_easy=card.LONGEST_EASY,
+            sentence=sentence,
+        )
 
 
 _HOW = {
-    "wallet": "Print at 100%. Cut along the line and fold in the middle.",
-    "booklet": "Print at 100%, on one side. Then fold and cut as it is drawn.",
+    "wallet": say("Print at 100%. Cut along the line and fold in the middle."),
+    "booklet": say("Print at 100%, on one side. Then fold and cut as it is drawn."),
 }

@@ -13,6 +13,7 @@ from inclusion_cli.interviews.gather import ask_one
 from inclusion_cli.interviews.question import Question, choose
 from inclusion_cli.interviews.setup import GENERATED, generated, judged
 from inclusion_cli.shipped import passphrase_words
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from inclusion_cli.desk import Desk
@@ -28,19 +29,19 @@ def chosen_passphrase(desk: Desk, known: tuple[str, ...], *, back: bool = False)
     it where there is a way `back`; from behind it, back is to the choice.
     """
     if desk.asker is None:
-        raise NotUnderstood("A new passphrase must be typed at a terminal.")
+        raise NotUnderstood(say("A new passphrase must be typed at a terminal."))
     words = passphrase_words()
     while True:
         offered = generated(words)
         question = choose(
-            "passphrase", "Which passphrase?", "Answer", GENERATED, grave=True
+            "passphrase", say("Which passphrase?"), say("Answer"), GENERATED, grave=True
         )
         said = ask_one(
             question,
             desk.asker,
-            "Your passphrase opens the vault. Five words drawn for you:",
+            say("Your passphrase opens the vault. Five words drawn for you:"),
             f"    {offered}",
-            "Write them on paper and keep it apart from this computer.",
+            say("Write them on paper and keep it apart from this computer."),
             back=back,
         )
         with suppress(Back):
@@ -53,21 +54,23 @@ def chosen_passphrase(desk: Desk, known: tuple[str, ...], *, back: bool = False)
 def _typed_back(desk: Desk, offered: str) -> str:
     assert desk.asker is not None
     while True:
-        typed = desk.asker.secret("Type the five words:", back=True)
+        typed = desk.asker.secret(say("Type the five words:"), back=True)
         if typed.split() == offered.split():
             return offered
-        desk.asker.tell(f"Error: That is not it. The words are: {offered}")
+        desk.asker.tell(
+            say("Error: That is not it. The words are: {offered}", offered=offered)
+        )
 
 
 def _own(desk: Desk, known: tuple[str, ...]) -> str:
     """Return an own passphrase typed twice, or "" to see the choices again."""
     assert desk.asker is not None
-    own = desk.asker.secret("Your own passphrase:", back=True)
+    own = desk.asker.secret(say("Your own passphrase:"), back=True)
     if wrong := judged(own, known):
-        desk.asker.tell(f"Error: {wrong}")
+        desk.asker.tell(say("Error: {wrong}", wrong=wrong))
         return ""
     if desk.asker.secret("Type it again:", back=True) != own:
-        desk.asker.tell("Error: The two are not the same.")
+        desk.asker.tell(say("Error: The two are not the same."))
         return ""
     return own
 
@@ -86,10 +89,10 @@ def proved(desk: Desk, code: str) -> None:
     half = len(groups) // 2
     desk.asker.tell(
         "",
-        "This is your recovery code. It is shown once. Write it on paper:",
+        say("This is your recovery code. It is shown once. Write it on paper:"),
         f"    {'-'.join(groups[:half])}",
         f"    {'-'.join(groups[half:])}",
-        "It opens the vault if the passphrase is lost. Without both, nobody can.",
+        say("It opens the vault if the passphrase is lost. Without both, nobody can."),
     )
     for number in sorted(secrets.SystemRandom().sample(range(len(groups)), 2)):
         ask_one(_group_question(number, groups[number]), desk.asker)
@@ -100,13 +103,13 @@ def _group_question(number: int, group: str) -> Question:
         from inclusion_cli.store.crockford import typed
 
         if typed(raw) != group:
-            raise ValueError("is not what the code says. Look at your paper")
+            raise ValueError(say("is not what the code says. Look at your paper"))
         return raw
 
     return Question(
         f"group_{number + 1}",
-        f"Type group {number + 1} of the code.",
-        f"Group {number + 1}",
+        say("Type group {part} of the code.", part=number + 1),
+        say("Group {part}", part=number + 1),
         same,
         "secret",
         grave=True,

@@ -14,8 +14,9 @@ from inclusion_cli.cli.tree import group
 from inclusion_cli.desk import Desk
 from inclusion_cli.domain.pages import caseload, person_page
 from inclusion_cli.interviews import person as asks
+from inclusion_cli.tongue import say
 
-app = group("person", "The people you support.")
+app = group("person", say("The people you support."))
 EARLY = date(2000, 1, 1)
 
 
@@ -24,7 +25,7 @@ def add(desk: Desk) -> Any:
     """Add a person. Look-alike names are pointed out; the code never changes."""
     people = desk.reading.people()
     form = asks.add_form(people)
-    draft = asking.resumed(desk, "", "person_add", "adding a person")
+    draft = asking.resumed(desk, "", "person_add", say("adding a person"))
     given = asking.gather(desk, form, "", draft=draft, again="person add")
     record = acts.person_from(given)
     if desk.call.dry_run:
@@ -37,7 +38,7 @@ def add(desk: Desk) -> Any:
 def list_people(
     desk: Desk,
     *,
-    all_: Annotated[bool, typer.Option("--all", help="Closed files too.")] = False,
+    all_: Annotated[bool, typer.Option("--all", help=say("Closed files too."))] = False,
 ) -> Any:
     """List the people you support, each with the step that is on."""
     people = desk.reading.people()
@@ -62,7 +63,7 @@ def show(desk: Desk, person: Person = None) -> Any:
 @guided(app, "edit", "person_edit", lambda: asks.edit_questions(None, ()))
 def edit(desk: Desk, person: Person = None) -> Any:
     """Mend a name. What it said before stays in the history."""
-    case, draft = asking.begin(desk, person, "person_edit", "a mended name for")
+    case, draft = asking.begin(desk, person, "person_edit", say("a mended name for"))
     form = asks.edit_form(case.person, desk.reading.people())
     given = asking.answers_about(desk, case, draft, form, "person edit")
     if desk.call.dry_run:
@@ -74,7 +75,7 @@ def edit(desk: Desk, person: Person = None) -> Any:
 @guided(app, "close", "person_close", lambda: asks.close_questions(None, EARLY, {}))
 def close(desk: Desk, person: Person = None) -> Any:
     """Close a file when support ends. Nothing is deleted."""
-    case, draft = asking.begin(desk, person, "person_close", "closing the file of")
+    case, draft = asking.begin(desk, person, "person_close", say("closing the file of"))
     form = asks.close_form(case.person, desk.clock.today())
     given = asking.answers_about(desk, case, draft, form, "person close")
     if desk.call.dry_run:

@@ -25,14 +25,15 @@ from inclusion_cli.interviews import plan_moves as moves
 from inclusion_cli.interviews.gather import ask_one
 from inclusion_cli.interviews.question import Answers, Form, choose
 from inclusion_cli.shipped import clinical_boundary, starters
+from inclusion_cli.tongue import say
 
-app = group("plan", "The ladder of steps of one person.")
+app = group("plan", say("The ladder of steps of one person."))
 EARLY = date(2000, 1, 1)
 
 
 def any_step() -> asks.StepAbout:
     """Return what any step is asked about, for flags and for `--questions`."""
-    return asks.StepAbout("the person", starters(), anybody=True)
+    return asks.StepAbout(say("the person"), starters(), anybody=True)
 
 
 def starters_of(desk: Desk) -> tuple[asks.Starter, ...]:
@@ -56,7 +57,7 @@ def show(
     number: Annotated[
         str | None,
         typer.Argument(
-            help="The number of a step, to see all of it.", metavar="[STEP]"
+            help=say("The number of a step, to see all of it."), metavar="[STEP]"
         ),
     ] = None,
 ) -> Any:
@@ -79,7 +80,7 @@ def add(desk: Desk, person: Person = None) -> Any:
     Criteria start from a set of service defaults. Your own are chosen line by line, or
     come from a file: --criteria-from own --criteria FILE.
     """
-    case, draft = asking.begin(desk, person, "step_add", "a new step for")
+    case, draft = asking.begin(desk, person, "step_add", say("a new step for"))
     it = asks.about(case, starters_of(desk), named=desk.given)
     form = asks.add_form(case, it)
     given = asking.answers_about(desk, case, draft, form, "plan add")
@@ -95,7 +96,8 @@ def edit(
     desk: Desk,
     person: Person = None,
     number: Annotated[
-        str | None, typer.Argument(help="The number of the step.", metavar="[STEP]")
+        str | None,
+        typer.Argument(help=say("The number of the step."), metavar="[STEP]"),
     ] = None,
 ) -> Any:
     """Change a step. What was agreed before stays in the history."""
@@ -103,7 +105,10 @@ def edit(
     kept = _step(desk, case, number)
     form = edit_form_of(desk, case, kept.id)
     draft = asking.resumed(
-        desk, case.person.file, form.name, f"a changed step for {case.label}"
+        desk,
+        case.person.file,
+        form.name,
+        say("a changed step for {label}", label=case.label),
     )
     code = case.person.record.code
     given = asking.gather(
@@ -149,7 +154,7 @@ def _step(desk: Desk, case: Casefile, number: str | None) -> Kept[Step]:
     choices = tuple(
         Choice(str(kept.record.number), kept.record.title) for kept in case.steps
     )
-    question = choose("step", "Which step?", "Step", choices, grave=True)
+    question = choose("step", say("Which step?"), say("Step"), choices, grave=True)
     return acts.step_numbered(case, ask_one(question, desk.asker))
 
 
@@ -163,7 +168,7 @@ def _step(desk: Desk, case: Casefile, number: str | None) -> Kept[Step]:
 )
 def start(desk: Desk, person: Person = None) -> Any:
     """Start a step. One step is on at a time."""
-    case, draft = asking.begin(desk, person, "step_start", "a start for")
+    case, draft = asking.begin(desk, person, "step_start", say("a start for"))
     acts.refuse_second_step(case)
     form = start_form_of(desk, case)
     given = asking.answers_about(desk, case, draft, form, "plan start")
@@ -180,13 +185,15 @@ def start_form_of(desk: Desk, case: Casefile) -> Form:
     return moves.start_form(case, desk.clock.now(), boundary)
 
 
-@guided(app, "stop", "step_stop", lambda: moves.stop_questions("the person"))
+@guided(app, "stop", "step_stop", lambda: moves.stop_questions(say("the person")))
 def stop(desk: Desk, person: Person = None) -> Any:
     """Stop the step that is on, because the person wishes it. No reason is needed."""
-    case, draft = asking.begin(desk, person, "step_stop", "a stop for")
+    case, draft = asking.begin(desk, person, "step_stop", say("a stop for"))
     acts.current_step(case)
     if desk.asker is None and not (desk.given or desk.call.no_input):
-        raise NotUnderstood("Nobody is here to ask. To stop it so, add --no-input.")
+        raise NotUnderstood(
+            say("Nobody is here to ask. To stop it so, add --no-input.")
+        )
     form = moves.stop_form(case)
     given = asking.answers_about(desk, case, draft, form, "plan stop")
     if desk.call.dry_run:
@@ -201,7 +208,7 @@ def away(desk: Desk, person: Person = None) -> Any:
 
     The clock of good time stands still on them. They count neither for nor against.
     """
-    case, draft = asking.begin(desk, person, "away", "days away for")
+    case, draft = asking.begin(desk, person, "away", say("days away for"))
     form = moves.away_form(case, desk.clock.today())
     given = asking.answers_about(desk, case, draft, form, "plan away")
     if desk.call.dry_run:

@@ -15,6 +15,7 @@ from inclusion_cli.domain.predictions import veiled
 from inclusion_cli.interviews import prepare as asks
 from inclusion_cli.interviews.prepare_questions import Ahead, every_question
 from inclusion_cli.interviews.question import Form
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from inclusion_cli.store.drafts import Draft
@@ -28,7 +29,7 @@ def prepare(desk: Desk, person: Person = None) -> Any:
 
     What each of you expects is sealed. It opens when the debrief is saved.
     """
-    case, draft = asking.begin(desk, person, "preparation", "getting ready with")
+    case, draft = asking.begin(desk, person, "preparation", say("getting ready with"))
     form, it = form_of(desk, case, draft)
     assert it.step is not None, "a preparation is about a step"
     given = asking.gather(

@@ -17,6 +17,7 @@ from inclusion_cli.domain.kept import short_id
 from inclusion_cli.domain.naming import kind_words
 from inclusion_cli.domain.refile import OF_A_STEP, steps_then
 from inclusion_cli.interviews import refile as asks
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from inclusion_cli.domain.casefile import Casefile
@@ -43,7 +44,7 @@ def refile(desk: Desk, id_: Id = None, person: Person = None) -> Any:
     acts.refuse(kept, wrong, right)
     code, what = right.person.record.code, kind_words(trail.kind)
     form = _form(desk, trail, wrong, right)
-    about = f"moving a {what} to {right.label}"
+    about = say("moving a {what} to {label}", what=what, label=right.label)
     given = asking.gather(
         desk,
         form,

@@ -11,6 +11,7 @@ from inclusion_cli.cli.options import Person, guided, nothing_saved
 from inclusion_cli.cli.tree import single
 from inclusion_cli.desk import Desk
 from inclusion_cli.interviews import reply as asks
+from inclusion_cli.tongue import say
 
 app = single("reply")
 EARLY = date(2000, 1, 1)
@@ -23,7 +24,7 @@ def reply(desk: Desk, person: Person = None) -> Any:
     It is their right of reply. It stands in the next pack, in their own words, beside
     what it is about. A later reply stands beside it.
     """
-    case, draft = asking.begin(desk, person, "reply", "a reply from")
+    case, draft = asking.begin(desk, person, "reply", say("a reply from"))
     form = asks.form(case, desk.clock.today())
     given = asking.answers_about(desk, case, draft, form, "reply")
     record = acts.reply_from(case, given)

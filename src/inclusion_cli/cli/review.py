@@ -29,6 +29,7 @@ from inclusion_cli.interviews.checks import not_ahead
 from inclusion_cli.plain import one_line
 from inclusion_cli.screens import voice
 from inclusion_cli.settings import likes_plain
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from inclusion_cli.interviews.question import Form
@@ -43,23 +44,27 @@ def review(
     person: Person = None,
     *,
     pack_only: Annotated[
-        bool, typer.Option("--pack-only", help="Make the pack, decide nothing.")
+        bool, typer.Option("--pack-only", help=say("Make the pack, decide nothing."))
     ] = False,
     since: Annotated[
         str | None,
         typer.Option(
-            "--since", metavar="DAY", help="The pack's first day; else 12 weeks back."
+            "--since",
+            metavar="DAY",
+            help=say("The pack's first day; else 12 weeks back."),
         ),
     ] = None,
     as_of: Annotated[
         str | None,
         typer.Option(
-            "--as-of", metavar="DAY", help="With --pack-only: as known on that day."
+            "--as-of",
+            metavar="DAY",
+            help=say("With --pack-only: as known on that day."),
         ),
     ] = None,
     out: Annotated[
         str | None,
-        typer.Option("--out", metavar="DIR", help="The folder the pack goes to."),
+        typer.Option("--out", metavar="DIR", help=say("The folder the pack goes to.")),
     ] = None,
 ) -> Any:
     """Decide about the step that is on, and make the review pack.
@@ -72,7 +77,10 @@ def review(
         return _pack_alone(desk, desk.person(person), Days(first, then), out)
     if then:
         raise NotUnderstood(
-            "Add --pack-only: --as-of goes with --pack-only. What was decided stands."
+            say(
+                "Add --pack-only: --as-of goes with --pack-only. What "
+                "was decided stands."
+            )
         )
     decided = decide(desk, person)
     if not isinstance(decided, Saved):
@@ -84,7 +92,7 @@ def review(
 
 def decide(desk: Desk, person: str | None) -> Saved | DryRun:
     """Show the evidence, ask, and write the review and the decision."""
-    case, draft = asking.begin(desk, person, "review", "a step review for")
+    case, draft = asking.begin(desk, person, "review", say("a step review for"))
     file = case.person.file  # read anew: a question may have been open for long
     read_at, case = desk.reading.entries_in(file), desk.reading.casefile(file)
     if case.current() is None and concerns.waiting(case):
@@ -151,7 +159,14 @@ def _day(desk: Desk, flag: str, typed: str | None) -> date | None:
         day = parse_day(typed, today=desk.clock.today(), leaning=Leaning.BACK)
         not_ahead(day, desk.clock.today())
     except ValueError as reason:
-        raise NotUnderstood(f"{flag} {reason}. You typed {one_line(typed)}.") from None
+        raise NotUnderstood(
+            say(
+                "{flag} {reason}. You typed {typed}.",
+                flag=flag,
+                reason=reason,
+                typed=one_line(typed),
+            )
+        ) from None
     return day
 
 
@@ -159,7 +174,9 @@ def _pack_alone(
     desk: Desk, case: Casefile, days: Days, out: str | None
 ) -> PapersMade | DryRun:
     """Return a pack without a decision. Raises AnswersWrong where one was given."""
-    asked = {key: f"{key}: --pack-only decides nothing" for key in desk.given}
+    asked = {
+        key: say("{key}: --pack-only decides nothing", key=key) for key in desk.given
+    }
     if asked:
         raise AnswersWrong(asked)
     if desk.call.dry_run:
@@ -184,6 +201,6 @@ def _pack(desk: Desk, case: Casefile, days: Days, out: str | None) -> PapersMade
     )
     paths = write_pack(desk, pack, out)
     code = case.person.record.code
-    known = f", as known on {say_day(days.then)}" if days.then else ""
-    says = f"Review pack for {case.label}{known}:"
+    known = say(", as known on {then}", then=say_day(days.then)) if days.then else ""
+    says = say("Review pack for {label}{known}:", label=case.label, known=known)
     return PapersMade(says, code, paths, ("plan", "show", code))

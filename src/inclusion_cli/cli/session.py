@@ -12,6 +12,7 @@ from inclusion_cli.cli.tree import group
 from inclusion_cli.desk import Desk
 from inclusion_cli.domain.sessions import Sessions, sessions
 from inclusion_cli.interviews import session as asks
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from inclusion_cli.domain.casefile import Casefile
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.kept import Kept
     from inclusion_cli.interviews.question import Answers
 
-app = group("session", "Sessions: what is planned and what waits.", default="list")
+app = group("session", say("Sessions: what is planned and what waits."), default="list")
 
 
 @command(app, "list")
@@ -40,7 +41,7 @@ def plan(desk: Desk, person: Person = None) -> Any:
 
     Example: inclusion session plan AK-014 --when "Tuesday 2pm" --until "15 December"
     """
-    case, draft = asking.begin(desk, person, "session_plan", "a session for")
+    case, draft = asking.begin(desk, person, "session_plan", say("a session for"))
     step = current_step(case).step
     it = asks.planning(case, now=desk.clock.now(), step=step)
     form = asks.plan_form(case, step, it)
@@ -59,7 +60,9 @@ def cancel(desk: Desk, person: Person = None) -> Any:
 
     What we, the place or something outside cancelled never counts against the person.
     """
-    case, draft = asking.begin(desk, person, "session_cancel", "a cancelled session of")
+    case, draft = asking.begin(
+        desk, person, "session_cancel", say("a cancelled session of")
+    )
     form = asks.cancel_form(case, asks.planning(case, now=desk.clock.now()))
     given = asking.answers_about(desk, case, draft, form, "session cancel")
     if desk.call.dry_run:
@@ -71,7 +74,7 @@ def cancel(desk: Desk, person: Person = None) -> Any:
 @guided(app, "move", "session_move", lambda: asks.move_questions(asks.some_day()))
 def move(desk: Desk, person: Person = None) -> Any:
     """Move a session to another time. Where it was stays in the history."""
-    case, draft = asking.begin(desk, person, "session_move", "a moved session of")
+    case, draft = asking.begin(desk, person, "session_move", say("a moved session of"))
     form = asks.move_form(case, asks.planning(case, now=desk.clock.now()))
     given = asking.answers_about(desk, case, draft, form, "session move")
     if desk.call.dry_run:

@@ -39,6 +39,7 @@ from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.paper import Holder
 from inclusion_cli.interviews.answers import flat
 from inclusion_cli.settings import Call
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -51,9 +52,9 @@ DAYS = tuple(calendar.day_name)
 WEDNESDAY = 2
 SET_UP_DAYS = 121
 SERVICE = {
-    "worker": "Sam",
-    "role": "Key worker",
-    "service": "Practice House",
+    "worker": say("Sam"),
+    "role": say("Key worker"),
+    "service": say("Practice House"),
     "nation": "england",
 }
 _DAY = re.compile("|".join(DAYS))
@@ -109,7 +110,13 @@ def _live_all(vault: Vault, data_key: bytes, now: datetime) -> None:
         desk = Desk.at(vault, data_key, clock=clock, given=given)
         ACTS[deed["do"]](desk, {**deed, "now": now})
         if number % TOLD_EVERY == 0:
-            sys.stderr.write(f"Making practice cases: {number} of {len(story)}.\n")
+            sys.stderr.write(
+                say(
+                    "Making practice cases: {number} of {story}.\n",
+                    number=number,
+                    story=len(story),
+                )
+            )
 
 
 # --- deeds --------------------------------------------------------------------------

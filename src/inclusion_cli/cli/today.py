@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.home import home
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from inclusion_cli.desk import Desk
@@ -45,8 +46,8 @@ def open_item(shown: Home, argv: list[str], run: Run) -> int:
         return 0
     from inclusion_cli.interviews.layout import wrapped
 
-    lead = "Type a number to open it.\n" if shown.items else ""
-    letters = "D debrief   R review   C card   Enter leaves"
+    lead = say("Type a number to open it.\n") if shown.items else ""
+    letters = say("D debrief   R review   C card   Enter leaves")
     sys.stdout.write(f"\n{lead}{wrapped(letters)}\n")
     while True:
         try:
@@ -60,8 +61,8 @@ def open_item(shown: Home, argv: list[str], run: Run) -> int:
             extra = [flag for flag in argv if flag in ("--practice", "--plain")]
             return run([*command, *extra])
         last = len(shown.items)
-        numbers = f"a number from 1 to {last}, " if last else ""
-        sys.stdout.write(f"Error: Type {numbers}D, R or C.\n")
+        numbers = say("a number from 1 to {last}, ", last=last) if last else ""
+        sys.stdout.write(say("Error: Type {numbers}D, R or C.\n", numbers=numbers))
 
 
 def _command(typed: str, shown: Home) -> tuple[str, ...] | None:

@@ -24,6 +24,7 @@ from inclusion_cli.interviews import tour as says
 from inclusion_cli.interviews.asker import Leave
 from inclusion_cli.screens import voice
 from inclusion_cli.settings import likes_plain
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from typing import Any
@@ -32,25 +33,25 @@ if TYPE_CHECKING:
     from inclusion_cli.interviews.tour import Beside
 
 FORM = "debrief"
-CARRIES_ON = "To carry on, type: inclusion demo --tour"
+CARRIES_ON = say("To carry on, type: inclusion demo --tour")
 
 
 class NobodyToShow(NotUnderstood):
     """The tour asks and waits; without a terminal there is nobody to do so with."""
 
-    hint = "To look around without one, type: inclusion demo"
+    hint = say("To look around without one, type: inclusion demo")
 
     def __init__(self) -> None:
-        super().__init__("The tour asks you things, so it needs a terminal.")
+        super().__init__(say("The tour asks you things, so it needs a terminal."))
 
 
 class NoSessionWaits(RuleSaysNo):
     """The session of the tour was debriefed, and more was saved since."""
 
-    hint = "To put everything back as it was, type: inclusion demo --reset --tour"
+    hint = say("To put everything back as it was, type: inclusion demo --reset --tour")
 
     def __init__(self) -> None:
-        super().__init__("No session waits for a debrief in the practice vault.")
+        super().__init__(say("No session waits for a debrief in the practice vault."))
 
 
 def tour(desk: Desk) -> TourDone:
@@ -66,7 +67,7 @@ def tour(desk: Desk) -> TourDone:
     try:
         return _walk(desk, guide)
     except Leave:
-        stop = LeftForLater("You left the tour.")
+        stop = LeftForLater(say("You left the tour."))
         stop.hint = CARRIES_ON
         raise stop from None
     except (LeftForLater, Stopped) as stop:
@@ -82,18 +83,18 @@ def _walk(desk: Desk, guide: Beside) -> TourDone:
         _home(desk, guide)
     if not saved:
         receipt = _debrief(desk, guide)
-        guide.part(3, "The receipt", *says.RECEIPT)
+        guide.part(3, say("The receipt"), *says.RECEIPT)
         guide.tell("")
         _show(desk, receipt)
         guide.go_on()
-    guide.part(4, "Taking it back", *says.TAKE_BACK)
+    guide.part(4, say("Taking it back"), *says.TAKE_BACK)
     with desk.writing() as work:
         code = last_save(work).code
     return TourDone(undo.undo(desk).says, code)
 
 
 def _home(desk: Desk, guide: Beside) -> None:
-    guide.part(1, "Home", *says.START)
+    guide.part(1, say("Home"), *says.START)
     guide.go_on()
     guide.tell("")
     _show(desk, today(desk))
@@ -103,7 +104,7 @@ def _home(desk: Desk, guide: Beside) -> None:
 
 def _debrief(desk: Desk, guide: Beside) -> Any:
     """Ask the real debrief; the first time it is left, show how it is carried on."""
-    guide.part(2, "A debrief", *says.DEBRIEF)
+    guide.part(2, say("A debrief"), *says.DEBRIEF)
     try:
         return debrief.debrief(desk)
     except LeftForLater as stop:

@@ -10,46 +10,47 @@ from typer.core import TyperCommand, TyperGroup
 
 from inclusion_cli import __version__
 from inclusion_cli.errors import NotUnderstood
+from inclusion_cli.tongue import say
 
 GROUPS = {
-    "Every day": {
-        "today": "What is due today, what is coming, what is worth a look.",
-        "prepare": "Get ready for a session together: two minutes.",
-        "debrief": "Record a session: a few short questions.",
-        "observe": "Record what happens between sessions.",
-        "session": "Sessions: list, plan, move, cancel.",
-        "card": "The early-warning card: write, show, check, print.",
-        "review": "Decide about a step, and make the review pack.",
-        "reply": "What the person says about a pack or a decision.",
+    say("Every day"): {
+        "today": say("What is due today, what is coming, what is worth a look."),
+        "prepare": say("Get ready for a session together: two minutes."),
+        "debrief": say("Record a session: a few short questions."),
+        "observe": say("Record what happens between sessions."),
+        "session": say("Sessions: list, plan, move, cancel."),
+        "card": say("The early-warning card: write, show, check, print."),
+        "review": say("Decide about a step, and make the review pack."),
+        "reply": say("What the person says about a pack or a decision."),
     },
-    "People and plans": {
-        "person": "The people you support: add, list, show, edit, close.",
-        "formulate": "What matters, what is hard, what helps: write, show, sign.",
-        "plan": "The ladder of steps: show, add, edit, start, stop, away.",
+    say("People and plans"): {
+        "person": say("The people you support: add, list, show, edit, close."),
+        "formulate": say("What matters, what is hard, what helps: write, show, sign."),
+        "plan": say("The ladder of steps: show, add, edit, start, stop, away."),
     },
-    "Asking and mending": {
-        "why": "Why something is there: what it rests on, what rests on it.",
-        "history": "Every version of a record, with the reasons.",
-        "find": "Find words in what you may see.",
-        "amend": "Mend a record; the first version stays readable.",
-        "refile": "Move a record to the right person's file.",
-        "undo": "Take back your own last save.",
-        "check-words": "Look over any text for words worth a second look.",
+    say("Asking and mending"): {
+        "why": say("Why something is there: what it rests on, what rests on it."),
+        "history": say("Every version of a record, with the reasons."),
+        "find": say("Find words in what you may see."),
+        "amend": say("Mend a record; the first version stays readable."),
+        "refile": say("Move a record to the right person's file."),
+        "undo": say("Take back your own last save."),
+        "check-words": say("Look over any text for words worth a second look."),
     },
-    "The vault": {
-        "init": "Set up your vault.",
-        "unlock": "Unlock the vault for a while.",
-        "lock": "Lock the vault now.",
-        "passphrase": "Change the passphrase.",
-        "recover": "Open the vault with the recovery code.",
-        "verify": "Prove that nothing in the vault was changed.",
+    say("The vault"): {
+        "init": say("Set up your vault."),
+        "unlock": say("Unlock the vault for a while."),
+        "lock": say("Lock the vault now."),
+        "passphrase": say("Change the passphrase."),
+        "recover": say("Open the vault with the recovery code."),
+        "verify": say("Prove that nothing in the vault was changed."),
     },
-    "To practise": {
-        "demo": "Make a practice vault with three cases in it.",
+    say("To practise"): {
+        "demo": say("Make a practice vault with three cases in it."),
     },
-    "Help": {
-        "help": "Help on keys, dates, words, exit codes, tasks and commands.",
-        "completion": "Let the Tab key complete commands.",
+    say("Help"): {
+        "help": say("Help on keys, dates, words, exit codes, tasks and commands."),
+        "completion": say("Let the Tab key complete commands."),
     },
 }
 COMPLETE = "_INCLUSION_COMPLETE"
@@ -149,10 +150,15 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     help=(
-        "inclusion: paced, honest steps back into ordinary life.\n\n"
-        "Type inclusion alone for what is due today. In any question, ? helps."
+        say(
+            "inclusion: paced, honest steps back into ordinary "
+            "life.\n\nType inclusion alone for what is due today. In "
+            "any question, ? helps."
+        )
     ),
-    epilog="To learn it: inclusion demo. For help on keys or dates: inclusion help",
+    epilog=say(
+        "To learn it: inclusion demo. For help on keys or dates: inclusion help"
+    ),
 )
 
 
@@ -170,7 +176,7 @@ def root(
         "--version",
         callback=_version,
         is_eager=True,
-        help="Show the version.",
+        help=say("Show the version."),
     ),
 ) -> None:
     """Paced, honest steps back into ordinary life."""
@@ -190,5 +196,5 @@ def _in_words(error: Any) -> NotUnderstood:
     told = NotUnderstood(error.format_message())
     context = getattr(error, "ctx", None)
     path = context.command_path if context else "inclusion"
-    told.hint = f"For help, type: {path} --help"
+    told.hint = say("For help, type: {path} --help", path=path)
     return told

@@ -16,6 +16,7 @@ from inclusion_cli.domain.values import YES, YES_NO
 from inclusion_cli.errors import NotUnderstood
 from inclusion_cli.interviews.gather import ask_one
 from inclusion_cli.interviews.question import choose
+from inclusion_cli.tongue import say
 
 app = single("undo")
 
@@ -26,7 +27,7 @@ def undo(
     *,
     confirm: Annotated[
         str | None,
-        typer.Option("--confirm", metavar="CODE", help="The code, for scripts."),
+        typer.Option("--confirm", metavar="CODE", help=say("The code, for scripts.")),
     ] = None,
 ) -> Any:
     """Take back your own last save. It stays in the history and no longer counts.
@@ -37,18 +38,28 @@ def undo(
         save = last_save(work)
     if desk.asker is None and confirm != save.code:
         raise NotUnderstood(
-            f"To take it back without asking, add: --confirm {save.code}"
+            say("To take it back without asking, add: --confirm {code}", code=save.code)
         )
     if desk.asker is not None:
-        question = choose("undo", "Take it back?", "Answer", YES_NO, grave=True)
+        question = choose(
+            "undo", say("Take it back?"), say("Answer"), YES_NO, grave=True
+        )
         said = ask_one(
             question,
             desk.asker,
-            f"Your last save: {save.what} for {save.label}, {say_when(save.at)}.",
+            say(
+                "Your last save: {what} for {label}, {at}.",
+                what=save.what,
+                label=save.label,
+                at=say_when(save.at),
+            ),
         )
         if said != YES:
             return Saved(
-                f"Nothing was taken back. What was saved {say_when(save.at)} stands.",
+                say(
+                    "Nothing was taken back. What was saved {at} stands.",
+                    at=say_when(save.at),
+                ),
                 next=("today",),
                 undo=False,
             )

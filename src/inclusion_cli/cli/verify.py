@@ -12,6 +12,7 @@ from inclusion_cli.cli.tree import single
 from inclusion_cli.desk import Desk
 from inclusion_cli.errors import NotUnderstood
 from inclusion_cli.plain import one_line
+from inclusion_cli.tongue import say
 
 app = single("verify")
 
@@ -22,11 +23,13 @@ def verify(
     *,
     against: Annotated[
         str | None,
-        typer.Option("--against", metavar="CODE", help="A head code from a paper."),
+        typer.Option(
+            "--against", metavar="CODE", help=say("A head code from a paper.")
+        ),
     ] = None,
     count: Annotated[
         int | None,
-        typer.Option("--count", metavar="N", help="The number beside that code."),
+        typer.Option("--count", metavar="N", help=say("The number beside that code.")),
     ] = None,
 ) -> Any:
     """Prove that nothing in the vault was changed, moved or lost.
@@ -38,13 +41,18 @@ def verify(
     from inclusion_cli.store.verify import verify as prove
 
     if (against is None) != (count is None):
-        raise NotUnderstood("--against and --count go together, as on the paper.")
+        raise NotUnderstood(say("--against and --count go together, as on the paper."))
     if count is not None and count < 0:
-        raise NotUnderstood(f"--count must be 0 or more. You typed {count}.")
+        raise NotUnderstood(
+            say("--count must be 0 or more. You typed {count}.", count=count)
+        )
     if against is not None and not is_code(against):
         raise NotUnderstood(
-            "A head code has 16 letters and numbers, like 4ZVN-1BYD-RE4V-MX84. "
-            f"You typed {one_line(against)}."
+            say(
+                "A head code has 16 letters and numbers, like "
+                "4ZVN-1BYD-RE4V-MX84. You typed {against}.",
+                against=one_line(against),
+            )
         )
     shows = sys.stderr.isatty() and not desk.call.as_json
     return prove(
@@ -56,4 +64,8 @@ def verify(
 
 
 def _progress(done: int, total: int) -> None:
-    sys.stderr.write(f"{done:,} of {total:,} entries checked.\n")
+    sys.stderr.write(
+        say(
+            "{done} of {total} entries checked.\n", done=f"{done:,}", total=f"{total:,}"
+        )
+    )

@@ -17,6 +17,7 @@ from inclusion_cli.desk import Desk
 from inclusion_cli.domain.person import matching
 from inclusion_cli.domain.why import DueWhy, PersonWhy, due_why, person_why
 from inclusion_cli.errors import NothingFound
+from inclusion_cli.tongue import say
 
 app = single("why")
 LONGEST_NUMBER = 3
@@ -26,11 +27,17 @@ LONGEST_NUMBER = 3
 class NoSuchLine(NothingFound):
     """Home has no line of that number."""
 
-    hint = "To see home, type: inclusion"
+    hint = say("To see home, type: inclusion")
 
     def __init__(self, number: int, last: int) -> None:
-        lines = f"Its lines are 1 to {last}." if last else "Nothing is due."
-        super().__init__(f"Home has no line {number}. {lines}")
+        lines = (
+            say("Its lines are 1 to {last}.", last=last)
+            if last
+            else say("Nothing is due.")
+        )
+        super().__init__(
+            say("Home has no line {number}. {lines}", number=number, lines=lines)
+        )
 
 
 @command(app)
@@ -38,7 +45,9 @@ def why(
     desk: Desk,
     about: Annotated[
         str,
-        typer.Argument(help="An id, a code, or a line number of home.", metavar="ID"),
+        typer.Argument(
+            help=say("An id, a code, or a line number of home."), metavar="ID"
+        ),
     ],
     which: Kind = None,
 ) -> Any:

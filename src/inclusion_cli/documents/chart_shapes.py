@@ -7,20 +7,23 @@ from xml.etree.ElementTree import Element, SubElement
 
 from leather.shapes.base import Shape
 
-FONT = "Atkinson Hyperlegible Next"
+from inclusion_cli.tongue import say as in_words
+
+FONT = in_words("Atkinson Hyperlegible Next")
 LETTER = 6.2
 """How wide a letter of the legend is, about."""
 INK, SOFT = "#000000", "#6b6b6b"
 LOOKS = (("", "dot"), ("7 4", "square"), ("1.5 3", "ring"), ("9 3 2 3", "diamond"))
 """How a line is dashed and what marks its points, line by line."""
-FILLS = ("#3a3a3a", "#ffffff", "url(#dots)", "#c9c9c9")
+FILLS = ("#3a3a3a", "#ffffff", in_words("url(#dots)"), "#c9c9c9")
 COLUMN, WIDEST = 0.25, 28.0
 """Half a column: of the place it stands in, and at most."""
 MARK = 3.4
-DOTS = (
-    '<defs><pattern id="dots" width="5" height="5" patternUnits="userSpaceOnUse">'
-    '<rect width="5" height="5" fill="#ffffff"/><circle cx="2.5" cy="2.5" r="1.2" '
-    'fill="#000000"/></pattern></defs>'
+DOTS = in_words(
+    '<defs><pattern id="dots" width="5" height="5" '
+    'patternUnits="userSpaceOnUse"><rect width="5" '
+    'height="5" fill="#ffffff"/><circle cx="2.5" cy="2.5" '
+    'r="1.2" fill="#000000"/></pattern></defs>'
 )
 
 Entry = list[tuple[Element, float]]

@@ -17,7 +17,7 @@ from inclusion_cli.domain.formulation_events import review_day, say_events, sile
 from inclusion_cli.domain.formulation_steps import missing_words
 from inclusion_cli.domain.observation import Seen
 from inclusion_cli.domain.record import record
-from inclusion_cli.domain.values import counted
+from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,8 +33,8 @@ class Side(Enum):
 
 
 SIDE_WORDS = {
-    Side.RISK: "Risk nobody is managing",
-    Side.CAUTION: "Caution nobody can justify",
+    Side.RISK: say("Risk nobody is managing"),
+    Side.CAUTION: say("Caution nobody can justify"),
 }
 
 
@@ -68,11 +68,17 @@ def _pause_signs(
     for firing in standing.open_signs if standing else ():
         response = RESPONSE_WORDS[firing.sign.response]
         now = standing.shows_now(firing) if standing else None
-        today = f" The records now: {now.shows}." if now else ""
+        today = say(" The records now: {shows}.", shows=now.shows) if now else ""
         yield Alarm(
             Side.RISK,
-            f"A pause sign on {say_day(firing.on, today=on)} has no answer: "
-            f"{firing.sign.when.words()}.{today} You agreed to {response}.",
+            say(
+                "A pause sign on {on} has no answer: {words}.{today} You "
+                "agreed to {response}.",
+                on=say_day(firing.on, today=on),
+                words=firing.sign.when.words(),
+                today=today,
+                response=response,
+            ),
             tuple(dict.fromkeys((firing.entry, *(now.used if now else ())))),
             ("review", case.person.record.code),
             firing.on,
@@ -80,11 +86,11 @@ def _pause_signs(
 
 
 _CONCERN_WORDS = {
-    Concern.HURT: "someone was hurt or unsafe",
-    Concern.MONEY: "someone asked for money or things",
-    Concern.MAY_BE_REAL: "what was feared may have been real",
+    Concern.HURT: say("someone was hurt or unsafe"),
+    Concern.MONEY: say("someone asked for money or things"),
+    Concern.MAY_BE_REAL: say("what was feared may have been real"),
 }
-NOT_SURE_WORDS = "it was not sure that all was well"
+NOT_SURE_WORDS = say("it was not sure that all was well")
 
 
 def open_concerns(case: Casefile) -> Iterator[tuple[str, date, str]]:
@@ -127,7 +133,11 @@ def _concerns(case: Casefile, standing: Standing | None, on: date) -> Iterator[A
             continue  # its pause sign says so already
         yield Alarm(
             Side.RISK,
-            f"On {say_day(day, today=on)} {what}. No review has looked at it.",
+            say(
+                "On {day} {what}. No review has looked at it.",
+                day=say_day(day, today=on),
+                what=what,
+            ),
             (debrief_id,),
             ("review", case.person.record.code),
             day,
@@ -141,10 +151,14 @@ def _orphans(case: Casefile) -> Iterator[Alarm]:
     formulation, records = case.formulation.record, (case.formulation.id,)
     mend = ("formulate", case.person.record.code)
     for trigger in formulation.open_risks():
-        says = f'Nothing is agreed yet for "{trigger.situation}".'
+        says = say(
+            'Nothing is agreed yet for "{situation}".', situation=trigger.situation
+        )
         yield Alarm(Side.RISK, says, records, mend)
     for control in formulation.blanket_rules():
-        says = f'"{control.text}" is for no situation. It may be a blanket rule.'
+        says = say(
+            '"{text}" is for no situation. It may be a blanket rule.', text=control.text
+        )
         yield Alarm(Side.CAUTION, says, records, mend)
 
 
@@ -161,7 +175,10 @@ def _formulation(case: Casefile, on: date) -> Iterator[Alarm]:
         said = say_events(unsaid, today=on)
         yield Alarm(
             Side.RISK,
-            f"The formulation did not change after {said}. Nobody said why.",
+            say(
+                "The formulation did not change after {said}. Nobody said why.",
+                said=said,
+            ),
             tuple(dict.fromkeys(h.record for h in unsaid)),
             ("formulate", "confirm", code),
             min(h.on for h in unsaid),
@@ -183,14 +200,24 @@ def _card_and_plan(case: Casefile) -> Iterator[Alarm]:
 def _caution(case: Casefile, standing: Standing | None, on: date) -> Iterator[Alarm]:
     code, name = case.person.record.code, case.known_as
     if standing and standing.over_cautious and standing.hold.completed:
-        idle = counted(standing.idle, "day")
-        asked = "" if standing.word is Word.YES else f" Nobody has asked {name}."
+        idle = say_many("{number} day", "{number} days", standing.idle)
+        asked = (
+            ""
+            if standing.word is Word.YES
+            else say(" Nobody has asked {name}.", name=name)
+        )
         met = "; ".join(line.agreed for line in standing.stability.lines())
         yield Alarm(
             Side.CAUTION,
-            f"All that was agreed has been met since "
-            f"{say_day(standing.hold.completed, today=on)}. For {idle} "
-            f"nobody has offered the next step.{asked} Met: {met}.",
+            say(
+                "All that was agreed has been met since {completed}. For "
+                "{idle} nobody has offered the next step.{asked} Met: "
+                "{met}.",
+                completed=say_day(standing.hold.completed, today=on),
+                idle=idle,
+                asked=asked,
+                met=met,
+            ),
             tuple(session.id for session in standing.sessions),
             ("review", code),
             standing.hold.completed,
@@ -205,11 +232,15 @@ def _caution(case: Casefile, standing: Standing | None, on: date) -> Iterator[Al
         ]
         look = pauses[-1].record.look_again if pauses else None
         if look and look < on:
-            late = counted((on - look).days, "day")
+            late = say_many("{number} day", "{number} days", (on - look).days)
             yield Alarm(
                 Side.CAUTION,
-                f"The pause was to be looked at again on {say_day(look, today=on)}. "
-                f"That is {late} ago.",
+                say(
+                    "The pause was to be looked at again on {look}. That is "
+                    "{late} ago.",
+                    look=say_day(look, today=on),
+                    late=late,
+                ),
                 (pauses[-1].id,),
                 ("review", code),
                 look,
@@ -224,8 +255,11 @@ def _restrictions(case: Casefile, on: date) -> Iterator[Alarm]:
         if control.kind is ControlKind.RESTRICTION:
             yield Alarm(
                 Side.CAUTION,
-                f'The limit "{control.text}" is past its review date, '
-                f"{say_day(review, today=on)}.",
+                say(
+                    'The limit "{text}" is past its review date, {review}.',
+                    text=control.text,
+                    review=say_day(review, today=on),
+                ),
                 (case.formulation.id,),
                 ("formulate", case.person.record.code),
                 review,

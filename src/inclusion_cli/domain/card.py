@@ -7,15 +7,16 @@ from enum import Enum
 from typing import TYPE_CHECKING, Self
 
 from inclusion_cli.domain.record import record
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from inclusion_cli.domain.kept import Kept
 
 STAGES = (
-    "I'm OK",
-    "Something is changing",
-    "I'm struggling",
-    "I need help now",
+    say("I'm OK"),
+    say("Something is changing"),
+    say("I'm struggling"),
+    say("I need help now"),
 )
 """The four stages. Stage numbers are 1 to 4."""
 
@@ -48,20 +49,20 @@ class Domain(Enum):
 
 
 DOMAIN_WORDS = {
-    Domain.SLEEP: "sleep",
-    Domain.EATING: "eating",
-    Domain.THOUGHTS: "thoughts",
-    Domain.SUSPICION: "fear or not trusting",
-    Domain.MOOD: "mood",
-    Domain.ENERGY: "energy",
-    Domain.GOING_OUT: "going out",
-    Domain.CONTACT: "contact with people",
-    Domain.MONEY: "money",
-    Domain.SUBSTANCES: "alcohol or drugs",
-    Domain.SELF_CARE: "washing, clothes, home",
-    Domain.VOICES: "voices or seeing things",
-    Domain.BODY: "the body",
-    Domain.OTHER: "something else",
+    Domain.SLEEP: say("sleep"),
+    Domain.EATING: say("eating"),
+    Domain.THOUGHTS: say("thoughts"),
+    Domain.SUSPICION: say("fear or not trusting"),
+    Domain.MOOD: say("mood"),
+    Domain.ENERGY: say("energy"),
+    Domain.GOING_OUT: say("going out"),
+    Domain.CONTACT: say("contact with people"),
+    Domain.MONEY: say("money"),
+    Domain.SUBSTANCES: say("alcohol or drugs"),
+    Domain.SELF_CARE: say("washing, clothes, home"),
+    Domain.VOICES: say("voices or seeing things"),
+    Domain.BODY: say("the body"),
+    Domain.OTHER: say("something else"),
 }
 
 
@@ -260,5 +261,5 @@ def numbers_checked(kept: Kept[Card]) -> tuple[tuple[str, date], ...]:
     card, written = kept.record, kept.record.written_on or kept.on
     found = [(who.name, who.checked_on or written) for who in card.contacts]
     if card.on_call != NOBODY:
-        found.append(("the number here", card.on_call_checked or written))
-    return (*found, ("the crisis lines", card.lines_checked or written))
+        found.append((say("the number here"), card.on_call_checked or written))
+    return (*found, (say("the crisis lines"), card.lines_checked or written))

@@ -10,6 +10,7 @@ from inclusion_cli.domain.paper import Holder, Paper, PaperKind
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.values import and_list
 from inclusion_cli.plain import folded
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,10 +22,10 @@ SIZE_WORDS = {
     "a4": "A4",
     "a5": "A5",
     "a6": "A6",
-    "wallet": "wallet",
-    "booklet": "booklet",
-    "large": "large print",
-    "easy": "easy read",
+    "wallet": say("wallet"),
+    "booklet": say("booklet"),
+    "large": say("large print"),
+    "easy": say("easy read"),
 }
 """The sizes of a card, in words."""
 
@@ -48,7 +49,12 @@ class Copy:
     def words(self) -> str:
         """Return the copy in words, such as "A4, version 1, from Monday 2 March"."""
         size = SIZE_WORDS.get(self.size, self.size)
-        return f"{size}, version {self.version}, from {say_day(self.given)}"
+        return say(
+            "{size}, version {version}, from {given}",
+            size=size,
+            version=self.version,
+            given=say_day(self.given),
+        )
 
 
 def copies(case: Casefile) -> tuple[Copy, ...]:
@@ -71,7 +77,7 @@ def copies(case: Casefile) -> tuple[Copy, ...]:
 def _copy(case: Casefile, kept: Kept[Paper]) -> Copy:
     paper = kept.record
     holder = paper.holder or Holder.PERSON
-    who = {Holder.PERSON: case.known_as, Holder.STAFF: "Staff"}
+    who = {Holder.PERSON: case.known_as, Holder.STAFF: say("Staff")}
     good = case.card.record.oldest_good if case.card else 0
     return Copy(
         kept.id,
@@ -94,7 +100,7 @@ def by_holder(held: Iterable[Copy]) -> Iterator[tuple[str, tuple[Copy, ...]]]:
 
 def holds(who: str, holder: Holder) -> str:
     """Return "Amina holds", "Staff hold"."""
-    return f"{who} {'hold' if holder is Holder.STAFF else 'holds'}"
+    return f"{who} {(say('hold') if holder is Holder.STAFF else say('holds'))}"
 
 
 def out_of_date(case: Casefile) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -104,9 +110,13 @@ def out_of_date(case: Casefile) -> Iterator[tuple[str, tuple[str, ...]]]:
     for who, held in by_holder(copy for copy in copies(case) if copy.old):
         versions = and_list(dict.fromkeys(str(copy.version) for copy in held))
         sizes = and_list(SIZE_WORDS.get(copy.size, copy.size) for copy in held)
-        says = (
-            f"{holds(who, held[0].holder)} version {versions} of the card ({sizes}). "
-            f"Version {case.card.record.version} is the one that counts."
+        says = say(
+            "{holds} version {versions} of the card ({sizes}). "
+            "Version {version} is the one that counts.",
+            holds=holds(who, held[0].holder),
+            versions=versions,
+            sizes=sizes,
+            version=case.card.record.version,
         )
         yield says, tuple(copy.paper for copy in held)
 
@@ -114,19 +124,33 @@ def out_of_date(case: Casefile) -> Iterator[tuple[str, tuple[str, ...]]]:
 def card_line(case: Casefile) -> str:
     """Return which version of the card stands, and who holds which."""
     if case.card is None:
-        return "There is no early-warning card yet."
+        return say("There is no early-warning card yet.")
     version = case.card.record.version
     written = case.card.record.written_on or case.card.on
-    lines = [f"Version {version}, written {say_day(written)}."]
+    lines = [
+        say(
+            "Version {version}, written {written}.",
+            version=version,
+            written=say_day(written),
+        )
+    ]
     held = copies(case)
-    for holder, who in ((Holder.PERSON, case.known_as), (Holder.STAFF, "Staff")):
+    for holder, who in ((Holder.PERSON, case.known_as), (Holder.STAFF, say("Staff"))):
         theirs = [copy for copy in held if copy.holder is holder]
-        lines += [_held(copy, version) for copy in theirs] or [f"{who}: no copy."]
+        lines += [_held(copy, version) for copy in theirs] or [
+            say("{who}: no copy.", who=who)
+        ]
     others = [copy for copy in held if copy.holder is Holder.OTHER]
     return " ".join((*lines, *(_held(copy, version) for copy in others)))
 
 
 def _held(copy: Copy, version: int) -> str:
-    old = "" if copy.version == version else " That is an older version."
+    old = "" if copy.version == version else say(" That is an older version.")
     who, given = holds(copy.who, copy.holder), say_day(copy.given)
-    return f"{who} version {copy.version}, from {given}.{old}"
+    return say(
+        "{who} version {version}, from {given}.{old}",
+        who=who,
+        version=copy.version,
+        given=given,
+        old=old,
+    )

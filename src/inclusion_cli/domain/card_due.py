@@ -18,7 +18,8 @@ from inclusion_cli.domain.card_plan import unsaid
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.decision import Choice
 from inclusion_cli.domain.record import record
-from inclusion_cli.domain.values import and_list, counted
+from inclusion_cli.domain.values import and_list
+from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,7 +46,7 @@ def card_dues(case: Casefile, *, on: date) -> Iterator[CardDue]:
     """Return what the card of a person asks for on a day."""
     code = case.person.record.code
     if case.card is None:
-        yield CardDue("No early-warning card yet.", ("card", "write", code))
+        yield CardDue(say("No early-warning card yet."), ("card", "write", code))
         return
     looks = tuple(_check(case, case.card, on)) or tuple(_small(case, case.card, on))
     yield from looks
@@ -66,14 +67,18 @@ def _check(case: Casefile, card: Kept[Card], on: date) -> Iterator[CardDue]:
     """Return one line: the check is overdue, or something happened since the last."""
     command = ("card", "check", case.person.record.code)
     if on > check_by(card):
-        days = counted((on - card.on).days, "day")
-        says = f"The card was last looked at {days} ago."
+        days = say_many("{number} day", "{number} days", (on - card.on).days)
+        says = say("The card was last looked at {days} ago.", days=days)
         yield CardDue(says, command, records=(card.id,))
         return
     reasons = sorted(_reasons(case, card, on), key=lambda reason: reason[0])
     if reasons:
         day, what, entry = reasons[-1]
-        says = f"{what} on {say_day(day, today=on)}. Look at the card this week."
+        says = say(
+            "{what} on {day}. Look at the card this week.",
+            what=what,
+            day=say_day(day, today=on),
+        )
         yield CardDue(says, command, day, (entry, card.id))
 
 
@@ -87,15 +92,15 @@ def _reasons(
         if debrief.recorded_at <= card.happened_at or debrief.on > on:
             continue
         for day in debrief.record.contacts:
-            yield day, "There was a crisis call", debrief.id
+            yield day, say("There was a crisis call"), debrief.id
         stages = [sign.stage for sign in debrief.record.signs or ()]
         if max(stages, default=0) >= STRUGGLING:
             title = STAGES[max(stages) - 1]
-            yield debrief.on, f'"{title}" was seen', debrief.id
+            yield debrief.on, say('"{title}" was seen', title=title), debrief.id
     for decision in case.decisions:
         since = decision.happened_at > card.happened_at and decision.record.on <= on
         if since and decision.record.choice in _NEW_STEP:
-            yield decision.record.on, "The step changed", decision.id
+            yield decision.record.on, say("The step changed"), decision.id
 
 
 def stale_numbers(card: Kept[Card], *, on: date) -> str:
@@ -109,4 +114,8 @@ def stale_numbers(card: Kept[Card], *, on: date) -> str:
         return ""
     oldest = (on - min(day for _what, day in old)).days
     names = and_list(what for what, _day in old)
-    return f"On the card, nobody has checked {names} for {counted(oldest, 'day')}."
+    return say(
+        "On the card, nobody has checked {names} for {oldest}.",
+        names=names,
+        oldest=say_many("{number} day", "{number} days", oldest),
+    )

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from inclusion_cli.domain.card import Contact, Domain, StepChange
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.sheet import Sheet
+from inclusion_cli.domain.values import capital
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -119,42 +121,49 @@ def _part(domain: Domain | None) -> str:
 
 def _of_sign(sign: Sign, *, staff: bool) -> Iterator[str]:
     if sign.usual:
-        yield f"Usual: {sign.usual}"
+        yield say("Usual: {usual}", usual=sign.usual)
     if sign.change:
-        yield f"Then: {sign.change}"
+        yield say("Then: {change}", change=sign.change)
     if sign.noticed_by:
-        yield f"First noticed by: {sign.noticed_by}"
+        yield say("First noticed by: {noticed_by}", noticed_by=sign.noticed_by)
     if staff and sign.example:
-        yield f"Before: {sign.example}"
+        yield say("Before: {example}", example=sign.example)
 
 
 def _of_action(action: Action, *, staff: bool) -> Iterator[str]:
     if action.who:
-        yield f"Who: {action.who}"
+        yield say("Who: {who}", who=action.who)
     if action.within:
-        yield f"Within: {action.within}"
+        yield say("Within: {within}", within=action.within)
     if action.agreed is False:
-        yield "Not agreed by the person" if staff else "I have not agreed to this"
+        yield (
+            say("Not agreed by the person")
+            if staff
+            else say("I have not agreed to this")
+        )
 
 
 def _use(action: Action, used: Mapping[str, Use], *, staff: bool) -> Iterator[str]:
     use = used.get(action.text)
     if staff and use and use.tried:
         words = use.words
-        yield f"{words[0].upper()}{words[1:]}"
+        yield capital(words)
 
 
 def told_lines(card: Card) -> tuple[Led, ...]:
     """Return how the person wants to hear that something is changing."""
-    pairs = (("Who says it first", card.says_first), ("How it is told", card.told_how))
+    pairs = (
+        (say("Who says it first"), card.says_first),
+        (say("How it is told"), card.told_how),
+    )
     return tuple(Led(lead, text) for lead, text in pairs if text)
 
 
 _STEP_WORDS = {
-    StepChange.PAUSE: "The step pauses. It is not over.",
-    StepChange.SMALLER: "The step gets smaller for a while.",
-    StepChange.REVIEW: "We look at the step the same day.",
-    StepChange.STAY: "The step goes on.",
+    StepChange.PAUSE: say("The step pauses. It is not over."),
+    StepChange.SMALLER: say("The step gets smaller for a while."),
+    StepChange.REVIEW: say("We look at the step the same day."),
+    StepChange.STAY: say("The step goes on."),
 }
 
 
@@ -164,12 +173,12 @@ def step_up_lines(card: Card) -> tuple[Led, ...]:
     if up is None:
         return ()
     pairs = (
-        ("More contact", up.contact),
-        ("Who is called", up.call),
-        ("What to leave alone", up.avoid),
+        (say("More contact"), up.contact),
+        (say("Who is called"), up.call),
+        (say("What to leave alone"), up.avoid),
     )
     return (
         Led("", _STEP_WORDS[up.step]),
-        *(Led("Agreed", pause.text) for pause in up.pauses),
+        *(Led(say("Agreed"), pause.text) for pause in up.pauses),
         *(Led(lead, text) for lead, text in pairs if text),
     )

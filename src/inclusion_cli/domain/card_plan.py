@@ -12,6 +12,7 @@ from inclusion_cli.domain.card import STAGES, STRUGGLING, Card, PauseOnCard, Ste
 from inclusion_cli.domain.criteria import ALL, ANY, NOT, RESPONSE_WORDS, Response, Rule
 from inclusion_cli.domain.record import record
 from inclusion_cli.plain import canonical, one_line, plain
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,10 +22,10 @@ if TYPE_CHECKING:
 
 ON_STAGE = "signs_stage_max"
 CARD_SAYS = {
-    StepChange.PAUSE: "the step pauses",
-    StepChange.SMALLER: "the step gets smaller",
-    StepChange.REVIEW: "the step is looked at the same day",
-    StepChange.STAY: "the step goes on",
+    StepChange.PAUSE: say("the step pauses"),
+    StepChange.SMALLER: say("the step gets smaller"),
+    StepChange.REVIEW: say("the step is looked at the same day"),
+    StepChange.STAY: say("the step goes on"),
 }
 RESPONSE_OF = {
     StepChange.PAUSE: Response.PAUSE,
@@ -47,7 +48,11 @@ def pauses_of(step: Step) -> tuple[PauseOnCard, ...]:
     agreed, written = step.agreed.pause, step.criteria["pause"]
     return tuple(
         PauseOnCard(
-            f"{RESPONSE_WORDS[sign.response]} after {sign.when.words()}",
+            say(
+                "{response_words} after {words}",
+                response_words=RESPONSE_WORDS[sign.response],
+                words=sign.when.words(),
+            ),
             canonical(plain(told["when"])),
         )
         for sign, told in zip(agreed, written, strict=True)
@@ -89,14 +94,30 @@ def _of_the_step(card: Card, step: Step) -> Iterator[Disagreement]:
     wanted = RESPONSE_OF.get(change)
     if wanted in agreed or (wanted is None and not agreed):
         return
-    card_says = f"The card says: at {STAGE}, {CARD_SAYS[change]}."
+    card_says = say(
+        "The card says: at {stage}, {card_says}.",
+        stage=STAGE,
+        card_says=CARD_SAYS[change],
+    )
     if not agreed:
         yield Disagreement(
-            f"{card_says} Step {step.number} has no pause sign for that.", in_plan=True
+            say(
+                "{card_says} Step {number} has no pause sign for that.",
+                card_says=card_says,
+                number=step.number,
+            ),
+            in_plan=True,
         )
         return
     responses = " or ".join(RESPONSE_WORDS[response] for response in agreed)
-    yield Disagreement(f"{card_says} Step {step.number} says: {responses}.")
+    yield Disagreement(
+        say(
+            "{card_says} Step {number} says: {responses}.",
+            card_says=card_says,
+            number=step.number,
+            responses=responses,
+        )
+    )
 
 
 def _of_the_signs(card: Card, step: Step) -> Iterator[Disagreement]:
@@ -104,8 +125,11 @@ def _of_the_signs(card: Card, step: Step) -> Iterator[Disagreement]:
     for pause in card.step_up.pauses if card.step_up else ():
         if pause.rule not in rules:
             yield Disagreement(
-                f'The card names "{one_line(pause.text)}". '
-                f"That is not agreed for step {step.number}."
+                say(
+                    'The card names "{text}". That is not agreed for step {number}.',
+                    text=one_line(pause.text),
+                    number=step.number,
+                )
             )
 
 
@@ -115,9 +139,11 @@ def unsaid(card: Card, step: Step) -> str:
     if card.step_up is not None or not agreed:
         return ""
     responses = " or ".join(RESPONSE_WORDS[response] for response in agreed)
-    return (
-        f"At {STAGE}, step {step.number} says: {responses}. "
-        "The card does not say so yet."
+    return say(
+        "At {stage}, step {number} says: {responses}. The card does not say so yet.",
+        stage=STAGE,
+        number=step.number,
+        responses=responses,
     )
 
 

@@ -28,6 +28,7 @@ from inclusion_cli.domain.card_lines import (
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.paper import Holder
 from inclusion_cli.domain.values import and_list, counted
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -42,9 +43,9 @@ WALLET_SIGNS, WALLET_ACTIONS, WALLET_PEOPLE, WALLET_NUMBERS = 3, 3, 2, 3
 
 NAME, DESTROY, COLOUR = "name", "destroy", "colour"
 ADD_WORDS = {
-    NAME: "The name {name}",
-    DESTROY: 'The words "If you find this, destroy it"',
-    COLOUR: "Colour",
+    NAME: say("The name {name}"),
+    DESTROY: say('The words "If you find this, destroy it"'),
+    COLOUR: say("Colour"),
 }
 """What a person may add to a card; crisis lines may be added too."""
 
@@ -70,7 +71,7 @@ def card_sheet(
     card, staff = kept.record, holder is Holder.STAFF
     full = CardSheet(
         sheet=sheet,
-        title="My card",
+        title=say("My card"),
         known_as=known_as if staff or NAME in adds else "",
         version=card.version,
         made=say_day(card.written_on or kept.on),
@@ -117,11 +118,11 @@ def _wallet(full: CardSheet) -> CardSheet:
     stages = tuple(_fewest(s) for s in full.stages if s.number in STAGES_WITH_SIGNS)
     left = (
         (_signs(full.stages) - _signs(stages), "sign"),
-        (_actions(full.stages) - _actions(stages), "thing to do"),
+        (_actions(full.stages) - _actions(stages), say("thing to do")),
         (len(full.people) - len(people), "person"),
         (len(full.numbers) + len(full.lines) - len(lines), "number"),
     )
-    many = {"thing to do": "things to do", "person": "people"}
+    many = {"thing to do": say("things to do"), "person": "people"}
     told = [counted(n, noun, many.get(noun, "")) for n, noun in left if n]
     return replace(
         full,
@@ -133,7 +134,7 @@ def _wallet(full: CardSheet) -> CardSheet:
         people=people,
         numbers=lines,
         lines=(),
-        left_out=f"Left out here: {and_list(told)}." if told else "",
+        left_out=say("Left out here: {told}.", told=and_list(told)) if told else "",
     )
 
 

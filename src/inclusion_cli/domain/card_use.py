@@ -18,8 +18,8 @@ from inclusion_cli.domain.card import (
     Sign,
 )
 from inclusion_cli.domain.record import record
-from inclusion_cli.domain.values import counted
 from inclusion_cli.plain import folded, one_line
+from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -47,8 +47,17 @@ class Use:
         """Return "tried 5, helped 4", "" where it was never tried."""
         if not self.tried:
             return ""
-        unsaid = f", not rated {self.not_rated}" if self.not_rated else ""
-        return f"tried {self.tried}, helped {self.helped}{unsaid}"
+        unsaid = (
+            say(", not rated {not_rated}", not_rated=self.not_rated)
+            if self.not_rated
+            else ""
+        )
+        return say(
+            "tried {tried}, helped {helped}{unsaid}",
+            tried=self.tried,
+            helped=self.helped,
+            unsaid=unsaid,
+        )
 
 
 @record
@@ -63,7 +72,11 @@ class OtherSign:
     @property
     def says(self) -> str:
         """Return it as a thing to think about."""
-        return f'Seen {self.times} times and not on the card: "{one_line(self.text)}".'
+        return say(
+            'Seen {times} times and not on the card: "{text}".',
+            times=self.times,
+            text=one_line(self.text),
+        )
 
 
 @record
@@ -78,10 +91,13 @@ class Idle:
     @property
     def says(self) -> str:
         """Return it as a thing to think about."""
-        times = counted(self.seen, "time")
-        return (
-            f'Not used in {IDLE_DAYS} days: "{one_line(self.text)}". '
-            f'"{STAGES[self.stage - 1]}" was seen {times}.'
+        times = say_many("{number} time", "{number} times", self.seen)
+        return say(
+            'Not used in {idle_days} days: "{text}". "{stages}" was seen {times}.',
+            idle_days=IDLE_DAYS,
+            text=one_line(self.text),
+            stages=STAGES[self.stage - 1],
+            times=times,
         )
 
 
@@ -186,7 +202,7 @@ def most_used(case: Casefile) -> str:
         uses(case), key=lambda pair: pair[1].tried, reverse=True
     )[:3]
     told = [f'"{one_line(action.text)}" {use.words}' for action, use in found]
-    return f"Own actions used: {'; '.join(told)}." if told else ""
+    return say("Own actions used: {told}.", told="; ".join(told)) if told else ""
 
 
 def _same(text: str) -> str:

@@ -17,6 +17,7 @@ from inclusion_cli.domain.attendance_sums import attendance_clashes
 from inclusion_cli.domain.criteria import ALL, ANY, CONSECUTIVE, NOT, Rule
 from inclusion_cli.domain.predicates import PREDICATES
 from inclusion_cli.domain.record import record
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -149,13 +150,13 @@ def never(literal: Literal) -> str:
     args = literal.given()
     match literal.name:
         case "peak_suds_max" | "cravings_max" if args["x"] == HIGHEST_WORRY:
-            return "a score goes from 0 to 10"
+            return say("a score goes from 0 to 10")
         case "coped_rating_min" | "confidence_min" if args["x"] == 0:
-            return "a score goes from 0 to 10"
+            return say("a score goes from 0 to 10")
         case "prediction_outcome_in" if len(set(args["outcomes"])) == 3:
-            return "there is no other answer"
+            return say("there is no other answer")
         case "sleep_nights_below" if args["max_nights"] >= args["days"]:
-            return f"there are {args['days']} nights in {args['days']} days"
+            return say("there are {args} nights in {args} days", args=args["days"])
         case _:
             return ""
 

@@ -21,7 +21,8 @@ from typing import Any
 from inclusion_cli.domain.predicates import PREDICATES
 from inclusion_cli.domain.predicates.registry import COUNT, Kind, Named
 from inclusion_cli.domain.record import record
-from inclusion_cli.domain.values import and_list, counted
+from inclusion_cli.domain.values import and_list
+from inclusion_cli.tongue import say, say_many
 
 ALL, ANY, NOT, CONSECUTIVE = "all_of", "any_of", "not", "consecutive"
 LONGEST_HOLD = Kind(0, 365)
@@ -40,9 +41,9 @@ class Response(Enum):
 
 
 RESPONSE_WORDS = {
-    Response.PAUSE: "pause",
-    Response.STEP_BACK: "step back",
-    Response.REVIEW_SAME_DAY: "review the same day",
+    Response.PAUSE: say("pause"),
+    Response.STEP_BACK: say("step back"),
+    Response.REVIEW_SAME_DAY: say("review the same day"),
 }
 
 
@@ -60,9 +61,13 @@ class Rule:
             return _broken(self.parts[0])
         if self.name == CONSECUTIVE:
             times = dict(self.args)["n"]
-            return f"{self.parts[0].words()}, {times} sessions running"
+            return say(
+                "{words}, {times} sessions running",
+                words=self.parts[0].words(),
+                times=times,
+            )
         if self.parts:
-            joint = " and " if self.name == ALL else ", or "
+            joint = " and " if self.name == ALL else say(", or ")
             return joint.join(part.words() for part in self.parts)
         return PREDICATES[self.name].says(**dict(self.args))
 
@@ -76,7 +81,7 @@ class Rule:
 def _broken(rule: Rule) -> str:
     if rule.name in PREDICATES:
         return PREDICATES[rule.name].breaks(**dict(rule.args))
-    return f"not: {rule.words()}"
+    return say("not: {words}", words=rule.words())
 
 
 @record
@@ -96,8 +101,12 @@ class Hold:
 
     def words(self) -> str:
         """Return the hold in plain words."""
-        sessions = counted(self.min_sessions, "session")
-        return f"all of this holds for {counted(self.days, 'day')} and {sessions}"
+        sessions = say_many("{number} session", "{number} sessions", self.min_sessions)
+        return say(
+            "all of this holds for {days} and {sessions}",
+            days=say_many("{number} day", "{number} days", self.days),
+            sessions=sessions,
+        )
 
 
 @record
@@ -120,7 +129,7 @@ def parse_criteria(data: Any, names: Mapping[str, str] | None = None) -> Criteri
     CriteriaRefused with a sentence that names what is wrong and what there is.
     """
     names = names or {}
-    parts = _object(data, "Criteria", {"stability", "pause", "hold"})
+    parts = _object(data, say("Criteria"), {"stability", "pause", "hold"})
     stability = _rule(parts["stability"], names)
     pause = tuple(_pause_sign(part, names) for part in _list(parts["pause"], "pause"))
     hold = _object(parts["hold"], "hold", {"days", "min_sessions"})
@@ -128,8 +137,8 @@ def parse_criteria(data: Any, names: Mapping[str, str] | None = None) -> Criteri
         stability,
         pause,
         Hold(
-            _number(hold["days"], "hold days", LONGEST_HOLD),
-            _number(hold["min_sessions"], "hold min_sessions", LONGEST_HOLD),
+            _number(hold["days"], say("hold days"), LONGEST_HOLD),
+            _number(hold["min_sessions"], say("hold min_sessions"), LONGEST_HOLD),
         ),
     )
 
@@ -140,20 +149,24 @@ def parse_criteria(data: Any, names: Mapping[str, str] | None = None) -> Criteri
 def _rule(data: Any, names: Mapping[str, str]) -> Rule:
     if not (isinstance(data, Mapping) and len(data) == 1):
         raise CriteriaRefused(
-            "A rule is an object with one name in it, such as "
-            '{"attended_at_least": {"n": 3, "of_last": 4}}.'
+            say(
+                "A rule is an object with one name in it, such as "
+                '{"attended_at_least": {"n": 3, "of_last": 4}}.'
+            )
         )
     (name, inner), *_ = data.items()
     if name in (ALL, ANY):
         parts = tuple(_rule(part, names) for part in _list(inner, name))
         if not parts:
-            raise CriteriaRefused(f"{name} needs at least one rule in it.")
+            raise CriteriaRefused(
+                say("{name} needs at least one rule in it.", name=name)
+            )
         return Rule(name, parts=parts)
     if name == NOT:
         return Rule(NOT, parts=(_rule(inner, names),))
     if name == CONSECUTIVE:
         args = _object(inner, name, {"n", "of"})
-        number = _number(args["n"], "consecutive n", COUNT)
+        number = _number(args["n"], say("consecutive n"), COUNT)
         return Rule(name, (("n", number),), (_rule(args["of"], names),))
     return _predicate(name, inner, names)
 
@@ -162,8 +175,11 @@ def _predicate(name: Any, inner: Any, names: Mapping[str, str]) -> Rule:
     known = PREDICATES.get(name) if isinstance(name, str) else None
     if known is None:
         raise CriteriaRefused(
-            f'There is no criterion called "{name}". There are: '
-            f"{', '.join(sorted([*PREDICATES, ALL, ANY, NOT, CONSECUTIVE]))}."
+            say(
+                'There is no criterion called "{name}". There are: {sorted}.',
+                name=name,
+                sorted=", ".join(sorted([*PREDICATES, ALL, ANY, NOT, CONSECUTIVE])),
+            )
         )
     args = _arguments(name, inner, known.takes)
     read = {key: _argument(name, key, args[key], known.takes[key]) for key in args}
@@ -172,8 +188,12 @@ def _predicate(name: Any, inner: Any, names: Mapping[str, str]) -> Rule:
             read[key] = Named(read[key], names[read[key]])
     if name == "attended_at_least" and read["n"] > read["of_last"]:
         raise CriteriaRefused(
-            f"{read['n']} of the last {read['of_last']} sessions can never be met. "
-            f"Make n {read['of_last']} or less."
+            say(
+                "{read} of the last {read_2} sessions can never be met. "
+                "Make n {read_2} or less.",
+                read=read["n"],
+                read_2=read["of_last"],
+            )
         )
     return Rule(name, tuple(sorted(read.items())))
 
@@ -183,12 +203,19 @@ def _arguments(name: str, inner: Any, takes: Mapping[str, Kind]) -> dict[str, An
 
     Raises CriteriaRefused that names what is not there, or was not given.
     """
-    told = f"{name} takes {_takes(takes)}."
+    told = say("{name} takes {takes}.", name=name, takes=_takes(takes))
     if not isinstance(inner, Mapping):
         raise CriteriaRefused(told)
     unknown = [key for key in inner if key not in takes]
     if unknown:
-        raise CriteriaRefused(f'{name} has no "{unknown[0]}". {told}')
+        raise CriteriaRefused(
+            say(
+                '{name} has no "{unknown}". {told}',
+                name=name,
+                unknown=unknown[0],
+                told=told,
+            )
+        )
     given = dict(inner)
     for key, kind in takes.items():
         if key not in given and kind.usual is not None:
@@ -206,26 +233,34 @@ def _takes(takes: Mapping[str, Kind]) -> str:
     needed = sorted(k for k, v in takes.items() if v.usual is None and not v.choice)
     spare = sorted(key for key, kind in takes.items() if kind.usual is not None)
     if either:
-        return f"exactly one of: {', '.join(either)}"
+        return say("exactly one of: {either}", either=", ".join(either))
     if not needed and not spare:
-        return "nothing: {}"
-    also = f"; {and_list(spare)} may be left out" if spare else ""
-    return f"exactly: {', '.join(sorted([*needed, *spare]))}{also}"
+        return say("nothing: {}")
+    also = say("; {spare} may be left out", spare=and_list(spare)) if spare else ""
+    return say(
+        "exactly: {sorted}{also}",
+        sorted=", ".join(sorted([*needed, *spare])),
+        also=also,
+    )
 
 
 def _pause_sign(data: Any, names: Mapping[str, str]) -> PauseSign:
-    parts = _object(data, "A pause sign", {"when", "response"})
+    parts = _object(data, say("A pause sign"), {"when", "response"})
     when = _rule(parts["when"], names)
     if any(rule.name == "no_pause_event" for rule in when.walk()):
         raise CriteriaRefused(
-            "A pause sign cannot ask about pause signs: it would answer itself."
+            say("A pause sign cannot ask about pause signs: it would answer itself.")
         )
     try:
         return PauseSign(when, Response(parts["response"]))
     except ValueError:
         known = ", ".join(response.value for response in Response)
         raise CriteriaRefused(
-            f'There is no response "{parts["response"]}". There are: {known}.'
+            say(
+                'There is no response "{parts}". There are: {known}.',
+                parts=parts["response"],
+                known=known,
+            )
         ) from None
 
 
@@ -234,7 +269,13 @@ def _argument(name: str, key: str, value: Any, kind: Kind) -> Any:
         return kind.reads(value)
     except ValueError as wanted:
         raise CriteriaRefused(
-            f'In {name}, {key} must be {wanted}. It says "{value}".'
+            say(
+                'In {name}, {key} must be {wanted}. It says "{value}".',
+                name=name,
+                key=key,
+                wanted=wanted,
+                value=value,
+            )
         ) from None
 
 
@@ -244,11 +285,17 @@ def _number(value: Any, name: str, kind: Kind) -> int:
 
 def _object(data: Any, name: str, keys: set[str]) -> Mapping[str, Any]:
     if not isinstance(data, Mapping) or set(data) != keys:
-        raise CriteriaRefused(f"{name} takes exactly: {', '.join(sorted(keys))}.")
+        raise CriteriaRefused(
+            say(
+                "{name} takes exactly: {sorted}.",
+                name=name,
+                sorted=", ".join(sorted(keys)),
+            )
+        )
     return data
 
 
 def _list(data: Any, name: str) -> list[Any]:
     if not isinstance(data, list | tuple):
-        raise CriteriaRefused(f"{name} takes a list.")
+        raise CriteriaRefused(say("{name} takes a list.", name=name))
     return list(data)

@@ -13,6 +13,7 @@ from inclusion_cli.domain.money import MoneyRequest
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.thought import Thought
 from inclusion_cli.domain.values import HIGHEST, LOWEST
+from inclusion_cli.tongue import say
 
 
 class Outcome(Enum):
@@ -51,16 +52,16 @@ _ATTENDED = frozenset(
 _COUNTABLE = _ATTENDED | {Outcome.CHOSE_NOT_TO, Outcome.NO_SHOW}
 
 OUTCOME_WORDS = {
-    Outcome.ATTENDED_FULL: "went ahead as planned",
-    Outcome.LEFT_BY_CHOICE: "left early, by choice",
-    Outcome.LEFT_IN_DISTRESS: "left early, it became too much",
-    Outcome.LEFT_OTHER: "left early, another reason",
-    Outcome.CHOSE_NOT_TO: "chose not to go",
-    Outcome.NO_SHOW: "did not come, reason not known",
-    Outcome.CANCELLED_BY_SERVICE: "cancelled by us",
-    Outcome.CANCELLED_BY_VENUE: "cancelled by the place",
-    Outcome.CANCELLED_EXTERNAL: "cancelled, outside cause",
-    Outcome.PAUSED_BY_PLAN: "paused, as planned",
+    Outcome.ATTENDED_FULL: say("went ahead as planned"),
+    Outcome.LEFT_BY_CHOICE: say("left early, by choice"),
+    Outcome.LEFT_IN_DISTRESS: say("left early, it became too much"),
+    Outcome.LEFT_OTHER: say("left early, another reason"),
+    Outcome.CHOSE_NOT_TO: say("chose not to go"),
+    Outcome.NO_SHOW: say("did not come, reason not known"),
+    Outcome.CANCELLED_BY_SERVICE: say("cancelled by us"),
+    Outcome.CANCELLED_BY_VENUE: say("cancelled by the place"),
+    Outcome.CANCELLED_EXTERNAL: say("cancelled, outside cause"),
+    Outcome.PAUSED_BY_PLAN: say("paused, as planned"),
 }
 
 

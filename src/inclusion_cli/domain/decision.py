@@ -7,6 +7,7 @@ from enum import Enum
 
 from inclusion_cli.domain.debrief import Word
 from inclusion_cli.domain.record import record
+from inclusion_cli.tongue import say
 
 SHORTEST_REASON = 20  # letters; practice reference 2.3, state machine
 
@@ -25,14 +26,14 @@ class Choice(Enum):
 
 
 CHOICE_WORDS = {
-    Choice.START: "Start",
-    Choice.PROGRESS: "Progress",
-    Choice.HOLD: "Hold",
-    Choice.PAUSE: "Pause",
-    Choice.RESUME: "Resume",
-    Choice.STEP_BACK: "Step back",
-    Choice.COMPLETE: "Complete",
-    Choice.PERSON_STOPPED: "Stop, as the person wishes",
+    Choice.START: say("Start"),
+    Choice.PROGRESS: say("Progress"),
+    Choice.HOLD: say("Hold"),
+    Choice.PAUSE: say("Pause"),
+    Choice.RESUME: say("Resume"),
+    Choice.STEP_BACK: say("Step back"),
+    Choice.COMPLETE: say("Complete"),
+    Choice.PERSON_STOPPED: say("Stop, as the person wishes"),
 }
 
 

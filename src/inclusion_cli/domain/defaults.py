@@ -6,6 +6,7 @@ from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.record import record
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -41,10 +42,22 @@ def defaults_from(data: Mapping[str, Any]) -> Defaults:
     told = {key: value for key, value in data.items() if key not in ("as_of", "note")}
     for key, value in told.items():
         if key not in names:
-            raise ValueError(f'There is no "{key}". There are: {", ".join(names)}.')
+            raise ValueError(
+                say(
+                    'There is no "{key}". There are: {names}.',
+                    key=key,
+                    names=", ".join(names),
+                )
+            )
         if type(value) is not int or not 1 <= value <= LONGEST:
             raise ValueError(
-                f'{key} must be a whole number from 1 to {LONGEST}. It says "{value}".'
+                say(
+                    "{key} must be a whole number from 1 to {longest}. It "
+                    'says "{value}".',
+                    key=key,
+                    longest=LONGEST,
+                    value=value,
+                )
             )
     return Defaults(**told)
 

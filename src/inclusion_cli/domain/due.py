@@ -22,7 +22,7 @@ from inclusion_cli.domain.formulation_steps import missing_words
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.sessions import is_prepared
 from inclusion_cli.domain.standing import Standing, standing
-from inclusion_cli.domain.values import counted
+from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -110,9 +110,11 @@ def _alarms(about: _About, found: Iterable[Alarm]) -> Iterator[Due]:
 def _unsure(about: _About, on: date) -> Iterator[Due]:
     """Return a softer look, the same day: nobody knows of harm, and nobody was sure."""
     for entry, day in unsure(about.case):
-        says = (
-            f"{say_near(day, today=on).capitalize()}, {NOT_SURE_WORDS}. "
-            f"Ask {about.case.known_as} again today."
+        says = say(
+            "{capitalize}, {not_sure_words}. Ask {known_as} again today.",
+            capitalize=say_near(day, today=on).capitalize(),
+            not_sure_words=NOT_SURE_WORDS,
+            known_as=about.case.known_as,
         )
         command = ("review", about.code)
         yield about(Group.TODAY, says, command, on=day, records=(entry,))
@@ -129,17 +131,22 @@ def _sessions(about: _About, now: datetime) -> Iterator[Due]:
         records = (session.id,)
         command = ("debrief", about.code)
         if at <= now:
-            says = f"Debrief, {what}, {told}. Not started."
+            says = say("Debrief, {what}, {told}. Not started.", what=what, told=told)
             yield about(Group.TODAY, says, command, on=at.date(), records=records)
         elif at.date() == today:
             ready = is_prepared(about.case, session)
-            says = f"Session, {what}, {told}. {'Prepared' if ready else 'Prepare it'}."
+            says = say(
+                "Session, {what}, {told}. {part}.",
+                what=what,
+                told=told,
+                part=say("Prepared") if ready else say("Prepare it"),
+            )
             verb = ("card", "show") if ready else ("prepare",)
             yield about(
                 Group.TODAY, says, (*verb, about.code), on=today, records=records
             )
         elif at.date() <= today + timedelta(days=LOOKS_AHEAD_DAYS):
-            says = f"Session, {what}, {told}."
+            says = say("Session, {what}, {told}.", what=what, told=told)
             plan = ("plan", "show", about.code)
             yield about(Group.COMING, says, plan, on=at.date(), records=records)
 
@@ -154,9 +161,15 @@ def _reviews(about: _About, stands: Standing | None, on: date) -> Iterator[Due]:
         return  # the alarm asks for the same review
     if met and (stands.eligible or stands.word is None):
         since = say_near(met, today=on)
-        says = f"Step review. All that was agreed is met since {since}."
+        says = say(
+            "Step review. All that was agreed is met since {since}.", since=since
+        )
         if not stands.eligible:
-            says = f"Met since {since}. Ask {about.case.known_as} about the next step."
+            says = say(
+                "Met since {since}. Ask {known_as} about the next step.",
+                since=since,
+                known_as=about.case.known_as,
+            )
         yield about(Group.TODAY, says, command, on=met)
         return
     found = _look_again(about.case, stands)
@@ -166,10 +179,10 @@ def _reviews(about: _About, stands: Standing | None, on: date) -> Iterator[Due]:
     if look > on + timedelta(days=LOOKS_AHEAD_DAYS):
         return
     if look > on:
-        says = f"Step review, {say_near(look, today=on)}."
+        says = say("Step review, {look}.", look=say_near(look, today=on))
         yield about(Group.COMING, says, command, on=look, records=ids)
     elif stands.rung.state is not State.PAUSED or look == on:  # else it is an alarm
-        says = f"Step review. Due {_ago((on - look).days)}."
+        says = say("Step review. Due {ago}.", ago=_ago((on - look).days))
         yield about(Group.TODAY, says, command, on=look, records=ids)
 
 
@@ -187,7 +200,7 @@ def _look_again(
 def _papers(about: _About, on: date) -> Iterator[Due]:
     case = about.case
     if case.formulation is None:
-        says = "No formulation yet."
+        says = say("No formulation yet.")
         yield about(Group.LOOK, says, ("formulate", about.code))
         return
     yield from _formulation(about, case.formulation, on)
@@ -205,24 +218,32 @@ def _formulation(about: _About, kept: Kept[Formulation], on: date) -> Iterator[D
     events = tuple(dict.fromkeys(h.record for h in waiting))
     if review <= on:
         day = say_near(review, today=on)
-        was = "is due today" if review == on else f"was due {day}"
-        says = f"Formulation review. It {was}."
-        says += f" Since the last look: {said}." if said else ""
+        was = say("is due today") if review == on else say("was due {day}", day=day)
+        says = say("Formulation review. It {was}.", was=was)
+        says += say(" Since the last look: {said}.", said=said) if said else ""
         both = (*ids, *events)
         yield about(Group.TODAY, says, ("formulate", code), on=review, records=both)
     elif waiting:
-        says, first = f"Formulation review, early: {said}.", min(h.on for h in waiting)
+        says, first = (
+            say("Formulation review, early: {said}.", said=said),
+            min(h.on for h in waiting),
+        )
         command = to_go_through(waiting, code)
         yield about(Group.TODAY, says, command, on=first, records=events)
     elif review <= on + timedelta(days=LOOKS_AHEAD_DAYS):
-        says = f"Formulation review, {say_near(review, today=on)}."
+        says = say("Formulation review, {review}.", review=say_near(review, today=on))
         yield about(Group.COMING, says, ("formulate", code), on=review, records=ids)
     if not kept.record.is_signed:
-        says = f"Formulation, version {kept.record.version}: a draft, not signed yet."
+        says = say(
+            "Formulation, version {version}: a draft, not signed yet.",
+            version=kept.record.version,
+        )
         yield about(Group.LOOK, says, ("formulate", "sign", code), records=ids)
     if old := stale_texts(case, on=on):
-        lines = counted(len(old), "line")
-        says = f"{lines} of the formulation stood for 12 months. Still true?"
+        lines = say_many("{number} line", "{number} lines", len(old))
+        says = say(
+            "{lines} of the formulation stood for 12 months. Still true?", lines=lines
+        )
         yield about(Group.LOOK, says, ("formulate", "confirm", code), records=ids)
     for rung in case.rungs():
         says = missing_words(kept.record, rung.step.record)
@@ -234,32 +255,41 @@ def _formulation(about: _About, kept: Kept[Formulation], on: date) -> Iterator[D
 def _looks(about: _About, stands: Standing | None, on: date) -> Iterator[Due]:
     case, code = about.case, about.code
     if stands and stands.ahead:
-        ahead = counted(len(stands.ahead), "debrief")
-        says = f"{ahead} dated later than now. Check this computer's clock."
+        ahead = say_many("{number} debrief", "{number} debriefs", len(stands.ahead))
+        says = say(
+            "{ahead} dated later than now. Check this computer's clock.", ahead=ahead
+        )
         ids = tuple(debrief.id for debrief in stands.ahead)
         yield about(Group.LOOK, says, ("plan", "show", code), records=ids)
     if not case.steps:
         if case.formulation:
-            yield about(Group.LOOK, "No steps planned yet.", ("plan", "add", code))
+            yield about(Group.LOOK, say("No steps planned yet."), ("plan", "add", code))
         return
     if stands is None:
         waiting = any(rung.state is State.PLANNED for rung in case.rungs())
         if waiting:
-            yield about(Group.LOOK, "No step is on.", ("plan", "start", code))
+            yield about(Group.LOOK, say("No step is on."), ("plan", "start", code))
         return
     rated = [s for s in stands.sessions if s.record.worry_peak is not None][-RISING:]
     peaks = [s.record.worry_peak or 0 for s in rated]
     if len(peaks) == RISING and peaks[0] < peaks[1] < peaks[2]:
         shown = ", ".join(map(str, peaks))
-        says = f"Worry at its worst is going up: {shown}."
+        says = say("Worry at its worst is going up: {shown}.", shown=shown)
         ids = tuple(session.id for session in rated)
         yield about(Group.LOOK, says, ("review", code), records=ids)
     last = stands.sessions[-1].on if stands.sessions else stands.rung.began or on
     quiet = (on - last).days
     if quiet > stands.defaults.quiet_days and stands.rung.state is State.ACTIVE:
-        says = f"Nothing recorded for {counted(quiet, 'day')}."
+        says = say(
+            "Nothing recorded for {quiet}.",
+            quiet=say_many("{number} day", "{number} days", quiet),
+        )
         yield about(Group.LOOK, says, ("debrief", code), on=last)
 
 
 def _ago(days: int) -> str:
-    return f"{counted(days, 'day')} ago" if days else "today"
+    return (
+        say("{days} ago", days=say_many("{number} day", "{number} days", days))
+        if days
+        else "today"
+    )

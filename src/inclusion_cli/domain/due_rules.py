@@ -5,82 +5,122 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.due import Group
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from inclusion_cli.domain.due import Due
 
-DRAFT_RULE = "An interview was begun and not finished. Its answers are kept."
+DRAFT_RULE = say("An interview was begun and not finished. Its answers are kept.")
 RULES = (
-    ("A pause sign on ", "A pause sign stays open until a decision about it is saved."),
     (
-        "No review has looked at it",
-        "Harm, money and doubt are looked at by a review. None has cited this.",
+        say("A pause sign on "),
+        say("A pause sign stays open until a decision about it is saved."),
     ),
     (
-        "it was not sure that all was well",
-        "Where it was not sure that all was well, it is asked again the same day.",
-    ),
-    ("Nothing is agreed yet for ", "Each situation has an answer, or a reason."),
-    (
-        "is for no situation",
-        "All that limits or shapes names its situation, or has a reason.",
+        say("No review has looked at it"),
+        say("Harm, money and doubt are looked at by a review. None has cited this."),
     ),
     (
-        "which the formulation does not have",
-        "What a step meets stands in the formulation.",
-    ),
-    ("and there is no formulation yet", "What a step meets stands in the formulation."),
-    (
-        "The formulation did not change after ",
-        "After such an event the formulation changes, or somebody says why not.",
-    ),
-    ("The card says: ", "The plan and the card say the same about the step."),
-    ("The card does not say so yet", "The plan and the card say the same."),
-    ("pause sign for that", "The plan and the card say the same about the step."),
-    (
-        "All that was agreed has been met",
-        "All that was agreed is met, and nobody offered the next step in time.",
-    ),
-    ("The pause was to be ", "A pause is looked at again on the day that was agreed."),
-    ("The limit ", "A limit is looked at again by its review date, or it ends."),
-    ("Debrief, ", "A session that was planned and is past has no debrief yet."),
-    ("Session, ", "A session is planned for this day."),
-    ("Step review. All ", "All that was agreed for this step is met."),
-    ("Step review", "The last decision said to look again on this day."),
-    ("Met since ", "All that was agreed is met, and nobody has asked the person."),
-    (
-        "Formulation review, early",
-        "Some events bring the review of the formulation forward.",
-    ),
-    ("Formulation review", "The formulation says when it is looked at again."),
-    ("a draft, not signed yet", "A formulation counts as agreed once it is signed."),
-    (
-        "stood for 12 months",
-        "What stood unchanged for 12 months is asked about again.",
+        say("it was not sure that all was well"),
+        say("Where it was not sure that all was well, it is asked again the same day."),
     ),
     (
-        "dated later than now",
-        "A debrief tells of what has been. This one is dated later than now.",
+        say("Nothing is agreed yet for "),
+        say("Each situation has an answer, or a reason."),
     ),
-    ("No formulation yet", "Each person has a formulation."),
-    ("No early-warning card", "Each person has an early-warning card."),
-    ("The card was last ", "A card is looked at by its day, 90 days at the latest."),
     (
-        "Look at the card this week",
-        "A card is looked at after a crisis call, a late sign, or a new step.",
+        say("is for no situation"),
+        say("All that limits or shapes names its situation, or has a reason."),
     ),
-    ("nobody has checked ", "Numbers on a card are checked every 180 days."),
     (
-        "is the one that counts",
-        "Who has a copy of the card has the one that counts.",
+        say("which the formulation does not have"),
+        say("What a step meets stands in the formulation."),
     ),
-    ("No steps planned", "There is a formulation, and no ladder of steps yet."),
-    ("No step is on", "There are steps, and none of them is on."),
-    ("Worry at its worst ", "Worry at its worst went up 3 sessions running."),
-    ("Nothing recorded for ", "A step is on, and nothing was recorded for some time."),
+    (
+        say("and there is no formulation yet"),
+        say("What a step meets stands in the formulation."),
+    ),
+    (
+        say("The formulation did not change after "),
+        say("After such an event the formulation changes, or somebody says why not."),
+    ),
+    (say("The card says: "), say("The plan and the card say the same about the step.")),
+    (say("The card does not say so yet"), say("The plan and the card say the same.")),
+    (
+        say("pause sign for that"),
+        say("The plan and the card say the same about the step."),
+    ),
+    (
+        say("All that was agreed has been met"),
+        say("All that was agreed is met, and nobody offered the next step in time."),
+    ),
+    (
+        say("The pause was to be "),
+        say("A pause is looked at again on the day that was agreed."),
+    ),
+    (
+        say("The limit "),
+        say("A limit is looked at again by its review date, or it ends."),
+    ),
+    (
+        say("Debrief, "),
+        say("A session that was planned and is past has no debrief yet."),
+    ),
+    (say("Session, "), say("A session is planned for this day.")),
+    (say("Step review. All "), say("All that was agreed for this step is met.")),
+    (say("Step review"), say("The last decision said to look again on this day.")),
+    (
+        say("Met since "),
+        say("All that was agreed is met, and nobody has asked the person."),
+    ),
+    (
+        say("Formulation review, early"),
+        say("Some events bring the review of the formulation forward."),
+    ),
+    (
+        say("Formulation review"),
+        say("The formulation says when it is looked at again."),
+    ),
+    (
+        say("a draft, not signed yet"),
+        say("A formulation counts as agreed once it is signed."),
+    ),
+    (
+        say("stood for 12 months"),
+        say("What stood unchanged for 12 months is asked about again."),
+    ),
+    (
+        say("dated later than now"),
+        say("A debrief tells of what has been. This one is dated later than now."),
+    ),
+    (say("No formulation yet"), say("Each person has a formulation.")),
+    (say("No early-warning card"), say("Each person has an early-warning card.")),
+    (
+        say("The card was last "),
+        say("A card is looked at by its day, 90 days at the latest."),
+    ),
+    (
+        say("Look at the card this week"),
+        say("A card is looked at after a crisis call, a late sign, or a new step."),
+    ),
+    (say("nobody has checked "), say("Numbers on a card are checked every 180 days.")),
+    (
+        say("is the one that counts"),
+        say("Who has a copy of the card has the one that counts."),
+    ),
+    (
+        say("No steps planned"),
+        say("There is a formulation, and no ladder of steps yet."),
+    ),
+    (say("No step is on"), say("There are steps, and none of them is on.")),
+    (say("Worry at its worst "), say("Worry at its worst went up 3 sessions running.")),
+    (
+        say("Nothing recorded for "),
+        say("A step is on, and nothing was recorded for some time."),
+    ),
 )
 """What puts a line on home, by some of its words; the first that fits."""
-COPIED = "Words of one person's formulation stand in another's, letter for letter."
+COPIED = say("Words of one person's formulation stand in another's, letter for letter.")
 
 
 def rule_of(item: Due) -> str:

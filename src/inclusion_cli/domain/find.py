@@ -20,6 +20,7 @@ from inclusion_cli.domain.kinds import KINDS
 from inclusion_cli.domain.prepare import Guess
 from inclusion_cli.domain.record import record
 from inclusion_cli.plain import folded, one_line
+from inclusion_cli.tongue import say
 
 Texts = Callable[[Any], Iterator[str]]
 ROOM = 60
@@ -31,9 +32,9 @@ NOT_WORDS = frozenset(
      "about_id", "formulation", "dated")
 )  # fmt: skip
 """Text fields that hold ids and keys, or say again what stands elsewhere."""
-NOT_HERE = {("Preparation", "signs"), ("SignOff", "who")}
+NOT_HERE = {(say("Preparation"), "signs"), ("SignOff", "who")}
 """Fields that hold ids and keys in one place, and words in others."""
-KEPT = {("Preparation", "behaviours")}
+KEPT = {(say("Preparation"), "behaviours")}
 """Fields of those names that hold what somebody said after all."""
 NOBODYS_WORDS = (Guess, Evidence)
 """Parts that are never searched: what is sealed, and what the program says."""

@@ -20,7 +20,7 @@ from inclusion_cli.domain.kept import Kept
 from inclusion_cli.domain.observation import Observation, Seen
 from inclusion_cli.domain.often import per_week
 from inclusion_cli.domain.record import record
-from inclusion_cli.domain.values import counted
+from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 MOST_SESSIONS = 120
 FURTHEST_DAYS = 800
-HOW_OFTEN = "Say how often each step is planned, and there are dates."
+HOW_OFTEN = say("Say how often each step is planned, and there are dates.")
 WORRY_GAP = 2
 """Steps further apart than this on 0 to 10 are a leap; practice reference 2.1."""
 
@@ -83,9 +83,12 @@ def _current(case: Casefile, stands: Standing) -> Forecast:
     """Return when the step that is on can be done, by the sessions that are planned."""
     number, hold = stands.rung.step.record.number, stands.hold
     if stands.rung.state is State.PAUSED:
-        return Forecast(number, "paused: there is no date until it is resumed")
+        return Forecast(number, say("paused: there is no date until it is resumed"))
     if hold.completed:
-        said = f"all of it was met on {say_day(hold.completed, today=stands.on)}"
+        said = say(
+            "all of it was met on {completed}",
+            completed=say_day(hold.completed, today=stands.on),
+        )
         return Forecast(number, said, stands.on)
     if hold.earliest:
         return Forecast(number, _earliest(hold.earliest, stands), hold.earliest)
@@ -96,7 +99,9 @@ def _current(case: Casefile, stands: Standing) -> Forecast:
 
 
 def _earliest(day: date, stands: Standing) -> str:
-    return f"earliest {say_day(day, today=stands.on)}, if sessions go as planned"
+    return say(
+        "earliest {day}, if sessions go as planned", day=say_day(day, today=stands.on)
+    )
 
 
 def _by_plan(case: Casefile, stands: Standing) -> date | None:
@@ -109,10 +114,16 @@ def _by_plan(case: Casefile, stands: Standing) -> date | None:
 def _by_pace(case: Casefile, stands: Standing) -> tuple[str, date | None]:
     """Return what is missing, and the day if it goes on as often as was agreed."""
     step, lacking = stands.rung.step.record, stands.hold.missing
-    more = f"needs {lacking}"
+    more = say("needs {lacking}", lacking=lacking)
     if stands.hold.started is None:
-        planned = counted(len(stands.planned), "session") if stands.planned else "none"
-        more = f"needs {lacking}; planned: {planned}"
+        planned = (
+            say_many("{number} session", "{number} sessions", len(stands.planned))
+            if stands.planned
+            else "none"
+        )
+        more = say(
+            "needs {lacking}; planned: {planned}", lacking=lacking, planned=planned
+        )
     pace = per_week(step.often)
     if pace is None:
         return more, None
@@ -121,7 +132,12 @@ def _by_pace(case: Casefile, stands: Standing) -> tuple[str, date | None]:
     )
     if on is None:
         return more, None
-    return f"{more}. Planned {step.often}: {say_day(on, today=stands.on)}", on
+    return say(
+        "{more}. Planned {often}: {on}",
+        more=more,
+        often=step.often,
+        on=say_day(on, today=stands.on),
+    ), on
 
 
 def _now(case: Casefile, stands: Standing) -> Facts:
@@ -220,19 +236,35 @@ def _later(
 ) -> Forecast:
     """Return when a later rung can be done, by its hold and how often it is planned."""
     hold, pace = step.agreed.hold, per_week(step.often)
-    needs = f"{counted(hold.days, 'day')} and {counted(hold.min_sessions, 'session')}"
+    needs = say(
+        "{days} and {min_sessions}",
+        days=say_many("{number} day", "{number} days", hold.days),
+        min_sessions=say_many(
+            "{number} session", "{number} sessions", hold.min_sessions
+        ),
+    )
     notes = tuple(_notes(step, below, stands))
     if pace is None:
-        return Forecast(step.number, f"needs {needs}", None, (*notes, HOW_OFTEN))
+        return Forecast(
+            step.number, say("needs {needs}", needs=needs), None, (*notes, HOW_OFTEN)
+        )
     if start is None or stands is None or base is None:
-        said = f"needs {needs} from its start, planned {step.often}"
+        said = say(
+            "needs {needs} from its start, planned {often}",
+            needs=needs,
+            often=step.often,
+        )
         return Forecast(step.number, said, None, notes)
     on = _imagined(_afresh(base, step, start), step, _paced(start, pace))
     if on is None:
-        said = f"needs {needs}; sessions alone do not settle it"
+        said = say("needs {needs}; sessions alone do not settle it", needs=needs)
         return Forecast(step.number, said, None, notes)
     slow = tuple(_slow(step, (on - start).days, stands))
-    said = f"not before {say_day(on, today=stands.on)}, planned {step.often}"
+    said = say(
+        "not before {on}, planned {often}",
+        on=say_day(on, today=stands.on),
+        often=step.often,
+    )
     return Forecast(step.number, said, on, (*notes, *slow))
 
 
@@ -255,26 +287,40 @@ def _notes(step: Step, below: Step | None, stands: Standing | None) -> Iterator[
     fast = stands.defaults.fast_step_days if stands else 0
     if hold.days < fast or hold.min_sessions < 2:
         days, sessions = (
-            counted(hold.days, "day"),
-            counted(hold.min_sessions, "session"),
+            say_many("{number} day", "{number} days", hold.days),
+            say_many("{number} session", "{number} sessions", hold.min_sessions),
         )
         yield (
-            f"Step {step.number} can be done in {days} and {sessions}. That is fast: "
-            "one good week can be luck."
+            say(
+                "Step {number} can be done in {days} and {sessions}. "
+                "That is fast: one good week can be luck.",
+                number=step.number,
+                days=days,
+                sessions=sessions,
+            )
         )
     if below and None not in (step.expected_worry, below.expected_worry):
         gap = (step.expected_worry or 0) - (below.expected_worry or 0)
         if gap > WORRY_GAP:
             yield (
-                f"Step {step.number} is expected to be {gap} worse than step "
-                f"{below.number}. Is there a step between them?"
+                say(
+                    "Step {number} is expected to be {gap} worse than step "
+                    "{number_2}. Is there a step between them?",
+                    number=step.number,
+                    gap=gap,
+                    number_2=below.number,
+                )
             )
 
 
 def _slow(step: Step, days: int, stands: Standing) -> Iterator[str]:
     if days > stands.defaults.slow_step_days:
-        weeks = counted(round(days / 7), "week")
+        weeks = say_many("{number} week", "{number} weeks", round(days / 7))
         yield (
-            f"Step {step.number} takes {weeks} even if all goes well. That is slow: "
-            "what would make it shorter?"
+            say(
+                "Step {number} takes {weeks} even if all goes well. That "
+                "is slow: what would make it shorter?",
+                number=step.number,
+                weeks=weeks,
+            )
         )

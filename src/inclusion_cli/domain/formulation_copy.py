@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from inclusion_cli.domain.formulation_texts import Text, texts_of
 from inclusion_cli.domain.record import record
 from inclusion_cli.plain import folded
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -50,8 +51,15 @@ class Copied:
     @property
     def says(self) -> str:
         """Return it as a sentence."""
-        words = "the same words as" if self.alike == 1 else "nearly the words of"
-        return f"{self.field} has {words} {self.code}. Say what is so for this person."
+        words = (
+            say("the same words as") if self.alike == 1 else say("nearly the words of")
+        )
+        return say(
+            "{field} has {words} {code}. Say what is so for this person.",
+            field=self.field,
+            words=words,
+            code=self.code,
+        )
 
 
 @lru_cache(maxsize=4096)

@@ -16,7 +16,8 @@ from inclusion_cli.domain.observation import Seen
 from inclusion_cli.domain.plan import AwayKind
 from inclusion_cli.domain.recheck import CHANGES, Event, Found, Recheck
 from inclusion_cli.domain.record import record
-from inclusion_cli.domain.values import and_list, counted
+from inclusion_cli.domain.values import and_list, lowered
+from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -44,7 +45,7 @@ class Happening:
 
     def says(self, *, today: date) -> str:
         """Return it with its day: "a crisis call on Tuesday 3 November"."""
-        return f"{self.what} on {say_day(self.on, today=today)}"
+        return say("{what} on {on}", what=self.what, on=say_day(self.on, today=today))
 
 
 def happenings(case: Casefile) -> tuple[Happening, ...]:
@@ -71,21 +72,21 @@ def _told(kept: Kept[Debrief]) -> Iterator[Happening]:
     concerns = set(told.concerns or ())
     days = told.contacts or ((kept.on,) if Concern.CRISIS in concerns else ())
     for day in days:
-        yield Happening(Event.CRISIS, day, known, "a crisis call", kept.id)
+        yield Happening(Event.CRISIS, day, known, say("a crisis call"), kept.id)
     if Concern.HURT in concerns or told.harm:
-        what = "someone hurt or unsafe"
+        what = say("someone hurt or unsafe")
         yield Happening(Event.INCIDENT, kept.on, known, what, kept.id)
     elif Concern.NOT_SURE in concerns:
-        what = "a concern"
+        what = say("a concern")
         yield Happening(Event.INCIDENT, kept.on, known, what, kept.id)
     if told.money or Concern.MONEY in concerns:
-        what = "a request for money or things"
+        what = say("a request for money or things")
         yield Happening(Event.MONEY, kept.on, known, what, kept.id)
 
 
 _SEEN = {
-    Seen.CRISIS_CONTACT: (Event.CRISIS, "a crisis call"),
-    Seen.MONEY_REQUEST: (Event.MONEY, "a request for money or things"),
+    Seen.CRISIS_CONTACT: (Event.CRISIS, say("a crisis call")),
+    Seen.MONEY_REQUEST: (Event.MONEY, say("a request for money or things")),
 }
 
 
@@ -104,7 +105,11 @@ def _steps(case: Casefile) -> Iterator[Happening]:
         to, decision = kept.record.to_step, kept.record
         if decision.choice in _MOVES and to and before and to != before:
             step = case.step(to)
-            what = f"step {step.record.number} began" if step else "another step began"
+            what = (
+                say("step {number} began", number=step.record.number)
+                if step
+                else say("another step began")
+            )
             yield Happening(Event.STEP, decision.on, kept.recorded_at, what, kept.id)
         before = to or before
 
@@ -117,7 +122,7 @@ def _hospital(case: Casefile) -> Iterator[Happening]:
         if kept.record.kind is AwayKind.HOSPITAL:
             first = datetime.combine(kept.record.first, time()).astimezone()
             known = max(kept.recorded_at, first)
-            what = "a time in hospital that began"
+            what = say("a time in hospital that began")
             yield Happening(Event.HOSPITAL, kept.record.first, known, what, kept.id)
 
 
@@ -127,7 +132,7 @@ def _changes(case: Casefile) -> Iterator[Happening]:
         told = kept.record
         if told.found is Found.CHANGED and told.change:
             name = names[told.change.value]
-            what = f"{name[:1].lower()}{name[1:]}, told"
+            what = say("{change}, told", change=lowered(name))
             yield Happening(told.change, told.on, kept.recorded_at, what, kept.id)
 
 
@@ -213,5 +218,6 @@ def say_events(found: Iterable[Happening], *, today: date) -> str:
     newest = sorted(found, key=lambda h: (h.on, h.record), reverse=True)
     said = [h.says(today=today) for h in newest[:SAID_AT_ONCE]]
     if len(newest) > SAID_AT_ONCE:
-        said.append(f"{counted(len(newest) - SAID_AT_ONCE, 'more thing')}")
+        more = len(newest) - SAID_AT_ONCE
+        said.append(say_many("{number} more thing", "{number} more things", more))
     return and_list(said)

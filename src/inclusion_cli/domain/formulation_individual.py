@@ -13,6 +13,7 @@ from inclusion_cli.domain.dates import DAYS, MONTHS
 from inclusion_cli.domain.finding import CANNOT_TELL, MET, NOT_MET, Finding
 from inclusion_cli.domain.formulation_copy import copies
 from inclusion_cli.domain.formulation_texts import texts_of
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,35 +39,46 @@ def individual(it: Formulation, others: tuple[Named, ...] | None) -> Iterator[Fi
     )
     place, when = _place(situations), _TIME.search(situations)
     yield finding(
-        "Names a place",
-        "" if place else "No place was found in the situations",
-        f"Found: {place}",
-        "say where: the bus, the shop, the name of the place",
+        say("Names a place"),
+        "" if place else say("No place was found in the situations"),
+        say("Found: {place}", place=place),
+        say("say where: the bus, the shop, the name of the place"),
     )
     yield finding(
-        "Names a time or an occasion",
-        "" if when else "No time was found",
-        f"Found: {when[0]}" if when else "",
-        "say when: the day, the hour, before or after what",
+        say("Names a time or an occasion"),
+        "" if when else say("No time was found"),
+        say("Found: {when}", when=when[0]) if when else "",
+        say("say when: the day, the hour, before or after what"),
     )
     own = bool(it.account) or bool(_QUOTED.search(words))
-    why = f"No own account: {it.no_account_because}" if it.no_account_because else ""
+    why = (
+        say(
+            "No own account: {no_account_because}",
+            no_account_because=it.no_account_because,
+        )
+        if it.no_account_because
+        else ""
+    )
     yield finding(
-        "Has the person's own words",
-        "" if own else why or "No own words",
-        "Their own words are there",
-        "ask for their own account, and write it as they say it",
+        say("Has the person's own words"),
+        "" if own else why or say("No own words"),
+        say("Their own words are there"),
+        say("ask for their own account, and write it as they say it"),
     )
     yield _like_others(it, others)
 
 
 def _like_others(it: Formulation, others: tuple[Named, ...] | None) -> Finding:
-    agreed = "Is not like another person's"
+    agreed = say("Is not like another person's")
     if others is None:
-        return Finding(CANNOT_TELL, "Others were not looked at", agreed=agreed)
+        return Finding(CANNOT_TELL, say("Others were not looked at"), agreed=agreed)
     found = copies(it, others)
-    told = "; ".join(f"{one.field}: as {one.code}" for one in found)
-    return finding(agreed, told, "It is not", "write what is so for this person")
+    told = "; ".join(
+        say("{field}: as {code}", field=one.field, code=one.code) for one in found
+    )
+    return finding(
+        agreed, told, say("It is not"), say("write what is so for this person")
+    )
 
 
 _QUOTED = re.compile(r'["“‘][^"”’]{4,}["”’]')

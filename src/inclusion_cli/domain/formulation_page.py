@@ -15,6 +15,7 @@ from inclusion_cli.domain.formulation_standing import (
 from inclusion_cli.domain.kept import short_id
 from inclusion_cli.domain.pack_formulation import FormulationLines, formulation_lines
 from inclusion_cli.domain.record import record
+from inclusion_cli.domain.values import capital
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -66,7 +67,7 @@ def formulation_page(
         standing=stands,
         missing=stands.wanting(),
         events=tuple(
-            f"{h.what[:1].upper()}{h.what[1:]}, {say_day(h.on)} ({short_id(h.record)})"
+            f"{capital(h.what)}, {say_day(h.on)} ({short_id(h.record)})"
             for h in dict.fromkeys(happened)
         ),
         copied=tuple(one.says for one in copies(it, people)),

@@ -10,6 +10,7 @@ from enum import Enum
 
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.values import Choice
+from inclusion_cli.tongue import say
 
 
 class TriggerKind(Enum):
@@ -24,12 +25,12 @@ class TriggerKind(Enum):
 
 
 TRIGGER_KINDS = (
-    Choice("crowds", "Crowds"),
-    Choice("unpredictable_interaction", "People who may do something unexpected"),
-    Choice("substance_setting", "Places where people drink or use drugs"),
-    Choice("money_pressure", "Being asked for money or things"),
-    Choice("relationship", "Something between people"),
-    Choice("own", "Something else, in their own words"),
+    Choice("crowds", say("Crowds")),
+    Choice("unpredictable_interaction", say("People who may do something unexpected")),
+    Choice("substance_setting", say("Places where people drink or use drugs")),
+    Choice("money_pressure", say("Being asked for money or things")),
+    Choice("relationship", say("Something between people")),
+    Choice("own", say("Something else, in their own words")),
 )
 
 
@@ -43,20 +44,20 @@ class ControlKind(Enum):
 
 
 CONTROL_KINDS = (
-    Choice("support", "Support: something we do with them"),
-    Choice("environmental", "Surroundings: time, place, seat, route"),
-    Choice("agreement", "An agreement they made and can end"),
-    Choice("restriction", "A restriction: a limit they did not choose"),
+    Choice("support", say("Support: something we do with them")),
+    Choice("environmental", say("Surroundings: time, place, seat, route")),
+    Choice("agreement", say("An agreement they made and can end")),
+    Choice("restriction", say("A restriction: a limit they did not choose")),
 )
 
 LAWFUL_BASES = (
-    Choice("agreed", "They agreed to it, knowing what it means"),
-    Choice("tenancy", "A term of the tenancy or licence"),
-    Choice("best_interests", "Best interests, under the Mental Capacity Act"),
-    Choice("court", "A court order"),
-    Choice("mha", "A condition under the Mental Health Act"),
-    Choice("justice", "A criminal justice condition"),
-    Choice("emergency", "An emergency, for as long as it lasts"),
+    Choice("agreed", say("They agreed to it, knowing what it means")),
+    Choice("tenancy", say("A term of the tenancy or licence")),
+    Choice("best_interests", say("Best interests, under the Mental Capacity Act")),
+    Choice("court", say("A court order")),
+    Choice("mha", say("A condition under the Mental Health Act")),
+    Choice("justice", say("A criminal justice condition")),
+    Choice("emergency", say("An emergency, for as long as it lasts")),
 )
 """What a restriction may rest on; practice reference 1.2. Staffing is no basis."""
 
@@ -70,9 +71,9 @@ class Basis(Enum):
 
 
 BASES = (
-    Choice("happened", "It has happened"),
-    Choice("feared", "It is feared, and has not happened"),
-    Choice("both", "Both: it has happened, and more is feared"),
+    Choice("happened", say("It has happened")),
+    Choice("feared", say("It is feared, and has not happened")),
+    Choice("both", say("Both: it has happened, and more is feared")),
 )
 
 
@@ -86,10 +87,10 @@ class Exposure(Enum):
 
 
 EXPOSURES = (
-    Choice("avoids", "Stays away from it"),
-    Choice("with_support", "Meets it with somebody there"),
-    Choice("alone", "Meets it alone"),
-    Choice("unknown", "Not known"),
+    Choice("avoids", say("Stays away from it")),
+    Choice("with_support", say("Meets it with somebody there")),
+    Choice("alone", say("Meets it alone")),
+    Choice("unknown", say("Not known")),
 )
 
 
@@ -149,8 +150,8 @@ class Presumed(Enum):
 
 
 PRESUMED = (
-    Choice("presumed", "Presumed: no reason to doubt it for this decision"),
-    Choice("assessed", "Assessed for this decision"),
+    Choice("presumed", say("Presumed: no reason to doubt it for this decision")),
+    Choice("assessed", say("Assessed for this decision")),
 )
 
 
@@ -176,10 +177,10 @@ class Signed(Enum):
 
 
 SIGNED_WORDS = {
-    Signed.SIGNED: "signed",
-    Signed.SAID: "agreed by word of mouth",
-    Signed.DECLINED: "did not agree",
-    Signed.NOT_ASKED: "was not asked",
+    Signed.SIGNED: say("signed"),
+    Signed.SAID: say("agreed by word of mouth"),
+    Signed.DECLINED: say("did not agree"),
+    Signed.NOT_ASKED: say("was not asked"),
 }
 
 

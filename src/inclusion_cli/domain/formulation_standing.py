@@ -21,7 +21,8 @@ from inclusion_cli.domain.formulation_events import (
 )
 from inclusion_cli.domain.formulation_individual import finding, individual
 from inclusion_cli.domain.record import record
-from inclusion_cli.domain.values import and_list, counted
+from inclusion_cli.domain.values import and_list
+from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -74,17 +75,19 @@ def _current(case: Casefile, on: date) -> Iterator[Finding]:
     assert review is not None
     signed = kept.record.is_signed
     yield finding(
-        "Signed by the worker, with the person's answer",
-        "" if signed else "Not signed yet: a draft",
-        "Signed",
-        "sign it",
+        say("Signed by the worker, with the person's answer"),
+        "" if signed else say("Not signed yet: a draft"),
+        say("Signed"),
+        say("sign it"),
         (kept.id,),
     )
     yield finding(
-        "Within its review date",
-        f"Was to be looked at on {say_day(review)}" if review < on else "",
-        f"To be looked at on {say_day(review)}",
-        "go through it again",
+        say("Within its review date"),
+        say("Was to be looked at on {review}", review=say_day(review))
+        if review < on
+        else "",
+        say("To be looked at on {review}", review=say_day(review)),
+        say("go through it again"),
         (kept.id,),
     )
     yield _events(case, on)
@@ -92,27 +95,41 @@ def _current(case: Casefile, on: date) -> Iterator[Finding]:
 
 
 def _events(case: Casefile, on: date) -> Finding:
-    agreed = "Looked at after each event that brings it forward"
+    agreed = say("Looked at after each event that brings it forward")
     waiting, unsaid = early(case, on=on), silent(case)
     if waiting:
-        told = f"Not looked at since: {say_events(waiting, today=on)}"
-        missing = "go through it again"
+        told = say(
+            "Not looked at since: {say_events}",
+            say_events=say_events(waiting, today=on),
+        )
+        missing = say("go through it again")
     else:
-        told = f"Nothing changed after {say_events(unsaid, today=on)}" if unsaid else ""
-        missing = "say why nothing changed"
+        told = (
+            say(
+                "Nothing changed after {say_events}",
+                say_events=say_events(unsaid, today=on),
+            )
+            if unsaid
+            else ""
+        )
+        missing = say("say why nothing changed")
     used = tuple(dict.fromkeys(h.record for h in (*waiting, *unsaid)))
-    return finding(agreed, told, "Nothing has come since the last look", missing, used)
+    return finding(
+        agreed, told, say("Nothing has come since the last look"), missing, used
+    )
 
 
 def _stale(case: Casefile, on: date) -> Finding:
     found = stale_texts(case, on=on)
     names = and_list([text.label for text, _day in found][:5])
-    more = f", and {len(found) - 5} more" if len(found) > 5 else ""
+    more = say(", and {part} more", part=len(found) - 5) if len(found) > 5 else ""
     return finding(
-        "No line older than 12 months without a look",
-        f"Older than 12 months: {names}{more}" if found else "",
-        "No line is that old",
-        "go through it, and say that it is still true",
+        say("No line older than 12 months without a look"),
+        say("Older than 12 months: {names}{more}", names=names, more=more)
+        if found
+        else "",
+        say("No line is that old"),
+        say("go through it, and say that it is still true"),
     )
 
 
@@ -124,24 +141,24 @@ def _proportionate(
 ) -> Iterator[Finding]:
     untied = [f'"{control.text}"' for control in it.blanket_rules()]
     yield finding(
-        "All that is done is for a situation, or has a reason",
-        f"For no situation: {and_list(untied)}" if untied else "",
-        "Each names its situation, or why not",
-        "tie it to a situation, drop it, or say why",
+        say("All that is done is for a situation, or has a reason"),
+        say("For no situation: {untied}", untied=and_list(untied)) if untied else "",
+        say("Each names its situation, or why not"),
+        say("tie it to a situation, drop it, or say why"),
     )
     risks = [f'"{trigger.situation}"' for trigger in it.open_risks()]
     yield finding(
-        "Each situation has an answer, or a reason",
-        f"Nothing is agreed for {and_list(risks)}" if risks else "",
-        "Each has an answer, or a reason",
-        "say what you do about it, or why nothing",
+        say("Each situation has an answer, or a reason"),
+        say("Nothing is agreed for {risks}", risks=and_list(risks)) if risks else "",
+        say("Each has an answer, or a reason"),
+        say("say what you do about it, or why nothing"),
     )
     yield _limits(it, review_day(case) or on, on)
     yield finding(
-        "The cost of being too careful is named",
-        "" if it.cost_of_not_doing else "Not named",
-        "Named",
-        "say what is lost",
+        say("The cost of being too careful is named"),
+        "" if it.cost_of_not_doing else say("Not named"),
+        say("Named"),
+        say("say what is lost"),
     )
     yield _same_for_all(it, others)
 
@@ -150,22 +167,36 @@ def _limits(it: Formulation, review: date, on: date) -> Finding:
     limits = [c for c in it.controls if c.kind is ControlKind.RESTRICTION]
     late = limits and review < on
     right = (
-        f"{counted(len(limits), 'limit')}, each with its grounds and an end"
+        say(
+            "{limits}, each with its grounds and an end",
+            limits=say_many("{number} limit", "{number} limits", len(limits)),
+        )
         if limits
-        else "There is no limit"
+        else say("There is no limit")
     )
     return finding(
-        "Each limit has its grounds, what was tried, an end and a review",
-        f"{counted(len(limits), 'limit')} past the review date" if late else "",
+        say("Each limit has its grounds, what was tried, an end and a review"),
+        say(
+            "{limits} past the review date",
+            limits=say_many("{number} limit", "{number} limits", len(limits)),
+        )
+        if late
+        else "",
         right,
-        "look at it again: keep, lessen or lift it",
+        say("look at it again: keep, lessen or lift it"),
     )
 
 
 def _same_for_all(it: Formulation, others: tuple[Named, ...] | None) -> Finding:
-    agreed = "Nothing is done in the same words for 3 people or more"
+    agreed = say("Nothing is done in the same words for 3 people or more")
     if others is None:
-        return Finding(CANNOT_TELL, "Others were not looked at", agreed=agreed)
+        return Finding(CANNOT_TELL, say("Others were not looked at"), agreed=agreed)
     same = [f'"{text}"' for text in blanket(it, others)]
-    told = f"The same for 3 people or more: {and_list(same)}" if same else ""
-    return finding(agreed, told, "Nothing is", "say what is so for this person")
+    told = (
+        say("The same for 3 people or more: {same}", same=and_list(same))
+        if same
+        else ""
+    )
+    return finding(
+        agreed, told, say("Nothing is"), say("say what is so for this person")
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from inclusion_cli.plain import folded
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from inclusion_cli.domain.formulation import Formulation
@@ -32,7 +33,7 @@ def missing_triggers(formulation: Formulation | None, step: Step) -> tuple[str, 
 def _named(trigger: str) -> str:
     """Return the name of what is not known: its words, if it is not a number."""
     number = trigger.removeprefix("t").isdigit()
-    return "a situation of an earlier version" if number else trigger
+    return say("a situation of an earlier version") if number else trigger
 
 
 def missing_words(formulation: Formulation | None, step: Step) -> str:
@@ -41,7 +42,12 @@ def missing_words(formulation: Formulation | None, step: Step) -> str:
     if not missing:
         return ""
     said = " and ".join(f'"{situation}"' for situation in missing)
-    lacks = "which the formulation does not have"
+    lacks = say("which the formulation does not have")
     if formulation is None:
-        lacks = "and there is no formulation yet"
-    return f"Step {step.number} meets {said}, {lacks}."
+        lacks = say("and there is no formulation yet")
+    return say(
+        "Step {number} meets {said}, {lacks}.",
+        number=step.number,
+        said=said,
+        lacks=lacks,
+    )

@@ -7,10 +7,12 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.kept import short_id
-from inclusion_cli.domain.naming import Names, capital, kind_words
+from inclusion_cli.domain.naming import Names, kind_words
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.told import Changed, Labels, Told, changed, told
 from inclusion_cli.domain.trail import Words
+from inclusion_cli.domain.values import capital
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -18,8 +20,8 @@ if TYPE_CHECKING:
 
     from inclusion_cli.domain.trail import Past, Trail
 
-ERASED = "Its words were erased under an order."
-UNKNOWN = "A newer version of inclusion wrote this. This one cannot read it."
+ERASED = say("Its words were erased under an order.")
+UNKNOWN = say("A newer version of inclusion wrote this. This one cannot read it.")
 
 
 class Deed(Enum):

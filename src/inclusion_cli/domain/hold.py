@@ -17,7 +17,7 @@ from inclusion_cli.domain.finding import CANNOT_TELL, MET, NOT_MET, Answer
 from inclusion_cli.domain.judging import quick, seen_by
 from inclusion_cli.domain.moments import moments
 from inclusion_cli.domain.record import record
-from inclusion_cli.domain.values import counted
+from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -55,22 +55,35 @@ class HoldClock:
     def change(self) -> str:
         """Return what would change the hold's answer."""
         if self.complete:
-            return "begins again, if a pause sign fires or a line above is not met"
+            return say("begins again, if a pause sign fires or a line above is not met")
         if self.earliest:
-            return f"complete on {say_day(self.earliest)} at the earliest"
+            return say(
+                "complete on {earliest} at the earliest",
+                earliest=say_day(self.earliest),
+            )
         return self.missing
 
     def shows(self) -> str:
         """Return in words how far the hold has run."""
         if self.started is None:
-            return "Not started"
-        so_far = (
-            f"{min(self.days, self.days_needed)} of "
-            f"{counted(self.days_needed, 'day')}, "
-            f"{min(self.sessions, self.sessions_needed)} of "
-            f"{counted(self.sessions_needed, 'session')}"
+            return say("Not started")
+        so_far = say(
+            "{min} of {days_needed}, {min_2} of {sessions_needed}",
+            min=min(self.days, self.days_needed),
+            days_needed=say_many("{number} day", "{number} days", self.days_needed),
+            min_2=min(self.sessions, self.sessions_needed),
+            sessions_needed=say_many(
+                "{number} session", "{number} sessions", self.sessions_needed
+            ),
         )
-        still = f" ({counted(self.frozen, 'day')} stood still)" if self.frozen else ""
+        still = (
+            say(
+                " ({frozen} stood still)",
+                frozen=say_many("{number} day", "{number} days", self.frozen),
+            )
+            if self.frozen
+            else ""
+        )
         return so_far + still
 
 
@@ -230,12 +243,16 @@ class _Run:
         if self.completed:
             return ""
         if self.started is None:
-            return "a session after which all of it is met"
+            return say("a session after which all of it is met")
         short, known = self._short(), len(planned)
         if not short:
             return "time"
-        more = f"{counted(short, 'more session')}"
-        return more if known >= short else f"{more}, {known or 'none'} planned"
+        more = f"{say_many('{number} more session', '{number} more sessions', short)}"
+        return (
+            more
+            if known >= short
+            else say("{more}, {part} planned", more=more, part=known or say("none"))
+        )
 
 
 def _days(first: date, last: date) -> Iterator[date]:

@@ -11,7 +11,7 @@ from inclusion_cli.domain.defaults import SHIPPED, Defaults
 from inclusion_cli.domain.due import LOOKS_AHEAD_DAYS, Due, Group, due_for
 from inclusion_cli.domain.formulation_copy import pasted
 from inclusion_cli.domain.record import record
-from inclusion_cli.domain.values import counted
+from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.casefile import Casefile
 
 GROUP_WORDS = {
-    Group.DRAFTS: "Pick up where you left off",
-    Group.TODAY: "To do today",
-    Group.COMING: "Coming up",
-    Group.LOOK: "Worth a look",
+    Group.DRAFTS: say("Pick up where you left off"),
+    Group.TODAY: say("To do today"),
+    Group.COMING: say("Coming up"),
+    Group.LOOK: say("Worth a look"),
 }
 
 
@@ -89,12 +89,22 @@ def home(
 def _drafts(drafts: Iterable[DraftNote], now: datetime) -> Iterator[Due]:
     for draft in drafts:
         when = say_near(draft.started.date(), today=now.date())
-        said = counted(draft.answered, "answer") + " kept"
+        said = say_many("{number} answer", "{number} answers", draft.answered) + " kept"
         if not draft.answered:
-            said = "A line was begun, and is kept"
+            said = say("A line was begun, and is kept")
         elif draft.total:
-            said = f"{draft.answered} of {draft.total} answered"
-        says = f"{draft.title}, from {when} {say_time(draft.started)}. {said}."
+            said = say(
+                "{answered} of {total} answered",
+                answered=draft.answered,
+                total=draft.total,
+            )
+        says = say(
+            "{title}, from {when} {started}. {said}.",
+            title=draft.title,
+            when=when,
+            started=say_time(draft.started),
+            said=said,
+        )
         yield Due(Group.DRAFTS, draft.person, draft.code, says, draft.command)
 
 
@@ -106,7 +116,14 @@ def _pasted(cases: Iterable[Casefile]) -> Iterator[Due]:
     )
     for code, copied in pasted(named).items():
         case, first = written[code], copied[0]
-        more = f" {counted(len(copied) - 1, 'line')} more." if copied[1:] else ""
+        more = (
+            say(
+                " {counted} more.",
+                counted=say_many("{number} line", "{number} lines", len(copied) - 1),
+            )
+            if copied[1:]
+            else ""
+        )
         ids = (case.formulation.id,) if case.formulation else ()
         name, says = case.person.record.name, f"{first.says}{more}"
         show = ("formulate", "show", code)
@@ -122,7 +139,12 @@ def _closing(items: Iterable[Due], on: date) -> str:
     ahead = [item.on for item in items if item.group is Group.COMING and item.on]
     until = on + timedelta(days=LOOKS_AHEAD_DAYS)
     if any(item.group in (Group.DRAFTS, Group.TODAY) for item in items):
-        return f"That is everything until {say_day(until, today=on)}."
+        return say("That is everything until {until}.", until=say_day(until, today=on))
     if ahead:
-        return f"You are up to date. Next: {say_day(min(ahead), today=on)}."
-    return f"You are up to date. Nothing is planned until {say_day(until, today=on)}."
+        return say(
+            "You are up to date. Next: {min}.", min=say_day(min(ahead), today=on)
+        )
+    return say(
+        "You are up to date. Nothing is planned until {until}.",
+        until=say_day(until, today=on),
+    )

@@ -20,6 +20,7 @@ from inclusion_cli.domain.finding import (
 from inclusion_cli.domain.predicates import PREDICATES
 from inclusion_cli.domain.predicates.rated import more_sessions, most_sessions
 from inclusion_cli.domain.predicates.speaks import Entry, failing
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -47,7 +48,7 @@ def judge(rule: Rule, facts: Facts) -> Finding:
 
 def _turned(change: str) -> str:
     """Return what would change the opposite of an answer."""
-    for told, turned in (("no longer met", "met"), ("met", "no longer met")):
+    for told, turned in ((say("no longer met"), "met"), ("met", say("no longer met"))):
         if change.startswith(told):
             return f"{turned}{change[len(told) :]}"
     return change
@@ -61,7 +62,7 @@ def _joined(rule: Rule, found: tuple[Finding, ...]) -> Finding:
     if rule.name == ALL:
         lacking = "; ".join(most_sessions(missing))
     else:
-        lacking = "; or ".join(dict.fromkeys(missing))
+        lacking = say("; or ").join(dict.fromkeys(missing))
     return Finding(
         answer,
         "; ".join(dict.fromkeys(part.shows for part in telling)),
@@ -77,7 +78,7 @@ def _changes(rule: Rule, answer: Answer, telling: Iterable[Finding]) -> str:
     """Return what would change a join: one of its parts, or all of those telling."""
     one_is_enough = (rule.name == ALL) == (answer is MET)
     changes = dict.fromkeys(part.change for part in telling if part.change)
-    return ("; or " if one_is_enough else "; and ").join(changes)
+    return (say("; or ") if one_is_enough else say("; and ")).join(changes)
 
 
 def _consecutive(rule: Rule, facts: Facts) -> Finding:
@@ -92,7 +93,7 @@ def _consecutive(rule: Rule, facts: Facts) -> Finding:
     lacking = "; ".join(missing) if answer is CANNOT_TELL else ""
     return Finding(
         answer,
-        "; ".join(f.shows for f in found) or "No session yet",
+        "; ".join(f.shows for f in found) or say("No session yet"),
         tuple(session.id for session in last),
         lacking,
         rule.words(),
@@ -102,9 +103,13 @@ def _consecutive(rule: Rule, facts: Facts) -> Finding:
 
 def _run_changes(rule: Rule, answer: Answer) -> str:
     if answer is MET:
-        return "no longer met, with one session that falls out of the run"
+        return say("no longer met, with one session that falls out of the run")
     times = dict(rule.args)["n"]
-    return f"met, after {times} sessions running with: {rule.parts[0].words()}"
+    return say(
+        "met, after {times} sessions running with: {words}",
+        times=times,
+        words=rule.parts[0].words(),
+    )
 
 
 def _read_by(inner: Rule, facts: Facts) -> tuple[Debriefed, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from inclusion_cli.domain.values import counted
+from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
     from inclusion_cli.domain.kept import Kept
@@ -25,4 +25,8 @@ def days_late(kept: Kept[Any]) -> int:
 def late_words(kept: Kept[Any]) -> str:
     """Return "entered 2 days late", "" where it was written in time."""
     days = days_late(kept)
-    return f"entered {counted(days, 'day')} late" if days else ""
+    return (
+        say("entered {days} late", days=say_many("{number} day", "{number} days", days))
+        if days
+        else ""
+    )

@@ -10,6 +10,7 @@ from enum import Enum
 
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.values import Choice, words
+from inclusion_cli.tongue import say
 
 
 class Did(Enum):
@@ -22,10 +23,10 @@ class Did(Enum):
 
 
 DID_WORDS = {
-    Did.DECLINED_ALONE: "said no on their own",
-    Did.DECLINED_WITH_HELP: "said no, with help",
-    Did.AGREED: "agreed",
-    Did.UNSURE: "was not sure what to do",
+    Did.DECLINED_ALONE: say("said no on their own"),
+    Did.DECLINED_WITH_HELP: say("said no, with help"),
+    Did.AGREED: say("agreed"),
+    Did.UNSURE: say("was not sure what to do"),
 }
 
 
@@ -46,22 +47,22 @@ class MoneyRequest:
 
 
 INDICATORS = (
-    Choice("withdrawals", "Sudden withdrawals"),
-    Choice("bills", "Unpaid bills"),
-    Choice("missing", "Things missing"),
-    Choice("purchases", "Things bought that were not wanted"),
-    Choice("staying", "New friends who stay"),
-    Choice("visitors", "More visitors, at odd hours"),
-    Choice("debts", "Debts"),
-    Choice("answering", "Somebody who answers for them"),
-    Choice("drug_things", "Things used for drugs"),
-    Choice("frightened", "Withdrawn or frightened"),
-    Choice("keys", "Keys or phone held by others"),
-    Choice("rooms", "Kept out of rooms of their own home"),
+    Choice("withdrawals", say("Sudden withdrawals")),
+    Choice("bills", say("Unpaid bills")),
+    Choice("missing", say("Things missing")),
+    Choice("purchases", say("Things bought that were not wanted")),
+    Choice("staying", say("New friends who stay")),
+    Choice("visitors", say("More visitors, at odd hours")),
+    Choice("debts", say("Debts")),
+    Choice("answering", say("Somebody who answers for them")),
+    Choice("drug_things", say("Things used for drugs")),
+    Choice("frightened", say("Withdrawn or frightened")),
+    Choice("keys", say("Keys or phone held by others")),
+    Choice("rooms", say("Kept out of rooms of their own home")),
 )
 """Signs of money or a home being taken over; practice reference 4.2."""
 
-NO_NUMBERS = (
+NO_NUMBERS = say(
     "Leave out card, account and PIN numbers and passwords. "
     "Say in words what was asked for"
 )

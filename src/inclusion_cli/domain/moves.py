@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from inclusion_cli.domain.casefile import Casefile, Rung, State
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.decision import Choice
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from inclusion_cli.domain.debrief import Word
@@ -24,14 +25,14 @@ if TYPE_CHECKING:
 UP = (Choice.PROGRESS, Choice.COMPLETE)
 
 LAST_WORDS = {
-    Choice.START: "started",
-    Choice.PROGRESS: "done",
-    Choice.HOLD: "held",
-    Choice.PAUSE: "paused",
-    Choice.RESUME: "resumed",
-    Choice.STEP_BACK: "left for the step below",
-    Choice.COMPLETE: "completed",
-    Choice.PERSON_STOPPED: "stopped, as the person wished,",
+    Choice.START: say("started"),
+    Choice.PROGRESS: say("done"),
+    Choice.HOLD: say("held"),
+    Choice.PAUSE: say("paused"),
+    Choice.RESUME: say("resumed"),
+    Choice.STEP_BACK: say("left for the step below"),
+    Choice.COMPLETE: say("completed"),
+    Choice.PERSON_STOPPED: say("stopped, as the person wished,"),
 }
 """What a decision did to a step, in words."""
 
@@ -51,12 +52,12 @@ def move_refused(case: Casefile, step: Kept[Step], choice: Choice) -> str:
     """Return why a decision about a step cannot be made, "" where it can."""
     rung = next((one for one in case.rungs() if one.step.id == step.id), None)
     if rung is None:
-        return "That step is not on the ladder."
-    name = f"Step {step.record.number}"
+        return say("That step is not on the ladder.")
+    name = say("Step {number}", number=step.record.number)
     if choice is Choice.START:
         return _start_refused(rung, name)
     if not rung.current:
-        return f"{name} is not on. {_ended(rung)}"
+        return say("{name} is not on. {ended}", name=name, ended=_ended(rung))
     if choice in choices_for(case, rung):
         return ""
     return _not_from_here(case, rung, choice, name)
@@ -64,27 +65,35 @@ def move_refused(case: Casefile, step: Kept[Step], choice: Choice) -> str:
 
 def _not_from_here(case: Casefile, rung: Rung, choice: Choice, name: str) -> str:
     if rung.state is State.PAUSED:
-        return f"{name} is paused. Resume it first, or step back."
+        return say("{name} is paused. Resume it first, or step back.", name=name)
     if choice is Choice.RESUME:
-        return f"{name} is not paused."
+        return say("{name} is not paused.", name=name)
     if choice in UP:
         top = case.after(rung.step) is None
-        return f"{name} is the last step." if top else f"{name} is not the last step."
-    return f"There is no step below step {rung.step.record.number}."
+        return (
+            say("{name} is the last step.", name=name)
+            if top
+            else say("{name} is not the last step.", name=name)
+        )
+    return say("There is no step below step {number}.", number=rung.step.record.number)
 
 
 def _start_refused(rung: Rung, name: str) -> str:
     if rung.current:
-        return f"{name} is on already."
+        return say("{name} is on already.", name=name)
     if rung.state is State.DONE:
-        return f"{name} is done. {_ended(rung)}"
+        return say("{name} is done. {ended}", name=name, ended=_ended(rung))
     return ""
 
 
 def _ended(rung: Rung) -> str:
     if rung.last is None or rung.last_on is None:
-        return "It was not started yet."
-    return f"It was {LAST_WORDS[rung.last]} on {say_day(rung.last_on)}."
+        return say("It was not started yet.")
+    return say(
+        "It was {last_words} on {last_on}.",
+        last_words=LAST_WORDS[rung.last],
+        last_on=say_day(rung.last_on),
+    )
 
 
 def word_refuses(choice: Choice, word: Word, name: str) -> str:
@@ -94,9 +103,10 @@ def word_refuses(choice: Choice, word: Word, name: str) -> str:
     it, and it is an audit finding; a no is honoured.
     """
     if choice in UP and word.value == "no":
-        return (
-            f"{name} says no, so the next step waits until {name} says yes. "
-            "You can hold, pause or step back"
+        return say(
+            "{name} says no, so the next step waits until {name} "
+            "says yes. You can hold, pause or step back",
+            name=name,
         )
     return ""
 
@@ -106,15 +116,18 @@ def aside(case: Casefile, step_id: str) -> str:
     rung = next((one for one in case.rungs() if one.step.id == step_id), None)
     if rung is None:
         return ""
-    name = f"Step {rung.step.record.number}"
+    name = say("Step {number}", number=rung.step.record.number)
     if rung.state is State.PAUSED:
-        return (
-            f"{name} is paused. What you record is kept and shown. "
-            "Good time starts anew when the step is resumed."
+        return say(
+            "{name} is paused. What you record is kept and shown. "
+            "Good time starts anew when the step is resumed.",
+            name=name,
         )
     if not rung.current:
-        return (
-            f"{name} is not on. {_ended(rung)} "
-            "What you record is kept, and counts for that step alone."
+        return say(
+            "{name} is not on. {ended} What you record is kept, and "
+            "counts for that step alone.",
+            name=name,
+            ended=_ended(rung),
         )
     return ""

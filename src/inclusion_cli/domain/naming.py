@@ -20,6 +20,8 @@ from inclusion_cli.domain.prepare import Preparation
 from inclusion_cli.domain.recheck import Found, Recheck
 from inclusion_cli.domain.reply import Reply
 from inclusion_cli.domain.service import Service, Worker
+from inclusion_cli.domain.values import capital
+from inclusion_cli.tongue import say as in_words
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -30,25 +32,30 @@ Names = Mapping[str, str]
 """What stands behind an id, in words."""
 
 KIND_NAMES = {
-    "away": "days away",
-    "card": "early-warning card",
-    "person": "name and file",
-    "preparation": "check before a session",
-    "recheck": "look at the formulation",
-    "service": "service",
-    "worker": "key worker",
+    "away": in_words("days away"),
+    "card": in_words("early-warning card"),
+    "debrief": in_words("debrief"),
+    "decision": in_words("decision"),
+    "formulation": in_words("formulation"),
+    "observation": in_words("observation"),
+    "paper": in_words("paper"),
+    "person": in_words("name and file"),
+    "plan": in_words("plan"),
+    "preparation": in_words("check before a session"),
+    "recheck": in_words("look at the formulation"),
+    "reply": in_words("reply"),
+    "review": in_words("review"),
+    "service": in_words("service"),
+    "session": in_words("session"),
+    "step": in_words("step"),
+    "worker": in_words("key worker"),
 }
-"""The kinds that are not called by their own name."""
+"""What each kind of record is called."""
 
 
 def kind_words(kind: str) -> str:
     """Return what a kind of record is called: "debrief", "days away"."""
-    return KIND_NAMES.get(kind, kind.replace("_", " "))
-
-
-def capital(words: str) -> str:
-    """Return words with a capital letter in front."""
-    return words[:1].upper() + words[1:]
+    return KIND_NAMES.get(kind, kind)
 
 
 def summary(record: Any, names: Names) -> str:
@@ -70,7 +77,11 @@ def named(kind: str, record: Any, at: datetime, names: Names) -> str:
     what, own = summary(record, names), kind_words(kind)
     if what.startswith(f"{own} "):
         return capital(what)
-    day = "" if isinstance(record, Session | Away) else f" of {say_day(at.date())}"
+    day = (
+        ""
+        if isinstance(record, Session | Away)
+        else in_words(" of {date}", date=say_day(at.date()))
+    )
     return f"{capital(own)}{day}{f': {what}' if what else ''}"
 
 
@@ -80,37 +91,53 @@ def _step(record: Any, names: Names) -> str:
 
 _SUMMARIES: dict[type[Any], Callable[[Any, Names], str]] = {
     Away: lambda r, _n: (
-        f"{r.kind.value}, {say_day(r.first)} to {say_day(r.last)}"
+        in_words(
+            "{value}, {first} to {last}",
+            value=r.kind.value,
+            first=say_day(r.first),
+            last=say_day(r.last),
+        )
         if r.first != r.last
         else f"{r.kind.value}, {say_day(r.first)}"
     ),
-    Card: lambda r, _n: f"version {r.version}",
+    Card: lambda r, _n: in_words("version {version}", version=r.version),
     Debrief: lambda r, n: f"{_step(r, n)}, {OUTCOME_WORDS[r.outcome]}",
     Decision: lambda r, n: f"{CHOICE_WORDS[r.choice]}, {_step(r, n)}",
-    Formulation: lambda r, _n: f"version {r.version}",
+    Formulation: lambda r, _n: in_words("version {version}", version=r.version),
     Observation: lambda r, _n: SEEN_WORDS[r.seen],
     Paper: lambda r, _n: _paper(r),
     Person: lambda r, _n: r.label,
     Plan: lambda r, _n: r.goal,
     Preparation: lambda r, n: f"{_step(r, n)}, {say_when(r.at)}",
-    Recheck: lambda r, _n: (
-        f"version {r.version}, "
-        f"{'still true' if r.found is Found.STILL_TRUE else 'something has changed'}"
+    Recheck: lambda r, _n: in_words(
+        "version {version}, {part}",
+        version=r.version,
+        part=in_words("still true")
+        if r.found is Found.STILL_TRUE
+        else in_words("something has changed"),
     ),
     Reply: lambda r, _n: r.about,
     Review: _step,
     Service: lambda r, _n: r.name,
     Session: lambda r, n: f"{say_when(r.at)}, {_step(r, n)}",
-    Step: lambda r, _n: f"step {r.number}, {r.title}",
+    Step: lambda r, _n: in_words(
+        "step {number}, {title}", number=r.number, title=r.title
+    ),
     Worker: lambda r, _n: r.name,
 }
 
 
 def _paper(paper: Paper) -> str:
     if paper.kind is PaperKind.CARD:
-        who = "the person's own" if paper.holder is Holder.PERSON else "staff's"
-        return f"card version {paper.version}, {who} copy"
-    return f"{paper.kind.value.replace('_', ' ')} for {paper.recipient}"
+        who = (
+            in_words("the person's own")
+            if paper.holder is Holder.PERSON
+            else in_words("staff's")
+        )
+        return in_words(
+            "card version {version}, {who} copy", version=paper.version, who=who
+        )
+    return in_words("review pack for {recipient}", recipient=paper.recipient)
 
 
 def everything(case: Casefile) -> Iterator[Kept[Any]]:
@@ -140,4 +167,4 @@ def names_of(case: Casefile) -> dict[str, str]:
 
 
 def _step_name(step: Step) -> str:
-    return f"step {step.number}, {step.title}"
+    return in_words("step {number}, {title}", number=step.number, title=step.title)

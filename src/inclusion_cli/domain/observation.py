@@ -9,6 +9,7 @@ from inclusion_cli.domain.debrief import SignSeen
 from inclusion_cli.domain.money import MoneyRequest
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.values import HIGHEST, LOWEST
+from inclusion_cli.tongue import say
 
 
 class Seen(Enum):
@@ -24,13 +25,13 @@ class Seen(Enum):
 
 
 SEEN_WORDS = {
-    Seen.CRISIS_CONTACT: "a crisis call",
-    Seen.SLEEP: "sleep",
-    Seen.CRAVING: "craving",
-    Seen.SUBSTANCE_USE: "drink or drugs",
-    Seen.MONEY_REQUEST: "a request for money or things",
-    Seen.SIGN: "a sign",
-    Seen.OTHER: "something else",
+    Seen.CRISIS_CONTACT: say("a crisis call"),
+    Seen.SLEEP: say("sleep"),
+    Seen.CRAVING: say("craving"),
+    Seen.SUBSTANCE_USE: say("drink or drugs"),
+    Seen.MONEY_REQUEST: say("a request for money or things"),
+    Seen.SIGN: say("a sign"),
+    Seen.OTHER: say("something else"),
 }
 
 

@@ -11,6 +11,7 @@ from inclusion_cli.domain.money import DID_WORDS, MoneyRequest
 from inclusion_cli.domain.observation import SEEN_WORDS, Observation, Seen
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.sleep import say_minutes
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,7 +54,9 @@ def observed_line(kept: Kept[Observation]) -> ObservedLine:
     day = say_day(kept.on)
     night = observation.seen is Seen.SLEEP
     return ObservedLine(
-        f"Night to {day}" if night else f"{day}, {say_time(observation.at)}",
+        say("Night to {day}", day=day)
+        if night
+        else f"{day}, {say_time(observation.at)}",
         SEEN_WORDS[observation.seen],
         " ".join(_says(observation)),
         late_words(kept),
@@ -63,15 +66,18 @@ def observed_line(kept: Kept[Observation]) -> ObservedLine:
 
 def _says(observation: Observation) -> Iterator[str]:
     if observation.minutes_slept is not None:
-        yield f"{say_minutes(observation.minutes_slept)} of sleep."
+        yield say(
+            "{say_minutes} of sleep.",
+            say_minutes=say_minutes(observation.minutes_slept),
+        )
     if observation.what:
-        stopped = "Stopped all at once: " if observation.stopped else ""
+        stopped = say("Stopped all at once: ") if observation.stopped else ""
         yield f"{stopped}{as_sentence(observation.what)}"
     if observation.within_limit is not None:
-        kept = "Within" if observation.within_limit else "Over"
-        yield f"{kept} what was agreed."
+        kept = say("Within") if observation.within_limit else say("Over")
+        yield say("{kept} what was agreed.", kept=kept)
     if observation.craving is not None:
-        yield f"Craving {observation.craving} of 10."
+        yield say("Craving {craving} of 10.", craving=observation.craving)
     if observation.money:
         yield money_words(observation.money)
     for sign in observation.signs:
@@ -80,17 +86,31 @@ def _says(observation: Observation) -> Iterator[str]:
         if text:
             yield as_sentence(text)
     if observation.told:
-        yield f"Told: {as_sentence(observation.told)}"
+        yield say("Told: {as_sentence}", as_sentence=as_sentence(observation.told))
 
 
 def money_words(money: MoneyRequest) -> str:
     """Return a request for money or things in words."""
     amount = f", {money.amount}" if money.amount else ""
-    known = f" Known for: {as_sentence(money.known_for)}" if money.known_for else ""
-    feels = f" Feels: {as_sentence(money.feelings)}" if money.feelings else ""
-    return (
-        f"Asked for: {money.what}{amount}. By: {as_sentence(money.who)} "
-        f"Answer: {DID_WORDS[money.did]}.{known}{feels}"
+    known = (
+        say(" Known for: {as_sentence}", as_sentence=as_sentence(money.known_for))
+        if money.known_for
+        else ""
+    )
+    feels = (
+        say(" Feels: {as_sentence}", as_sentence=as_sentence(money.feelings))
+        if money.feelings
+        else ""
+    )
+    return say(
+        "Asked for: {what}{amount}. By: {as_sentence} Answer: "
+        "{did_words}.{known}{feels}",
+        what=money.what,
+        amount=amount,
+        as_sentence=as_sentence(money.who),
+        did_words=DID_WORDS[money.did],
+        known=known,
+        feels=feels,
     )
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
+from inclusion_cli.tongue import say
+
 _NUMBERS = {
     "once": 1,
     "twice": 2,
@@ -60,7 +62,7 @@ def often(raw: str) -> str:
     """Return how often, as it was typed. Raises ValueError where nobody can tell."""
     text = " ".join(raw.split())
     if not text:
-        raise ValueError("is needed")
+        raise ValueError(say("is needed"))
     if per_week(text) is None:
-        raise ValueError("must be like 2 times a week, or every 2 weeks")
+        raise ValueError(say("must be like 2 times a week, or every 2 weeks"))
     return text

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.card import NOBODY, STAGES, Action, Card
 from inclusion_cli.domain.debrief import SignSeen, Tried
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -60,9 +61,9 @@ def first_action(card: Card | None, stage: int) -> str:
 
 def who_to_ring(card: Card | None) -> str:
     """Return whom to ring in danger: 999, then the number here, then their people."""
-    said = "In danger now: 999."
+    said = say("In danger now: 999.")
     if card and card.on_call != NOBODY:
-        said += f" On call here: {card.on_call}."
+        said += say(" On call here: {on_call}.", on_call=card.on_call)
     for contact in card.contacts if card else ():
         said += f" {contact.name}: {contact.number}."
     return said

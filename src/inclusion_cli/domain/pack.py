@@ -38,7 +38,7 @@ from inclusion_cli.domain.pack_sessions import (
 from inclusion_cli.domain.pack_who import no_words, own_words, replies, who
 from inclusion_cli.domain.review import review_table
 from inclusion_cli.domain.standing import Standing, standing
-from inclusion_cli.domain.values import counted
+from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.sheet import Sheet
 
 LOOKS_BACK_DAYS = 84  # 12 weeks
-NOTHING_TO_FIND_IT_IN = (
+NOTHING_TO_FIND_IT_IN = say(
     "No session was told in this time. None found is not the same as none."
 )
 
@@ -72,7 +72,7 @@ def review_pack(
     step = stands.rung.step.record if stands else None
     return ReviewPack(
         sheet=sheet,
-        title=f"Step review: {case.person.record.name}",
+        title=say("Step review: {name}", name=case.person.record.name),
         known_as=case.known_as,
         service=service,
         since=say_day(first),
@@ -85,7 +85,9 @@ def review_pack(
         goal=case.plan.record.goal if case.plan else "",
         cost=formulation.cost_of_not_doing if formulation else "",
         ladder=tuple(rung_line(rung) for rung in case.rungs()),
-        rung_title=f"Step {step.number}: {step.title}" if step else "",
+        rung_title=say("Step {number}: {title}", number=step.number, title=step.title)
+        if step
+        else "",
         rung_rows=tuple(rung_rows(step)) if step else (),
         step=step_line(table),
         agreed=agreed_lines(table.agreed if table else (), ANSWER_WORDS),
@@ -121,7 +123,10 @@ def _formulation(case: Casefile) -> FormulationLines | None:
     lines = formulation_lines(case)
     if lines is None or not lines.account:
         return lines
-    above = f"{case.known_as}'s own account stands at the beginning of this paper."
+    above = say(
+        "{known_as}'s own account stands at the beginning of this paper.",
+        known_as=case.known_as,
+    )
     return replace(lines, account="", account_from=above)
 
 
@@ -129,13 +134,15 @@ def _not_there_yet(case: Casefile) -> Iterator[str]:
     """Return what is still to be written with the person, first things first."""
     name, states = case.known_as, {rung.state for rung in case.rungs()}
     if case.formulation is None:
-        yield f"Write the formulation with {name}: what matters, what helps."
+        yield say(
+            "Write the formulation with {name}: what matters, what helps.", name=name
+        )
     elif not case.steps:
-        yield f"Agree a goal and a first step with {name}."
+        yield say("Agree a goal and a first step with {name}.", name=name)
     elif case.current() is None and State.PLANNED in states:
-        yield f"No step is on. Decide with {name} whether to start one."
+        yield say("No step is on. Decide with {name} whether to start one.", name=name)
     if case.formulation and case.card is None:
-        yield f"Write the early-warning card with {name}."
+        yield say("Write the early-warning card with {name}.", name=name)
 
 
 def _next(case: Casefile, now: datetime) -> Iterator[str]:
@@ -143,21 +150,29 @@ def _next(case: Casefile, now: datetime) -> Iterator[str]:
     waiting = [s for s in case.open_sessions() if s.record.at <= now]
     for session in sorted(waiting, key=lambda kept: kept.order):
         at = session.record.at
-        yield f"No debrief yet of the session of {say_day(at.date())}, {say_time(at)}."
+        yield say(
+            "No debrief yet of the session of {date}, {at}.",
+            date=say_day(at.date()),
+            at=say_time(at),
+        )
     ahead = [s for s in case.open_sessions() if s.record.at > now]
     for session in sorted(ahead, key=lambda kept: kept.order)[:3]:
         step = case.step(session.record.step)
-        what = step.record.title if step else "Session"
+        what = step.record.title if step else say("Session")
         at = session.record.at
         day = say_near(at.date(), today=now.date())
         yield f"{what}, {day}, {say_time(at)}."
     if not ahead:
-        yield "No session is planned."
+        yield say("No session is planned.")
     looks = [d.record.look_again for d in case.decisions if d.record.look_again]
     if looks and looks[-1] >= now.date():
-        yield f"Look at the step again on {say_day(looks[-1])}."
+        yield say("Look at the step again on {looks}.", looks=say_day(looks[-1]))
     elif looks and case.current():
-        late = counted((now.date() - looks[-1]).days, "day")
-        yield f"The step was to be looked at again {late} ago, {say_day(looks[-1])}."
+        late = say_many("{number} day", "{number} days", (now.date() - looks[-1]).days)
+        yield say(
+            "The step was to be looked at again {late} ago, {looks}.",
+            late=late,
+            looks=say_day(looks[-1]),
+        )
     if review := review_day(case):
-        yield f"Formulation review: {say_day(review)}."
+        yield say("Formulation review: {review}.", review=say_day(review))

@@ -11,7 +11,7 @@ from inclusion_cli.domain.pack_ladder import BEHAVIOUR_WORDS
 from inclusion_cli.domain.pack_lines import Table
 from inclusion_cli.domain.pack_marks import listed
 from inclusion_cli.domain.plan import in_order
-from inclusion_cli.domain.values import counted
+from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -30,7 +30,12 @@ def limits(
 ) -> Table | None:
     """Return how often each limit of each step was kept, of how often it was asked."""
     found = [row for step in in_order(case.steps) for row in _kept(step, debriefs)]
-    heads = ("Step", "Limit agreed", "Kept", "Records where it was not")
+    heads = (
+        say("Step"),
+        say("Limit agreed"),
+        say("Kept"),
+        say("Records where it was not"),
+    )
     return _table(heads, (0, 4, 2, 3), found, numbers)
 
 
@@ -44,7 +49,11 @@ def _kept(step: Kept[Step], debriefs: Debriefs) -> Iterator[Cells]:
             if one.id == limit.id
         }
         if told:
-            kept = f"{sum(told.values())} of {counted(len(told), 'time')}"
+            kept = say(
+                "{sum} of {told}",
+                sum=sum(told.values()),
+                told=say_many("{number} time", "{number} times", len(told)),
+            )
             broken = [record for record, was_kept in told.items() if not was_kept]
             yield (str(step.record.number), limit.text, kept), broken
 
@@ -54,7 +63,13 @@ def behaviours(
 ) -> Table | None:
     """Return how often each thing done to feel safe was done, and what was agreed."""
     found = [row for step in in_order(case.steps) for row in _done(step, debriefs)]
-    heads = ("Step", "Done to feel safe", "Agreed", "Done", "Records")
+    heads = (
+        say("Step"),
+        say("Done to feel safe"),
+        say("Agreed"),
+        say("Done"),
+        say("Records"),
+    )
     return _table(heads, (0, 4, 2, 2, 3), found, numbers)
 
 
@@ -63,7 +78,11 @@ def _done(step: Kept[Step], debriefs: Debriefs) -> Iterator[Cells]:
     asked = [d for d in own if d.record.behaviours is not None]
     for one in step.record.behaviours if asked else ():
         done = [d.id for d in asked if one.id in (d.record.behaviours or ())]
-        often = f"{len(done)} of {counted(len(asked), 'time')}"
+        often = say(
+            "{done} of {asked}",
+            done=len(done),
+            asked=say_many("{number} time", "{number} times", len(asked)),
+        )
         agreed = BEHAVIOUR_WORDS[one.sort]
         yield (str(step.record.number), one.text, agreed, often), done
 
@@ -89,5 +108,9 @@ def used(debriefs: Debriefs) -> str:
     if not asked:
         return ""
     times = sum(bool(one.what) for one in asked)
-    of = counted(len(asked), "debrief")
-    return f"Drink or drugs were asked about in {of}, and told of in {times}."
+    of = say_many("{number} debrief", "{number} debriefs", len(asked))
+    return say(
+        "Drink or drugs were asked about in {of}, and told of in {times}.",
+        of=of,
+        times=times,
+    )

@@ -10,7 +10,7 @@ from inclusion_cli.domain.observed import observed_line
 from inclusion_cli.domain.pack_lines import BetweenPart, Table
 from inclusion_cli.domain.pack_marks import listed, mark, plus
 from inclusion_cli.domain.sleep import say_minutes
-from inclusion_cli.domain.values import counted
+from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 Debriefs = tuple["Kept[Debrief]", ...]
 Seens = tuple["Kept[Observation]", ...]
 
-NO_MORE = "no more was written"
+NO_MORE = say("no more was written")
 WEEK = 7
 OVER_TIME = (Seen.SLEEP, Seen.CRAVING)
 """Told by their numbers over time; the others one by one."""
@@ -50,13 +50,19 @@ def crisis(
     asked = [d for d in debriefs if d.record.asked_about_crisis]
     calls = contacts(case, debriefs, first=first, last=last)
     if not asked and not calls:
-        return f"Crisis calls were not asked about in this time.{before}".strip()
+        return say(
+            "Crisis calls were not asked about in this time.{before}", before=before
+        ).strip()
     told = [debrief.on for debrief in asked]
     began = max(first, min((*told, *(day for day, _id in calls), last)))
-    days = counted((last - began).days + 1, "day")
-    return (
-        f"{counted(len(calls), 'crisis call')} in {days}, "
-        f"asked in {counted(len(asked), 'debrief')}.{_since(told, last)}{before}"
+    days = say_many("{number} day", "{number} days", (last - began).days + 1)
+    return say(
+        "{calls} in {days}, asked in {asked}.{since}{before}",
+        calls=say_many("{number} crisis call", "{number} crisis calls", len(calls)),
+        days=days,
+        asked=say_many("{number} debrief", "{number} debriefs", len(asked)),
+        since=_since(told, last),
+        before=before,
     )
 
 
@@ -64,7 +70,7 @@ def _since(asked: list[date], last: date) -> str:
     """Return since when nobody asked, where that is over a week."""
     if not asked or (last - max(asked)).days <= WEEK:
         return ""
-    return f" Not asked since {say_day(max(asked))}."
+    return say(" Not asked since {max}.", max=say_day(max(asked)))
 
 
 def baseline(case: Casefile) -> str:
@@ -72,9 +78,13 @@ def baseline(case: Casefile) -> str:
     plan = case.plan.record if case.plan else None
     if not plan or not plan.baseline_days or plan.baseline_contacts is None:
         return ""
-    days = counted(plan.baseline_days, "day")
-    return (
-        f" Before the plan: {counted(plan.baseline_contacts, 'crisis call')} in {days}."
+    days = say_many("{number} day", "{number} days", plan.baseline_days)
+    return say(
+        " Before the plan: {baseline_contacts} in {days}.",
+        baseline_contacts=say_many(
+            "{number} crisis call", "{number} crisis calls", plan.baseline_contacts
+        ),
+        days=days,
     )
 
 
@@ -121,18 +131,35 @@ def _lines(
     days = (last - first).days + 1
     if slept := nights(case, debriefs, first=first, last=last):
         low, high = say_minutes(min(slept.values())), say_minutes(max(slept.values()))
-        spread = low if low == high else f"from {low} to {high}"
-        yield f"Sleep was written for {len(slept)} of {days} nights: {spread}."
+        spread = low if low == high else say("from {low} to {high}", low=low, high=high)
+        yield say(
+            "Sleep was written for {slept} of {days} nights: {spread}.",
+            slept=len(slept),
+            days=days,
+            spread=spread,
+        )
     if craved := cravings(case, debriefs, first=first, last=last):
         least, most = min(craved.values()), max(craved.values())
-        spread = str(least) if least == most else f"from {least} to {most}"
-        yield f"Craving was written on {len(craved)} of {days} days: {spread} of 10."
+        spread = (
+            str(least)
+            if least == most
+            else say("from {least} to {most}", least=least, most=most)
+        )
+        yield say(
+            "Craving was written on {craved} of {days} days: {spread} of 10.",
+            craved=len(craved),
+            days=days,
+            spread=spread,
+        )
     asked = sum(bool(d.record.money) for d in debriefs)
     asked += sum(bool(o.record.money) for o in seen)
     if asked:
-        yield f"Asked for money or things {counted(asked, 'time')}, as it was told."
+        yield say(
+            "Asked for money or things {asked}, as it was told.",
+            asked=say_many("{number} time", "{number} times", asked),
+        )
     if not seen:
-        yield "Nothing was written between sessions in this time."
+        yield say("Nothing was written between sessions in this time.")
 
 
 def _table(seen: Seens) -> Table | None:
@@ -147,7 +174,11 @@ def _table(seen: Seens) -> Table | None:
         if o.record.seen not in OVER_TIME or o.record.note or o.record.words
     )
     return (
-        Table(("When", "What", "In words", "Record"), rows, (3, 2, 5, 0))
+        Table(
+            (say("When"), say("What"), say("In words"), say("Record")),
+            rows,
+            (3, 2, 5, 0),
+        )
         if rows
         else None
     )

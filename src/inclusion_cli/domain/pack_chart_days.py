@@ -9,7 +9,9 @@ from inclusion_cli.domain.chart import Chart, Series, Shape
 from inclusion_cli.domain.dates import MONTHS, say_day
 from inclusion_cli.domain.pack_between import contacts
 from inclusion_cli.domain.pack_sessions import debriefs_of
-from inclusion_cli.domain.values import HIGHEST, counted
+from inclusion_cli.domain.values import HIGHEST
+from inclusion_cli.tongue import say as in_words
+from inclusion_cli.tongue import say_many
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -51,7 +53,13 @@ def span_words(part: Span) -> str:
     """Return "2 Sep to 1 Oct 2026"."""
     start, end = part
     year = "" if start.year == end.year else f" {start.year}"
-    return f"{short_day(start)}{year} to {short_day(end)} {end.year}"
+    return in_words(
+        "{short_day}{year} to {short_day_2} {year_2}",
+        short_day=short_day(start),
+        year=year,
+        short_day_2=short_day(end),
+        year_2=end.year,
+    )
 
 
 # --- crisis calls -------------------------------------------------------------------
@@ -80,30 +88,45 @@ def crisis_chart(
         times = sum(part[0] <= day <= part[1] for day in asked)
         known = bool(times or number)
         points.append(_rate(number, days) if known else None)
-        rate = _tenths(_rate(number, days)) if known else "not asked"
-        found = str(number) if known else "not asked"
+        rate = _tenths(_rate(number, days)) if known else in_words("not asked")
+        found = str(number) if known else in_words("not asked")
         rows.append((span_words(part), found, str(days), str(times), rate))
-        says.append(f"{span_words(part)}: {found} in {counted(days, 'day')}.")
+        says.append(
+            in_words(
+                "{span_words}: {found} in {days}.",
+                span_words=span_words(part),
+                found=found,
+                days=say_many("{number} day", "{number} days", days),
+            )
+        )
     if said:
-        rows.insert(0, ("Before the plan", *said))
+        rows.insert(0, (in_words("Before the plan"), *said))
     tallest = max((*(p for p in points if p is not None), level or 0)) // TENTHS + 1
     top = max(CALLS_TOP, tallest)
     return Chart(
         key="crisis",
-        title="Crisis calls in 30 days",
+        title=in_words("Crisis calls in 30 days"),
         shape=Shape.COLUMNS,
-        unit="Calls in 30 days",
-        places="Last day of each 30 days",
+        unit=in_words("Calls in 30 days"),
+        places=in_words("Last day of each 30 days"),
         labels=tuple(short_day(part[1]) for part in parts),
-        series=(Series("crisis calls", tuple(points)),),
+        series=(Series(in_words("crisis calls"), tuple(points)),),
         top=top + top % 2,
-        says=" ".join(("Crisis calls.", f"{level_name}." if said else "", *says)),
+        says=" ".join(
+            (in_words("Crisis calls."), f"{level_name}." if said else "", *says)
+        ),
         scale=TENTHS,
         unknown=tuple(place for place, point in enumerate(points) if point is None),
-        unknown_name="not asked",
+        unknown_name=in_words("not asked"),
         level=level,
         level_name=level_name,
-        heads=("When", "Calls", "Days", "Debriefs that asked", "In 30 days"),
+        heads=(
+            in_words("When"),
+            in_words("Calls"),
+            in_words("Days"),
+            in_words("Debriefs that asked"),
+            in_words("In 30 days"),
+        ),
         rows=tuple(rows),
     )
 
@@ -114,9 +137,17 @@ def _before_plan(case: Casefile) -> tuple[int | None, str, tuple[str, ...]]:
     if not plan or not plan.baseline_days or plan.baseline_contacts is None:
         return None, "", ()
     rate = _rate(plan.baseline_contacts, plan.baseline_days)
-    days = counted(plan.baseline_days, "day")
+    days = say_many("{number} day", "{number} days", plan.baseline_days)
     cells = (str(plan.baseline_contacts), str(plan.baseline_days), "", _tenths(rate))
-    return rate, f"Before the plan: {plan.baseline_contacts} in {days}", cells
+    return (
+        rate,
+        in_words(
+            "Before the plan: {baseline_contacts} in {days}",
+            baseline_contacts=plan.baseline_contacts,
+            days=days,
+        ),
+        cells,
+    )
 
 
 def _rate(number: int, days: int) -> int:
@@ -141,20 +172,33 @@ def daily_chart(
     days = [first + timedelta(days=n) for n in range((last - first).days + 1)]
     say = _hours if scale > 1 else str
     listed = ", ".join(f"{short_day(day)} {say(told[day])}" for day in sorted(told))
-    of = f"written on {len(told)} of {counted(len(days), 'day')}"
+    of = in_words(
+        "written on {told} of {days}",
+        told=len(told),
+        days=say_many("{number} day", "{number} days", len(days)),
+    )
     highest = -(-max(told.values()) // scale)
     return Chart(
         key=key,
         title=title,
         shape=Shape.LINES,
         unit=unit,
-        places="Day",
+        places=in_words("Day"),
         labels=tuple(map(short_day, days)),
         series=(Series(of, tuple(told.get(day) for day in days)),),
         top=HIGHEST if scale == 1 else max(HIGHEST, highest + highest % 2),
         says=f"{title}, {of}: {listed}.",
         scale=scale,
-        heads=("Week from", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
+        heads=(
+            in_words("Week from"),
+            in_words("Mon"),
+            in_words("Tue"),
+            in_words("Wed"),
+            in_words("Thu"),
+            in_words("Fri"),
+            in_words("Sat"),
+            in_words("Sun"),
+        ),
         rows=tuple(_weeks(told, first, last, say)),
     )
 

@@ -17,7 +17,8 @@ from inclusion_cli.domain.pack_chart_days import (
     spans,
 )
 from inclusion_cli.domain.pack_sessions import NOT_GIVEN, debriefs_of, rated
-from inclusion_cli.domain.values import HIGHEST, counted
+from inclusion_cli.domain.values import HIGHEST
+from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,8 +43,8 @@ def charts(
         _ratings(told),
         _attendance(told, last),
         crisis_chart(case, told, first, last),
-        daily_chart(slept, "sleep", "Sleep, by night", "Hours", scale=60),
-        daily_chart(craved, "craving", "Craving, by day", "Craving, 0 to 10"),
+        daily_chart(slept, "sleep", say("Sleep, by night"), say("Hours"), scale=60),
+        daily_chart(craved, "craving", say("Craving, by day"), say("Craving, 0 to 10")),
     )
     return tuple(chart for chart in found if chart)
 
@@ -58,7 +59,9 @@ def _worry(case: Casefile, told: tuple[Told, ...]) -> Chart | None:
     ]
     series = (
         Series("before", tuple(r.worry_before if r else None for r in records)),
-        Series("at its worst", tuple(r.worry_peak if r else None for r in records)),
+        Series(
+            say("at its worst"), tuple(r.worry_peak if r else None for r in records)
+        ),
         Series("after", tuple(r.worry_after if r else None for r in records)),
     )
     known = zip(*(one.points for one in series), strict=True)
@@ -68,29 +71,37 @@ def _worry(case: Casefile, told: tuple[Told, ...]) -> Chart | None:
         place for place, record in enumerate(records) if record and not _went(record)
     )
     untold = tuple(place for place, record in enumerate(records) if record is None)
-    says = [f"Worry, 0 to 10, at {counted(len(told), 'session')}, first to last."]
+    says = [
+        say(
+            "Worry, 0 to 10, at {told}, first to last.",
+            told=say_many("{number} session", "{number} sessions", len(told)),
+        )
+    ]
     says += [
         f"{one.name.capitalize()}: {_points(one.points, missed, untold)}."
         for one in series
     ]
-    for what, places in (("Planned and not gone to", missed), ("No debrief", untold)):
+    for what, places in (
+        (say("Planned and not gone to"), missed),
+        (say("No debrief"), untold),
+    ):
         if places:
             numbers = ", ".join(str(place + 1) for place in places)
-            says.append(f"{what}: session {numbers}.")
+            says.append(say("{what}: session {numbers}.", what=what, numbers=numbers))
     return Chart(
         key="worry",
-        title="Worry by session",
+        title=say("Worry by session"),
         shape=Shape.LINES,
-        unit="Worry, 0 to 10",
-        places="Session, as numbered in the table",
+        unit=say("Worry, 0 to 10"),
+        places=say("Session, as numbered in the table"),
         labels=tuple(str(number) for number in range(1, len(told) + 1)),
         series=series,
         top=HIGHEST,
         says=" ".join(says),
         missed=missed,
-        missed_name="not gone to",
+        missed_name=say("not gone to"),
         unknown=untold,
-        unknown_name="no debrief",
+        unknown_name=say("no debrief"),
         begins=tuple(_begins(case, told)),
     )
 
@@ -102,7 +113,7 @@ def _went(debrief: Debrief) -> bool:
 def _points(
     points: tuple[int | None, ...], missed: tuple[int, ...], untold: tuple[int, ...]
 ) -> str:
-    why = {**dict.fromkeys(missed, "none"), **dict.fromkeys(untold, "not known")}
+    why = {**dict.fromkeys(missed, "none"), **dict.fromkeys(untold, say("not known"))}
     return ", ".join(
         why.get(place, NOT_GIVEN) if point is None else str(point)
         for place, point in enumerate(points)
@@ -114,7 +125,7 @@ def _begins(case: Casefile, told: tuple[Told, ...]) -> Iterator[tuple[int, str]]
     before = ""
     for place, kept in enumerate(told):
         step = case.step(kept.record.step)
-        number = f"step {step.record.number}" if step else ""
+        number = say("step {number}", number=step.record.number) if step else ""
         if place and number and number != before:
             yield place, number
         before = number or before
@@ -150,15 +161,19 @@ def _ratings(told: tuple[Told, ...]) -> Chart | None:
     numbers = ", ".join(str(place + 1) for place in places)
     return Chart(
         key="ratings",
-        title="Own ratings by session",
+        title=say("Own ratings by session"),
         shape=Shape.LINES,
-        unit="Rating, 0 to 10",
-        places="Session, as numbered in the table",
+        unit=say("Rating, 0 to 10"),
+        places=say("Session, as numbered in the table"),
         labels=tuple(str(number) for number in range(1, len(told) + 1)),
         series=series,
         top=HIGHEST,
-        says=f"Own ratings, 0 to 10, at session {numbers}. {'. '.join(says)}.",
-        heads=("Session", *(one.name.capitalize() for one in series)),
+        says=say(
+            "Own ratings, 0 to 10, at session {numbers}. {says}.",
+            numbers=numbers,
+            says=". ".join(says),
+        ),
+        heads=(say("Session"), *(one.name.capitalize() for one in series)),
         rows=rows,
     )
 
@@ -174,7 +189,12 @@ def _said(point: int | None) -> str:
 
 # --- attendance ---------------------------------------------------------------------
 
-ATTENDED = ("Went", "Did not go", "Called off by others", "No debrief")
+ATTENDED = (
+    say("Went"),
+    say("Did not go"),
+    say("Called off by others"),
+    say("No debrief"),
+)
 
 
 def _attendance(told: tuple[Told, ...], last: date) -> Chart | None:
@@ -191,17 +211,24 @@ def _attendance(told: tuple[Told, ...], last: date) -> Chart | None:
         for part, four in zip(parts, counts, strict=True)
     )
     says = [
-        f"{span_words(part)}: went to {four[0]} of {sum(four[:2])}, "
-        f"{four[2]} called off by others, {four[3]} with no debrief."
+        say(
+            "{span_words}: went to {four} of {sum}, {four_2} called "
+            "off by others, {four_3} with no debrief.",
+            span_words=span_words(part),
+            four=four[0],
+            sum=sum(four[:2]),
+            four_2=four[2],
+            four_3=four[3],
+        )
         for part, four in zip(parts, counts, strict=True)
     ]
     most = max(sum(four) for four in counts)
     return Chart(
         key="attendance",
-        title="Sessions gone to",
+        title=say("Sessions gone to"),
         shape=Shape.COLUMNS,
-        unit="Sessions",
-        places="Last day of each 4 weeks",
+        unit=say("Sessions"),
+        places=say("Last day of each 4 weeks"),
         labels=tuple(short_day(part[1]) for part in parts),
         series=tuple(
             Series(name, tuple(four[n] for four in counts))
@@ -209,8 +236,8 @@ def _attendance(told: tuple[Told, ...], last: date) -> Chart | None:
             if any(four[n] for four in counts) or n == 0
         ),
         top=most + most % 2,
-        says=" ".join(("Sessions in stretches of about 4 weeks.", *says)),
-        heads=("When", *ATTENDED),
+        says=" ".join((say("Sessions in stretches of about 4 weeks."), *says)),
+        heads=(say("When"), *ATTENDED),
         rows=rows,
     )
 

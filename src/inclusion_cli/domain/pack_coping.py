@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from inclusion_cli.domain.card import STAGES
 from inclusion_cli.domain.pack_lines import Table
 from inclusion_cli.domain.pack_marks import listed
-from inclusion_cli.domain.values import counted
 from inclusion_cli.plain import folded, one_line
+from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,9 +32,13 @@ def signs_asked(debriefs: Debriefs) -> str:
     asked = [d.record for d in debriefs if d.record.signs is not None]
     seen = sum(bool(debrief.signs) for debrief in asked)
     if not asked:
-        return "Signs were not asked about in this time."
-    of = f"{len(asked)} of {counted(len(debriefs), 'debrief')}"
-    return f"Signs were asked about in {of}, and seen in {seen}."
+        return say("Signs were not asked about in this time.")
+    of = say(
+        "{asked} of {debriefs}",
+        asked=len(asked),
+        debriefs=say_many("{number} debrief", "{number} debriefs", len(debriefs)),
+    )
+    return say("Signs were asked about in {of}, and seen in {seen}.", of=of, seen=seen)
 
 
 def stages(debriefs: Debriefs) -> str:
@@ -47,7 +51,11 @@ def stages(debriefs: Debriefs) -> str:
         for number, name in enumerate(STAGES, start=1)
         if number in told
     )
-    return f"Stage after a session, told {counted(len(told), 'time')}: {counts}."
+    return say(
+        "Stage after a session, told {told}: {counts}.",
+        told=say_many("{number} time", "{number} times", len(told)),
+        counts=counts,
+    )
 
 
 def signs(case: Casefile, debriefs: Debriefs, numbers: Numbers) -> Table | None:
@@ -78,7 +86,11 @@ def signs(case: Casefile, debriefs: Debriefs, numbers: Numbers) -> Table | None:
         )
         for key in order
     )
-    return Table(("Stage", "Sign", "Times seen", "Records"), rows, (0, 2, 0, 2))
+    return Table(
+        (say("Stage"), say("Sign"), say("Times seen"), say("Records")),
+        rows,
+        (0, 2, 0, 2),
+    )
 
 
 def helped(debriefs: Debriefs, numbers: Numbers) -> Table | None:
@@ -107,7 +119,12 @@ def helped(debriefs: Debriefs, numbers: Numbers) -> Table | None:
         )
         for key in order
     )
-    heads = ("What was tried", "Times", "How far it helped, 0 to 10", "Records")
+    heads = (
+        say("What was tried"),
+        say("Times"),
+        say("How far it helped, 0 to 10"),
+        say("Records"),
+    )
     return Table(heads, rows, (3, 0, 2, 2))
 
 
@@ -121,9 +138,19 @@ def _tried(debrief: Debrief) -> Iterable[tuple[str, int | None]]:
 
 def _scores(scores: list[int], times: int) -> str:
     if not scores:
-        return "not given"
+        return say("not given")
     said, missing = ", ".join(map(str, scores)), times - len(scores)
     if len(scores) > MOST_SCORES:
         middle = sorted(scores)[(len(scores) - 1) // 2]
-        said = f"from {min(scores)} to {max(scores)}, middle {middle}, n {len(scores)}"
-    return f"{said}; {missing} not given" if missing else said
+        said = say(
+            "from {min} to {max}, middle {middle}, n {scores}",
+            min=min(scores),
+            max=max(scores),
+            middle=middle,
+            scores=len(scores),
+        )
+    return (
+        say("{said}; {missing} not given", said=said, missing=missing)
+        if missing
+        else said
+    )

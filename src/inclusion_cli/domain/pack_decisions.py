@@ -10,6 +10,7 @@ from inclusion_cli.domain.kept import Kept, short_id
 from inclusion_cli.domain.pack_lines import DecisionLine, DecisionPart
 from inclusion_cli.domain.pack_marks import mark
 from inclusion_cli.domain.paper import PaperKind
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -28,15 +29,15 @@ def decision_part(
     met = None if since else last_meeting(case, today)
     if met is None:
         own = [kept for kept in case.decisions if first <= kept.record.on]
-        words = f"Since {say_day(first)}."
-        return DecisionPart(words, (), _lines(case, own), "None in this time.")
+        words = say("Since {first}.", first=say_day(first))
+        return DecisionPart(words, (), _lines(case, own), say("None in this time."))
     own = [kept for kept in case.decisions if kept.recorded_at > met]
     day = met.astimezone(case.person.happened_at.tzinfo).date()
     return DecisionPart(
-        since=f"Since the last review meeting or pack, {say_day(day)}.",
+        since=say("Since the last review meeting or pack, {day}.", day=say_day(day)),
         last=_lines(case, _decided_then(case, met)),
         lines=_lines(case, own),
-        none="None since then.",
+        none=say("None since then."),
     )
 
 
@@ -73,10 +74,10 @@ def decision_line(case: Casefile, kept: Kept[Decision]) -> DecisionLine:
     decision = kept.record
     extra = [
         ("", decision.why),
-        ("Least change: ", decision.least_change),
-        ("Resume when: ", decision.resume_when),
-        ("To move on: ", decision.needs),
-        ("What changed: ", decision.what_changed),
+        (say("Least change: "), decision.least_change),
+        (say("Resume when: "), decision.resume_when),
+        (say("To move on: "), decision.needs),
+        (say("What changed: "), decision.what_changed),
     ]
     return DecisionLine(
         day=say_day(decision.on),
@@ -97,8 +98,17 @@ def choice_words(case: Casefile, decision: Decision) -> str:
     start, to = case.step(decision.step), case.step(decision.to_step)
     what = CHOICE_WORDS[decision.choice]
     if start and to and start.id != to.id:
-        return f"{what}: step {start.record.number} to step {to.record.number}"
-    return f"{what}: step {start.record.number}" if start else what
+        return say(
+            "{what}: step {number} to step {number_2}",
+            what=what,
+            number=start.record.number,
+            number_2=to.record.number,
+        )
+    return (
+        say("{what}: step {number}", what=what, number=start.record.number)
+        if start
+        else what
+    )
 
 
 def _stopped(text: str) -> str:

@@ -14,7 +14,7 @@ from inclusion_cli.domain.pack_marks import listed
 from inclusion_cli.domain.plan import in_order
 from inclusion_cli.domain.predictions import prepared_for
 from inclusion_cli.domain.thought import Real
-from inclusion_cli.domain.values import counted
+from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -29,14 +29,20 @@ Pair = tuple["Kept[Preparation]", "Kept[Debrief]"]
 MOST_SURE = 4
 """More answers than this are told by the first and the last."""
 HEADS = (
-    "Step",
-    "What was feared",
-    "How sure",
-    "Came true: no, partly, yes",
-    "How sure before and after",
-    "Records",
+    say("Step"),
+    say("What was feared"),
+    say("How sure"),
+    say("Came true: no, partly, yes"),
+    say("How sure before and after"),
+    say("Records"),
 )
-GUESS_HEADS = ("Session", "Own guess", "Worker's guess", "At its worst", "Records")
+GUESS_HEADS = (
+    say("Session"),
+    say("Own guess"),
+    say("Worker's guess"),
+    say("At its worst"),
+    say("Records"),
+)
 
 
 def fear_part(
@@ -46,7 +52,7 @@ def fear_part(
     pairs = tuple(opened(case, debriefs))
     lines = [fears(debriefs), *guesses(case, pairs)]
     if not any(lines):
-        lines = ["No fear was put beside what happened in this time."]
+        lines = [say("No fear was put beside what happened in this time.")]
     return FearPart(
         lines=tuple(line for line in lines if line),
         table=_fear_table(case, debriefs, numbers),
@@ -61,9 +67,11 @@ def fears(debriefs: Iterable[Kept[Debrief]]) -> str:
     if not asked:
         return ""
     true, partly = asked.count(Happened.YES), asked.count(Happened.PARTLY)
-    return (
-        f"What was feared came true {true} of {counted(len(asked), 'time')}, "
-        f"and partly {counted(partly, 'time')}."
+    return say(
+        "What was feared came true {true} of {asked}, and partly {partly}.",
+        true=true,
+        asked=say_many("{number} time", "{number} times", len(asked)),
+        partly=say_many("{number} time", "{number} times", partly),
     )
 
 
@@ -92,9 +100,15 @@ def _fear_row(
     sure = step.record.fear_sure
     cells = (
         str(step.record.number),
-        step.record.fear or "not named",
-        "not asked" if sure is None else f"{sure} of 100",
-        f"{counts} (asked {counted(len(came), 'time')})" if came else "not asked",
+        step.record.fear or say("not named"),
+        say("not asked") if sure is None else say("{sure} of 100", sure=sure),
+        say(
+            "{counts} (asked {came})",
+            counts=counts,
+            came=say_many("{number} time", "{number} times", len(came)),
+        )
+        if came
+        else say("not asked"),
         _all_sure([said for d in asked if (said := _sure(d.record))]),
     )
     yield cells, [debrief.id for debrief in asked]
@@ -102,8 +116,13 @@ def _fear_row(
 
 def _all_sure(told: list[str]) -> str:
     if len(told) > MOST_SURE:
-        return f"first {told[0]}, last {told[-1]}, n {len(told)}"
-    return "; ".join(told) or "not asked"
+        return say(
+            "first {told}, last {told_2}, n {told_3}",
+            told=told[0],
+            told_2=told[-1],
+            told_3=len(told),
+        )
+    return "; ".join(told) or say("not asked")
 
 
 def _sure(debrief: Debrief) -> str:
@@ -111,8 +130,8 @@ def _sure(debrief: Debrief) -> str:
     pair = (debrief.belief_before, debrief.belief_after)
     if pair == (None, None):
         return ""
-    before, after = ("not given" if sure is None else str(sure) for sure in pair)
-    return f"{before} to {after}"
+    before, after = (say("not given") if sure is None else str(sure) for sure in pair)
+    return say("{before} to {after}", before=before, after=after)
 
 
 def thoughts(debriefs: Debriefs) -> str:
@@ -122,10 +141,13 @@ def thoughts(debriefs: Debriefs) -> str:
         return ""
     real = sum(thought.may_be_real for thought in told)
     unsure = sum(thought.real is Real.NOT_SURE for thought in told)
-    doubt = f" In {unsure} it was not sure." if unsure else ""
-    return (
-        f"{counted(len(told), 'thought')} written down. "
-        f"{real} of {len(told)} could be real, or partly.{doubt}"
+    doubt = say(" In {unsure} it was not sure.", unsure=unsure) if unsure else ""
+    return say(
+        "{told} written down. {real} of {told_2} could be real, or partly.{doubt}",
+        told=say_many("{number} thought", "{number} thoughts", len(told)),
+        real=real,
+        told_2=len(told),
+        doubt=doubt,
     )
 
 
@@ -148,8 +170,8 @@ def guesses(case: Casefile, pairs: tuple[Pair, ...]) -> Iterator[str]:
     own = [(pair[0].record.mine, pair[1].record.worry_peak) for pair in pairs]
     theirs = [(pair[0].record.workers, pair[1].record.worry_peak) for pair in pairs]
     for whose, told in (
-        (f"{case.known_as}'s guess", own),
-        ("The worker's guess", theirs),
+        (say("{known_as}'s guess", known_as=case.known_as), own),
+        (say("The worker's guess"), theirs),
     ):
         apart = [
             guess.peak - peak
@@ -157,17 +179,27 @@ def guesses(case: Casefile, pairs: tuple[Pair, ...]) -> Iterator[str]:
             if guess and guess.peak is not None and peak is not None
         ]
         if apart:
-            yield f"{whose} of the worst was {_apart(apart)}."
+            yield say(
+                "{whose} of the worst was {apart}.", whose=whose, apart=_apart(apart)
+            )
 
 
 def _apart(apart: list[int]) -> str:
     """Return the mean difference in tenths, with its n: "2.5 too high, over 4..."."""
-    over = f"over {counted(len(apart), 'session')}"
+    over = say(
+        "over {apart}",
+        apart=say_many("{number} session", "{number} sessions", len(apart)),
+    )
     tenths = (abs(sum(apart)) * 20 + len(apart)) // (2 * len(apart))
     if tenths == 0:
-        return f"0 apart on average, {over}"
+        return say("0 apart on average, {over}", over=over)
     mean = f"{tenths // 10}.{tenths % 10}" if tenths % 10 else str(tenths // 10)
-    return f"{mean} too {'high' if sum(apart) > 0 else 'low'} on average, {over}"
+    return say(
+        "{mean} too {part} on average, {over}",
+        mean=mean,
+        part=say("high") if sum(apart) > 0 else say("low"),
+        over=over,
+    )
 
 
 def _guess_table(pairs: tuple[Pair, ...]) -> Table | None:
@@ -186,16 +218,27 @@ def _guess_table(pairs: tuple[Pair, ...]) -> Table | None:
 
 def _guess(guess: Guess | None) -> str:
     if guess is None:
-        return "not asked"
-    said = "not given" if guess.peak is None else f"it would be {guess.peak}"
+        return say("not asked")
+    said = (
+        say("not given")
+        if guess.peak is None
+        else say("it would be {peak}", peak=guess.peak)
+    )
     if guess.will_happen is not None:
-        said += f"; {guess.will_happen} of 100 sure it would come true"
+        said += say(
+            "; {will_happen} of 100 sure it would come true",
+            will_happen=guess.will_happen,
+        )
     if guess.going is not None:
-        said += "; would go" if guess.going else "; would not go"
+        said += say("; would go") if guess.going else say("; would not go")
     return said
 
 
 def _score(debrief: Debrief) -> str:
     if not debrief.outcome.attended:
-        return "was not gone to"
-    return "not given" if debrief.worry_peak is None else f"it was {debrief.worry_peak}"
+        return say("was not gone to")
+    return (
+        say("not given")
+        if debrief.worry_peak is None
+        else say("it was {worry_peak}", worry_peak=debrief.worry_peak)
+    )

@@ -22,6 +22,7 @@ from inclusion_cli.domain.formulation_events import looks, review_day
 from inclusion_cli.domain.formulation_parts import BASES, EXPOSURES, SIGNED_WORDS
 from inclusion_cli.domain.kept import short_id
 from inclusion_cli.domain.record import record
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -102,14 +103,23 @@ def formulation_lines(case: Casefile) -> FormulationLines | None:
         scenarios=tuple(_scenario(it, one, name) for one in it.scenarios),
         background=tuple(_rows(_background(it))),
         disagreements=tuple(
-            f"{one.who}: {_stopped(one.view)} How it was met: {_stopped(one.met)}"
+            say(
+                "{who}: {stopped} How it was met: {stopped_2}",
+                who=one.who,
+                stopped=_stopped(one.view),
+                stopped_2=_stopped(one.met),
+            )
             for one in it.disagreements
         ),
         capacity=_capacity(it.capacity) if it.capacity else "",
         rests_on=tuple(_rests_on(it)),
         sign_offs=tuple(_sign_offs(it, name)),
         words_kept=tuple(
-            f'"{words.text}", kept because: {_stopped(words.reason)}'
+            say(
+                '"{text}", kept because: {stopped}',
+                text=words.text,
+                stopped=_stopped(words.reason),
+            )
             for words in it.words_kept
         ),
         record=short_id(kept.id),
@@ -117,23 +127,39 @@ def formulation_lines(case: Casefile) -> FormulationLines | None:
 
 
 def _standing(case: Casefile, it: Formulation, written: date) -> str:
-    signed = "signed" if it.is_signed else "a draft, not signed yet"
-    said = f"Version {it.version}, written {say_day(written)}, {signed}."
+    signed = "signed" if it.is_signed else say("a draft, not signed yet")
+    said = say(
+        "Version {version}, written {written}, {signed}.",
+        version=it.version,
+        written=say_day(written),
+        signed=signed,
+    )
     found = looks(case)
     if found:
-        said += f" Found still true on {say_day(found[-1].record.on)}."
+        said += say(" Found still true on {on}.", on=say_day(found[-1].record.on))
         why = found[-1].record.unchanged_because
-        said += f" Nothing changed, because: {_stopped(why)}" if why else ""
+        said += (
+            say(" Nothing changed, because: {stopped}", stopped=_stopped(why))
+            if why
+            else ""
+        )
     day = review_day(case)
-    return f"{said} To be looked at again on {say_day(day)}." if day else said
+    return (
+        say("{said} To be looked at again on {day}.", said=said, day=say_day(day))
+        if day
+        else said
+    )
 
 
 def _account_from(it: Formulation, name: str, written: date) -> str:
     if it.account:
         return f"{name}, {say_day(it.account_on or written)}"
     if it.no_account_because:
-        return f"There is no own account. {_stopped(it.no_account_because)}"
-    return "There is no own account yet."
+        return say(
+            "There is no own account. {stopped}",
+            stopped=_stopped(it.no_account_because),
+        )
+    return say("There is no own account yet.")
 
 
 # --- situations ---------------------------------------------------------------------
@@ -142,9 +168,12 @@ def _account_from(it: Formulation, name: str, written: date) -> str:
 def _situation(it: Formulation, trigger: Trigger) -> SituationLines:
     none = ""
     if trigger in it.unanswered():
-        none = "Nothing is agreed for this yet."
+        none = say("Nothing is agreed for this yet.")
         if trigger.unanswered_because:
-            none = f"Nothing is done, because: {_stopped(trigger.unanswered_because)}"
+            none = say(
+                "Nothing is done, because: {stopped}",
+                stopped=_stopped(trigger.unanswered_because),
+            )
     own = [c for c in it.controls if c.trigger == trigger.id]
     return SituationLines(
         trigger.situation,
@@ -159,15 +188,21 @@ def _situation(it: Formulation, trigger: Trigger) -> SituationLines:
 
 def _known_of(trigger: Trigger) -> Iterator[Row]:
     basis, exposure = trigger.basis, trigger.exposure
-    yield "Happened or feared", _label(BASES, basis.value) if basis else ""
-    yield "What tends to happen", trigger.tends_to_happen
-    yield "First signs", trigger.early_signs
-    yield "What helps", trigger.helps
-    yield "What makes it worse", trigger.worse
-    yield "Last time", trigger.example
-    yield "How it is met now", _label(EXPOSURES, exposure.value) if exposure else ""
+    yield say("Happened or feared"), _label(BASES, basis.value) if basis else ""
+    yield say("What tends to happen"), trigger.tends_to_happen
+    yield say("First signs"), trigger.early_signs
+    yield say("What helps"), trigger.helps
+    yield say("What makes it worse"), trigger.worse
+    yield say("Last time"), trigger.example
+    yield (
+        say("How it is met now"),
+        _label(EXPOSURES, exposure.value) if exposure else "",
+    )
     rated = trigger.rating
-    yield "Worry expected, 0 to 10", "" if rated is None else f"{rated} of 10"
+    yield (
+        say("Worry expected, 0 to 10"),
+        "" if rated is None else say("{rated} of 10", rated=rated),
+    )
 
 
 def control_words(control: Control) -> str:
@@ -179,10 +214,10 @@ def control_words(control: Control) -> str:
 def limit_lines(control: Control) -> LimitLines:
     """Return a restriction with its grounds and its end, each in a row of its own."""
     rows = (
-        ("Harm it prevents", control.harm),
-        ("Basis", _label(LAWFUL_BASES, control.lawful_basis)),
-        ("Tried first", control.tried),
-        ("Ends when", control.ends_when),
+        (say("Harm it prevents"), control.harm),
+        (say("Basis"), _label(LAWFUL_BASES, control.lawful_basis)),
+        (say("Tried first"), control.tried),
+        (say("Ends when"), control.ends_when),
     )
     return LimitLines(control_words(control), rows)
 
@@ -193,7 +228,11 @@ def _is_limit(control: Control) -> bool:
 
 def _untied(control: Control) -> str:
     why = control.no_trigger_because
-    told = f"Needed because: {why}" if why else "It may be a blanket rule"
+    told = (
+        say("Needed because: {why}", why=why)
+        if why
+        else say("It may be a blanket rule")
+    )
     return f"{_stopped(control_words(control))} {_stopped(told)}"
 
 
@@ -203,57 +242,75 @@ def _untied(control: Control) -> str:
 def _scenario(it: Formulation, one: Scenario, name: str) -> ScenarioLines:
     met = [t.situation for t in it.triggers if t.id in one.triggers]
     rows = (
-        ("In", "; ".join(met)),
-        ("Likelier when", one.context),
-        ("How it starts", one.starts),
-        ("How soon", one.soon),
-        ("At the worst", one.worst),
-        ("Most likely", one.likely),
-        ("What protects", one.protects),
-        ("First sign", one.first_sign),
-        ("What we do", one.we_do),
-        (f"What {name} does", one.person_does),
-        ("Who is told", one.told),
-        ("What we will not do", one.will_not),
+        (say("In"), "; ".join(met)),
+        (say("Likelier when"), one.context),
+        (say("How it starts"), one.starts),
+        (say("How soon"), one.soon),
+        (say("At the worst"), one.worst),
+        (say("Most likely"), one.likely),
+        (say("What protects"), one.protects),
+        (say("First sign"), one.first_sign),
+        (say("What we do"), one.we_do),
+        (say("What {name} does", name=name), one.person_does),
+        (say("Who is told"), one.told),
+        (say("What we will not do"), one.will_not),
     )
     return ScenarioLines(one.what, tuple(_rows(rows)))
 
 
 def _background(it: Formulation) -> Iterator[Row]:
-    yield "What it is about now", it.presenting
-    yield "Background", it.background
-    yield "What keeps it going", it.keeps_going
-    yield "Culture, identity, past hurt", it.identity
+    yield say("What it is about now"), it.presenting
+    yield say("Background"), it.background
+    yield say("What keeps it going"), it.keeps_going
+    yield say("Culture, identity, past hurt"), it.identity
 
 
 def _capacity(note: Capacity) -> str:
-    said = f"To decide: {_stopped(note.decision)} "
+    said = say("To decide: {stopped} ", stopped=_stopped(note.decision))
     if note.basis is Presumed.PRESUMED:
-        said += "Capacity is presumed: there is no reason to doubt it for this."
+        said += say("Capacity is presumed: there is no reason to doubt it for this.")
     else:
-        day = f" on {say_day(note.on)}" if note.on else ""
-        said += f"Assessed by {note.by}{day}. What came of it: {_stopped(note.outcome)}"
-    help_given = f" Help to decide: {_stopped(note.support)}" if note.support else ""
+        day = say(" on {on}", on=say_day(note.on)) if note.on else ""
+        said += say(
+            "Assessed by {by}{day}. What came of it: {stopped}",
+            by=note.by,
+            day=day,
+            stopped=_stopped(note.outcome),
+        )
+    help_given = (
+        say(" Help to decide: {stopped}", stopped=_stopped(note.support))
+        if note.support
+        else ""
+    )
     return said + help_given
 
 
 def _rests_on(it: Formulation) -> Iterator[str]:
     for one in it.contributors:
-        yield f"{one.name} ({one.role}), asked on {say_day(one.on)}"
+        yield say(
+            "{name} ({role}), asked on {on}",
+            name=one.name,
+            role=one.role,
+            on=say_day(one.on),
+        )
     for source in it.sources:
         yield f"{source.what}, {say_day(source.on)}"
 
 
 def _sign_offs(it: Formulation, name: str) -> Iterator[str]:
-    people = (("person", name), ("worker", "Key worker"), ("manager", "Manager"))
+    people = (
+        ("person", name),
+        ("worker", say("Key worker")),
+        ("manager", say("Manager")),
+    )
     for who, words in people:
         sign = it.sign_off(who)
         if sign is None:
-            yield f"{words}: not yet."
+            yield say("{words}: not yet.", words=words)
             continue
         named = f", {sign.name}" if sign.name else ""
         how, day = SIGNED_WORDS[sign.how], say_day(sign.on)
-        wants = "Wants" if sign.how is Signed.DECLINED else "Because"
+        wants = say("Wants") if sign.how is Signed.DECLINED else say("Because")
         why = f" {wants}: {_stopped(sign.why)}" if sign.why else ""
         yield f"{words}{named}: {how}, {day}.{why}"
 

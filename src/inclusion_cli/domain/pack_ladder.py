@@ -9,7 +9,8 @@ from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.kept import short_id
 from inclusion_cli.domain.pack_lines import AgreedLine, ReviewLines, Row, RungLine
 from inclusion_cli.domain.plan import Behaviour, Step
-from inclusion_cli.domain.values import YES_NO_NOT_SURE, counted
+from inclusion_cli.domain.values import YES_NO_NOT_SURE
+from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -19,31 +20,44 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.review import ReviewTable
 
 STATE_WORDS = {
-    State.PLANNED: "planned",
-    State.ACTIVE: "now",
-    State.HOLDING: "now, good time is running",
-    State.READY: "now, ready for review",
-    State.PAUSED: "paused",
-    State.DONE: "done",
-    State.STOPPED: "stopped, as the person wished",
+    State.PLANNED: say("planned"),
+    State.ACTIVE: say("now"),
+    State.HOLDING: say("now, good time is running"),
+    State.READY: say("now, ready for review"),
+    State.PAUSED: say("paused"),
+    State.DONE: say("done"),
+    State.STOPPED: say("stopped, as the person wished"),
 }
-ANSWER_WORDS = {"met": "YES", "not_met": "NOT YET", "cannot_tell": "CANNOT TELL"}
-FIRED_WORDS = {"met": "YES", "not_met": "NO", "cannot_tell": "CANNOT TELL"}
+ANSWER_WORDS = {
+    "met": say("YES"),
+    "not_met": say("NOT YET"),
+    "cannot_tell": say("CANNOT TELL"),
+}
+FIRED_WORDS = {
+    "met": say("YES"),
+    "not_met": say("NO"),
+    "cannot_tell": say("CANNOT TELL"),
+}
 BEHAVIOUR_WORDS = {
-    Behaviour.KEEP: "keep",
-    Behaviour.FADE: "do less and less",
-    Behaviour.DROP: "leave out",
+    Behaviour.KEEP: say("keep"),
+    Behaviour.FADE: say("do less and less"),
+    Behaviour.DROP: say("leave out"),
 }
 
 
 def rung_line(rung: Rung) -> RungLine:
     """Return one rung of the ladder in words."""
     step = rung.step.record
-    since = f"since {say_day(rung.began)}" if rung.began and rung.current else ""
+    since = (
+        say("since {began}", began=say_day(rung.began))
+        if rung.began and rung.current
+        else ""
+    )
+    long = say_many("{number} minute", "{number} minutes", step.minutes)
     return RungLine(
         step.number,
         step.title,
-        f"{step.place}, {step.time}, {counted(step.minutes, 'minute')}",
+        f"{step.place}, {step.time}, {long}",
         step.company,
         STATE_WORDS[rung.state],
         since,
@@ -54,40 +68,49 @@ def rung_line(rung: Rung) -> RungLine:
 def rung_rows(step: Step) -> Iterator[Row]:
     """Return what else was agreed for a step, as labelled lines; what is there."""
     rows = {
-        "How often": step.often,
-        "What is feared": _sure(step.fear, step.fear_sure),
-        "How it might go well": _sure(step.hoped, step.hoped_sure),
-        "Worry expected at its worst": _of_ten(step.expected_worry),
-        "Travel": step.travel,
-        "What helps on the way": step.coping,
-        "What staff do": step.staff_do,
-        "What staff do not do": step.staff_do_not,
-        "Things done to feel safe": "; ".join(
+        say("How often"): step.often,
+        say("What is feared"): _sure(step.fear, step.fear_sure),
+        say("How it might go well"): _sure(step.hoped, step.hoped_sure),
+        say("Worry expected at its worst"): _of_ten(step.expected_worry),
+        say("Travel"): step.travel,
+        say("What helps on the way"): step.coping,
+        say("What staff do"): step.staff_do,
+        say("What staff do not do"): step.staff_do_not,
+        say("Things done to feel safe"): "; ".join(
             f"{one.text}: {BEHAVIOUR_WORDS[one.sort]}" for one in step.behaviours
         ),
-        "Limits agreed": "; ".join(limit.text for limit in step.limits),
-        "Words to leave with": step.exit_words,
-        "We stop when": "; ".join(step.stop_rules),
-        "It has gone well when": step.success,
-        "Who said they are ready": step.ready_said,
+        say("Limits agreed"): "; ".join(limit.text for limit in step.limits),
+        say("Words to leave with"): step.exit_words,
+        say("We stop when"): "; ".join(step.stop_rules),
+        say("It has gone well when"): step.success,
+        say("Who said they are ready"): step.ready_said,
     }
     return ((label, text) for label, text in rows.items() if text)
 
 
 def _sure(text: str, sure: int | None) -> str:
-    return f"{text} ({sure} of 100 sure)" if text and sure is not None else text
+    return (
+        say("{text} ({sure} of 100 sure)", text=text, sure=sure)
+        if text and sure is not None
+        else text
+    )
 
 
 def _of_ten(rating: int | None) -> str:
-    return "" if rating is None else f"{rating} of 10"
+    return "" if rating is None else say("{rating} of 10", rating=rating)
 
 
 def step_line(table: ReviewTable | None) -> str:
     """Return which step is on, and since when."""
     if table is None:
-        return "No step is on."
-    on = "paused, begun" if table.paused else "begun"
-    place = f"Step {table.number} of {table.rungs}: {table.step}"
+        return say("No step is on.")
+    on = say("paused, begun") if table.paused else "begun"
+    place = say(
+        "Step {number} of {rungs}: {step}",
+        number=table.number,
+        rungs=table.rungs,
+        step=table.step,
+    )
     return f"{place}; {on} {say_day(table.began)}."
 
 
@@ -117,7 +140,11 @@ def review_lines(case: Casefile, first: date) -> ReviewLines | None:
     ready = {choice.key: choice.label for choice in YES_NO_NOT_SURE}
     return ReviewLines(
         day=say_day(latest.record.on),
-        step=f"Step {step.record.number}: {step.record.title}" if step else "",
+        step=say(
+            "Step {number}: {title}", number=step.record.number, title=step.record.title
+        )
+        if step
+        else "",
         ready=ready[latest.record.ready.value],
         wish=latest.record.wish,
         agreed=agreed_lines(latest.record.evidence, ANSWER_WORDS),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.kept import short_id
 from inclusion_cli.domain.late import late_words
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -20,10 +21,14 @@ def mark(kept: Kept[Any]) -> str:
     """Return in words that a record was late, was mended, or has two versions."""
     found = [late] if (late := late_words(kept)) else []
     if kept.amended:
-        times = "once" if kept.amended == 1 else f"{kept.amended} times"
-        found.append(f"mended {times} since")
+        times = (
+            "once"
+            if kept.amended == 1
+            else say("{amended} times", amended=kept.amended)
+        )
+        found.append(say("mended {times} since", times=times))
     if kept.forks > 1:
-        found.append(f"{kept.forks} versions stand side by side")
+        found.append(say("{forks} versions stand side by side", forks=kept.forks))
     return ", ".join(found)
 
 
@@ -44,7 +49,7 @@ def listed(records: Iterable[str], numbers: Mapping[str, int] | None = None) -> 
         return ", ".join(map(short_id, found))
     told = sorted(numbers[record] for record in found if record in numbers)
     rest = [short_id(record) for record in found if record not in numbers]
-    return ", ".join((f"sessions {runs(told)}", *rest) if told else rest)
+    return ", ".join((say("sessions {runs}", runs=runs(told)), *rest) if told else rest)
 
 
 def runs(numbers: Iterable[int]) -> str:

@@ -23,7 +23,7 @@ from inclusion_cli.domain.pack_agreed import behaviours, limits, used
 from inclusion_cli.domain.pack_coping import helped, signs, signs_asked, stages
 from inclusion_cli.domain.pack_lines import Noted, Quote, SessionLine, SessionPart
 from inclusion_cli.domain.pack_marks import mark
-from inclusion_cli.domain.values import counted
+from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 
     from inclusion_cli.domain.casefile import Casefile
 
-NOT_GIVEN = "not given"
-NO_DEBRIEF = "no debrief yet"
+NOT_GIVEN = say("not given")
+NO_DEBRIEF = say("no debrief yet")
 
 Told = Kept[Debrief] | Kept[Session]
 """A session as it was told, or as it was planned and not told yet."""
@@ -92,10 +92,14 @@ def attendance(debriefs: Iterable[Kept[Debrief]]) -> Iterator[str]:
     outcomes = [debrief.record.outcome for debrief in debriefs]
     own = [outcome for outcome in outcomes if outcome.countable]
     if not own:
-        yield "No session to count in this time."
+        yield say("No session to count in this time.")
     else:
         went = sum(outcome.attended for outcome in own)
-        yield f"{went} of {counted(len(own), 'session')} went ahead."
+        yield say(
+            "{went} of {own} went ahead.",
+            went=went,
+            own=say_many("{number} session", "{number} sessions", len(own)),
+        )
     apart = {
         "left early by choice, counted as gone to": Outcome.LEFT_BY_CHOICE,
         "cancelled by us, not counted": Outcome.CANCELLED_BY_SERVICE,
@@ -113,7 +117,13 @@ def gaps(told: tuple[Told, ...]) -> Iterator[str]:
     waiting = [kept for kept in told if not isinstance(kept.record, Debrief)]
     if waiting:
         days = ", ".join(say_day(kept.record.at.date()) for kept in waiting)
-        yield f"No debrief for {counted(len(waiting), 'planned session')}: {days}."
+        yield say(
+            "No debrief for {waiting}: {days}.",
+            waiting=say_many(
+                "{number} planned session", "{number} planned sessions", len(waiting)
+            ),
+            days=days,
+        )
     gone = [d.record for d in debriefs if d.record.outcome.attended]
     scores = {
         "before": [d.worry_before for d in gone],
@@ -122,12 +132,21 @@ def gaps(told: tuple[Told, ...]) -> Iterator[str]:
     }
     for name, ratings in scores.items():
         if missing := ratings.count(None):
-            of = counted(len(gone), "session")
-            yield f"Worry {name} was not given in {missing} of {of} gone to."
+            of = say_many("{number} session", "{number} sessions", len(gone))
+            yield say(
+                "Worry {name} was not given in {missing} of {of} gone to.",
+                name=name,
+                missing=missing,
+                of=of,
+            )
     unasked = sum(d.record.concerns is None for d in debriefs)
     if unasked:
-        of = counted(len(debriefs), "debrief")
-        yield f"Harm, money and crisis calls were not asked about in {unasked} of {of}."
+        of = say_many("{number} debrief", "{number} debriefs", len(debriefs))
+        yield say(
+            "Harm, money and crisis calls were not asked about in {unasked} of {of}.",
+            unasked=unasked,
+            of=of,
+        )
 
 
 def session_line(
@@ -157,7 +176,7 @@ def session_line(
 
 
 def _debriefed(line: SessionLine, debrief: Debrief, marked: str) -> SessionLine:
-    signs = "not asked" if debrief.signs is None else "none"
+    signs = say("not asked") if debrief.signs is None else "none"
     return replace(
         line,
         outcome=OUTCOME_WORDS[debrief.outcome],
@@ -188,14 +207,14 @@ def rated(debriefs: Iterable[Kept[Debrief]]) -> tuple[Kept[Debrief], ...]:
 
 
 NOTED = {
-    "what_happened": "What was seen or heard",
-    "told": "Who was told",
-    "harm": "Harm, and what was done",
-    "in_the_way": "What got in the way",
-    "differed": "Not as planned",
-    "went_well": "What went well, and why",
-    "medicine": "A worry about medicines, passed on",
-    "note": "Note",
+    "what_happened": say("What was seen or heard"),
+    "told": say("Who was told"),
+    "harm": say("Harm, and what was done"),
+    "in_the_way": say("What got in the way"),
+    "differed": say("Not as planned"),
+    "went_well": say("What went well, and why"),
+    "medicine": say("A worry about medicines, passed on"),
+    "note": say("Note"),
 }
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.kept import Kept, short_id
 from inclusion_cli.domain.pack_lines import Quote, Row
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,20 +20,20 @@ if TYPE_CHECKING:
 def who(case: Casefile, *, service: str, worker: str) -> Iterator[Row]:
     """Return who this is about, as labelled lines."""
     person = case.person.record
-    yield "Name", person.name
+    yield say("Name"), person.name
     if person.known_as != person.name:
-        yield "Likes to be called", person.known_as
-    yield "Code", person.code
-    yield "Known to us since", say_day(case.person.recorded_at.date())
+        yield say("Likes to be called"), person.known_as
+    yield say("Code"), person.code
+    yield say("Known to us since"), say_day(case.person.recorded_at.date())
     if worker:
-        yield "Key worker", worker
+        yield say("Key worker"), worker
     if service:
-        yield "Service", service
+        yield say("Service"), service
     oversight = case.plan.record.oversight if case.plan else ""
     if oversight:
-        yield "Who oversees it clinically", oversight
+        yield say("Who oversees it clinically"), oversight
     if person.closed_on:
-        yield "File closed on", say_day(person.closed_on)
+        yield say("File closed on"), say_day(person.closed_on)
 
 
 def own_words(case: Casefile, latest: Kept[Debrief] | None) -> Iterator[Quote]:
@@ -40,7 +41,7 @@ def own_words(case: Casefile, latest: Kept[Debrief] | None) -> Iterator[Quote]:
     kept, name = case.formulation, case.known_as
     if kept and kept.record.account:
         day = say_day(kept.record.account_on or kept.on)
-        what = f"{name}'s account"
+        what = say("{name}'s account", name=name)
         yield Quote(day, kept.record.account, short_id(kept.id), what)
     wishes = [review for review in case.reviews if review.record.wish]
     if wishes:
@@ -50,10 +51,10 @@ def own_words(case: Casefile, latest: Kept[Debrief] | None) -> Iterator[Quote]:
             day,
             review.record.wish,
             short_id(review.id),
-            f"What {name} wanted at the last review",
+            say("What {name} wanted at the last review", name=name),
         )
     if latest:
-        what = f"What {name} said last, after a session"
+        what = say("What {name} said last, after a session", name=name)
         yield Quote(say_day(latest.on), latest.record.words, short_id(latest.id), what)
 
 
@@ -61,11 +62,24 @@ def no_words(case: Casefile) -> str:
     """Return why the person's own account is missing, "" where it is there."""
     kept = case.formulation
     if kept is None or kept.record.account:
-        return "" if kept else f"{case.known_as}'s own account was not asked for yet."
+        return (
+            ""
+            if kept
+            else say(
+                "{known_as}'s own account was not asked for yet.",
+                known_as=case.known_as,
+            )
+        )
     because = kept.record.no_account_because
     if because:
-        return f"There is no account of {case.known_as}'s own. Why: {because}"
-    return f"{case.known_as}'s own account was not written down yet."
+        return say(
+            "There is no account of {known_as}'s own. Why: {because}",
+            known_as=case.known_as,
+            because=because,
+        )
+    return say(
+        "{known_as}'s own account was not written down yet.", known_as=case.known_as
+    )
 
 
 def replies(case: Casefile, first: date) -> Iterator[Quote]:
@@ -74,12 +88,14 @@ def replies(case: Casefile, first: date) -> Iterator[Quote]:
         reply = kept.record
         if reply.on < first:
             continue
-        about = f"About: {reply.about}" if reply.about else "Reply"
+        about = (
+            say("About: {about}", about=reply.about) if reply.about else say("Reply")
+        )
         yield Quote(say_day(reply.on), reply.words, short_id(kept.id), about)
         if reply.change:
             yield Quote(
                 say_day(reply.on),
                 reply.change,
                 short_id(kept.id),
-                "To be changed or added",
+                say("To be changed or added"),
             )

@@ -24,6 +24,7 @@ from inclusion_cli.domain.plan import Step
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.review import ReviewTable, review_table
 from inclusion_cli.domain.standing import Standing, standing
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -171,9 +172,14 @@ def _last(case: Casefile) -> date | None:
 def _step_words(case: Casefile) -> str:
     current = case.current()
     if current is None:
-        return "no step is on"
+        return say("no step is on")
     step = current.step.record
-    return f"step {step.number}, {step.title} ({STATE_WORDS[current.state]})"
+    return say(
+        "step {number}, {title} ({state_words})",
+        number=step.number,
+        title=step.title,
+        state_words=STATE_WORDS[current.state],
+    )
 
 
 def person_page(

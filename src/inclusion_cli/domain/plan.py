@@ -14,18 +14,19 @@ from inclusion_cli.domain.criteria import Criteria, parse_criteria
 from inclusion_cli.domain.formulation import TriggerKind
 from inclusion_cli.domain.record import record
 from inclusion_cli.plain import canonical, folded
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from inclusion_cli.domain.kept import Kept
 
 ACCOMPANIMENT = (
-    "on their own, with a talk before and after",
-    "with a friend or someone from the place",
-    "on their own, with a worker on call by phone",
-    "a worker travels there and back",
-    "a worker in the building, out of sight",
-    "a worker nearby, in sight",
-    "a worker beside them all the way",
+    say("on their own, with a talk before and after"),
+    say("with a friend or someone from the place"),
+    say("on their own, with a worker on call by phone"),
+    say("a worker travels there and back"),
+    say("a worker in the building, out of sight"),
+    say("a worker nearby, in sight"),
+    say("a worker beside them all the way"),
 )
 """What accompaniment 0 to 6 means; practice reference 2.2."""
 

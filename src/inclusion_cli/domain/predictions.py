@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from inclusion_cli.domain.debrief import Debrief, Happened
 from inclusion_cli.domain.prepare import Guess, Preparation
 from inclusion_cli.domain.record import record
-from inclusion_cli.domain.values import counted
+from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -61,27 +61,51 @@ def opened(case: Casefile, debrief: Debrief) -> Iterator[str]:
     name = case.known_as
     mine, workers = kept.record.mine or NOBODY, kept.record.workers or NOBODY
     if workers.going is not None:
-        thought = "would go" if workers.going else "would not go"
-        went = "went" if debrief.outcome.attended else "did not go"
-        yield f"Now open: you thought {name} {thought}. {name} {went}."
+        thought = say("would go") if workers.going else say("would not go")
+        went = "went" if debrief.outcome.attended else say("did not go")
+        yield say(
+            "Now open: you thought {name} {thought}. {name} {went}.",
+            name=name,
+            thought=thought,
+            went=went,
+        )
     said = [
-        *([f"{name} thought {mine.peak}"] if mine.peak is not None else []),
-        *([f"you thought {workers.peak}"] if workers.peak is not None else []),
+        *(
+            [say("{name} thought {peak}", name=name, peak=mine.peak)]
+            if mine.peak is not None
+            else []
+        ),
+        *(
+            [say("you thought {peak}", peak=workers.peak)]
+            if workers.peak is not None
+            else []
+        ),
     ]
     if said and debrief.outcome.attended:
         was = debrief.worry_peak
-        came = f"it was {was}" if was is not None else "nobody asked what it was"
-        yield f"Worry at its worst: {', '.join(said)}, {came}."
+        came = (
+            say("it was {was}", was=was)
+            if was is not None
+            else say("nobody asked what it was")
+        )
+        yield say(
+            "Worry at its worst: {said}, {came}.", said=", ".join(said), came=came
+        )
     if mine.will_happen is not None and debrief.outcome.attended:
         came = _CAME[debrief.feared]
-        yield f"{name} was {mine.will_happen} in 100 sure it would happen. {came}"
+        yield say(
+            "{name} was {will_happen} in 100 sure it would happen. {came}",
+            name=name,
+            will_happen=mine.will_happen,
+            came=came,
+        )
 
 
 _CAME = {
-    Happened.NO: "It did not.",
-    Happened.PARTLY: "It partly did.",
-    Happened.YES: "It did.",
-    None: "Whether it did was not asked.",
+    Happened.NO: say("It did not."),
+    Happened.PARTLY: say("It partly did."),
+    Happened.YES: say("It did."),
+    None: say("Whether it did was not asked."),
 }
 
 
@@ -149,24 +173,51 @@ def calibration_lines(found: Calibration, name: str) -> Iterator[str]:
     """Return predictions over time in words, each with its n; nothing for no data."""
     if found.fears_asked:
         yield (
-            f"What {name} feared came true {found.fears_true} of "
-            f"{counted(found.fears_asked, 'time')}, "
-            f"and partly {counted(found.fears_partly, 'time')}."
+            say(
+                "What {name} feared came true {fears_true} of "
+                "{fears_asked}, and partly {fears_partly}.",
+                name=name,
+                fears_true=found.fears_true,
+                fears_asked=say_many(
+                    "{number} time", "{number} times", found.fears_asked
+                ),
+                fears_partly=say_many(
+                    "{number} time", "{number} times", found.fears_partly
+                ),
+            )
         )
     if found.own_error is not None:
         yield (
-            f"{name} guessed their worst worry {counted(found.own_n, 'time')}. "
-            f"The guess was higher than what came "
-            f"{counted(found.own_over, 'time')}."
+            say(
+                "{name} guessed their worst worry {own_n}. The guess was "
+                "higher than what came {own_over}.",
+                name=name,
+                own_n=say_many("{number} time", "{number} times", found.own_n),
+                own_over=say_many("{number} time", "{number} times", found.own_over),
+            )
         )
     if found.worker_error is not None:
-        off = f"{found.worker_error:.0f}" if found.worker_error >= 1 else "less than 1"
+        off = (
+            f"{found.worker_error:.0f}"
+            if found.worker_error >= 1
+            else say("less than 1")
+        )
         yield (
-            f"The worker guessed it {counted(found.worker_n, 'time')}, "
-            f"on average {off} of 10 away."
+            say(
+                "The worker guessed it {worker_n}, on average {off} of 10 away.",
+                worker_n=say_many("{number} time", "{number} times", found.worker_n),
+                off=off,
+            )
         )
     if found.going_asked:
         yield (
-            f"The worker guessed right whether {name} would go "
-            f"{found.going_right} of {counted(found.going_asked, 'time')}."
+            say(
+                "The worker guessed right whether {name} would go "
+                "{going_right} of {going_asked}.",
+                name=name,
+                going_right=found.going_right,
+                going_asked=say_many(
+                    "{number} time", "{number} times", found.going_asked
+                ),
+            )
         )

@@ -7,6 +7,7 @@ from enum import Enum
 
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.values import Choice
+from inclusion_cli.tongue import say
 
 
 class Found(Enum):
@@ -17,8 +18,8 @@ class Found(Enum):
 
 
 FOUND = (
-    Choice("still_true", "It is still true"),
-    Choice("changed", "Something has changed"),
+    Choice("still_true", say("It is still true")),
+    Choice("changed", say("Something has changed")),
 )
 
 
@@ -39,20 +40,20 @@ class Event(Enum):
 
 
 EVENTS = (
-    Choice("incident", "Someone was hurt or unsafe, or it was not sure"),
-    Choice("crisis_contact", "A crisis call"),
-    Choice("step_change", "Another step begins"),
-    Choice("hospital", "A time in hospital"),
-    Choice("money_request", "Being asked for money or things"),
+    Choice("incident", say("Someone was hurt or unsafe, or it was not sure")),
+    Choice("crisis_contact", say("A crisis call")),
+    Choice("step_change", say("Another step begins")),
+    Choice("hospital", say("A time in hospital")),
+    Choice("money_request", say("Being asked for money or things")),
 )
 """The events that the records show by themselves."""
 CHANGES = (
-    Choice("safeguarding", "A safeguarding concern"),
-    Choice("move", "A move"),
-    Choice("relationship", "A new relationship, or one that ended"),
-    Choice("medication", "Medication that changes sleep or attention"),
-    Choice("consent_withdrawn", "A consent was taken back"),
-    Choice("other", "Something else"),
+    Choice("safeguarding", say("A safeguarding concern")),
+    Choice("move", say("A move")),
+    Choice("relationship", say("A new relationship, or one that ended")),
+    Choice("medication", say("Medication that changes sleep or attention")),
+    Choice("consent_withdrawn", say("A consent was taken back")),
+    Choice("other", say("Something else")),
 )
 """What the worker tells; it always counts."""
 

@@ -19,6 +19,7 @@ from inclusion_cli.domain.prepare import Preparation
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.reply import Reply
 from inclusion_cli.plain import folded
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -69,7 +70,7 @@ def moved(
         case Preparation() if step:
             return _preparation(said, wrong, right, step)
         case Reply() if said.about_id:
-            left = f"what it was about ({said.about})"
+            left = say("what it was about ({about})", about=said.about)
             return Moved(replace(said, about="", about_id=""), (left,))
         case Session() if step:
             said = replace(said, step=step.id)
@@ -122,7 +123,7 @@ def _preparation(
         own = {folded(s.text): s.id for _stage, s in _card_signs(right)}
         there = [own.get(folded(texts.get(one, ""))) for one in signs]
         signs = tuple(one for one in there if one) if all(there) else None
-    left = ("the signs that were seen",) if said.signs and not signs else ()
+    left = (say("the signs that were seen"),) if said.signs and not signs else ()
     session = _session(right, step, said)
     return Moved(replace(said, step=step.id, session=session, signs=signs), left)
 

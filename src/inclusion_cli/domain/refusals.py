@@ -20,7 +20,8 @@ from inclusion_cli.domain.contradictions import (
 from inclusion_cli.domain.criteria import Criteria, CriteriaRefused, PauseSign, Rule
 from inclusion_cli.domain.predicates import PREDICATES
 from inclusion_cli.domain.record import record
-from inclusion_cli.domain.values import and_list, counted
+from inclusion_cli.domain.values import and_list
+from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,8 +47,11 @@ def refuse_contradictions(criteria: Criteria, scene: Scene) -> None:
     rules = (criteria.stability, *(sign.when for sign in criteria.pause))
     if found := double_not(rules):
         raise CriteriaRefused(
-            "The opposite of an opposite is the rule itself. "
-            f'Write it without "not": {found.parts[0].parts[0].words()}.'
+            say(
+                "The opposite of an opposite is the rule itself. Write "
+                'it without "not": {words}.',
+                words=found.parts[0].parts[0].words(),
+            )
         )
     for rule in rules:
         _refuse_unknown(rule, scene)
@@ -67,27 +71,45 @@ def _refuse_unknown(rule: Rule, scene: Scene) -> None:
                 _refuse_no_such(kind.ids, args[key], scene)
         if node.name in ("prediction_outcome_in", "belief_drop") and not scene.feared:
             raise CriteriaRefused(
-                f"This step names nothing that is feared, so nobody can tell: "
-                f"{node.words()}. Say what is feared, or leave this line out."
+                say(
+                    "This step names nothing that is feared, so nobody can "
+                    "tell: {words}. Say what is feared, or leave this line "
+                    "out.",
+                    words=node.words(),
+                )
             )
         if args.get("n") == "baseline" and not scene.baseline:
             raise CriteriaRefused(
-                "The crisis calls before the plan were not counted, so nobody can "
-                f"tell: {node.words()}. Put a number in place of baseline."
+                say(
+                    "The crisis calls before the plan were not counted, so "
+                    "nobody can tell: {words}. Put a number in place of "
+                    "baseline.",
+                    words=node.words(),
+                )
             )
 
 
 def _refuse_no_such(kind: str, own_id: str, scene: Scene) -> None:
     there = scene.limits if kind == "limit" else scene.behaviours
-    name = "limit" if kind == "limit" else "safety behaviour"
+    name = "limit" if kind == "limit" else say("safety behaviour")
     if own_id not in there:
         known = and_list(f'{known} ("{words}")' for known, words in there.items())
-        has = f"It has: {known}" if there else "It has none"
-        raise CriteriaRefused(f'This step has no {name} "{own_id}". {has}.')
+        has = say("It has: {known}", known=known) if there else say("It has none")
+        raise CriteriaRefused(
+            say(
+                'This step has no {name} "{own_id}". {has}.',
+                name=name,
+                own_id=own_id,
+                has=has,
+            )
+        )
     if kind == "behaviour" and own_id in scene.kept:
         raise CriteriaRefused(
-            f'You agreed to keep "{there[own_id]}". Criteria cannot ask to do without '
-            "it. Let it fade or drop, or leave this line out."
+            say(
+                'You agreed to keep "{there}". Criteria cannot ask to do '
+                "without it. Let it fade or drop, or leave this line out.",
+                there=there[own_id],
+            )
         )
 
 
@@ -103,7 +125,10 @@ def _refuse_impossible(stability: Rule) -> None:
         dead = [impossible(way) for way in own] if own is not None else []
         if dead and all(dead):
             raise CriteriaRefused(
-                f"One alternative is of no use. {_cannot_be(dead[0])}"
+                say(
+                    "One alternative is of no use. {cannot_be}",
+                    cannot_be=_cannot_be(dead[0]),
+                )
             )
 
 
@@ -111,14 +136,20 @@ def _cannot_be(lines: tuple[Rule, ...]) -> str:
     """Return which lines cannot be met, and why."""
     said = [line.words() for line in dict.fromkeys(lines)]
     if len(said) > 1:
-        return (
-            f"These {counted(len(said), 'line')} clash. They can never be met on the "
-            f"same day: {'; '.join(said)}. Change one, or leave one out."
+        return say(
+            "These {said} clash. They can never be met on the same "
+            "day: {said_2}. Change one, or leave one out.",
+            said=say_many("{number} line", "{number} lines", len(said)),
+            said_2="; ".join(said),
         )
     own = alternatives(lines[0])
     why = next((never(lit) for way in own or () for lit in way if never(lit)), "")
-    because = f", because {why}" if why else ""
-    return f"This can never be met{because}: {said[0]}. Change it or leave it out."
+    because = say(", because {why}", why=why) if why else ""
+    return say(
+        "This can never be met{because}: {said}. Change it or leave it out.",
+        because=because,
+        said=said[0],
+    )
 
 
 def _refuse_dead_sign(sign: PauseSign) -> None:
@@ -128,11 +159,16 @@ def _refuse_dead_sign(sign: PauseSign) -> None:
     blocked = [impossible(way) for way in ways]
     if ways and all(blocked):
         own = next(
-            (never(lit) for way in ways for lit in way if never(lit)), "its parts clash"
+            (never(lit) for way in ways for lit in way if never(lit)),
+            say("its parts clash"),
         )
         raise CriteriaRefused(
-            f"This pause sign can never come true, because {own}: "
-            f"{sign.when.words()}. Change it."
+            say(
+                "This pause sign can never come true, because {own}: "
+                "{words}. Change it.",
+                own=own,
+                words=sign.when.words(),
+            )
         )
 
 
@@ -144,8 +180,11 @@ def _refuse_clash(criteria: Criteria, sign: PauseSign) -> None:
     possible = [way for way in ways if not impossible(way)]
     if possible and all(implies(way, sign.when) for way in possible):
         raise CriteriaRefused(
-            f"Moving on and pausing cannot rest on the same thing: "
-            f"{sign.when.words()}. Change one of the two."
+            say(
+                "Moving on and pausing cannot rest on the same thing: "
+                "{words}. Change one of the two.",
+                words=sign.when.words(),
+            )
         )
 
 
@@ -154,8 +193,11 @@ def doubts(criteria: Criteria) -> Iterator[str]:
     for sign in criteria.pause:
         if _fires_when_all_is_well(sign.when):
             yield (
-                f"This pause sign comes true when things go well: {sign.when.words()}. "
-                'For the opposite, put "not" around it.'
+                say(
+                    "This pause sign comes true when things go well: "
+                    '{words}. For the opposite, put "not" around it.',
+                    words=sign.when.words(),
+                )
             )
 
 

@@ -9,6 +9,7 @@ from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.decision import CHOICE_WORDS
 from inclusion_cli.domain.paper import PaperKind
 from inclusion_cli.domain.record import record
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from inclusion_cli.domain.casefile import Casefile
@@ -48,11 +49,13 @@ def what_for(case: Casefile) -> dict[str, About]:
     packs = [p for p in case.papers if p.record.kind is PaperKind.REVIEW_PACK]
     if packs:
         day = say_day(packs[-1].record.on)
-        found["pack"] = About(f"The review pack of {day}", packs[-1].id)
+        found["pack"] = About(say("The review pack of {day}", day=day), packs[-1].id)
     if case.decisions:
         latest = case.decisions[-1]
         what = CHOICE_WORDS[latest.record.choice]
-        words = f"The decision of {say_day(latest.record.on)}: {what}"
+        words = say(
+            "The decision of {on}: {what}", on=say_day(latest.record.on), what=what
+        )
         found["decision"] = About(words, latest.id)
-    found["record"] = About("Something else that is written")
+    found["record"] = About(say("Something else that is written"))
     return found

@@ -20,7 +20,8 @@ from inclusion_cli.domain.decision import Choice, Evidence
 from inclusion_cli.domain.finding import CANNOT_TELL, MET, NOT_MET, Finding
 from inclusion_cli.domain.moves import choices_for
 from inclusion_cli.domain.record import record
-from inclusion_cli.domain.values import counted
+from inclusion_cli.domain.values import sentence
+from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -98,18 +99,28 @@ def _agreed(case: Casefile, standing: Standing) -> Iterator[Evidence]:
         standing.hold.change(),
     )
     ready = {Word.YES: MET, None: CANNOT_TELL}.get(standing.word, NOT_MET)
-    said = {Word.YES: "Said yes", Word.NO: "Said no", Word.NOT_SURE: "Not sure"}
+    said = {
+        Word.YES: say("Said yes"),
+        Word.NO: say("Said no"),
+        Word.NOT_SURE: say("Not sure"),
+    }
     shows = (
-        f"{said[standing.word]} on {say_day(standing.word_on)}"
+        say(
+            "{said} on {word_on}",
+            said=said[standing.word],
+            word_on=say_day(standing.word_on),
+        )
         if standing.word and standing.word_on
-        else "Not asked yet"
+        else say("Not asked yet")
     )
     yield Evidence(
-        f"{case.known_as} feels ready",
+        say("{known_as} feels ready", known_as=case.known_as),
         ready.value,
         shows,
-        missing="" if standing.word else f"ask {case.known_as}",
-        change=f"what {case.known_as} says next" if standing.word else "a yes",
+        missing="" if standing.word else say("ask {known_as}", known_as=case.known_as),
+        change=say("what {known_as} says next", known_as=case.known_as)
+        if standing.word
+        else say("a yes"),
     )
 
 
@@ -132,18 +143,22 @@ def _pause_lines(case: Casefile, standing: Standing) -> Iterator[Evidence]:
             yield _fired_line(standing, own)
             continue
         unseen = now.answer if now.answer is CANNOT_TELL else NOT_MET
-        shows = now.shows if unseen is CANNOT_TELL else "Not seen"
+        shows = now.shows if unseen is CANNOT_TELL else say("Not seen")
         lacking = now.missing if unseen is CANNOT_TELL else ""
-        change = lacking or f"open, with: {sign.when.words()}"
+        change = lacking or say("open, with: {words}", words=sign.when.words())
         agreed = _agreed_to(sign)
         yield Evidence(agreed, unseen.value, shows, (), lacking, change)
     for entry, day, what in open_concerns(case):
-        shows = f"On {say_day(day)}: {what}"
-        yield Evidence("a concern no review has seen", MET.value, shows, (entry,))
+        shows = say("On {day}: {what}", day=say_day(day), what=what)
+        yield Evidence(say("a concern no review has seen"), MET.value, shows, (entry,))
     for entry, day in unsure(case):
-        shows = f"On {say_day(day)}: {NOT_SURE_WORDS}"
-        asked = "a concern nobody is sure of"
-        missing = f"ask {case.known_as} again"
+        shows = say(
+            "On {day}: {not_sure_words}",
+            day=say_day(day),
+            not_sure_words=NOT_SURE_WORDS,
+        )
+        asked = say("a concern nobody is sure of")
+        missing = say("ask {known_as} again", known_as=case.known_as)
         yield Evidence(asked, CANNOT_TELL.value, shows, (entry,), missing)
 
 
@@ -157,17 +172,17 @@ def _fired_line(standing: Standing, own: list[Firing]) -> Evidence:
     opened = any(firing in standing.open_signs for firing in own)
     shows = last.shows
     if say_day(last.on) not in shows:
-        shows = f"On {say_day(last.on)}: {shows}"
+        shows = say("On {on}: {shows}", on=say_day(last.on), shows=shows)
     now = standing.shows_now(last)
     if now:
-        shows += f". Now: {now.shows}"
+        shows += say(". Now: {shows}", shows=now.shows)
     records = (*(firing.entry for firing in own), *(now.used if now else ()))
     return Evidence(
         _agreed_to(last.sign),
         (MET if opened else NOT_MET).value,
-        shows if opened else f"{shows}. Answered by a decision",
+        shows if opened else say("{shows}. Answered by a decision", shows=shows),
         tuple(dict.fromkeys(records)),
-        change="closed, once a decision has answered it" if opened else "",
+        change=say("closed, once a decision has answered it") if opened else "",
     )
 
 
@@ -180,17 +195,29 @@ def _left_out(standing: Standing) -> Iterator[str]:
     ]
     if unrated:
         days = ", ".join(say_day(session.on) for session in unrated)
-        yield f"{counted(len(unrated), 'debrief')} with no score for worry: {days}."
+        yield say(
+            "{unrated} with no score for worry: {days}.",
+            unrated=say_many("{number} debrief", "{number} debriefs", len(unrated)),
+            days=days,
+        )
     ours = [
         s for s in standing.sessions if s.record.outcome is Outcome.CANCELLED_BY_SERVICE
     ]
     if ours:
         days = ", ".join(say_day(session.on) for session in ours)
-        yield f"{counted(len(ours), 'session')} cancelled by us, not counted: {days}."
+        yield say(
+            "{ours} cancelled by us, not counted: {days}.",
+            ours=say_many("{number} session", "{number} sessions", len(ours)),
+            days=days,
+        )
     if standing.ahead:
         days = ", ".join(say_day(debrief.on) for debrief in standing.ahead)
-        ahead = counted(len(standing.ahead), "debrief")
-        yield f"{ahead} dated later than now: {days}. Check this computer's clock."
+        ahead = say_many("{number} debrief", "{number} debriefs", len(standing.ahead))
+        yield say(
+            "{ahead} dated later than now: {days}. Check this computer's clock.",
+            ahead=ahead,
+            days=days,
+        )
 
 
 def _cites(case: Casefile, standing: Standing) -> tuple[str, ...]:
@@ -220,7 +247,12 @@ def clashes(table: ReviewTable, choice: Choice, word: Word) -> tuple[str, ...]:
         return tuple(_open_pauses(table))
     cautious = choice in (Choice.HOLD, Choice.PAUSE, Choice.STEP_BACK)
     if cautious and _all_reached(table) and word is Word.YES:
-        return (f"All that was agreed is met, and {table.known_as} says yes.",)
+        return (
+            say(
+                "All that was agreed is met, and {known_as} says yes.",
+                known_as=table.known_as,
+            ),
+        )
     return ()
 
 
@@ -228,12 +260,21 @@ def _not_reached(table: ReviewTable, word: Word) -> Iterator[str]:
     if not _held(table):
         for line in table.agreed[:-1]:
             if line.answer != MET.value:
-                lacking = f" Missing: {line.missing}." if line.missing else ""
-                yield f"{_sentence(line.agreed)} The records: {line.shows}.{lacking}"
+                lacking = (
+                    say(" Missing: {missing}.", missing=line.missing)
+                    if line.missing
+                    else ""
+                )
+                yield say(
+                    "{sentence} The records: {shows}.{lacking}",
+                    sentence=sentence(line.agreed),
+                    shows=line.shows,
+                    lacking=lacking,
+                )
     yield from _open_pauses(table)
     if word is not Word.YES:
-        said = "no" if word is Word.NO else "not sure"
-        yield f"{table.known_as} says: {said}."
+        said = "no" if word is Word.NO else say("not sure")
+        yield say("{known_as} says: {said}.", known_as=table.known_as, said=said)
 
 
 def _held(table: ReviewTable) -> bool:
@@ -244,13 +285,13 @@ def _held(table: ReviewTable) -> bool:
 def _open_pauses(table: ReviewTable) -> Iterator[str]:
     for line in table.pause_signs:
         if line.answer == MET.value:
-            yield f"An open pause sign: {line.agreed}. {line.shows}."
+            yield say(
+                "An open pause sign: {agreed}. {shows}.",
+                agreed=line.agreed,
+                shows=line.shows,
+            )
 
 
 def _all_reached(table: ReviewTable) -> bool:
     pauses = any(line.answer == MET.value for line in table.pause_signs)
     return _held(table) and not pauses
-
-
-def _sentence(text: str) -> str:
-    return f"{text[0].upper()}{text[1:]}."

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from inclusion_cli.domain.dates import say_near, say_time
 from inclusion_cli.domain.kept import Kept, short_id
 from inclusion_cli.domain.record import record
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -86,7 +87,7 @@ def _where(session: Session) -> str:
 
 def _state(case: Casefile, kept: Kept[Session], now: datetime) -> str:
     if kept.record.at <= now:
-        return "waits for its debrief"
+        return say("waits for its debrief")
     return "prepared" if is_prepared(case, kept) else "planned"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from inclusion_cli.domain.values import counted
+from inclusion_cli.tongue import say, say_many
 
 DAY = 24 * 60
 _HOURS = r"(?: ?(?:h|hrs?|hours?))?"
@@ -30,14 +30,18 @@ def minutes_of(raw: str) -> int:
             minutes += int(told.get("tenth") or 0) * 6 + 30 * bool(told.get("half"))
             if minutes <= DAY:
                 return minutes
-    raise ValueError("must be hours, like 6, 6:30 or 4 hours, and 24 at the most")
+    raise ValueError(say("must be hours, like 6, 6:30 or 4 hours, and 24 at the most"))
 
 
 def say_minutes(minutes: int) -> str:
     """Return "6 hours", "6 hours 30 minutes"; it is read as it is said."""
     hours, rest = divmod(minutes, 60)
-    said = counted(hours, "hour")
-    return f"{said} {counted(rest, 'minute')}" if rest else said
+    said = say_many("{number} hour", "{number} hours", hours)
+    return (
+        f"{said} {say_many('{number} minute', '{number} minutes', rest)}"
+        if rest
+        else said
+    )
 
 
 def slept(raw: str) -> str:

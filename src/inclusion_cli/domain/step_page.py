@@ -18,7 +18,7 @@ from inclusion_cli.domain.plan import Behaviour, Step
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.review import review_table
 from inclusion_cli.domain.standing import Standing, standing
-from inclusion_cli.domain.values import counted
+from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,11 +26,11 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.kept import Kept
 
 BEHAVIOUR_WORDS = {
-    Behaviour.KEEP: "keep",
-    Behaviour.FADE: "fade, little by little",
-    Behaviour.DROP: "try without it",
+    Behaviour.KEEP: say("keep"),
+    Behaviour.FADE: say("fade, little by little"),
+    Behaviour.DROP: say("try without it"),
 }
-NOT_ASKED = "Not asked whether a doctor or nurse should oversee it"
+NOT_ASKED = say("Not asked whether a doctor or nurse should oversee it")
 
 
 @record
@@ -122,43 +122,49 @@ def _signs(step: Step) -> Iterator[Evidence]:
 def _said(case: Casefile, rung: Rung) -> Iterator[Said]:
     """Return what was written down, in the order it was asked."""
     step = rung.step.record
-    yield Said("Where", step.place)
-    yield Said("When", step.time)
+    yield Said(say("Where"), step.place)
+    yield Said(say("When"), step.time)
     often = f", {step.often}" if step.often else ""
-    yield Said("How long", counted(step.minutes, "minute") + often)
-    yield Said("Company", step.company)
+    yield Said(
+        say("How long"),
+        say_many("{number} minute", "{number} minutes", step.minutes) + often,
+    )
+    yield Said(say("Company"), step.company)
     if met := _met(case, step):
-        yield Said("It meets", met)
+        yield Said(say("It meets"), met)
     for name, text, sure in (
-        ("What is feared", step.fear, step.fear_sure),
-        ("How else it might go", step.hoped, step.hoped_sure),
+        (say("What is feared"), step.fear, step.fear_sure),
+        (say("How else it might go"), step.hoped, step.hoped_sure),
     ):
         if text:
-            by = f" ({sure} of 100 sure)" if sure is not None else ""
+            by = say(" ({sure} of 100 sure)", sure=sure) if sure is not None else ""
             yield Said(name, f"{text}{by}")
     if step.expected_worry is not None:
-        yield Said("Worry expected", f"{step.expected_worry} of 10")
+        yield Said(
+            say("Worry expected"),
+            say("{expected_worry} of 10", expected_worry=step.expected_worry),
+        )
     for one in step.behaviours:
-        yield Said("To feel safe", f"{one.text}: {BEHAVIOUR_WORDS[one.sort]}")
+        yield Said(say("To feel safe"), f"{one.text}: {BEHAVIOUR_WORDS[one.sort]}")
     for limit in step.limits:
-        yield Said("Limit", limit.text)
+        yield Said(say("Limit"), limit.text)
     yield from _texts(step)
     yield from _oversight(case, rung)
 
 
 def _texts(step: Step) -> Iterator[Said]:
     told = {
-        "The way there": step.travel,
-        "Words to leave with": step.exit_words,
-        "What helps": step.coping,
-        "Staff do": step.staff_do,
-        "Staff do not": step.staff_do_not,
-        "Going well": step.success,
+        say("The way there"): step.travel,
+        say("Words to leave with"): step.exit_words,
+        say("What helps"): step.coping,
+        say("Staff do"): step.staff_do,
+        say("Staff do not"): step.staff_do_not,
+        say("Going well"): step.success,
     }
     yield from (Said(name, text) for name, text in told.items() if text)
-    yield from (Said("Stop on the spot", text) for text in step.stop_rules)
+    yield from (Said(say("Stop on the spot"), text) for text in step.stop_rules)
     if step.ready_said:
-        yield Said("Said to be ready by", step.ready_said)
+        yield Said(say("Said to be ready by"), step.ready_said)
 
 
 def _met(case: Casefile, step: Step) -> str:
@@ -177,7 +183,7 @@ def _oversight(case: Casefile, rung: Rung) -> Iterator[Said]:
         return
     start = starts[-1]
     if start.clinical is None:
-        yield Said("Oversight", f"{NOT_ASKED}, {say_day(start.on)}")
+        yield Said(say("Oversight"), f"{NOT_ASKED}, {say_day(start.on)}")
     elif start.clinical:
-        yield Said("Needs oversight", "; ".join(start.clinical))
-        yield Said("Overseen by", start.oversight)
+        yield Said(say("Needs oversight"), "; ".join(start.clinical))
+        yield Said(say("Overseen by"), start.oversight)

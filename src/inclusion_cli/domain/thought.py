@@ -10,6 +10,7 @@ from enum import Enum
 
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.values import HIGHEST, LOWEST, Choice
+from inclusion_cli.tongue import say
 
 SURE = 100  # per cent
 
@@ -24,16 +25,16 @@ class Real(Enum):
 
 
 PATTERNS = (
-    Choice("mind_reading", "Guessing what others think"),
-    Choice("jumping_to_conclusions", "Deciding before the facts are in"),
-    Choice("expecting_the_worst", "Expecting the worst"),
-    Choice("all_or_nothing", "All or nothing"),
-    Choice("personalising", "Taking it as about me"),
-    Choice("over_generalising", "Once means always"),
-    Choice("only_noticing_threat", "Seeing only the danger"),
-    Choice("discounting_the_good", "Not counting the good"),
-    Choice("feeling_is_fact", "It feels true, so it is true"),
-    Choice("shoulds", "Musts and shoulds"),
+    Choice("mind_reading", say("Guessing what others think")),
+    Choice("jumping_to_conclusions", say("Deciding before the facts are in")),
+    Choice("expecting_the_worst", say("Expecting the worst")),
+    Choice("all_or_nothing", say("All or nothing")),
+    Choice("personalising", say("Taking it as about me")),
+    Choice("over_generalising", say("Once means always")),
+    Choice("only_noticing_threat", say("Seeing only the danger")),
+    Choice("discounting_the_good", say("Not counting the good")),
+    Choice("feeling_is_fact", say("It feels true, so it is true")),
+    Choice("shoulds", say("Musts and shoulds")),
 )
 
 

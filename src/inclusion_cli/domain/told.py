@@ -14,6 +14,7 @@ from inclusion_cli.domain.dates import say_day, say_when
 from inclusion_cli.domain.debrief import OUTCOME_WORDS, Outcome
 from inclusion_cli.domain.decision import CHOICE_WORDS
 from inclusion_cli.domain.decision import Choice as Decided
+from inclusion_cli.domain.field_words import FIELD_WORDS
 from inclusion_cli.domain.formulation_parts import (
     BASES,
     CONTROL_KINDS,
@@ -31,17 +32,19 @@ from inclusion_cli.domain.formulation_parts import (
     TriggerKind,
 )
 from inclusion_cli.domain.money import DID_WORDS, Did
-from inclusion_cli.domain.naming import Names, capital
 from inclusion_cli.domain.observation import SEEN_WORDS, Seen
 from inclusion_cli.domain.plan import ACCOMPANIMENT
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.thought import PATTERNS
+from inclusion_cli.domain.values import lowered
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from inclusion_cli.domain.criteria import Criteria
+    from inclusion_cli.domain.naming import Names
     from inclusion_cli.domain.values import Choice
 
-NOTHING = "not given"
+NOTHING = say("not given")
 CHOICES: tuple[tuple[type[Enum], tuple[Choice, ...]], ...] = (
     (Basis, BASES),
     (ControlKind, CONTROL_KINDS),
@@ -61,24 +64,6 @@ ENUM_WORDS: dict[type[Enum], Mapping[Any, str]] = {
 }
 KEY_WORDS = {choice.key: choice.label for choice in (*LAWFUL_BASES, *PATTERNS)}
 KEY_FIELDS = ("lawful_basis", "pattern")
-FIELD_WORDS = {
-    "at": "When",
-    "choice": "Decision",
-    "cites": "Rests on",
-    "concerns": "Since last time",
-    "helped": "Helped",
-    "known_as": "Called",
-    "mine": "I do",
-    "on": "Day",
-    "others": "You do",
-    "outcome": "How it went",
-    "overrides": "Goes against",
-    "ready": "Feels ready",
-    "seen": "What it is",
-    "told": "Who was told",
-    "to_step": "Step from then on",
-}
-"""Fields whose name is not what people call them."""
 ASKED_AS = {
     "at": "when",
     "concerns": "since",
@@ -94,11 +79,13 @@ OWN = ("cites", "dated", "evidence", "former", "pause_signs", "reissue_from")
 LEADS = ("situation", "text", "what", "agreed")
 """Fields that say what a repeated part is; they need no name of their own."""
 ROWS = {
-    "controls": ("control", "What we do"),
-    "mine": ("mine", "I do"),
-    "others": ("others", "You do"),
-    "stages": ("", "Stage"),
-    "triggers": ("trigger", "Situation"),
+    "controls": ("control", say("What we do")),
+    "mine": ("mine", say("I do")),
+    "others": ("others", say("You do")),
+    "scenarios": ("scenario", say("Scenario")),
+    "signs": ("", say("Sign")),
+    "stages": ("", say("Stage")),
+    "triggers": ("trigger", say("Situation")),
 }
 """Repeated parts: the group of their questions, and what one of them is called."""
 
@@ -133,7 +120,12 @@ class Changed:
 
     def words(self) -> str:
         """Return the change in a sentence."""
-        return f"{self.label}: was {self.was or NOTHING}, now {self.now or NOTHING}."
+        return say(
+            "{label}: was {part}, now {part_2}.",
+            label=self.label,
+            part=self.was or NOTHING,
+            part_2=self.now or NOTHING,
+        )
 
 
 def told(record: Any, *, asked: Labels, names: Names) -> tuple[Told, ...]:
@@ -191,8 +183,7 @@ class _Speaker:
     def _label(self, path: tuple[str, ...], of: str) -> str:
         known = self._known(path)
         name = path[-1]
-        plain = FIELD_WORDS.get(name) or capital(name.replace("_", " "))
-        own = known.short if known else plain
+        own = known.short if known else FIELD_WORDS[name]
         if not of or own.startswith(of):
             return own
         if name in LEADS:
@@ -223,7 +214,7 @@ class _Speaker:
             case None:
                 return ""
             case bool():
-                return "yes" if value else "no"
+                return say("yes") if value else say("no")
             case int():
                 return choices.get(str(value), str(value))
             case Enum():
@@ -236,7 +227,7 @@ class _Speaker:
                 return say_day(value)
             case tuple():
                 said = "; ".join(self._words(part, choices) for part in value)
-                return said or "none"
+                return said or say("none")
             case str():
                 return choices.get(value) or self._names.get(value) or value
         if is_dataclass(value):
@@ -252,7 +243,7 @@ class _Speaker:
         ]
         texts = [words for name, _v, words in said if _is_text(name, _v, self._names)]
         rest = [
-            f"{name.replace('_', ' ')} {words}"
+            f"{lowered(FIELD_WORDS[name])} {words}"
             for name, value, words in said
             if name != "id" and words not in texts[:1] and value != ()
         ]
@@ -285,7 +276,7 @@ def _within(of: str, label: str) -> str:
     """Return what a part of a part is called."""
     if not of:
         return label
-    own = label if label[1:2] == " " else f"{label[0].lower()}{label[1:]}"
+    own = label if label[1:2] == " " else lowered(label)
     return f"{of}, {own}"
 
 
@@ -294,8 +285,7 @@ def _row_label(name: str, key: str, place: int) -> str:
     number = key[1:] if name == "triggers" and key[1:].isdigit() else str(place)
     if name == "stages" and place <= len(STAGES):
         return f'"{STAGES[place - 1]}"'
-    _group, word = ROWS.get(name, ("", capital(name.replace("_", " ").rstrip("s"))))
-    return f"{word} {number}"
+    return f"{ROWS[name][1]} {number}"
 
 
 def _criteria(agreed: Criteria) -> Iterator[Told]:
@@ -304,6 +294,6 @@ def _criteria(agreed: Criteria) -> Iterator[Told]:
     parts = rule.parts if rule.name == "all_of" else (rule,)
     moving = "; ".join(part.words() for part in parts)
     signs = "; ".join(sign.when.words() for sign in agreed.pause)
-    yield Told("criteria.stability", "To move on", moving)
-    yield Told("criteria.pause", "To stop and think", signs)
-    yield Told("criteria.hold", "Held for", agreed.hold.words())
+    yield Told("criteria.stability", say("To move on"), moving)
+    yield Told("criteria.pause", say("To stop and think"), signs)
+    yield Told("criteria.hold", say("Held for"), agreed.hold.words())

@@ -22,11 +22,12 @@ from inclusion_cli.domain.typed_days import (
     tidy,
 )
 from inclusion_cli.domain.typed_times import parse_time
+from inclusion_cli.tongue import say
 
 __all__ = ["Leaning", "Unclear", "parse_day", "parse_time", "parse_when"]
 
 _EXACT = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2})?([+-]\d{2}:\d{2})?")
-_LIKE = "Type a day and a time, like today 2pm or 17 November 14:30"
+_LIKE = say("Type a day and a time, like today 2pm or 17 November 14:30")
 
 
 def parse_when(raw: str, *, now: datetime, leaning: Leaning) -> datetime:
@@ -42,7 +43,7 @@ def parse_when(raw: str, *, now: datetime, leaning: Leaning) -> datetime:
     if found := _AGO.fullmatch(text):
         return _ago(found, now)
     if _is_day(text, now.date(), leaning):
-        raise Unclear("Add the time too, like Friday 2pm")
+        raise Unclear(say("Add the time too, like Friday 2pm"))
     for day_text, time_text in _splits(text):
         try:
             at = parse_time(time_text)
@@ -54,7 +55,7 @@ def parse_when(raw: str, *, now: datetime, leaning: Leaning) -> datetime:
             continue
         return in_reach(_local, _combined(day_text, time_text, at, now, leaning))
     if is_range(text, lambda part: _is_day(part, now.date(), leaning)):
-        raise Unclear("is more than one day. Type one of them, like Friday 2pm")
+        raise Unclear(say("is more than one day. Type one of them, like Friday 2pm"))
     raise Unclear(_LIKE)
 
 
@@ -62,11 +63,11 @@ def _combined(
     day_text: str, time_text: str, at: time, now: datetime, leaning: Leaning
 ) -> datetime:
     if re.search(r"\d", day_text) and re.fullmatch(r"(19|20)\d{2}", time_text):
-        raise Unclear("could mean a year or a time. Type the time like 20:26")
+        raise Unclear(say("could mean a year or a time. Type the time like 20:26"))
     if not day_text:
         return datetime.combine(now.date(), at)
     if is_range(f"{day_text} {time_text}", _is_time):
-        raise Unclear("is more than one. Type when it began, like 2pm")
+        raise Unclear(say("is more than one. Type when it began, like 2pm"))
     try:
         day = parse_day(day_text, today=now.date(), leaning=leaning)
     except NoForm:
@@ -113,10 +114,14 @@ def _local(at: datetime) -> datetime:
         return at.astimezone()
     first, second = at.astimezone(), at.replace(fold=1).astimezone()
     if first.replace(tzinfo=None) != at:
-        raise Unclear("is in the hour the clocks skip that night. Type an hour later")
+        raise Unclear(
+            say("is in the hour the clocks skip that night. Type an hour later")
+        )
     if first != second:
         told = first.isoformat(sep=" ", timespec="minutes")
-        raise Unclear(f"comes twice that night. Type {told} for the first of them")
+        raise Unclear(
+            say("comes twice that night. Type {told} for the first of them", told=told)
+        )
     return first
 
 

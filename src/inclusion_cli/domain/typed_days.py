@@ -9,6 +9,7 @@ from enum import Enum
 from typing import Any, TypeVar
 
 from inclusion_cli.domain.dates import DAYS, MONTHS, say_day
+from inclusion_cli.tongue import say
 
 T = TypeVar("T")
 
@@ -49,8 +50,8 @@ def parse_day(raw: str, *, today: date, leaning: Leaning) -> date:
         if found := re.fullmatch(pattern, text):
             return in_reach(read, found, today, leaning)
     if is_range(text, lambda part: _reads(part, today, leaning)):
-        raise Unclear("is more than one day. Type one of them, like 17 November")
-    raise NoForm("must be a day, like today, Friday, 17 November or 17/11/2026")
+        raise Unclear(say("is more than one day. Type one of them, like 17 November"))
+    raise NoForm(say("must be a day, like today, Friday, 17 November or 17/11/2026"))
 
 
 def _reads(text: str, today: date, leaning: Leaning) -> bool:
@@ -84,7 +85,7 @@ def in_reach(read: Callable[..., T], *args: Any) -> T:
     except (ValueError, OverflowError) as error:
         if isinstance(error, Unclear):
             raise
-        raise Unclear("must be a day that is in the calendar") from None
+        raise Unclear(say("must be a day that is in the calendar")) from None
 
 
 def tidy(raw: str) -> str:
@@ -118,7 +119,7 @@ def _weekday(found: re.Match[str], today: date, leaning: Leaning) -> date:
     wanted = _index(found["day"], DAYS)
     which = found["which"]
     if which == "next":
-        raise Unclear("can be meant in two ways. Type the date, like 27 November")
+        raise Unclear(say("can be meant in two ways. Type the date, like 27 November"))
     if which == "last" or (not which and leaning is Leaning.BACK):
         back = (today.weekday() - wanted) % 7
         return today - timedelta(days=back or (7 if which else 0))
@@ -126,7 +127,7 @@ def _weekday(found: re.Match[str], today: date, leaning: Leaning) -> date:
     if which == "this" and leaning is Leaning.BACK:
         return today + timedelta(days=wanted - today.weekday())
     if not ahead:
-        raise Unclear("is today. Type today, or the date you mean")
+        raise Unclear(say("is today. Type today, or the date you mean"))
     return today + timedelta(days=ahead)
 
 
@@ -145,7 +146,11 @@ def _calendar(found: re.Match[str], today: date, leaning: Leaning) -> date:
     day = _dated(int(parts["d"]), number, parts.get("year"), today, leaning)
     named = parts.get("day")
     if named and _index(named, DAYS) != day.weekday():
-        raise Unclear(f"does not fit: {say_day(day)} is that date. Type the right day")
+        raise Unclear(
+            say(
+                "does not fit: {day} is that date. Type the right day", day=say_day(day)
+            )
+        )
     return day
 
 
@@ -169,7 +174,7 @@ def _real(year: int, month: int, day: int) -> date:
     try:
         return date(year, month, day)
     except ValueError:
-        raise Unclear("must be a day that is in the calendar") from None
+        raise Unclear(say("must be a day that is in the calendar")) from None
 
 
 def _shift(today: date, number: int, unit: str) -> date:

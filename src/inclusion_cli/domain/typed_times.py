@@ -14,6 +14,7 @@ from inclusion_cli.domain.typed_days import (
     is_range,
     tidy,
 )
+from inclusion_cli.tongue import say
 
 
 def parse_time(raw: str) -> time:
@@ -23,7 +24,7 @@ def parse_time(raw: str) -> time:
         if found := re.fullmatch(pattern, text):
             return read(found)
     if is_range(text, _reads):
-        raise Unclear("is more than one. Type when it began, like 2pm")
+        raise Unclear(say("is more than one. Type when it began, like 2pm"))
     raise NoForm(_LIKE)
 
 
@@ -35,8 +36,8 @@ def _reads(text: str) -> bool:
     return True
 
 
-_LIKE = "must be a time, like 2pm, 2:30pm or 14:30"
-_NO_SUCH = "must be from 0:00 to 23:59, like 2:30pm or 14:30"
+_LIKE = say("must be a time, like 2pm, 2:30pm or 14:30")
+_NO_SUCH = say("must be from 0:00 to 23:59, like 2:30pm or 14:30")
 
 ReadTime = Callable[[re.Match[str]], time]
 _FIRST_MORNING_HOUR = 7  # without am or pm, 1 to 6 is the afternoon of a working day
@@ -70,7 +71,13 @@ def _minutes_past(found: re.Match[str]) -> time:
 def _half(found: re.Match[str]) -> time:
     """Refuse "half 2": it is half past 2 to some people and half past 1 to others."""
     hour = _hour(found["h"])
-    raise Unclear(f"can be {hour - 1 or 12}:30 or {hour}:30. Type it like {hour}:30pm")
+    raise Unclear(
+        say(
+            "can be {part}:30 or {hour}:30. Type it like {hour}:30pm",
+            part=hour - 1 or 12,
+            hour=hour,
+        )
+    )
 
 
 def _hour(text: str) -> int:

@@ -12,11 +12,12 @@ from typing import Any
 
 from inclusion_cli.domain.record import record
 from inclusion_cli.plain import folded, kept
+from inclusion_cli.tongue import say
 
 Parse = Callable[[str], Any]
 
 LOWEST, HIGHEST = 0, 10
-NEEDED = "is needed"
+NEEDED = say("is needed")
 """Why nothing is no answer; whoever asked has whole words for it."""
 
 
@@ -33,8 +34,8 @@ class Choice:
 
 
 NO, YES, NOT_SURE = "no", "yes", "not_sure"
-YES_NO = (Choice(YES, "Yes"), Choice(NO, "No"))
-YES_NO_NOT_SURE = (*YES_NO, Choice(NOT_SURE, "Not sure"))
+YES_NO = (Choice(YES, say("Yes")), Choice(NO, say("No")))
+YES_NO_NOT_SURE = (*YES_NO, Choice(NOT_SURE, say("Not sure")))
 
 
 def words(raw: str) -> str:
@@ -51,7 +52,9 @@ def at_least(letters: int) -> Parse:
     def parse(raw: str) -> str:
         text = words(raw)
         if len(text) < letters:
-            raise ValueError(f"must say why, in {letters} letters or more")
+            raise ValueError(
+                say("must say why, in {letters} letters or more", letters=letters)
+            )
         return text
 
     return parse
@@ -63,9 +66,11 @@ def whole(low: int, high: int) -> Parse:
     def parse(raw: str) -> int:
         found = re.fullmatch(r"(-?)0*(\d{1,9})", raw.strip(), re.ASCII)
         if not found and not re.fullmatch(r"-?\d+", raw.strip(), re.ASCII):
-            raise ValueError(f"must be a whole number from {low} to {high}")
+            raise ValueError(
+                say("must be a whole number from {low} to {high}", low=low, high=high)
+            )
         if not found or not low <= int(found[1] + found[2]) <= high:
-            raise ValueError(f"must be from {low} to {high}")
+            raise ValueError(say("must be from {low} to {high}", low=low, high=high))
         return int(found[1] + found[2])
 
     return parse
@@ -82,7 +87,9 @@ def one_of(choices: Iterable[Choice]) -> Parse:
     def parse(raw: str) -> str:
         found = _pick(raw, choices)
         if found is None:
-            raise ValueError(f"must be {say_numbers(choices)}")
+            raise ValueError(
+                say("must be {say_numbers}", say_numbers=say_numbers(choices))
+            )
         return found
 
     return parse
@@ -98,11 +105,15 @@ def some_of(choices: Iterable[Choice]) -> Parse:
             return ()
         found = [_pick(part, choices) for part in parts]
         if {"0", "none"} & set(parts):
-            raise ValueError("cannot be 0 (none) and others at once")
+            raise ValueError(say("cannot be 0 (none) and others at once"))
         if not found or None in found:
-            only = "numbers from 1" if len(choices) > 1 else "1"
-            last = f" to {len(choices)}" if len(choices) > 1 else ""
-            raise ValueError(f"must be {only}{last}, or 0 for none")
+            only = say("numbers from 1") if len(choices) > 1 else "1"
+            last = (
+                say(" to {choices}", choices=len(choices)) if len(choices) > 1 else ""
+            )
+            raise ValueError(
+                say("must be {only}{last}, or 0 for none", only=only, last=last)
+            )
         chosen = set(found)
         return tuple(choice.key for choice in choices if choice.key in chosen)
 
@@ -132,7 +143,7 @@ def number_from(numbers: tuple[int, ...]) -> str:
     numbers = tuple(sorted(numbers))
     first, last = numbers[0], numbers[-1]
     if len(numbers) > 1 and last - first == len(numbers) - 1:
-        return f"a number from {first} to {last}"
+        return say("a number from {first} to {last}", first=first, last=last)
     return and_list(map(str, numbers), last="or")
 
 
@@ -145,6 +156,21 @@ def _pick(raw: str, choices: tuple[Choice, ...]) -> str | None:
         if folded(text) in (folded(choice.key), folded(choice.label)):
             return choice.key
     return None
+
+
+def capital(words: str) -> str:
+    """Return words with a capital letter in front."""
+    return words[:1].upper() + words[1:]
+
+
+def sentence(words: str) -> str:
+    """Return words that have no stop as a sentence of its own."""
+    return f"{capital(words)}."
+
+
+def lowered(words: str) -> str:
+    """Return words with a small letter in front."""
+    return words[:1].lower() + words[1:]
 
 
 def and_list(parts: Iterable[str], *, last: str = "and") -> str:

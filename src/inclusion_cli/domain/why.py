@@ -21,7 +21,8 @@ from inclusion_cli.domain.review import ReviewTable, review_table
 from inclusion_cli.domain.standing import Standing, standing
 from inclusion_cli.domain.ties import Tie, rest_on, rests_on, tie
 from inclusion_cli.domain.told import Told
-from inclusion_cli.domain.values import counted
+from inclusion_cli.domain.values import capital
+from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -102,7 +103,7 @@ def late(kept: Kept[Any]) -> str:
     if not isinstance(kept.record, Debrief | Observation):
         return ""
     days = days_late(kept)
-    return counted(days, "day") if days else ""
+    return say_many("{number} day", "{number} days", days) if days else ""
 
 
 def ties_of(case: Casefile, kept: Kept[Any]) -> tuple[tuple[Tie, ...], tuple[Tie, ...]]:
@@ -131,7 +132,7 @@ def counts_for(
         return
     stands = standing(case, now=now, defaults=defaults)
     if stands is None or kept.id not in {s.id for s in stands.sessions}:
-        yield "It counts for nothing now: it is not of the step that is on."
+        yield say("It counts for nothing now: it is not of the step that is on.")
         return
     for finding in stands.stability.lines():
         if kept.id in finding.used:
@@ -151,9 +152,18 @@ def fired_by(
         if firing.entry == kept.id:
             agreed = RESPONSE_WORDS[firing.sign.response]
             open_ = stands is not None and firing in stands.open_signs
-            state = "No decision has answered it" if open_ else "A decision answered it"
-            said = f"{firing.sign.when.words()}. You agreed to {agreed}. {state}."
-            yield f"{said[0].upper()}{said[1:]}"
+            state = (
+                say("No decision has answered it")
+                if open_
+                else say("A decision answered it")
+            )
+            said = say(
+                "{words}. You agreed to {agreed}. {state}.",
+                words=firing.sign.when.words(),
+                agreed=agreed,
+                state=state,
+            )
+            yield capital(said)
 
 
 def person_why(

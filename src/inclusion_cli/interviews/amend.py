@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from inclusion_cli.domain.values import at_least
 from inclusion_cli.interviews.question import Answers, Form, Live, Question, settled
 from inclusion_cli.interviews.walk import walk
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,8 +26,8 @@ def reason_question() -> Question:
     """Return the question that every change answers first."""
     return Question(
         REASON,
-        "What is wrong or new? It stays in the history.",
-        "Why it changes",
+        say("What is wrong or new? It stays in the history."),
+        say("Why it changes"),
         at_least(LETTERS),
     )
 
@@ -45,13 +46,13 @@ def amended(form: Form, *, name: str, header: str, who: str) -> Form:
 
     return Form(
         name=name,
-        title="Amend",
+        title=say("Amend"),
         questions=questions,
         version=form.version,
         header=header,
         who=who,
-        save=f"save the change for {who}",
-        intro=("This is what stands. Change a line by its number.",),
+        save=say("save the change for {who}", who=who),
+        intro=(say("This is what stands. Change a line by its number."),),
         known=form.known,
         usual=form.usual,
     )

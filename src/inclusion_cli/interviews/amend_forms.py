@@ -13,6 +13,7 @@ from inclusion_cli.interviews import checks, plan_moves
 from inclusion_cli.interviews import person as people
 from inclusion_cli.interviews import review as reviews
 from inclusion_cli.interviews.question import Form, Question, choose, rate, raw_of
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,12 +70,14 @@ def closed_questions(today: date) -> Iterator[Question]:
     def closed(answers: Answers) -> bool:
         return answers.get("closed") == YES
 
-    asked = "when the file is closed"
-    yield choose("closed", "Is the file closed?", "Closed", YES_NO, asked=asked)
+    asked = say("when the file is closed")
+    yield choose(
+        "closed", say("Is the file closed?"), say("Closed"), YES_NO, asked=asked
+    )
     yield Question(
         "closed_on",
-        "On which day did support end?",
-        "Last day",
+        say("On which day did support end?"),
+        say("Last day"),
         lambda raw: parse_day(raw, today=today, leaning=Leaning.BACK),
         "day",
         relevant=closed,
@@ -83,8 +86,8 @@ def closed_questions(today: date) -> Iterator[Question]:
     )
     yield choose(
         "because",
-        "Why did it end?",
-        "Why it ended",
+        say("Why did it end?"),
+        say("Why it ended"),
         people.REASONS,
         relevant=closed,
         asked=asked,
@@ -109,32 +112,37 @@ def plan_form(case: Casefile, plan: Plan) -> Form:
 def plan_questions(name: str) -> Iterator[Question]:
     """Return the questions of a plan."""
     yield Question(
-        "goal", f"What does {name} want to get to? In their own words.", "Goal"
+        "goal",
+        say("What does {name} want to get to? In their own words.", name=name),
+        say("Goal"),
     )
     yield Question(
         "baseline_contacts",
-        f"How many crisis calls in the {BASELINE_DAYS // 7} weeks before the plan?",
-        "Crisis calls before",
+        say(
+            "How many crisis calls in the {part} weeks before the plan?",
+            part=BASELINE_DAYS // 7,
+        ),
+        say("Crisis calls before"),
         whole(0, 500),
         "number",
         required=False,
     )
     yield rate(
         "goal_rating",
-        f"How near does {name} feel to it, 0 to 10?",
-        "How near",
+        say("How near does {name} feel to it, 0 to 10?", name=name),
+        say("How near"),
         required=False,
     )
     yield Question(
         "oversight",
-        "Who oversees the work clinically?",
-        "Clinical oversight",
+        say("Who oversees the work clinically?"),
+        say("Clinical oversight"),
         required=False,
     )
     yield Question(
         "pace_agreed_with",
-        "Who agreed the pace?",
-        "Pace agreed with",
+        say("Who agreed the pace?"),
+        say("Pace agreed with"),
         required=False,
     )
 
@@ -192,7 +200,7 @@ def _moved(decision: Decision, day: date, today: date) -> None:
     checks.ahead(day, today)
     stood = decision.look_again
     if decision.choice is Choice.PAUSE and stood and day > stood:
-        raise ValueError("cannot be later: a review decides to pause for longer")
+        raise ValueError(say("cannot be later: a review decides to pause for longer"))
 
 
 def review_form(review: Review, name: str, now: datetime) -> Form:
@@ -207,5 +215,5 @@ def every_question(now: datetime) -> Iterator[Question]:
     yield from plan_moves.away_questions(now.date())
     yield from people.edit_questions(None, ())
     yield from closed_questions(now.date())
-    yield from plan_questions("the person")
+    yield from plan_questions(say("the person"))
     yield from reviews.every_question()

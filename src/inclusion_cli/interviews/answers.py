@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.errors import NotUnderstood
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,13 +29,19 @@ def read(source: str) -> dict[str, str | None]:
         told = json.loads(text)
     except json.JSONDecodeError as error:
         raise NotUnderstood(
-            f"The answers are not JSON: {error.msg}, line {error.lineno}, "
-            f"column {error.colno}."
+            say(
+                "The answers are not JSON: {msg}, line {lineno}, column {colno}.",
+                msg=error.msg,
+                lineno=error.lineno,
+                colno=error.colno,
+            )
         ) from None
     except UnicodeDecodeError:
-        raise NotUnderstood("The answers must be in UTF-8.") from None
+        raise NotUnderstood(say("The answers must be in UTF-8.")) from None
     if not isinstance(told, dict):
-        raise NotUnderstood('The answers must be one object, like {"how": "stayed"}.')
+        raise NotUnderstood(
+            say('The answers must be one object, like {"how": "stayed"}.')
+        )
     return dict(flat(told))
 
 
@@ -45,7 +52,11 @@ def _text(source: str) -> str:
         return Path(source).read_text(encoding="utf-8")
     except OSError as error:
         raise NotUnderstood(
-            f'The answers file "{source}" cannot be read: {error.strerror}.'
+            say(
+                'The answers file "{source}" cannot be read: {strerror}.',
+                source=source,
+                strerror=error.strerror,
+            )
         ) from None
 
 
@@ -74,12 +85,16 @@ def _raw(key: str, value: Any) -> str | None:
         return str(value)
     if isinstance(value, list) and all(isinstance(v, str | int) for v in value):
         return ",".join(str(item) for item in value) or "0"
-    raise NotUnderstood(f'The answer "{key}" must be text, a whole number or a list.')
+    raise NotUnderstood(
+        say('The answer "{key}" must be text, a whole number or a list.', key=key)
+    )
 
 
 def pair(text: str) -> tuple[str, str]:
     """Return the key and value of "KEY=VALUE". Raises NotUnderstood."""
     key, equals, value = text.partition("=")
     if not equals or not key:
-        raise NotUnderstood("--answer must be KEY=VALUE, like trigger.1.kind=crowds.")
+        raise NotUnderstood(
+            say("--answer must be KEY=VALUE, like trigger.1.kind=crowds.")
+        )
     return key.strip(), value

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from inclusion_cli.interviews.question import Question
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from inclusion_cli.interviews.question import Form
@@ -54,7 +55,7 @@ class Prompt:
     def complaint(self) -> str:
         """Return the error, or the doubt about what was typed, "" for none."""
         return (
-            f"{'Check' if self.doubted else 'Error'}: {self.error}"
+            f"{(say('Check') if self.doubted else say('Error'))}: {self.error}"
             if self.error
             else ""
         )
@@ -64,7 +65,11 @@ class Prompt:
         """Return "3 of 8", "3" where nobody knows how many, "" for no number."""
         if not self.number:
             return ""
-        return f"{self.number} of {self.total}" if self.total else str(self.number)
+        return (
+            say("{number} of {total}", number=self.number, total=self.total)
+            if self.total
+            else str(self.number)
+        )
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from inclusion_cli.domain.values import words
 from inclusion_cli.interviews.card_about import About, about, known_details
 from inclusion_cli.interviews.card_more import more
 from inclusion_cli.interviews.question import ENOUGH, Answers, Form, Question, rows
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,18 +42,24 @@ def write_form(case: Casefile, today: date) -> Form:
     known = about(case, today)
     return Form(
         name="card",
-        title="Early-warning card",
+        title=say("Early-warning card"),
         questions=lambda answers: write_questions(case.known_as, known, answers),
-        header=f"{case.label}. Early-warning card, version {version}.",
+        header=say(
+            "{label}. Early-warning card, version {version}.",
+            label=case.label,
+            version=version,
+        ),
         who=case.label,
-        save=f"save for {case.label}",
+        save=say("save for {label}", label=case.label),
         known=given_by(old, known) if old else {},
         intro=tuple(_intro(case, today)),
     )
 
 
 def _intro(case: Casefile, today: date) -> Iterator[str]:
-    yield f"Use {case.known_as}'s own words, as they would say them."
+    yield say(
+        "Use {known_as}'s own words, as they would say them.", known_as=case.known_as
+    )
     yield from worth_a_thought(case, on=today)
     yield from (found.says for found in card_and_plan(case))
 
@@ -61,12 +68,16 @@ def write_questions(name: str, known: About, answers: Answers) -> Iterator[Quest
     """Return the questions of a card, given the rows so far."""
     for number in range(1, len(STAGES) + 1):
         yield from _stage(name, number, known, answers)
-    yield Question("not_helpful", "What does not help?", "Does not help", own=True)
+    yield Question(
+        "not_helpful", say("What does not help?"), say("Does not help"), own=True
+    )
     yield from rows(answers, "contact", _contact)
     yield Question(
         "on_call",
-        "Which number rings someone here, day or night? Type none if there is none.",
-        "On call here",
+        say(
+            "Which number rings someone here, day or night? Type none if there is none."
+        ),
+        say("On call here"),
         _on_call,
         "phone",
     )
@@ -77,26 +88,34 @@ def _stage(
     name: str, number: int, known: About, answers: Answers
 ) -> Iterator[Question]:
     title = STAGES[number - 1]
-    shows = f"What is {name} like" if number == 1 else "What is a sign"
-    does = "What keeps it so" if number == 1 else f"What does {name} do then"
+    shows = (
+        say("What is {name} like", name=name) if number == 1 else say("What is a sign")
+    )
+    does = (
+        say("What keeps it so")
+        if number == 1
+        else say("What does {name} do then", name=name)
+    )
 
     def signs(prefix: str, row: int) -> Iterator[Question]:
-        again = "" if row == 1 else " Another?"
+        again = "" if row == 1 else say(" Another?")
         yield Question(
             f"{prefix}text",
-            f'"{title}". {shows} then?{again}',
-            f"{title}: sign {row}",
+            say(
+                '"{title}". {shows} then?{again}', title=title, shows=shows, again=again
+            ),
+            say("{title}: sign {row}", title=title, row=row),
             own=True,
             required=row == 1,
             skips=ENOUGH,
         )
 
     def mine(prefix: str, row: int) -> Iterator[Question]:
-        again = "" if row == 1 else " Another thing?"
+        again = "" if row == 1 else say(" Another thing?")
         yield Tried(
             f"{prefix}text",
             f'"{title}". {does}?{again}',
-            f"{title}: I do {row}",
+            say("{title}: I do {row}", title=title, row=row),
             own=True,
             required=row == 1,
             skips=ENOUGH,
@@ -104,11 +123,11 @@ def _stage(
         )
 
     def others(prefix: str, row: int) -> Iterator[Question]:
-        again = "" if row == 1 else " Another thing?"
+        again = "" if row == 1 else say(" Another thing?")
         yield Question(
             f"{prefix}text",
-            f'"{title}". What do others do?{again}',
-            f"{title}: you do {row}",
+            say('"{title}". What do others do?{again}', title=title, again=again),
+            say("{title}: you do {row}", title=title, row=row),
             required=False,
             skips=ENOUGH,
         )
@@ -120,16 +139,18 @@ def _stage(
 
 
 def _contact(prefix: str, number: int) -> Iterator[Question]:
-    another = "Who" if number == 1 else "Who else"
+    another = say("Who") if number == 1 else say("Who else")
     yield Question(
         f"{prefix}name",
-        f"{another} can be rung? As the person calls them.",
-        f"Person {number}",
+        say("{another} can be rung? As the person calls them.", another=another),
+        say("Person {number}", number=number),
         own=True,
         required=False,
         skips=ENOUGH,
     )
-    yield Question(f"{prefix}number", "On which number?", "Number", _rings, "phone")
+    yield Question(
+        f"{prefix}number", say("On which number?"), say("Number"), _rings, "phone"
+    )
 
 
 def _on_call(raw: str) -> str:
@@ -142,7 +163,10 @@ def _rings(raw: str) -> str:
     text = words(raw)
     if sum(letter.isdigit() for letter in text) < SHORTEST_NUMBER:
         raise ValueError(
-            f"must be a number to ring, of {SHORTEST_NUMBER} digits or more"
+            say(
+                "must be a number to ring, of {shortest_number} digits or more",
+                shortest_number=SHORTEST_NUMBER,
+            )
         )
     return text
 

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from inclusion_cli.domain.card import Card, PauseOnCard
 from inclusion_cli.domain.card_plan import pauses_of
 from inclusion_cli.domain.card_use import uses
-from inclusion_cli.domain.values import Choice
+from inclusion_cli.domain.values import Choice, capital
 from inclusion_cli.interviews.question import Answers, Live, raw_of
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from inclusion_cli.domain.casefile import Casefile
@@ -39,7 +40,7 @@ class About:
     def pause_choices(self) -> tuple[Choice, ...]:
         """Return the agreed pause signs to choose from."""
         told = enumerate(self.pauses, start=1)
-        return tuple(Choice(f"p{n}", sentence(pause.text)) for n, pause in told)
+        return tuple(Choice(f"p{n}", capital(pause.text)) for n, pause in told)
 
 
 def about(case: Casefile, today: date) -> About:
@@ -54,14 +55,9 @@ def about(case: Casefile, today: date) -> About:
     )
 
 
-def sentence(text: str) -> str:
-    """Return text with a capital in front, as a line of its own."""
-    return f"{text[:1].upper()}{text[1:]}"
-
-
 def when(section: str) -> str:
     """Return when the questions of a section are asked, for those who list them."""
-    return f"when more has {section}"
+    return say("when more has {section}", section=section)
 
 
 def wanted(answers: Answers, section: str, *keys: str) -> bool:

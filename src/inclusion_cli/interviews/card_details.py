@@ -23,6 +23,7 @@ from inclusion_cli.interviews.question import (
     choose_some,
 )
 from inclusion_cli.plain import one_line
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,8 +36,8 @@ def details(name: str, answers: Answers) -> Iterator[Question]:
     signs = _rows(answers, "sign")
     yield choose_some(
         "more_signs",
-        "Which signs do you want to say more about?",
-        "More about signs",
+        say("Which signs do you want to say more about?"),
+        say("More about signs"),
         signs,
         asked=when("signs"),
         relevant=lambda given: "signs" in (given.get("more") or ()),
@@ -46,8 +47,8 @@ def details(name: str, answers: Answers) -> Iterator[Question]:
     done = (*_rows(answers, "mine"), *_rows(answers, "others"))
     yield choose_some(
         "more_actions",
-        "Which of these do you want to say more about?",
-        "More about what is done",
+        say("Which of these do you want to say more about?"),
+        say("More about what is done"),
         done,
         asked=when("actions"),
         relevant=lambda given: "actions" in (given.get("more") or ()),
@@ -70,7 +71,7 @@ def _rows(answers: Answers, group: str) -> tuple[Choice, ...]:
                 said = f'{STAGES[stage - 1]}: "{one_line(text)}"'
                 found.append(Choice(key.removesuffix(".text"), said))
         if not answers:
-            found.append(Choice(f"{lead}1", "One that was given"))
+            found.append(Choice(f"{lead}1", say("One that was given")))
     return tuple(found)
 
 
@@ -84,25 +85,31 @@ def _asks(row: Choice, which: str, details: tuple[str, ...]) -> dict[str, Any]:
     return {
         "required": False,
         "relevant": relevant,
-        "asked": f"when {which} has {row.key}",
+        "asked": say("when {which} has {key}", which=which, key=row.key),
     }
 
 
 def _sign(name: str, row: Choice) -> Iterator[Question]:
     told = _asks(row, "more_signs", SIGN_DETAILS)
-    lead, short = f"{row.label}.", f"Sign {row.key.removeprefix('sign')}"
+    lead, short = (
+        f"{row.label}.",
+        say("Sign {removeprefix}", removeprefix=row.key.removeprefix("sign")),
+    )
     yield choose(
         f"{row.key}.domain",
-        f"{lead} Which part of life is it?",
-        f"{short}: part",
+        say("{lead} Which part of life is it?", lead=lead),
+        say("{short}: part", short=short),
         DOMAINS,
         **told,
     )
     asked = {
-        "usual": (f"What is usual for {name}? For example: 7 hours.", "usual"),
-        "change": ("What does it become? For example: under 5.", "becomes"),
-        "noticed": ("Who notices it first?", "who notices"),
-        "example": ("When was it like that before?", "example"),
+        "usual": (
+            say("What is usual for {name}? For example: 7 hours.", name=name),
+            "usual",
+        ),
+        "change": (say("What does it become? For example: under 5."), "becomes"),
+        "noticed": (say("Who notices it first?"), say("who notices")),
+        "example": (say("When was it like that before?"), "example"),
     }
     for key, (label, says) in asked.items():
         yield Question(
@@ -114,17 +121,24 @@ def _action(name: str, row: Choice) -> Iterator[Question]:
     mine = row.key.startswith("mine")
     told = _asks(row, "more_actions", MINE_DETAILS if mine else OTHERS_DETAILS)
     number = row.key.removeprefix("mine").removeprefix("others")
-    lead, short = f"{row.label}.", f"{'I do' if mine else 'You do'} {number}"
+    lead, short = (
+        f"{row.label}.",
+        f"{(say('I do') if mine else say('You do'))} {number}",
+    )
     if not mine:
-        label = f"{lead} Who does it?"
-        yield Question(f"{row.key}.who", label, f"{short}: who", **told)
-    label = f"{lead} Within how long?"
-    yield Question(f"{row.key}.within", label, f"{short}: within", **told)
+        label = say("{lead} Who does it?", lead=lead)
+        yield Question(
+            f"{row.key}.who", label, say("{short}: who", short=short), **told
+        )
+    label = say("{lead} Within how long?", lead=lead)
+    yield Question(
+        f"{row.key}.within", label, say("{short}: within", short=short), **told
+    )
     if not mine:
         yield choose(
             f"{row.key}.agreed",
-            f"{lead} Has {name} agreed to it?",
-            f"{short}: agreed",
+            say("{lead} Has {name} agreed to it?", lead=lead, name=name),
+            say("{short}: agreed", short=short),
             YES_NO,
             **told,
         )

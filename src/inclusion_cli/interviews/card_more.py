@@ -28,6 +28,7 @@ from inclusion_cli.interviews.question import (
     choose_some,
     raw_of,
 )
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,8 +40,8 @@ def more(name: str, known: About, answers: Answers) -> Iterator[Question]:
     """Return the questions that add to a card."""
     yield choose_some(
         "more",
-        "What else goes on the card?",
-        "Added",
+        say("What else goes on the card?"),
+        say("Added"),
         _sections(name),
         required=False,
         extra=True,
@@ -50,16 +51,18 @@ def more(name: str, known: About, answers: Answers) -> Iterator[Question]:
     yield from _step_up(name, known)
     yield Question(
         "home_care",
-        f"Who looks after pets, the flat and keys when {name} cannot?",
-        "Pets, flat, keys",
+        say("Who looks after pets, the flat and keys when {name} cannot?", name=name),
+        say("Pets, flat, keys"),
         asked=when("home"),
         required=False,
         relevant=lambda given: wanted(given, "home", "home_care"),
     )
     yield Question(
         "statement",
-        f"Where is {name}'s advance statement or advance choice document?",
-        "Advance statement",
+        say(
+            "Where is {name}'s advance statement or advance choice document?", name=name
+        ),
+        say("Advance statement"),
         asked=when("statement"),
         required=False,
         relevant=lambda given: wanted(given, "statement", "statement"),
@@ -67,8 +70,11 @@ def more(name: str, known: About, answers: Answers) -> Iterator[Question]:
     latest = known.today + timedelta(days=LATEST_REVIEW_DAYS)
     yield Question(
         "check_by",
-        f"By which day is the card checked again? Within {LATEST_REVIEW_DAYS} days.",
-        "Check again by",
+        say(
+            "By which day is the card checked again? Within {latest_review_days} days.",
+            latest_review_days=LATEST_REVIEW_DAYS,
+        ),
+        say("Check again by"),
         lambda raw: parse_day(raw, today=known.today, leaning=Leaning.AHEAD),
         "day",
         default=raw_of(latest),
@@ -82,19 +88,22 @@ def more(name: str, known: About, answers: Answers) -> Iterator[Question]:
 
 def _sections(name: str) -> tuple[Choice, ...]:
     return (
-        Choice("signs", "Details of a sign"),
-        Choice("actions", "Details of what is done"),
-        Choice("told", f"How {name} wants to be told"),
-        Choice("step_up", f'The step at "{STAGES[STRUGGLING - 1]}"'),
-        Choice("home", "Pets and keys"),
-        Choice("statement", "An advance statement"),
+        Choice("signs", say("Details of a sign")),
+        Choice("actions", say("Details of what is done")),
+        Choice("told", say("How {name} wants to be told", name=name)),
+        Choice("step_up", say('The step at "{stages}"', stages=STAGES[STRUGGLING - 1])),
+        Choice("home", say("Pets and keys")),
+        Choice("statement", say("An advance statement")),
     )
 
 
 def _told(name: str) -> Iterator[Question]:
     asked = (
-        (f"Who says it first when something is changing for {name}?", "Says it first"),
-        (f"How does {name} want to be told?", "Told how"),
+        (
+            say("Who says it first when something is changing for {name}?", name=name),
+            say("Says it first"),
+        ),
+        (say("How does {name} want to be told?", name=name), say("Told how")),
     )
     for key, (label, short) in zip(TOLD_KEYS, asked, strict=True):
         yield Question(
@@ -109,38 +118,44 @@ def _told(name: str) -> Iterator[Question]:
 
 def _step_up(name: str, known: About) -> Iterator[Question]:
     title = f'"{STAGES[STRUGGLING - 1]}"'
-    agreed = tuple(f"Step {known.step} has: {p.text}." for p in known.pauses)
+    agreed = tuple(
+        say("Step {step} has: {text}.", step=known.step, text=p.text)
+        for p in known.pauses
+    )
     more_of_it: dict[str, Any] = {
         "required": False,
-        "asked": "when step_change is given",
+        "asked": say("when step_change is given"),
         "relevant": lambda given: bool(given.get("step_change")),
     }
     yield choose(
         "step_change",
-        f"At {title}, what becomes of the step?",
-        "The step then",
+        say("At {title}, what becomes of the step?", title=title),
+        say("The step then"),
         CHANGES,
         required=False,
         asked=when("step_up"),
         before=lambda _given: agreed,
         relevant=lambda given: wanted(given, "step_up", *STEP_UP_KEYS),
     )
-    choices = known.pause_choices or (Choice("p1", "A pause sign of the step"),)
+    choices = known.pause_choices or (Choice("p1", say("A pause sign of the step")),)
     yield choose_some(
         "pauses",
-        "Which agreed pause signs go on the card?",
-        "Pause signs",
+        say("Which agreed pause signs go on the card?"),
+        say("Pause signs"),
         choices,
         **{
             **more_of_it,
-            "asked": "when step_change is given and the step has pause signs",
+            "asked": say("when step_change is given and the step has pause signs"),
             "relevant": lambda given: bool(given.get("step_change") and known.pauses),
         },
     )
     asked = {
-        "extra_contact": (f"What more contact has {name} then?", "Contact then"),
-        "called": ("Who is called then?", "Called then"),
-        "avoid": ("What is best left alone then?", "Left alone then"),
+        "extra_contact": (
+            say("What more contact has {name} then?", name=name),
+            say("Contact then"),
+        ),
+        "called": (say("Who is called then?"), say("Called then")),
+        "avoid": (say("What is best left alone then?"), say("Left alone then")),
     }
     for key, (label, short) in asked.items():
         yield Question(key, label, short, words, **more_of_it)

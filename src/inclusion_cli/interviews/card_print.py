@@ -17,7 +17,7 @@ from inclusion_cli.domain.card_sheet import ADD_WORDS
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.paper import Ended, Holder, PaperKind
 from inclusion_cli.domain.typed_dates import Leaning, parse_day
-from inclusion_cli.domain.values import Choice
+from inclusion_cli.domain.values import Choice, capital
 from inclusion_cli.interviews import checks
 from inclusion_cli.interviews.question import (
     Form,
@@ -26,6 +26,7 @@ from inclusion_cli.interviews.question import (
     choose_some,
     raw_of,
 )
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,33 +34,33 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.casefile import Casefile
 
 SIZES = (
-    Choice("a4", "A4, one page"),
-    Choice("a5", "A5, half of that"),
-    Choice("a6", "A6, like a postcard"),
-    Choice("wallet", "Wallet, like a bank card: cut and fold"),
-    Choice("booklet", "Booklet: one A4 sheet, folded to 8 pages"),
-    Choice("large", "Large print, A4, 18 point"),
-    Choice("easy", "Easy read, A4, with pictures"),
+    Choice("a4", say("A4, one page")),
+    Choice("a5", say("A5, half of that")),
+    Choice("a6", say("A6, like a postcard")),
+    Choice("wallet", say("Wallet, like a bank card: cut and fold")),
+    Choice("booklet", say("Booklet: one A4 sheet, folded to 8 pages")),
+    Choice("large", say("Large print, A4, 18 point")),
+    Choice("easy", say("Easy read, A4, with pictures")),
 )
 HOLDERS = (
-    Choice("person", "{name}: discreet, to carry"),
-    Choice("staff", "Staff: with what staff do, and what helped"),
-    Choice("other", "Somebody {name} chose"),
+    Choice("person", say("{name}: discreet, to carry")),
+    Choice("staff", say("Staff: with what staff do, and what helped")),
+    Choice("other", say("Somebody {name} chose")),
 )
 RIGHT, NOT_RIGHT = "yes", "no"
 STILL = (
-    Choice(RIGHT, "Yes, all of it is still right"),
-    Choice(NOT_RIGHT, "No, something has changed"),
+    Choice(RIGHT, say("Yes, all of it is still right")),
+    Choice(NOT_RIGHT, say("No, something has changed")),
 )
 LINES, ON_CALL = "lines", "on_call"
 ALWAYS_CHECKED = (
-    Choice(ON_CALL, "The number here"),
-    Choice(LINES, "The crisis lines, such as 111"),
+    Choice(ON_CALL, say("The number here")),
+    Choice(LINES, say("The crisis lines, such as 111")),
 )
 ENDS = (
-    Choice(Ended.RETURNED.value, "It was given back"),
-    Choice(Ended.DESTROYED.value, "It was destroyed"),
-    Choice(Ended.LOST.value, "It is lost"),
+    Choice(Ended.RETURNED.value, say("It was given back")),
+    Choice(Ended.DESTROYED.value, say("It was destroyed")),
+    Choice(Ended.LOST.value, say("It is lost")),
 )
 
 
@@ -67,13 +68,13 @@ def print_form(case: Casefile, numbers: Numbers) -> Form:
     """Return what is asked before a card is printed."""
     return Form(
         name="card_print",
-        title="Print a card",
+        title=say("Print a card"),
         questions=lambda _answers: print_questions(
             case.known_as, add_choices(case.known_as, numbers), _last_adds(case)
         ),
-        header=f"{case.label}. Print the card.",
+        header=say("{label}. Print the card.", label=case.label),
         who=case.label,
-        save=f"print for {case.label}",
+        save=say("print for {label}", label=case.label),
     )
 
 
@@ -101,22 +102,27 @@ def print_questions(
     holders = tuple(Choice(c.key, c.label.format(name=name)) for c in HOLDERS)
     known = {choice.key for choice in adds}
     kept = ",".join(key for key in last.split(",") if key in known) or "0"
-    yield choose("size", "Which size?", "Size", SIZES, default="a4")
-    yield choose("holder", "Who will hold it?", "For", holders, default="person")
+    yield choose("size", say("Which size?"), say("Size"), SIZES, default="a4")
+    yield choose(
+        "holder", say("Who will hold it?"), say("For"), holders, default="person"
+    )
     yield Question(
         "recipient",
-        f"Who is it? As {name} calls them.",
-        "Held by",
-        asked="when holder is other",
+        say("Who is it? As {name} calls them.", name=name),
+        say("Held by"),
+        asked=say("when holder is other"),
         relevant=lambda given: given.get("holder") == Holder.OTHER.value,
     )
     yield choose_some(
         "adds",
-        f"The card is discreet. What does {name} want added? 0 is nothing.",
-        "Added",
+        say(
+            "The card is discreet. What does {name} want added? 0 is nothing.",
+            name=name,
+        ),
+        say("Added"),
         adds,
         default=kept,
-        asked="when holder is not staff",
+        asked=say("when holder is not staff"),
         relevant=lambda given: given.get("holder") != Holder.STAFF.value,
     )
 
@@ -128,19 +134,23 @@ def check_form(case: Casefile, today: date) -> Form:
     """Return what is asked to check that a card is still right."""
     kept = case.card
     told = tuple(
-        f"{what}: checked {say_day(day, today=today)}."
+        say("{what}: checked {day}.", what=what, day=say_day(day, today=today))
         for what, day in (numbers_checked(kept) if kept else ())
     )
     choices = number_choices(kept.record) if kept else ALWAYS_CHECKED
     version = kept.record.version if kept else 0
     return Form(
         name="card_check",
-        title="Check a card",
+        title=say("Check a card"),
         questions=lambda _answers: check_questions(case.known_as, choices, today),
-        header=f"{case.label}. Check the card, version {version}.",
+        header=say(
+            "{label}. Check the card, version {version}.",
+            label=case.label,
+            version=version,
+        ),
         who=case.label,
-        save=f"save for {case.label}",
-        intro=tuple(line[0].upper() + line[1:] for line in told),
+        save=say("save for {label}", label=case.label),
+        intro=tuple(capital(line) for line in told),
         usual={"right": RIGHT},
     )
 
@@ -151,7 +161,11 @@ def number_choices(card: Card) -> tuple[Choice, ...]:
         Choice(f"c{n}", f"{who.name}: {who.number}")
         for n, who in enumerate(card.contacts, start=1)
     )
-    here = () if card.on_call == NOBODY else (Choice(ON_CALL, f"Here: {card.on_call}"),)
+    here = (
+        ()
+        if card.on_call == NOBODY
+        else (Choice(ON_CALL, say("Here: {on_call}", on_call=card.on_call)),)
+    )
     return (*people, *here, ALWAYS_CHECKED[-1])
 
 
@@ -161,30 +175,33 @@ def check_questions(
     """Return the questions about a card that may still be right."""
     yield choose(
         "right",
-        f"You read it with {name}. Is the card still right?",
-        "Still right",
+        say("You read it with {name}. Is the card still right?", name=name),
+        say("Still right"),
         STILL,
         grave=True,
     )
     yield choose_some(
         "numbers",
-        "Which numbers have you checked now? 0 is none.",
-        "Numbers checked",
+        say("Which numbers have you checked now? 0 is none."),
+        say("Numbers checked"),
         numbers,
-        asked="when right is yes",
+        asked=say("when right is yes"),
         relevant=lambda given: given.get("right") == RIGHT,
     )
     yield Question(
         "check_by",
-        f"By which day is the card checked again? Within {LATEST_REVIEW_DAYS} days.",
-        "Check again by",
+        say(
+            "By which day is the card checked again? Within {latest_review_days} days.",
+            latest_review_days=LATEST_REVIEW_DAYS,
+        ),
+        say("Check again by"),
         lambda raw: parse_day(raw, today=today, leaning=Leaning.AHEAD),
         "day",
         default=raw_of(today + timedelta(days=LATEST_REVIEW_DAYS)),
         constraint=lambda day, _given: checks.ahead(
             day, today, within=LATEST_REVIEW_DAYS
         ),
-        asked="when right is yes",
+        asked=say("when right is yes"),
         relevant=lambda given: given.get("right") == RIGHT,
     )
 
@@ -197,11 +214,13 @@ def returned_form(case: Casefile) -> Form:
     choices = copy_choices(case)
     return Form(
         name="card_returned",
-        title="A copy that is gone",
+        title=say("A copy that is gone"),
         questions=lambda _answers: returned_questions(choices),
-        header=f"{case.label}. A copy of the card that nobody holds any more.",
+        header=say(
+            "{label}. A copy of the card that nobody holds any more.", label=case.label
+        ),
         who=case.label,
-        save=f"save for {case.label}",
+        save=say("save for {label}", label=case.label),
     )
 
 
@@ -216,5 +235,5 @@ def returned_questions(held: tuple[Choice, ...]) -> Iterator[Question]:
     """Return the questions about a copy that is no longer held."""
     if not held:
         return
-    yield choose("copy", "Which copy?", "Copy", held, grave=True)
-    yield choose("ended", "What became of it?", "What became of it", ENDS)
+    yield choose("copy", say("Which copy?"), say("Copy"), held, grave=True)
+    yield choose("ended", say("What became of it?"), say("What became of it"), ENDS)

@@ -14,6 +14,7 @@ from inclusion_cli.domain.needs import needed_answers
 from inclusion_cli.domain.own_card import actions_on, signs_on, with_tried
 from inclusion_cli.domain.predictions import prepared_for
 from inclusion_cli.domain.values import Choice as Offered
+from inclusion_cli.domain.values import capital
 from inclusion_cli.interviews import debrief_deeper as deeper
 from inclusion_cli.interviews import debrief_follow as follow
 from inclusion_cli.interviews import debrief_parts as parts
@@ -29,6 +30,7 @@ from inclusion_cli.interviews.question import (
     raw_of,
     settled,
 )
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -133,18 +135,27 @@ def _latest(case: Casefile) -> datetime | None:
 def form(case: Casefile, about_it: About) -> Form:
     """Return the debrief of one session of one person."""
     step = about_it.step.record if about_it.step else None
-    place = f" Step {step.number} of {len(case.steps)}: {step.title}." if step else ""
+    place = (
+        say(
+            " Step {number} of {steps}: {title}.",
+            number=step.number,
+            steps=len(case.steps),
+            title=step.title,
+        )
+        if step
+        else ""
+    )
     if about_it.session:
         at = about_it.session.record.at
         day = say_near(at.date(), today=about_it.now.date())
-        place += f" {day[0].upper()}{day[1:]} {say_time(at)}."
+        place += f" {capital(day)} {say_time(at)}."
     return Form(
         name="debrief",
-        title="Debrief",
+        title=say("Debrief"),
         questions=lambda answers: questions(about_it, answers),
         header=f"{case.label}.{place}",
         who=case.label,
-        save=f"save for {case.label}",
+        save=say("save for {label}", label=case.label),
         intro=_intro(about_it),
         known=_known(about_it),
         usual={"how": "stayed", "since": "0"},
@@ -155,7 +166,13 @@ def _intro(it: About) -> tuple[str, ...]:
     if it.ended is None or it.step is None:
         return (it.paused,) if it.paused else ()
     ended = say_near(it.ended, today=it.now.date())
-    return (f"Step {it.step.record.number} ended {ended}. This is recorded for it.",)
+    return (
+        say(
+            "Step {number} ended {ended}. This is recorded for it.",
+            number=it.step.record.number,
+            ended=ended,
+        ),
+    )
 
 
 def _known(it: About) -> dict[str, str | None]:
@@ -207,11 +224,11 @@ def step_question(choices: tuple[Offered, ...]) -> Question:
     """Return the question which step a session belonged to, where none is on."""
     return choose(
         "step",
-        "Which step was it?",
-        "Step",
-        choices or (Offered("1", "A step"),),
+        say("Which step was it?"),
+        say("Step"),
+        choices or (Offered("1", say("A step")),),
         grave=True,
-        asked="when no step is on",
+        asked=say("when no step is on"),
     )
 
 
@@ -219,11 +236,11 @@ def session_question(choices: tuple[Offered, ...]) -> Question:
     """Return the question which planned session it was."""
     return choose(
         "session",
-        "Which session?",
-        "Session",
-        choices or (Offered("session-id", "A planned session"),),
+        say("Which session?"),
+        say("Session"),
+        choices or (Offered("session-id", say("A planned session")),),
         grave=True,
-        asked="when several wait for a debrief",
+        asked=say("when several wait for a debrief"),
     )
 
 

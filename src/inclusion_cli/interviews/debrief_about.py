@@ -11,8 +11,8 @@ from inclusion_cli.domain.kept import Kept
 from inclusion_cli.domain.own_card import Actions
 from inclusion_cli.domain.plan import Step
 from inclusion_cli.domain.prepare import Preparation
-from inclusion_cli.domain.values import counted
 from inclusion_cli.interviews import checks
+from inclusion_cli.tongue import say, say_many
 
 OLD_DAYS = 7
 
@@ -38,7 +38,7 @@ class About:
     """
 
     now: datetime
-    name: str = "the person"
+    name: str = say("the person")
     step: Kept[Step] | None = None
     session: Kept[Session] | None = None
     signs: tuple[SignSeen, ...] = ()
@@ -64,7 +64,7 @@ class About:
     @property
     def fear(self) -> str:
         """Return what the person feared would happen, "" for nothing named."""
-        return self.step.record.fear if self.step else "the feared thing"
+        return self.step.record.fear if self.step else say("the feared thing")
 
 
 def can_have_been(it: About, at: datetime) -> None:
@@ -72,19 +72,34 @@ def can_have_been(it: About, at: datetime) -> None:
     checks.clock_is_back(at, it.now, it.latest)
     checks.has_been(at, it.now)
     number = it.step.record.number if it.step else 0
-    checks.not_before(at.date(), it.began, f"step {number} began")
+    checks.not_before(at.date(), it.began, say("step {number} began", number=number))
     if it.ended and at.date() > it.ended:
-        raise ValueError(f"is after step {number} ended, on {say_day(it.ended)}")
+        raise ValueError(
+            say(
+                "is after step {number} ended, on {ended}",
+                number=number,
+                ended=say_day(it.ended),
+            )
+        )
     if at in it.recorded:
-        raise ValueError("is that of a session that is recorded already. Type another")
+        raise ValueError(
+            say("is that of a session that is recorded already. Type another")
+        )
 
 
 def unlikely(it: About, at: datetime) -> str | None:
     """Return what is odd about a time that is possible, None for nothing."""
     days = (it.now.date() - at.date()).days
     if days > OLD_DAYS:
-        return f"{say_day(at.date())} is {counted(days, 'day')} ago."
+        return say(
+            "{date} is {days} ago.",
+            date=say_day(at.date()),
+            days=say_many("{number} day", "{number} days", days),
+        )
     for other in it.recorded:
         if other.date() == at.date():
-            return f"A session at {say_time(other)} on that day is recorded already."
+            return say(
+                "A session at {other} on that day is recorded already.",
+                other=say_time(other),
+            )
     return None

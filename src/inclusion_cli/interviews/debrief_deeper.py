@@ -14,13 +14,14 @@ from inclusion_cli.interviews.question import (
     choose_some,
     rate,
 )
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from inclusion_cli.interviews.debrief_about import About
 
-READ = "when what was agreed for the step reads it; else when you add more"
+READ = say("when what was agreed for the step reads it; else when you add more")
 
 
 def agreed(it: About) -> Iterator[Question]:
@@ -29,23 +30,25 @@ def agreed(it: About) -> Iterator[Question]:
     limits = tuple(Choice(one.id, one.text) for one in step.limits) if step else ()
     yield choose_some(
         "limits",
-        "Which limits were kept?",
-        "Limits kept",
-        limits or (Choice("limit-id", "A limit of the step"),),
+        say("Which limits were kept?"),
+        say("Limits kept"),
+        limits or (Choice("limit-id", say("A limit of the step")),),
         relevant=lambda a: went(a) and (bool(limits) or it.anybody),
-        asked="when it went ahead and the step has limits",
+        asked=say("when it went ahead and the step has limits"),
         required=False,
         explicit=True,
-        hint=f"Type the numbers of those kept, or 0 for none. {A_DASH}",
+        hint=say(
+            "Type the numbers of those kept, or 0 for none. {a_dash}", a_dash=A_DASH
+        ),
     )
     used = tuple(Choice(one.id, one.text) for one in step.behaviours) if step else ()
     yield choose_some(
         "behaviours",
-        f"Which of these did {it.name} do to feel safe?",
-        "Things done to feel safe",
-        used or (Choice("behaviour-id", "A safety behaviour of the step"),),
+        say("Which of these did {name} do to feel safe?", name=it.name),
+        say("Things done to feel safe"),
+        used or (Choice("behaviour-id", say("A safety behaviour of the step")),),
         relevant=lambda a: went(a) and (bool(used) or it.anybody),
-        asked="when it went ahead and the step has safety behaviours",
+        asked=say("when it went ahead and the step has safety behaviours"),
         required=False,
         explicit=True,
     )
@@ -54,15 +57,21 @@ def agreed(it: About) -> Iterator[Question]:
 def ratings(it: About) -> Iterator[Question]:
     """Return the person's own ratings; on the usual path where a criterion reads it."""
     labels = {
-        "coped": (f"How well did {it.name} cope, 0 to 10?", "Coping"),
-        "enjoyed": (f"How much did {it.name} enjoy it, 0 to 10?", "Enjoyment"),
+        "coped": (
+            say("How well did {name} cope, 0 to 10?", name=it.name),
+            say("Coping"),
+        ),
+        "enjoyed": (
+            say("How much did {name} enjoy it, 0 to 10?", name=it.name),
+            say("Enjoyment"),
+        ),
         "belonged": (
-            f"How far did {it.name} feel they belonged, 0 to 10?",
-            "Belonging",
+            say("How far did {name} feel they belonged, 0 to 10?", name=it.name),
+            say("Belonging"),
         ),
         "confidence": (
-            f"How sure of next time is {it.name}, 0 to 10?",
-            "Confidence",
+            say("How sure of next time is {name}, 0 to 10?", name=it.name),
+            say("Confidence"),
         ),
     }
     for key, (label, short) in labels.items():
@@ -73,7 +82,7 @@ def ratings(it: About) -> Iterator[Question]:
             relevant=went,
             asked=READ,
             required=False,
-            hint=f"{it.name}'s own score. {A_DASH}",
+            hint=say("{name}'s own score. {a_dash}", name=it.name, a_dash=A_DASH),
             extra=key not in it.needed,
         )
 
@@ -82,31 +91,31 @@ def more(it: About) -> Iterator[Question]:
     """Return what is asked only when the worker adds more."""
     yield Question(
         "went_well",
-        "What went well, and why?",
-        "What went well, and why",
+        say("What went well, and why?"),
+        say("What went well, and why"),
         no_secrets,
-        asked="when you add more",
+        asked=say("when you add more"),
         required=False,
         extra=True,
     )
     yield from _differed(it)
     yield Question(
         "next",
-        "When is the next session?",
-        "Next session",
+        say("When is the next session?"),
+        say("Next session"),
         lambda raw: parse_when(raw, now=it.now, leaning=Leaning.AHEAD),
         "when",
-        hint="For example: Friday 2pm, tomorrow 10am, 4 December 2pm.",
+        hint=say("For example: Friday 2pm, tomorrow 10am, 4 December 2pm."),
         relevant=lambda _a: not it.next_planned,
-        asked="when none is planned",
+        asked=say("when none is planned"),
         required=False,
         extra=True,
         constraint=lambda at, _a: checks.is_to_come(at, it.now),
     )
     yield Question(
         "note",
-        "Anything else to remember?",
-        "Note",
+        say("Anything else to remember?"),
+        say("Note"),
         no_secrets,
         required=False,
         extra=True,
@@ -117,18 +126,22 @@ def _differed(it: About) -> Iterator[Question]:
     """Return what was not as planned; Enter keeps what was."""
     yield Question(
         "differed",
-        "What was not as planned, and why?",
-        "Not as planned",
+        say("What was not as planned, and why?"),
+        say("Not as planned"),
         no_secrets,
         relevant=went,
-        asked="when you add more",
+        asked=say("when you add more"),
         required=False,
         extra=True,
     )
     rows = {
-        "place": ("Where was it?", "Where", it.planned.place),
-        "company": ("Who went along?", "Company", it.planned.company),
-        "travel": ("How did they get there and back?", "Travel", it.planned.travel),
+        "place": (say("Where was it?"), say("Where"), it.planned.place),
+        "company": (say("Who went along?"), say("Company"), it.planned.company),
+        "travel": (
+            say("How did they get there and back?"),
+            say("Travel"),
+            it.planned.travel,
+        ),
     }
     for key, (label, short, planned) in rows.items():
         yield Question(
@@ -138,7 +151,7 @@ def _differed(it: About) -> Iterator[Question]:
             no_secrets,
             default=planned,
             relevant=lambda a: went(a) and bool(a.get("differed")),
-            asked="when something was not as planned",
+            asked=say("when something was not as planned"),
             required=False,
             carry=True,
         )

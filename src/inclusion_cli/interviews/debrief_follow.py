@@ -32,6 +32,7 @@ from inclusion_cli.interviews.question import (
     choose_some,
     rate,
 )
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
     from inclusion_cli.interviews.debrief_about import About
 
 CALLS_DAYS = 56  # as far back as a plan asks for, too
-TOLD = "when someone was hurt, unsafe or asked for money, or it is not sure"
+TOLD = say("when someone was hurt, unsafe or asked for money, or it is not sure")
 
 
 def _harm(answers: Answers) -> bool:
@@ -59,17 +60,19 @@ def since(it: About, answers: Answers) -> Iterator[Question]:
     """Return what must be followed up: harm, money, crisis calls."""
     yield choose_some(
         "since",
-        "Since last time, any of these?",
-        "Since last time",
+        say("Since last time, any of these?"),
+        say("Since last time"),
         by_name(SINCE, it.name),
         grave=True,
-        hint="A crisis call is to the crisis team, 111, 999, a helpline or on-call.",
+        hint=say(
+            "A crisis call is to the crisis team, 111, 999, a helpline or on-call."
+        ),
         before=lambda a: named(IT_MAY_BE_REAL, it.name) if may_be_real(a) else (),
     )
     yield Question(
         "what_happened",
-        "What was seen or heard? Who, where, when.",
-        "What happened",
+        say("What was seen or heard? Who, where, when."),
+        say("What happened"),
         no_secrets,
         relevant=lambda a: _harm(a) or "money" in _since(a),
         asked=TOLD,
@@ -79,23 +82,23 @@ def since(it: About, answers: Answers) -> Iterator[Question]:
     )
     yield Question(
         "harm",
-        "Who was hurt or unsafe, and what was done at once?",
-        "Harm, and what was done",
+        say("Who was hurt or unsafe, and what was done at once?"),
+        say("Harm, and what was done"),
         no_secrets,
         relevant=lambda a: "hurt" in _since(a),
-        asked="when someone was hurt or unsafe",
+        asked=say("when someone was hurt or unsafe"),
         required=False,
     )
     yield from money(
         it.name,
         relevant=lambda a: "money" in _since(a),
-        asked="when someone asked for money or things",
+        asked=say("when someone asked for money or things"),
         danger=not _harm(answers),
     )
     yield Question(
         "told",
-        "Who have you told, and when?",
-        "Who was told",
+        say("Who have you told, and when?"),
+        say("Who was told"),
         no_secrets,
         relevant=_told_of,
         asked=TOLD,
@@ -103,13 +106,13 @@ def since(it: About, answers: Answers) -> Iterator[Question]:
     )
     yield Question(
         "contacts",
-        "On which days were the crisis calls? One for each call.",
-        "Crisis calls",
+        say("On which days were the crisis calls? One for each call."),
+        say("Crisis calls"),
         lambda raw: _days(raw, it.now.date()),
         "days",
         relevant=lambda a: "crisis" in _since(a),
-        asked="when there was a crisis call",
-        hint="Put commas between: Monday, Monday, 17 November.",
+        asked=say("when there was a crisis call"),
+        hint=say("Put commas between: Monday, Monday, 17 November."),
         constraint=lambda days, _a: _lately(days, it.now.date()),
     )
 
@@ -118,10 +121,10 @@ def substances(it: About, answers: Answers) -> Iterator[Question]:
     """Return drink and drugs, craving, sleep, medicines; asked where the step needs."""
     yield choose(
         "used",
-        "Any drink or drugs since last time?",
-        "Drink or drugs",
+        say("Any drink or drugs since last time?"),
+        say("Drink or drugs"),
         USED,
-        asked="when the step is about drink or drugs; else when you add more",
+        asked=say("when the step is about drink or drugs; else when you add more"),
         required=False,
         explicit=True,
         extra=not it.substances,
@@ -130,60 +133,60 @@ def substances(it: About, answers: Answers) -> Iterator[Question]:
     used = stopped or answers.get("used") == "yes"
     yield Question(
         "used_what",
-        "What was stopped?" if stopped else "What was it?",
-        "Drink or drug used",
+        say("What was stopped?") if stopped else say("What was it?"),
+        say("Drink or drug used"),
         no_secrets,
         relevant=lambda _a: used,
-        asked="when something was used or stopped",
+        asked=say("when something was used or stopped"),
         before=lambda _a: named(STOPPING_KILLS, it.name) if stopped else (),
     )
     yield Question(
         "used_amount",
-        "How much, as it was told?",
-        "Amount used",
+        say("How much, as it was told?"),
+        say("Amount used"),
         no_secrets,
         relevant=lambda a: a.get("used") == "yes",
-        asked="when something was used",
+        asked=say("when something was used"),
         required=False,
     )
     yield choose(
         "used_within",
-        "Was it within what was agreed?",
-        "Limit kept",
+        say("Was it within what was agreed?"),
+        say("Limit kept"),
         YES_NO,
         relevant=lambda a: a.get("used") == "yes",
-        asked="when something was used",
+        asked=say("when something was used"),
         required=False,
         explicit=True,
-        hint="A dash if nothing was agreed.",
+        hint=say("A dash if nothing was agreed."),
     )
     yield rate(
         "craving",
-        f"{it.name}'s own craving, 0 to 10",
-        "Craving",
-        asked="when drink or drugs were told of, or what was agreed reads it",
-        hint=f"0 is none, 10 the most there can be. {A_DASH}",
+        say("{name}'s own craving, 0 to 10", name=it.name),
+        say("Craving"),
+        asked=say("when drink or drugs were told of, or what was agreed reads it"),
+        hint=say("0 is none, 10 the most there can be. {a_dash}", a_dash=A_DASH),
         required=False,
         extra=not used and "craving" not in it.needed,
     )
     yield Question(
         "minutes_slept",
-        f"How long did {it.name} sleep last night?",
-        "Sleep",
+        say("How long did {name} sleep last night?", name=it.name),
+        say("Sleep"),
         slept,
         "hours",
-        asked="when drink or drugs were told of, or what was agreed reads it",
-        hint=f"For example: 6, 6:30, 4 hours. {A_DASH}",
+        asked=say("when drink or drugs were told of, or what was agreed reads it"),
+        hint=say("For example: 6, 6:30, 4 hours. {a_dash}", a_dash=A_DASH),
         required=False,
         explicit=True,
         extra=not used and "minutes_slept" not in it.needed,
     )
     yield Question(
         "medicine",
-        f"What does {it.name} say about their medicines?",
-        "A worry about medicines",
+        say("What does {name} say about their medicines?", name=it.name),
+        say("A worry about medicines"),
         no_secrets,
-        asked="when you add more",
+        asked=say("when you add more"),
         required=False,
         extra=True,
         before=lambda _a: named(NO_ADVICE, it.name),
@@ -194,7 +197,7 @@ def _days(raw: str, today: date) -> tuple[date, ...]:
     parts = [part for part in raw.split(",") if part.strip()]
     days = tuple(parse_day(part, today=today, leaning=Leaning.BACK) for part in parts)
     if not days:
-        raise ValueError("must be one day or more, with commas between")
+        raise ValueError(say("must be one day or more, with commas between"))
     return days
 
 

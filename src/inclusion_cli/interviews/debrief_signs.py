@@ -16,45 +16,49 @@ from inclusion_cli.interviews.question import (
     choose_some,
     rate,
 )
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from inclusion_cli.interviews.debrief_about import About
 
-SEEN = "when signs were seen; else when you add more"
+SEEN = say("when signs were seen; else when you add more")
 
 
 def signs(it: About, answers: Answers) -> Iterator[Question]:
     """Return the signs that were seen, where the person is now, and what was tried."""
     choices = tuple(Choice(sign.id, sign.text) for sign in it.signs) or (
-        Choice("sign-id", "A sign of the card"),
+        Choice("sign-id", say("A sign of the card")),
     )
     yield choose_some(
         "signs",
-        "Which signs were seen?",
-        "Signs",
+        say("Which signs were seen?"),
+        say("Signs"),
         (*choices, ELSE),
         relevant=lambda _a: bool(it.signs) or it.anybody,
-        asked="when there is a card",
-        hint=f'From "{STAGES[1]}" on. Type the numbers, or 0 for none of these.',
+        asked=say("when there is a card"),
+        hint=say(
+            'From "{stages}" on. Type the numbers, or 0 for none of these.',
+            stages=STAGES[1],
+        ),
     )
     seen = bool(answers.get("signs"))
     other = SOMETHING_ELSE in (answers.get("signs") or ())
     yield Question(
         "sign_other",
-        "What else was seen?",
-        "Something else seen",
+        say("What else was seen?"),
+        say("Something else seen"),
         no_secrets,
         relevant=lambda _a: other or not it.signs,
-        asked="when something else was seen",
+        asked=say("when something else was seen"),
         required=other,
         extra=not other,
     )
     yield choose(
         "stage",
-        f"Where is {it.name} now, on the card?",
-        "Stage now",
+        say("Where is {name} now, on the card?", name=it.name),
+        say("Stage now"),
         NOW_AT,
         asked=SEEN,
         required=False,
@@ -69,9 +73,9 @@ def tried(it: About, answers: Answers, *, seen: bool) -> Iterator[Question]:
     choices = tuple(Choice(key, action.text) for key, action in it.actions.items())
     yield choose_some(
         "tried",
-        "What was tried?",
-        "What was tried",
-        (*(choices or (Choice("action-id", "An action of the card"),)), ELSE),
+        say("What was tried?"),
+        say("What was tried"),
+        (*(choices or (Choice("action-id", say("An action of the card")),)), ELSE),
         relevant=lambda _a: bool(it.actions) or it.anybody,
         asked=SEEN,
         required=False,
@@ -82,23 +86,25 @@ def tried(it: About, answers: Answers, *, seen: bool) -> Iterator[Question]:
     if it.anybody:
         done = ["ID"]
     for number, key in enumerate(done, start=1):
-        what = it.actions[key].text if key in it.actions else "what was tried"
+        what = it.actions[key].text if key in it.actions else say("what was tried")
         of = f" ({number})" if len(done) > 1 else ""
         yield rate(
             f"tried.{key}.helped",
-            f'How far did it help, 0 to 10: "{what}"?',
-            f"Help score{of}",
-            asked="for each that was tried",
-            hint=f"0 is not at all. {A_DASH}",
+            say('How far did it help, 0 to 10: "{what}"?', what=what),
+            say("Help score{of}", of=of),
+            asked=say("for each that was tried"),
+            hint=say("0 is not at all. {a_dash}", a_dash=A_DASH),
             required=False,
         )
     other = SOMETHING_ELSE in (answers.get("tried") or ())
     yield Question(
         "helped",
-        "What else was tried, and did it help?" if it.actions else "What helped?",
-        "What helped",
+        say("What else was tried, and did it help?")
+        if it.actions
+        else say("What helped?"),
+        say("What helped"),
         no_secrets,
-        asked="when something else was tried; else when you add more",
+        asked=say("when something else was tried; else when you add more"),
         required=False,
         extra=not other and not (seen and not it.actions),
     )

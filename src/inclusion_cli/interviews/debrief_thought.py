@@ -14,17 +14,19 @@ from inclusion_cli.domain.values import whole
 from inclusion_cli.interviews.debrief_choices import REAL
 from inclusion_cli.interviews.debrief_parts import A_DASH, DISTRESS
 from inclusion_cli.interviews.question import Answers, Question, choose, rate
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from inclusion_cli.interviews.debrief_about import About
 
-NEEDS = (
-    "when it became too much, what was feared came true or partly, or a sign of fear "
-    "was seen; else when you add more"
+NEEDS = say(
+    "when it became too much, what was feared came true or "
+    "partly, or a sign of fear was seen; else when you add "
+    "more"
 )
-SEEN_FIRST = "when what was seen is told"
+SEEN_FIRST = say("when what was seen is told")
 
 
 def may_be_real(answers: Answers) -> bool:
@@ -45,13 +47,13 @@ def thought(it: About, answers: Answers) -> Iterator[Question]:
     """Return the questions of a thought record, in the order of the practice."""
     yield Question(
         "thought_seen",
-        "What was seen or heard, before what it may mean?",
-        "Thought: seen or heard",
+        say("What was seen or heard, before what it may mean?"),
+        say("Thought: seen or heard"),
         no_secrets,
         asked=NEEDS,
         required=False,
         extra=not is_needed(it, answers),
-        skips="Enter skips the thought record.",
+        skips=say("Enter skips the thought record."),
     )
     told: dict[str, Any] = {
         "relevant": lambda a: bool(a.get("thought_seen")),
@@ -59,19 +61,22 @@ def thought(it: About, answers: Answers) -> Iterator[Question]:
     }
     yield Question(
         "thought_mind",
-        f"What went through {it.name}'s mind?",
-        "Thought: in the mind",
+        say("What went through {name}'s mind?", name=it.name),
+        say("Thought: in the mind"),
         no_secrets,
         own=True,
         **told,
     )
     yield _sure(
-        "thought_belief", "How sure was that, 0 to 100?", "Thought: sureness", **told
+        "thought_belief",
+        say("How sure was that, 0 to 100?"),
+        say("Thought: sureness"),
+        **told,
     )
     yield choose(
         "thought_real",
-        "Could it be real?",
-        "Thought: real or not",
+        say("Could it be real?"),
+        say("Thought: real or not"),
         REAL,
         grave=True,
         **told,
@@ -84,29 +89,29 @@ def _after_real(it: About, answers: Answers) -> Iterator[Question]:
     real = answers.get("thought_real")
     told: dict[str, Any] = {
         "relevant": lambda a: bool(a.get("thought_real")),
-        "asked": 'after "could it be real?"',
+        "asked": say('after "could it be real?"'),
         "required": False,
     }
     yield Question(
         "thought_for",
-        "What speaks for it?",
-        "Thought: speaks for it",
+        say("What speaks for it?"),
+        say("Thought: speaks for it"),
         no_secrets,
         extra=real != "not_sure",
         **told,
     )
     yield Question(
         "thought_against",
-        "What speaks against it?",
-        "Thought: against it",
+        say("What speaks against it?"),
+        say("Thought: against it"),
         no_secrets,
         extra=real not in ("no", "not_sure"),
         **told,
     )
     yield Question(
         "thought_other",
-        f"Is there another way to see it, in {it.name}'s words?",
-        "Thought: another way",
+        say("Is there another way to see it, in {name}'s words?", name=it.name),
+        say("Thought: another way"),
         no_secrets,
         own=True,
         extra=real == "yes",
@@ -114,26 +119,26 @@ def _after_real(it: About, answers: Answers) -> Iterator[Question]:
     )
     yield choose(
         "thought_pattern",
-        f"Does {it.name} know this habit of mind?",
-        "Thought: habit of mind",
+        say("Does {name} know this habit of mind?", name=it.name),
+        say("Thought: habit of mind"),
         PATTERNS,
         relevant=lambda a: a.get("thought_real") in _MAY_NAME,
-        asked='when "could it be real?" was answered, and not with yes',
+        asked=say('when "could it be real?" was answered, and not with yes'),
         required=False,
         extra=real != "no",
     )
     yield _sure(
         "thought_other_belief",
-        "How sure of the other way, 0 to 100?",
-        "Thought: sureness of it",
+        say("How sure of the other way, 0 to 100?"),
+        say("Thought: sureness of it"),
         relevant=lambda a: bool(a.get("thought_other")),
-        asked="when there is another way to see it",
+        asked=say("when there is another way to see it"),
         extra=True,
     )
     yield rate(
         "thought_feeling",
-        "How strong was the feeling, 0 to 10?",
-        "Thought: feeling",
+        say("How strong was the feeling, 0 to 10?"),
+        say("Thought: feeling"),
         hint=A_DASH,
         extra=True,
         **told,
@@ -150,7 +155,7 @@ def _sure(key: str, label: str, short: str, **more: Any) -> Question:
         short,
         whole(0, SURE),
         "number",
-        hint=f"0 is not at all, 100 is quite sure. {A_DASH}",
+        hint=say("0 is not at all, 100 is quite sure. {a_dash}", a_dash=A_DASH),
         required=False,
         explicit=True,
         **more,

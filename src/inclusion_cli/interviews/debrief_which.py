@@ -15,6 +15,7 @@ from inclusion_cli.errors import AnswersWrong, NotUnderstood
 from inclusion_cli.interviews.debrief import session_question, step_question
 from inclusion_cli.interviews.gather import ask_one
 from inclusion_cli.plain import one_line
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,8 +28,8 @@ if TYPE_CHECKING:
 
     Which = tuple[Kept[Step], Kept[Session] | None]
 
-ANOTHER = Choice("another", "Another one, that was not planned here")
-NONE_IS_ON = "No step is on now."
+ANOTHER = Choice("another", say("Another one, that was not planned here"))
+NONE_IS_ON = say("No step is on now.")
 OWN_KEYS = ("step", "session")
 """Answers that say what a debrief is about, before its form is made."""
 
@@ -37,8 +38,10 @@ class NoSuchSession(NotUnderstood):
     """What was typed names no session that waits for a debrief."""
 
     def __init__(self, typed: str) -> None:
-        super().__init__(f'No session waits for a debrief as "{one_line(typed)}".')
-        self.hint = "To see those that wait, type: inclusion session list"
+        super().__init__(
+            say('No session waits for a debrief as "{typed}".', typed=one_line(typed))
+        )
+        self.hint = say("To see those that wait, type: inclusion session list")
 
 
 def which(
@@ -84,7 +87,13 @@ def _of_step(
     if typed.strip() not in been:
         numbers = ", ".join(been) or "none"
         raise AnswersWrong(
-            {"step": f"Step must be one that was on: {numbers}. You typed {typed}."}
+            {
+                "step": say(
+                    "Step must be one that was on: {numbers}. You typed {typed}.",
+                    numbers=numbers,
+                    typed=typed,
+                )
+            }
         )
     step = been[typed.strip()]
     own = [session for session in waiting if session.record.step == step.id]
@@ -112,7 +121,9 @@ def _one_of(
     )
     if asker is None:
         lines = "".join(f"\n    {c.key[-8:]}  {c.label}" for c in choices)
-        raise AnswersWrong({"session": f"Session: add --session, one of:{lines}"})
+        raise AnswersWrong(
+            {"session": say("Session: add --session, one of:{lines}", lines=lines)}
+        )
     chosen = ask_one(session_question((*choices, ANOTHER)), asker)
     return next((s for s in waiting if s.id == chosen), None)
 
@@ -131,7 +142,13 @@ def _ended(case: Casefile, asker: Asker | None) -> Which | None:
         return (been[0], None) if been else None
     choices = tuple(Choice(str(s.record.number), s.record.title) for s in been)
     if asker is None:
-        raise AnswersWrong({"step": f"{NONE_IS_ON} Say which it was: add --step"})
+        raise AnswersWrong(
+            {
+                "step": say(
+                    "{none_is_on} Say which it was: add --step", none_is_on=NONE_IS_ON
+                )
+            }
+        )
     chosen = ask_one(step_question(choices), asker, NONE_IS_ON)
     return next(s for s in been if str(s.record.number) == chosen), None
 

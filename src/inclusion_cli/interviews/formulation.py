@@ -35,6 +35,7 @@ from inclusion_cli.interviews.question import (
     raw_of,
     rows,
 )
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,11 +72,15 @@ def form(case: Casefile, it: About) -> Form:
     version = it.old.version + 1 if it.old else 1
     return Form(
         name="formulation",
-        title="Formulation",
+        title=say("Formulation"),
         questions=lambda answers: questions(it, answers),
-        header=f"{case.label}. Formulation, version {version}.",
+        header=say(
+            "{label}. Formulation, version {version}.",
+            label=case.label,
+            version=version,
+        ),
         who=case.label,
-        save=f"save for {case.label}",
+        save=say("save for {label}", label=case.label),
         known=it.known or {},
     )
 
@@ -113,8 +118,8 @@ def questions(it: About, answers: Answers) -> Iterator[Question]:
     yield _unchanged(it)
     yield Question(
         "review_on",
-        "On which day will you look at this again?",
-        "Review",
+        say("On which day will you look at this again?"),
+        say("Review"),
         lambda raw: parse_day(raw, today=it.today, leaning=Leaning.AHEAD),
         "day",
         default=raw_of(it.today + timedelta(weeks=REVIEW_WEEKS)),
@@ -126,56 +131,59 @@ def _core(it: About) -> Iterator[Question]:
     name = it.name
     yield Question(
         "what_matters",
-        f"What matters to {name}? In their own words.",
-        "What matters",
-        hint="The place and the thing: the Tuesday film club, not the community.",
+        say("What matters to {name}? In their own words.", name=name),
+        say("What matters"),
+        hint=say("The place and the thing: the Tuesday film club, not the community."),
         own=True,
     )
     yield Question(
         "cost_of_not_doing",
-        f"What does {name} lose if we are too careful?",
-        "Cost of not doing it",
+        say("What does {name} lose if we are too careful?", name=name),
+        say("Cost of not doing it"),
     )
     yield Question(
         "account",
-        f"How does {name} tell it? What is hard, and why. In their own words.",
-        "Own account",
+        say(
+            "How does {name} tell it? What is hard, and why. In their own words.",
+            name=name,
+        ),
+        say("Own account"),
         required=False,
-        skips="Enter if there is none. Then say why.",
+        skips=say("Enter if there is none. Then say why."),
     )
     yield Question(
         "account_on",
-        f"On which day did {name} say so?",
-        "Told on",
+        say("On which day did {name} say so?", name=name),
+        say("Told on"),
         lambda raw: parse_day(raw, today=it.today, leaning=Leaning.BACK),
         "day",
         default=raw_of(it.today),
         relevant=lambda a: bool(a.get("account")),
-        asked="when there is an own account",
+        asked=say("when there is an own account"),
         constraint=lambda day, _a: checks.not_ahead(day, it.today),
     )
     yield Question(
         "no_account",
-        "Why is there none, and how did you ask for it?",
-        "No own account",
+        say("Why is there none, and how did you ask for it?"),
+        say("No own account"),
         relevant=lambda a: not a.get("account"),
-        asked="when there is no own account",
+        asked=say("when there is no own account"),
     )
 
 
 def _more(it: About) -> Question:
     lines: tuple[str, ...] = ()
-    label = "What else do you want to write down now?"
+    label = say("What else do you want to write down now?")
     if it.old:
-        label = "What do you want to add?"
+        label = say("What do you want to add?")
         lines = (
-            f"Version {it.old.version} stands, line by line.",
-            "To change a line, go on: each has a number on the check page.",
+            say("Version {version} stands, line by line.", version=it.old.version),
+            say("To change a line, go on: each has a number on the check page."),
         )
     return choose_some(
         "more",
         label,
-        "More",
+        say("More"),
         it.more,
         required=False,
         skips=ENOUGH,
@@ -186,12 +194,14 @@ def _more(it: About) -> Question:
 def _unchanged(it: About) -> Question:
     return Question(
         "unchanged_because",
-        "Why is nothing to change after that?",
-        "Nothing to change",
-        hint="Or go on: lines can still be changed on the check page.",
+        say("Why is nothing to change after that?"),
+        say("Nothing to change"),
+        hint=say("Or go on: lines can still be changed on the check page."),
         required=False,
-        skips="Enter goes on. The alarm stays until a line changes or you say why.",
+        skips=say(
+            "Enter goes on. The alarm stays until a line changes or you say why."
+        ),
         relevant=lambda a: bool(it.waiting) and nothing_changed(it, a),
-        asked="when nothing changed after an event",
-        before=lambda _a: (f"Since the last look: {it.waiting}.",),
+        asked=say("when nothing changed after an event"),
+        before=lambda _a: (say("Since the last look: {waiting}.", waiting=it.waiting),),
     )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from inclusion_cli.domain.formulation import Formulation
 from inclusion_cli.domain.values import Choice
 from inclusion_cli.interviews.question import ALWAYS, Raws, keys_of, raw_of
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -16,20 +17,22 @@ if TYPE_CHECKING:
     from inclusion_cli.interviews.question import Answers, Question
 
 ADDED = (
-    Choice("situation", "Another situation"),
-    Choice("strength", "Another strength"),
-    Choice("control", "Something else you do"),
+    Choice("situation", say("Another situation")),
+    Choice("strength", say("Another strength")),
+    Choice("control", say("Something else you do")),
 )
 MORE = (
-    Choice("deeper", "More about a situation: has it happened, what makes it worse"),
-    Choice("scenario", "What could happen, and who does what then"),
-    Choice("contributor", "Who helped to write this"),
-    Choice("source", "What it rests on: letters, reports, people"),
-    Choice("disagreement", "A view that differs"),
-    Choice("capacity", "Capacity to make a decision"),
-    Choice("background", "What it is about now, where it comes from"),
-    Choice("identity", "Culture, identity, past hurt, if they wish"),
-    Choice("events", "What brings the next look forward"),
+    Choice(
+        "deeper", say("More about a situation: has it happened, what makes it worse")
+    ),
+    Choice("scenario", say("What could happen, and who does what then")),
+    Choice("contributor", say("Who helped to write this")),
+    Choice("source", say("What it rests on: letters, reports, people")),
+    Choice("disagreement", say("A view that differs")),
+    Choice("capacity", say("Capacity to make a decision")),
+    Choice("background", say("What it is about now, where it comes from")),
+    Choice("identity", say("Culture, identity, past hurt, if they wish")),
+    Choice("events", say("What brings the next look forward")),
 )
 
 
@@ -43,7 +46,7 @@ class About:
     """
 
     today: date
-    name: str = "the person"
+    name: str = say("the person")
     old: Formulation | None = None
     known: Raws | None = None
     gone: frozenset[int] = frozenset()
@@ -77,7 +80,7 @@ def part_of(
 ) -> Iterator[Question]:
     """Return questions that are asked where their part is wanted."""
     for question in questions:
-        when = f"when more names {part}"
+        when = say("when more names {part}", part=part)
         also = "" if question.asked == ALWAYS else f"{question.asked}, "
         yield replace(gated(question, part, *prefixes), asked=f"{also}{when}")
 
@@ -109,4 +112,4 @@ def nothing_changed(it: About, answers: Answers) -> bool:
     return {key: raw_of(value) for key, value in told.items()} == before
 
 
-_NOT_WORDS = ("more", "deeper", "review_on", "unchanged_because")
+_NOT_WORDS = (say("more"), say("deeper"), say("review_on"), say("unchanged_because"))

@@ -22,6 +22,7 @@ from inclusion_cli.interviews.question import (
     raw_of,
     rows,
 )
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -63,11 +64,11 @@ def _situations(it: About, answers: Answers) -> Iterator[Question]:
     known = situations(answers)
     yield choose_some(
         "deeper",
-        "Which situations do you want to say more about?",
-        "More about",
+        say("Which situations do you want to say more about?"),
+        say("More about"),
         known,
         relevant=lambda a: "deeper" in (a.get("more") or ()) and len(situations(a)) > 1,
-        asked="when more names deeper, and there are several",
+        asked=say("when more names deeper, and there are several"),
     )
     for choice in known:
         prefix = f"trigger.{choice.key[1:]}."
@@ -79,7 +80,7 @@ def _if_deeper(question: Question, key: str) -> Question:
     return replace(
         question,
         relevant=_is_deeper(question.key, key),
-        asked="when more names deeper",
+        asked=say("when more names deeper"),
     )
 
 
@@ -97,33 +98,39 @@ def _one(it: About, prefix: str, situation: str) -> Iterator[Question]:
     """Return what more is asked about one situation."""
     yield choose(
         f"{prefix}basis",
-        "Has this happened before, or is it feared?",
-        "Happened or feared",
+        say("Has this happened before, or is it feared?"),
+        say("Happened or feared"),
         BASES,
         required=False,
         before=lambda _a: (Heading(situation),),
     )
     yield Question(
         f"{prefix}example",
-        "When was the last time? The day, what happened, and who told it.",
-        "Last time",
-        hint="Type none known where nobody knows of one.",
+        say("When was the last time? The day, what happened, and who told it."),
+        say("Last time"),
+        hint=say("Type none known where nobody knows of one."),
         required=False,
     )
     yield Question(
-        f"{prefix}worse", "What makes it worse?", "What makes it worse", required=False
+        f"{prefix}worse",
+        say("What makes it worse?"),
+        say("What makes it worse"),
+        required=False,
     )
     yield choose(
         f"{prefix}exposure",
-        f"How does {it.name} meet it now?",
-        "Meets it now",
+        say("How does {name} meet it now?", name=it.name),
+        say("Meets it now"),
         EXPOSURES,
         required=False,
     )
     yield rate(
         f"{prefix}rating",
-        f"How much worry does {it.name} expect there now? 0 to 10, their own score.",
-        "Worry expected",
+        say(
+            "How much worry does {name} expect there now? 0 to 10, their own score.",
+            name=it.name,
+        ),
+        say("Worry expected"),
         required=False,
     )
 
@@ -132,28 +139,34 @@ def _one(it: About, prefix: str, situation: str) -> Iterator[Question]:
 
 
 def _contributor(today: date, prefix: str, number: int) -> Iterator[Question]:
-    another = "Who" if number == 1 else "Who else"
+    another = say("Who") if number == 1 else say("Who else")
     yield Question(
         f"{prefix}name",
-        f"{another} helped to write this?",
-        f"Helped {number}",
+        say("{another} helped to write this?", another=another),
+        say("Helped {number}", number=number),
         required=False,
         skips=ENOUGH,
     )
-    yield Question(f"{prefix}role", "As what?", "As", hint="Her sister. Her nurse.")
-    yield _past_day(f"{prefix}on", "When did you ask them?", "Asked on", today)
+    yield Question(
+        f"{prefix}role", say("As what?"), say("As"), hint=say("Her sister. Her nurse.")
+    )
+    yield _past_day(
+        f"{prefix}on", say("When did you ask them?"), say("Asked on"), today
+    )
 
 
 def _source(today: date, prefix: str, number: int) -> Iterator[Question]:
-    another = "What" if number == 1 else "What else"
+    another = say("What") if number == 1 else say("What else")
     yield Question(
         f"{prefix}what",
-        f"{another} does it rest on? A letter, a report, a person.",
-        f"Rests on {number}",
+        say(
+            "{another} does it rest on? A letter, a report, a person.", another=another
+        ),
+        say("Rests on {number}", number=number),
         required=False,
         skips=ENOUGH,
     )
-    yield _past_day(f"{prefix}on", "Of which day is it?", "Of", today)
+    yield _past_day(f"{prefix}on", say("Of which day is it?"), say("Of"), today)
 
 
 def _past_day(key: str, label: str, short: str, today: date) -> Question:
@@ -169,17 +182,19 @@ def _past_day(key: str, label: str, short: str, today: date) -> Question:
 
 
 def _disagreement(prefix: str, number: int) -> Iterator[Question]:
-    another = "Who sees it differently?" if number == 1 else "Who else?"
+    another = say("Who sees it differently?") if number == 1 else say("Who else?")
     yield Question(
         f"{prefix}who",
         another,
-        f"Sees it differently {number}",
+        say("Sees it differently {number}", number=number),
         required=False,
         skips=ENOUGH,
     )
-    yield Question(f"{prefix}view", "What is their view?", "Their view")
+    yield Question(f"{prefix}view", say("What is their view?"), say("Their view"))
     yield Question(
-        f"{prefix}met", "What did you do about the difference?", "How it was met"
+        f"{prefix}met",
+        say("What did you do about the difference?"),
+        say("How it was met"),
     )
 
 
@@ -190,21 +205,27 @@ def _capacity(today: date) -> Iterator[Question]:
     def assessed(answers: Answers) -> bool:
         return answers.get("capacity_basis") == "assessed"
 
-    when = "when capacity was assessed"
+    when = say("when capacity was assessed")
     yield Question(
         "capacity_decision",
-        "Which decision is it about?",
-        "Capacity, decision",
-        hint="One decision, at one time: to go to the group on Tuesdays.",
+        say("Which decision is it about?"),
+        say("Capacity, decision"),
+        hint=say("One decision, at one time: to go to the group on Tuesdays."),
     )
-    yield choose("capacity_basis", "Is capacity for it presumed?", "Capacity", PRESUMED)
+    yield choose(
+        "capacity_basis", say("Is capacity for it presumed?"), say("Capacity"), PRESUMED
+    )
     yield Question(
-        "capacity_by", "Who assessed it?", "Assessed by", relevant=assessed, asked=when
+        "capacity_by",
+        say("Who assessed it?"),
+        say("Assessed by"),
+        relevant=assessed,
+        asked=when,
     )
     yield Question(
         "capacity_on",
-        "When?",
-        "Assessed on",
+        say("When?"),
+        say("Assessed on"),
         lambda raw: parse_day(raw, today=today, leaning=Leaning.BACK),
         "day",
         relevant=assessed,
@@ -213,8 +234,8 @@ def _capacity(today: date) -> Iterator[Question]:
     )
     yield Question(
         "capacity_outcome",
-        "What came of it?",
-        "What came of it",
+        say("What came of it?"),
+        say("What came of it"),
         relevant=assessed,
         asked=when,
     )
@@ -222,51 +243,62 @@ def _capacity(today: date) -> Iterator[Question]:
 
 _HELP_TO_DECIDE = Question(
     "capacity_support",
-    "What help was given to decide?",
-    "Help to decide",
+    say("What help was given to decide?"),
+    say("Help to decide"),
     required=False,
 )
 
 
 def _background(name: str) -> Iterator[Question]:
-    change = ("Write what changes what you do. Leave out the rest.",)
+    change = (say("Write what changes what you do. Leave out the rest."),)
     yield Question(
         "presenting",
-        f"What is it about for {name} now?",
-        "What it is about now",
+        say("What is it about for {name} now?", name=name),
+        say("What it is about now"),
         required=False,
         before=lambda _a: change,
     )
     yield Question(
-        "background", "What from before matters for it?", "Background", required=False
+        "background",
+        say("What from before matters for it?"),
+        say("Background"),
+        required=False,
     )
     yield Question(
-        "keeps_going", "What keeps it going?", "What keeps it going", required=False
+        "keeps_going",
+        say("What keeps it going?"),
+        say("What keeps it going"),
+        required=False,
     )
 
 
 def _identity(name: str) -> Iterator[Question]:
     yield Question(
         "identity",
-        f"What of culture, identity or past hurt does {name} want to stand here?",
-        "Culture, identity, past hurt",
+        say(
+            "What of culture, identity or past hurt does {name} want to stand here?",
+            name=name,
+        ),
+        say("Culture, identity, past hurt"),
         required=False,
-        skips=f"Enter if {name} does not wish it.",
+        skips=say("Enter if {name} does not wish it.", name=name),
     )
 
 
 def _events(it: About) -> Iterator[Question]:
     yield choose_some(
         "review_events",
-        "What brings the next look forward?",
-        "Look earlier after",
+        say("What brings the next look forward?"),
+        say("Look earlier after"),
         it.events,
         constraint=_some,
-        before=lambda _a: ("Choose what counts. Skip this, and all of it counts.",),
+        before=lambda _a: (
+            say("Choose what counts. Skip this, and all of it counts."),
+        ),
         required=False,
     )
 
 
 def _some(chosen: tuple[str, ...], _answers: Answers) -> None:
     if not chosen:
-        raise ValueError("must name one or more. Skip it to keep all of them")
+        raise ValueError(say("must name one or more. Skip it to keep all of them"))

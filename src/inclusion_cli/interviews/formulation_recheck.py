@@ -18,6 +18,7 @@ from inclusion_cli.domain.typed_dates import Leaning, parse_day
 from inclusion_cli.domain.values import YES_NO, Choice, and_list
 from inclusion_cli.interviews import checks
 from inclusion_cli.interviews.question import Answers, Form, Question, choose, raw_of
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.casefile import Casefile
 
 NOT_TODAY = "not_today"
-AT_REVIEW = (*FOUND, Choice(NOT_TODAY, "You did not go through it today"))
+AT_REVIEW = (*FOUND, Choice(NOT_TODAY, say("You did not go through it today")))
 REVIEW_WEEKS = 12
 
 
@@ -39,7 +40,7 @@ class Looking:
     """
 
     today: date
-    name: str = "the person"
+    name: str = say("the person")
     there: bool = True
     after: str = ""
     unsaid: str = ""
@@ -63,39 +64,45 @@ def looking(case: Casefile, today: date) -> Looking:
 def confirm_form(case: Casefile, it: Looking) -> Form:
     """Return the look again at the formulation of one person."""
     version = case.formulation.record.version if case.formulation else 0
-    old = (f"Older than 12 months: {and_list(it.old)}.",) if it.old else ()
-    after = (f"Since the last look: {it.after}.",) if it.after else ()
+    old = (say("Older than 12 months: {old}.", old=and_list(it.old)),) if it.old else ()
+    after = (say("Since the last look: {after}.", after=it.after),) if it.after else ()
     return Form(
         name="formulation_confirm",
-        title="Still true?",
+        title=say("Still true?"),
         questions=lambda answers: confirm_questions(it, answers),
-        header=f"{case.label}. Formulation, version {version}. Still true?",
+        header=say(
+            "{label}. Formulation, version {version}. Still true?",
+            label=case.label,
+            version=version,
+        ),
         who=case.label,
-        save=f"save for {case.label}",
+        save=say("save for {label}", label=case.label),
         intro=(*after, *old),
     )
 
 
 def confirm_questions(it: Looking, _answers: Answers) -> Iterator[Question]:
     """Return the questions of a look again."""
-    yield choose("found", "Is it still true?", "Still true", FOUND, grave=True)
+    yield choose(
+        "found", say("Is it still true?"), say("Still true"), FOUND, grave=True
+    )
     yield from _changed("found")
     yield choose(
         "with_person",
-        f"Did you go through it with {it.name}?",
-        f"With {it.name}",
+        say("Did you go through it with {name}?", name=it.name),
+        say("With {name}", name=it.name),
         YES_NO,
     )
     yield _why(it, "found")
     yield Question(
         "review_on",
-        "On which day will you look at this again?",
-        "Review",
+        say("On which day will you look at this again?"),
+        say("Review"),
         lambda raw: parse_day(raw, today=it.today, leaning=Leaning.AHEAD),
         "day",
         default=raw_of(it.today + timedelta(weeks=REVIEW_WEEKS)),
         relevant=lambda a: a.get("found") == "still_true",
-        asked="when it is still true",
+        asked=say("when it is still true"),
         constraint=lambda day, _a: checks.ahead(day, it.today),
     )
 
@@ -104,14 +111,16 @@ def at_review(it: Looking) -> Iterator[Question]:
     """Return the short question a step review ends with, where there is one to ask."""
     yield choose(
         "formulation",
-        f"Is the formulation of {it.name} still true?",
-        "Formulation",
+        say("Is the formulation of {name} still true?", name=it.name),
+        say("Formulation"),
         AT_REVIEW,
         relevant=lambda _a: it.there,
-        asked="when there is a formulation",
+        asked=say("when there is a formulation"),
         required=False,
         explicit=True,
-        before=lambda _a: (f"Since the last look: {it.after}.",) if it.after else (),
+        before=lambda _a: (
+            (say("Since the last look: {after}.", after=it.after),) if it.after else ()
+        ),
     )
     yield from _changed("formulation")
     yield _why(it, "formulation")
@@ -121,19 +130,19 @@ def _changed(key: str) -> Iterator[Question]:
     def changed(answers: Answers) -> bool:
         return answers.get(key) == "changed"
 
-    when = "when something has changed"
+    when = say("when something has changed")
     yield choose(
         "change",
-        "What has changed?",
-        "What has changed",
+        say("What has changed?"),
+        say("What has changed"),
         CHANGES,
         relevant=changed,
         asked=when,
     )
     yield Question(
         "what_is_new",
-        "What is it? In a few words.",
-        "What is new",
+        say("What is it? In a few words."),
+        say("What is new"),
         relevant=changed,
         asked=when,
         required=False,
@@ -143,11 +152,11 @@ def _changed(key: str) -> Iterator[Question]:
 def _why(it: Looking, key: str) -> Question:
     return Question(
         "unchanged_because",
-        "Why is nothing to change after that?",
-        "Nothing to change",
+        say("Why is nothing to change after that?"),
+        say("Nothing to change"),
         relevant=lambda a: bool(it.unsaid) and a.get(key) == "still_true",
-        asked="when it is still true after an event",
+        asked=say("when it is still true after an event"),
         required=False,
-        skips="Enter leaves it open. The alarm stays until you say why.",
-        before=lambda _a: (f"Since the last look: {it.unsaid}.",),
+        skips=say("Enter leaves it open. The alarm stays until you say why."),
+        before=lambda _a: (say("Since the last look: {unsaid}.", unsaid=it.unsaid),),
     )

@@ -18,6 +18,7 @@ from inclusion_cli.domain.values import Choice
 from inclusion_cli.interviews.asker import Heading
 from inclusion_cli.interviews.question import ENOUGH, Answers, Question, choose
 from inclusion_cli.plain import folded
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -27,40 +28,48 @@ if TYPE_CHECKING:
 NO_SITUATION = "0"
 TIE, DROP, KEEP, OPEN = "tie", "drop", "keep", "open"
 UNTIED = (
-    Choice(TIE, "It is for one of the situations after all"),
-    Choice(DROP, "Leave it out"),
-    Choice(KEEP, "Keep it, and say why"),
-    Choice(OPEN, "Keep it for now. Home will ask again"),
+    Choice(TIE, say("It is for one of the situations after all")),
+    Choice(DROP, say("Leave it out")),
+    Choice(KEEP, say("Keep it, and say why")),
+    Choice(OPEN, say("Keep it for now. Home will ask again")),
 )
 
 
 def trigger(it: About, prefix: str, number: int) -> Iterator[Question]:
     """Return what is asked of a situation."""
     first = number == 1
-    another = "What" if first else "What else"
+    another = say("What") if first else say("What else")
     yield Question(
         f"{prefix}situation",
-        f"{another} makes it harder for {it.name}? The real situation.",
-        f"Situation {number}",
-        hint="Where, when, who: the 8:15 bus when school children are on it.",
+        say(
+            "{another} makes it harder for {name}? The real situation.",
+            another=another,
+            name=it.name,
+        ),
+        say("Situation {number}", number=number),
+        hint=say("Where, when, who: the 8:15 bus when school children are on it."),
         required=first,
         skips=ENOUGH,
     )
-    yield choose(f"{prefix}kind", "What kind is it?", "Its kind", TRIGGER_KINDS)
-    yield Question(
-        f"{prefix}tends", "What tends to happen then?", "What tends to happen"
+    yield choose(
+        f"{prefix}kind", say("What kind is it?"), say("Its kind"), TRIGGER_KINDS
     )
-    yield Question(f"{prefix}signs", "What are the first signs of it?", "First signs")
-    yield Question(f"{prefix}helps", "What helps?", "What helps")
+    yield Question(
+        f"{prefix}tends", say("What tends to happen then?"), say("What tends to happen")
+    )
+    yield Question(
+        f"{prefix}signs", say("What are the first signs of it?"), say("First signs")
+    )
+    yield Question(f"{prefix}helps", say("What helps?"), say("What helps"))
 
 
 def strength(it: About, prefix: str, number: int) -> Iterator[Question]:
     """Return what is asked of a strength."""
-    another = "What is one of" if number == 1 else "What is another of"
+    another = say("What is one of") if number == 1 else say("What is another of")
     yield Question(
         f"{prefix}text",
-        f"{another} {it.name}'s strengths?",
-        f"Strength {number}",
+        say("{another} {name}'s strengths?", another=another, name=it.name),
+        say("Strength {number}", number=number),
         required=number <= STRENGTHS_NEEDED,
         constraint=_told_once(prefix),
         skips=ENOUGH,
@@ -75,7 +84,9 @@ def _told_once(prefix: str) -> Callable[[str, Answers], None]:
         for other in range(1, int(number)):
             said = answers.get(f"{group}.{other}.text")
             if said and folded(said) == folded(text):
-                raise ValueError(f"says the same as number {other}. Type another")
+                raise ValueError(
+                    say("says the same as number {other}. Type another", other=other)
+                )
 
     return check
 
@@ -87,7 +98,7 @@ def situations(answers: Answers) -> tuple[Choice, ...]:
         for key, value in answers.items()
         if key.startswith("trigger.") and key.endswith(".situation") and value
     )
-    return found or (Choice("t1", "The first situation"),)
+    return found or (Choice("t1", say("The first situation")),)
 
 
 # --- what is done about it ----------------------------------------------------------
@@ -95,23 +106,25 @@ def situations(answers: Answers) -> tuple[Choice, ...]:
 
 def control(answers: Answers, prefix: str, number: int) -> Iterator[Question]:
     """Return what is asked of something that is done."""
-    another = "What" if number == 1 else "What else"
+    another = say("What") if number == 1 else say("What else")
     yield Question(
         f"{prefix}text",
-        f"{another} do you do about it?",
-        f"What we do {number}",
-        hint="Support, surroundings, agreements and limits. Each names its situation.",
+        say("{another} do you do about it?", another=another),
+        say("What we do {number}", number=number),
+        hint=say(
+            "Support, surroundings, agreements and limits. Each names its situation."
+        ),
         required=False,
         skips=ENOUGH,
         before=_unanswered_lines,
     )
-    yield choose(f"{prefix}kind", "What is it?", "It is", CONTROL_KINDS)
-    none = Choice(NO_SITUATION, "None of these")
+    yield choose(f"{prefix}kind", say("What is it?"), say("It is"), CONTROL_KINDS)
+    none = Choice(NO_SITUATION, say("None of these"))
     known = situations(answers)
     yield choose(
         f"{prefix}trigger",
-        "Which situation is it for?",
-        "It is for",
+        say("Which situation is it for?"),
+        say("It is for"),
         (*known, none),
         constraint=lambda chosen, a: _refuse_untied_limit(prefix, chosen, a),
     )
@@ -122,14 +135,16 @@ def control(answers: Answers, prefix: str, number: int) -> Iterator[Question]:
 def _refuse_untied_limit(prefix: str, chosen: str, answers: Answers) -> None:
     if chosen == NO_SITUATION and answers.get(f"{prefix}kind") == "restriction":
         raise ValueError(
-            "A restriction is for one of these situations. "
-            "Choose it, or go back and leave the restriction out"
+            say(
+                "A restriction is for one of these situations. Choose "
+                "it, or go back and leave the restriction out"
+            )
         )
 
 
 def _untied(prefix: str, known: tuple[Choice, ...]) -> Iterator[Question]:
     """Return what is asked of something that is done for no situation."""
-    when = "when it is for none of the situations"
+    when = say("when it is for none of the situations")
 
     def untied(answers: Answers) -> bool:
         return answers.get(f"{prefix}trigger") == NO_SITUATION
@@ -139,30 +154,30 @@ def _untied(prefix: str, known: tuple[Choice, ...]) -> Iterator[Question]:
 
     yield choose(
         f"{prefix}untied",
-        "What do you want to do with it?",
-        "For no situation",
+        say("What do you want to do with it?"),
+        say("For no situation"),
         UNTIED,
         relevant=untied,
         asked=when,
         before=lambda a: (
-            Heading("Probably a blanket rule"),
-            f'"{a.get(f"{prefix}text")}" is for none of these situations.',
+            Heading(say("Probably a blanket rule")),
+            say('"{get}" is for none of these situations.', get=a.get(f"{prefix}text")),
         ),
     )
     yield choose(
         f"{prefix}tied_to",
-        "Which one?",
-        "It is for",
+        say("Which one?"),
+        say("It is for"),
         known,
         relevant=chose(TIE),
-        asked=f"{when}, and untied is {TIE}",
+        asked=say("{when}, and untied is {tie}", when=when, tie=TIE),
     )
     yield Question(
         f"{prefix}because",
-        "Why is it needed without one?",
-        "Needed because",
+        say("Why is it needed without one?"),
+        say("Needed because"),
         relevant=chose(KEEP),
-        asked=f"{when}, and untied is {KEEP}",
+        asked=say("{when}, and untied is {keep}", when=when, keep=KEEP),
     )
 
 
@@ -172,23 +187,30 @@ def _limit(prefix: str) -> Iterator[Question]:
     def limits(answers: Answers) -> bool:
         return answers.get(f"{prefix}kind") == "restriction"
 
-    more: dict[str, Any] = {"relevant": limits, "asked": "when it is a restriction"}
+    more: dict[str, Any] = {
+        "relevant": limits,
+        "asked": say("when it is a restriction"),
+    }
     yield Question(
         f"{prefix}harm",
-        "Which harm does it prevent, and when did that last happen?",
-        "Harm it prevents",
+        say("Which harm does it prevent, and when did that last happen?"),
+        say("Harm it prevents"),
         **more,
     )
     yield choose(
-        f"{prefix}basis", "What makes it lawful?", "Lawful basis", LAWFUL_BASES, **more
+        f"{prefix}basis",
+        say("What makes it lawful?"),
+        say("Lawful basis"),
+        LAWFUL_BASES,
+        **more,
     )
     yield Question(
         f"{prefix}tried",
-        "What less limiting way was tried, and what came of it?",
-        "Tried first",
+        say("What less limiting way was tried, and what came of it?"),
+        say("Tried first"),
         **more,
     )
-    yield Question(f"{prefix}ends", "What ends it?", "It ends when", **more)
+    yield Question(f"{prefix}ends", say("What ends it?"), say("It ends when"), **more)
 
 
 # --- orphans ------------------------------------------------------------------------
@@ -210,7 +232,7 @@ def _unanswered_lines(answers: Answers) -> tuple[str, ...]:
     waiting = unanswered(answers)
     if not waiting:
         return ()
-    return ("No answer yet for:", *(f"  {choice.label}" for choice in waiting))
+    return (say("No answer yet for:"), *(f"  {choice.label}" for choice in waiting))
 
 
 def reasons(answers: Answers) -> Iterator[Question]:
@@ -219,13 +241,15 @@ def reasons(answers: Answers) -> Iterator[Question]:
         row = choice.key[1:]
         yield Question(
             f"trigger.{row}.unanswered",
-            "Why is nothing done about it?",
-            f"No answer to {row}",
-            hint="For example: it has not come up since May, and he wants to wait.",
+            say("Why is nothing done about it?"),
+            say("No answer to {row}", row=row),
+            hint=say(
+                "For example: it has not come up since May, and he wants to wait."
+            ),
             required=False,
-            skips="Enter leaves it open. Home will ask again.",
+            skips=say("Enter leaves it open. Home will ask again."),
             relevant=_is_unanswered(choice.key),
-            asked="when nothing is done about the situation",
+            asked=say("when nothing is done about the situation"),
             before=_risk(choice.label),
         )
 
@@ -236,7 +260,7 @@ def _is_unanswered(key: str) -> Callable[[Answers], bool]:
 
 def _risk(situation: str) -> Callable[[Answers], tuple[str, ...]]:
     return lambda _answers: (
-        Heading("A risk nobody is managing"),
-        f'Nothing is agreed for "{situation}".',
-        "To add what you do, go back one question.",
+        Heading(say("A risk nobody is managing")),
+        say('Nothing is agreed for "{situation}".', situation=situation),
+        say("To add what you do, go back one question."),
     )

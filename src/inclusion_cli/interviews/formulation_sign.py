@@ -12,6 +12,7 @@ from inclusion_cli.domain.values import Choice, at_least
 from inclusion_cli.interviews import checks
 from inclusion_cli.interviews.asker import Heading
 from inclusion_cli.interviews.question import Answers, Form, Question, choose, raw_of
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -21,13 +22,13 @@ if TYPE_CHECKING:
 
 NOT_YET = "not_yet"
 BY_PERSON = (
-    Choice("signed", "They signed it"),
-    Choice("agreed_verbally", "They said yes to it"),
-    Choice("declined", "They do not agree to it"),
-    Choice("not_asked", "They were not asked, and you say why"),
-    Choice(NOT_YET, "Not yet"),
+    Choice("signed", say("They signed it")),
+    Choice("agreed_verbally", say("They said yes to it")),
+    Choice("declined", say("They do not agree to it")),
+    Choice("not_asked", say("They were not asked, and you say why")),
+    Choice(NOT_YET, say("Not yet")),
 )
-SIGNED_OR_NOT = (Choice("signed", "Yes"), Choice(NOT_YET, "Not yet"))
+SIGNED_OR_NOT = (Choice("signed", say("Yes")), Choice(NOT_YET, say("Not yet")))
 SHORTEST_REASON = 3
 Flagged = tuple[str, str, str, str]
 """What the language check asks about: field, rule, words and question."""
@@ -38,9 +39,11 @@ class Signing:
     """What is signed; empty for flags and `--questions`."""
 
     today: date
-    name: str = "the person"
-    worker: str = "the worker"
-    flagged: tuple[Flagged, ...] = (("Situation 1", "rule", "words", "What is meant?"),)
+    name: str = say("the person")
+    worker: str = say("the worker")
+    flagged: tuple[Flagged, ...] = (
+        (say("Situation 1"), "rule", "words", say("What is meant?")),
+    )
 
 
 def sign_form(case: Casefile, it: Signing) -> Form:
@@ -49,11 +52,15 @@ def sign_form(case: Casefile, it: Signing) -> Form:
     version = record.version if record else 0
     return Form(
         name="formulation_sign",
-        title="Sign the formulation",
+        title=say("Sign the formulation"),
         questions=lambda answers: sign_questions(it, answers),
-        header=f"{case.label}. Sign the formulation, version {version}.",
+        header=say(
+            "{label}. Sign the formulation, version {version}.",
+            label=case.label,
+            version=version,
+        ),
         who=case.label,
-        save=f"save for {case.label}",
+        save=say("save for {label}", label=case.label),
         known=signed_by(record) if record else {},
     )
 
@@ -63,15 +70,27 @@ def sign_questions(it: Signing, _answers: Answers) -> Iterator[Question]:
     yield from _flagged(it)
     yield from _person(it)
     yield choose(
-        "worker", f"Do you sign it, {it.worker}?", "You", SIGNED_OR_NOT, grave=True
+        "worker",
+        say("Do you sign it, {worker}?", worker=it.worker),
+        say("You"),
+        SIGNED_OR_NOT,
+        grave=True,
     )
     yield choose(
-        "manager", "Has a manager signed it?", "A manager", SIGNED_OR_NOT, grave=True
+        "manager",
+        say("Has a manager signed it?"),
+        say("A manager"),
+        SIGNED_OR_NOT,
+        grave=True,
     )
     signed = _is("manager", "signed")
-    when = "when a manager signed"
-    yield Question("manager_name", "Who?", "Manager", relevant=signed, asked=when)
-    yield _day("manager_on", "When did they sign?", "They signed", it, signed, when)
+    when = say("when a manager signed")
+    yield Question(
+        "manager_name", say("Who?"), say("Manager"), relevant=signed, asked=when
+    )
+    yield _day(
+        "manager_on", say("When did they sign?"), say("They signed"), it, signed, when
+    )
 
 
 def _flagged(it: Signing) -> Iterator[Question]:
@@ -79,11 +98,11 @@ def _flagged(it: Signing) -> Iterator[Question]:
     for number, (field, _rule, text, question) in enumerate(it.flagged, start=1):
         yield Question(
             f"words.{number}.reason",
-            "Keep these words? Say why. Or stop, and change them.",
-            f"Kept in {field}",
+            say("Keep these words? Say why. Or stop, and change them."),
+            say("Kept in {field}", field=field),
             at_least(SHORTEST_REASON),
-            hint="Ctrl+D stops here. To change words: inclusion formulate.",
-            asked="for each line the language check asks about",
+            hint=say("Ctrl+D stops here. To change words: inclusion formulate."),
+            asked=say("for each line the language check asks about"),
             before=_asks(field, text, question),
         )
 
@@ -95,7 +114,7 @@ def _asks(field: str, text: str, question: str) -> Callable[[Answers], tuple[str
 def _person(it: Signing) -> Iterator[Question]:
     yield choose(
         "agreed",
-        f"Has {it.name} agreed to it?",
+        say("Has {name} agreed to it?", name=it.name),
         it.name[:1].upper() + it.name[1:],
         BY_PERSON,
         grave=True,
@@ -103,24 +122,26 @@ def _person(it: Signing) -> Iterator[Question]:
     not_asked = _is("agreed", "not_asked")
     yield Question(
         "person_why",
-        "Why were they not asked?",
-        "Not asked because",
+        say("Why were they not asked?"),
+        say("Not asked because"),
         at_least(SHORTEST_REASON),
         relevant=not_asked,
-        asked="when they were not asked",
+        asked=say("when they were not asked"),
     )
     declined = _is("agreed", "declined")
     yield Question(
         "person_view",
-        f"What would {it.name} want to be different? In their own words.",
-        "Wants different",
+        say(
+            "What would {name} want to be different? In their own words.", name=it.name
+        ),
+        say("Wants different"),
         required=False,
         relevant=declined,
-        asked="when they do not agree",
+        asked=say("when they do not agree"),
     )
     answered = _is("agreed", "signed", "agreed_verbally", "declined")
-    when = "when they gave an answer"
-    yield _day("person_on", "On which day?", "On", it, answered, when)
+    when = say("when they gave an answer")
+    yield _day("person_on", say("On which day?"), say("On"), it, answered, when)
 
 
 def _day(

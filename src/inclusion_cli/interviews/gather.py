@@ -15,6 +15,7 @@ from inclusion_cli.interviews.interview import NEEDED, Interview
 from inclusion_cli.interviews.looks import nothing_to_see
 from inclusion_cli.interviews.sentences import needed
 from inclusion_cli.interviews.walk import walk
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -87,11 +88,15 @@ def _all_given(form: Form, raws: dict[str, str | None], given: Raws) -> Answers:
         found = walk(form, raws, skip_open=True)
     problems = dict(found.problems)
     for question in found.open():
-        way = f"add {question.flag}" if question.flag else f"give {question.key}"
+        way = (
+            say("add {flag}", flag=question.flag)
+            if question.flag
+            else say("give {key}", key=question.key)
+        )
         problems.setdefault(question.key, f"{question.short}: {way}")
     asked = {question.key for question in found.asked}
     for key in given.keys() - asked:
-        problems[key] = f"{key}: not asked here, given the other answers"
+        problems[key] = say("{key}: not asked here, given the other answers", key=key)
     if problems:
         raise AnswersWrong(problems)
     return {q.key: found.answers.get(q.key) for q in found.asked}

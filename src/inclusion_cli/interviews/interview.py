@@ -13,6 +13,7 @@ from inclusion_cli.interviews.looks import looks_at, nothing_to_see
 from inclusion_cli.interviews.question import choose_some, raw_of
 from inclusion_cli.interviews.sentences import needed
 from inclusion_cli.interviews.walk import Walk, reckoned, walk
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from inclusion_cli.interviews.asker import Asker, Keep
@@ -22,10 +23,10 @@ if TYPE_CHECKING:
 _SAVE = "save"
 FEW = 3
 """More than these are offered as a list to choose from."""
-NEEDED = "Ctrl+D stops and keeps your place."
+NEEDED = say("Ctrl+D stops and keeps your place.")
 READ_BACK = ("day", "days", "when")
 """What was typed is said again with its weekday: a slip is seen where it was made."""
-_DASH = "Type a dash if it was not asked."
+_DASH = say("Type a dash if it was not asked.")
 
 
 class Interview:
@@ -155,10 +156,10 @@ class Interview:
             return str(reason), ""
         doubt = question.doubt(value, found.answers)
         if doubt and doubted != raw:
-            return f"{doubt} To keep it, type it again.", raw
+            return say("{doubt} To keep it, type it again.", doubt=doubt), raw
         self._keep(question, raw_of(value))
         if question.kind in READ_BACK:
-            self.asker.tell(f"That is {question.say(value)}.")
+            self.asker.tell(say("That is {say}.", say=question.say(value)))
         return "", ""
 
     def _take_nothing(self, question: Question, found: Walk) -> str:
@@ -237,7 +238,10 @@ class Interview:
             return self._add_more(found)
         if typed.isascii() and typed.isdigit() and 1 <= int(typed) <= len(usual):
             return self._change(usual[int(typed) - 1], found, int(typed), len(usual))
-        return f"Type S to save, L to leave, or a number from 1 to {len(usual)}."
+        return say(
+            "Type S to save, L to leave, or a number from 1 to {usual}.",
+            usual=len(usual),
+        )
 
     def _change(self, question: Question, found: Walk, number: int, total: int) -> str:
         with suppress(Back):
@@ -259,7 +263,9 @@ class Interview:
         if len(extras) <= FEW:
             return extras
         choices = tuple(Choice(q.key, q.short) for q in extras)
-        menu = choose_some("", "What do you want to add?", "What to add", choices)
+        menu = choose_some(
+            "", say("What do you want to add?"), say("What to add"), choices
+        )
         error = ""
         while True:
             try:

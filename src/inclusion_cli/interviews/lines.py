@@ -12,7 +12,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from inclusion_cli.domain.values import counted, numbered, say_numbers
+from inclusion_cli.domain.values import numbered, say_numbers
 from inclusion_cli.errors import LeftForLater, Stopped
 from inclusion_cli.interviews.asker import Back, Page, Prompt, Skip
 from inclusion_cli.interviews.layout import wrapped
@@ -20,6 +20,7 @@ from inclusion_cli.interviews.looks import LEAD
 from inclusion_cli.interviews.sentences import how
 from inclusion_cli.interviews.tty import drain, ending_well, typed_line
 from inclusion_cli.plain import one_line, shown
+from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
     from inclusion_cli.interviews.question import Form
@@ -30,10 +31,10 @@ _SHIFT_TAB = "\x1b[Z"
 Half = Callable[[str, str], None]
 
 PLAIN_KEYS = (
-    "Enter: keep what is shown, or go on.",
-    "Less-than sign, then Enter: go back one question.",
-    "Dash, then Enter: skip this question.",
-    "Control and D: stop here and keep your place.",
+    say("Enter: keep what is shown, or go on."),
+    say("Less-than sign, then Enter: go back one question."),
+    say("Dash, then Enter: skip this question."),
+    say("Control and D: stop here and keep your place."),
 )
 
 
@@ -41,16 +42,16 @@ def skipping(prompt: Prompt) -> str:
     """Return what Enter keeps, or how a question is skipped, or that it cannot be."""
     question = prompt.question
     if keeps := prompt.keeps or prompt.prefill:
-        return f"Enter keeps: {one_line(keeps)}"
+        return say("Enter keeps: {keeps}", keeps=one_line(keeps))
     if question.required:
-        return "This one cannot be skipped."
-    return "A dash skips it." if question.explicit else question.skips
+        return say("This one cannot be skipped.")
+    return say("A dash skips it.") if question.explicit else question.skips
 
 
 class Terminal:
     """What both front ends share: where lines go, and what marks mean."""
 
-    for_help = "? helps."
+    for_help = say("? helps.")
     practice = False
     edits = False
     """Whether an answer stands on the line to be edited; then a mark is a letter."""
@@ -128,7 +129,7 @@ class Terminal:
             return line
 
     def _marked(self, header: str) -> str:
-        return f"PRACTICE. {header}" if self.practice else header
+        return say("PRACTICE. {header}", header=header) if self.practice else header
 
     def _help(self, prompt: Prompt) -> None:
         """Show what the question means, how it is answered or skipped, and the keys."""
@@ -146,11 +147,22 @@ class Terminal:
         self._header(self._marked(form.header or form.title))
         self.tell(*form.intro)
         if last:
-            self.tell(f"Carrying on. Last answer: {one_line(last)}")
+            self.tell(say("Carrying on. Last answer: {last}", last=one_line(last)))
         questions = (
-            f"{counted(total, 'question')}, kept" if total else "Answers are kept"
+            say(
+                "{total}, kept",
+                total=say_many("{number} question", "{number} questions", total),
+            )
+            if total
+            else say("Answers are kept")
         )
-        self.tell(f"{questions} as you go. {self.for_help}")
+        self.tell(
+            say(
+                "{questions} as you go. {for_help}",
+                questions=questions,
+                for_help=self.for_help,
+            )
+        )
 
     def _header(self, text: str) -> None:
         self.tell("", text)
@@ -174,7 +186,7 @@ class Terminal:
 class Plain(Terminal):
     """Lines only: for screen readers, dumb terminals and whoever likes it."""
 
-    for_help = "Type a question mark for help."
+    for_help = say("Type a question mark for help.")
 
     def _keys(self) -> tuple[str, ...]:
         return PLAIN_KEYS
@@ -184,40 +196,46 @@ class Plain(Terminal):
         if prompt.error:
             self.tell(prompt.complaint)
             return
-        place = f"Question {prompt.place}. " if prompt.place else ""
+        place = say("Question {place}. ", place=prompt.place) if prompt.place else ""
         self.tell("", *prompt.notes, f"{place}{question.label}")
         for number, choice in numbered(question.choices).items():
             self.tell(f"{number}. {choice.label}.")
         if question.kind == "choices":
-            self.tell("0. None.")
+            self.tell(say("0. None."))
         if keeps := prompt.keeps or prompt.prefill:
-            self.tell(f"Enter keeps: {one_line(keeps)}")
+            self.tell(say("Enter keeps: {keeps}", keeps=one_line(keeps)))
         elif not question.required:
-            self.tell("A dash skips." if question.explicit else question.skips)
+            self.tell(say("A dash skips.") if question.explicit else question.skips)
 
     def _show_page(self, page: Page) -> None:
         if page.error:
-            self.tell(f"Error: {page.error}")
+            self.tell(say("Error: {error}", error=page.error))
             return
-        self.tell("", "Check before you save.", f"Who: {page.who}")
+        self.tell("", say("Check before you save."), say("Who: {who}", who=page.who))
         for number, (short, said) in enumerate(page.lines, start=1):
             self.tell(f"{number}. {short}: {one_line(said)}")
         if page.looks:
             self.tell(LEAD)
         for number, said in page.looks:
-            self.tell(f"Line {number}. {one_line(said)}")
-        more = " A to add more." if page.more else ""
+            self.tell(say("Line {number}. {said}", number=number, said=one_line(said)))
+        more = say(" A to add more.") if page.more else ""
         self.tell(
-            f"Type S to {page.save}. A number to change a line.{more} L to leave."
+            say(
+                "Type S to {save}. A number to change a line.{more} L to leave.",
+                save=page.save,
+                more=more,
+            )
         )
 
     def _line(self, prompt: Prompt) -> str:
         question = prompt.question
         label = "> "
         if question.kind == "choice":
-            label = f"Type {say_numbers(question.choices)}: "
+            label = say(
+                "Type {say_numbers}: ", say_numbers=say_numbers(question.choices)
+            )
         elif question.kind == "choices":
-            label = "Type numbers, or 0 for none: "
+            label = say("Type numbers, or 0 for none: ")
         line = typed_line(label)
         self._echo(prompt, line)
         if not line.strip() and prompt.prefill:
@@ -230,7 +248,7 @@ class Plain(Terminal):
             return
         with suppress(ValueError):
             said = question.say(question.parse(line))
-            self.tell(f"You chose: {said}.")
+            self.tell(say("You chose: {said}.", said=said))
 
     def _bare_line(self) -> str:
         return typed_line("> ")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from inclusion_cli.tongue import say
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -14,7 +16,7 @@ Look = Callable[[str], tuple[str, ...]]
 """What returns, for a text, each phrase worth a look and what to ask of it."""
 MOST = 3
 """More than that is not read at the end of a shift."""
-LEAD = "Worth a look before you save:"
+LEAD = say("Worth a look before you save:")
 
 
 def nothing_to_see(_text: str) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.money import DID_WORDS, INDICATORS, no_bank_numbers
-from inclusion_cli.domain.values import Choice
+from inclusion_cli.domain.values import Choice, capital
 from inclusion_cli.interviews.debrief_choices import CALL_999
 from inclusion_cli.interviews.question import (
     Answers,
@@ -13,13 +13,12 @@ from inclusion_cli.interviews.question import (
     choose,
     choose_some,
 )
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-DID = tuple(
-    Choice(did.value, f"{said[0].upper()}{said[1:]}") for did, said in DID_WORDS.items()
-)
+DID = tuple(Choice(did.value, capital(said)) for did, said in DID_WORDS.items())
 
 
 def money(
@@ -37,44 +36,51 @@ def money(
     more: dict[str, Any] = {"relevant": relevant, "asked": asked}
     yield Question(
         "money_what",
-        "What was asked for?",
-        "Thing asked for",
+        say("What was asked for?"),
+        say("Thing asked for"),
         no_bank_numbers,
-        hint="Money, things, bank details, to hold money, to use the flat, to sign.",
+        hint=say(
+            "Money, things, bank details, to hold money, to use the flat, to sign."
+        ),
         before=lambda _a: CALL_999 if danger else (),
         **more,
     )
     yield Question(
-        "money_who", "Who asked?", "Person who asked", no_bank_numbers, own=True, **more
+        "money_who",
+        say("Who asked?"),
+        say("Person who asked"),
+        no_bank_numbers,
+        own=True,
+        **more,
     )
     yield Question(
         "money_amount",
-        "How much, as it was said?",
-        "Amount asked for",
+        say("How much, as it was said?"),
+        say("Amount asked for"),
         no_bank_numbers,
         required=False,
         **more,
     )
     yield choose(
         "money_did",
-        f"What did {name} do?",
-        f"What {name} did",
+        say("What did {name} do?", name=name),
+        say("What {name} did", name=name),
         DID,
         grave=True,
         **more,
     )
     yield Question(
         "money_known_for",
-        f"How long has {name} known them?",
-        "Time known",
+        say("How long has {name} known them?", name=name),
+        say("Time known"),
         no_bank_numbers,
         required=False,
         **more,
     )
     yield Question(
         "money_feelings",
-        f"How does {name} feel about it?",
-        "Feelings about it",
+        say("How does {name} feel about it?", name=name),
+        say("Feelings about it"),
         no_bank_numbers,
         required=False,
         **more,
@@ -82,8 +88,8 @@ def money(
     if indicators:
         yield choose_some(
             "indicators",
-            "Were any of these seen, too?",
-            "Other signs seen",
+            say("Were any of these seen, too?"),
+            say("Other signs seen"),
             INDICATORS,
             required=False,
             explicit=True,

@@ -12,7 +12,7 @@ from inclusion_cli.domain.observation import SEEN_WORDS, Observation, Seen
 from inclusion_cli.domain.own_card import signs_on
 from inclusion_cli.domain.sleep import say_minutes, slept
 from inclusion_cli.domain.typed_dates import Leaning, parse_day, parse_when
-from inclusion_cli.domain.values import YES_NO, Choice
+from inclusion_cli.domain.values import YES_NO, Choice, capital
 from inclusion_cli.interviews import checks
 from inclusion_cli.interviews.debrief_choices import CALL_999, STOPPING_KILLS, named
 from inclusion_cli.interviews.debrief_given import money_given
@@ -27,6 +27,7 @@ from inclusion_cli.interviews.question import (
     raw_of,
     settled,
 )
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -34,12 +35,9 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.casefile import Casefile
     from inclusion_cli.domain.kept import Kept
 
-KINDS = tuple(
-    Choice(seen.value, f"{said[0].upper()}{said[1:]}")
-    for seen, said in SEEN_WORDS.items()
-)
+KINDS = tuple(Choice(seen.value, capital(said)) for seen, said in SEEN_WORDS.items())
 STOPPED = "stopped"
-USED = (Choice("used", "Used"), Choice(STOPPED, "Stopped all at once"))
+USED = (Choice("used", say("Used")), Choice(STOPPED, say("Stopped all at once")))
 LONG_AGO = 56
 
 
@@ -48,7 +46,7 @@ class Between:
     """Whom an observation is about, now, with the signs of their card."""
 
     now: datetime
-    name: str = "the person"
+    name: str = say("the person")
     signs: tuple[SignSeen, ...] = ()
     latest: datetime | None = None
     anybody: bool = False
@@ -69,11 +67,11 @@ def form(case: Casefile, it: Between) -> Form:
     """Return what is asked about something between sessions."""
     return Form(
         name="observation",
-        title="Between sessions",
+        title=say("Between sessions"),
         questions=lambda answers: questions(it, answers),
-        header=f"{case.label}. Between sessions.",
+        header=say("{label}. Between sessions.", label=case.label),
         who=case.label,
-        save=f"save for {case.label}",
+        save=say("save for {label}", label=case.label),
         usual={"seen": Seen.OTHER.value},
     )
 
@@ -93,23 +91,23 @@ def questions(it: Between, answers: Answers) -> Iterator[Question]:
     offered = tuple(
         c for c in KINDS if c.key != Seen.SIGN.value or it.signs or it.anybody
     )
-    yield choose("seen", "What is it about?", "Kind", offered, grave=True)
+    yield choose("seen", say("What is it about?"), say("Kind"), offered, grave=True)
     yield from _when(it)
     yield from _measured(it, answers)
     yield from money(
         it.name,
         relevant=_is(Seen.MONEY_REQUEST),
-        asked="for a request for money or things",
+        asked=say("for a request for money or things"),
         indicators=False,
     )
     yield choose_some(
         "signs",
-        "Which signs were seen?",
-        "Signs",
+        say("Which signs were seen?"),
+        say("Signs"),
         tuple(Choice(sign.id, sign.text) for sign in it.signs)
-        or (Choice("sign-id", "A sign of the card"),),
+        or (Choice("sign-id", say("A sign of the card")),),
         relevant=_is(Seen.SIGN),
-        asked="for a sign",
+        asked=say("for a sign"),
         constraint=_one_or_more,
     )
     yield from _told(it, answers)
@@ -119,25 +117,25 @@ def _when(it: Between) -> Iterator[Question]:
     night = _is(Seen.SLEEP)
     yield Question(
         "when",
-        "When was it?",
-        "When",
+        say("When was it?"),
+        say("When"),
         lambda raw: parse_when(raw, now=it.now, leaning=Leaning.BACK),
         "when",
-        hint="For example: today 2pm, yesterday 10:30pm, Friday 2pm.",
+        hint=say("For example: today 2pm, yesterday 10:30pm, Friday 2pm."),
         relevant=lambda a: not night(a),
-        asked="unless it is about sleep",
+        asked=say("unless it is about sleep"),
         constraint=lambda at, _a: _has_been(it, at),
     )
     yield Question(
         "morning",
-        "On the morning of which day?",
-        "Morning",
+        say("On the morning of which day?"),
+        say("Morning"),
         lambda raw: parse_day(raw, today=it.now.date(), leaning=Leaning.BACK),
         "day",
         default="today",
-        hint="The day the night ended. For example: today, Friday, 17 November.",
+        hint=say("The day the night ended. For example: today, Friday, 17 November."),
         relevant=night,
-        asked="when it is about sleep",
+        asked=say("when it is about sleep"),
         constraint=lambda day, _a: checks.recent(day, it.now.date(), within=LONG_AGO),
     )
 
@@ -150,68 +148,70 @@ def _has_been(it: Between, at: datetime) -> None:
 
 def _one_or_more(chosen: tuple[str, ...], _answers: Answers) -> None:
     if not chosen:
-        raise ValueError("Choose one sign or more. For none, there is nothing to keep")
+        raise ValueError(
+            say("Choose one sign or more. For none, there is nothing to keep")
+        )
 
 
 def _measured(it: Between, answers: Answers) -> Iterator[Question]:
     yield Question(
         "slept",
-        f"How long did {it.name} sleep?",
-        "Sleep",
+        say("How long did {name} sleep?", name=it.name),
+        say("Sleep"),
         slept,
         "hours",
-        hint="For example: 6, 6:30, 4 hours.",
+        hint=say("For example: 6, 6:30, 4 hours."),
         relevant=_is(Seen.SLEEP),
-        asked="when it is about sleep",
+        asked=say("when it is about sleep"),
     )
     use = _is(Seen.SUBSTANCE_USE)
     yield choose(
         "used",
-        "Used, or stopped?",
-        "Use",
+        say("Used, or stopped?"),
+        say("Use"),
         USED,
         relevant=use,
-        asked="when it is about drink or drugs",
+        asked=say("when it is about drink or drugs"),
         grave=True,
     )
     stopped = answers.get("used") == STOPPED
     yield Question(
         "what",
-        "What was it, and how much?",
-        "Drink or drug used",
+        say("What was it, and how much?"),
+        say("Drink or drug used"),
         no_secrets,
         relevant=use,
-        asked="when it is about drink or drugs",
+        asked=say("when it is about drink or drugs"),
         before=lambda _a: named(STOPPING_KILLS, it.name) if stopped else (),
     )
     yield choose(
         "within",
-        "Was it within what was agreed?",
-        "Limit kept",
+        say("Was it within what was agreed?"),
+        say("Limit kept"),
         YES_NO,
         relevant=lambda a: use(a) and a.get("used") == "used",
-        asked="when something was used",
+        asked=say("when something was used"),
         required=False,
         explicit=True,
-        hint="A dash if nothing was agreed.",
+        hint=say("A dash if nothing was agreed."),
     )
     craving = _is(Seen.CRAVING)
     yield rate(
         "craving",
-        f"{it.name}'s own craving, 0 to 10",
-        "Craving",
+        say("{name}'s own craving, 0 to 10", name=it.name),
+        say("Craving"),
         relevant=lambda a: craving(a) or use(a),
-        asked="when it is about craving, or drink or drugs",
-        hint="0 is none, 10 the most there can be.",
+        asked=say("when it is about craving, or drink or drugs"),
+        hint=say("0 is none, 10 the most there can be."),
         required=answers.get("seen") == Seen.CRAVING.value,
     )
 
 
 def _told(it: Between, answers: Answers) -> Iterator[Question]:
     labels = {
-        Seen.CRISIS_CONTACT.value: "Who was rung, and why?",
-        Seen.SIGN.value: "What was seen or heard?",
-        Seen.MONEY_REQUEST.value: "What else was seen or heard?",
+        Seen.CRISIS_CONTACT.value: say("Who was rung, and why?"),
+        Seen.SIGN.value: say("What was seen or heard?"),
+        Seen.MONEY_REQUEST.value: say("What else was seen or heard?"),
     }
     seen = answers.get("seen")
     needed = seen in (Seen.CRISIS_CONTACT.value, Seen.OTHER.value)
@@ -220,7 +220,7 @@ def _told(it: Between, answers: Answers) -> Iterator[Question]:
     yield Question(
         "note",
         labels.get(seen or "", "What happened?"),
-        "What happened",
+        say("What happened"),
         no_secrets,
         required=needed,
         extra=quick,
@@ -229,20 +229,20 @@ def _told(it: Between, answers: Answers) -> Iterator[Question]:
     grave = seen in (Seen.CRISIS_CONTACT.value, Seen.MONEY_REQUEST.value)
     yield Question(
         "told",
-        "Who have you told, and when?",
-        "Who was told",
+        say("Who have you told, and when?"),
+        say("Who was told"),
         no_secrets,
         required=False,
-        asked="for a crisis call or a request; else when you add more",
+        asked=say("for a crisis call or a request; else when you add more"),
         extra=not grave,
     )
     yield Question(
         "words",
-        f"What did {it.name} say?",
-        f"{it.name}'s words",
+        say("What did {name} say?", name=it.name),
+        say("{name}'s words", name=it.name),
         no_secrets,
         own=True,
-        hint="In their own words, as they said it.",
+        hint=say("In their own words, as they said it."),
         required=False,
         extra=quick,
     )

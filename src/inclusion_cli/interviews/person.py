@@ -16,6 +16,7 @@ from inclusion_cli.domain.values import Choice, and_list, words
 from inclusion_cli.interviews import checks
 from inclusion_cli.interviews.question import Answers, Form, Question, choose, raw_of
 from inclusion_cli.plain import one_line
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,11 +26,11 @@ if TYPE_CHECKING:
 
 _CODE = re.compile(r"[A-Z]{2}-\d{3,}")
 REASONS = (
-    Choice("moved", "Moved on to another home or service"),
-    Choice("no_longer_needs", "Support is no longer needed"),
-    Choice("person_ended", "The person ended it"),
-    Choice("died", "The person died"),
-    Choice("other", "Another reason"),
+    Choice("moved", say("Moved on to another home or service")),
+    Choice("no_longer_needs", say("Support is no longer needed")),
+    Choice("person_ended", say("The person ended it")),
+    Choice("died", say("The person died")),
+    Choice("other", say("Another reason")),
 )
 
 
@@ -37,10 +38,10 @@ def add_form(people: People) -> Form:
     """Return what is asked to add a person."""
     return Form(
         name="person_add",
-        title="Add a person",
+        title=say("Add a person"),
         questions=lambda answers: add_questions(people, answers),
-        header="Add a person",
-        who="A new person",
+        header=say("Add a person"),
+        who=say("A new person"),
         save="save",
     )
 
@@ -50,8 +51,8 @@ def add_questions(people: People, answers: Answers) -> Iterator[Question]:
     taken = [kept.record.code for kept in people]
     yield Question(
         "name",
-        "What is their full name?",
-        "Name",
+        say("What is their full name?"),
+        say("Name"),
         _name,
         own=True,
         doubt=lambda value, _answers: _alike(value, people),
@@ -59,18 +60,18 @@ def add_questions(people: People, answers: Answers) -> Iterator[Question]:
     name = answers.get("name") or ""
     yield Question(
         "known_as",
-        "What do they like to be called?",
-        "Called",
+        say("What do they like to be called?"),
+        say("Called"),
         own=True,
         default=name.split()[0] if name else "",
     )
     yield Question(
         "code",
-        "Which code stands for them on lists and papers?",
-        "Code",
+        say("Which code stands for them on lists and papers?"),
+        say("Code"),
         lambda raw: _code(raw, taken),
         "code",
-        hint="Two letters and a number, such as AK-014. It never changes.",
+        hint=say("Two letters and a number, such as AK-014. It never changes."),
         default=next_code(name, taken) if name else "",
     )
 
@@ -80,11 +81,11 @@ def edit_form(kept: Kept[Person], people: People) -> Form:
     others = tuple(other for other in people if other.file != kept.file)
     return Form(
         name="person_edit",
-        title="Mend a name",
+        title=say("Mend a name"),
         questions=lambda _answers: edit_questions(kept, others),
-        header=f"{kept.record.label}. What should it say?",
+        header=say("{label}. What should it say?", label=kept.record.label),
         who=kept.record.label,
-        save=f"save for {kept.record.label}",
+        save=say("save for {label}", label=kept.record.label),
     )
 
 
@@ -92,8 +93,8 @@ def edit_questions(kept: Kept[Person] | None, others: People) -> Iterator[Questi
     """Return the questions of a mended name; the code never changes."""
     yield Question(
         "name",
-        "What is their full name?",
-        "Name",
+        say("What is their full name?"),
+        say("Name"),
         _name,
         own=True,
         default=raw_of(kept.record.name) if kept else "",
@@ -101,23 +102,25 @@ def edit_questions(kept: Kept[Person] | None, others: People) -> Iterator[Questi
     )
     yield Question(
         "known_as",
-        "What do they like to be called?",
-        "Called",
+        say("What do they like to be called?"),
+        say("Called"),
         own=True,
         default=raw_of(kept.record.known_as) if kept else "",
     )
-    yield Question("reason", "Why does it change?", "Why")
+    yield Question("reason", say("Why does it change?"), say("Why"))
 
 
 def close_form(kept: Kept[Person], today: date) -> Form:
     """Return what is asked to close a person's file."""
     return Form(
         name="person_close",
-        title="Close a file",
+        title=say("Close a file"),
         questions=lambda answers: close_questions(kept, today, answers),
-        header=f"{kept.record.label}. Close the file. Nothing is deleted.",
+        header=say(
+            "{label}. Close the file. Nothing is deleted.", label=kept.record.label
+        ),
         who=kept.record.label,
-        save=f"close the file of {kept.record.label}",
+        save=say("close the file of {label}", label=kept.record.label),
     )
 
 
@@ -127,20 +130,20 @@ def close_questions(
     """Return the questions of a closed file."""
     yield Question(
         "closed_on",
-        "On which day did support end?",
-        "Last day",
+        say("On which day did support end?"),
+        say("Last day"),
         lambda raw: parse_day(raw, today=today, leaning=Leaning.BACK),
         "day",
         default=raw_of(today),
         constraint=lambda day, _answers: _in_its_time(day, today, kept),
     )
-    yield choose("because", "Why did it end?", "Why", REASONS, grave=True)
+    yield choose("because", say("Why did it end?"), say("Why"), REASONS, grave=True)
     yield Question(
         "confirm",
-        f"Type the code {kept.record.code} to close this file."
+        say("Type the code {code} to close this file.", code=kept.record.code)
         if kept
-        else "Type the code to close this file.",
-        "Code",
+        else say("Type the code to close this file."),
+        say("Code"),
         lambda raw: _same_code(raw, kept.record.code if kept else ""),
         "code",
         grave=True,
@@ -150,28 +153,30 @@ def close_questions(
 def _in_its_time(day: date, today: date, kept: Kept[Person] | None) -> None:
     checks.not_ahead(day, today)
     opened = kept.happened_at.date() if kept else None
-    checks.not_before(day, opened, "this file was opened")
+    checks.not_before(day, opened, say("this file was opened"))
 
 
 def _same_code(raw: str, code: str) -> str:
     if code and raw.strip().upper() != code:
-        raise ValueError(f"must be {code}, the code of this person")
+        raise ValueError(say("must be {code}, the code of this person", code=code))
     return raw.strip().upper()
 
 
 def _name(raw: str) -> str:
     name = " ".join(words(raw).split())
     if not any(letter.isalpha() for letter in name):
-        raise ValueError("must have letters in it")
+        raise ValueError(say("must have letters in it"))
     return name
 
 
 def _code(raw: str, taken: Iterable[str]) -> str:
     code = raw.strip().upper()
     if not _CODE.fullmatch(code):
-        raise ValueError("must be two letters, a dash and a number, such as AK-014")
+        raise ValueError(
+            say("must be two letters, a dash and a number, such as AK-014")
+        )
     if code in taken:
-        raise ValueError("is taken by another person")
+        raise ValueError(say("is taken by another person"))
     return code
 
 
@@ -182,4 +187,4 @@ def _alike(name: str, people: People) -> str | None:
     codes = and_list(
         f"{one_line(kept.record.name)} ({kept.record.code})" for kept in found
     )
-    return f"This name looks like {codes}. They are two people?"
+    return say("This name looks like {codes}. They are two people?", codes=codes)

@@ -10,6 +10,7 @@ from inclusion_cli.errors import LeftForLater, NothingFound
 from inclusion_cli.interviews.asker import Asker, Back, Leave, Prompt, Skip
 from inclusion_cli.interviews.question import Question
 from inclusion_cli.plain import one_line
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.person import People, Person
 
 MOST_SHOWN = 9
-_NOBODY_TYPED = "Nobody is chosen. Type a number, a name or a code."
+_NOBODY_TYPED = say("Nobody is chosen. Type a number, a name or a code.")
 
 
 def pick(
@@ -58,28 +59,32 @@ def pick(
 class NobodyYet(NothingFound):
     """The vault has nobody in it."""
 
-    hint = "To add someone, type: inclusion person add"
+    hint = say("To add someone, type: inclusion person add")
 
     def __init__(self) -> None:
-        super().__init__("There is nobody here yet.")
+        super().__init__(say("There is nobody here yet."))
 
 
 class FileClosed(NothingFound):
     """Only a closed file matches; nothing is added to it."""
 
     def __init__(self, kept: Kept[Person]) -> None:
-        super().__init__(f"The file of {kept.record.label} is closed.")
-        self.hint = f"To read it, type: inclusion person show {kept.record.code}"
+        super().__init__(say("The file of {label} is closed.", label=kept.record.label))
+        self.hint = say(
+            "To read it, type: inclusion person show {code}", code=kept.record.code
+        )
 
 
 class NobodyNamed(NothingFound):
     """No person was named and there is no terminal to ask at."""
 
     exit_code = 2
-    hint = "Add a code to the command, like AK-014."
+    hint = say("Add a code to the command, like AK-014.")
 
     def __init__(self) -> None:
-        super().__init__("Which person? None was named, and nobody is here to ask.")
+        super().__init__(
+            say("Which person? None was named, and nobody is here to ask.")
+        )
 
 
 def _not_one(typed: str, found: People) -> NothingFound:
@@ -87,14 +92,20 @@ def _not_one(typed: str, found: People) -> NothingFound:
         return NothingFound(f"{_no_match(typed)}")
     codes = ", ".join(kept.record.code for kept in found)
     return NothingFound(
-        f'{len(found)} people match "{one_line(typed)}": {codes}. Type a code.'
+        say(
+            '{found} people match "{typed}": {codes}. Type a code.',
+            found=len(found),
+            typed=one_line(typed),
+            codes=codes,
+        )
     )
 
 
 def _no_match(typed: str) -> str:
-    return (
-        f'No one matches "{one_line(typed)}". '
-        "Try a first name, a last name or a code like AK-014."
+    return say(
+        'No one matches "{typed}". Try a first name, a last name '
+        "or a code like AK-014.",
+        typed=one_line(typed),
     )
 
 
@@ -105,8 +116,8 @@ def _ask(
     notes, error = _rows(shown, why), ""
     question = Question(
         "person",
-        "Who? Type a number, or part of a name or a code.",
-        "Who",
+        say("Who? Type a number, or part of a name or a code."),
+        say("Who"),
         kind="person",
         grave=True,
     )
@@ -116,12 +127,16 @@ def _ask(
         except Skip:
             raw = ""
         except (Back, Leave):
-            raise LeftForLater("Stopped. Nobody was chosen.") from None
+            raise LeftForLater(say("Stopped. Nobody was chosen.")) from None
         if raw.isascii() and raw.isdigit():
             if 1 <= int(raw) <= len(shown):
                 return shown[int(raw) - 1]
             wanted = number_from(tuple(range(1, len(shown) + 1)))
-            error = f"Type {wanted}, or a name or a code. You typed {raw}."
+            error = say(
+                "Type {wanted}, or a name or a code. You typed {raw}.",
+                wanted=wanted,
+                raw=raw,
+            )
             continue
         found = matching(raw, people)
         if len(found) == 1:
@@ -134,7 +149,11 @@ def _ask(
 
 
 def _rows(people: People, why: Mapping[str, str]) -> tuple[str, ...]:
-    alike = ("These names look alike, so check the code.",) if any_alike(people) else ()
+    alike = (
+        (say("These names look alike, so check the code."),)
+        if any_alike(people)
+        else ()
+    )
     rows = []
     for number, kept in enumerate(people, start=1):
         told = f"  {why[kept.file]}" if kept.file in why else ""

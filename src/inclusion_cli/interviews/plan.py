@@ -30,6 +30,7 @@ from inclusion_cli.interviews.plan_more import (
     stop_rules_of,
 )
 from inclusion_cli.interviews.question import Answers, Form, Question, choose_some
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,19 +51,21 @@ __all__ = [
     "stop_rules_of",
 ]
 
-FIRST = "for the first step of a person"
+FIRST = say("for the first step of a person")
 
 
 def add_form(case: Casefile, it: StepAbout) -> Form:
     """Return what is asked for a new step."""
     return Form(
         name="step_add",
-        title="Add a step",
+        title=say("Add a step"),
         questions=lambda answers: step_questions(it, answers),
         version=2,
-        header=f"{case.label}. Step {it.number} of the ladder.",
+        header=say(
+            "{label}. Step {number} of the ladder.", label=case.label, number=it.number
+        ),
         who=case.label,
-        save=f"save for {case.label}",
+        save=say("save for {label}", label=case.label),
     )
 
 
@@ -70,12 +73,17 @@ def edit_form(case: Casefile, it: StepAbout, kept: Kept[Step]) -> Form:
     """Return what is asked to change a step."""
     return Form(
         name=f"step_edit:{kept.id}",
-        title="Change a step",
+        title=say("Change a step"),
         questions=lambda answers: edit_questions(it, answers),
         version=2,
-        header=f"{case.label}. Step {kept.record.number}: {kept.record.title}.",
+        header=say(
+            "{label}. Step {number}: {title}.",
+            label=case.label,
+            number=kept.record.number,
+            title=kept.record.title,
+        ),
         who=case.label,
-        save=f"save for {case.label}",
+        save=say("save for {label}", label=case.label),
         known=given_by(kept.record),
     )
 
@@ -83,7 +91,7 @@ def edit_form(case: Casefile, it: StepAbout, kept: Kept[Step]) -> Form:
 def edit_questions(it: StepAbout, answers: Answers) -> Iterator[Question]:
     """Return the questions of a step that is changed, and why it is."""
     yield from step_questions(it, answers)
-    yield Question("reason", "Why does it change?", "Why", at_least(3))
+    yield Question("reason", say("Why does it change?"), say("Why"), at_least(3))
 
 
 def step_questions(it: StepAbout, answers: Answers) -> Iterator[Question]:
@@ -93,20 +101,20 @@ def step_questions(it: StepAbout, answers: Answers) -> Iterator[Question]:
     yield from _what_and_where()
     yield Question(
         "accompaniment",
-        f"Who is with {it.name}?",
-        "Company",
+        say("Who is with {name}?", name=it.name),
+        say("Company"),
         lambda raw: int(one_of(LEVELS)(raw)),
         "choice",
         choices=LEVELS,
     )
-    known = it.triggers or (Choice("t1", "A situation of the formulation"),)
+    known = it.triggers or (Choice("t1", say("A situation of the formulation")),)
     yield choose_some(
         "triggers",
-        "Which of these does the step meet?",
-        "It meets",
+        say("Which of these does the step meet?"),
+        say("It meets"),
         known,
         relevant=lambda _a: bool(it.triggers) or it.anybody,
-        asked="when there is a formulation",
+        asked=say("when there is a formulation"),
     )
     yield from _fear(it)
     yield from more_questions(it, answers)
@@ -116,25 +124,27 @@ def step_questions(it: StepAbout, answers: Answers) -> Iterator[Question]:
 def _goal(name: str) -> Iterator[Question]:
     yield Question(
         "goal",
-        f"What does {name} want to get to? In their own words.",
-        "Goal",
+        say("What does {name} want to get to? In their own words.", name=name),
+        say("Goal"),
         asked=FIRST,
         own=True,
     )
     yield Question(
         "baseline_contacts",
-        f"How many crisis calls in the last {BASELINE_DAYS // 7} weeks?",
-        "Crisis calls before",
+        say("How many crisis calls in the last {part} weeks?", part=BASELINE_DAYS // 7),
+        say("Crisis calls before"),
         whole(0, 500),
         "number",
-        hint="Crisis team, 111, 999, helpline or on-call. A dash if it is not known.",
+        hint=say(
+            "Crisis team, 111, 999, helpline or on-call. A dash if it is not known."
+        ),
         required=False,
         asked=FIRST,
     )
     yield Question(
         "goal_rating",
-        f"How near to the goal does {name} feel, 0 to 10?",
-        "Near the goal",
+        say("How near to the goal does {name} feel, 0 to 10?", name=name),
+        say("Near the goal"),
         score,
         "score",
         required=False,
@@ -143,8 +153,8 @@ def _goal(name: str) -> Iterator[Question]:
     )
     yield Question(
         "pace_agreed_with",
-        "Who agreed the pace with you?",
-        "Pace agreed with",
+        say("Who agreed the pace with you?"),
+        say("Pace agreed with"),
         required=False,
         extra=True,
         asked=FIRST,
@@ -152,25 +162,28 @@ def _goal(name: str) -> Iterator[Question]:
 
 
 def _what_and_where() -> Iterator[Question]:
-    yield Question("title", "What is the step? In ordinary words.", "Step")
-    yield Question("place", "Where?", "Where")
+    yield Question("title", say("What is the step? In ordinary words."), say("Step"))
+    yield Question("place", say("Where?"), say("Where"))
     yield Question(
-        "time", "When? The day and time that suit.", "When", hint="Weekdays at 10am."
+        "time",
+        say("When? The day and time that suit."),
+        say("When"),
+        hint=say("Weekdays at 10am."),
     )
     yield Question(
         "minutes",
-        "How long, in minutes?",
-        "Minutes",
+        say("How long, in minutes?"),
+        say("Minutes"),
         whole(1, LONGEST_MINUTES),
         "number",
     )
     yield Question(
         "often",
-        "How often?",
-        "How often",
+        say("How often?"),
+        say("How often"),
         often,
         "often",
-        hint="For example: 2 times a week, every 2 weeks.",
+        hint=say("For example: 2 times a week, every 2 weeks."),
         required=False,
     )
 
@@ -178,22 +191,22 @@ def _what_and_where() -> Iterator[Question]:
 def _fear(it: StepAbout) -> Iterator[Question]:
     yield Question(
         "fear",
-        f"What does {it.name} think might happen there?",
-        "What is feared",
+        say("What does {name} think might happen there?", name=it.name),
+        say("What is feared"),
         own=True,
-        hint="In their own words. It is asked about after each session.",
+        hint=say("In their own words. It is asked about after each session."),
         required=False,
         before=lambda a: at_once(it, a),
     )
     yield Question(
         "fear_sure",
-        f"How sure is {it.name} that it will happen, 0 to 100?",
-        "How sure of it",
+        say("How sure is {name} that it will happen, 0 to 100?", name=it.name),
+        say("How sure of it"),
         SURE,
         "number",
         required=False,
         relevant=lambda a: bool(a.get("fear")),
-        asked="when something is feared",
+        asked=say("when something is feared"),
     )
 
 
@@ -206,6 +219,10 @@ def at_once(it: StepAbout, answers: Answers) -> tuple[str, ...]:
     if len(changed) < 2:
         return ()
     return (
-        f"From step {it.below.number}, {and_list(changed)} change at once.",
-        "One at a time is steadier. You can still change it on the check page.",
+        say(
+            "From step {number}, {changed} change at once.",
+            number=it.below.number,
+            changed=and_list(changed),
+        ),
+        say("One at a time is steadier. You can still change it on the check page."),
     )

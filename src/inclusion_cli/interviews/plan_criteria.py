@@ -12,12 +12,13 @@ from inclusion_cli.domain.fitting import fitted
 from inclusion_cli.domain.often import per_week
 from inclusion_cli.domain.plan import Behaviour, Limit
 from inclusion_cli.domain.refusals import Scene, doubts, refuse_contradictions
-from inclusion_cli.domain.values import Choice, counted, whole
+from inclusion_cli.domain.values import Choice, whole
 from inclusion_cli.interviews.asker import Heading
 from inclusion_cli.interviews.plan_lines import composed, line_questions
 from inclusion_cli.interviews.plan_more import behaviours_of, limits_of
 from inclusion_cli.interviews.question import Answers, Question, choose
 from inclusion_cli.plain import canonical
+from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,28 +33,28 @@ def criteria_questions(it: StepAbout, answers: Answers) -> Iterator[Question]:
     """Return the questions about moving on, pausing and holding."""
     choices = tuple(Choice(s.key, s.label) for s in it.starters)
     if it.step:
-        choices = (Choice(AS_NOW, "As it is now"), *choices)
+        choices = (Choice(AS_NOW, say("As it is now")), *choices)
     yield choose(
         "criteria_from",
-        "What have you agreed for moving on? Start from:",
-        "Criteria from",
+        say("What have you agreed for moving on? Start from:"),
+        say("Criteria from"),
         (
             *choices,
-            Choice(LINES, "Our own, chosen line by line"),
-            Choice(OWN, "Our own, from a file or pasted"),
+            Choice(LINES, say("Our own, chosen line by line")),
+            Choice(OWN, say("Our own, from a file or pasted")),
         ),
-        hint="These are service defaults. Days and sessions come next.",
+        hint=say("These are service defaults. Days and sessions come next."),
         before=lambda _a: tuple(_sets(it)),
         constraint=lambda which, a: _starts_from(it, which, a),
     )
     yield Question(
         "criteria",
-        "Type the path of the file, or paste the criteria as JSON on one line.",
-        "Own criteria",
+        say("Type the path of the file, or paste the criteria as JSON on one line."),
+        say("Own criteria"),
         own_criteria,
         "json",
         relevant=lambda a: a.get("criteria_from") == OWN,
-        asked="when criteria_from is own",
+        asked=say("when criteria_from is own"),
         constraint=lambda raw, a: _refuse(json.loads(raw), it, a),
         doubt=lambda raw, _a: next(doubts(parse_criteria(json.loads(raw))), None),
     )
@@ -66,8 +67,8 @@ def _hold(it: StepAbout, answers: Answers) -> Iterator[Question]:
     hold = dict(chosen_criteria(it, answers).get("hold", {}))
     yield Question(
         "hold_days",
-        "For how many days must it hold?",
-        "Days to hold",
+        say("For how many days must it hold?"),
+        say("Days to hold"),
         whole(0, 365),
         "number",
         default=str(hold.get("days", "")),
@@ -75,8 +76,8 @@ def _hold(it: StepAbout, answers: Answers) -> Iterator[Question]:
     )
     yield Question(
         "hold_sessions",
-        "And over how many sessions?",
-        "Sessions to hold",
+        say("And over how many sessions?"),
+        say("Sessions to hold"),
         whole(1, 60),
         "number",
         default=str(hold.get("min_sessions", "")),
@@ -92,10 +93,13 @@ def _slower_than_the_days(sessions: int, answers: Answers) -> str | None:
     takes = int((sessions - 1) * 7 / pace)
     if takes <= days:
         return None
-    so_many = counted(sessions, "session")
-    return (
-        f"{so_many}, {answers['often']}, take {counted(takes, 'day')}, "
-        f"longer than {counted(days, 'day')}."
+    so_many = say_many("{number} session", "{number} sessions", sessions)
+    return say(
+        "{so_many}, {answers}, take {takes}, longer than {days}.",
+        so_many=so_many,
+        answers=answers["often"],
+        takes=say_many("{number} day", "{number} days", takes),
+        days=say_many("{number} day", "{number} days", days),
     )
 
 
@@ -169,7 +173,9 @@ def _refuse(data: Any, it: StepAbout, answers: Answers) -> None:
             parse_criteria(data, {**scene.limits, **scene.behaviours}), scene
         )
     except CriteriaRefused as refused:
-        raise ValueError(f"cannot be used. {refused}".rstrip(".")) from None
+        raise ValueError(
+            say("cannot be used. {refused}", refused=refused).rstrip(".")
+        ) from None
 
 
 # --- in words -----------------------------------------------------------------------
@@ -177,16 +183,19 @@ def _refuse(data: Any, it: StepAbout, answers: Answers) -> None:
 
 def _sets(it: StepAbout) -> Iterator[Any]:
     """Return every set in words, to read before one is chosen."""
-    yield Heading("What there is to start from")
+    yield Heading(say("What there is to start from"))
     if it.step:
-        yield f"1. As it is now: {_summed(it.step.agreed)}."
+        yield say("1. As it is now: {summed}.", summed=_summed(it.step.agreed))
     for number, starter in enumerate(it.starters, start=2 if it.step else 1):
         note = f" {starter.note}" if starter.note else ""
         agreed = parse_criteria(starter.criteria, _FIRST_OF_THEIR_KIND)
         yield f"{number}. {starter.label}: {_summed(agreed)}.{note}"
 
 
-_FIRST_OF_THEIR_KIND = {"l1": "your first limit", "b1": "the first thing they do"}
+_FIRST_OF_THEIR_KIND = {
+    "l1": say("your first limit"),
+    "b1": say("the first thing they do"),
+}
 
 
 def _summed(agreed: Criteria) -> str:
@@ -194,8 +203,15 @@ def _summed(agreed: Criteria) -> str:
     parts = rule.parts if rule.name == "all_of" else (rule,)
     lines = "; ".join(part.words() for part in parts)
     hold = agreed.hold
-    so_long = counted(hold.days, "day")
-    return f"{lines}; for {so_long} and {counted(hold.min_sessions, 'session')}"
+    so_long = say_many("{number} day", "{number} days", hold.days)
+    return say(
+        "{lines}; for {so_long} and {min_sessions}",
+        lines=lines,
+        so_long=so_long,
+        min_sessions=say_many(
+            "{number} session", "{number} sessions", hold.min_sessions
+        ),
+    )
 
 
 def _agreed_words(it: StepAbout, answers: Answers) -> tuple[str, ...]:
@@ -208,9 +224,9 @@ def _agreed_words(it: StepAbout, answers: Answers) -> tuple[str, ...]:
     rule = criteria.stability
     parts = rule.parts if rule.name == "all_of" else (rule,)
     return (
-        "To move on:",
+        say("To move on:"),
         *(f"  {part.words()}" for part in parts),
-        "To stop and think:",
+        say("To stop and think:"),
         *(f"  {sign.when.words()}" for sign in criteria.pause),
     )
 
@@ -227,11 +243,15 @@ def own_criteria(raw: str) -> str:
         data = json.loads(told)
         agreed = parse_criteria(data)
     except json.JSONDecodeError as error:
-        raise ValueError(f"must be JSON: {error.msg} at letter {error.pos}") from None
+        raise ValueError(
+            say("must be JSON: {msg} at letter {pos}", msg=error.msg, pos=error.pos)
+        ) from None
     except CriteriaRefused as refused:
-        raise ValueError(f"cannot be used. {refused}".rstrip(".")) from None
+        raise ValueError(
+            say("cannot be used. {refused}", refused=refused).rstrip(".")
+        ) from None
     if not agreed.pause:
-        raise ValueError("must name one pause sign or more")
+        raise ValueError(say("must name one pause sign or more"))
     return canonical(data)
 
 
@@ -242,4 +262,4 @@ def _text_of(path: str) -> str:
         if os.path.isfile(path) and os.path.getsize(path) <= LONGEST_FILE:
             with open(path, encoding="utf-8-sig") as file:
                 return file.read()
-    raise ValueError("must be JSON, or the path of a file that can be read")
+    raise ValueError(say("must be JSON, or the path of a file that can be read"))

@@ -9,6 +9,7 @@ from inclusion_cli.domain.predicates import PREDICATES, Kind
 from inclusion_cli.domain.values import Choice, Parse, one_of, some_of, whole
 from inclusion_cli.interviews.plan_more import behaviours_of, limits_of
 from inclusion_cli.interviews.question import ENOUGH, Answers, Question, choose
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -19,14 +20,14 @@ if TYPE_CHECKING:
 
 AS_WELL, EITHER = "as_well", "either"
 JOINS = (
-    Choice(AS_WELL, "As well as the line before"),
-    Choice(EITHER, "One of the two is enough"),
+    Choice(AS_WELL, say("As well as the line before")),
+    Choice(EITHER, say("One of the two is enough")),
 )
 RESPONSES = tuple(Choice(r.value, RESPONSE_WORDS[r].capitalize()) for r in Response)
 OUTCOMES = (
-    Choice("no", "No, it did not happen"),
-    Choice("partly", "It partly happened"),
-    Choice("yes", "Yes, it happened"),
+    Choice("no", say("No, it did not happen")),
+    Choice("partly", say("It partly happened")),
+    Choice("yes", say("Yes, it happened")),
 )
 FIRST = (
     "attended_at_least",
@@ -46,20 +47,20 @@ FIRST = (
 )
 """What is most often agreed stands first on the list."""
 SHORT = {
-    "days": "Days",
-    "h": "Hours",
-    "id": "What they do",
-    "last": "Sessions",
-    "limit_id": "Limit",
-    "max_nights": "Nights",
-    "n": "How many",
-    "of_last": "Of the last",
-    "outcomes": "Good answers",
-    "p": "Percent",
-    "points": "Points",
-    "stage": "Stage",
-    "within_hours": "Hours",
-    "x": "Score",
+    "days": say("Days"),
+    "h": say("Hours"),
+    "id": say("What they do"),
+    "last": say("Sessions"),
+    "limit_id": say("Limit"),
+    "max_nights": say("Nights"),
+    "n": say("How many"),
+    "of_last": say("Of the last"),
+    "outcomes": say("Good answers"),
+    "p": say("Percent"),
+    "points": say("Points"),
+    "stage": say("Stage"),
+    "within_hours": say("Hours"),
+    "x": say("Score"),
 }
 HOLD = {"days": 14, "min_sessions": 3}
 """What the hold starts from; it is asked about next."""
@@ -122,15 +123,20 @@ class _Own:
         first = number == 1
         yield self._what(
             prefix,
-            "What must be so to move on?" if first else "What else must be so?",
-            f"To move on {number}",
+            say("What must be so to move on?")
+            if first
+            else say("What else must be so?"),
+            say("To move on {number}", number=number),
             names,
             required=first,
         )
         yield from self._numbers(prefix)
         if not first:
             yield choose(
-                f"{prefix}join", "And how?", f"How line {number} counts", JOINS
+                f"{prefix}join",
+                say("And how?"),
+                say("How line {number} counts", number=number),
+                JOINS,
             )
 
     def stop(self, prefix: str, number: int, refuse: Refuse) -> Iterator[Question]:
@@ -139,16 +145,18 @@ class _Own:
         names = [name for name in self.names if name != NEVER_A_SIGN]
         yield self._what(
             prefix,
-            "What is watched, to stop and think?" if first else "What else is watched?",
-            f"To stop and think {number}",
+            say("What is watched, to stop and think?")
+            if first
+            else say("What else is watched?"),
+            say("To stop and think {number}", number=number),
             names,
             required=first,
         )
         yield from self._numbers(prefix)
         yield choose(
             f"{prefix}response",
-            "What do you do when it is no longer so?",
-            "Response",
+            say("What do you do when it is no longer so?"),
+            say("Response"),
             RESPONSES,
             constraint=lambda _r, a: refuse(composed(a), a),
         )
@@ -196,7 +204,7 @@ def _one_or_more(choices: tuple[Choice, ...]) -> Parse:
     def parse(raw: str) -> tuple[str, ...]:
         chosen: tuple[str, ...] = some(raw)
         if not chosen:
-            raise ValueError("must be one number or more")
+            raise ValueError(say("must be one number or more"))
         return chosen
 
     return parse

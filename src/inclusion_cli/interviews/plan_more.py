@@ -14,6 +14,7 @@ from inclusion_cli.interviews.question import (
     choose_some,
     rows,
 )
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -24,14 +25,14 @@ SURE = whole(0, 100)
 """How sure somebody is, in points of 100."""
 
 MORE = (
-    Choice("hope", "How else it might go, and how sure they are"),
-    Choice("safety", "What they do to feel safe: keep, fade or drop"),
-    Choice("limits", "Limits: drink, money, time"),
-    Choice("going", "The way there, and words to leave with"),
-    Choice("staff", "What helps on the day, and what staff do"),
-    Choice("success", "What it looks like when it goes well"),
-    Choice("stop_rules", "When to stop on the spot"),
-    Choice("ready_said", "Who said that they are ready"),
+    Choice("hope", say("How else it might go, and how sure they are")),
+    Choice("safety", say("What they do to feel safe: keep, fade or drop")),
+    Choice("limits", say("Limits: drink, money, time")),
+    Choice("going", say("The way there, and words to leave with")),
+    Choice("staff", say("What helps on the day, and what staff do")),
+    Choice("success", say("What it looks like when it goes well")),
+    Choice("stop_rules", say("When to stop on the spot")),
+    Choice("ready_said", say("Who said that they are ready")),
 )
 KEYS = {
     "hope": ("hoped", "hoped_sure", "expected_worry"),
@@ -44,9 +45,9 @@ KEYS = {
     "ready_said": ("ready_said",),
 }
 SORTS = (
-    Choice("keep", "Keep: sensible, such as a bank card left at home"),
-    Choice("fade", "Fade: do it less, little by little"),
-    Choice("drop", "Drop: try without it"),
+    Choice("keep", say("Keep: sensible, such as a bank card left at home")),
+    Choice("fade", say("Fade: do it less, little by little")),
+    Choice("drop", say("Drop: try without it")),
 )
 
 
@@ -54,8 +55,8 @@ def more_questions(it: StepAbout, answers: Answers) -> Iterator[Question]:
     """Return what is asked beyond what is needed: one question opens the others."""
     yield choose_some(
         "more",
-        "What else do you want to write down?",
-        "Also written down",
+        say("What else do you want to write down?"),
+        say("Also written down"),
         MORE,
         required=False,
     )
@@ -70,13 +71,15 @@ def more_questions(it: StepAbout, answers: Answers) -> Iterator[Question]:
     if wanted("staff", it, answers):
         yield from _texts(_staff(it.name))
     if wanted("success", it, answers):
-        told = f"What does it look like when it goes well? In {it.name}'s words."
-        yield from _texts({"success": (told, "Going well")})
+        told = say(
+            "What does it look like when it goes well? In {name}'s words.", name=it.name
+        )
+        yield from _texts({"success": (told, say("Going well"))})
     if wanted("stop_rules", it, answers):
         yield from rows(answers, "stop_rule", _stop_rule)
     if wanted("ready_said", it, answers):
-        told = f"Who said that {it.name} is ready for this step?"
-        yield from _texts({"ready_said": (told, "Said to be ready")})
+        told = say("Who said that {name} is ready for this step?", name=it.name)
+        yield from _texts({"ready_said": (told, say("Said to be ready"))})
 
 
 def wanted(group: str, it: StepAbout, answers: Answers) -> bool:
@@ -91,19 +94,21 @@ def _texts(told: dict[str, tuple[str, str]]) -> Iterator[Question]:
 
 
 def _hope(name: str) -> Iterator[Question]:
-    yield Question("hoped", "How else might it go?", "How else", required=False)
+    yield Question(
+        "hoped", say("How else might it go?"), say("How else"), required=False
+    )
     yield Question(
         "hoped_sure",
-        f"How sure is {name} of that, 0 to 100?",
-        "How sure of that",
+        say("How sure is {name} of that, 0 to 100?", name=name),
+        say("How sure of that"),
         SURE,
         "number",
         required=False,
     )
     yield Question(
         "expected_worry",
-        f"How much worry does {name} expect there, 0 to 10?",
-        "Worry expected",
+        say("How much worry does {name} expect there, 0 to 10?", name=name),
+        say("Worry expected"),
         score,
         "score",
         required=False,
@@ -113,55 +118,61 @@ def _hope(name: str) -> Iterator[Question]:
 
 def _going(name: str) -> dict[str, tuple[str, str]]:
     return {
-        "travel": ("How do you get there and back?", "The way there"),
-        "exit_words": (f"What does {name} say to leave?", "Words to leave with"),
+        "travel": (say("How do you get there and back?"), say("The way there")),
+        "exit_words": (
+            say("What does {name} say to leave?", name=name),
+            say("Words to leave with"),
+        ),
     }
 
 
 def _staff(name: str) -> dict[str, tuple[str, str]]:
     return {
-        "coping": (f"What helps {name} on the day?", "What helps"),
-        "staff_do": ("What do staff do?", "Staff do"),
-        "staff_do_not": ("What do staff not do?", "Staff do not"),
+        "coping": (say("What helps {name} on the day?", name=name), say("What helps")),
+        "staff_do": (say("What do staff do?"), say("Staff do")),
+        "staff_do_not": (say("What do staff not do?"), say("Staff do not")),
     }
 
 
 def _behaviour(name: str) -> Callable[[str, int], Iterator[Question]]:
     def row(prefix: str, number: int) -> Iterator[Question]:
-        another = "What does" if number == 1 else "What else does"
+        another = say("What does") if number == 1 else say("What else does")
         yield Question(
             f"{prefix}text",
-            f"{another} {name} do to feel safe there?",
-            f"To feel safe {number}",
-            hint="For example: sits by the door, keeps headphones in.",
+            say("{another} {name} do to feel safe there?", another=another, name=name),
+            say("To feel safe {number}", number=number),
+            hint=say("For example: sits by the door, keeps headphones in."),
             required=False,
             skips=ENOUGH,
         )
         yield choose(
-            f"{prefix}sort", "What becomes of it?", f"What becomes of {number}", SORTS
+            f"{prefix}sort",
+            say("What becomes of it?"),
+            say("What becomes of {number}", number=number),
+            SORTS,
         )
 
     return row
 
 
 def _limit(prefix: str, number: int) -> Iterator[Question]:
-    another = "What limit is agreed?" if number == 1 else "What other limit?"
+    another = say("What limit is agreed?") if number == 1 else say("What other limit?")
     yield Question(
         f"{prefix}text",
         another,
-        f"Limit {number}",
-        hint="A number and a thing: 60 minutes, 10 pounds, no drink.",
+        say("Limit {number}", number=number),
+        hint=say("A number and a thing: 60 minutes, 10 pounds, no drink."),
         required=False,
         skips=ENOUGH,
     )
 
 
 def _stop_rule(prefix: str, number: int) -> Iterator[Question]:
-    another = "What else stops" if number > 1 else "What stops"
+    another = say("What else stops") if number > 1 else say("What stops")
     yield Question(
         f"{prefix}text",
-        f"{another} a session on the spot?",
-        f"Stop {number}",
+        say("{another} a session on the spot?", another=another),
+        say("Stop {number}", number=number),
         required=False,
         skips=ENOUGH,
     )

@@ -12,6 +12,7 @@ from inclusion_cli.domain.values import Choice
 from inclusion_cli.interviews import checks
 from inclusion_cli.interviews.asker import Heading
 from inclusion_cli.interviews.question import Form, Question, choose, choose_some
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,19 +22,19 @@ if TYPE_CHECKING:
     from inclusion_cli.interviews.question import Answers
 
 
-ASK_FIRST = "Ask the clinical lead before starting."
+ASK_FIRST = say("Ask the clinical lead before starting.")
 
 
 def start_form(case: Casefile, now: datetime, boundary: tuple[Choice, ...]) -> Form:
     """Return what is asked to start a step."""
     return Form(
         name="step_start",
-        title="Start a step",
+        title=say("Start a step"),
         questions=lambda _answers: start_questions(case, now, boundary),
         version=2,
-        header=f"{case.label}. Start a step.",
+        header=say("{label}. Start a step.", label=case.label),
         who=case.label,
-        save=f"start for {case.label}",
+        save=say("start for {label}", label=case.label),
     )
 
 
@@ -48,20 +49,24 @@ def start_questions(
         if rung.state in (State.PLANNED, State.STOPPED)
     )
     yield choose(
-        "step", "Which step?", "Step", choices or (Choice("1", "A step"),), grave=True
+        "step",
+        say("Which step?"),
+        say("Step"),
+        choices or (Choice("1", say("A step")),),
+        grave=True,
     )
     yield from _clinical(case, boundary)
     yield Question(
-        "agreed_with", "Who agreed it with you?", "Agreed with", required=True
+        "agreed_with", say("Who agreed it with you?"), say("Agreed with"), required=True
     )
     yield Question(
         "first",
-        "When is the first session?",
-        "First session",
+        say("When is the first session?"),
+        say("First session"),
         lambda raw: parse_when(raw, now=now, leaning=Leaning.AHEAD),
         "when",
         required=False,
-        hint="For example: Friday 2pm, tomorrow 10am.",
+        hint=say("For example: Friday 2pm, tomorrow 10am."),
         constraint=lambda at, _a: checks.is_to_come(at, now),
     )
 
@@ -81,11 +86,11 @@ def _clinical(
 
     A key worker supports agreed steps. What goes further has somebody who oversees it.
     """
-    name = case.known_as if case else "the person"
+    name = case.known_as if case else say("the person")
     yield choose_some(
         "clinical",
-        f"Does any of these apply to this step, or to {name} now?",
-        "Needs oversight",
+        say("Does any of these apply to this step, or to {name} now?", name=name),
+        say("Needs oversight"),
         boundary,
         required=False,
         explicit=True,
@@ -94,13 +99,13 @@ def _clinical(
     named = case.plan.record.oversight if case and case.plan else ""
     yield Question(
         "oversight",
-        "Who oversees this clinically?",
-        "Overseen by",
+        say("Who oversees this clinically?"),
+        say("Overseen by"),
         default=named,
-        hint="A name and a role. Ctrl+D keeps your place while you ask.",
+        hint=say("A name and a role. Ctrl+D keeps your place while you ask."),
         relevant=lambda a: bool(a.get("clinical")),
-        asked="when one of them applies",
-        before=lambda _a: (Heading("Stop and check"), ASK_FIRST),
+        asked=say("when one of them applies"),
+        before=lambda _a: (Heading(say("Stop and check")), ASK_FIRST),
     )
 
 
@@ -108,11 +113,15 @@ def stop_form(case: Casefile) -> Form:
     """Return what is asked when the person wishes to stop. No reason is needed."""
     return Form(
         name="step_stop",
-        title="Stop a step",
+        title=say("Stop a step"),
         questions=lambda _answers: stop_questions(case.known_as),
-        header=f"{case.label}. Stop the step, as {case.known_as} wishes.",
+        header=say(
+            "{label}. Stop the step, as {known_as} wishes.",
+            label=case.label,
+            known_as=case.known_as,
+        ),
         who=case.label,
-        save=f"stop for {case.label}",
+        save=say("stop for {label}", label=case.label),
     )
 
 
@@ -120,17 +129,17 @@ def stop_questions(name: str) -> Iterator[Question]:
     """Return the questions of a stop."""
     yield Question(
         "wish",
-        f"What did {name} say?",
-        f"{name}'s words",
+        say("What did {name} say?", name=name),
+        say("{name}'s words", name=name),
         required=False,
-        skips="Enter skips: no reason is needed.",
+        skips=say("Enter skips: no reason is needed."),
     )
 
 
 AWAY = (
-    Choice("hospital", "In hospital"),
-    Choice("holiday", "On holiday"),
-    Choice("service", "We could not offer sessions"),
+    Choice("hospital", say("In hospital")),
+    Choice("holiday", say("On holiday")),
+    Choice("service", say("We could not offer sessions")),
 )
 
 
@@ -138,26 +147,31 @@ def away_form(case: Casefile, today: date) -> Form:
     """Return what is asked about days that count for nothing."""
     return Form(
         name="away",
-        title="Days away",
+        title=say("Days away"),
         questions=lambda _answers: away_questions(today),
-        header=f"{case.label}. Days that count neither for nor against.",
+        header=say(
+            "{label}. Days that count neither for nor against.", label=case.label
+        ),
         who=case.label,
-        save=f"save for {case.label}",
+        save=say("save for {label}", label=case.label),
     )
 
 
 def away_questions(today: date) -> Iterator[Question]:
     """Return the questions about days away."""
-    yield choose("kind", "Why?", "Why", AWAY)
+    yield choose("kind", say("Why?"), say("Why"), AWAY)
     for key, label in (("first", "first"), ("last", "last")):
         yield Question(
             key,
-            f"What was, or will be, the {label} day?",
-            f"The {label} day",
+            say("What was, or will be, the {label} day?", label=label),
+            say("The {label} day", label=label),
             lambda raw: _nearest(raw, today),
             "day",
             constraint=lambda day, answers: _in_order(day, today, answers),
-            hint=f"For a day to come, type its date, like {_sample(today)}.",
+            hint=say(
+                "For a day to come, type its date, like {sample}.",
+                sample=_sample(today),
+            ),
         )
 
 
@@ -176,4 +190,6 @@ def _in_order(last: date, today: date, answers: Answers) -> None:
     checks.near(last, today)
     first = answers.get("first")
     if first and last < first:
-        raise ValueError(f"cannot be before the first day, {say_day(first)}")
+        raise ValueError(
+            say("cannot be before the first day, {first}", first=say_day(first))
+        )

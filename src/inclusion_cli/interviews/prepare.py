@@ -10,7 +10,7 @@ from inclusion_cli.domain.formulation import TriggerKind
 from inclusion_cli.domain.needs import needed_answers
 from inclusion_cli.domain.own_card import signs_on
 from inclusion_cli.domain.sleep import say_minutes
-from inclusion_cli.domain.values import counted
+from inclusion_cli.domain.values import capital
 from inclusion_cli.interviews.debrief import planned
 from inclusion_cli.interviews.prepare_questions import Ahead, questions
 from inclusion_cli.interviews.question import (
@@ -19,6 +19,7 @@ from inclusion_cli.interviews.question import (
     raw_of,
     settled,
 )
+from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -82,14 +83,20 @@ def drafted(
 def form(case: Casefile, it: Ahead) -> Form:
     """Return the check before a session; what was agreed stands above it."""
     step = it.step.record if it.step else None
-    which = f" Step {step.number}: {step.title}." if step else ""
+    which = (
+        say(" Step {number}: {title}.", number=step.number, title=step.title)
+        if step
+        else ""
+    )
     return Form(
         name="preparation",
-        title="Before the session",
+        title=say("Before the session"),
         questions=lambda _answers: questions(it),
-        header=f"{case.label}. Before the session.{which}",
+        header=say(
+            "{label}. Before the session.{which}", label=case.label, which=which
+        ),
         who=case.label,
-        save=f"save for {case.label}",
+        save=say("save for {label}", label=case.label),
         intro=tuple(_intro(it)),
         usual={"wanted": "yes"},
     )
@@ -103,19 +110,25 @@ def _intro(it: Ahead) -> Iterator[str]:
     when = ""
     if at:
         day = say_near(at.date(), today=it.now.date())
-        when = f"{day[0].upper()}{day[1:]} {say_time(at)}. "
-    minutes = counted(step.minutes, "minute")
+        when = f"{capital(day)} {say_time(at)}. "
+    minutes = say_many("{number} minute", "{number} minutes", step.minutes)
     yield f"{when}{it.planned.place}, {minutes}, {it.planned.company}."
     rule = step.agreed.stability
     parts = rule.parts if rule.name == "all_of" else (rule,)
-    yield "To move on:"
+    yield say("To move on:")
     yield from (f"  {part.words()}" for part in parts)
     if step.limits:
-        yield f"Limits: {'; '.join(limit.text for limit in step.limits)}."
+        yield say(
+            "Limits: {join}.", join="; ".join(limit.text for limit in step.limits)
+        )
     if it.planned.travel:
-        yield f"There and back: {it.planned.travel}"
+        yield say("There and back: {travel}", travel=it.planned.travel)
     if step.exit_words:
-        yield f'To leave, {it.name} says: "{step.exit_words}"'
+        yield say(
+            'To leave, {name} says: "{exit_words}"',
+            name=it.name,
+            exit_words=step.exit_words,
+        )
 
 
 # --- a preparation that is mended ----------------------------------------------------

@@ -20,17 +20,18 @@ from inclusion_cli.interviews.question import (
     choose_some,
     rate,
 )
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-A_DASH = "A dash if it was not asked."
-GOING = "when the plan is still wanted"
+A_DASH = say("A dash if it was not asked.")
+GOING = say("when the plan is still wanted")
 WANTED = (
-    Choice("yes", "Yes"),
-    Choice("change", "Yes, with a change"),
-    Choice("no", "No, not today"),
+    Choice("yes", say("Yes")),
+    Choice("change", say("Yes, with a change")),
+    Choice("no", say("No, not today")),
 )
 
 
@@ -39,7 +40,7 @@ class Ahead:
     """What is prepared: whose, which step and session, and what it needs asked."""
 
     now: datetime
-    name: str = "the person"
+    name: str = say("the person")
     step: Kept[Step] | None = None
     session: Kept[Session] | None = None
     signs: tuple[SignSeen, ...] = ()
@@ -50,7 +51,7 @@ class Ahead:
     @property
     def fear(self) -> str:
         """Return what is feared, "" for nothing."""
-        return self.step.record.fear if self.step else "the feared thing"
+        return self.step.record.fear if self.step else say("the feared thing")
 
 
 def every_question() -> Iterator[Question]:
@@ -68,43 +69,43 @@ def questions(it: Ahead) -> Iterator[Question]:
     on: dict[str, Any] = {"relevant": goes, "asked": GOING, "required": False}
     yield choose(
         "wanted",
-        f"Does {it.name} still want this?",
-        "Wish for today",
+        say("Does {name} still want this?", name=it.name),
+        say("Wish for today"),
         WANTED,
         grave=True,
     )
     yield Question(
         "change",
-        "What should change?",
-        "The change",
+        say("What should change?"),
+        say("The change"),
         no_secrets,
         relevant=lambda a: a.get("wanted") == "change",
-        asked="when something is to change",
+        asked=say("when something is to change"),
     )
     yield rate(
         "worry_now",
-        f"{it.name}'s own worry now, 0 to 10",
-        "Worry now",
+        say("{name}'s own worry now, 0 to 10", name=it.name),
+        say("Worry now"),
         hint=A_DASH,
         **on,
     )
     yield from _guess_of_person(it)
     yield choose_some(
         "signs",
-        "Which signs are there today?",
-        "Signs today",
+        say("Which signs are there today?"),
+        say("Signs today"),
         tuple(Choice(sign.id, sign.text) for sign in it.signs)
-        or (Choice("sign-id", "A sign of the card"),),
+        or (Choice("sign-id", say("A sign of the card")),),
         relevant=lambda a: goes(a) and bool(it.signs),
-        asked="when there is a card",
+        asked=say("when there is a card"),
     )
     yield Question(
         "minutes_slept",
-        f"How long did {it.name} sleep last night?",
-        "Sleep",
+        say("How long did {name} sleep last night?", name=it.name),
+        say("Sleep"),
         slept,
         "hours",
-        hint=f"For example: 6, 6:30, 4 hours. {A_DASH}",
+        hint=say("For example: 6, 6:30, 4 hours. {a_dash}", a_dash=A_DASH),
         explicit=True,
         **on,
     )
@@ -117,20 +118,26 @@ def _guess_of_person(it: Ahead) -> Iterator[Question]:
     on: dict[str, Any] = {"asked": GOING, "required": False, "sealed": True}
     yield Question(
         "my_sure",
-        f'How sure is {it.name} that it happens: "{it.fear}"? 0 to 100',
-        f"{it.name}'s belief",
+        say(
+            'How sure is {name} that it happens: "{fear}"? 0 to 100',
+            name=it.name,
+            fear=it.fear,
+        ),
+        say("{name}'s belief", name=it.name),
         whole(0, 100),
         "number",
-        hint=f"0 is not at all, 100 is quite sure. {A_DASH}",
+        hint=say("0 is not at all, 100 is quite sure. {a_dash}", a_dash=A_DASH),
         explicit=True,
         relevant=lambda a: goes(a) and bool(it.fear),
         **on,
     )
     yield rate(
         "my_peak",
-        f"What does {it.name} think worry will be at its worst, 0 to 10?",
-        f"{it.name}'s guess",
-        hint=f"Sealed until the debrief. {A_DASH}",
+        say(
+            "What does {name} think worry will be at its worst, 0 to 10?", name=it.name
+        ),
+        say("{name}'s guess", name=it.name),
+        hint=say("Sealed until the debrief. {a_dash}", a_dash=A_DASH),
         relevant=goes,
         **on,
     )
@@ -146,17 +153,17 @@ def _guess_of_worker(it: Ahead) -> Iterator[Question]:
     }
     yield choose(
         "worker_going",
-        f"For you alone, sealed: will {it.name} go?",
-        "Your guess: going",
+        say("For you alone, sealed: will {name} go?", name=it.name),
+        say("Your guess: going"),
         YES_NO,
         explicit=True,
         **on,
     )
     yield rate(
         "worker_peak",
-        "For you alone, sealed: worry at its worst, 0 to 10?",
-        "Your guess: worry",
-        hint=f"Sealed until the debrief. {A_DASH}",
+        say("For you alone, sealed: worry at its worst, 0 to 10?"),
+        say("Your guess: worry"),
+        hint=say("Sealed until the debrief. {a_dash}", a_dash=A_DASH),
         **on,
     )
 
@@ -165,24 +172,24 @@ def _plans(it: Ahead, on: dict[str, Any]) -> Iterator[Question]:
     step = it.step.record if it.step else None
     yield rate(
         "craving",
-        f"{it.name}'s own craving now, 0 to 10",
-        "Craving",
+        say("{name}'s own craving now, 0 to 10", name=it.name),
+        say("Craving"),
         hint=A_DASH,
         extra=not it.craving,
         **on,
     )
     yield Question(
         "money_plan",
-        "What money and cards go along, and what stays?",
-        "Money plan",
+        say("What money and cards go along, and what stays?"),
+        say("Money plan"),
         no_secrets,
         extra=not it.money,
         **on,
     )
     yield Question(
         "behaviours",
-        "What is kept, done less or left out today, of what feels safe?",
-        "Safety plan",
+        say("What is kept, done less or left out today, of what feels safe?"),
+        say("Safety plan"),
         no_secrets,
         extra=not (step and step.behaviours),
         hint="; ".join(one.text for one in step.behaviours) if step else "",
@@ -190,17 +197,21 @@ def _plans(it: Ahead, on: dict[str, Any]) -> Iterator[Question]:
     )
     yield choose(
         "contact_tested",
-        "Was the contact number tried, and did it work?",
-        "Contact test",
+        say("Was the contact number tried, and did it work?"),
+        say("Contact test"),
         YES_NO,
         explicit=True,
         **on,
     )
     labels = {
-        "travel": ("How do they get there and back?", "Travel", it.planned.travel),
+        "travel": (
+            say("How do they get there and back?"),
+            say("Travel"),
+            it.planned.travel,
+        ),
         "exit_words": (
-            f"What does {it.name} say to leave?",
-            "Words to leave",
+            say("What does {name} say to leave?", name=it.name),
+            say("Words to leave"),
             step.exit_words if step else "",
         ),
     }

@@ -23,14 +23,15 @@ from inclusion_cli.domain.values import (
 )
 from inclusion_cli.interviews.sentences import needed, subject
 from inclusion_cli.plain import one_line, plain
+from inclusion_cli.tongue import say
 
 _ECHOED = 60  # letters; what is longer is on the screen, and long
-ENOUGH = "Enter if that is all."
+ENOUGH = say("Enter if that is all.")
 Answers = Mapping[str, Any]
 Raws = Mapping[str, str | None]
 """Answers as they are typed; None is skipped."""
-ALWAYS = "always"
-SEALED = "Sealed until the debrief"
+ALWAYS = say("always")
+SEALED = say("Sealed until the debrief")
 NEW = object()
 """What stood of a record that was not there before."""
 
@@ -79,7 +80,7 @@ class Question:
     relevant: Callable[[Answers], bool] = _always
     asked: str = ALWAYS
     required: bool = True
-    skips: str = "Enter skips."
+    skips: str = say("Enter skips.")
     explicit: bool = False
     grave: bool = False
     extra: bool = False
@@ -110,7 +111,7 @@ class Question:
             return needed(self)
         typed = one_line(raw)
         short = typed and self.kind != "text" and len(typed) <= _ECHOED
-        echo = f" You typed {typed}." if short else ""
+        echo = say(" You typed {typed}.", typed=typed) if short else ""
         if reason[0].isupper():
             return f"{reason}.{echo}"
         return f"{subject(self)} {reason}.{echo}"
@@ -119,16 +120,16 @@ class Question:
         """Return a value as the check page has it, with what stood where it differs."""
         now = self.say(value)
         was = now if self.stood is NEW else self.say(self.stood)
-        return now if now == was else f"was {was}, now {now}"
+        return now if now == was else say("was {was}, now {now}", was=was, now=now)
 
     def say(self, value: Any) -> str:
         """Return a value in words, for the check page."""
         if value is None or self.sealed:
-            return "Not given" if value is None else SEALED
+            return say("Not given") if value is None else SEALED
         if self.choices:
             labels = {choice.key: choice.label for choice in self.choices}
             many = value if isinstance(value, tuple) else (value,)
-            return ", ".join(labels[str(key)] for key in many) if many else "None"
+            return ", ".join(labels[str(key)] for key in many) if many else say("None")
         if isinstance(value, datetime):
             return say_when(value)
         if isinstance(value, date):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from inclusion_cli.domain.values import Choice, at_least
 from inclusion_cli.interviews.amend import LETTERS
 from inclusion_cli.interviews.question import Form, Question, choose
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -27,14 +28,19 @@ def form(
     steps = tuple(sorted(steps, key=lambda step: step.record.number))
     return Form(
         name=name,
-        title="Move to the right file",
+        title=say("Move to the right file"),
         questions=lambda _answers: questions(right, steps),
-        header=f"{title}. From {wrong.label}, to {right.label}.",
-        who=f"from {wrong.label}, to {right.label}",
-        save=f"move it to {right.label}",
+        header=say(
+            "{title}. From {label}, to {label_2}.",
+            title=title,
+            label=wrong.label,
+            label_2=right.label,
+        ),
+        who=say("from {label}, to {label_2}", label=wrong.label, label_2=right.label),
+        save=say("move it to {label}", label=right.label),
         intro=(
-            f"It leaves the file of {wrong.label}.",
-            f"It is written in the file of {right.label}.",
+            say("It leaves the file of {label}.", label=wrong.label),
+            say("It is written in the file of {label}.", label=right.label),
         ),
     )
 
@@ -44,29 +50,33 @@ def questions(
 ) -> Iterator[Question]:
     """Return the questions of a move."""
     choices = tuple(Choice(str(s.record.number), s.record.title) for s in steps)
-    name = right.known_as if right else "the person"
+    name = right.known_as if right else say("the person")
     yield choose(
         "step",
-        f"Which step of {name} is it of?",
-        "Step",
-        choices or (Choice("1", "A step"),),
+        say("Which step of {name} is it of?", name=name),
+        say("Step"),
+        choices or (Choice("1", say("A step")),),
         grave=True,
         relevant=lambda _a: bool(steps) or right is None,
-        asked="when it belongs to a step",
+        asked=say("when it belongs to a step"),
     )
     yield Question(
         "reason",
-        "How did it come to the wrong file?",
-        "Why it moves",
+        say("How did it come to the wrong file?"),
+        say("Why it moves"),
         at_least(LETTERS),
     )
     code = right.person.record.code if right else ""
     yield Question(
         "confirm",
-        f"Type the code {code} of {right.person.record.name} to move it there."
+        say(
+            "Type the code {code} of {name} to move it there.",
+            code=code,
+            name=right.person.record.name,
+        )
         if right
-        else "Type the code of the right person to move it there.",
-        "Right code",
+        else say("Type the code of the right person to move it there."),
+        say("Right code"),
         lambda raw: _same_code(raw, code),
         "code",
         grave=True,
@@ -75,5 +85,5 @@ def questions(
 
 def _same_code(raw: str, code: str) -> str:
     if code and raw.strip().upper() != code:
-        raise ValueError(f"must be {code}, the code of the right person")
+        raise ValueError(say("must be {code}, the code of the right person", code=code))
     return raw.strip().upper()

@@ -9,6 +9,7 @@ from inclusion_cli.domain.typed_dates import Leaning, parse_day
 from inclusion_cli.domain.values import Choice
 from inclusion_cli.interviews import checks
 from inclusion_cli.interviews.question import Form, Question, choose, raw_of
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,9 +18,9 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.casefile import Casefile
 
 ANYTHING = (
-    Choice("pack", "The latest review pack"),
-    Choice("decision", "The latest decision"),
-    Choice("record", "Something else that is written"),
+    Choice("pack", say("The latest review pack")),
+    Choice("decision", say("The latest decision")),
+    Choice("record", say("Something else that is written")),
 )
 
 
@@ -27,35 +28,39 @@ def form(case: Casefile, today: date) -> Form:
     """Return what is asked about a reply of a person."""
     return Form(
         name="reply",
-        title="Right of reply",
+        title=say("Right of reply"),
         questions=lambda _answers: questions(case, today),
-        header=f"{case.label}. What {case.known_as} says about it.",
+        header=say(
+            "{label}. What {known_as} says about it.",
+            label=case.label,
+            known_as=case.known_as,
+        ),
         who=case.label,
-        save=f"save for {case.label}",
+        save=say("save for {label}", label=case.label),
     )
 
 
 def questions(case: Casefile | None, today: date) -> Iterator[Question]:
     """Return the questions of a reply."""
-    name = case.known_as if case else "the person"
+    name = case.known_as if case else say("the person")
     there = what_for(case) if case else {}
     choices = tuple(Choice(key, about.words) for key, about in there.items())
-    yield choose("about", "What is it about?", "About", choices or ANYTHING)
+    yield choose("about", say("What is it about?"), say("About"), choices or ANYTHING)
     yield Question(
         "words",
-        f"What does {name} say about it? Use their own words.",
-        f"{name}'s words",
+        say("What does {name} say about it? Use their own words.", name=name),
+        say("{name}'s words", name=name),
     )
     yield Question(
         "change",
-        f"What does {name} want changed or added?",
-        "Change or add",
+        say("What does {name} want changed or added?", name=name),
+        say("Change or add"),
         required=False,
     )
     yield Question(
         "on",
-        "On which day was it said?",
-        "Said on",
+        say("On which day was it said?"),
+        say("Said on"),
         lambda raw: parse_day(raw, today=today, leaning=Leaning.BACK),
         "day",
         default=raw_of(today),

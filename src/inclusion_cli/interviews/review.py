@@ -23,6 +23,7 @@ from inclusion_cli.interviews import checks
 from inclusion_cli.interviews.asker import Heading
 from inclusion_cli.interviews.formulation_recheck import Looking, at_review, looking
 from inclusion_cli.interviews.question import Answers, Form, Question, choose, raw_of
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +37,7 @@ class About:
     """What a review is about; empty for flags and `--questions`."""
 
     now: datetime
-    name: str = "the person"
+    name: str = say("the person")
     choices: tuple[Choice, ...] = ()
     table: ReviewTable | None = None
     defaults: Defaults = SHIPPED
@@ -55,17 +56,27 @@ def about(
     step = standing.rung.step
     up, down = case.after(step), case.before(step)
     places = {
-        Decided.PROGRESS: f"go to step {up.record.number}: {up.record.title}"
+        Decided.PROGRESS: say(
+            "go to step {number}: {title}",
+            number=up.record.number,
+            title=up.record.title,
+        )
         if up
         else "",
-        Decided.COMPLETE: "this was the last step",
-        Decided.HOLD: "stay on this step for now; this counts as an offer made",
-        Decided.PAUSE: f"no sessions for now, and keep seeing {case.known_as}",
-        Decided.RESUME: "go on with this step",
-        Decided.STEP_BACK: f"go to step {down.record.number}: {down.record.title}"
+        Decided.COMPLETE: say("this was the last step"),
+        Decided.HOLD: say("stay on this step for now; this counts as an offer made"),
+        Decided.PAUSE: say(
+            "no sessions for now, and keep seeing {known_as}", known_as=case.known_as
+        ),
+        Decided.RESUME: say("go on with this step"),
+        Decided.STEP_BACK: say(
+            "go to step {number}: {title}",
+            number=down.record.number,
+            title=down.record.title,
+        )
         if down
         else "",
-        Decided.PERSON_STOPPED: "no reason is needed",
+        Decided.PERSON_STOPPED: say("no reason is needed"),
     }
     choices = tuple(
         Choice(choice.value, f"{CHOICE_WORDS[choice]}: {places[choice]}")
@@ -79,11 +90,11 @@ def form(case: Casefile, it: About) -> Form:
     """Return the review of one person's step."""
     return Form(
         name="review",
-        title="Step review",
+        title=say("Step review"),
         questions=lambda answers: questions(it, answers),
-        header=f"{case.label}. What have you decided?",
+        header=say("{label}. What have you decided?", label=case.label),
         who=case.label,
-        save=f"save for {case.label}",
+        save=say("save for {label}", label=case.label),
     )
 
 
@@ -111,21 +122,21 @@ def questions(it: About, answers: Answers) -> Iterator[Question]:
     every = it.choices or tuple(Choice(c.value, CHOICE_WORDS[c]) for c in CHOICE_WORDS)
     yield choose(
         "ready",
-        f"Does {it.name} feel ready for the next step?",
-        "Feels ready",
+        say("Does {name} feel ready for the next step?", name=it.name),
+        say("Feels ready"),
         YES_NO_NOT_SURE,
         grave=True,
     )
     yield Question(
         "wish",
-        f"What does {it.name} want to do? In their own words.",
-        f"{it.name} wants",
+        say("What does {name} want to do? In their own words.", name=it.name),
+        say("{name} wants", name=it.name),
         own=True,
     )
     yield choose(
         "decision",
-        f"What have you and {it.name} decided?",
-        "Decision",
+        say("What have you and {name} decided?", name=it.name),
+        say("Decision"),
         every,
         grave=True,
         constraint=lambda choice, a: _honours_a_no(it, choice, a),
@@ -140,24 +151,24 @@ def _ahead(it: About, answers: Answers) -> Iterator[Question]:
     """Return what is asked of the days to come."""
     yield Question(
         "look_again",
-        "On which day will you look at this again?",
-        "Look again",
+        say("On which day will you look at this again?"),
+        say("Look again"),
         lambda raw: parse_day(raw, today=it.today, leaning=Leaning.AHEAD),
         "day",
         default=raw_of(it.today + timedelta(days=_days_until(it, answers))),
         relevant=_goes_on,
-        asked="unless it is complete or the person stops",
+        asked=say("unless it is complete or the person stops"),
         constraint=lambda day, a: _looked_at(it, day, a),
     )
     yield Question(
         "next",
-        "When is the next session?",
-        "Next session",
+        say("When is the next session?"),
+        say("Next session"),
         lambda raw: parse_when(raw, now=it.now, leaning=Leaning.AHEAD),
         "when",
-        hint="For example: Friday 2pm, tomorrow 10am, 4 December 2pm.",
+        hint=say("For example: Friday 2pm, tomorrow 10am, 4 December 2pm."),
         relevant=lambda a: _goes_on(a) and decided(a) is not Decided.PAUSE,
-        asked="unless it is paused, complete or stopped",
+        asked=say("unless it is paused, complete or stopped"),
         required=False,
         extra=True,
         constraint=lambda at, _a: checks.is_to_come(at, it.now),
@@ -168,16 +179,16 @@ def _reasons(it: About, answers: Answers) -> Iterator[Question]:
     clash = against(it, answers)
     yield Question(
         "why",
-        "Why is this right now?",
-        "Why now",
+        say("Why is this right now?"),
+        say("Why now"),
         at_least(SHORTEST_REASON) if clash else words,
         required=decided(answers) is not Decided.PERSON_STOPPED,
         before=lambda _a: _stop_and_check(clash),
     )
     yield Question(
         "agreed_with",
-        "Who agreed this with you?",
-        "Agreed with",
+        say("Who agreed this with you?"),
+        say("Agreed with"),
         required=decided(answers) is not Decided.PERSON_STOPPED,
     )
 
@@ -186,31 +197,31 @@ def _conditions(it: About) -> Iterator[Question]:
     careful = (Decided.PAUSE, Decided.STEP_BACK)
     yield Question(
         "least_change",
-        f"What is the least you could change to keep {it.name} safe?",
-        "Least change",
+        say("What is the least you could change to keep {name} safe?", name=it.name),
+        say("Least change"),
         relevant=lambda a: decided(a) in careful,
-        asked="for a pause or a step back",
+        asked=say("for a pause or a step back"),
     )
     yield Question(
         "resume_when",
-        "What has to be true to go on again?",
-        "Go on again when",
+        say("What has to be true to go on again?"),
+        say("Go on again when"),
         relevant=lambda a: decided(a) is Decided.PAUSE,
-        asked="for a pause",
+        asked=say("for a pause"),
     )
     yield Question(
         "needs",
-        "What needs to be true to move on?",
-        "To move on",
+        say("What needs to be true to move on?"),
+        say("To move on"),
         relevant=lambda a: decided(a) is Decided.HOLD,
-        asked="for a hold",
+        asked=say("for a hold"),
     )
     yield Question(
         "what_changed",
-        "What changed since the pause?",
-        "What changed",
+        say("What changed since the pause?"),
+        say("What changed"),
         relevant=lambda a: _leaves_a_pause(it, a),
-        asked="to resume, here or one step lower",
+        asked=say("to resume, here or one step lower"),
     )
 
 
@@ -218,10 +229,10 @@ def _stop_and_check(clash: tuple[str, ...]) -> tuple[str, ...]:
     if not clash:
         return ()
     return (
-        Heading("Stop and check"),
-        "This goes against what you agreed:",
+        Heading(say("Stop and check")),
+        say("This goes against what you agreed:"),
         *(f"  {line}" for line in clash),
-        "You can still do it. Say why; the reason is kept with the decision.",
+        say("You can still do it. Say why; the reason is kept with the decision."),
     )
 
 

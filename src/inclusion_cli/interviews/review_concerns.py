@@ -10,6 +10,7 @@ from inclusion_cli.domain.decision import SHORTEST_REASON
 from inclusion_cli.domain.values import at_least
 from inclusion_cli.interviews.asker import Heading
 from inclusion_cli.interviews.question import Form, Question
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,11 +21,19 @@ if TYPE_CHECKING:
 def waiting(case: Casefile) -> tuple[tuple[str, str], ...]:
     """Return what no decision has looked at: the record's id, and what it tells."""
     told = [
-        (entry, f"On {say_day(day)} {what}.")
+        (entry, say("On {day} {what}.", day=say_day(day), what=what))
         for entry, day, what in open_concerns(case)
     ]
     asked = [
-        (entry, f"On {say_day(day)} {NOT_SURE_WORDS}.") for entry, day in unsure(case)
+        (
+            entry,
+            say(
+                "On {day} {not_sure_words}.",
+                day=say_day(day),
+                not_sure_words=NOT_SURE_WORDS,
+            ),
+        )
+        for entry, day in unsure(case)
     ]
     return (*told, *asked)
 
@@ -33,11 +42,13 @@ def form(case: Casefile) -> Form:
     """Return the same-day review of what waits, where no step is on."""
     return Form(
         name="review",
-        title="Same-day review",
+        title=say("Same-day review"),
         questions=lambda _answers: _questions(case),
-        header=f"{case.label}. No step is on. Something waits to be looked at.",
+        header=say(
+            "{label}. No step is on. Something waits to be looked at.", label=case.label
+        ),
         who=case.label,
-        save=f"save for {case.label}",
+        save=say("save for {label}", label=case.label),
     )
 
 
@@ -45,14 +56,19 @@ def _questions(case: Casefile) -> Iterator[Question]:
     lines = tuple(f"  {says}" for _entry, says in waiting(case))
     yield Question(
         "wish",
-        f"What does {case.known_as} want to happen? In their own words.",
-        f"{case.known_as} wants",
-        before=lambda _a: (Heading("No review has looked at this"), *lines),
+        say(
+            "What does {known_as} want to happen? In their own words.",
+            known_as=case.known_as,
+        ),
+        say("{known_as} wants", known_as=case.known_as),
+        before=lambda _a: (Heading(say("No review has looked at this")), *lines),
     )
     yield Question(
         "why",
-        "What did you find, and what is done about it?",
-        "What is done",
+        say("What did you find, and what is done about it?"),
+        say("What is done"),
         at_least(SHORTEST_REASON),
     )
-    yield Question("agreed_with", "Who looked at it with you?", "Looked at with")
+    yield Question(
+        "agreed_with", say("Who looked at it with you?"), say("Looked at with")
+    )

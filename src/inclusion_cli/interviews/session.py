@@ -26,6 +26,7 @@ from inclusion_cli.interviews.question import (
     raw_of,
     settled,
 )
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.casefile import Casefile
     from inclusion_cli.domain.plan import Step
 
-AHEAD_HINT = "For example: Friday 2pm, tomorrow 10am, 4 December 2pm."
+AHEAD_HINT = say("For example: Friday 2pm, tomorrow 10am, 4 December 2pm.")
 BY_WHOM = tuple(
     choice
     for choice in WHY_NOT
@@ -45,8 +46,8 @@ class NoSession(NothingFound):
     """There is no session that could be moved or cancelled."""
 
     def __init__(self, label: str, code: str) -> None:
-        super().__init__(f"No session is planned for {label}.")
-        self.hint = f"To plan one, type: inclusion session plan {code}"
+        super().__init__(say("No session is planned for {label}.", label=label))
+        self.hint = say("To plan one, type: inclusion session plan {code}", code=code)
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,7 @@ class Planning:
     """What sessions are asked about: whose, now, and what is planned already."""
 
     now: datetime
-    name: str = "the person"
+    name: str = say("the person")
     usual: Planned = field(default_factory=Planned)
     sessions: tuple[Kept[Session], ...] = ()
     titles: tuple[str, ...] = ()
@@ -94,40 +95,48 @@ def _form(
         questions=ask,
         header=f"{case.label}. {header}",
         who=case.label,
-        save=f"save for {case.label}",
+        save=say("save for {label}", label=case.label),
     )
 
 
 def plan_form(case: Casefile, step: Kept[Step], it: Planning) -> Form:
     """Return what is asked to plan sessions of the step that is on."""
-    header = f"Plan a session. Step {step.record.number}: {step.record.title}."
+    header = say(
+        "Plan a session. Step {number}: {title}.",
+        number=step.record.number,
+        title=step.record.title,
+    )
     return _form(
-        case, "session_plan", "A session", lambda _a: plan_questions(it), header
+        case, "session_plan", say("A session"), lambda _a: plan_questions(it), header
     )
 
 
 def plan_questions(it: Planning) -> Iterator[Question]:
     """Return the questions of a session that is planned."""
-    yield _when(it, "when", "When is it?", "When")
+    yield _when(it, "when", say("When is it?"), say("When"))
     yield from _as_usual(it)
     yield Question(
         "until",
-        "The same each week until which day?",
-        "Last week",
+        say("The same each week until which day?"),
+        say("Last week"),
         lambda raw: parse_day(raw, today=it.now.date(), leaning=Leaning.AHEAD),
         "day",
-        hint="For example: 15 December. Enter plans this one alone.",
+        hint=say("For example: 15 December. Enter plans this one alone."),
         required=False,
-        skips="Enter plans this one alone.",
+        skips=say("Enter plans this one alone."),
         constraint=_within_reach,
     )
 
 
 def _as_usual(it: Planning) -> Iterator[Question]:
     rows = {
-        "place": ("Where?", "Where", it.usual.place),
-        "company": ("Who goes along?", "Company", it.usual.company),
-        "travel": ("How do they get there and back?", "Travel", it.usual.travel),
+        "place": (say("Where?"), say("Where"), it.usual.place),
+        "company": (say("Who goes along?"), say("Company"), it.usual.company),
+        "travel": (
+            say("How do they get there and back?"),
+            say("Travel"),
+            it.usual.travel,
+        ),
     }
     for key, (label, short, usual) in rows.items():
         yield Question(
@@ -146,13 +155,17 @@ def _within_reach(until: date, answers: Answers) -> None:
     if first is None:
         return
     if until <= first.date():
-        raise ValueError("The last week must be after the first session")
+        raise ValueError(say("The last week must be after the first session"))
     end = datetime.combine(until, time()).astimezone()
     many = len(weekly(first, end))
     if many > MOST_AT_ONCE:
         raise ValueError(
-            f"That gives {many} sessions. Choose a day that gives "
-            f"{MOST_AT_ONCE} at most"
+            say(
+                "That gives {many} sessions. Choose a day that gives "
+                "{most_at_once} at most",
+                many=many,
+                most_at_once=MOST_AT_ONCE,
+            )
         )
 
 
@@ -172,7 +185,9 @@ def _when(it: Planning, key: str, label: str, short: str, **more: Any) -> Questi
 def _is_free(it: Planning, at: datetime) -> None:
     checks.is_to_come(at, it.now)
     if at in it.taken:
-        raise ValueError("is that of a session that is planned already. Type another")
+        raise ValueError(
+            say("is that of a session that is planned already. Type another")
+        )
 
 
 def cancel_form(case: Casefile, it: Planning) -> Form:
@@ -181,9 +196,9 @@ def cancel_form(case: Casefile, it: Planning) -> Form:
     return _form(
         case,
         "session_cancel",
-        "A cancelled session",
+        say("A cancelled session"),
         lambda _a: cancel_questions(it),
-        "Cancel a session.",
+        say("Cancel a session."),
     )
 
 
@@ -192,23 +207,30 @@ def cancel_questions(it: Planning) -> Iterator[Question]:
     yield which_session(it)
     yield choose(
         "by",
-        "Why does it not go ahead?",
-        "Why",
+        say("Why does it not go ahead?"),
+        say("Why"),
         by_name(BY_WHOM, it.name),
         grave=True,
     )
     yield Question(
         "words",
-        f"What did {it.name} say?",
-        f"{it.name}'s words",
+        say("What did {name} say?", name=it.name),
+        say("{name}'s words", name=it.name),
         no_secrets,
         own=True,
         required=False,
-        skips="Enter skips: no reason is needed.",
+        skips=say("Enter skips: no reason is needed."),
     )
-    yield _when(it, "next", "Is there a new time?", "New time", required=False)
+    yield _when(
+        it, "next", say("Is there a new time?"), say("New time"), required=False
+    )
     yield Question(
-        "note", "Anything to remember?", "Note", no_secrets, required=False, extra=True
+        "note",
+        say("Anything to remember?"),
+        say("Note"),
+        no_secrets,
+        required=False,
+        extra=True,
     )
 
 
@@ -218,20 +240,20 @@ def move_form(case: Casefile, it: Planning) -> Form:
     return _form(
         case,
         "session_move",
-        "A moved session",
+        say("A moved session"),
         lambda _a: move_questions(it),
-        "Move a session to another time.",
+        say("Move a session to another time."),
     )
 
 
 def move_questions(it: Planning) -> Iterator[Question]:
     """Return the questions of a session that is moved."""
     yield which_session(it)
-    yield _when(it, "when", "When is it now?", "New time")
+    yield _when(it, "when", say("When is it now?"), say("New time"))
     yield Question(
         "reason",
-        "Why does it move?",
-        "Why it moves",
+        say("Why does it move?"),
+        say("Why it moves"),
         no_secrets,
         required=False,
     )
@@ -247,13 +269,13 @@ def which_session(it: Planning) -> Question:
     choices = tuple(
         Choice(kept.id, f"{say_when(kept.record.at, today=it.now.date())}, {title}")
         for kept, title in zip(it.sessions, it.titles, strict=True)
-    ) or (Choice("session-id", "A planned session"),)
+    ) or (Choice("session-id", say("A planned session")),)
     by_short = {short_id(kept.id): kept.id for kept in it.sessions}
     one = one_of(choices)
     return Question(
         "session",
-        "Which session?",
-        "Session",
+        say("Which session?"),
+        say("Session"),
         lambda raw: by_short.get(raw.strip()) or one(raw),
         "choice",
         choices=choices,
@@ -276,7 +298,7 @@ def amend_form(case: Casefile, kept: Kept[Session], *, now: datetime) -> Form:
 
 
 def _mended(it: Planning) -> Iterator[Question]:
-    when = _when(it, "when", "When is it?", "When")
+    when = _when(it, "when", say("When is it?"), say("When"))
     yield replace(when, constraint=lambda at, _a: checks.near(at.date(), it.now.date()))
     yield from _as_usual(it)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from inclusion_cli.domain.service import NATIONS
 from inclusion_cli.domain.values import YES_NO, Choice
 from inclusion_cli.interviews.question import Answers, Form, Question, choose
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,9 +19,9 @@ SHORTEST_OWN = 14
 STRONG = 4  # of zxcvbn's 0 to 4
 
 GENERATED = (
-    Choice("generated", "These five words"),
-    Choice("again", "Five other words"),
-    Choice("own", "One of my own"),
+    Choice("generated", say("These five words")),
+    Choice("again", say("Five other words")),
+    Choice("own", say("One of my own")),
 )
 
 
@@ -28,44 +29,48 @@ def place_questions(default: Path) -> Iterator[Question]:
     """Return what is asked before there is a vault; both are settings."""
     yield choose(
         "plain_lines",
-        "Do you use a screen reader, or like plain lines?",
-        "Plain lines",
+        say("Do you use a screen reader, or like plain lines?"),
+        say("Plain lines"),
         YES_NO,
-        hint="Plain has no boxes and no colour. You can change it later.",
+        hint=say("Plain has no boxes and no colour. You can change it later."),
     )
     yield Question(
         "vault",
-        "In which folder is the vault kept?",
-        "Vault folder",
+        say("In which folder is the vault kept?"),
+        say("Vault folder"),
         default=str(default),
         constraint=_absolute,
-        hint="On this computer, not in a folder that is copied to a cloud.",
+        hint=say("On this computer, not in a folder that is copied to a cloud."),
     )
 
 
 def _absolute(raw: str, _answers: Answers) -> None:
     if not Path(raw).expanduser().is_absolute():
-        raise ValueError("must be a whole path, from the top of the disk")
+        raise ValueError(say("must be a whole path, from the top of the disk"))
 
 
 def service_form() -> Form:
     """Return what is asked once the vault is there, and kept in it as it is given."""
     return Form(
         name="setup",
-        title="Set up",
+        title=say("Set up"),
         questions=lambda _answers: service_questions(),
-        header="You and your service",
-        who="your vault",
+        header=say("You and your service"),
+        who=say("your vault"),
         save="save",
     )
 
 
 def service_questions() -> Iterator[Question]:
     """Return the questions about the worker and the service."""
-    yield Question("worker", "What is your name?", "Your name", own=True)
-    yield Question("role", "What is your role?", "Your role", default="Key worker")
-    yield Question("service", "What is your service called?", "Service", own=True)
-    yield choose("nation", "In which nation is it?", "Nation", NATIONS)
+    yield Question("worker", say("What is your name?"), say("Your name"), own=True)
+    yield Question(
+        "role", say("What is your role?"), say("Your role"), default=say("Key worker")
+    )
+    yield Question(
+        "service", say("What is your service called?"), say("Service"), own=True
+    )
+    yield choose("nation", say("In which nation is it?"), say("Nation"), NATIONS)
 
 
 def generated(words: Sequence[str]) -> str:
@@ -79,9 +84,13 @@ def judged(passphrase: str, known: tuple[str, ...]) -> str:
     `known` are words an attacker would try first: names of the worker and service.
     """
     if len(passphrase) < SHORTEST_OWN:
-        return f"It must have {SHORTEST_OWN} letters or more."
+        return say(
+            "It must have {shortest_own} letters or more.", shortest_own=SHORTEST_OWN
+        )
     from zxcvbn import zxcvbn
 
     if zxcvbn(passphrase[:100], user_inputs=list(known))["score"] < STRONG:
-        return "It can be guessed. Type four or five words that do not belong together."
+        return say(
+            "It can be guessed. Type four or five words that do not belong together."
+        )
     return ""

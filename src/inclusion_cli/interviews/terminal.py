@@ -20,6 +20,7 @@ from inclusion_cli.interviews.lines import MARKS, Terminal
 from inclusion_cli.interviews.looks import LEAD
 from inclusion_cli.interviews.tty import ending_well, typed_line
 from inclusion_cli.plain import one_line, shown
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,13 +28,13 @@ if TYPE_CHECKING:
     from inclusion_cli.interviews.asker import Page, Prompt
 
 AUTOSAVE_SECONDS = 1.0
-SEVERAL = ". For several, type 1,2."
+SEVERAL = say(". For several, type 1,2.")
 KEYS = (
-    ("Enter", "keep what is shown, or go on"),
-    ("Shift+Tab", "go back one question, or type <"),
-    ("Ctrl+T", "skip this question, or type -"),
-    ("Ctrl+D", "stop here and keep your place"),
-    ("Ctrl+C", "stop at once; answers are kept"),
+    (say("Enter"), say("keep what is shown, or go on")),
+    (say("Shift+Tab"), say("go back one question, or type <")),
+    (say("Ctrl+T"), say("skip this question, or type -")),
+    (say("Ctrl+D"), say("stop here and keep your place")),
+    (say("Ctrl+C"), say("stop at once; answers are kept")),
 )
 
 
@@ -82,21 +83,21 @@ class Fancy(Terminal):
             self.tell(f"  {number}. {choice.label}")
         if question.kind == "choices":
             several = self._once(SEVERAL) if len(question.choices) > 1 else ""
-            self.tell(f"  0. None{several}")
+            self.tell(say("  0. None{several}", several=several))
         if prompt.keeps:
-            self.tell(f"Enter keeps: {one_line(prompt.keeps)}")
+            self.tell(say("Enter keeps: {keeps}", keeps=one_line(prompt.keeps)))
         elif not question.required and not question.explicit and not prompt.prefill:
             self.tell(question.skips)
 
     def _show_page(self, page: Page) -> None:
         if page.error:
-            self.stress(f"Error: {page.error}")
+            self.stress(say("Error: {error}", error=page.error))
             return
         self.tell("")
-        self.stress(ruled("Check before you save"))
+        self.stress(ruled(say("Check before you save")))
         wide = max((len(short) for short, _said in page.lines), default=0)
-        wide = max(wide, len("Who"))
-        rows = [("", "Who", page.who)]
+        wide = max(wide, len(say("Who")))
+        rows = [("", say("Who"), page.who)]
         rows += [(str(n), s, t) for n, (s, t) in enumerate(page.lines, start=1)]
         for number, short, said in rows:
             self.tell(*row(number, short, one_line(said), wide))
@@ -104,9 +105,16 @@ class Fancy(Terminal):
             self.tell(LEAD)
         for line, said in page.looks:
             self.tell(f"{line:>3}  {one_line(said)}")
-        more = "   A add more" if page.more else ""
+        more = say("   A add more") if page.more else ""
         numbers = f"1-{len(page.lines)}" if len(page.lines) > 1 else "1"
-        self.tell(f"S {page.save}   {numbers} change{more}   L leave")
+        self.tell(
+            say(
+                "S {save}   {numbers} change{more}   L leave",
+                save=page.save,
+                numbers=numbers,
+                more=more,
+            )
+        )
 
     def _line(self, prompt: Prompt) -> str:
         grave = prompt.question.grave

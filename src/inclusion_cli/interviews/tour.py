@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.interviews.lines import Terminal
 from inclusion_cli.interviews.tty import drain
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from inclusion_cli.interviews.asker import Page, Prompt
@@ -14,32 +15,34 @@ PARTS = 4
 """The tour has as many parts: home, a debrief, its receipt, taking it back."""
 
 START = (
-    "In 5 minutes you record 1 session. Nobody here is real.",
-    "Ctrl+D leaves the tour. The same command carries it on.",
+    say("In 5 minutes you record 1 session. Nobody here is real."),
+    say("Ctrl+D leaves the tour. The same command carries it on."),
 )
-BACK_AGAIN = ("Welcome back. The tour carries on where you left it.",)
+BACK_AGAIN = (say("Welcome back. The tour carries on where you left it."),)
 HOME = (
-    "This is what inclusion shows each day.",
-    "Alarms come first: risk nobody manages, caution nobody can justify.",
-    "We take the debrief.",
+    say("This is what inclusion shows each day."),
+    say("Alarms come first: risk nobody manages, caution nobody can justify."),
+    say("We take the debrief."),
 )
-DEBRIEF = ("The questions are real. Lines of the tour say how they work.",)
-CARRIED_ON = ("In your day, home brings you back.",)
-RECEIPT = ("Both guesses before the session were sealed. Now they open.",)
-TAKE_BACK = ("Yes puts the practice session back as it was. No keeps what you saved.",)
+DEBRIEF = (say("The questions are real. Lines of the tour say how they work."),)
+CARRIED_ON = (say("In your day, home brings you back."),)
+RECEIPT = (say("Both guesses before the session were sealed. Now they open."),)
+TAKE_BACK = (
+    say("Yes puts the practice session back as it was. No keeps what you saved."),
+)
 QUESTIONS = {
-    "person": "What waits is on the list. Its number is enough.",
-    "how": "Type a number, then Enter. Or type ? for help.",
-    "worry_before": "The person gives this score. A dash skips it.",
-    "worry_peak": "To go back 1 question, type < and Enter. Then come back.",
-    "worry_after": "Press Ctrl+D now, to see how you leave. You come back here.",
-    "feared": "Over time, this shows what was feared beside what came.",
-    "signs": "They are from the person's own card. 0 is none.",
-    "since": "No stray key can say here that all is well.",
-    "words": "Write it as it was said. Nobody corrects it.",
+    "person": say("What waits is on the list. Its number is enough."),
+    "how": say("Type a number, then Enter. Or type ? for help."),
+    "worry_before": say("The person gives this score. A dash skips it."),
+    "worry_peak": say("To go back 1 question, type < and Enter. Then come back."),
+    "worry_after": say("Press Ctrl+D now, to see how you leave. You come back here."),
+    "feared": say("Over time, this shows what was feared beside what came."),
+    "signs": say("They are from the person's own card. 0 is none."),
+    "since": say("No stray key can say here that all is well."),
+    "words": say("Write it as it was said. Nobody corrects it."),
 }
 """A line before a question, by its key."""
-CHECK = ("Nothing is saved yet. A number changes a line: try 1. Then S saves.",)
+CHECK = (say("Nothing is saved yet. A number changes a line: try 1. Then S saves."),)
 
 
 class Beside(Terminal):
@@ -52,12 +55,21 @@ class Beside(Terminal):
 
     def part(self, number: int, title: str, *lines: str) -> None:
         """Show the heading of a part of the tour, and what it says."""
-        self._header(self._marked(f"The tour, {number} of {PARTS}. {title}"))
+        self._header(
+            self._marked(
+                say(
+                    "The tour, {number} of {parts}. {title}",
+                    number=number,
+                    parts=PARTS,
+                    title=title,
+                )
+            )
+        )
         self.tell(*lines)
 
     def go_on(self) -> None:
         """Wait for Enter. Raises Leave or Stopped."""
-        self.tell("", "Enter goes on.")
+        self.tell("", say("Enter goes on."))
         drain()
         self._bare_line()
 
@@ -75,10 +87,10 @@ class Beside(Terminal):
         for line in lines:
             if line and line not in self._shown_once:
                 self._shown_once.add(line)
-                self.tell("", f"Tour: {line}")
+                self.tell("", say("Tour: {line}", line=line))
 
 
 def beside(asker: Terminal) -> Beside:
     """Return a front end like the one there is, that says the tour's lines."""
-    made: Beside = type("Guided", (Beside, type(asker)), {})()
+    made: Beside = type(say("Guided"), (Beside, type(asker)), {})()
     return made

@@ -5,30 +5,31 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from inclusion_cli.screens.page import Block, Heading, Line, Page, Title, page
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from inclusion_cli.domain.wording.check import Flag
     from inclusion_cli.domain.wording.checked import WordsChecked
 
 READ_AS = {
-    "note": "as a note",
-    "formulation": "as a formulation",
-    "person": "as text for the person",
-    "report": "as a report",
+    "note": say("as a note"),
+    "formulation": say("as a formulation"),
+    "person": say("as text for the person"),
+    "report": say("as a report"),
 }
 FAMILY = {
-    "A": "A label that says little",
-    "B": "May blame the person",
-    "C": "May limit the person",
-    "D": "Service words",
-    "E": "Vague",
-    "F": "May claim too much",
-    "G": "Something is missing",
+    "A": say("A label that says little"),
+    "B": say("May blame the person"),
+    "C": say("May limit the person"),
+    "D": say("Service words"),
+    "E": say("Vague"),
+    "F": say("May claim too much"),
+    "G": say("Something is missing"),
 }
 WEIGHT = {
-    "E": "At sign-off: change it, or say why it stays",
-    "W": "A suggestion",
-    "I": "To know",
+    "E": say("At sign-off: change it, or say why it stays"),
+    "W": say("A suggestion"),
+    "I": say("To know"),
 }
 
 
@@ -36,16 +37,23 @@ def picture(found: WordsChecked) -> Page:
     """Return what is worth a look as a page."""
     blocks: list[Block] = []
     for number, flag in zip(found.lines, found.flags, strict=True):
-        blocks += _flag(f"Line {number}. ", flag)
+        blocks += _flag(say("Line {number}. ", number=number), flag)
     for flag in found.structure:
-        blocks += _flag("The whole text. ", flag)
+        blocks += _flag(say("The whole text. "), flag)
     if not blocks:
-        return page(Line("Nothing to look at."))
+        return page(Line(say("Nothing to look at.")))
     many = len(found.flags) + len(found.structure)
-    things = "thing is" if many == 1 else "things are"
+    things = say("thing is") if many == 1 else say("things are")
     return page(
-        Title(f"{many} {things} worth a look, read {READ_AS[found.read_as]}"),
-        Line("You may keep any of them. Quotations and own words are left alone."),
+        Title(
+            say(
+                "{many} {things} worth a look, read {read_as}",
+                many=many,
+                things=things,
+                read_as=READ_AS[found.read_as],
+            )
+        ),
+        Line(say("You may keep any of them. Quotations and own words are left alone.")),
         *blocks,
     )
 
@@ -57,7 +65,19 @@ def _flag(place: str, flag: Flag) -> list[Block]:
         Line(flag.question, indent=3),
     ]
     if flag.rewording:
-        says.append(Line(f"For example: {flag.rewording}", indent=3))
+        says.append(
+            Line(say("For example: {rewording}", rewording=flag.rewording), indent=3)
+        )
     kind, weight = FAMILY[flag.family], WEIGHT[flag.severity]
-    says.append(Line(f"{kind}. {weight}. Rule: {flag.rule}", indent=3))
+    says.append(
+        Line(
+            say(
+                "{kind}. {weight}. Rule: {rule}",
+                kind=kind,
+                weight=weight,
+                rule=flag.rule,
+            ),
+            indent=3,
+        )
+    )
     return says

@@ -16,6 +16,7 @@ from inclusion_cli.screens.page import (
     Title,
     page,
 )
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,23 +32,23 @@ def picture(made: DemoMade | TourDone) -> Page:
     return page(
         *home.blocks,
         *(_papers_and_ways(made) if made.papers else ()),
-        Line("The practice vault is here. Nobody in it is real:"),
+        Line(say("The practice vault is here. Nobody in it is real:")),
         Line(made.folder, indent=2, whole=True),
     )
 
 
 def _papers_and_ways(made: DemoMade) -> Iterator[Block]:
     folder, names = _in_folder(made.papers)
-    yield Heading("Papers made for you to look at")
+    yield Heading(say("Papers made for you to look at"))
     yield Line(folder, indent=2, whole=True)
     yield from (Line(name, indent=4, whole=True) for name in names)
-    yield Line("Each of them is there as text, too: its name ends in .md.")
-    yield Heading("Try these")
-    yield Command("Be walked through a debrief:", ("demo", "--tour"))
-    yield Command("What is due:", ())
-    yield Command("Record a session:", ("debrief",))
-    yield Command("Look at a ladder:", ("plan", "PR-003"))
-    yield Command("Decide about a step:", ("review", "PR-002"))
+    yield Line(say("Each of them is there as text, too: its name ends in .md."))
+    yield Heading(say("Try these"))
+    yield Command(say("Be walked through a debrief:"), ("demo", "--tour"))
+    yield Command(say("What is due:"), ())
+    yield Command(say("Record a session:"), ("debrief",))
+    yield Command(say("Look at a ladder:"), ("plan", "PR-003"))
+    yield Command(say("Decide about a step:"), ("review", "PR-002"))
 
 
 def _in_folder(papers: tuple[str, ...]) -> tuple[str, list[str]]:
@@ -57,9 +58,9 @@ def _in_folder(papers: tuple[str, ...]) -> tuple[str, list[str]]:
 
 
 def _after_the_tour(done: TourDone) -> Iterator[Block]:
-    yield Title("The tour is over")
+    yield Title(say("The tour is over"))
     yield Line(done.says)
-    yield Heading("Where to go from here")
-    yield Command("Record a session by yourself:", ("debrief",))
-    yield Command("Print a card:", ("card", "print", done.code))
-    yield Command("Decide about a step:", ("review", done.code))
+    yield Heading(say("Where to go from here"))
+    yield Command(say("Record a session by yourself:"), ("debrief",))
+    yield Command(say("Print a card:"), ("card", "print", done.code))
+    yield Command(say("Decide about a step:"), ("review", done.code))

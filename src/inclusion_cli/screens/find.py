@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.kept import short_id
-from inclusion_cli.domain.naming import capital, kind_words
-from inclusion_cli.domain.values import counted
+from inclusion_cli.domain.naming import kind_words
+from inclusion_cli.domain.values import capital
 from inclusion_cli.screens.page import (
     Block,
     Command,
@@ -17,6 +17,7 @@ from inclusion_cli.screens.page import (
     Title,
     page,
 )
+from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,13 +31,24 @@ def picture(found: FoundPage) -> Page:
 
 
 def _blocks(found: FoundPage) -> Iterator[Block | None]:
-    yield Title(f"{counted(found.total, 'record')} with {found.words}")
+    yield Title(
+        say(
+            "{total} with {words}",
+            total=say_many("{number} record", "{number} records", found.total),
+            words=found.words,
+        )
+    )
     for one in found.found:
         kind = capital(kind_words(one.kind))
         yield Line(f"{one.person} ({one.code}). {kind}, {say_day(one.on)}.")
         yield Items(((short_id(one.id), "", one.says),))
     more = found.total - len(found.found)
     if more > 0:
-        yield Line(f"{counted(more, 'more record')} not shown. To see more, add")
-        yield Line(f"--limit {min(found.total, 1000)}", indent=2)
-    yield Command("To open one:", ("why", short_id(found.found[0].id)))
+        yield Line(
+            say(
+                "{more} not shown. To see more, add",
+                more=say_many("{number} more record", "{number} more records", more),
+            )
+        )
+        yield Line(say("--limit {min}", min=min(found.total, 1000)), indent=2)
+    yield Command(say("To open one:"), ("why", short_id(found.found[0].id)))

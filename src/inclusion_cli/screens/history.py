@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.dates import say_when
 from inclusion_cli.domain.history import Deed
-from inclusion_cli.domain.values import and_list
+from inclusion_cli.domain.values import and_list, capital
 from inclusion_cli.screens.page import (
     Block,
     Command,
@@ -17,6 +17,7 @@ from inclusion_cli.screens.page import (
     Title,
     page,
 )
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,37 +36,49 @@ def picture(found: History) -> Page:
 
 def _blocks(found: History) -> Iterator[Block | None]:
     whose = f"{found.person}. " if found.person else ""
-    yield Title(f"{whose}History")
-    yield Line(f"{found.title}. Id {found.short}.")
+    yield Title(say("{whose}History", whose=whose))
+    yield Line(say("{title}. Id {short}.", title=found.title, short=found.short))
     if found.moved:
-        yield Line("It was in the wrong file. What it said is not shown here.")
+        yield Line(say("It was in the wrong file. What it said is not shown here."))
     for line in found.lines:
         yield Heading(_heading(line))
         yield from _what(line)
     if found.sides:
         yield from _sides(found)
     elif any(line.stands for line in found.lines):
-        yield Command("To change it:", ("amend", found.short))
+        yield Command(say("To change it:"), ("amend", found.short))
 
 
 def _heading(line: Told) -> str:
-    number = f"Version {line.number}. " if line.number else ""
+    number = say("Version {number}. ", number=line.number) if line.number else ""
     deed = line.deed.value
     if line.deed is Deed.MOVED_HERE:
-        deed = "moved here from another file"
+        deed = say("moved here from another file")
     versions = and_list(str(number) for number in line.of)
-    of = f" (version {versions})" if line.of and line.deed in ABOUT else ""
-    stands = " It stands." if line.stands else ""
-    gone = " Taken back since." if line.gone and line.number else ""
+    of = (
+        say(" (version {versions})", versions=versions)
+        if line.of and line.deed in ABOUT
+        else ""
+    )
+    stands = say(" It stands.") if line.stands else ""
+    gone = say(" Taken back since.") if line.gone and line.number else ""
     said = f"{deed}{of}"
-    said = said if number else f"{said[0].upper()}{said[1:]}"
+    said = said if number else capital(said)
     when = say_when(line.at.astimezone())
-    return f"{number}{said[0].upper()}{said[1:]}, {when}, by {line.by}.{stands}{gone}"
+    return say(
+        "{number}{said}, {when}, by {by}.{stands}{gone}",
+        number=number,
+        said=capital(said),
+        when=when,
+        by=line.by,
+        stands=stands,
+        gone=gone,
+    )
 
 
 def _what(line: Told) -> Iterator[Block]:
     if line.reason:
-        yield Line(f"Why: {line.reason}", indent=2)
+        yield Line(say("Why: {reason}", reason=line.reason), indent=2)
     if line.note:
         yield Line(line.note, indent=2)
     if line.says:
@@ -77,13 +90,25 @@ def _what(line: Told) -> Iterator[Block]:
 
 
 def _change(change: Changed) -> str:
-    return f"was {change.was or 'not given'}, now {change.now or 'not given'}"
+    return say(
+        "was {part}, now {part_2}",
+        part=change.was or say("not given"),
+        part_2=change.now or say("not given"),
+    )
 
 
 def _sides(found: History) -> Iterator[Block]:
-    yield Heading("These versions stand side by side. They differ in:")
+    yield Heading(say("These versions stand side by side. They differ in:"))
     for side in found.sides:
         when = say_when(side.at.astimezone())
-        yield Line(f"Version {side.number}, {when}, by {side.by}:", indent=2)
+        yield Line(
+            say(
+                "Version {number}, {when}, by {by}:",
+                number=side.number,
+                when=when,
+                by=side.by,
+            ),
+            indent=2,
+        )
         yield Items(tuple(("", told.label, told.says) for told in side.says))
-    yield Command("To settle it, write what is right:", ("amend", found.short))
+    yield Command(say("To settle it, write what is right:"), ("amend", found.short))

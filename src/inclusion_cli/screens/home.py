@@ -6,6 +6,7 @@ from inclusion_cli.domain.dates import say_day, say_time
 from inclusion_cli.domain.due import Due, Group
 from inclusion_cli.domain.home import GROUP_WORDS, Home
 from inclusion_cli.screens.page import Block, Command, Heading, Items, Line, Page, page
+from inclusion_cli.tongue import say
 
 NOON, EVENING = 12, 18
 
@@ -15,13 +16,17 @@ def picture(home: Home) -> Page:
     hour = home.now.hour
     part = "morning" if hour < NOON else "afternoon" if hour < EVENING else "evening"
     day = f"{say_day(home.now.date())}, {say_time(home.now)}"
-    greeting = f"Good {part}, {home.worker}. It is {day}."
+    greeting = say(
+        "Good {part}, {worker}. It is {day}.", part=part, worker=home.worker, day=day
+    )
     return page(
         Line(greeting),
         *_groups(home),
         *(Line(notice) for notice in home.notices),
-        Heading(home.closing if home.people else "There is nobody here yet."),
-        None if home.people else Command("To add someone, type:", ("person", "add")),
+        Heading(home.closing if home.people else say("There is nobody here yet.")),
+        None
+        if home.people
+        else Command(say("To add someone, type:"), ("person", "add")),
     )
 
 
@@ -46,4 +51,8 @@ def _lead(item: Due) -> str:
 
 
 def _told(item: Due) -> str:
-    return f"{item.alarm.upper()} ALARM. {item.says}" if item.alarm else item.says
+    return (
+        say("{upper} ALARM. {says}", upper=item.alarm.upper(), says=item.says)
+        if item.alarm
+        else item.says
+    )

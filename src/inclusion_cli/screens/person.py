@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.formulation import ControlKind, Formulation
 from inclusion_cli.domain.pages import Caseload, PersonPage
-from inclusion_cli.domain.values import counted
 from inclusion_cli.screens.page import (
     Block,
     Command,
@@ -19,6 +18,7 @@ from inclusion_cli.screens.page import (
     Title,
     page,
 )
+from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,23 +36,31 @@ def picture(record: Caseload | PersonPage) -> Page:
 def _caseload(found: Caseload) -> Page:
     if not found.people:
         return page(
-            Line("There is nobody here yet."),
-            Command("Next:", ("person", "add")),
+            Line(say("There is nobody here yet.")),
+            Command(say("Next:"), ("person", "add")),
         )
     rows = tuple(
         (
             line.code,
             line.name,
             line.step,
-            say_day(line.last) if line.last else "no session yet",
-            f"closed {say_day(line.closed)}" if line.closed else "",
+            say_day(line.last) if line.last else say("no session yet"),
+            say("closed {closed}", closed=say_day(line.closed)) if line.closed else "",
         )
         for line in found.people
     )
-    hidden = counted(found.closed_hidden, "closed file")
+    hidden = say_many(
+        "{number} closed file", "{number} closed files", found.closed_hidden
+    )
     return page(
-        Grid(("Code", "Name", "Step", "Last session", "File"), rows),
-        Command(f"{hidden} not shown. To see all:", ("person", "list", "--all"))
+        Grid(
+            (say("Code"), say("Name"), say("Step"), say("Last session"), say("File")),
+            rows,
+        ),
+        Command(
+            say("{hidden} not shown. To see all:", hidden=hidden),
+            ("person", "list", "--all"),
+        )
         if found.closed_hidden
         else None,
     )
@@ -61,54 +69,81 @@ def _caseload(found: Caseload) -> Page:
 def _person(found: PersonPage) -> Iterator[Block | None]:
     yield Title(f"{found.name}, {found.code}")
     if found.closed:
-        yield Line(f"This file was closed on {say_day(found.closed)}.")
+        yield Line(
+            say("This file was closed on {closed}.", closed=say_day(found.closed))
+        )
     for alarm in found.alarms:
-        yield Line(f"{alarm.side.value.upper()} ALARM. {alarm.says}", strong=True)
-    last = f" Last session: {say_day(found.last)}." if found.last else ""
-    yield Line(f"On {found.step}.{last}" if found.step[0] == "s" else found.step)
+        yield Line(
+            say(
+                "{upper} ALARM. {says}", upper=alarm.side.value.upper(), says=alarm.says
+            ),
+            strong=True,
+        )
+    last = say(" Last session: {last}.", last=say_day(found.last)) if found.last else ""
+    yield Line(
+        say("On {step}.{last}", step=found.step, last=last)
+        if found.step[0] == "s"
+        else found.step
+    )
     if found.goal:
-        yield Line(f"Goal: {found.goal}")
+        yield Line(say("Goal: {goal}", goal=found.goal))
     yield from _formulation(found)
-    yield Heading("Card")
+    yield Heading(say("Card"))
     yield Line(found.card)
     due = tuple(("", "", item.says) for item in found.due if not item.alarm)
     if due:
-        yield Heading("Due")
+        yield Heading(say("Due"))
         yield Items(due)
 
 
 def _formulation(found: PersonPage) -> Iterator[Block]:
     formulation = found.formulation
-    yield Heading("Formulation")
+    yield Heading(say("Formulation"))
     if formulation is None:
-        yield Command("None yet. Next:", ("formulate", found.code))
+        yield Command(say("None yet. Next:"), ("formulate", found.code))
         return
     review = say_day(found.formulation_review or formulation.review_on)
-    draft = "" if formulation.is_signed else ", a draft"
-    yield Line(f"Version {formulation.version}{draft}. Look at it again on {review}.")
-    yield Line(f"What matters: {formulation.what_matters}")
-    yield Line(f"Lost by being too careful: {formulation.cost_of_not_doing}")
+    draft = "" if formulation.is_signed else say(", a draft")
+    yield Line(
+        say(
+            "Version {version}{draft}. Look at it again on {review}.",
+            version=formulation.version,
+            draft=draft,
+            review=review,
+        )
+    )
+    yield Line(
+        say("What matters: {what_matters}", what_matters=formulation.what_matters)
+    )
+    yield Line(
+        say(
+            "Lost by being too careful: {cost_of_not_doing}",
+            cost_of_not_doing=formulation.cost_of_not_doing,
+        )
+    )
     for number, trigger in enumerate(formulation.triggers, start=1):
         yield Line(f"{number}. {trigger.situation}")
         yield Items(
             (
-                ("", "What tends to happen", trigger.tends_to_happen),
-                ("", "First signs", trigger.early_signs),
-                ("", "What helps", trigger.helps),
+                ("", say("What tends to happen"), trigger.tends_to_happen),
+                ("", say("First signs"), trigger.early_signs),
+                ("", say("What helps"), trigger.helps),
                 *_controls(formulation, trigger.id),
             )
         )
     for control in formulation.untied():
-        yield Line(f"For no situation: {control.text}")
-    yield Line(f"Strengths: {'; '.join(formulation.strengths)}")
-    yield Command("The whole of it:", ("formulate", "show", found.code))
+        yield Line(say("For no situation: {text}", text=control.text))
+    yield Line(
+        say("Strengths: {strengths}", strengths="; ".join(formulation.strengths))
+    )
+    yield Command(say("The whole of it:"), ("formulate", "show", found.code))
 
 
 _KINDS = {
-    ControlKind.SUPPORT: "Support",
-    ControlKind.ENVIRONMENTAL: "Surroundings",
-    ControlKind.AGREEMENT: "An agreement",
-    ControlKind.RESTRICTION: "A restriction",
+    ControlKind.SUPPORT: say("Support"),
+    ControlKind.ENVIRONMENTAL: say("Surroundings"),
+    ControlKind.AGREEMENT: say("An agreement"),
+    ControlKind.RESTRICTION: say("A restriction"),
 }
 
 
@@ -119,4 +154,8 @@ def _controls(formulation: Formulation, trigger: str) -> Iterator[tuple[str, str
     if not own:
         known = formulation.trigger(trigger)
         why = known.unanswered_because if known else ""
-        yield ("", "Agreed", f"Nothing, because: {why}" if why else "Nothing yet.")
+        yield (
+            "",
+            say("Agreed"),
+            say("Nothing, because: {why}", why=why) if why else say("Nothing yet."),
+        )

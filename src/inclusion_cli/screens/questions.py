@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from inclusion_cli.screens.page import Block, Heading, Items, Line, Page, Title, page
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from inclusion_cli.domain.receipts import QuestionLine, QuestionList
@@ -19,7 +20,7 @@ def picture(found: QuestionList) -> Page:
         blocks.append(Items(tuple(("", name, text) for name, text in _facts(question))))
     return page(
         Title(f"inclusion {found.command}. Questions, version {found.version}"),
-        Line("Keys with .1. may be repeated as .2., .3. and so on.")
+        Line(say("Keys with .1. may be repeated as .2., .3. and so on."))
         if any("." in question.key for question in found.questions)
         else None,
         *blocks,
@@ -29,7 +30,7 @@ def picture(found: QuestionList) -> Page:
 def _facts(question: QuestionLine) -> list[tuple[str, str]]:
     needed = "yes" if question.required else "no"
     facts = [
-        ("flag", question.flag or "--answer KEY=VALUE, or an answers file"),
+        ("flag", question.flag or say("--answer KEY=VALUE, or an answers file")),
         ("type", question.type),
         ("needed", needed),
         ("asked", question.asked),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from inclusion_cli.domain.receipts import DryRun, PapersMade
 from inclusion_cli.domain.saved import Saved
 from inclusion_cli.screens.page import Block, Command, Items, Line, Page, Title, page
+from inclusion_cli.tongue import say
 
 
 def picture(record: Saved | PapersMade | DryRun) -> Page:
@@ -17,9 +18,9 @@ def picture(record: Saved | PapersMade | DryRun) -> Page:
         case DryRun():
             rows = tuple(("", short, said) for short, said in record.lines)
             return page(
-                Title(f"Checked for {record.who}"),
+                Title(say("Checked for {who}", who=record.who)),
                 Items(rows) if rows else None,
-                Line("Nothing was saved."),
+                Line(say("Nothing was saved.")),
             )
 
 
@@ -31,7 +32,7 @@ def _kept(saved: Saved) -> list[Block | None]:
     return [
         Line(saved.says),
         *(Line(follow) for follow in saved.follows),
-        Command("To take it back:", ("undo",)) if saved.undo else None,
+        Command(say("To take it back:"), ("undo",)) if saved.undo else None,
     ]
 
 
@@ -48,4 +49,4 @@ def _papers(made: PapersMade) -> list[Block | None]:
 
 def next_line(command: tuple[str, ...]) -> Command | None:
     """Return the one next command."""
-    return Command("Next:", command) if command else None
+    return Command(say("Next:"), command) if command else None

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from inclusion_cli.domain.values import capital, sentence
 from inclusion_cli.screens.page import Command, Items, Line, Page, Title, page
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from inclusion_cli.domain.sessions import SessionListed, Sessions
@@ -13,21 +15,31 @@ if TYPE_CHECKING:
 def picture(found: Sessions) -> Page:
     """Return sessions as a page."""
     whose = f"{found.whose}, {found.code}. " if found.whose else ""
-    title = Title(f"{whose}Sessions")
+    title = Title(say("{whose}Sessions", whose=whose))
     if not found.lines:
         plan = ("session", "plan", *([found.code] if found.code else []))
-        return page(title, Line("No session is planned."), Command("Next:", plan))
+        return page(
+            title, Line(say("No session is planned.")), Command(say("Next:"), plan)
+        )
     rows = tuple(_row(line, named=not found.whose) for line in found.lines)
     waits = next((line for line in found.lines if line.state.startswith("waits")), None)
     first = waits or found.lines[0]
     verb = "debrief" if waits else "prepare"
-    return page(title, Items(rows), Command("Next:", (verb, first.code)))
+    return page(title, Items(rows), Command(say("Next:"), (verb, first.code)))
 
 
 def _row(line: SessionListed, *, named: bool) -> tuple[str, str, str]:
-    when = f"{line.when[0].upper()}{line.when[1:]}"
+    when = capital(line.when)
     who = f"{line.name} ({line.code}). " if named else ""
     where = f" {line.where}." if line.where else ""
-    state = f"{line.state[0].upper()}{line.state[1:]}."
-    told = f"{who}Step {line.step}: {line.title}.{where} {state} ({line.record})"
+    state = sentence(line.state)
+    told = say(
+        "{who}Step {step}: {title}.{where} {state} ({record})",
+        who=who,
+        step=line.step,
+        title=line.title,
+        where=where,
+        state=state,
+        record=line.record,
+    )
     return "", when, told

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from inclusion_cli.domain.values import sentence
 from inclusion_cli.screens.page import (
     Block,
     Command,
@@ -14,8 +15,8 @@ from inclusion_cli.screens.page import (
     Title,
     page,
 )
-from inclusion_cli.screens.plan import sentence
 from inclusion_cli.screens.review import FIRED, REACHED, some_ids
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,28 +31,41 @@ def picture(found: StepPage) -> Page:
 
 
 def _step(found: StepPage) -> Iterator[Block]:
-    yield Title(f"{found.name}, {found.code}. Step {found.number} of {found.rungs}")
+    yield Title(
+        say(
+            "{name}, {code}. Step {number} of {rungs}",
+            name=found.name,
+            code=found.code,
+            number=found.number,
+            rungs=found.rungs,
+        )
+    )
     yield Line(f"{found.title}. {sentence(found.state)}")
     for alarm in found.alarms:
-        yield Line(f"{alarm.side.value.upper()} ALARM. {alarm.says}", strong=True)
+        yield Line(
+            say(
+                "{upper} ALARM. {says}", upper=alarm.side.value.upper(), says=alarm.says
+            ),
+            strong=True,
+        )
     if found.aside:
         yield Line(found.aside)
-    yield Heading("What was agreed")
+    yield Heading(say("What was agreed"))
     yield Items(tuple(("", said.name, said.words) for said in found.said))
-    yield Heading("To move on")
+    yield Heading(say("To move on"))
     yield from _lines(found.moving_on, REACHED)
     if found.pause_signs:
-        yield Heading("To stop and think")
+        yield Heading(say("To stop and think"))
         yield from _lines(found.pause_signs, FIRED)
     for line in found.left_out:
-        yield Line(f"Left out: {line}")
+        yield Line(say("Left out: {line}", line=line))
     if found.says:
-        yield Heading("When")
+        yield Heading(say("When"))
         yield Line(sentence(found.says))
     for note in found.notes:
-        yield Line(f"Pace: {note}")
+        yield Line(say("Pace: {note}", note=note))
     number = str(found.number)
-    yield Command("To change it, type:", ("plan", "edit", found.code, number))
+    yield Command(say("To change it, type:"), ("plan", "edit", found.code, number))
 
 
 def _lines(lines: tuple[Evidence, ...], words: dict[str, str]) -> Iterator[Block]:
@@ -62,6 +76,10 @@ def _lines(lines: tuple[Evidence, ...], words: dict[str, str]) -> Iterator[Block
             continue
         yield Line(f"{words[line.answer]}  {line.agreed}", indent=2)
         ids = f" ({some_ids(line.records)})" if line.records else ""
-        yield Line(f"The records: {line.shows}{ids}", indent=6)
+        yield Line(
+            say("The records: {shows}{ids}", shows=line.shows, ids=ids), indent=6
+        )
         if line.change:
-            yield Line(f"What would change this: {line.change}", indent=6)
+            yield Line(
+                say("What would change this: {change}", change=line.change), indent=6
+            )

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.receipts import VaultState, Verified
-from inclusion_cli.domain.values import counted
 from inclusion_cli.screens.page import Block, Line, Page, page
 from inclusion_cli.screens.saved import next_line
+from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,13 +24,21 @@ def _state(state: VaultState) -> Page:
     return page(
         Line(state.says),
         Line(
-            f"It locks by itself after 10 minutes without use, "
-            f"and after 2 hours at the latest. "
-            f"{counted(state.minutes, 'minute')} until then."
+            say(
+                "It locks by itself after 10 minutes without use, and "
+                "after 2 hours at the latest. {minutes} until then.",
+                minutes=say_many("{number} minute", "{number} minutes", state.minutes),
+            )
         )
         if state.minutes
         else None,
-        Line(f"Recovery code, shown once: {state.recovery_code}", strong=True)
+        Line(
+            say(
+                "Recovery code, shown once: {recovery_code}",
+                recovery_code=state.recovery_code,
+            ),
+            strong=True,
+        )
         if state.recovery_code
         else None,
         next_line(state.next),
@@ -39,26 +47,50 @@ def _state(state: VaultState) -> Page:
 
 def _does_not_fit(found: Verified) -> Iterator[Block]:
     """Say that a code does not fit; it may have been typed wrongly."""
-    yield Line("That code and number do not fit this vault.", strong=True)
-    yield Line("Read both from the paper once more, and type them again.")
+    yield Line(say("That code and number do not fit this vault."), strong=True)
+    yield Line(say("Read both from the paper once more, and type them again."))
     what = found.faults[0].what
-    yield Line(f"If they are right: {what}. Then change nothing more and get help.")
+    yield Line(
+        say(
+            "If they are right: {what}. Then change nothing more and get help.",
+            what=what,
+        )
+    )
 
 
 def _verified(found: Verified) -> Iterator[Block]:
-    entries = f"{found.entries:,} {'entry' if found.entries == 1 else 'entries'}"
+    entries = (
+        f"{found.entries:,} {(say('entry') if found.entries == 1 else say('entries'))}"
+    )
     if found.holds:
-        since = " Unchanged since that code was made." if found.against else ""
-        yield Line(f"All of it holds: {entries}.{since}", strong=True)
+        since = say(" Unchanged since that code was made.") if found.against else ""
+        yield Line(
+            say("All of it holds: {entries}.{since}", entries=entries, since=since),
+            strong=True,
+        )
     elif not found.fits and len(found.faults) == 1:
         yield from _does_not_fit(found)
     else:
-        yield Line("This vault is not as it was left.", strong=True)
+        yield Line(say("This vault is not as it was left."), strong=True)
         for fault in found.faults:
-            where = f"Entry {fault.number:,} ({fault.entry}): " if fault.entry else ""
+            where = (
+                say(
+                    "Entry {number} ({entry}): ",
+                    number=f"{fault.number:,}",
+                    entry=fault.entry,
+                )
+                if fault.entry
+                else ""
+            )
             yield Line(f"{where}{fault.what}.", indent=2)
-        yield Line("Change nothing more. Keep the files and get help.")
-    yield Line(f"Head code: {found.head} · {found.entries:,}")
+        yield Line(say("Change nothing more. Keep the files and get help."))
     yield Line(
-        "Kept by somebody else, this code proves later that nothing was changed."
+        say(
+            "Head code: {head} · {entries}",
+            head=found.head,
+            entries=f"{found.entries:,}",
+        )
+    )
+    yield Line(
+        say("Kept by somebody else, this code proves later that nothing was changed.")
     )

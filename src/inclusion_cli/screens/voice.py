@@ -20,6 +20,7 @@ from inclusion_cli.screens.page import (
     plain_lines,
     wrap,
 )
+from inclusion_cli.tongue import say as in_words
 
 if TYPE_CHECKING:
     from inclusion_cli.errors import InclusionError
@@ -115,9 +116,11 @@ def marked(page: Page, *, receipt: bool) -> Page:
     """
     for first in page.blocks[:1]:
         if isinstance(first, Title) or (receipt and isinstance(first, Line)):
-            marked_first = replace(first, text=f"PRACTICE. {first.text}")
+            marked_first = replace(
+                first, text=in_words("PRACTICE. {text}", text=first.text)
+            )
             return Page((marked_first, *page.blocks[1:]))
-    return Page((Title("PRACTICE. Nobody here is real."), *page.blocks))
+    return Page((Title(in_words("PRACTICE. Nobody here is real.")), *page.blocks))
 
 
 def spoken(page: Page, name: str) -> Page:
@@ -154,7 +157,7 @@ def present_error(error: InclusionError, *, as_json: bool, practice: bool) -> No
     if as_json:
         say(error_envelope(error))
         return
-    lead = "" if error.exit_code in _NOT_ERRORS else "Error: "
+    lead = "" if error.exit_code in _NOT_ERRORS else in_words("Error: ")
     hint = re.sub(_SET_UP, f": {program(practice=False)} ", error.hint)
     hint = re.sub(_IN_HINT, f": {program(practice=practice)}", hint)
     lines = [*one_line_each(f"{lead}{error}"), *([hint] if hint else [])]

@@ -19,6 +19,7 @@ from inclusion_cli.screens.page import (
     page,
 )
 from inclusion_cli.screens.review import FIRED, REACHED, evidence_row, summary
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,55 +46,91 @@ def picture(found: Why | PersonWhy | DueWhy) -> Page:
 
 
 def _record(found: Why) -> Iterator[Block | None]:
-    yield Title(found.person or "The service")
-    yield Line(f"{found.title}. Id {found.short}.")
+    yield Title(found.person or say("The service"))
+    yield Line(say("{title}. Id {short}.", title=found.title, short=found.short))
     yield from _state(found)
     if found.says:
-        yield Heading("What it says")
+        yield Heading(say("What it says"))
         yield Items(tuple(("", line.label, line.says) for line in found.says))
     if found.counts:
-        yield Heading("What it counts for now")
+        yield Heading(say("What it counts for now"))
         yield from (Line(line, indent=2) for line in found.counts)
     if found.fired:
-        yield Heading("Pause signs it fired")
+        yield Heading(say("Pause signs it fired"))
         yield from (Line(line, indent=2) for line in found.fired)
     yield from _evidence(found)
-    yield from _ties("What it rests on", found.rests_on)
-    yield from _ties("What rests on it", found.used_by)
-    yield Command("Its history:", ("history", found.short))
+    yield from _ties(say("What it rests on"), found.rests_on)
+    yield from _ties(say("What rests on it"), found.used_by)
+    yield Command(say("Its history:"), ("history", found.short))
 
 
 def _state(found: Why) -> Iterator[Block]:
     if found.state.startswith("moved"):
         when = say_when(found.recorded.astimezone())
-        yield Line(f"It was in the wrong file. Moved out {when}, by {found.by}.")
+        yield Line(
+            say(
+                "It was in the wrong file. Moved out {when}, by {by}.",
+                when=when,
+                by=found.by,
+            )
+        )
         return
-    late = f" That is {found.late} late." if found.late else ""
-    yield Line(f"It happened on {say_when(found.happened.astimezone())}.")
-    yield Line(f"First written {say_when(found.recorded.astimezone())}.{late}")
+    late = say(" That is {late} late.", late=found.late) if found.late else ""
+    yield Line(
+        say(
+            "It happened on {astimezone}.",
+            astimezone=say_when(found.happened.astimezone()),
+        )
+    )
+    yield Line(
+        say(
+            "First written {astimezone}.{late}",
+            astimezone=say_when(found.recorded.astimezone()),
+            late=late,
+        )
+    )
     if found.state:
-        yield Line(f"It is {found.state}.", strong=True)
+        yield Line(say("It is {state}.", state=found.state), strong=True)
         return
-    version = f"Version {found.version} of {found.versions}, by {found.by}."
-    once = "Moved here from another file" if found.came else "Written"
-    yield Line(version if found.versions > 1 else f"{once} by {found.by}.")
+    version = say(
+        "Version {version} of {versions}, by {by}.",
+        version=found.version,
+        versions=found.versions,
+        by=found.by,
+    )
+    once = say("Moved here from another file") if found.came else say("Written")
+    yield Line(
+        version
+        if found.versions > 1
+        else say("{once} by {by}.", once=once, by=found.by)
+    )
     if found.reason:
         did = "moved" if found.came else "changed"
-        yield Line(f"Why it {did}: {found.reason}")
+        yield Line(say("Why it {did}: {reason}", did=did, reason=found.reason))
     if found.forked:
-        yield Line("Two versions stand side by side: see its history.", strong=True)
+        yield Line(
+            say("Two versions stand side by side: see its history."), strong=True
+        )
 
 
 def _evidence(found: Why) -> Iterator[Block]:
     if found.evidence:
-        yield Heading("What was shown when it was decided")
+        yield Heading(say("What was shown when it was decided"))
         yield Grid(
-            ("Reached", "You agreed to move on when", "What the records showed"),
+            (
+                say("Reached"),
+                say("You agreed to move on when"),
+                say("What the records showed"),
+            ),
             tuple(evidence_row(line, REACHED) for line in found.evidence),
         )
     if found.pause_signs:
         yield Grid(
-            ("Open", "You agreed to stop and think if", "What the records showed"),
+            (
+                say("Open"),
+                say("You agreed to stop and think if"),
+                say("What the records showed"),
+            ),
             tuple(evidence_row(line, FIRED) for line in found.pause_signs),
         )
 
@@ -104,7 +141,10 @@ def _ties(title: str, ties: tuple[Tie, ...]) -> Iterator[Block]:
     yield Heading(title)
     shown = ties[-MOST:]
     if len(ties) > len(shown):
-        yield Line(f"The latest {len(shown)} of {len(ties)}:", indent=2)
+        yield Line(
+            say("The latest {shown} of {ties}:", shown=len(shown), ties=len(ties)),
+            indent=2,
+        )
     yield Items(tuple(_tie(one) for one in shown))
 
 
@@ -116,25 +156,37 @@ def _tie(one: Tie) -> tuple[str, str, str]:
 
 
 def _person(found: PersonWhy) -> Iterator[Block | None]:
-    yield Title(f"{found.name}, {found.code}. Why")
+    yield Title(say("{name}, {code}. Why", name=found.name, code=found.code))
     for alarm in found.alarms:
-        yield Line(f"{alarm.side.value.upper()} ALARM. {alarm.says}", strong=True)
+        yield Line(
+            say(
+                "{upper} ALARM. {says}", upper=alarm.side.value.upper(), says=alarm.says
+            ),
+            strong=True,
+        )
     if found.table is None:
-        yield Line("No step is on, so nothing is being held against what was agreed.")
-        yield Command("Next:", ("plan", "show", found.code))
+        yield Line(
+            say("No step is on, so nothing is being held against what was agreed.")
+        )
+        yield Command(say("Next:"), ("plan", "show", found.code))
         return
     table = found.table
-    on = f"Step {table.number} of {table.rungs}: {table.step}."
-    yield Line(f"{on} Begun {say_day(table.began)}.")
-    yield Heading("To move on")
+    on = say(
+        "Step {number} of {rungs}: {step}.",
+        number=table.number,
+        rungs=table.rungs,
+        step=table.step,
+    )
+    yield Line(say("{on} Begun {began}.", on=on, began=say_day(table.began)))
+    yield Heading(say("To move on"))
     yield from _lines(table.agreed, REACHED, found)
     if table.pause_signs:
-        yield Heading("To stop and think")
+        yield Heading(say("To stop and think"))
         yield from _lines(table.pause_signs, FIRED, found)
     for line in table.left_out:
-        yield Line(f"Left out: {line}")
+        yield Line(say("Left out: {line}", line=line))
     yield Line(summary(table))
-    yield Command("To decide:", ("review", found.code))
+    yield Command(say("To decide:"), ("review", found.code))
 
 
 def _lines(
@@ -143,16 +195,18 @@ def _lines(
     """Return each line with its answer, the days and ids it rests on, and what then."""
     for line in lines:
         yield Line(f"{words[line.answer]}  {line.agreed}", indent=2)
-        yield Line(f"The records: {line.shows}", indent=6)
+        yield Line(say("The records: {shows}", shows=line.shows), indent=6)
         if line.missing:
-            yield Line(f"Missing: {line.missing}", indent=6)
+            yield Line(say("Missing: {missing}", missing=line.missing), indent=6)
         own = [tie for tie in found.records if tie.id in line.records]
         for tie in own[-MOST:]:
             yield Line(f"{short_id(tie.id)} {say_day(tie.day)}", indent=8)
         if len(own) > MOST:
-            yield Line(f"and {len(own) - MOST} before", indent=8)
+            yield Line(say("and {part} before", part=len(own) - MOST), indent=8)
         if line.change:
-            yield Line(f"What would change this: {line.change}", indent=6)
+            yield Line(
+                say("What would change this: {change}", change=line.change), indent=6
+            )
 
 
 # --- a line of home -----------------------------------------------------------------
@@ -160,12 +214,12 @@ def _lines(
 
 def _due(found: DueWhy) -> Iterator[Block | None]:
     whose = f". {found.person}, {found.code}" if found.code else ""
-    yield Title(f"Line {found.number} of home{whose}")
-    alarm = f"{found.alarm.upper()} ALARM. " if found.alarm else ""
+    yield Title(say("Line {number} of home{whose}", number=found.number, whose=whose))
+    alarm = say("{upper} ALARM. ", upper=found.alarm.upper()) if found.alarm else ""
     yield Line(f"{alarm}{found.says}", strong=bool(found.alarm))
     if found.rule:
-        yield Line(f"The rule: {found.rule}")
+        yield Line(say("The rule: {rule}", rule=found.rule))
     if found.on:
-        yield Line(f"Its day: {say_day(found.on)}.")
-    yield from _ties("Its records", found.records)
-    yield Command("To see to it:", found.command)
+        yield Line(say("Its day: {on}.", on=say_day(found.on)))
+    yield from _ties(say("Its records"), found.records)
+    yield Command(say("To see to it:"), found.command)

@@ -15,6 +15,7 @@ import sqlcipher3.dbapi2 as sql
 from inclusion_cli.domain.record import record
 from inclusion_cli.errors import ChangedMeanwhile
 from inclusion_cli.store.vault import honest
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from inclusion_cli.clock import Clock
@@ -26,10 +27,10 @@ ANSWERED, SKIPPED, HALF = "answered", "skipped", "half"
 class FinishedElsewhere(ChangedMeanwhile):
     """Another window saved this draft, or threw it away."""
 
-    hint = "Look at what was saved before you begin again."
+    hint = say("Look at what was saved before you begin again.")
 
     def __init__(self) -> None:
-        super().__init__("This draft")
+        super().__init__(say("This draft"))
 
 
 @record

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from inclusion_cli.errors import VaultDamaged, VaultGone, VaultMissing
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,11 +38,11 @@ def check_file(folder: Path) -> None:
         raise VaultGone(str(folder))
     state = path.lstat()
     if path.is_symlink() or state.st_nlink != 1:
-        raise VaultDamaged("its file is a link to another one.")
+        raise VaultDamaged(say("its file is a link to another one."))
     if path.with_name(f"{path.name}-journal").exists():
         return  # a save was cut off: SQLite puts the pages back as they were
     if state.st_size == 0 or state.st_size % PAGE:
-        raise VaultDamaged("its file is cut short.")
+        raise VaultDamaged(say("its file is cut short."))
     with path.open("rb") as file:
         if file.read(15) == b"SQLite format 3":
-            raise VaultDamaged("its file is not encrypted.")
+            raise VaultDamaged(say("its file is not encrypted."))

@@ -11,6 +11,7 @@ from inclusion_cli import files
 from inclusion_cli.errors import VaultDamaged, VaultMissing, VaultNewer
 from inclusion_cli.plain import canonical
 from inclusion_cli.store.folder import DATABASE, KEY_COPY, KEY_FILE
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -72,13 +73,19 @@ def read_key(folder: Path) -> Key:
     there = [path for path in paths if path.is_file()]
     if not there:
         if (folder / DATABASE).exists():
-            raise VaultDamaged(f"{KEY_FILE} is missing. Put it back beside {DATABASE}.")
+            raise VaultDamaged(
+                say(
+                    "{key_file} is missing. Put it back beside {database}.",
+                    key_file=KEY_FILE,
+                    database=DATABASE,
+                )
+            )
         raise VaultMissing(str(folder))
     for path in there:
         found = _parsed(path.read_bytes())
         if found:
             return found
-    raise VaultDamaged("neither copy of its key is whole.")
+    raise VaultDamaged(say("neither copy of its key is whole."))
 
 
 def _text(key: Key) -> bytes:

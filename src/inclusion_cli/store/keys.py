@@ -19,6 +19,7 @@ from inclusion_cli.plain import canonical, kept
 from inclusion_cli.store.bech32 import age_identity
 from inclusion_cli.store.keyfile import Key, Stretch
 from inclusion_cli.store.recovery import is_recovery_code, recovery_seed
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -134,12 +135,12 @@ def _opened(key: Key, seed: bytes) -> bytes:
     except pyrage.DecryptError as error:
         if "matching" in str(error):
             raise WrongPassphrase from None
-        raise VaultDamaged("its key does not open.") from None
+        raise VaultDamaged(say("its key does not open.")) from None
     held = json.loads(inside)
     if held["vault"] != key.vault:
-        raise VaultDamaged("its key belongs to another vault.")
+        raise VaultDamaged(say("its key belongs to another vault."))
     if (held["own"], held["recovery"]) != (key.own, key.recovery):
-        raise VaultDamaged("who may open it was changed by somebody else.")
+        raise VaultDamaged(say("who may open it was changed by somebody else."))
     return bytes.fromhex(held["key"])
 
 

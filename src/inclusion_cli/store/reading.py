@@ -27,6 +27,7 @@ from inclusion_cli.errors import NothingFound
 from inclusion_cli.plain import from_plain
 from inclusion_cli.store import log
 from inclusion_cli.store.fold import TAKEN_BACK, voided
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -103,7 +104,10 @@ class Reading:
         found = self.all(kind, record=record)
         if not found:
             raise NothingFound(
-                f"There is no such {name_of(kind)} any more. Run the command again."
+                say(
+                    "There is no such {name_of} any more. Run the command again.",
+                    name_of=name_of(kind),
+                )
             )
         return found[0]
 

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 import sqlcipher3.dbapi2 as sql
 
 from inclusion_cli import files
-from inclusion_cli.domain.values import counted
 from inclusion_cli.errors import (
     DiskFailed,
     DiskFull,
@@ -25,6 +24,7 @@ from inclusion_cli.store import log, migrations
 from inclusion_cli.store.folder import DATABASE, MAKING, check_file, exists
 from inclusion_cli.store.keyfile import Key, read_key, write_key
 from inclusion_cli.store.keys import derived
+from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,10 +55,10 @@ class Busy(InclusionError):
     """Another window is saving, and did not finish in five seconds."""
 
     exit_code = 13
-    hint = "Run the command again. Your answers are kept."
+    hint = say("Run the command again. Your answers are kept.")
 
     def __init__(self) -> None:
-        super().__init__("Another window is saving to this vault.")
+        super().__init__(say("Another window is saving to this vault."))
 
 
 @dataclass
@@ -118,7 +118,10 @@ def create(
     final, making = folder / DATABASE, folder / MAKING
     if exists(folder):
         raise NotUnderstood(
-            f'There is a vault in "{folder}" already. Name another folder.'
+            say(
+                'There is a vault in "{folder}" already. Name another folder.',
+                folder=folder,
+            )
         )
     files.make_folder(folder)
     making.unlink(missing_ok=True)
@@ -170,7 +173,9 @@ def open_vault(folder: Path, data_key: bytes) -> Vault:
 
 def _connect(path: Path, data_key: bytes) -> Any:
     if sql.sqlite_version_info < OLDEST_SQLITE:
-        raise NotUnderstood("This SQLite is too old to be safe. Reinstall inclusion.")
+        raise NotUnderstood(
+            say("This SQLite is too old to be safe. Reinstall inclusion.")
+        )
     connection = sql.connect(_uri(path), uri=True, isolation_level=None)
     raw = derived(data_key, "sqlcipher").hex()
     try:
@@ -196,7 +201,7 @@ def _check_inside(connection: Any, path: Path) -> None:
     (found,) = connection.execute("PRAGMA application_id").fetchone()
     version = migrations.version_of(connection)
     if found != migrations.APPLICATION_ID:
-        raise VaultDamaged("this is not a vault of inclusion.")
+        raise VaultDamaged(say("this is not a vault of inclusion."))
     if version > migrations.HEAD_VERSION:
         raise VaultNewer(version, migrations.HEAD_VERSION)
     if version < migrations.HEAD_VERSION:
@@ -215,12 +220,15 @@ def _keep_copy(connection: Any, path: Path, version: int) -> None:
 
 def _check_copy(connection: Any, key: Key, vault_id: str) -> None:
     if vault_id != key.vault:
-        raise VaultDamaged("its key belongs to another vault.")
+        raise VaultDamaged(say("its key belongs to another vault."))
     (last,) = connection.execute("SELECT coalesce(max(n), 0) FROM entry").fetchone()
     if last < key.mark:
         raise VaultDamaged(
-            f"this is an older copy. It has {counted(last, 'entry', 'entries')}; "
-            f"{key.mark:,} were here before."
+            say(
+                "this is an older copy. It has {last}; {mark} were here before.",
+                last=say_many("{number} entry", "{number} entries", last),
+                mark=f"{key.mark:,}",
+            )
         )
 
 

@@ -12,6 +12,7 @@ from inclusion_cli.domain.receipts import Fault, Verified
 from inclusion_cli.store import crockford, log
 from inclusion_cli.store.vault import SQL_ERRORS
 from inclusion_cli.store.verify_views import Records, copies_differ
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 PROGRESS_EVERY = 5000
 Progress = Callable[[int, int], None]
-VIEWS_DIFFER = Fault("the views differ from the log")
+VIEWS_DIFFER = Fault(say("the views differ from the log"))
 
 
 def verify(
@@ -41,7 +42,7 @@ def verify(
         faults = _log_faults(cursor, vault.id, records, progress)
         pages, loose, copies = file.result()
     if not faults and loose:
-        faults = [Fault("there are words that belong to no entry")]
+        faults = [Fault(say("there are words that belong to no entry"))]
     if not faults and (copies or records.differ(cursor)):
         faults = [VIEWS_DIFFER]
     faults = [*pages, *faults]
@@ -81,13 +82,13 @@ def _file_faults(vault: Vault) -> tuple[list[Fault], bool, bool]:
 def _page_faults(connection: Any) -> Iterator[Fault]:
     """Ask SQLCipher and SQLite whether the pages are whole."""
     if connection.execute("PRAGMA cipher_integrity_check").fetchone():
-        yield Fault("a page of the file does not carry its seal")
+        yield Fault(say("a page of the file does not carry its seal"))
     try:
         whole = connection.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
     except SQL_ERRORS:
         whole = False
     if not whole:
-        yield Fault("the tables of the file do not hold together")
+        yield Fault(say("the tables of the file do not hold together"))
 
 
 def _loose_words(connection: Any) -> bool:
@@ -113,7 +114,7 @@ def _log_faults(
     try:
         chain, total = _Chain(cursor, vault), log.count(cursor)
         if not chain.begins_right():
-            return [Fault("a device's first hash is not this vault's")]
+            return [Fault(say("a device's first hash is not this vault's"))]
         for number, written in enumerate(log.read(cursor), start=1):
             if what := chain.fault(written):
                 return [Fault(what, written.entry.id, number)]
@@ -121,7 +122,7 @@ def _log_faults(
             if progress and number % PROGRESS_EVERY == 0:
                 progress(number, total)
     except SQL_ERRORS:
-        return [Fault(f"entry {number + 1:,} cannot be read")]
+        return [Fault(say("entry {part} cannot be read", part=f"{number + 1:,}"))]
     return []
 
 
@@ -174,13 +175,25 @@ def _against(
     """Compare with a head code somebody else kept."""
     if entries > now.entries:
         gone = entries - now.entries
-        return [Fault(f"{gone:,} of the {entries:,} entries of that day are missing")]
+        return [
+            Fault(
+                say(
+                    "{gone} of the {entries} entries of that day are missing",
+                    gone=f"{gone:,}",
+                    entries=f"{entries:,}",
+                )
+            )
+        ]
     then = log.head(cursor, first=entries)
     if crockford.typed(then.code) == crockford.typed(code) or faults:
         return []
     return [
         Fault(
-            f"the first {entries:,} entries are not those the code was made from: "
-            "the log was written anew, or the code belongs to another vault"
+            say(
+                "the first {entries} entries are not those the code was "
+                "made from: the log was written anew, or the code "
+                "belongs to another vault",
+                entries=f"{entries:,}",
+            )
         )
     ]

@@ -14,6 +14,7 @@ from inclusion_cli.store.fold import TAKEN_BACK, alive_and_heads, fold_record
 from inclusion_cli.store.reading import Reading
 from inclusion_cli.store.vault import honest, undo
 from inclusion_cli.store.views import TABLES, views_of
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -115,7 +116,7 @@ class Work(Reading):
     def _refuse_changed(self, old: Kept[R]) -> None:
         newest = self.get(type(old.record), old.id)
         if (newest.entry, newest.forks) != (old.entry, old.forks):
-            raise ChangedMeanwhile(f"This {kind_of(old.record)}")
+            raise ChangedMeanwhile(say("This {kind_of}", kind_of=kind_of(old.record)))
 
     def _versions(self, record: str) -> tuple[Written, ...]:
         return tuple(log.read(self._cursor, "WHERE e.record = ?", (record,)))

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.predicates.rated import each_of, one_of, rated
 from inclusion_cli.domain.predicates.registry import LAST, Kind, predicate, words_of
-from inclusion_cli.domain.values import and_list, counted
+from inclusion_cli.domain.values import and_list
+from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
     from inclusion_cli.domain.facts import Debriefed, Facts
@@ -14,14 +15,18 @@ if TYPE_CHECKING:
 
 
 @predicate(
-    lambda limit_id, last: (
-        f'the limit "{words_of(limit_id)}" is kept in {each_of(last)}'
+    lambda limit_id, last: say(
+        'the limit "{words_of}" is kept in {each_of}',
+        words_of=words_of(limit_id),
+        each_of=each_of(last),
     ),
-    lambda limit_id, last: (
-        f'the limit "{words_of(limit_id)}" is not kept in {one_of(last)}'
+    lambda limit_id, last: say(
+        'the limit "{words_of}" is not kept in {one_of}',
+        words_of=words_of(limit_id),
+        one_of=one_of(last),
     ),
-    "A limit of this step is kept",
-    limit_id=Kind(ids="limit", asks="Which limit? Its number."),
+    say("A limit of this step is kept"),
+    limit_id=Kind(ids="limit", asks=say("Which limit? Its number.")),
     last=LAST,
 )
 def limit_kept(facts: Facts, limit_id: str, last: int) -> Found:
@@ -37,17 +42,23 @@ def limit_kept(facts: Facts, limit_id: str, last: int) -> Found:
         facts,
         last,
         holds=holds,
-        shows=lambda s: "kept" if holds(s) else "not kept",
-        lacking="whether the limit was kept",
+        shows=lambda s: say("kept") if holds(s) else say("not kept"),
+        lacking=say("whether the limit was kept"),
         summed=_counted,
     )
 
 
 @predicate(
-    lambda id, last: f'they do without "{words_of(id)}" in {each_of(last)}',  # noqa: A006
-    lambda id, last: f'"{words_of(id)}" is done in {one_of(last)}',  # noqa: A006
-    "Something they do to feel safe is needed no more",
-    id=Kind(ids="behaviour", asks="Which of them? Its number."),
+    lambda id, last: say(  # noqa: A006
+        'they do without "{words_of}" in {each_of}',
+        words_of=words_of(id),
+        each_of=each_of(last),
+    ),
+    lambda id, last: say(  # noqa: A006
+        '"{words_of}" is done in {one_of}', words_of=words_of(id), one_of=one_of(last)
+    ),
+    say("Something they do to feel safe is needed no more"),
+    id=Kind(ids="behaviour", asks=say("Which of them? Its number.")),
     last=LAST,
 )
 def safety_behaviour_reduced(facts: Facts, id: str, last: int) -> Found:  # noqa: A002
@@ -61,14 +72,19 @@ def safety_behaviour_reduced(facts: Facts, id: str, last: int) -> Found:  # noqa
         facts,
         last,
         holds=holds,
-        shows=lambda s: "done without" if holds(s) else "done",
-        lacking="whether they did it",
+        shows=lambda s: say("done without") if holds(s) else "done",
+        lacking=say("whether they did it"),
         summed=_counted,
     )
 
 
 def _counted(said: list[str]) -> str:
     return and_list(
-        f"{answer} in {said.count(answer)} of {counted(len(said), 'session')}"
+        say(
+            "{answer} in {count} of {said}",
+            answer=answer,
+            count=said.count(answer),
+            said=say_many("{number} session", "{number} sessions", len(said)),
+        )
         for answer in dict.fromkeys(said)
     )

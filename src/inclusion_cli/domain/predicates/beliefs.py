@@ -14,30 +14,34 @@ from inclusion_cli.domain.predicates.rated import (
     rated,
 )
 from inclusion_cli.domain.predicates.registry import HIGHER, SESSIONS, Kind, predicate
-from inclusion_cli.domain.values import HIGHEST, and_list, counted
+from inclusion_cli.domain.values import HIGHEST, and_list
+from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
     from inclusion_cli.domain.facts import Debriefed, Facts
 
 _FEARED_WORDS = {
-    Happened.NO: "it did not happen",
-    Happened.PARTLY: "it partly happened",
-    Happened.YES: "it happened",
+    Happened.NO: say("it did not happen"),
+    Happened.PARTLY: say("it partly happened"),
+    Happened.YES: say("it happened"),
 }
 
 
 def _feared_words(outcomes: tuple[str, ...]) -> str:
     match tuple(word.value for word in Happened if word.value in outcomes):
         case ("no",):
-            return "what was feared did not happen"
+            return say("what was feared did not happen")
         case ("no", "partly"):
-            return "what was feared did not happen, or only partly"
+            return say("what was feared did not happen, or only partly")
         case ("partly", "yes"):
-            return "what was feared happened, or partly happened"
+            return say("what was feared happened, or partly happened")
         case ("yes",):
-            return "what was feared happened"
+            return say("what was feared happened")
         case some:
-            return f"what was feared: {and_list(some or ('none',), last='or')}"
+            return say(
+                "what was feared: {and_list}",
+                and_list=and_list(some or ("none",), last="or"),
+            )
 
 
 def _feared_otherwise(outcomes: tuple[str, ...]) -> str:
@@ -46,12 +50,20 @@ def _feared_otherwise(outcomes: tuple[str, ...]) -> str:
 
 
 @predicate(
-    lambda outcomes, last: f"{_feared_words(outcomes)}, in {each_of(last)}",
-    lambda outcomes, last: f"{_feared_otherwise(outcomes)}, in {one_of(last)}",
-    "Whether what was feared happened",
+    lambda outcomes, last: say(
+        "{feared_words}, in {each_of}",
+        feared_words=_feared_words(outcomes),
+        each_of=each_of(last),
+    ),
+    lambda outcomes, last: say(
+        "{feared_otherwise}, in {one_of}",
+        feared_otherwise=_feared_otherwise(outcomes),
+        one_of=one_of(last),
+    ),
+    say("Whether what was feared happened"),
     outcomes=Kind(
         words=tuple(word.value for word in Happened),
-        asks="Which answers are good? no, partly, yes.",
+        asks=say("Which answers are good? no, partly, yes."),
     ),
     last=SESSIONS,
 )
@@ -67,7 +79,7 @@ def prediction_outcome_in(facts: Facts, outcomes: tuple[str, ...], last: int) ->
         last,
         holds=holds,
         shows=lambda s: _FEARED_WORDS[s.record.feared] if s.record.feared else "",
-        lacking='an answer to "did it happen?"',
+        lacking=say('an answer to "did it happen?"'),
         summed=_times,
     )
 
@@ -75,7 +87,7 @@ def prediction_outcome_in(facts: Facts, outcomes: tuple[str, ...], last: int) ->
 def _times(said: list[str]) -> str:
     """Return each answer with how often it was given."""
     return and_list(
-        f"{answer} {counted(said.count(answer), 'time')}"
+        f"{answer} {say_many('{number} time', '{number} times', said.count(answer))}"
         for answer in dict.fromkeys(said)
     )
 
@@ -85,15 +97,18 @@ def _by(points: int | None, percent: int | None) -> str:
 
 
 @predicate(
-    lambda points=None, percent=None: (
-        f"worry at its worst is {_by(points, percent)} lower than at first"
+    lambda points=None, percent=None: say(
+        "worry at its worst is {by} lower than at first", by=_by(points, percent)
     ),
-    lambda points=None, percent=None: (
-        f"worry at its worst is not yet {_by(points, percent)} lower than at first"
+    lambda points=None, percent=None: say(
+        "worry at its worst is not yet {by} lower than at first",
+        by=_by(points, percent),
     ),
-    "Worry at its worst has fallen since the first two sessions",
-    points=Kind(1, 10, asks="By how many points?", choice=True, strict=HIGHER),
-    percent=Kind(1, 100, asks="By how much, in percent?", choice=True, strict=HIGHER),
+    say("Worry at its worst has fallen since the first two sessions"),
+    points=Kind(1, 10, asks=say("By how many points?"), choice=True, strict=HIGHER),
+    percent=Kind(
+        1, 100, asks=say("By how much, in percent?"), choice=True, strict=HIGHER
+    ),
 )
 def suds_drop_from_baseline(
     facts: Facts, points: int | None = None, percent: int | None = None
@@ -128,30 +143,36 @@ def _fall_told(
     used: tuple[Debriefed, ...], peaks: list[int | None], failed: object, by: str
 ) -> Told:
     at_first = and_list(str(peak) for peak in peaks[:2] if peak is not None)
-    shows = f"{at_first} at first" if at_first else "Nothing recorded yet"
+    shows = (
+        say("{at_first} at first", at_first=at_first)
+        if at_first
+        else say("Nothing recorded yet")
+    )
     if len(peaks) > 2 and peaks[2] is not None:
-        shows += f", {peaks[2]} now"
+        shows += say(", {peaks} now", peaks=peaks[2])
     elif failed:
-        shows += f": too low to fall by {by}"
+        shows += say(": too low to fall by {by}", by=by)
     if failed:
         return Told(shows, ids(used))
     lacking = [
-        *(["a score for worry at its worst"] if None in peaks else []),
+        *([say("a score for worry at its worst")] if None in peaks else []),
         *([more_sessions(3 - len(used))] if len(used) < 3 else []),
     ]
     return Told(shows, ids(used), and_list(lacking))
 
 
 @predicate(
-    lambda points: (
-        f"how sure they are that it will happen is {points} of 100 lower than at first"
+    lambda points: say(
+        "how sure they are that it will happen is {points} of 100 lower than at first",
+        points=points,
     ),
-    lambda points: (
-        f"how sure they are that it will happen is not yet {points} of 100 lower "
-        "than at first"
+    lambda points: say(
+        "how sure they are that it will happen is not yet "
+        "{points} of 100 lower than at first",
+        points=points,
     ),
-    "How sure they are that the fear comes true has fallen",
-    points=Kind(1, 100, asks="By how many points of 100?", strict=HIGHER),
+    say("How sure they are that the fear comes true has fallen"),
+    points=Kind(1, 100, asks=say("By how many points of 100?"), strict=HIGHER),
 )
 def belief_drop(facts: Facts, points: int) -> Found:
     """Judge belief after the latest attended session against before the first one.
@@ -170,20 +191,20 @@ def belief_drop(facts: Facts, points: int) -> Found:
 
     def tell() -> Told:
         said = (
-            *([f"{before} at first"] if before is not None else []),
-            *([f"{after} now"] if after is not None else []),
+            *([say("{before} at first", before=before)] if before is not None else []),
+            *([say("{after} now", after=after)] if after is not None else []),
         )
         lacking = [
             *(
-                ["how sure they were before the first session"]
+                [say("how sure they were before the first session")]
                 if before is None
                 else []
             ),
-            *(["how sure they are after the last one"] if after is None else []),
+            *([say("how sure they are after the last one")] if after is None else []),
         ]
         missing = and_list(lacking) if attended else more_sessions(1)
         return Told(
-            ", ".join(said) or "Nothing recorded yet",
+            ", ".join(said) or say("Nothing recorded yet"),
             ids(used),
             missing if answer is CANNOT_TELL else "",
         )

@@ -19,7 +19,7 @@ from inclusion_cli.domain.predicates.registry import (
     predicate,
 )
 from inclusion_cli.domain.predicates.windowed import in_days
-from inclusion_cli.domain.values import counted
+from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
     from datetime import date
@@ -61,18 +61,22 @@ def _nights(facts: Facts, days: int) -> dict[date, Night]:
 
 
 @predicate(
-    lambda h, max_nights, days: (
-        f"under {h} hours of sleep on {counted(max_nights, 'night')} at most, "
-        f"{in_days(days)}"
+    lambda h, max_nights, days: say(
+        "under {h} hours of sleep on {max_nights} at most, {in_days}",
+        h=h,
+        max_nights=say_many("{number} night", "{number} nights", max_nights),
+        in_days=in_days(days),
     ),
-    lambda h, max_nights, days: (
-        f"under {h} hours of sleep on more than {counted(max_nights, 'night')}, "
-        f"{in_days(days)}"
+    lambda h, max_nights, days: say(
+        "under {h} hours of sleep on more than {max_nights}, {in_days}",
+        h=h,
+        max_nights=say_many("{number} night", "{number} nights", max_nights),
+        in_days=in_days(days),
     ),
-    "Nights of short sleep",
+    say("Nights of short sleep"),
     frozenset({Seen.SLEEP}),
-    h=Kind(1, 14, asks="Short is under how many hours?", strict=HIGHER),
-    max_nights=Kind(0, 60, asks="How many such nights at most?", strict=LOWER),
+    h=Kind(1, 14, asks=say("Short is under how many hours?"), strict=HIGHER),
+    max_nights=Kind(0, 60, asks=say("How many such nights at most?"), strict=LOWER),
     days=DAYS,
 )
 def sleep_nights_below(facts: Facts, h: int, max_nights: int, days: int) -> Found:
@@ -89,7 +93,13 @@ def sleep_nights_below(facts: Facts, h: int, max_nights: int, days: int) -> Foun
     answer = NOT_MET if failed else CANNOT_TELL if lacking > 0 or young else MET
 
     def tell() -> Told:
-        shows = f"{len(short)} of {counted(len(nights), 'recorded night')}"
+        shows = say(
+            "{short} of {nights}",
+            short=len(short),
+            nights=say_many(
+                "{number} recorded night", "{number} recorded nights", len(nights)
+            ),
+        )
         used = tuple(
             record for _minutes, record in (short if failed else nights).values()
         )
@@ -97,11 +107,14 @@ def sleep_nights_below(facts: Facts, h: int, max_nights: int, days: int) -> Foun
         if answer is NOT_MET:
             return Told(shows, used, change=_mends(sorted(short), max_nights, days))
         if lacking > 0:
-            missing = counted(lacking, "more night") + " recorded"
+            missing = (
+                say_many("{number} more night", "{number} more nights", lacking)
+                + " recorded"
+            )
         else:
-            missing = f"time, until {say_day(until)}"
+            missing = say("time, until {until}", until=say_day(until))
         missing = missing if answer is CANNOT_TELL else ""
-        return Told(shows if nights else "No night recorded", used, missing)
+        return Told(shows if nights else say("No night recorded"), used, missing)
 
     return Found(answer, tell)
 
@@ -109,13 +122,19 @@ def sleep_nights_below(facts: Facts, h: int, max_nights: int, days: int) -> Foun
 def _mends(short: list[date], max_nights: int, days: int) -> str:
     """Return when enough of the short nights have left the window."""
     free = short[len(short) - max_nights - 1] + timedelta(days=days)
-    return f"met from {say_day(free)}, with no more short nights until then"
+    return say(
+        "met from {free}, with no more short nights until then", free=say_day(free)
+    )
 
 
 @predicate(
-    lambda x, last: f"craving is {x} or less after {each_of(last)}",
-    lambda x, last: f"craving goes over {x} after {one_of(last)}",
-    "Craving after sessions, 0 to 10",
+    lambda x, last: say(
+        "craving is {x} or less after {each_of}", x=x, each_of=each_of(last)
+    ),
+    lambda x, last: say(
+        "craving goes over {x} after {one_of}", x=x, one_of=one_of(last)
+    ),
+    say("Craving after sessions, 0 to 10"),
     frozenset({Seen.CRAVING}),
     x=SCORE_MOST,
     last=SESSIONS,
@@ -158,7 +177,7 @@ def cravings_max(facts: Facts, x: int, last: int) -> Found:
         last,
         holds=holds,
         shows=lambda s: str(highest[s.id]),
-        lacking="a craving score",
+        lacking=say("a craving score"),
         more=tuple(o.id for o in noted if starts and o.happened_at >= starts[0]),
     )
     before = [c for c in told_after(-1) if c > x] if len(window) < last else []
@@ -167,11 +186,15 @@ def cravings_max(facts: Facts, x: int, last: int) -> Found:
         return Found(
             NOT_MET,
             lambda: Told(
-                f"{max(before)} before the session"
+                say("{max} before the session", max=max(before))
                 if window
-                else f"{max(before)} noted",
+                else say("{max} noted", max=max(before)),
                 records,
-                change=f"met, after {counted(last, 'session')} at {x} or less",
+                change=say(
+                    "met, after {last} at {x} or less",
+                    last=say_many("{number} session", "{number} sessions", last),
+                    x=x,
+                ),
             ),
         )
     return found

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.finding import CANNOT_TELL, MET, NOT_MET, Found, Told
-from inclusion_cli.domain.values import and_list, counted
+from inclusion_cli.domain.values import and_list
+from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -20,18 +21,30 @@ def ids(sessions: Iterable[Debriefed]) -> tuple[str, ...]:
 
 def each_of(last: int) -> str:
     """Return the last sessions in words."""
-    return "the last session" if last == 1 else f"each of the last {last} sessions"
+    return (
+        say("the last session")
+        if last == 1
+        else say("each of the last {last} sessions", last=last)
+    )
 
 
 def one_of(last: int) -> str:
     """Return one of the last sessions in words."""
-    return "the last session" if last == 1 else f"one of the last {last} sessions"
+    return (
+        say("the last session")
+        if last == 1
+        else say("one of the last {last} sessions", last=last)
+    )
 
 
 def more_sessions(number: int) -> str:
     """Return what is missing as sessions: "2 more sessions that go ahead"."""
     goes = "goes" if number == 1 else "go"
-    return f"{counted(number, 'more session')} that {goes} ahead"
+    return say(
+        "{number} that {goes} ahead",
+        number=say_many("{number} more session", "{number} more sessions", number),
+        goes=goes,
+    )
 
 
 def most_sessions(missing: Iterable[str]) -> list[str]:
@@ -71,11 +84,21 @@ def rated(
         given = [s for s, found in zip(window, held, strict=True) if found is not None]
         gaps = held.count(None)
         wanted = [
-            *([f"{lacking} for {counted(gaps, 'session')}"] if gaps else []),
+            *(
+                [
+                    say(
+                        "{lacking} for {gaps}",
+                        lacking=lacking,
+                        gaps=say_many("{number} session", "{number} sessions", gaps),
+                    )
+                ]
+                if gaps
+                else []
+            ),
             *([more_sessions(short)] if short else []),
         ]
         return Told(
-            summed([shows(s) for s in given]) if given else "Nothing recorded yet",
+            summed([shows(s) for s in given]) if given else say("Nothing recorded yet"),
             (*ids(window), *more),
             "" if failed or not wanted else and_list(wanted),
             _until_gone(held, last) if failed else "",
@@ -88,4 +111,10 @@ def _until_gone(held: list[bool | None], last: int) -> str:
     """Return how many good sessions put the last one that failed out of the window."""
     since = held[::-1].index(False)  # good ones after it
     goes = "goes" if last - since == 1 else "go"
-    return f"met, after {counted(last - since, 'more session')} that {goes} well"
+    return say(
+        "met, after {counted} that {goes} well",
+        counted=say_many(
+            "{number} more session", "{number} more sessions", last - since
+        ),
+        goes=goes,
+    )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 from inclusion_cli.domain.finding import CANNOT_TELL, MET, Finding, Found
 from inclusion_cli.domain.observation import Seen
 from inclusion_cli.domain.record import record
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from inclusion_cli.domain.facts import Facts
@@ -45,17 +46,30 @@ class Kind:
         if self.words:
             if isinstance(value, list | tuple) and self._are_words(value):
                 return tuple(value)
-            raise ValueError(f"a list of: {', '.join(self.words)}")
+            raise ValueError(say("a list of: {words}", words=", ".join(self.words)))
         if self.ids:
             if isinstance(value, str) and value:
                 return value
-            raise ValueError(f"the id of a {self.ids}, such as {self.ids[0]}1")
+            raise ValueError(
+                say(
+                    "the id of a {ids}, such as {ids_2}1",
+                    ids=self.ids,
+                    ids_2=self.ids[0],
+                )
+            )
         if self.also and value == self.also:
             return value
         if type(value) is int and self.low <= value <= self.high:
             return value
-        other = f' or "{self.also}"' if self.also else ""
-        raise ValueError(f"a whole number from {self.low} to {self.high}{other}")
+        other = say(' or "{also}"', also=self.also) if self.also else ""
+        raise ValueError(
+            say(
+                "a whole number from {low} to {high}{other}",
+                low=self.low,
+                high=self.high,
+                other=other,
+            )
+        )
 
     def _are_words(self, parts: list[Any] | tuple[Any, ...]) -> bool:
         return bool(parts) and all(part in self.words for part in parts)
@@ -96,12 +110,14 @@ def words_of(own_id: str) -> str:
 
 
 COUNT = Kind(1, 60)
-SESSIONS = Kind(1, 60, asks="Over how many sessions?", strict=HIGHER)
-LAST = Kind(1, 60, asks="Over how many sessions?", usual=1, strict=HIGHER)
+SESSIONS = Kind(1, 60, asks=say("Over how many sessions?"), strict=HIGHER)
+LAST = Kind(1, 60, asks=say("Over how many sessions?"), usual=1, strict=HIGHER)
 """The last sessions; the last one, where it is left out."""
-SCORE_MOST = Kind(0, 10, asks="What is the most it may be, 0 to 10?", strict=LOWER)
-SCORE_LEAST = Kind(0, 10, asks="What is the least it must be, 0 to 10?", strict=HIGHER)
-DAYS = Kind(1, 365, asks="In how many days?", strict=HIGHER)
+SCORE_MOST = Kind(0, 10, asks=say("What is the most it may be, 0 to 10?"), strict=LOWER)
+SCORE_LEAST = Kind(
+    0, 10, asks=say("What is the least it must be, 0 to 10?"), strict=HIGHER
+)
+DAYS = Kind(1, 365, asks=say("In how many days?"), strict=HIGHER)
 
 
 @record
@@ -136,10 +152,10 @@ class Predicate:
     def _change(self, found: Found, missing: str, args: Mapping[str, Any]) -> str:
         """Return what would change an answer, where the judge said nothing better."""
         if found.answer is MET:
-            return f"no longer met, with: {self.breaks(**args)}"
+            return say("no longer met, with: {breaks}", breaks=self.breaks(**args))
         if found.answer is CANNOT_TELL:
             return missing
-        return f"met, with: {self.says(**args)}"
+        return say("met, with: {says}", says=self.says(**args))
 
 
 PREDICATES: dict[str, Predicate] = {}

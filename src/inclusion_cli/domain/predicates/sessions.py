@@ -23,6 +23,7 @@ from inclusion_cli.domain.predicates.registry import (
     Kind,
     predicate,
 )
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,11 +32,15 @@ if TYPE_CHECKING:
 
 
 @predicate(
-    lambda n, of_last: f"{n} of the last {of_last} sessions go ahead",
-    lambda n, of_last: f"fewer than {n} of the last {of_last} sessions go ahead",
-    "Sessions that go ahead: so many of the last few",
-    n=Kind(1, 60, asks="How many sessions must go ahead?", strict=HIGHER),
-    of_last=Kind(1, 60, asks="Of the last how many?", strict=LOWER),
+    lambda n, of_last: say(
+        "{n} of the last {of_last} sessions go ahead", n=n, of_last=of_last
+    ),
+    lambda n, of_last: say(
+        "fewer than {n} of the last {of_last} sessions go ahead", n=n, of_last=of_last
+    ),
+    say("Sessions that go ahead: so many of the last few"),
+    n=Kind(1, 60, asks=say("How many sessions must go ahead?"), strict=HIGHER),
+    of_last=Kind(1, 60, asks=say("Of the last how many?"), strict=LOWER),
 )
 def attended_at_least(facts: Facts, n: int, of_last: int) -> Found:
     """Judge attendance over the last countable sessions.
@@ -50,10 +55,15 @@ def attended_at_least(facts: Facts, n: int, of_last: int) -> Found:
         window = facts.countable[-of_last:]
         marks = [session.record.outcome.attended for session in window]
         return Told(
-            f"{went} of {len(window)} went ahead" if window else "No session yet",
+            say("{went} of {window} went ahead", went=went, window=len(window))
+            if window
+            else say("No session yet"),
             ids(window),
             more_sessions(n - went) if answer is CANNOT_TELL else "",
-            f"met, with {more_sessions(_needed(marks, n, of_last))}"
+            say(
+                "met, with {more_sessions}",
+                more_sessions=more_sessions(_needed(marks, n, of_last)),
+            )
             if answer is NOT_MET
             else "",
         )
@@ -95,9 +105,13 @@ def at_least(
 
 
 @predicate(
-    lambda x, last: f"worry at its worst is {x} or less in {each_of(last)}",
-    lambda x, last: f"worry at its worst goes over {x} in {one_of(last)}",
-    "Worry at its worst, 0 to 10",
+    lambda x, last: say(
+        "worry at its worst is {x} or less in {each_of}", x=x, each_of=each_of(last)
+    ),
+    lambda x, last: say(
+        "worry at its worst goes over {x} in {one_of}", x=x, one_of=one_of(last)
+    ),
+    say("Worry at its worst, 0 to 10"),
     x=SCORE_MOST,
     last=SESSIONS,
 )
@@ -108,14 +122,18 @@ def peak_suds_max(facts: Facts, x: int, last: int) -> Found:
         last,
         holds=at_most(lambda s: s.record.worry_peak, x),
         shows=lambda s: str(s.record.worry_peak),
-        lacking="a score for worry at its worst",
+        lacking=say("a score for worry at its worst"),
     )
 
 
 @predicate(
-    lambda last: f"worry after is no higher than before in {each_of(last)}",
-    lambda last: f"worry after is higher than before in {one_of(last)}",
-    "Worry after is no higher than before",
+    lambda last: say(
+        "worry after is no higher than before in {each_of}", each_of=each_of(last)
+    ),
+    lambda last: say(
+        "worry after is higher than before in {one_of}", one_of=one_of(last)
+    ),
+    say("Worry after is no higher than before"),
     last=SESSIONS,
 )
 def post_le_pre(facts: Facts, last: int) -> Found:
@@ -129,16 +147,30 @@ def post_le_pre(facts: Facts, last: int) -> Found:
         facts,
         last,
         holds=holds,
-        shows=lambda s: f"{s.record.worry_before} before, {s.record.worry_after} after",
-        lacking="a score for worry before and after",
+        shows=lambda s: say(
+            "{worry_before} before, {worry_after} after",
+            worry_before=s.record.worry_before,
+            worry_after=s.record.worry_after,
+        ),
+        lacking=say("a score for worry before and after"),
     )
 
 
 @predicate(
-    lambda p, last: f"they stay at least {p}% of the planned time in {each_of(last)}",
-    lambda p, last: f"they stay less than {p}% of the planned time in {one_of(last)}",
-    "Time stayed, as a part of the time planned",
-    p=Kind(1, 100, asks="At least how much of the time, in percent?", strict=HIGHER),
+    lambda p, last: say(
+        "they stay at least {p}% of the planned time in {each_of}",
+        p=p,
+        each_of=each_of(last),
+    ),
+    lambda p, last: say(
+        "they stay less than {p}% of the planned time in {one_of}",
+        p=p,
+        one_of=one_of(last),
+    ),
+    say("Time stayed, as a part of the time planned"),
+    p=Kind(
+        1, 100, asks=say("At least how much of the time, in percent?"), strict=HIGHER
+    ),
     last=LAST,
 )
 def stayed_planned_minutes(facts: Facts, p: int, last: int) -> Found:
@@ -163,15 +195,21 @@ def stayed_planned_minutes(facts: Facts, p: int, last: int) -> Found:
         facts,
         last,
         holds=holds,
-        shows=lambda s: f"{stayed(s)} of {planned} minutes",
-        lacking="how long they stayed",
+        shows=lambda s: say(
+            "{stayed} of {planned} minutes", stayed=stayed(s), planned=planned
+        ),
+        lacking=say("how long they stayed"),
     )
 
 
 @predicate(
-    lambda x, last: f"how well they coped is {x} or more in {each_of(last)}",
-    lambda x, last: f"how well they coped is under {x} in {one_of(last)}",
-    "How well they coped, 0 to 10",
+    lambda x, last: say(
+        "how well they coped is {x} or more in {each_of}", x=x, each_of=each_of(last)
+    ),
+    lambda x, last: say(
+        "how well they coped is under {x} in {one_of}", x=x, one_of=one_of(last)
+    ),
+    say("How well they coped, 0 to 10"),
     x=SCORE_LEAST,
     last=LAST,
 )
@@ -182,16 +220,22 @@ def coped_rating_min(facts: Facts, x: int, last: int) -> Found:
         last,
         holds=at_least(lambda s: s.record.coped, x),
         shows=lambda s: str(s.record.coped),
-        lacking="a score for how they coped",
+        lacking=say("a score for how they coped"),
     )
 
 
 @predicate(
-    lambda x, last: (
-        f"how sure they feel for next time is {x} or more in {each_of(last)}"
+    lambda x, last: say(
+        "how sure they feel for next time is {x} or more in {each_of}",
+        x=x,
+        each_of=each_of(last),
     ),
-    lambda x, last: f"how sure they feel for next time is under {x} in {one_of(last)}",
-    "How sure they feel for next time, 0 to 10",
+    lambda x, last: say(
+        "how sure they feel for next time is under {x} in {one_of}",
+        x=x,
+        one_of=one_of(last),
+    ),
+    say("How sure they feel for next time, 0 to 10"),
     x=SCORE_LEAST,
     last=LAST,
 )
@@ -205,5 +249,5 @@ def confidence_min(facts: Facts, x: int, last: int) -> Found:
         last,
         holds=at_least(lambda s: s.record.confidence, x),
         shows=lambda s: str(s.record.confidence),
-        lacking="a score for how sure they feel",
+        lacking=say("a score for how sure they feel"),
     )

@@ -16,7 +16,7 @@ from inclusion_cli.domain.predicates.registry import (
     Kind,
     predicate,
 )
-from inclusion_cli.domain.values import counted
+from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
     from inclusion_cli.domain.facts import Facts
@@ -27,16 +27,21 @@ Written = tuple[datetime, str, timedelta]
 
 
 @predicate(
-    lambda last, within_hours: (
-        f"{each_of(last)} has a debrief within {within_hours} hours"
+    lambda last, within_hours: say(
+        "{each_of} has a debrief within {within_hours} hours",
+        each_of=each_of(last),
+        within_hours=within_hours,
     ),
-    lambda last, within_hours: (
-        f"a debrief is missing, or later than {within_hours} hours, "
-        f"in the last {counted(last, 'session')}"
+    lambda last, within_hours: say(
+        "a debrief is missing, or later than {within_hours} hours, in the last {last}",
+        within_hours=within_hours,
+        last=say_many("{number} session", "{number} sessions", last),
     ),
-    "Debriefs written in time",
+    say("Debriefs written in time"),
     last=SESSIONS,
-    within_hours=Kind(1, LONGEST_HOURS, asks="Within how many hours?", strict=LOWER),
+    within_hours=Kind(
+        1, LONGEST_HOURS, asks=say("Within how many hours?"), strict=LOWER
+    ),
 )
 def debrief_done(facts: Facts, last: int, within_hours: int) -> Found:
     """Judge whether each of the last sessions was debriefed in time."""
@@ -55,16 +60,24 @@ def debrief_done(facts: Facts, last: int, within_hours: int) -> Found:
     def tell() -> Told:
         used = tuple(item_id for _at, item_id, _took in known)
         if late:
-            again = (
-                f"met, after {counted(last, 'debrief')} in time, one after the other"
+            again = say(
+                "met, after {last} in time, one after the other",
+                last=say_many("{number} debrief", "{number} debriefs", last),
             )
             return Told(
-                f"{counted(late, 'debrief')} late or missing", used, change=again
+                say(
+                    "{late} late or missing",
+                    late=say_many("{number} debrief", "{number} debriefs", late),
+                ),
+                used,
+                change=again,
             )
         if still:
-            so_far = f"{last - still} so far, in time"
-            return Told(so_far, used, counted(still, "debrief"))
-        return Told(f"{last} of {last} in time", used)
+            so_far = say("{part} so far, in time", part=last - still)
+            return Told(
+                so_far, used, say_many("{number} debrief", "{number} debriefs", still)
+            )
+        return Told(say("{last} of {last} in time", last=last), used)
 
     return Found(answer, tell)
 
@@ -84,28 +97,36 @@ def _with_waiting(
 
 
 @predicate(
-    lambda days: f"the card was looked at in the last {counted(days, 'day')}",
-    lambda days: f"the card was not looked at in the last {counted(days, 'day')}",
-    "The early-warning card was looked at",
+    lambda days: say(
+        "the card was looked at in the last {days}",
+        days=say_many("{number} day", "{number} days", days),
+    ),
+    lambda days: say(
+        "the card was not looked at in the last {days}",
+        days=say_many("{number} day", "{number} days", days),
+    ),
+    say("The early-warning card was looked at"),
     days=Kind(1, 365, asks=DAYS.asks, strict=LOWER),
 )
 def card_reviewed_within(facts: Facts, days: int) -> Found:
     """Judge whether the early-warning card was written or renewed in the window."""
     day = facts.card_reviewed_on
     if day is None:
-        return Found(CANNOT_TELL, lambda: Told("There is no card", (), "a card"))
+        return Found(
+            CANNOT_TELL, lambda: Told(say("There is no card"), (), say("a card"))
+        )
     fresh = day >= facts.first_day(days)
-    change = "" if fresh else "met, once the card is looked at"
+    change = "" if fresh else say("met, once the card is looked at")
     return Found(
         MET if fresh else NOT_MET,
-        lambda: Told(f"On {say_day(day)}", change=change),
+        lambda: Told(say("On {day}", day=say_day(day)), change=change),
     )
 
 
 @predicate(
-    lambda: "no request for money or things waits for a review",
-    lambda: "a request for money or things waits for a review",
-    "Every request for money or things was reviewed",
+    lambda: say("no request for money or things waits for a review"),
+    lambda: say("a request for money or things waits for a review"),
+    say("Every request for money or things was reviewed"),
     frozenset({Seen.MONEY_REQUEST}),
 )
 def no_financial_request_unreviewed(facts: Facts) -> Found:
@@ -119,14 +140,22 @@ def no_financial_request_unreviewed(facts: Facts) -> Found:
         def tell() -> Told:
             days = ", ".join(say_day(request.on) for request in waiting)
             records = tuple(request.entry for request in waiting)
-            shows = f"{counted(len(waiting), 'request')} not reviewed: {days}"
-            return Told(shows, records, change="met, once a review has looked at it")
+            shows = say(
+                "{waiting} not reviewed: {days}",
+                waiting=say_many("{number} request", "{number} requests", len(waiting)),
+                days=days,
+            )
+            return Told(
+                shows, records, change=say("met, once a review has looked at it")
+            )
 
         return Found(NOT_MET, tell)
     asked = _asked_about_money(facts)
     if asked is None:
-        return Found(CANNOT_TELL, lambda: Told("Not asked yet", (), "a debrief"))
-    return Found(MET, lambda: Told("None waits", (asked,)))
+        return Found(
+            CANNOT_TELL, lambda: Told(say("Not asked yet"), (), say("a debrief"))
+        )
+    return Found(MET, lambda: Told(say("None waits"), (asked,)))
 
 
 def _asked_about_money(facts: Facts) -> str | None:
@@ -141,20 +170,20 @@ def _asked_about_money(facts: Facts) -> str | None:
 
 
 @predicate(
-    lambda: "every restriction is inside its review date",
-    lambda: "a restriction is past its review date",
-    "Restrictions are inside their review date",
+    lambda: say("every restriction is inside its review date"),
+    lambda: say("a restriction is past its review date"),
+    say("Restrictions are inside their review date"),
 )
 def restriction_review_in_date(facts: Facts) -> Found:
     """Judge whether the formulation's restrictions are inside their review date."""
     stands = facts.in_force()
     if stands is None:
-        told = Told("There is no formulation", (), "a formulation")
+        told = Told(say("There is no formulation"), (), say("a formulation"))
         return Found(CANNOT_TELL, lambda: told)
     due = stands.review_on
     if due is None:
-        return Found(MET, lambda: Told("There is no restriction"))
+        return Found(MET, lambda: Told(say("There is no restriction")))
     late = due < facts.on
-    change = "met, once the formulation is looked at again" if late else ""
-    shows = f"Review {'was ' if late else ''}due {say_day(due)}"
+    change = say("met, once the formulation is looked at again") if late else ""
+    shows = say("Review {part}due {due}", part="was " if late else "", due=say_day(due))
     return Found(NOT_MET if late else MET, lambda: Told(shows, change=change))

@@ -11,7 +11,7 @@ from inclusion_cli.domain.debrief import Debrief
 from inclusion_cli.domain.finding import CANNOT_TELL, MET, NOT_MET, Found, Told
 from inclusion_cli.domain.observation import Seen
 from inclusion_cli.domain.record import record
-from inclusion_cli.domain.values import counted
+from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +24,7 @@ Bad = tuple[date, str]
 
 def in_days(days: int) -> str:
     """Return "in 7 days"."""
-    return f"in {counted(days, 'day')}"
+    return say("in {days}", days=say_many("{number} day", "{number} days", days))
 
 
 @record
@@ -72,7 +72,9 @@ def window(
 def _failed(days: int, bad: Sequence[Bad], shows: str) -> Told:
     free = max(day for day, _id in bad) + timedelta(days=days)
     records = tuple(dict.fromkeys(record for _day, record in bad))
-    change = f"met from {say_day(free)}, if no more is told of until then"
+    change = say(
+        "met from {free}, if no more is told of until then", free=say_day(free)
+    )
     return Told(shows, records, change=change)
 
 
@@ -87,15 +89,21 @@ def _open(
         days_said = ", ".join(say_day(day) for day, _id in unsure)
         records = tuple(record for _day, record in unsure)
         return Told(
-            f"Not sure on {days_said}", records, f"what happened on {days_said}"
+            say("Not sure on {days_said}", days_said=days_said),
+            records,
+            say("what happened on {days_said}", days_said=days_said),
         )
     asked = asking.ids(facts, days)
     if not asked:
-        return Told(f"Not asked {in_days(days)}", (), "a debrief")
+        return Told(
+            say("Not asked {in_days}", in_days=in_days(days)), (), say("a debrief")
+        )
     so_far = (facts.on - facts.began).days + 1
     until = facts.began + timedelta(days=days - 1)
     return Told(
-        f"{shows} so far, {in_days(so_far)}", asked, f"time, until {say_day(until)}"
+        say("{shows} so far, {in_days}", shows=shows, in_days=in_days(so_far)),
+        asked,
+        say("time, until {until}", until=say_day(until)),
     )
 
 

@@ -16,7 +16,7 @@ from inclusion_cli.domain.finding import CANNOT_TELL, Found, Told
 from inclusion_cli.domain.observation import Seen
 from inclusion_cli.domain.predicates.registry import DAYS, LOWER, Kind, predicate
 from inclusion_cli.domain.predicates.windowed import ASKING, in_days, window
-from inclusion_cli.domain.values import counted
+from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,9 +27,9 @@ BASELINE = "baseline"
 
 
 @predicate(
-    lambda days: f"no pause sign {in_days(days)}",
-    lambda days: f"a pause sign {in_days(days)}",
-    "No pause sign",
+    lambda days: say("no pause sign {in_days}", in_days=in_days(days)),
+    lambda days: say("a pause sign {in_days}", in_days=in_days(days)),
+    say("No pause sign"),
     days=DAYS,
 )
 def no_pause_event(facts: Facts, days: int) -> Found:
@@ -40,33 +40,49 @@ def no_pause_event(facts: Facts, days: int) -> Found:
         facts,
         days,
         bad=[(event.on, event.entry) for event in events],
-        shows=lambda: f"One on {say_day(events[-1].on)}" if events else "None",
+        shows=lambda: (
+            say("One on {on}", on=say_day(events[-1].on)) if events else say("None")
+        ),
         asking=ASKING["no_pause_event"],
     )
 
 
 def _calls(n: int | str) -> str:
     if n == BASELINE:
-        return "no more crisis calls than before"
-    return f"{counted(int(n), 'crisis call')} at most" if n else "no crisis call"
+        return say("no more crisis calls than before")
+    return (
+        say(
+            "{int} at most",
+            int=say_many("{number} crisis call", "{number} crisis calls", int(n)),
+        )
+        if n
+        else say("no crisis call")
+    )
 
 
 def _more_calls(n: int | str) -> str:
     if n == BASELINE:
-        return "more crisis calls than before"
-    return f"more than {counted(int(n), 'crisis call')}" if n else "a crisis call"
+        return say("more crisis calls than before")
+    return (
+        say(
+            "more than {int}",
+            int=say_many("{number} crisis call", "{number} crisis calls", int(n)),
+        )
+        if n
+        else say("a crisis call")
+    )
 
 
 @predicate(
     lambda n, days: f"{_calls(n)} {in_days(days)}",
     lambda n, days: f"{_more_calls(n)} {in_days(days)}",
-    "Crisis calls",
+    say("Crisis calls"),
     frozenset({Seen.CRISIS_CONTACT}),
     n=Kind(
         0,
         60,
         also=BASELINE,
-        asks="How many at most? baseline is as before the plan.",
+        asks=say("How many at most? baseline is as before the plan."),
         strict=LOWER,
     ),
     days=DAYS,
@@ -79,7 +95,7 @@ def crisis_contacts_max(facts: Facts, n: int | str, days: int) -> Found:
     """
     found, base = facts.contacts(days), facts.baseline
     if n == BASELINE and (base is None or base.days < 1):
-        told = Told("No count from before", (), "a baseline")
+        told = Told(say("No count from before"), (), say("a baseline"))
         return Found(CANNOT_TELL, lambda: told)
     before = base if n == BASELINE else None
     if before:
@@ -88,9 +104,13 @@ def crisis_contacts_max(facts: Facts, n: int | str, days: int) -> Found:
         over = len(found) > int(n)
 
     def shows() -> str:
-        so_many = str(len(found)) if found else "None"
+        so_many = str(len(found)) if found else say("None")
         if before:
-            so_many += f", against {before.contacts} {in_days(before.days)} before,"
+            so_many += say(
+                ", against {contacts} {in_days} before,",
+                contacts=before.contacts,
+                in_days=in_days(before.days),
+            )
         return f"{so_many} {in_days(days)}" if over else so_many
 
     return window(
@@ -126,14 +146,22 @@ def _signs(facts: Facts, days: int) -> Iterable[Sign]:
 
 
 @predicate(
-    lambda stage, days: f'no sign past "{STAGES[stage - 1]}" {in_days(days)}',
-    lambda stage, days: f'a sign past "{STAGES[stage - 1]}" {in_days(days)}',
-    "Signs of the card: none past a stage",
+    lambda stage, days: say(
+        'no sign past "{stages}" {in_days}',
+        stages=STAGES[stage - 1],
+        in_days=in_days(days),
+    ),
+    lambda stage, days: say(
+        'a sign past "{stages}" {in_days}',
+        stages=STAGES[stage - 1],
+        in_days=in_days(days),
+    ),
+    say("Signs of the card: none past a stage"),
     frozenset({Seen.SIGN}),
     stage=Kind(
         1,
         3,
-        asks="None past which stage? 1 I'm OK, 2 changing, 3 struggling.",
+        asks=say("None past which stage? 1 I'm OK, 2 changing, 3 struggling."),
         strict=-1,
     ),
     days=DAYS,
@@ -144,9 +172,9 @@ def signs_stage_max(facts: Facts, stage: int, days: int) -> Found:
 
     def shows() -> str:
         if not seen:
-            return "None"
+            return say("None")
         _stage, on, words, _id = max(seen, key=lambda sign: sign[:2])
-        return f'"{words}" on {say_day(on)}'
+        return say('"{words}" on {on}', words=words, on=say_day(on))
 
     return window(
         facts,
@@ -169,9 +197,13 @@ def not_sure(debrief: Debrief) -> bool:
 
 
 @predicate(
-    lambda days: f"nobody hurt, unsafe or asked for money {in_days(days)}",
-    lambda days: f"someone hurt, unsafe or asked for money {in_days(days)}",
-    "Nobody hurt, unsafe or asked for money",
+    lambda days: say(
+        "nobody hurt, unsafe or asked for money {in_days}", in_days=in_days(days)
+    ),
+    lambda days: say(
+        "someone hurt, unsafe or asked for money {in_days}", in_days=in_days(days)
+    ),
+    say("Nobody hurt, unsafe or asked for money"),
     frozenset({Seen.MONEY_REQUEST}),
     days=DAYS,
 )
@@ -186,7 +218,9 @@ def no_concern(facts: Facts, days: int) -> Found:
         facts,
         days,
         bad=harm,
-        shows=lambda: f"Told of on {say_day(max(harm)[0])}" if harm else "None",
+        shows=lambda: (
+            say("Told of on {max}", max=say_day(max(harm)[0])) if harm else say("None")
+        ),
         asking=ASKING["no_concern"],
         unsure=[(s.on, s.id) for s in facts.telling(not_sure, days)],
     )

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from inclusion_cli.tongue import say
+
 if TYPE_CHECKING:
     from inclusion_cli.domain.wording.pieces import Word
     from inclusion_cli.domain.wording.rules import Rules
@@ -16,7 +18,7 @@ _FAR = 6
 _NEGATIONS = ("not", "never", "nor", "neither", "hardly")
 _PRONOUNS = {"he", "she", "they", "who", "you", "everyone", "someone", "him", "her"}
 _WORKER = {"i", "we"}
-_SHORTENED = ("'s", "'re", "'ve", "'d", "'ll")
+_SHORTENED = ("'s", say("'re"), say("'ve"), "'d", say("'ll"))
 
 
 class Said:

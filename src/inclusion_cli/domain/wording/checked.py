@@ -10,6 +10,7 @@ from inclusion_cli.domain.record import record
 from inclusion_cli.domain.wording.check import Flag, flags
 from inclusion_cli.domain.wording.lints import structure
 from inclusion_cli.domain.wording.rules import MODES, SEVERITIES
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from inclusion_cli.domain.wording.rules import Rules
@@ -35,7 +36,13 @@ def mode(typed: str) -> str:
     """Return what a text is read as. Raises ValueError, the end of a sentence."""
     found = typed.strip().lower()
     if found not in MODES:
-        raise ValueError(f"must be {', '.join(MODES[:-1])} or {MODES[-1]}")
+        raise ValueError(
+            say(
+                "must be {modes} or {modes_2}",
+                modes=", ".join(MODES[:-1]),
+                modes_2=MODES[-1],
+            )
+        )
     return found
 
 

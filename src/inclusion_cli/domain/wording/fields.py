@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.formulation import ControlKind
 from inclusion_cli.domain.record import record
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,46 +32,48 @@ class Field:
 
 def fields_of(it: Formulation) -> Iterator[Field]:
     """Return the texts of a formulation, in the order they are asked."""
-    yield Field("what_matters", "What matters", it.what_matters, own=True)
-    yield Field("account", "Their account", it.account, own=True)
+    yield Field("what_matters", say("What matters"), it.what_matters, own=True)
+    yield Field("account", say("Their account"), it.account, own=True)
     lost = it.cost_of_not_doing
-    yield Field("cost_of_not_doing", "Cost of not doing it", lost, key=True)
+    yield Field("cost_of_not_doing", say("Cost of not doing it"), lost, key=True)
     for where, label, text in (
-        ("no_account_because", "Why there is no account", it.no_account_because),
-        ("presenting", "How it is now", it.presenting),
-        ("background", "Background", it.background),
-        ("keeps_going", "What keeps it going", it.keeps_going),
+        ("no_account_because", say("Why there is no account"), it.no_account_because),
+        ("presenting", say("How it is now"), it.presenting),
+        ("background", say("Background"), it.background),
+        ("keeps_going", say("What keeps it going"), it.keeps_going),
     ):
         yield Field(where, label, text)
-    yield Field("identity", "Who they are", it.identity, own=True)
+    yield Field("identity", say("Who they are"), it.identity, own=True)
     yield from _rows(it)
 
 
 def _rows(it: Formulation) -> Iterator[Field]:
     for n, trigger in enumerate(it.triggers, start=1):
         at = f"trigger.{n}."
-        yield Field(f"{at}situation", f"Situation {n}", trigger.situation)
+        yield Field(f"{at}situation", say("Situation {n}", n=n), trigger.situation)
         tends = trigger.tends_to_happen
-        yield Field(f"{at}tends", f"What tends to happen {n}", tends, key=True)
-        yield Field(f"{at}signs", f"First signs {n}", trigger.early_signs)
-        yield Field(f"{at}helps", f"What helps {n}", trigger.helps)
-        yield Field(f"{at}worse", f"What makes it worse {n}", trigger.worse)
-        yield Field(f"{at}example", f"Past example {n}", trigger.example)
+        yield Field(f"{at}tends", say("What tends to happen {n}", n=n), tends, key=True)
+        yield Field(f"{at}signs", say("First signs {n}", n=n), trigger.early_signs)
+        yield Field(f"{at}helps", say("What helps {n}", n=n), trigger.helps)
+        yield Field(f"{at}worse", say("What makes it worse {n}", n=n), trigger.worse)
+        yield Field(f"{at}example", say("Past example {n}", n=n), trigger.example)
     for n, strength in enumerate(it.strengths, start=1):
-        yield Field(f"strength.{n}.text", f"Strength {n}", strength)
+        yield Field(f"strength.{n}.text", say("Strength {n}", n=n), strength)
     for n, control in enumerate(it.controls, start=1):
         at = f"control.{n}."
-        yield Field(f"{at}text", f"What we do {n}", control.text)
+        yield Field(f"{at}text", say("What we do {n}", n=n), control.text)
         limit = control.kind is ControlKind.RESTRICTION
-        yield Field(f"{at}harm", f"Harm it prevents {n}", control.harm, key=limit)
-        yield Field(f"{at}tried", f"Tried first {n}", control.tried)
-        yield Field(f"{at}ends", f"It ends when {n}", control.ends_when)
+        yield Field(
+            f"{at}harm", say("Harm it prevents {n}", n=n), control.harm, key=limit
+        )
+        yield Field(f"{at}tried", say("Tried first {n}", n=n), control.tried)
+        yield Field(f"{at}ends", say("It ends when {n}", n=n), control.ends_when)
     yield from _plots(it)
 
 
 def _plots(it: Formulation) -> Iterator[Field]:
     for n, plot in enumerate(it.scenarios, start=1):
-        at, label = f"scenario.{n}.", f"What could happen {n}"
+        at, label = f"scenario.{n}.", say("What could happen {n}", n=n)
         yield Field(f"{at}what", label, plot.what, key=True)
         for key in ("context", "starts", "soon", "worst", "likely", "protects"):
             yield Field(f"{at}{key}", label, getattr(plot, key))
@@ -78,13 +81,13 @@ def _plots(it: Formulation) -> Iterator[Field]:
             yield Field(f"{at}{key}", label, getattr(plot, key))
         yield Field(f"{at}person_does", label, plot.person_does, own=True)
     for n, other in enumerate(it.disagreements, start=1):
-        label = f"Another view {n}"
+        label = say("Another view {n}", n=n)
         yield Field(f"disagreement.{n}.view", label, other.view, view=True)
         yield Field(f"disagreement.{n}.met", label, other.met)
     if it.capacity:
         for key in ("decision", "support", "outcome"):
             text = getattr(it.capacity, key)
-            yield Field(f"capacity_{key}", "Capacity", text)
+            yield Field(f"capacity_{key}", say("Capacity"), text)
 
 
 def card_fields(card: Card) -> Iterator[Field]:
@@ -92,13 +95,20 @@ def card_fields(card: Card) -> Iterator[Field]:
     for stage in card.stages:
         for n, sign in enumerate(stage.signs, start=1):
             where = f"sign{stage.number}.{n}.text"
-            yield Field(where, f"{stage.title}: sign {n}", sign.text, own=True)
+            yield Field(
+                where,
+                say("{title}: sign {n}", title=stage.title, n=n),
+                sign.text,
+                own=True,
+            )
         for n, mine in enumerate(stage.mine, start=1):
             text = str(getattr(mine, "text", mine))
             where = f"mine{stage.number}.{n}.text"
-            yield Field(where, f"{stage.title}: I do {n}", text, own=True)
+            yield Field(
+                where, say("{title}: I do {n}", title=stage.title, n=n), text, own=True
+            )
         for n, theirs in enumerate(stage.others, start=1):
             text = str(getattr(theirs, "text", theirs))
             where = f"others{stage.number}.{n}.text"
-            yield Field(where, f"{stage.title}: you do {n}", text)
-    yield Field("not_helpful", "Does not help", card.not_helpful, own=True)
+            yield Field(where, say("{title}: you do {n}", title=stage.title, n=n), text)
+    yield Field("not_helpful", say("Does not help"), card.not_helpful, own=True)

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.formulation import TriggerKind
 from inclusion_cli.domain.record import record
-from inclusion_cli.domain.values import counted
 from inclusion_cli.domain.wording.check import Flag, flags
 from inclusion_cli.domain.wording.fields import (
     Field,
@@ -19,6 +18,7 @@ from inclusion_cli.domain.wording.fields import (
     fields_of,
 )
 from inclusion_cli.domain.wording.grade import grade, sentences, words_in
+from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 HARDEST_GRADE = 6
 LONGEST_ON_CARD = 15
 SHORTEST = 40
-_WHOLE = "The whole"
+_WHOLE = say("The whole")
 _QUOTED = re.compile(r"[“\"‘][^”\"’]{3,400}[”\"’]")
 _WHY = re.compile(
     r"\b(?:because|so that|in case|since|to (?:help|avoid|keep|prevent|stop|make))\b",
@@ -141,7 +141,7 @@ def _of_controls(it: Formulation) -> Iterator[Placed]:
         tied = control.trigger in known or control.no_trigger_because
         why = tied or control.harm or _WHY.search(control.text)
         if not why:
-            field = Field(f"control.{n}.text", f"What we do {n}", control.text)
+            field = Field(f"control.{n}.text", say("What we do {n}", n=n), control.text)
             yield _placed(field, "g-no-because", "E", control.text, _BECAUSE)
 
 
@@ -151,7 +151,10 @@ def _of_whole(it: Formulation) -> Iterator[Placed]:
         yield _whole(_lint("g-no-own-words", "E", "", _OWN))
     done, strong = len(it.controls), len(it.strengths)
     if done > strong:
-        says = _BALANCE.format(counted(done, "control"), counted(strong, "strength"))
+        says = _BALANCE.format(
+            say_many("{number} control", "{number} controls", done),
+            say_many("{number} strength", "{number} strengths", strong),
+        )
         yield _whole(_lint("g-balance", "W", "", says))
     kinds = {trigger.kind for trigger in it.triggers}
     if len(it.triggers) > 1 and len(kinds) == 1 and kinds != {TriggerKind.OWN}:
@@ -172,13 +175,16 @@ def _whole(flag: Flag) -> Placed:
     return Placed("", _WHOLE, flag)
 
 
-_OWN = "Nothing here is in the person's own words. What did they say?"
-_ILLNESS = "This names a diagnosis and no situation. When and where does it show?"
-_BECAUSE = "Which situation is this for, and why? It names none."
-_SHORT = "This is short. Would a new worker know what to do?"
-_BALANCE = "There are {} and {}. What else is strong in this person's life?"
-_ONE_KIND = "All situations are of one kind. Is there another kind?"
-_LONG = f"A sentence on a card has {LONGEST_ON_CARD} words at the most. Make two of it?"
-_HARD = (
+_OWN = say("Nothing here is in the person's own words. What did they say?")
+_ILLNESS = say("This names a diagnosis and no situation. When and where does it show?")
+_BECAUSE = say("Which situation is this for, and why? It names none.")
+_SHORT = say("This is short. Would a new worker know what to do?")
+_BALANCE = say("There are {} and {}. What else is strong in this person's life?")
+_ONE_KIND = say("All situations are of one kind. Is there another kind?")
+_LONG = say(
+    "A sentence on a card has {longest_on_card} words at the most. Make two of it?",
+    longest_on_card=LONGEST_ON_CARD,
+)
+_HARD = say(
     "This reads as for age {age} or more. Aim for 9 to 11: short words, one idea each."
 )

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from inclusion_cli.tongue import say
+
 if TYPE_CHECKING:
     from inclusion_cli.domain.wording.pieces import Word
 
@@ -34,7 +36,7 @@ def phrase(written: str, *, exact: bool = False) -> Phrase:
     """Return a phrase as it is written in the rules. Raises ValueError."""
     slots = tuple(_slot(part, exact=exact) for part in written.split())
     if not slots or slots[0].optional or slots[0].gap:
-        raise ValueError(f'"{written}" must begin with a word')
+        raise ValueError(say('"{written}" must begin with a word', written=written))
     return slots
 
 
@@ -42,7 +44,13 @@ def _slot(part: str, *, exact: bool) -> Slot:
     if part.startswith("*"):
         count = part[1:] or "1"
         if not count.isdigit() or not 1 <= int(count) <= LONGEST_GAP:
-            raise ValueError(f'"{part}" must be * or *2 to *{LONGEST_GAP}')
+            raise ValueError(
+                say(
+                    '"{part}" must be * or *2 to *{longest_gap}',
+                    part=part,
+                    longest_gap=LONGEST_GAP,
+                )
+            )
         return Slot(gap=int(count))
     optional = part.endswith("?")
     body = part.removesuffix("?")
@@ -50,7 +58,7 @@ def _slot(part: str, *, exact: bool) -> Slot:
     found: set[str] = set()
     for word in body.removeprefix("=").split("|"):
         if not word.strip():
-            raise ValueError(f'"{part}" has an empty word')
+            raise ValueError(say('"{part}" has an empty word', part=part))
         found |= {word} if exact else forms(word.lower())
     return Slot(frozenset(found), optional)
 

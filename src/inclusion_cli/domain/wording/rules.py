@@ -9,6 +9,7 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.wording.phrases import Phrase, phrase
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -121,11 +122,15 @@ def rules(data: Mapping[str, Any], own: Mapping[str, Any] | None = None) -> Rule
         known = {rule.id for rule in made}
         for rule in added:
             if rule.id in known:
-                raise LanguageRefused(f'the rule "{rule.id}" is there already')
+                raise LanguageRefused(
+                    say('the rule "{id}" is there already', id=rule.id)
+                )
             known.add(rule.id)
         for name in off:
             if name not in known:
-                raise LanguageRefused(f'"off" names "{name}", and no rule is called so')
+                raise LanguageRefused(
+                    say('"off" names "{name}", and no rule is called so', name=name)
+                )
         made = [rule for rule in (*added, *made) if rule.id not in off]
         names += more
     return Rules(
@@ -149,17 +154,23 @@ def _sets(told: Mapping[str, Any]) -> dict[str, str]:
 def _own(own: Any, sets: Mapping[str, str]) -> tuple[list[Rule], list[str], list[str]]:
     """Return what a service adds, switches off and names."""
     if not isinstance(own, dict):
-        raise LanguageRefused(f"it must be an object with {_said(_OWN_FILE)}")
+        raise LanguageRefused(
+            say("it must be an object with {said}", said=_said(_OWN_FILE))
+        )
     for key, value in own.items():
         if key not in _OWN_FILE:
             raise LanguageRefused(
-                f'"{key}" is not known; it may hold {_said(_OWN_FILE)}'
+                say(
+                    '"{key}" is not known; it may hold {said}',
+                    key=key,
+                    said=_said(_OWN_FILE),
+                )
             )
         if not isinstance(value, list):
-            raise LanguageRefused(f'"{key}" must be a list')
+            raise LanguageRefused(say('"{key}" must be a list', key=key))
     for key in ("off", "names"):
         if not all(isinstance(item, str) for item in own.get(key, ())):
-            raise LanguageRefused(f'"{key}" must be a list of text')
+            raise LanguageRefused(say('"{key}" must be a list of text', key=key))
     added = [_rule(told, sets) for told in own.get("add", ())]
     for rule in added:
         _read_through(rule)
@@ -173,29 +184,36 @@ def _read_through(rule: Rule) -> None:
             compiled(pattern)
         except re.error as error:
             raise LanguageRefused(
-                f'the rule "{rule.id}": "{pattern}" is no pattern: {error.msg}'
+                say(
+                    'the rule "{id}": "{pattern}" is no pattern: {msg}',
+                    id=rule.id,
+                    pattern=pattern,
+                    msg=error.msg,
+                )
             ) from None
 
 
 def _rule(told: Any, sets: Mapping[str, str]) -> Rule:
     """Return one rule, checked."""
     if not isinstance(told, dict):
-        raise LanguageRefused("each rule must be an object")
+        raise LanguageRefused(say("each rule must be an object"))
     name = str(told.get("id") or "")
     if not name:
-        raise LanguageRefused('a rule has no "id"')
+        raise LanguageRefused(say('a rule has no "id"'))
     try:
         return _checked(name, told, sets)
     except (ValueError, TypeError) as reason:
-        raise LanguageRefused(f'the rule "{name}": {reason}') from None
+        raise LanguageRefused(
+            say('the rule "{name}": {reason}', name=name, reason=reason)
+        ) from None
 
 
 def _checked(name: str, told: Mapping[str, Any], sets: Mapping[str, str]) -> Rule:
     for key in told.keys() - _KEYS:
-        raise ValueError(f'"{key}" is not known')
+        raise ValueError(say('"{key}" is not known', key=key))
     for key in ("family", "severity", "question"):
         if not isinstance(told.get(key), str) or not told[key]:
-            raise ValueError(f'it has no "{key}"')
+            raise ValueError(say('it has no "{key}"', key=key))
     _one_of("family", told["family"], FAMILIES)
     in_mode = told.get("as", {})
     if not isinstance(in_mode, dict):
@@ -243,11 +261,19 @@ def _expanded(pattern: str, sets: Mapping[str, str]) -> str:
     Nothing in it may repeat without end: the check must be quick whatever is written.
     """
     if _ENDLESS.search(_CLASS.sub("", pattern)):
-        raise ValueError(f'"{pattern}" repeats without end; write {{0,20}}')
+        raise ValueError(
+            say('"{pattern}" repeats without end; write {{0,20}}', pattern=pattern)
+        )
     try:
         return _SET.sub(lambda found: sets[found[1]], pattern)
     except KeyError as missing:
-        raise ValueError(f'"{pattern}" names <{missing.args[0]}>, not a set') from None
+        raise ValueError(
+            say(
+                '"{pattern}" names <{args}>, not a set',
+                pattern=pattern,
+                args=missing.args[0],
+            )
+        ) from None
 
 
 def _phrases(written: Iterable[str], *, exact: bool = False) -> list[Phrase]:
@@ -265,7 +291,14 @@ def _texts(told: Mapping[str, Any], key: str) -> list[str]:
 
 def _one_of(key: str, found: Any, known: tuple[str, ...]) -> None:
     if found not in known:
-        raise ValueError(f'"{key}" is "{found}"; it must be one of {_said(known)}')
+        raise ValueError(
+            say(
+                '"{key}" is "{found}"; it must be one of {said}',
+                key=key,
+                found=found,
+                said=_said(known),
+            )
+        )
 
 
 def _said(known: tuple[str, ...]) -> str:
