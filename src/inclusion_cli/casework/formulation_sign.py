@@ -104,7 +104,7 @@ def sign(
     new = work.amend(kept, signed, reason="signed")
     work.clear_draft(case.person.file, "formulation_sign")
     code = case.person.record.code
-    done = "signed" if signed.is_signed else say("still a draft")
+    done = say("signed") if signed.is_signed else say("still a draft")
     return Saved(
         say(
             "Saved for {label}: formulation, version {version}, {done}.",

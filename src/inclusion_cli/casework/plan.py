@@ -346,12 +346,10 @@ def _follows(case: Casefile, step: Step) -> Iterator[str]:
         lower = max(below, key=lambda s: s.number)
         changed = changed_dimensions(lower, step, kinds)
         if len(changed) > 1:
-            yield (
-                say(
-                    "From the step before, {changed} change at once. One at "
-                    "a time is steadier.",
-                    changed=and_list(changed),
-                )
+            yield say(
+                "From the step before, {changed} change at once. One at "
+                "a time is steadier.",
+                changed=and_list(changed),
             )
     yield from _meets(case, step)
     paused = [rung for rung in case.rungs() if rung.state is State.PAUSED]

@@ -239,12 +239,9 @@ def _follows(kept: Kept[Any], wrong: Casefile, found: Moved) -> Iterator[str]:
     for decision in decisions_on(wrong, kept.id):
         choice = CHOICE_WORDS[decision.record.choice]
         day = say_day(decision.record.on)
-        yield (
-            say(
-                "A decision about {label} rests on it: {choice}, {day}. "
-                "Look at it again.",
-                label=wrong.label,
-                choice=choice,
-                day=day,
-            )
+        yield say(
+            "A decision about {label} rests on it: {choice}, {day}. Look at it again.",
+            label=wrong.label,
+            choice=choice,
+            day=day,
         )

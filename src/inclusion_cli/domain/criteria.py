@@ -67,7 +67,7 @@ class Rule:
                 times=times,
             )
         if self.parts:
-            joint = " and " if self.name == ALL else say(", or ")
+            joint = say(" and ") if self.name == ALL else say(", or ")
             return joint.join(part.words() for part in self.parts)
         return PREDICATES[self.name].says(**dict(self.args))
 

@@ -291,5 +291,5 @@ def _ago(days: int) -> str:
     return (
         say("{days} ago", days=say_many("{number} day", "{number} days", days))
         if days
-        else "today"
+        else say("today")
     )

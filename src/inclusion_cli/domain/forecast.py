@@ -290,37 +290,31 @@ def _notes(step: Step, below: Step | None, stands: Standing | None) -> Iterator[
             say_many("{number} day", "{number} days", hold.days),
             say_many("{number} session", "{number} sessions", hold.min_sessions),
         )
-        yield (
-            say(
-                "Step {number} can be done in {days} and {sessions}. "
-                "That is fast: one good week can be luck.",
-                number=step.number,
-                days=days,
-                sessions=sessions,
-            )
+        yield say(
+            "Step {number} can be done in {days} and {sessions}. "
+            "That is fast: one good week can be luck.",
+            number=step.number,
+            days=days,
+            sessions=sessions,
         )
     if below and None not in (step.expected_worry, below.expected_worry):
         gap = (step.expected_worry or 0) - (below.expected_worry or 0)
         if gap > WORRY_GAP:
-            yield (
-                say(
-                    "Step {number} is expected to be {gap} worse than step "
-                    "{number_2}. Is there a step between them?",
-                    number=step.number,
-                    gap=gap,
-                    number_2=below.number,
-                )
+            yield say(
+                "Step {number} is expected to be {gap} worse than step "
+                "{number_2}. Is there a step between them?",
+                number=step.number,
+                gap=gap,
+                number_2=below.number,
             )
 
 
 def _slow(step: Step, days: int, stands: Standing) -> Iterator[str]:
     if days > stands.defaults.slow_step_days:
         weeks = say_many("{number} week", "{number} weeks", round(days / 7))
-        yield (
-            say(
-                "Step {number} takes {weeks} even if all goes well. That "
-                "is slow: what would make it shorter?",
-                number=step.number,
-                weeks=weeks,
-            )
+        yield say(
+            "Step {number} takes {weeks} even if all goes well. That "
+            "is slow: what would make it shorter?",
+            number=step.number,
+            weeks=weeks,
         )

@@ -127,7 +127,7 @@ def formulation_lines(case: Casefile) -> FormulationLines | None:
 
 
 def _standing(case: Casefile, it: Formulation, written: date) -> str:
-    signed = "signed" if it.is_signed else say("a draft, not signed yet")
+    signed = say("signed") if it.is_signed else say("a draft, not signed yet")
     said = say(
         "Version {version}, written {written}, {signed}.",
         version=it.version,

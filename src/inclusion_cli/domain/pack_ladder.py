@@ -104,7 +104,7 @@ def step_line(table: ReviewTable | None) -> str:
     """Return which step is on, and since when."""
     if table is None:
         return say("No step is on.")
-    on = say("paused, begun") if table.paused else "begun"
+    on = say("paused, begun") if table.paused else say("begun")
     place = say(
         "Step {number} of {rungs}: {step}",
         number=table.number,

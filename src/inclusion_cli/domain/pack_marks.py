@@ -22,7 +22,7 @@ def mark(kept: Kept[Any]) -> str:
     found = [late] if (late := late_words(kept)) else []
     if kept.amended:
         times = (
-            "once"
+            say("once")
             if kept.amended == 1
             else say("{amended} times", amended=kept.amended)
         )

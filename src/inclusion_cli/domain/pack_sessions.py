@@ -176,7 +176,7 @@ def session_line(
 
 
 def _debriefed(line: SessionLine, debrief: Debrief, marked: str) -> SessionLine:
-    signs = say("not asked") if debrief.signs is None else "none"
+    signs = say("not asked") if debrief.signs is None else say("none")
     return replace(
         line,
         outcome=OUTCOME_WORDS[debrief.outcome],

@@ -91,7 +91,7 @@ def _refuse_unknown(rule: Rule, scene: Scene) -> None:
 
 def _refuse_no_such(kind: str, own_id: str, scene: Scene) -> None:
     there = scene.limits if kind == "limit" else scene.behaviours
-    name = "limit" if kind == "limit" else say("safety behaviour")
+    name = say("limit") if kind == "limit" else say("safety behaviour")
     if own_id not in there:
         known = and_list(f'{known} ("{words}")' for known, words in there.items())
         has = say("It has: {known}", known=known) if there else say("It has none")
@@ -192,12 +192,10 @@ def doubts(criteria: Criteria) -> Iterator[str]:
     """Return what is possible and is probably a slip of the pen."""
     for sign in criteria.pause:
         if _fires_when_all_is_well(sign.when):
-            yield (
-                say(
-                    "This pause sign comes true when things go well: "
-                    '{words}. For the opposite, put "not" around it.',
-                    words=sign.when.words(),
-                )
+            yield say(
+                "This pause sign comes true when things go well: "
+                '{words}. For the opposite, put "not" around it.',
+                words=sign.when.words(),
             )
 
 

@@ -273,7 +273,7 @@ def _not_reached(table: ReviewTable, word: Word) -> Iterator[str]:
                 )
     yield from _open_pauses(table)
     if word is not Word.YES:
-        said = "no" if word is Word.NO else say("not sure")
+        said = say("no") if word is Word.NO else say("not sure")
         yield say("{known_as} says: {said}.", known_as=table.known_as, said=said)
 
 

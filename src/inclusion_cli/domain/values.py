@@ -23,14 +23,10 @@ NEEDED = say("is needed")
 
 @record
 class Choice:
-    """One answer that can be chosen, by its number on screen or by its key.
-
-    `means` says more, to whoever asks with a question mark.
-    """
+    """One answer that can be chosen, by its number on screen or by its key."""
 
     key: str
     label: str
-    means: str = ""
 
 
 NO, YES, NOT_SURE = "no", "yes", "not_sure"

@@ -134,12 +134,7 @@ class Terminal:
     def _help(self, prompt: Prompt) -> None:
         """Show what the question means, how it is answered or skipped, and the keys."""
         question = prompt.question
-        meant = [
-            f"  {number}. {choice.label}: {choice.means}"
-            for number, choice in numbered(question.choices).items()
-            if choice.means
-        ]
-        lines = (question.hint, *meant, how(question), skipping(prompt), "")
+        lines = (question.hint, how(question), skipping(prompt))
         self.tell("", *(line for line in lines if line), "", *self._keys(), "")
 
     def open(self, form: Form, total: int, last: str) -> None:

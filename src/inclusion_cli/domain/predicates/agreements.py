@@ -72,7 +72,7 @@ def safety_behaviour_reduced(facts: Facts, id: str, last: int) -> Found:  # noqa
         facts,
         last,
         holds=holds,
-        shows=lambda s: say("done without") if holds(s) else "done",
+        shows=lambda s: say("done without") if holds(s) else say("done"),
         lacking=say("whether they did it"),
         summed=_counted,
     )
