@@ -67,8 +67,8 @@ def test_a_question_may_have_words_of_its_own() -> None:
     [
         (WORRY, ["0 is none", "Type a number from 0 to 10.", "A dash skips it."]),
         (
-            choose("a", "A?", "A", (Choice("b", "Bus", means="any bus"), *YES_NO)),
-            ["1. Bus: any bus", "a number from 1 to 3.", "cannot be skipped."],
+            choose("a", "A?", "A", (Choice("b", "Bus"), *YES_NO)),
+            ["a number from 1 to 3.", "cannot be skipped."],
         ),
         (MET, ["Type 1, or 0 for none."]),
     ],
