@@ -58,6 +58,7 @@ def refuse_contradictions(criteria: Criteria, scene: Scene) -> None:
     _refuse_impossible(criteria.stability)
     for sign in criteria.pause:
         _refuse_dead_sign(sign)
+        _refuse_each_session(sign)
         _refuse_clash(criteria, sign)
 
 
@@ -170,6 +171,22 @@ def _refuse_dead_sign(sign: PauseSign) -> None:
                 words=sign.when.words(),
             )
         )
+
+
+def _refuse_each_session(sign: PauseSign) -> None:
+    """Refuse a sign that one session they go to is enough for: nothing could hold."""
+    for way in alternatives(sign.when) or ():
+        if way and all(
+            lit.good and lit.name == "attended_at_least" and lit.given()["n"] == 1
+            for lit in way
+        ):
+            raise CriteriaRefused(
+                say(
+                    "This pause sign comes true after each session they go to, "
+                    "so what you agreed could never hold: {words}. Change it.",
+                    words=sign.when.words(),
+                )
+            )
 
 
 def _refuse_clash(criteria: Criteria, sign: PauseSign) -> None:

@@ -83,7 +83,9 @@ def _all_given(form: Form, raws: dict[str, str | None], given: Raws) -> Answers:
     What was given and is not asked is told; what was known and is not, is left out.
     """
     found = walk(form, raws, skip_open=True)
-    while defaults := {q.key: q.default for q in found.open() if q.default}:
+    while defaults := {
+        q.key: q.default for q in found.open() if q.default and q.key not in raws
+    }:
         raws |= defaults
         found = walk(form, raws, skip_open=True)
     problems = dict(found.problems)
