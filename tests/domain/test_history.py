@@ -46,7 +46,7 @@ def test_each_version_says_what_it_changed() -> None:
     assert (first.deed, second.deed) == (Deed.WRITTEN, Deed.CHANGED)
     assert [line.says for line in first.says if line.key == "worry_peak"] == ["6"]
     assert [change.words() for change in second.changes] == [
-        "Worry peak: was 6, now 8."
+        "Worry at its worst: was 6, now 8."
     ]
     assert (second.reason, second.of, second.stands) == ("misheard", (1,), True)
 

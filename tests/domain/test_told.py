@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import Any
+from dataclasses import fields, is_dataclass, replace
+from typing import Any, get_args, get_type_hints
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from inclusion_cli.domain.debrief import LimitKept, SignSeen, Tried
+from inclusion_cli.domain.field_words import FIELD_WORDS
+from inclusion_cli.domain.kinds import KINDS
 from inclusion_cli.domain.merge import merged
-from inclusion_cli.domain.told import Asked, Changed, changed, told
+from inclusion_cli.domain.told import OWN, Asked, Changed, changed, told
 from tests.builders import a_card, a_debrief, a_formulation, a_step, a_trigger
 from tests.domain.record_strategies import RECORDS
 
+BY_HAND = {"agreed", "args", "hold", "parts", "pause", "response", "stability", "when"}
+"""Fields of criteria, which have words of their own."""
 NO_FORM: dict[str, Asked] = {}
 
 
@@ -37,7 +41,7 @@ def test_a_record_speaks_in_words() -> None:
     assert said["Step"] == "step 1, A walk"
     assert said["How it went"] == "went ahead as planned"
     assert said["Signs"] == "Looks at the door (stage 2)"
-    assert said["Tried"] == "music (helped 7)"
+    assert said["What was tried"] == "music (helped 7)"
     assert said["Limits"] == "2 pints at most (kept no)"
     assert said["Since last time"] == "none"
     assert "Indicators" not in said
@@ -69,7 +73,7 @@ def test_parts_are_the_same_by_their_id() -> None:
         told(before, asked=NO_FORM, names={}), told(after, asked=NO_FORM, names={})
     )
 
-    assert Changed("Situation 1, helps", "Going at 10am", "Music") in found
+    assert Changed("Situation 1, what helps", "Going at 10am", "Music") in found
     assert Changed("Situation 2", "", "A queue") in found
     assert all(change.label.startswith("Situation") for change in found)
 
@@ -118,3 +122,21 @@ def test_a_row_keeps_what_its_form_does_not_ask_for() -> None:
     found = merged(stands, as_asked, answered)
 
     assert found.triggers == (replace(known, helps="Music"),)
+
+
+def test_every_field_of_every_record_has_a_name() -> None:
+    """No line of a history is named after the code."""
+    seen: set[type] = set()
+    waiting: list[Any] = list(KINDS.values())
+    while waiting:
+        kind = waiting.pop()
+        if kind in seen or not is_dataclass(kind) or not isinstance(kind, type):
+            waiting.extend(get_args(kind))
+            continue
+        seen.add(kind)
+        hints = get_type_hints(kind).items()
+        waiting.extend(hint for name, hint in hints if name not in OWN)
+
+    named = {field.name for kind in seen for field in fields(kind)}
+
+    assert sorted(named - FIELD_WORDS.keys() - set(OWN) - BY_HAND) == []

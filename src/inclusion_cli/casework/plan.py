@@ -29,6 +29,7 @@ from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from datetime import date
 
     from inclusion_cli.domain.casefile import Casefile, Rung
     from inclusion_cli.domain.kept import Kept
@@ -159,16 +160,17 @@ def start_step(work: Work, case: Casefile, answers: Mapping[str, Any]) -> Saved:
     step = step_numbered(case, answers["step"])
     refuse_move(case, step, Choice.START)
     oversight = answers.get("oversight") or ""
+    on = answers.get("began") or work.clock.today()
     decision = Decision(
         step=step.id,
         choice=Choice.START,
-        on=work.clock.today(),
+        on=on,
         to_step=step.id,
         agreed_with=answers["agreed_with"],
         clinical=answers.get("clinical"),
         oversight=oversight,
     )
-    kept = work.add(decision, file=case.person.file)
+    kept = work.add(decision, file=case.person.file, happened_at=_start(work, case, on))
     if oversight and case.plan and case.plan.record.oversight != oversight:
         named = replace(case.plan.record, oversight=oversight)
         work.amend(case.plan, named, reason=say("who oversees it clinically"))
@@ -196,6 +198,14 @@ def start_step(work: Work, case: Casefile, answers: Mapping[str, Any]) -> Saved:
         ),
         next=("debrief", code) if case.card else ("card", "write", code),
     )
+
+
+def _start(work: Work, case: Casefile, on: date) -> datetime | None:
+    """Return when a step of an earlier day started, after what was decided last."""
+    if on == work.clock.today():
+        return None
+    decided = [move.at for move in case.all_moves()]
+    return max([datetime.combine(on, datetime.min.time()).astimezone(), *decided])
 
 
 def stop_step(work: Work, case: Casefile, answers: Mapping[str, Any]) -> Saved:

@@ -111,14 +111,18 @@ class Casefile:
 
     def rungs(self) -> tuple[Rung, ...]:
         """Return the ladder, first rung first, each with where it stands."""
-        known = tuple(
-            Move(d.record.step, d.record.choice, d.record.to_step, d.happened_at)
-            for d in self.decisions
-        )
-        stand = _stands((*self.moves, *known))
+        stand = _stands(self.all_moves())
         return tuple(
             Rung(step, *stand.get(step.id, _PLANNED)) for step in in_order(self.steps)
         )
+
+    def all_moves(self) -> tuple[Move, ...]:
+        """Return what every decision did to the ladder, in order."""
+        known = [
+            Move(d.record.step, d.record.choice, d.record.to_step, d.happened_at)
+            for d in self.decisions
+        ]
+        return (*self.moves, *known)
 
     def current(self) -> Rung | None:
         """Return the step that is on, if any."""

@@ -42,6 +42,14 @@ def words(raw: str) -> str:
     return text
 
 
+def a_name(raw: str) -> str:
+    """Return a name, its spaces single. Raises ValueError where it has no letters."""
+    name = " ".join(words(raw).split())
+    if not any(letter.isalpha() for letter in name):
+        raise ValueError(say("must have letters in it"))
+    return name
+
+
 def at_least(letters: int) -> Parse:
     """Return a parser of free text of at least so many letters."""
 

@@ -12,7 +12,7 @@ from inclusion_cli.domain.person import (
     next_code,
 )
 from inclusion_cli.domain.typed_dates import Leaning, parse_day
-from inclusion_cli.domain.values import Choice, and_list, words
+from inclusion_cli.domain.values import Choice, a_name, and_list
 from inclusion_cli.interviews import checks
 from inclusion_cli.interviews.question import Answers, Form, Question, choose, raw_of
 from inclusion_cli.plain import one_line
@@ -53,7 +53,7 @@ def add_questions(people: People, answers: Answers) -> Iterator[Question]:
         "name",
         say("What is their full name?"),
         say("Name"),
-        _name,
+        _full_name,
         own=True,
         doubt=lambda value, _answers: _alike(value, people),
     )
@@ -62,6 +62,7 @@ def add_questions(people: People, answers: Answers) -> Iterator[Question]:
         "known_as",
         say("What do they like to be called?"),
         say("Called"),
+        a_name,
         own=True,
         default=name.split()[0] if name else "",
     )
@@ -95,7 +96,7 @@ def edit_questions(kept: Kept[Person] | None, others: People) -> Iterator[Questi
         "name",
         say("What is their full name?"),
         say("Name"),
-        _name,
+        _full_name,
         own=True,
         default=raw_of(kept.record.name) if kept else "",
         doubt=lambda value, _answers: _alike(value, others),
@@ -104,6 +105,7 @@ def edit_questions(kept: Kept[Person] | None, others: People) -> Iterator[Questi
         "known_as",
         say("What do they like to be called?"),
         say("Called"),
+        a_name,
         own=True,
         default=raw_of(kept.record.known_as) if kept else "",
     )
@@ -162,10 +164,10 @@ def _same_code(raw: str, code: str) -> str:
     return raw.strip().upper()
 
 
-def _name(raw: str) -> str:
-    name = " ".join(words(raw).split())
-    if not any(letter.isalpha() for letter in name):
-        raise ValueError(say("must have letters in it"))
+def _full_name(raw: str) -> str:
+    name = a_name(raw)
+    if _CODE.fullmatch(name.upper()):
+        raise ValueError(say("is a code. Type the name of the person"))
     return name
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from inclusion_cli.domain.casefile import State
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.typed_dates import Leaning, parse_day, parse_when
-from inclusion_cli.domain.values import Choice
+from inclusion_cli.domain.values import Choice, a_name
 from inclusion_cli.interviews import checks
 from inclusion_cli.interviews.asker import Heading
 from inclusion_cli.interviews.question import Form, Question, choose, choose_some
@@ -55,6 +55,16 @@ def start_questions(
         choices or (Choice("1", say("A step")),),
         grave=True,
     )
+    yield Question(
+        "began",
+        say("On which day did it start, or does it start?"),
+        say("Starts on"),
+        lambda raw: parse_day(raw, today=now.date(), leaning=Leaning.BACK),
+        "day",
+        default=say("today"),
+        hint=say("A day that has been, where you write it down later."),
+        constraint=lambda day, _a: _start_day(case, day, now.date()),
+    )
     yield from _clinical(case, boundary)
     yield Question(
         "agreed_with", say("Who agreed it with you?"), say("Agreed with"), required=True
@@ -69,6 +79,13 @@ def start_questions(
         hint=say("For example: Friday 2pm, tomorrow 10am."),
         constraint=lambda at, _a: checks.is_to_come(at, now),
     )
+
+
+def _start_day(case: Casefile | None, day: date, today: date) -> None:
+    """Refuse a start to come, or before what was decided last."""
+    checks.recent(day, today, within=checks.FURTHEST_DAYS)
+    decided = [rung.last_on for rung in case.rungs() if rung.last_on] if case else []
+    checks.not_before(day, max(decided, default=None), say("the latest decision"))
 
 
 def in_words(answers: Answers, boundary: tuple[Choice, ...]) -> dict[str, Any]:
@@ -101,6 +118,7 @@ def _clinical(
         "oversight",
         say("Who oversees this clinically?"),
         say("Overseen by"),
+        a_name,
         default=named,
         hint=say("A name and a role. Ctrl+D keeps your place while you ask."),
         relevant=lambda a: bool(a.get("clinical")),
