@@ -63,6 +63,35 @@ def test_a_step_that_is_done_is_not_started_again(work: Work, file: str) -> None
     assert work.entries_in(file) == before
 
 
+def test_a_step_may_have_started_on_an_earlier_day(work: Work, file: str) -> None:
+    """What is written down later counts from the day it began; order stays."""
+    plans.stop_step(work, work.casefile(file), {})
+    stopped = work.casefile(file).rungs()[0].last_on
+    second = work.casefile(file).steps[1].record.number
+    told = {**START, "step": str(second), "began": stopped}
+
+    plans.start_step(work, work.casefile(file), told)
+
+    on = work.casefile(file).current()
+    assert on is not None
+    assert (on.step.record.number, on.began) == (second, stopped)
+    assert work.casefile(file).rungs()[0].state is State.STOPPED
+
+
+def test_sessions_of_an_earlier_start_can_be_debriefed(work: Work, file: str) -> None:
+    """A step of last week takes the sessions of last week."""
+    work.withdraw(work.casefile(file).decisions[0], reason="begun again")
+    day = (NOW - timedelta(days=7)).date()
+    plans.start_step(work, work.casefile(file), {**START, "began": day})
+
+    case = debriefed(work, file, when=NOW - timedelta(days=3))
+
+    stands = standing(case, now=NOW)
+    assert stands is not None
+    assert stands.rung.began == day
+    assert len(stands.sessions) == 1
+
+
 def test_a_decision_about_a_step_that_has_ended_is_refused(
     work: Work, file: str
 ) -> None:

@@ -100,6 +100,12 @@ PLAN_START = Interview(
             "Which step?", "3", "Step", "The same art group, a worker in the building"
         ),
         Step(
+            "On which day did it start",
+            "today",
+            "Starts on",
+            "Wednesday 18 November 2026",
+        ),
+        Step(
             "Does any of these apply",
             "3",
             "Needs oversight",

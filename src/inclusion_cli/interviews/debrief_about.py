@@ -72,7 +72,15 @@ def can_have_been(it: About, at: datetime) -> None:
     checks.clock_is_back(at, it.now, it.latest)
     checks.has_been(at, it.now)
     number = it.step.record.number if it.step else 0
-    checks.not_before(at.date(), it.began, say("step {number} began", number=number))
+    if it.began and at.date() < it.began:
+        raise ValueError(
+            say(
+                "is before step {number} began, on {began}. "
+                "If it began earlier, take the start back: inclusion undo",
+                number=number,
+                began=say_day(it.began),
+            )
+        )
     if it.ended and at.date() > it.ended:
         raise ValueError(
             say(
