@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
@@ -11,6 +12,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from inclusion_cli.cli import help_topics
+from inclusion_cli.cli.help_criteria import EXAMPLE
+from inclusion_cli.domain.criteria import parse_criteria
+from inclusion_cli.domain.predicates import PREDICATES
 from inclusion_cli.domain.typed_dates import Leaning, Unclear, parse_day, parse_when
 from inclusion_cli.errors import InclusionError
 from tests.cli.test_contract import LEAVES
@@ -34,6 +38,16 @@ def test_every_topic_has_a_page_and_opens_no_vault(
     assert ran.code == 0
     assert run("help", topic, "--json").data["topic"] == topic
     assert not own_home.exists()
+
+
+def test_the_example_of_criteria_can_be_used_and_every_line_is_named(run: Run) -> None:
+    """What is copied from help is read, and nothing that can be written is left out."""
+    page = run("help", "criteria", "--json").data
+
+    told = parse_criteria(json.loads("".join(EXAMPLE)))
+    assert told.hold.min_sessions == 3
+    words = " ".join(row[0] for part in page["parts"] for row in part["rows"])
+    assert [name for name in PREDICATES if f'"{name}"' not in words] == []
 
 
 def test_help_alone_lists_topics_and_commands_by_what_they_are_for(run: Run) -> None:

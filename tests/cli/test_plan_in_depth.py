@@ -134,7 +134,7 @@ def test_own_criteria_come_from_a_file_by_its_path(
     ("criteria", "says"),
     [
         ("nowhere.json", "must be JSON, or the path of a file that can be read"),
-        ("{", "must be JSON"),
+        ("{", "it is not JSON"),
         (
             json.dumps({**OWN, "stability": {"attended_most": {"n": 1}}}),
             'There is no criterion called "attended_most". There are: all_of',

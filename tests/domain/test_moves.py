@@ -146,8 +146,8 @@ def test_the_moves_there_are(decisions: Any, choice: Choice) -> None:
 def test_a_no_is_honoured(choice: Choice) -> None:
     """No reason goes against it; not sure may be gone against, and is an override."""
     assert word_refuses(choice, Word.NO, "Amina") == (
-        "Amina says no, so the next step waits until Amina says yes. You can hold, "
-        "pause or step back"
+        "Amina says no, so the next step waits until Amina says yes. Choose "
+        "one of the others"
     )
     assert word_refuses(choice, Word.NOT_SURE, "Amina") == ""
     assert word_refuses(choice, Word.YES, "Amina") == ""

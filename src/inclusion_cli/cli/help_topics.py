@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from inclusion_cli.cli.help_criteria import criteria
 from inclusion_cli.domain.help_page import HelpPage, HelpPart
 from inclusion_cli.tongue import say
 
@@ -269,6 +270,7 @@ TOPICS: dict[str, tuple[str, Callable[[], HelpPage]]] = {
     "keys": (say("the keys of any question"), keys),
     "dates": (say("how a day and a time can be typed"), dates),
     "words": (say("what the words mean"), words),
+    "criteria": (say("criteria of your own, in a file"), criteria),
     **{topic: (TASKS[topic][0].lower(), _task(topic)) for topic in TASKS},
 }
 """Each topic with what it is about, and how its page is made."""

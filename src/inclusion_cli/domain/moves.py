@@ -105,7 +105,7 @@ def word_refuses(choice: Choice, word: Word, name: str) -> str:
     if choice in UP and word.value == "no":
         return say(
             "{name} says no, so the next step waits until {name} "
-            "says yes. You can hold, pause or step back",
+            "says yes. Choose one of the others",
             name=name,
         )
     return ""

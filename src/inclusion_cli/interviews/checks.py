@@ -51,7 +51,7 @@ def not_before(day: date, first: date | None, what: str) -> None:
     if first and day < first:
         raise ValueError(
             say(
-                "is before {what}, on {first}",
+                "cannot be before {what}, on {first}",
                 what=what,
                 first=say_day(first),
             )

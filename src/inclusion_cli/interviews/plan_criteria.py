@@ -244,7 +244,11 @@ def own_criteria(raw: str) -> str:
         agreed = parse_criteria(data)
     except json.JSONDecodeError as error:
         raise ValueError(
-            say("must be JSON: {msg} at letter {pos}", msg=error.msg, pos=error.pos)
+            say(
+                "cannot be read: at letter {pos} it is not JSON. "
+                "For an example, type: inclusion help criteria",
+                pos=error.pos + 1,
+            )
         ) from None
     except CriteriaRefused as refused:
         raise ValueError(
@@ -262,4 +266,9 @@ def _text_of(path: str) -> str:
         if os.path.isfile(path) and os.path.getsize(path) <= LONGEST_FILE:
             with open(path, encoding="utf-8-sig") as file:
                 return file.read()
-    raise ValueError(say("must be JSON, or the path of a file that can be read"))
+    raise ValueError(
+        say(
+            "must be JSON, or the path of a file that can be read. "
+            "For an example, type: inclusion help criteria"
+        )
+    )

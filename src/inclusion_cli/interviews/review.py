@@ -120,6 +120,7 @@ def every_question() -> Iterator[Question]:
 def questions(it: About, answers: Answers) -> Iterator[Question]:
     """Return the questions of a review."""
     every = it.choices or tuple(Choice(c.value, CHOICE_WORDS[c]) for c in CHOICE_WORDS)
+    every = tuple(_as_it_stands(it, choice, answers) for choice in every)
     yield choose(
         "ready",
         say("Does {name} feel ready for the next step?", name=it.name),
@@ -249,6 +250,16 @@ def _honours_a_no(it: About, choice: str, answers: Answers) -> None:
     why = word_refuses(Decided(choice), Word(ready), it.name) if ready else ""
     if why:
         raise ValueError(why)
+
+
+def _as_it_stands(it: About, choice: Choice, answers: Answers) -> Choice:
+    """Return a choice, marked where the person's no stands against it."""
+    ready = answers.get("ready")
+    if not ready or not word_refuses(Decided(choice.key), Word(ready), it.name):
+        return choice
+    name = CHOICE_WORDS[Decided(choice.key)]
+    waits = say("{choice}: waits, as {name} says no", choice=name, name=it.name)
+    return Choice(choice.key, waits)
 
 
 def _goes_on(answers: Answers) -> bool:
