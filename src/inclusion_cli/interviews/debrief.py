@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from inclusion_cli.domain.calls import days_called
 from inclusion_cli.domain.dates import say_near, say_time
 from inclusion_cli.domain.debrief import Debrief, Outcome, Session
 from inclusion_cli.domain.formulation import TriggerKind
@@ -69,6 +70,7 @@ def about(
         ended=_ended(case, step),
         paused=aside(case, step.id),
         recorded=frozenset(kept.record.at for kept in case.debriefs),
+        called=days_called(case),
         latest=_latest(case),
         next_planned=any(s.record.at > now for s in case.open_sessions()),
     )
@@ -209,6 +211,7 @@ def amend_about(case: Casefile, kept: Kept[Debrief], *, now: datetime) -> About:
         prepared=None,
         ended=None,
         recorded=it.recorded - own_time,
+        called=days_called(case, but=kept.id),
         next_planned=True,
     )
 

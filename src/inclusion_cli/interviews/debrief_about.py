@@ -34,7 +34,8 @@ class About:
     are the answers that what was agreed for the step needs. `fearful` are the signs of
     fear or suspicion. `ended` is the day the step ended, None while it is on,
     `paused` what is said where it is paused. `latest`
-    is when anything of the person was recorded last.
+    is when anything of the person was recorded last, `called` the days of crisis calls
+    that are known.
     """
 
     now: datetime
@@ -53,6 +54,7 @@ class About:
     ended: date | None = None
     paused: str = ""
     recorded: frozenset[datetime] = frozenset()
+    called: frozenset[date] = frozenset()
     latest: datetime | None = None
     next_planned: bool = False
 

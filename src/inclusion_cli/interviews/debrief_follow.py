@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from inclusion_cli.domain.calls import told_already
 from inclusion_cli.domain.money import no_secrets
 from inclusion_cli.domain.sleep import slept
 from inclusion_cli.domain.typed_dates import Leaning, parse_day
@@ -114,6 +115,7 @@ def since(it: About, answers: Answers) -> Iterator[Question]:
         asked=say("when there was a crisis call"),
         hint=say("Put commas between: Monday, Monday, 17 November."),
         constraint=lambda days, _a: _lately(days, it.now.date()),
+        doubt=lambda days, _a: told_already(days, it.called),
     )
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
+from inclusion_cli.domain.calls import days_called, told_already
 from inclusion_cli.domain.debrief import SignSeen
 from inclusion_cli.domain.money import no_secrets
 from inclusion_cli.domain.observation import SEEN_WORDS, Observation, Seen
@@ -49,6 +50,7 @@ class Between:
     name: str = say("the person")
     signs: tuple[SignSeen, ...] = ()
     latest: datetime | None = None
+    called: frozenset[date] = frozenset()
     anybody: bool = False
 
 
@@ -60,6 +62,7 @@ def between(case: Casefile, *, now: datetime) -> Between:
         case.known_as,
         signs_on(case.card.record if case.card else None),
         max((one.recorded_at for one in kept), default=None),
+        days_called(case),
     )
 
 
@@ -125,6 +128,7 @@ def _when(it: Between) -> Iterator[Question]:
         relevant=lambda a: not night(a),
         asked=say("unless it is about sleep"),
         constraint=lambda at, _a: _has_been(it, at),
+        doubt=lambda at, a: _known(it, at, a),
     )
     yield Question(
         "morning",
@@ -144,6 +148,12 @@ def _has_been(it: Between, at: datetime) -> None:
     checks.clock_is_back(at, it.now, it.latest)
     checks.has_been(at, it.now)
     checks.recent(at.date(), it.now.date(), within=checks.FURTHEST_DAYS)
+
+
+def _known(it: Between, at: datetime, answers: Answers) -> str | None:
+    """Return what to check where a crisis call of that day is known."""
+    call = _is(Seen.CRISIS_CONTACT)(answers)
+    return told_already([at.date()], it.called) if call else None
 
 
 def _one_or_more(chosen: tuple[str, ...], _answers: Answers) -> None:
@@ -262,7 +272,8 @@ def amend_about(case: Casefile, kept: Kept[Observation], *, now: datetime) -> Be
     it = between(case, now=now)
     there = {sign.id for sign in it.signs}
     gone = tuple(sign for sign in kept.record.signs if sign.id not in there)
-    return replace(it, signs=(*it.signs, *gone))
+    called = days_called(case, but=kept.id)
+    return replace(it, signs=(*it.signs, *gone), called=called)
 
 
 def given_by(observation: Observation) -> dict[str, str | None]:
