@@ -13,11 +13,13 @@ import pytest
 from inclusion_cli.casework import plan as plans
 from inclusion_cli.casework import review as reviews
 from inclusion_cli.domain.casefile import State
+from inclusion_cli.domain.dates import say_when
 from inclusion_cli.domain.decision import Choice, Decision
 from inclusion_cli.domain.plan import Behaviour, Limit, SafetyBehaviour
 from inclusion_cli.domain.review import review_table
 from inclusion_cli.domain.standing import standing
 from inclusion_cli.errors import RuleSaysNo
+from inclusion_cli.interviews import prepare
 from tests.builders import criteria
 from tests.casework.test_acts import DECISION, START, STEP, debriefed, decided, file
 from tests.conftest import NOW
@@ -76,6 +78,41 @@ def test_a_step_may_have_started_on_an_earlier_day(work: Work, file: str) -> Non
     assert on is not None
     assert (on.step.record.number, on.began) == (second, stopped)
     assert work.casefile(file).rungs()[0].state is State.STOPPED
+
+
+def test_a_stop_says_which_sessions_are_called_off(work: Work, file: str) -> None:
+    """Somebody may wait at the door: the receipt names each session to come."""
+    step = work.casefile(file).steps[0].id
+    plans.plan_session(work, work.casefile(file), step, NOW + timedelta(days=2))
+
+    saved = plans.stop_step(work, work.casefile(file), {})
+
+    assert saved.follows == (
+        f"Called off: {say_when(NOW + timedelta(days=2))}. Tell who expects you.",
+    )
+    assert work.casefile(file).open_sessions() == ()
+
+
+def test_a_ladder_with_nothing_to_start_says_so(work: Work, amina: Any) -> None:
+    """No step yet is one sentence and the command that adds one."""
+    with pytest.raises(plans.NothingToStart, match=r"has no steps yet\.$") as refused:
+        plans.refuse_start(work.casefile(amina.file))
+    assert refused.value.hint == "To add a step, type: inclusion plan add AK-014"
+
+
+def test_a_session_that_has_been_is_not_got_ready_for(work: Work, file: str) -> None:
+    """A guess about what has been is no guess: it says how to record it."""
+    first = work.casefile(file).steps[0]
+    plans.plan_session(work, work.casefile(file), first.id, NOW - timedelta(hours=3))
+    case = work.casefile(file)
+
+    there = prepare.next_session(case, first, now=NOW)
+    it = prepare.ahead(case, first, there, now=NOW)
+
+    assert there is None
+    assert "press Ctrl+D and type: inclusion debrief AK-014" in it.missed
+    just = prepare.next_session(case, first, now=NOW - timedelta(hours=3))
+    assert just is not None
 
 
 def test_sessions_of_an_earlier_start_can_be_debriefed(work: Work, file: str) -> None:

@@ -2,15 +2,38 @@
 
 from __future__ import annotations
 
+import errno
 import subprocess
 import sys
+from typing import TYPE_CHECKING
 
+import pytest
+
+from inclusion_cli import files
 from inclusion_cli.documents import pack as packs
-from inclusion_cli.documents import pdf
+from inclusion_cli.documents import pdf, stationery
+from inclusion_cli.errors import NotUnderstood
 from tests.documents.a_case import TODAY, a_card_sheet, a_case, a_pack, decided
 from tests.documents.reading import fonts, reader, tags, words
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
 PACK = packs.as_pdf(a_pack())
+
+
+def test_a_folder_that_takes_nothing_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An odd folder is one sentence with the folder's name, and no mistake of ours."""
+
+    def refuse(*_what: object) -> None:
+        raise OSError(errno.ENOENT, "No such file or directory")
+
+    monkeypatch.setattr(files, "write_new", refuse)
+
+    with pytest.raises(NotUnderstood, match=r'^Nothing can be put into the folder "'):
+        stationery.put(tmp_path, "card", TODAY, {"pdf": b""})
 
 
 def test_every_page_carries_its_marks() -> None:

@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from inclusion_cli.domain.casefile import State
+from inclusion_cli.domain.casefile import STARTABLE, State
+from inclusion_cli.domain.dates import say_when
 from inclusion_cli.domain.debrief import Session
 from inclusion_cli.domain.decision import Choice, Decision
 from inclusion_cli.domain.formulation_steps import missing_words
@@ -68,6 +69,17 @@ class NoSuchStep(NothingFound):
             )
         )
         self.hint = say("To see the ladder, type: inclusion plan {code}", code=code)
+
+
+class NothingToStart(NothingFound):
+    """The ladder has no step that could start."""
+
+    def __init__(self, case: Casefile) -> None:
+        none = say("{label} has no steps yet.", label=case.label)
+        done = say("Each step of {label} is done.", label=case.label)
+        super().__init__(done if case.steps else none)
+        code = case.person.record.code
+        self.hint = say("To add a step, type: inclusion plan add {code}", code=code)
 
 
 class NoStepIsOn(NothingFound):
@@ -155,7 +167,7 @@ def edit_step(
 
 def start_step(work: Work, case: Casefile, answers: Mapping[str, Any]) -> Saved:
     """Start a step. Raises AnotherStepIsOn where one is."""
-    refuse_second_step(case)
+    refuse_start(case)
     code = case.person.record.code
     step = step_numbered(case, answers["step"])
     refuse_move(case, step, Choice.START)
@@ -219,9 +231,10 @@ def stop_step(work: Work, case: Casefile, answers: Mapping[str, Any]) -> Saved:
         agreed_with=case.known_as,
     )
     kept = work.add(decision, file=case.person.file)
-    for session in case.open_sessions():
-        if session.record.at > work.clock.now():
-            work.withdraw(session, reason=say("the person stopped"))
+    now = work.clock.now()
+    ahead = [session for session in case.open_sessions() if session.record.at > now]
+    for session in ahead:
+        work.withdraw(session, reason=say("the person stopped"))
     work.clear_draft(case.person.file, "step_stop")
     return Saved(
         say(
@@ -233,8 +246,16 @@ def stop_step(work: Work, case: Casefile, answers: Mapping[str, Any]) -> Saved:
         kind="decision",
         id=kept.id,
         record=decision,
+        follows=tuple(_called_off(ahead)),
         next=("plan", "show", code),
     )
+
+
+def _called_off(sessions: list[Kept[Session]]) -> Iterator[str]:
+    """Return which sessions will not be, so that nobody waits at the door."""
+    if sessions:
+        when = and_list(say_when(session.record.at) for session in sessions)
+        yield say("Called off: {when}. Tell who expects you.", when=when)
 
 
 def record_away(work: Work, case: Casefile, answers: Mapping[str, Any]) -> Saved:
@@ -262,11 +283,13 @@ def plan_session(work: Work, case: Casefile, step: str, at: datetime) -> Kept[Se
     return work.add(Session(step, at), file=case.person.file, happened_at=at)
 
 
-def refuse_second_step(case: Casefile) -> None:
-    """Raise AnotherStepIsOn where a step is on."""
+def refuse_start(case: Casefile) -> None:
+    """Raise AnotherStepIsOn where a step is on, NothingToStart where none could be."""
     if current := case.current():
         number = current.step.record.number
         raise AnotherStepIsOn(case.person.record.code, number)
+    if not any(rung.state in STARTABLE for rung in case.rungs()):
+        raise NothingToStart(case)
 
 
 def refuse_move(case: Casefile, step: Kept[Step], choice: Choice) -> None:

@@ -52,7 +52,7 @@ WORDS = (
     (
         say("restriction"),
         say(
-            "a control the person did not choose. It has a reason and an end",
+            "a limit that is not the person's own idea. It has a reason and an end",
         ),
     ),
     (say("plan"), say("a ladder of steps towards what the person wants")),

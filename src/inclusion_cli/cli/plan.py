@@ -169,7 +169,7 @@ def _step(desk: Desk, case: Casefile, number: str | None) -> Kept[Step]:
 def start(desk: Desk, person: Person = None) -> Any:
     """Start a step. One step is on at a time."""
     case, draft = asking.begin(desk, person, "step_start", say("a start for"))
-    acts.refuse_second_step(case)
+    acts.refuse_start(case)
     form = start_form_of(desk, case)
     given = asking.answers_about(desk, case, draft, form, "plan start")
     if desk.call.dry_run:

@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inclusion_cli import files
+from inclusion_cli.errors import NotUnderstood
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,10 +44,27 @@ def put(
         name = f"{stem}-{on.isoformat()}{again}"
         paths = {ending: folder / f"{name}.{ending}" for ending in papers}
         if not _any_there(paths.values()):
-            for ending, path in paths.items():
-                files.write_new(path, papers[ending])
+            _write(folder, {path: papers[end] for end, path in paths.items()})
             return tuple(paths.values())
     raise FileExistsError(str(folder / stem))
+
+
+def _write(folder: Path, papers: dict[Path, bytes]) -> None:
+    """Write papers. Raises NotUnderstood where the folder takes none."""
+    try:
+        for path, data in papers.items():
+            files.write_new(path, data)
+    except FileExistsError:
+        raise
+    except OSError as error:
+        raise NotUnderstood(
+            say(
+                'Nothing can be put into the folder "{folder}": {strerror}. '
+                "Name another one.",
+                folder=folder,
+                strerror=error.strerror,
+            )
+        ) from None
 
 
 def _any_there(paths: Iterable[Path]) -> bool:

@@ -40,6 +40,9 @@ class State(Enum):
     STOPPED = "stopped"
 
 
+STARTABLE = (State.PLANNED, State.STOPPED)
+
+
 @record
 class Rung:
     """A step of the ladder and where it stands.

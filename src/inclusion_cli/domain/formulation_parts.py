@@ -47,11 +47,11 @@ CONTROL_KINDS = (
     Choice("support", say("Support: something we do with them")),
     Choice("environmental", say("Surroundings: time, place, seat, route")),
     Choice("agreement", say("An agreement they made and can end")),
-    Choice("restriction", say("A restriction: a limit they did not choose")),
+    Choice("restriction", say("A restriction: a limit that is not their own idea")),
 )
 
 LAWFUL_BASES = (
-    Choice("agreed", say("They agreed to it, knowing what it means")),
+    Choice("agreed", say("They accept it, knowing what it means")),
     Choice("tenancy", say("A term of the tenancy or licence")),
     Choice("best_interests", say("Best interests, under the Mental Capacity Act")),
     Choice("court", say("A court order")),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from inclusion_cli.domain.casefile import State
+from inclusion_cli.domain.casefile import STARTABLE
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.typed_dates import Leaning, parse_day, parse_when
 from inclusion_cli.domain.values import Choice, a_name
@@ -46,7 +46,7 @@ def start_questions(
     choices = tuple(
         Choice(str(rung.step.record.number), rung.step.record.title)
         for rung in rungs
-        if rung.state in (State.PLANNED, State.STOPPED)
+        if rung.state in STARTABLE
     )
     yield choose(
         "step",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.dates import say_near, say_time
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.plan import Step
     from inclusion_cli.domain.prepare import Preparation
 
+JUST_BEGUN = timedelta(minutes=30)
 MONEY_KINDS = (TriggerKind.MONEY_PRESSURE, TriggerKind.SUBSTANCE_SETTING)
 
 
@@ -47,6 +49,7 @@ def ahead(
         name=case.known_as,
         step=step,
         session=session,
+        missed=_been(case, step, now) if session is None else "",
         signs=signs_on(case.card.record if case.card else None),
         planned=planned(case, step, session),
         craving="craving" in needed or TriggerKind.SUBSTANCE_SETTING in kinds,
@@ -54,20 +57,41 @@ def ahead(
     )
 
 
+def _been(case: Casefile, step: Kept[Step], now: datetime) -> str:
+    """Return what is said of a session of today that has been, "" for none."""
+    been = [s for s in _of_today(case, step, now) if s.record.at < now - JUST_BEGUN]
+    if not been:
+        return ""
+    return say(
+        "The session of today {time} has been. To record it, "
+        "press Ctrl+D and type: inclusion debrief {code}",
+        time=say_time(been[-1].record.at),
+        code=case.person.record.code,
+    )
+
+
 def next_session(
     case: Casefile, step: Kept[Step], *, now: datetime
 ) -> Kept[Session] | None:
-    """Return the session to get ready for: today's, the next to come before the last.
+    """Return the session of today to get ready for: the next to come, or just begun.
 
     None where none of the step is planned today: then it is for one not planned here.
+    A guess about what has been would be no guess.
     """
-    today = [
+    for session in _of_today(case, step, now):
+        if session.record.at >= now - JUST_BEGUN:
+            return session
+    return None
+
+
+def _of_today(case: Casefile, step: Kept[Step], now: datetime) -> list[Kept[Session]]:
+    """Return the sessions of a step and day that have no debrief, in order."""
+    there = [
         session
         for session in case.open_sessions()
         if session.record.step == step.id and session.on == now.date()
     ]
-    to_come = [session for session in today if session.record.at >= now]
-    return next(iter(to_come or today), None)
+    return sorted(there, key=lambda session: session.record.at)
 
 
 def drafted(
@@ -106,6 +130,8 @@ def _intro(it: Ahead) -> Iterator[str]:
     """Return the step as it was agreed, to go through together."""
     if it.step is None:
         return
+    if it.missed:
+        yield it.missed
     step, at = it.step.record, it.session.record.at if it.session else None
     when = ""
     if at:

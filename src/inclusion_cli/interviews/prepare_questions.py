@@ -43,6 +43,7 @@ class Ahead:
     name: str = say("the person")
     step: Kept[Step] | None = None
     session: Kept[Session] | None = None
+    missed: str = ""
     signs: tuple[SignSeen, ...] = ()
     planned: Planned = field(default_factory=Planned)
     craving: bool = False
