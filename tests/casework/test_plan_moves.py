@@ -80,6 +80,18 @@ def test_a_step_may_have_started_on_an_earlier_day(work: Work, file: str) -> Non
     assert work.casefile(file).rungs()[0].state is State.STOPPED
 
 
+def test_what_only_the_step_meets_is_pointed_out(work: Work, file: str) -> None:
+    """A situation typed for a step is named until the formulation has it."""
+    told = {**STEP, "also_meets": "Dogs off the lead; a loud hall"}
+
+    saved = plans.add_step(work, work.casefile(file), told, criteria())
+
+    assert saved.record.triggers[-2:] == ("Dogs off the lead", "a loud hall")
+    assert any(
+        'meets "Dogs off the lead" and "a loud hall"' in s for s in saved.follows
+    )
+
+
 def test_a_stop_says_which_sessions_are_called_off(work: Work, file: str) -> None:
     """Somebody may wait at the door: the receipt names each session to come."""
     step = work.casefile(file).steps[0].id

@@ -66,6 +66,7 @@ PLAN_ADD = Interview(
             "It meets",
             "The 8:15 bus when school children are on it",
         ),
+        same("What else does the step meet", "The dark room", "It also meets"),
         same("think might happen there", "I will lose my seat", "What is feared"),
         same("How sure is Robin that it will happen", "70", "How sure of it"),
         Step(

@@ -10,7 +10,7 @@ from inclusion_cli.domain.casefile import STARTABLE, State
 from inclusion_cli.domain.dates import say_when
 from inclusion_cli.domain.debrief import Session
 from inclusion_cli.domain.decision import Choice, Decision
-from inclusion_cli.domain.formulation_steps import missing_words
+from inclusion_cli.domain.formulation_steps import met_by, missing_words
 from inclusion_cli.domain.moves import move_refused
 from inclusion_cli.domain.plan import (
     BASELINE_DAYS,
@@ -361,7 +361,7 @@ def step_from(
         time=answers["time"],
         minutes=answers["minutes"],
         accompaniment=answers["accompaniment"],
-        triggers=answers.get("triggers") or (),
+        triggers=met_by(answers),
         criteria={**criteria, "hold": hold},
         sort=also.sort,
         behaviours=also.behaviours,

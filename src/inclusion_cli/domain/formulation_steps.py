@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.plain import folded
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from inclusion_cli.domain.formulation import Formulation
     from inclusion_cli.domain.plan import Step
+
+
+def met_by(answers: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return what a step meets: situations chosen by id, and others in words."""
+    own = (answers.get("also_meets") or "").split(";")
+    return (*(answers.get("triggers") or ()), *filter(None, map(str.strip, own)))
+
+
+def of_formulation(trigger: str) -> bool:
+    """Say whether what a step meets is the id of a situation, and not words."""
+    return trigger.removeprefix("t").isdigit()
 
 
 def missing_triggers(formulation: Formulation | None, step: Step) -> tuple[str, ...]:
@@ -32,8 +45,9 @@ def missing_triggers(formulation: Formulation | None, step: Step) -> tuple[str, 
 
 def _named(trigger: str) -> str:
     """Return the name of what is not known: its words, if it is not a number."""
-    number = trigger.removeprefix("t").isdigit()
-    return say("a situation of an earlier version") if number else trigger
+    if of_formulation(trigger):
+        return say("a situation of an earlier version")
+    return trigger
 
 
 def missing_words(formulation: Formulation | None, step: Step) -> str:

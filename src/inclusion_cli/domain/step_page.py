@@ -12,6 +12,7 @@ from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.decision import Choice, Evidence
 from inclusion_cli.domain.defaults import SHIPPED, Defaults
 from inclusion_cli.domain.forecast import forecasts
+from inclusion_cli.domain.formulation_steps import of_formulation
 from inclusion_cli.domain.moves import aside
 from inclusion_cli.domain.pack_ladder import STATE_WORDS
 from inclusion_cli.domain.plan import Behaviour, Step
@@ -169,7 +170,8 @@ def _texts(step: Step) -> Iterator[Said]:
 
 def _met(case: Casefile, step: Step) -> str:
     triggers = case.formulation.record.triggers if case.formulation else ()
-    return "; ".join(t.situation for t in triggers if t.id in step.triggers)
+    known = [t.situation for t in triggers if t.id in step.triggers]
+    return "; ".join([*known, *(t for t in step.triggers if not of_formulation(t))])
 
 
 def _oversight(case: Casefile, rung: Rung) -> Iterator[Said]:

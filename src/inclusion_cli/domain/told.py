@@ -163,6 +163,8 @@ class _Speaker:
             value, here = getattr(part, field.name), (*path, field.name)
             if value == () and field.default is not None:
                 continue  # a list with nothing in it; None is what was not asked
+            if value is False and field.default is False:
+                continue  # most are asked of few; whoever says no says nothing
             if isinstance(value, Mapping):
                 yield from _criteria(part.agreed)
             else:

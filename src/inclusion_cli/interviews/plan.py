@@ -116,6 +116,18 @@ def step_questions(it: StepAbout, answers: Answers) -> Iterator[Question]:
         relevant=lambda _a: bool(it.triggers) or it.anybody,
         asked=say("when there is a formulation"),
     )
+    yield Question(
+        "also_meets",
+        say("What else does the step meet, that was not on that list?")
+        if it.triggers
+        else say("Which hard situation does the step meet?"),
+        say("It also meets") if it.triggers else say("It meets"),
+        required=False,
+        hint=say(
+            "Enter if nothing. It is pointed out until the formulation has it. "
+            "For several, put semicolons between."
+        ),
+    )
     yield from _fear(it)
     yield from more_questions(it, answers)
     yield from criteria_questions(it, answers)

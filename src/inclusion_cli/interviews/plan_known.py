@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from inclusion_cli.domain.formulation_steps import of_formulation
 from inclusion_cli.interviews.plan_more import KEYS
 from inclusion_cli.interviews.question import raw_of
 
@@ -24,7 +25,9 @@ def given_by(step: Step) -> Known:
         "minutes": str(step.minutes),
         "often": step.often or None,
         "accompaniment": str(step.accompaniment),
-        "triggers": raw_of(step.triggers),
+        "triggers": raw_of(tuple(t for t in step.triggers if of_formulation(t))),
+        "also_meets": "; ".join(t for t in step.triggers if not of_formulation(t))
+        or None,
         "fear": step.fear or None,
         "fear_sure": _number(step.fear_sure),
         "criteria_from": "as_now",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from inclusion_cli.domain.formulation_steps import met_by
 from inclusion_cli.domain.plan import Behaviour, Limit, SafetyBehaviour, Step
 from inclusion_cli.domain.values import Choice, score, whole
 from inclusion_cli.interviews.question import (
@@ -219,7 +220,7 @@ def draft_step(it: StepAbout, answers: Answers) -> Step | None:
         plan="",
         number=it.number,
         title=answers.get("title") or "",
-        triggers=answers.get("triggers") or (),
+        triggers=met_by(answers),
         criteria=_NONE,
         limits=limits_of(answers),
         **told,
