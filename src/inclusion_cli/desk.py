@@ -132,7 +132,7 @@ class Desk:
     def clock(self) -> Clock:
         """Return the clock; INCLUSION_NOW stops it in a practice vault only."""
         if self._clock is None:
-            self._clock = Clock(_now_given() if self.vault.practice else None)
+            self._clock = practice_clock() if self.vault.practice else Clock()
         return self._clock
 
     @property
@@ -273,6 +273,11 @@ def open_desk(call: Call) -> Iterator[Desk]:
         raise ours from None
     finally:
         desk.close()
+
+
+def practice_clock() -> Clock:
+    """Return the clock of a practice vault: INCLUSION_NOW stops it."""
+    return Clock(_now_given())
 
 
 def _now_given() -> datetime | None:

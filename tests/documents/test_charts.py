@@ -89,6 +89,21 @@ def test_lines_are_told_apart_without_colour() -> None:
     assert svg.count('fill="#ffffff"') >= 2
 
 
+def test_what_is_left_out_changes_the_look_of_nothing_else() -> None:
+    """White is "did not go" on each paper of a meeting, or it is nothing."""
+    called_off = Series("Called off by others", (1, 2))
+    columns = a_chart((1, 2), shape=Shape.COLUMNS)
+    three = (*columns.series, Series("Did not go", (0, 0)), called_off)
+
+    whole = drawn(replace(columns, series=three))
+    kept = replace(called_off, look=2)
+    less = drawn(replace(columns, series=(columns.series[0], kept)))
+
+    dots = 'fill="url(#dots)"'
+    assert dots in whole
+    assert whole.count(dots) == less.count(dots)
+
+
 def test_what_was_missed_and_what_is_not_known_have_their_own_signs() -> None:
     """A cross for not gone to, a question mark for no debrief; both in the legend."""
     chart = a_chart(
@@ -150,7 +165,7 @@ def test_days_that_were_not_written_are_empty_places() -> None:
     assert chart.rows == (
         ("Monday 7 September 2026", "7h", "", "", "5h", "6h", "", ""),
     )
-    assert "written on 3 of 5 days: 7 Sep 7h, 10 Sep 5h, 11 Sep 6h" in chart.says
+    assert "written on 3 days: 7 Sep 7h, 10 Sep 5h, 11 Sep 6h" in chart.says
 
 
 def test_every_number_of_a_chart_is_in_its_words_and_its_table() -> None:

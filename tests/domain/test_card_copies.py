@@ -142,9 +142,9 @@ def test_the_line_of_the_pack_names_every_holder() -> None:
 
     assert card_line(case) == (
         "Version 2, written Tuesday 1 September 2026. "
-        "Amina holds version 1, from Tuesday 1 September 2026. "
+        "Amina holds version 1 (A4), from Tuesday 1 September 2026. "
         "That is an older version. Staff: no copy. "
-        "My sister holds version 2, from Wednesday 2 September 2026."
+        "My sister holds version 2 (A4), from Wednesday 2 September 2026."
     )
 
 

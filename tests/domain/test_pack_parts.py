@@ -25,7 +25,7 @@ from inclusion_cli.domain.observation import Observation, Seen
 from inclusion_cli.domain.pack_agreed import behaviours, limits, used
 from inclusion_cli.domain.pack_between import between_part
 from inclusion_cli.domain.pack_coping import helped, signs, signs_asked, stages
-from inclusion_cli.domain.pack_decisions import decision_part
+from inclusion_cli.domain.pack_decisions import decision_line, decision_part
 from inclusion_cli.domain.pack_fears import fear_part, thoughts
 from inclusion_cli.domain.pack_marks import listed, mark, runs
 from inclusion_cli.domain.pack_sessions import (
@@ -146,7 +146,7 @@ def test_thoughts_are_counted_by_whether_they_could_be_real() -> None:
 
     assert thoughts(debriefs) == (
         "4 thoughts written down. 2 of 4 could be real, or partly. "
-        "In 1 it was not sure."
+        "For 1 it is not sure."
     )
     assert thoughts(good(1)) == ""
 
@@ -392,6 +392,35 @@ def test_decisions_are_those_since_the_last_meeting() -> None:
     )
     assert [line.record for line in part.last] == [at_review.id[-8:]]
     assert [line.record for line in part.lines] == [paused.id[-8:]]
+
+
+def test_what_was_decided_before_the_last_meeting_stands_apart_in_its_order() -> None:
+    """Within the time of the pack: a reply to it must not hang in the air."""
+    review = keep(Review("step-1", day(10), (), Word.YES, "more"), 10)
+    at_review = replace(decided(10, Choice.HOLD), id="decision-held")
+    at_review = replace(at_review, record=replace(at_review.record, review=review.id))
+    early = [replace(decided(n, Choice.HOLD), id=f"decision-{n}") for n in (2, 4, 6)]
+    case = a_case(decisions=(*early, at_review), reviews=(review,))
+
+    part = decision_part(case, first=day(3), since=None, today=day(20))
+
+    assert [line.record for line in part.earlier] == [d.id[-8:] for d in early[1:]]
+    assert [line.record for line in part.last] == [at_review.id[-8:]]
+
+
+def test_the_wish_of_the_person_is_a_reason_and_nothing_it_went_against() -> None:
+    """An early step up is with their wish; the wish is beside the why."""
+    held = decided(5, Choice.HOLD)
+    against = ("3 of the last 4 sessions go ahead.", 'Amina wishes it: "More."')
+    why = "It goes on where it was, as we agreed"
+    early = replace(held, record=replace(held.record, why=why, overrides=against))
+
+    line = decision_line(a_case(decisions=(early,)), early)
+
+    assert line.why.startswith(
+        'It goes on where it was, as we agreed. Amina wishes it: "More."'
+    )
+    assert line.against == ("3 of the last 4 sessions go ahead.",)
 
 
 def test_a_day_that_was_asked_for_overrides_the_last_meeting() -> None:

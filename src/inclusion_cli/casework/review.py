@@ -11,7 +11,13 @@ from inclusion_cli.casework.plan import NotThatMove, plan_session, refuse_move
 from inclusion_cli.casework.recheck import recheck_at_review
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.debrief import Word
-from inclusion_cli.domain.decision import CHOICE_WORDS, Choice, Decision, Review
+from inclusion_cli.domain.decision import (
+    CHOICE_WORDS,
+    WISHES,
+    Choice,
+    Decision,
+    Review,
+)
 from inclusion_cli.domain.defaults import SHIPPED, Defaults
 from inclusion_cli.domain.moves import UP, word_refuses
 from inclusion_cli.domain.pack import review_pack
@@ -73,14 +79,7 @@ def _overrides(
     """Return what a choice goes against; moving on early is with the person's wish."""
     found = clashes(table, choice, review.ready)
     if found and choice in UP and review.ready is Word.YES:
-        return (
-            *found,
-            say(
-                '{known_as} wishes it: "{wish}"',
-                known_as=case.known_as,
-                wish=review.wish,
-            ),
-        )
+        return (*found, f'{case.known_as}{WISHES}"{review.wish}"')
     return found
 
 

@@ -11,13 +11,12 @@ import typer
 
 from inclusion_cli.cli import card, review
 from inclusion_cli.cli.options import command
-from inclusion_cli.cli.story import make
+from inclusion_cli.cli.story import make, tell
 from inclusion_cli.cli.today import today
 from inclusion_cli.cli.tour import NobodyToShow
 from inclusion_cli.cli.tour import tour as walk
 from inclusion_cli.cli.tree import single
-from inclusion_cli.clock import Clock
-from inclusion_cli.desk import Desk
+from inclusion_cli.desk import Desk, practice_clock
 from inclusion_cli.domain.receipts import DemoMade, TourDone
 from inclusion_cli.errors import NotUnderstood, RuleSaysNo
 from inclusion_cli.settings import Call
@@ -80,7 +79,7 @@ def _make(desk: Desk, *, reset: bool, empty: bool) -> None:
     if empty and exists(desk.folder):
         raise PracticeThere
     if not exists(desk.folder):
-        make(desk, empty=empty, now=Clock().now())
+        make(desk, empty=empty, now=practice_clock().now())
 
 
 def _papers(desk: Desk) -> tuple[str, ...]:
@@ -88,12 +87,13 @@ def _papers(desk: Desk) -> tuple[str, ...]:
     made = []
     for kept in desk.reading.people():
         code = kept.record.code
+        tell(say("Making papers to look at: {label}.", label=kept.record.label))
         made += [
             card.print_card(
-                Desk.at(desk.vault, desk.data_key, clock=Clock(), given=given), code
+                Desk.at(desk.vault, desk.data_key, clock=desk.clock, given=given), code
             )
             for given in CARDS
         ]
-        there = Desk.at(desk.vault, desk.data_key, clock=Clock(), given={})
+        there = Desk.at(desk.vault, desk.data_key, clock=desk.clock, given={})
         made.append(review.review(there, code, pack_only=True))
     return tuple(path for papers in made for path in papers.paths)

@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.casefile import Casefile
     from inclusion_cli.store.vault import Vault
 
-TOLD_EVERY = 50
+TOLD_EVERY = 25
 DAYS = tuple(calendar.day_name)
 WEDNESDAY = 2
 SET_UP_DAYS = 121
@@ -57,7 +57,8 @@ SERVICE = {
     "service": say("Practice House"),
     "nation": "england",
 }
-_DAY = re.compile("|".join(DAYS))
+_DAY = re.compile(rf"(?<!till )(?:{'|'.join(DAYS)})")
+"""A day that moves along; "just till Friday" is what people say on any day."""
 _DATE = re.compile(r"\{(-?\d+)\}")
 Deed = dict[str, Any]
 Act = Callable[[Desk, Deed], Any]
@@ -104,19 +105,31 @@ def _live_all(vault: Vault, data_key: bytes, now: datetime) -> None:
     """Do every deed of the story in the order of its days."""
     told: list[Deed] = shipped.read("practice_cases.json")
     story = sorted(told, key=lambda deed: moment(deed["at"], now))
+    tell(
+        say(
+            "Making practice cases: 0 of {story}. It takes some 10 seconds.",
+            story=len(story),
+        )
+    )
     for number, deed in enumerate(story, start=1):
         given = {key: told_now(raw, now) for key, raw in flat(deed["answers"])}
         clock = Clock(moment(deed["at"], now))
         desk = Desk.at(vault, data_key, clock=clock, given=given)
         ACTS[deed["do"]](desk, {**deed, "now": now})
         if number % TOLD_EVERY == 0:
-            sys.stderr.write(
+            tell(
                 say(
-                    "Making practice cases: {number} of {story}.\n",
+                    "Making practice cases: {number} of {story}.",
                     number=number,
                     story=len(story),
                 )
             )
+
+
+def tell(line: str) -> None:
+    """Say how far the making is, apart from its result."""
+    sys.stderr.write(f"{line}\n")
+    sys.stderr.flush()
 
 
 # --- deeds --------------------------------------------------------------------------

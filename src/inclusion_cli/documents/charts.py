@@ -15,7 +15,7 @@ from leather import theme
 from leather.data_types import Number
 
 from inclusion_cli.documents import chart_shapes as shapes
-from inclusion_cli.domain.chart import Chart, Shape
+from inclusion_cli.domain.chart import Chart, Series, Shape
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,14 +63,18 @@ def _columns(chart: Chart) -> Iterator[Layer]:
     for number, one in enumerate(chart.series):
         feet = tuple(foot / chart.scale for foot in below)
         alone = len(chart.series) == 1
-        column = shapes.Column(number, feet, alone=alone)
+        column = shapes.Column(_look(one, number), feet, alone=alone)
         yield _data(chart, one.name, one.points), column
         below = [b + (p or 0) for b, p in zip(below, one.points, strict=True)]
 
 
 def _lines(chart: Chart) -> Iterator[Layer]:
     for number, one in enumerate(chart.series):
-        yield _data(chart, one.name, one.points), shapes.Marked(number)
+        yield _data(chart, one.name, one.points), shapes.Marked(_look(one, number))
+
+
+def _look(one: Series, number: int) -> int:
+    return number if one.look is None else one.look
 
 
 def _data(chart: Chart, name: str, points: tuple[int | None, ...]) -> Any:

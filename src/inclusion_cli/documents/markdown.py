@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|#~&$@])")
-_LEADING = re.compile(r"^([-+=:>]|\d+(?=[.)]))")
+_LEADING = re.compile(r"^([-+=:>]|\d+(?=[.)](?:\s|$)))")
 _LINK = re.compile(r"(?i)(:)(?=//)|\b(www)(?=\.)")
 
 

@@ -137,20 +137,26 @@ def card_line(case: Casefile) -> str:
     held = copies(case)
     for holder, who in ((Holder.PERSON, case.known_as), (Holder.STAFF, say("Staff"))):
         theirs = [copy for copy in held if copy.holder is holder]
-        lines += [_held(copy, version) for copy in theirs] or [
-            say("{who}: no copy.", who=who)
-        ]
+        lines += list(_held(theirs, version)) or [say("{who}: no copy.", who=who)]
     others = [copy for copy in held if copy.holder is Holder.OTHER]
-    return " ".join((*lines, *(_held(copy, version) for copy in others)))
+    return " ".join((*lines, *_held(others, version)))
 
 
-def _held(copy: Copy, version: int) -> str:
-    old = "" if copy.version == version else say(" That is an older version.")
-    who, given = holds(copy.who, copy.holder), say_day(copy.given)
-    return say(
-        "{who} version {version}, from {given}.{old}",
-        who=who,
-        version=copy.version,
-        given=given,
-        old=old,
-    )
+def _held(held: Iterable[Copy], version: int) -> Iterator[str]:
+    """Return a sentence for the copies given to somebody on a day, with their sizes."""
+    alike: dict[tuple[str, int, date], list[Copy]] = {}
+    for copy in held:
+        alike.setdefault((copy.who, copy.version, copy.given), []).append(copy)
+    for (who, own, given), copies_then in alike.items():
+        old = "" if own == version else say(" That is an older version.")
+        sizes = and_list(SIZE_WORDS.get(copy.size, copy.size) for copy in copies_then)
+        yield (
+            say(
+                "{holds} version {own} ({sizes}), from {given}.{old}",
+                holds=holds(who, copies_then[0].holder),
+                own=own,
+                sizes=sizes,
+                given=say_day(given),
+                old=old,
+            )
+        )

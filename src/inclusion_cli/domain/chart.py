@@ -16,10 +16,15 @@ class Shape(Enum):
 
 @record
 class Series:
-    """One line, or one part of each column; None where nothing is known."""
+    """One line, or one part of each column; None where nothing is known.
+
+    `look` is the number of its pattern or mark, its place among the series where it is
+    None: what has one look in all charts keeps it where another is left out.
+    """
 
     name: str
     points: tuple[int | None, ...]
+    look: int | None = None
 
 
 @record

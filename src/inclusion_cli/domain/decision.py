@@ -10,6 +10,8 @@ from inclusion_cli.domain.record import record
 from inclusion_cli.tongue import say
 
 SHORTEST_REASON = 20  # letters; practice reference 2.3, state machine
+WISHES = say(" wishes it: ")
+"""Among what a decision went against, this tells the person's own wish for it."""
 
 
 class Choice(Enum):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from inclusion_cli.domain.dates import say_day, say_time
-from inclusion_cli.domain.observation import SEEN_WORDS, Observation, Seen
+from inclusion_cli.domain.dates import say_day
+from inclusion_cli.domain.observation import Observation, Seen
 from inclusion_cli.domain.observed import observed_line
 from inclusion_cli.domain.pack_lines import BetweenPart, Table
 from inclusion_cli.domain.pack_marks import listed, mark, plus
@@ -165,12 +165,13 @@ def _lines(
 def _table(seen: Seens) -> Table | None:
     rows = tuple(
         (
-            plus(f"{say_day(o.on)}, {say_time(o.record.at)}", mark(o)),
-            SEEN_WORDS[o.record.seen],
-            observed_line(o).says or NO_MORE,
+            plus(line.when, mark(o)),
+            line.what,
+            line.says or NO_MORE,
             listed((o.id,)),
         )
         for o in sorted(seen, key=lambda kept: kept.order)
+        for line in (observed_line(o),)
         if o.record.seen not in OVER_TIME or o.record.note or o.record.words
     )
     return (

@@ -77,8 +77,8 @@ def crisis_chart(
     since = min((*asked, *calls))  # a rate of fewer days would count a call twice
     parts = spans(since, last, CRISIS_DAYS, least=CRISIS_DAYS)
     level, level_name, said = _before_plan(case)
-    if len(parts) < LEAST_SPANS:
-        return None
+    if len(parts) < LEAST_SPANS or not (calls or level):
+        return None  # a chart of nothing: the words say it
     points: list[int | None] = []
     rows: list[tuple[str, ...]] = []
     says: list[str] = []
@@ -173,9 +173,7 @@ def daily_chart(
     say = _hours if scale > 1 else str
     listed = ", ".join(f"{short_day(day)} {say(told[day])}" for day in sorted(told))
     of = in_words(
-        "written on {told} of {days}",
-        told=len(told),
-        days=say_many("{number} day", "{number} days", len(days)),
+        "written on {told}", told=say_many("{number} day", "{number} days", len(told))
     )
     highest = -(-max(told.values()) // scale)
     return Chart(

@@ -140,8 +140,8 @@ def _ratings(told: tuple[Told, ...]) -> Chart | None:
         return None
     names = {name: words for name, words in RATED.items() if name != "craving"}
     series = tuple(
-        Series(words.lower(), tuple(_rating(kept, name) for kept in told))
-        for name, words in names.items()
+        Series(words.lower(), tuple(_rating(kept, name) for kept in told), look=n)
+        for n, (name, words) in enumerate(names.items())
     )
     series = tuple(one for one in series if set(one.points) != {None})
     places = [
@@ -231,7 +231,7 @@ def _attendance(told: tuple[Told, ...], last: date) -> Chart | None:
         places=say("Last day of each 4 weeks"),
         labels=tuple(short_day(part[1]) for part in parts),
         series=tuple(
-            Series(name, tuple(four[n] for four in counts))
+            Series(name, tuple(four[n] for four in counts), look=n)
             for n, name in enumerate(ATTENDED)
             if any(four[n] for four in counts) or n == 0
         ),

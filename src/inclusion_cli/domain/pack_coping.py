@@ -26,17 +26,25 @@ MOST_SCORES = 8
 
 
 def signs_asked(debriefs: Debriefs) -> str:
-    """Return in how many debriefs signs were asked about, "" where there is none."""
-    if not debriefs:
+    """Return in how many debriefs signs were asked about, "" where there is none.
+
+    A session that others called off has nobody to ask.
+    """
+    own = [
+        d.record
+        for d in debriefs
+        if d.record.outcome.countable or d.record.signs is not None
+    ]
+    if not own:
         return ""
-    asked = [d.record for d in debriefs if d.record.signs is not None]
+    asked = [debrief for debrief in own if debrief.signs is not None]
     seen = sum(bool(debrief.signs) for debrief in asked)
     if not asked:
         return say("Signs were not asked about in this time.")
     of = say(
-        "{asked} of {debriefs}",
+        "{asked} of {own}",
         asked=len(asked),
-        debriefs=say_many("{number} debrief", "{number} debriefs", len(debriefs)),
+        own=say_many("{number} debrief", "{number} debriefs", len(own)),
     )
     return say("Signs were asked about in {of}, and seen in {seen}.", of=of, seen=seen)
 
@@ -143,7 +151,7 @@ def _scores(scores: list[int], times: int) -> str:
     if len(scores) > MOST_SCORES:
         middle = sorted(scores)[(len(scores) - 1) // 2]
         said = say(
-            "from {min} to {max}, middle {middle}, n {scores}",
+            "from {min} to {max}, middle {middle}, {scores} times",
             min=min(scores),
             max=max(scores),
             middle=middle,

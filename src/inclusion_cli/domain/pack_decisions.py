@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.dates import say_day
-from inclusion_cli.domain.decision import CHOICE_WORDS, Decision
+from inclusion_cli.domain.decision import CHOICE_WORDS, WISHES, Decision
 from inclusion_cli.domain.kept import Kept, short_id
 from inclusion_cli.domain.pack_lines import DecisionLine, DecisionPart
 from inclusion_cli.domain.pack_marks import mark
@@ -24,20 +24,26 @@ def decision_part(
     """Return the decisions since the last meeting, or since a day that was asked for.
 
     The last meeting is the latest review or pack of an earlier day. What it decided
-    comes first: that is what a meeting begins with.
+    comes first: that is what a meeting begins with. What was decided before it, in the
+    time of the pack, stands apart.
     """
     met = None if since else last_meeting(case, today)
+    within = [kept for kept in case.decisions if first <= kept.record.on]
     if met is None:
-        own = [kept for kept in case.decisions if first <= kept.record.on]
         words = say("Since {first}.", first=say_day(first))
-        return DecisionPart(words, (), _lines(case, own), say("None in this time."))
+        return DecisionPart(
+            words, (), _lines(case, within), say("None in this time."), ()
+        )
     own = [kept for kept in case.decisions if kept.recorded_at > met]
+    then = _decided_then(case, met)
+    shown = {kept.id for kept in (*own, *then)}
     day = met.astimezone(case.person.happened_at.tzinfo).date()
     return DecisionPart(
         since=say("Since the last review meeting or pack, {day}.", day=say_day(day)),
-        last=_lines(case, _decided_then(case, met)),
+        last=_lines(case, then),
         lines=_lines(case, own),
         none=say("None since then."),
+        earlier=_lines(case, [kept for kept in within if kept.id not in shown]),
     )
 
 
@@ -72,12 +78,14 @@ def _lines(case: Casefile, decisions: list[Kept[Decision]]) -> tuple[DecisionLin
 def decision_line(case: Casefile, kept: Kept[Decision]) -> DecisionLine:
     """Return one decision in words, with why and what it rests on."""
     decision = kept.record
+    wishes = [text for text in decision.overrides if WISHES in text]
     extra = [
         ("", decision.why),
         (say("Least change: "), decision.least_change),
         (say("Resume when: "), decision.resume_when),
         (say("To move on: "), decision.needs),
         (say("What changed: "), decision.what_changed),
+        *(("", text) for text in wishes),
     ]
     return DecisionLine(
         day=say_day(decision.on),
@@ -85,7 +93,7 @@ def decision_line(case: Casefile, kept: Kept[Decision]) -> DecisionLine:
         why=" ".join(f"{name}{_stopped(text)}" for name, text in extra if text),
         agreed_with=decision.agreed_with.rstrip("."),
         look_again=say_day(decision.look_again) if decision.look_again else "",
-        against=decision.overrides,
+        against=tuple(text for text in decision.overrides if text not in wishes),
         records=tuple(short_id(record) for record in decision.cites),
         record=short_id(kept.id),
         review=short_id(decision.review) if decision.review else "",
@@ -113,4 +121,4 @@ def choice_words(case: Casefile, decision: Decision) -> str:
 
 def _stopped(text: str) -> str:
     """Return text that ends a sentence."""
-    return text if text.rstrip()[-1:] in ".!?" else f"{text}."
+    return text if text.rstrip().rstrip('"')[-1:] in ".!?" else f"{text}."

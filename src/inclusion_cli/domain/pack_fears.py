@@ -117,7 +117,7 @@ def _fear_row(
 def _all_sure(told: list[str]) -> str:
     if len(told) > MOST_SURE:
         return say(
-            "first {told}, last {told_2}, n {told_3}",
+            "first {told}, last {told_2}, told {told_3} times",
             told=told[0],
             told_2=told[-1],
             told_3=len(told),
@@ -130,8 +130,14 @@ def _sure(debrief: Debrief) -> str:
     pair = (debrief.belief_before, debrief.belief_after)
     if pair == (None, None):
         return ""
-    before, after = (say("not given") if sure is None else str(sure) for sure in pair)
-    return say("{before} to {after}", before=before, after=after)
+    before, after = pair
+    if after is None:
+        return say("{before}, then not given", before=before)
+    return (
+        say("not given, then {after}", after=after)
+        if before is None
+        else say("{before} to {after}", before=before, after=after)
+    )
 
 
 def thoughts(debriefs: Debriefs) -> str:
@@ -141,7 +147,7 @@ def thoughts(debriefs: Debriefs) -> str:
         return ""
     real = sum(thought.may_be_real for thought in told)
     unsure = sum(thought.real is Real.NOT_SURE for thought in told)
-    doubt = say(" In {unsure} it was not sure.", unsure=unsure) if unsure else ""
+    doubt = say(" For {unsure} it is not sure.", unsure=unsure) if unsure else ""
     return say(
         "{told} written down. {real} of {told_2} could be real, or partly.{doubt}",
         told=say_many("{number} thought", "{number} thoughts", len(told)),

@@ -163,12 +163,13 @@ class FearPart:
 
 @record
 class DecisionPart:
-    """Decisions: what the last meeting decided, and what was decided since."""
+    """Decisions: what the last meeting decided, what was decided since, and before."""
 
     since: str
     last: tuple[DecisionLine, ...]
     lines: tuple[DecisionLine, ...]
     none: str
+    earlier: tuple[DecisionLine, ...]
 
 
 @record

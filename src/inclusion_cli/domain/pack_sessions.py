@@ -139,9 +139,9 @@ def gaps(told: tuple[Told, ...]) -> Iterator[str]:
                 missing=missing,
                 of=of,
             )
-    unasked = sum(d.record.concerns is None for d in debriefs)
-    if unasked:
-        of = say_many("{number} debrief", "{number} debriefs", len(debriefs))
+    own = [d.record for d in debriefs if d.record.outcome.countable]
+    if unasked := sum(debrief.concerns is None for debrief in own):
+        of = say_many("{number} debrief", "{number} debriefs", len(own))
         yield say(
             "Harm, money and crisis calls were not asked about in {unasked} of {of}.",
             unasked=unasked,

@@ -42,7 +42,7 @@ QUESTIONS = {
     "words": say("Write it as it was said. Nobody corrects it."),
 }
 """A line before a question, by its key."""
-CHECK = (say("Nothing is saved yet. A number changes a line: try 1. Then S saves."),)
+CHECK = (say("Nothing is saved yet. A number changes a line. S saves."),)
 
 
 class Beside(Terminal):
