@@ -6,16 +6,19 @@ from typing import Any
 
 import pytest
 
-from inclusion_cli.domain.debrief import Concern
+from inclusion_cli.domain.debrief import Concern, Outcome
 from inclusion_cli.domain.due import due_for
 from inclusion_cli.domain.finding import CANNOT_TELL, MET, NOT_MET, Answer
 from inclusion_cli.domain.formulation import Dated
 from inclusion_cli.domain.formulation_age import carried, stale_texts
 from inclusion_cli.domain.formulation_standing import standing_of_formulation
+from inclusion_cli.domain.kept import short_id
+from inclusion_cli.domain.pack_formulation import formulation_lines
 from inclusion_cli.domain.recheck import Found, Recheck
 from tests.builders import (
     a_debrief,
     a_formulation,
+    a_step,
     a_trigger,
     a_whole_formulation,
     at,
@@ -164,3 +167,20 @@ def test_what_a_new_version_kept_is_as_old_as_it_was() -> None:
     assert found["strength", "Walks for miles"] == day(-50)
     assert found["situation", "The 8:15 bus"] == day(1)
     assert ("what_matters", "The film club") not in found
+
+
+def test_a_situation_says_when_a_session_met_it_last() -> None:
+    """By the steps that name it: the day and the record, or that none has yet."""
+    trigger = a_trigger()
+    formulation = keep(a_formulation(triggers=(trigger,)))
+    step = keep(a_step(triggers=(trigger.id,)), id="step-1")
+    gone, missed = a_debrief(3), a_debrief(5, outcome=Outcome.CHOSE_NOT_TO)
+
+    def said(*debriefs: Any) -> dict[str, str]:
+        case = a_case(*debriefs, formulation=formulation, steps=(step,))
+        lines = formulation_lines(case)
+        assert lines is not None
+        return dict(lines.situations[0].rows)
+
+    assert said(gone, missed)["Met last"].endswith(f"({short_id(gone.id)})")
+    assert said()["Met last"] == "in no session yet"

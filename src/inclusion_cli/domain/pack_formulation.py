@@ -97,7 +97,7 @@ def formulation_lines(case: Casefile) -> FormulationLines | None:
         standing=_standing(case, it, kept.on),
         account=it.account,
         account_from=_account_from(it, name, kept.on),
-        situations=tuple(_situation(it, trigger) for trigger in it.triggers),
+        situations=tuple(_situation(case, it, one) for one in it.triggers),
         untied=tuple(map(_untied, it.untied())),
         strengths=it.strengths,
         scenarios=tuple(_scenario(it, one, name) for one in it.scenarios),
@@ -165,7 +165,7 @@ def _account_from(it: Formulation, name: str, written: date) -> str:
 # --- situations ---------------------------------------------------------------------
 
 
-def _situation(it: Formulation, trigger: Trigger) -> SituationLines:
+def _situation(case: Casefile, it: Formulation, trigger: Trigger) -> SituationLines:
     none = ""
     if trigger in it.unanswered():
         none = say("Nothing is agreed for this yet.")
@@ -178,7 +178,7 @@ def _situation(it: Formulation, trigger: Trigger) -> SituationLines:
     return SituationLines(
         trigger.situation,
         _label(TRIGGER_KINDS, trigger.kind.value),
-        tuple(_rows(_known_of(trigger))),
+        tuple(_rows((*_known_of(trigger), _met_last(case, trigger)))),
         tuple(control_words(c) for c in own if not _is_limit(c)),
         tuple(limit_lines(c) for c in own if _is_limit(c)),
         none,
@@ -203,6 +203,21 @@ def _known_of(trigger: Trigger) -> Iterator[Row]:
         say("Worry expected, 0 to 10"),
         "" if rated is None else say("{rated} of 10", rated=rated),
     )
+
+
+def _met_last(case: Casefile, trigger: Trigger) -> Row:
+    """Return when a session last met a situation, by the steps that name it."""
+    steps = {step.id for step in case.steps if trigger.id in step.record.triggers}
+    met = [
+        debrief
+        for debrief in case.debriefs
+        if debrief.record.step in steps and debrief.record.outcome.attended
+    ]
+    if not met:
+        return say("Met last"), say("in no session yet") if steps else ""
+    last = max(met, key=lambda debrief: debrief.record.at)
+    day = say_day(last.record.at.date())
+    return say("Met last"), f"{day} ({short_id(last.id)})"
 
 
 def control_words(control: Control) -> str:
