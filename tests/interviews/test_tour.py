@@ -117,6 +117,16 @@ def test_the_tour_is_left_half_way_and_the_same_command_carries_it_on(
         typist.asked(CHECK, "They talked about glue again.")
 
 
+def test_ctrl_d_anywhere_else_leaves_the_tour(cases: Path) -> None:
+    """The header says so, and only one question asks to be left for a moment."""
+    with Typist(*TOUR, home=cases) as typist:
+        walk(typist, TO_AFTER[:-1])
+        typist.asked("Worry at its worst")
+        typist.type(LEAVE)
+        assert typist.ends() == 4
+        assert CARRIES_ON in squeezed(typist.page())
+
+
 @fancy_first
 def test_the_plug_is_pulled_and_the_same_command_carries_it_on(
     cases: Path, mode: str

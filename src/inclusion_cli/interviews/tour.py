@@ -42,6 +42,8 @@ QUESTIONS = {
     "words": say("Write it as it was said. Nobody corrects it."),
 }
 """A line before a question, by its key."""
+REHEARSAL = "worry_after"
+"""Here the tour asks to be left, and comes back; anywhere else, leaving leaves it."""
 CHECK = (say("Nothing is saved yet. A number changes a line. S saves."),)
 
 
@@ -52,6 +54,7 @@ class Beside(Terminal):
         super().__init__(*told)
         self.practice = True
         self._shown_once: set[str] = set()
+        self._at = ""
 
     def part(self, number: int, title: str, *lines: str) -> None:
         """Show the heading of a part of the tour, and what it says."""
@@ -73,8 +76,14 @@ class Beside(Terminal):
         drain()
         self._bare_line()
 
+    @property
+    def rehearses(self) -> bool:
+        """Say whether the tour stands where it asks to be left for a moment."""
+        return self._at == REHEARSAL
+
     def ask(self, prompt: Prompt) -> str:
         """Show a question, with its line the first time."""
+        self._at = prompt.question.key
         self._beside(QUESTIONS.get(prompt.question.key))
         return super().ask(prompt)
 
