@@ -78,8 +78,8 @@ def test_the_cases_are_made_whole_on_any_day(
     assert alarms["PR-002"]["alarm"] == "risk"
     (waits,) = [i["says"] for i in items if i["says"].startswith("Debrief")]
     yesterday = f"{day - timedelta(days=1):%A}"
-    assert waits.startswith(f"Debrief, The {yesterday} art group")
-    assert "yesterday 2pm. Not started." in waits
+    assert waits.startswith(f"Debrief, yesterday 2pm: The {yesterday} art group")
+    assert waits.endswith("Not started.")
     texts = [text.read_text() for text in sorted(own_home.rglob("review-*.md"))]
     assert all("just till Friday" in text for text in texts if "PR-002" in text)
 

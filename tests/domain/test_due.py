@@ -51,12 +51,12 @@ def test_nothing_is_due_for_a_file_in_order() -> None:
 @pytest.mark.parametrize(
     ("number", "hour", "group", "says"),
     [
-        (5, 10, "today", "Debrief, A morning walk, today 10am. Not started."),
-        (4, 14, "today", "Debrief, A morning walk, yesterday 2pm. Not started."),
-        (5, 18, "today", "Debrief, A morning walk, today 6pm. Not started."),
-        (5, 20, "today", "Session, A morning walk, today 8pm. Prepare it."),
-        (6, 10, "coming", "Session, A morning walk, tomorrow 10am."),
-        (12, 10, "coming", "Session, A morning walk, Saturday 12 September 10am."),
+        (5, 10, "today", "Debrief, today 10am: A morning walk. Not started."),
+        (4, 14, "today", "Debrief, yesterday 2pm: A morning walk. Not started."),
+        (5, 18, "today", "Debrief, today 6pm: A morning walk. Not started."),
+        (5, 20, "today", "Session, today 8pm: A morning walk. Prepare it."),
+        (6, 10, "coming", "Session, tomorrow 10am: A morning walk."),
+        (12, 10, "coming", "Session, Saturday 12 September 10am: A morning walk."),
     ],
 )
 def test_a_planned_session_is_due_by_its_time(

@@ -131,12 +131,12 @@ def _sessions(about: _About, now: datetime) -> Iterator[Due]:
         records = (session.id,)
         command = ("debrief", about.code)
         if at <= now:
-            says = say("Debrief, {what}, {told}. Not started.", what=what, told=told)
+            says = say("Debrief, {told}: {what}. Not started.", told=told, what=what)
             yield about(Group.TODAY, says, command, on=at.date(), records=records)
         elif at.date() == today:
             ready = is_prepared(about.case, session)
             says = say(
-                "Session, {what}, {told}. {part}.",
+                "Session, {told}: {what}. {part}.",
                 what=what,
                 told=told,
                 part=say("Prepared") if ready else say("Prepare it"),
@@ -146,7 +146,7 @@ def _sessions(about: _About, now: datetime) -> Iterator[Due]:
                 Group.TODAY, says, (*verb, about.code), on=today, records=records
             )
         elif at.date() <= today + timedelta(days=LOOKS_AHEAD_DAYS):
-            says = say("Session, {what}, {told}.", what=what, told=told)
+            says = say("Session, {told}: {what}.", told=told, what=what)
             plan = ("plan", "show", about.code)
             yield about(Group.COMING, says, plan, on=at.date(), records=records)
 
