@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.finding import CANNOT_TELL, MET, NOT_MET, Found, Told
 from inclusion_cli.domain.observation import Seen
+from inclusion_cli.domain.predicates.earlier import since_began
 from inclusion_cli.domain.predicates.rated import each_of, one_of, rated
 from inclusion_cli.domain.predicates.registry import (
     DAYS,
@@ -114,9 +115,15 @@ def sleep_nights_below(facts: Facts, h: int, max_nights: int, days: int) -> Foun
         else:
             missing = say("time, until {until}", until=say_day(until))
         missing = missing if answer is CANNOT_TELL else ""
-        return Told(shows if nights else say("No night recorded"), used, missing)
+        return Told(shows if nights else _no_night(facts), used, missing)
 
     return Found(answer, tell)
+
+
+def _no_night(facts: Facts) -> str:
+    if facts.again:
+        return say("No night recorded {since}", since=since_began(facts))
+    return say("No night recorded")
 
 
 def _mends(short: list[date], max_nights: int, days: int) -> str:
