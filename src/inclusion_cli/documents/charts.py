@@ -70,7 +70,10 @@ def _columns(chart: Chart) -> Iterator[Layer]:
 
 def _lines(chart: Chart) -> Iterator[Layer]:
     for number, one in enumerate(chart.series):
-        yield _data(chart, one.name, one.points), shapes.Marked(number)
+        yield (
+            _data(chart, one.name, one.points),
+            shapes.Marked(number, len(chart.series)),
+        )
 
 
 def _data(chart: Chart, name: str, points: tuple[int | None, ...]) -> Any:

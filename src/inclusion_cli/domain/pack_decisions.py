@@ -24,7 +24,8 @@ def decision_part(
     """Return the decisions since the last meeting, or since a day that was asked for.
 
     The last meeting is the latest review or pack of an earlier day. What it decided
-    comes first: that is what a meeting begins with.
+    comes first: that is what a meeting begins with. What was decided before it, in the
+    time of the pack, comes last.
     """
     met = None if since else last_meeting(case, today)
     if met is None:
@@ -32,12 +33,16 @@ def decision_part(
         words = say("Since {first}.", first=say_day(first))
         return DecisionPart(words, (), _lines(case, own), say("None in this time."))
     own = [kept for kept in case.decisions if kept.recorded_at > met]
+    last = _decided_then(case, met)
+    told = {kept.id for kept in (*own, *last)}
+    before = [d for d in case.decisions if first <= d.record.on and d.id not in told]
     day = met.astimezone(case.person.happened_at.tzinfo).date()
     return DecisionPart(
         since=say("Since the last review meeting or pack, {day}.", day=say_day(day)),
-        last=_lines(case, _decided_then(case, met)),
+        last=_lines(case, last),
         lines=_lines(case, own),
         none=say("None since then."),
+        earlier=_lines(case, before),
     )
 
 

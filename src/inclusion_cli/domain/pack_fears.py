@@ -117,10 +117,10 @@ def _fear_row(
 def _all_sure(told: list[str]) -> str:
     if len(told) > MOST_SURE:
         return say(
-            "first {told}, last {told_2}, n {told_3}",
-            told=told[0],
-            told_2=told[-1],
-            told_3=len(told),
+            "{first}, the first time; {latest}, the last. {times} asked.",
+            first=told[0],
+            latest=told[-1],
+            times=say_many("{number} time", "{number} times", len(told)),
         )
     return "; ".join(told) or say("not asked")
 
@@ -130,8 +130,12 @@ def _sure(debrief: Debrief) -> str:
     pair = (debrief.belief_before, debrief.belief_after)
     if pair == (None, None):
         return ""
-    before, after = (say("not given") if sure is None else str(sure) for sure in pair)
-    return say("{before} to {after}", before=before, after=after)
+    before, after = pair
+    if after is None:
+        return say("{before} before, not given after", before=before)
+    if before is None:
+        return say("not given before, {after} after", after=after)
+    return say("{before} before and {after} after", before=before, after=after)
 
 
 def thoughts(debriefs: Debriefs) -> str:

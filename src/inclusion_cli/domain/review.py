@@ -145,7 +145,7 @@ def _pause_lines(case: Casefile, standing: Standing) -> Iterator[Evidence]:
         unseen = now.answer if now.answer is CANNOT_TELL else NOT_MET
         shows = now.shows if unseen is CANNOT_TELL else say("Not seen")
         lacking = now.missing if unseen is CANNOT_TELL else ""
-        change = lacking or say("open, with: {words}", words=sign.when.words())
+        change = lacking or say("the first record that tells of it opens it")
         agreed = _agreed_to(sign)
         yield Evidence(agreed, unseen.value, shows, (), lacking, change)
     for entry, day, what in open_concerns(case):

@@ -203,7 +203,7 @@ def _lines(
             yield Line(f"{short_id(tie.id)} {say_day(tie.day)}", indent=8)
         if len(own) > MOST:
             yield Line(say("and {part} before", part=len(own) - MOST), indent=8)
-        if line.change:
+        if line.change and line.change != line.missing:
             yield Line(
                 say("What would change this: {change}", change=line.change), indent=6
             )

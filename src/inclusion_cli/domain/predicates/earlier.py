@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.debrief import Concern, Debrief
+from inclusion_cli.domain.kept import Kept
 from inclusion_cli.domain.observation import Observation, Seen
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.values import and_list
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from inclusion_cli.domain.facts import Facts
 
-    from inclusion_cli.domain.facts import Debriefed, Facts, Observed
-
-Entry = Debrief | Observation
+Entry = Kept[Debrief] | Kept[Observation]
 Answer = tuple[date, str]
 """What an earlier record answered to a question: the day, and what it was."""
 
@@ -26,7 +26,7 @@ Answer = tuple[date, str]
 class Before:
     """How an answer of before is told: what an entry answers, and the word for none."""
 
-    answers: Callable[[Debriefed | Observed], Iterator[Answer]]
+    answers: Callable[[Entry], Iterator[Answer]]
     none: str
 
 
@@ -49,7 +49,7 @@ def before_that(
     facts: Facts,
     days: int,
     before: Before | None,
-    asks: Callable[[Debriefed | Observed], bool],
+    asks: Callable[[Entry], bool],
 ) -> str:
     """Return what was answered before: in the days asked about, or else last."""
     if before is None:
@@ -103,7 +103,7 @@ def _listed(answers: list[Answer]) -> str:
 # --- what an entry answers ----------------------------------------------------------
 
 
-def _calls(entry: Debriefed | Observed) -> Iterator[Answer]:
+def _calls(entry: Entry) -> Iterator[Answer]:
     told = entry.record
     if isinstance(told, Debrief):
         yield from ((day, say("a crisis call")) for day in told.contacts)
@@ -111,7 +111,7 @@ def _calls(entry: Debriefed | Observed) -> Iterator[Answer]:
         yield entry.on, say("a crisis call")
 
 
-def _signs(entry: Debriefed | Observed) -> Iterator[Answer]:
+def _signs(entry: Entry) -> Iterator[Answer]:
     for sign in entry.record.signs or ():
         yield entry.on, f'"{sign.text}"'
 
@@ -123,7 +123,7 @@ _CONCERNS = {
 }
 
 
-def _concerns(entry: Debriefed | Observed) -> Iterator[Answer]:
+def _concerns(entry: Entry) -> Iterator[Answer]:
     told = entry.record
     if isinstance(told, Debrief):
         for concern in told.concerns or ():
