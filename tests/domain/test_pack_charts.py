@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from inclusion_cli.domain.kept import short_id
 from inclusion_cli.domain.pack_charts import charts
 from inclusion_cli.domain.pack_sessions import told_sessions
 from inclusion_cli.domain.plan import Plan
@@ -61,4 +62,4 @@ def test_nights_in_a_table_have_the_records_that_tell_them() -> None:
 
     assert chart
     assert chart.heads[-1] == "Records"
-    assert chart.rows[0][-1] == ", ".join(night.id[:8] for night in nights)
+    assert chart.rows[0][-1] == ", ".join(short_id(night.id) for night in nights)

@@ -132,7 +132,7 @@ def test_fears_are_counted_by_step_with_how_sure() -> None:
         "They will stare",
         "70 of 100",
         "1, 1, 0 (asked 2 times)",
-        "70 to 30",
+        "70 before and 30 after",
     )
 
 
@@ -320,7 +320,7 @@ def test_a_planned_session_without_a_debrief_is_in_the_table_and_in_the_gaps() -
     case = a_case(a_debrief(2), a_debrief(4, worry_peak=None), sessions=(waiting,))
 
     told = told_sessions(case, first=day(1), now=at(5))
-    part = session_part(case, told, today=day(5))
+    part = session_part(case, told)
 
     assert [(s.number, s.outcome) for s in part.sessions] == [
         (1, "went ahead as planned"),

@@ -64,6 +64,8 @@ def _step(found: StepPage) -> Iterator[Block]:
         yield Line(sentence(found.says))
     for note in found.notes:
         yield Line(say("Pace: {note}", note=note))
+    if found.stands == "done":
+        return
     number = str(found.number)
     yield Command(say("To change it, type:"), ("plan", "edit", found.code, number))
 
