@@ -29,7 +29,9 @@ def test_crisis_calls_that_fell_are_drawn_beside_those_before_the_plan() -> None
     """3 in 56 days before, 1 in 45 days since: the period before is the first bar."""
     called = a_debrief(11, contacts=(day(11),))
 
-    chart = drawn_for("crisis", *good(1), called, plan=keep(Plan("Out", 3, 56)))
+    chart = drawn_for(
+        "crisis", *good(1), called, *good(40), plan=keep(Plan("Out", 3, 56))
+    )
 
     assert chart
     assert chart.labels[0] == "Before"
@@ -43,6 +45,11 @@ def test_no_crisis_call_then_or_now_is_a_sentence_and_no_chart() -> None:
 
     assert drawn_for("crisis", *quiet, last=70) is None
     assert drawn_for("crisis", *quiet, last=70, plan=keep(Plan("Out", 0, 56))) is None
+
+
+def test_one_question_does_not_make_a_bar_of_a_month() -> None:
+    """Asked on the 1st and never again: 45 days without a call are not known."""
+    assert drawn_for("crisis", *good(1), plan=keep(Plan("Out", 3, 56))) is None
 
 
 def test_a_bar_of_fewer_days_says_how_many() -> None:

@@ -86,7 +86,8 @@ def crisis_chart(
     since = min((*asked, *calls))  # a rate of fewer days would count a call twice
     parts = spans(since, last, CRISIS_DAYS, least=CRISIS_DAYS)
     level, level_name, said = _before_plan(case)
-    short = (last - since).days + 1 < CRISIS_DAYS
+    # one question on the first day does not tell of the month after it
+    short = len(parts) == 1 and days_in((since, max((*asked, *calls)))) < CRISIS_DAYS
     if short or len(parts) + bool(said) < LEAST_SPANS or not (calls or level):
         return None
     points: list[int | None] = []

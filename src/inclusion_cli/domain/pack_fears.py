@@ -83,7 +83,7 @@ def _fear_table(
         for step in in_order(case.steps)
         for cells, found in _fear_row(step, debriefs)
     )
-    return Table(HEADS, rows, (0, 4, 2, 3, 3, 4)) if rows else None
+    return Table(HEADS, rows, (0, 3, 2, 3, 5, 3)) if rows else None
 
 
 def _fear_row(

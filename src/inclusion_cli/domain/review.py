@@ -145,9 +145,8 @@ def _pause_lines(case: Casefile, standing: Standing) -> Iterator[Evidence]:
         unseen = now.answer if now.answer is CANNOT_TELL else NOT_MET
         shows = now.shows if unseen is CANNOT_TELL else say("Not seen")
         lacking = now.missing if unseen is CANNOT_TELL else ""
-        change = lacking or say("the first record that tells of it opens it")
         agreed = _agreed_to(sign)
-        yield Evidence(agreed, unseen.value, shows, (), lacking, change)
+        yield Evidence(agreed, unseen.value, shows, (), lacking, lacking)
     for entry, day, what in open_concerns(case):
         shows = say("On {day}: {what}", day=say_day(day), what=what)
         yield Evidence(say("a concern no review has seen"), MET.value, shows, (entry,))

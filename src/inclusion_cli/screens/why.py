@@ -18,7 +18,13 @@ from inclusion_cli.screens.page import (
     Title,
     page,
 )
-from inclusion_cli.screens.review import FIRED, REACHED, evidence_row, summary
+from inclusion_cli.screens.review import (
+    FIRED,
+    REACHED,
+    evidence_row,
+    opens_with,
+    summary,
+)
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
@@ -183,6 +189,7 @@ def _person(found: PersonWhy) -> Iterator[Block | None]:
     if table.pause_signs:
         yield Heading(say("To stop and think"))
         yield from _lines(table.pause_signs, FIRED, found)
+        yield from opens_with(table.pause_signs)
     for line in table.left_out:
         yield Line(say("Left out: {line}", line=line))
     yield Line(summary(table))
