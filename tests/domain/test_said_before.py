@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from inclusion_cli.domain.debrief import LimitKept
 from inclusion_cli.domain.decision import Choice
 from inclusion_cli.domain.finding import CANNOT_TELL
 from inclusion_cli.domain.observation import Seen
@@ -14,6 +15,7 @@ from tests.domain.making import (
     a_case,
     decided,
     observed,
+    slept,
     stands,
     stop_for,
 )
@@ -100,3 +102,28 @@ def test_sessions_before_a_resume_are_not_denied() -> None:
     assert stands(case, 13).stability.shows == (
         "No session since this step began again on Saturday 12 September 2026"
     )
+
+
+def test_short_nights_and_craving_before_a_step_back_are_told() -> None:
+    """3 hours on the 10th and 4 on the 11th; craving 7 on the 10th."""
+    rules = criteria(
+        {
+            "all_of": [
+                {"sleep_nights_below": {"h": 5, "max_nights": 2, "days": 7}},
+                {"cravings_max": {"x": 6, "last": 1}},
+                {"limit_kept": {"limit_id": "l1", "last": 1}},
+            ]
+        }
+    )
+    seen = (slept(10, 3), slept(11, 4), observed(10, Seen.CRAVING, craving=7))
+    told = a_debrief(8, limits=(LimitKept("l1", kept=True),))
+
+    case = a_case(told, rules=rules, decisions=RESUMED, observations=seen)
+
+    nights, craving, limit = stands(case, 13).stability.lines()
+    again = "since this step began again on Saturday 12 September 2026. Before that: "
+    assert nights.shows == (
+        f"No night recorded {again}under 5 hours on 2 of 2 recorded nights"
+    )
+    assert craving.shows == (f"Nothing recorded {again}7 on Thursday 10 September 2026")
+    assert limit.shows == f"Nothing recorded {again}kept on Tuesday 8 September 2026"

@@ -58,6 +58,7 @@ def gathered(case: Casefile, rung: Rung, began: date, now: datetime) -> Facts:
         card_days=case.card_days,
         baseline=_baseline(case),
         now=now,
+        step=rung.step.id,
         again=rung.since is not None,
         earlier=tuple(_earlier(case, rung, now)),
         earlier_pauses=tuple(_pauses(case, rung, before=True)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.debrief import Concern, Debrief
@@ -12,7 +12,7 @@ from inclusion_cli.domain.kept import Kept
 from inclusion_cli.domain.observation import Observation, Seen
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.values import and_list
-from inclusion_cli.tongue import say
+from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
     from inclusion_cli.domain.facts import Facts
@@ -43,6 +43,63 @@ def no_session(facts: Facts) -> str:
     if facts.again:
         return say("No session {since_began}", since_began=since_began(facts))
     return say("No session yet")
+
+
+def nothing_recorded(facts: Facts) -> str:
+    """Return that no rating is there, which is no news of those before a resume."""
+    if facts.again:
+        return say("Nothing recorded {since_began}", since_began=since_began(facts))
+    return say("Nothing recorded yet")
+
+
+def rated_before(
+    facts: Facts,
+    given: Callable[[Kept[Debrief]], object],
+    shows: Callable[[Kept[Debrief]], str],
+) -> str:
+    """Return the last rating of this same step before it began again."""
+    own = [
+        cast("Kept[Debrief]", entry)
+        for entry in facts.earlier
+        if isinstance(entry.record, Debrief)
+        and entry.record.step == facts.step
+        and entry.record.outcome.attended
+    ]
+    for session in sorted(own, key=lambda kept: kept.order, reverse=True):
+        if given(session) is not None:
+            return _once(shows(session), session.on)
+    return ""
+
+
+def craved_before(facts: Facts) -> str:
+    """Return the last craving told before this step began."""
+    for entry in sorted(facts.earlier, key=lambda kept: kept.order, reverse=True):
+        if entry.record.craving is not None:
+            return _once(str(entry.record.craving), entry.on)
+    return ""
+
+
+def slept_before(facts: Facts, h: int, days: int) -> str:
+    """Return the short nights in the days asked about, before this step began."""
+    nights: dict[date, int] = {}
+    for entry in facts.earlier:
+        minutes = entry.record.minutes_slept
+        if minutes is not None and facts.first_day(days) <= entry.on <= facts.on:
+            nights[entry.on] = min(minutes, nights.get(entry.on, minutes))
+    if not nights:
+        return ""
+    return say(
+        ". Before that: under {h} hours on {short} of {nights}",
+        h=h,
+        short=sum(minutes < h * 60 for minutes in nights.values()),
+        nights=say_many(
+            "{number} recorded night", "{number} recorded nights", len(nights)
+        ),
+    )
+
+
+def _once(what: str, day: date) -> str:
+    return say(". Before that: {what} on {day}", what=what, day=say_day(day))
 
 
 def before_that(

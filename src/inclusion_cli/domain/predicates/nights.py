@@ -8,7 +8,11 @@ from typing import TYPE_CHECKING
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.finding import CANNOT_TELL, MET, NOT_MET, Found, Told
 from inclusion_cli.domain.observation import Seen
-from inclusion_cli.domain.predicates.earlier import since_began
+from inclusion_cli.domain.predicates.earlier import (
+    craved_before,
+    since_began,
+    slept_before,
+)
 from inclusion_cli.domain.predicates.rated import each_of, one_of, rated
 from inclusion_cli.domain.predicates.registry import (
     DAYS,
@@ -115,7 +119,10 @@ def sleep_nights_below(facts: Facts, h: int, max_nights: int, days: int) -> Foun
         else:
             missing = say("time, until {until}", until=say_day(until))
         missing = missing if answer is CANNOT_TELL else ""
-        return Told(shows if nights else _no_night(facts), used, missing)
+        said = shows if nights else _no_night(facts)
+        if answer is CANNOT_TELL:
+            said += slept_before(facts, h, days)
+        return Told(said, used, missing)
 
     return Found(answer, tell)
 
@@ -186,6 +193,7 @@ def cravings_max(facts: Facts, x: int, last: int) -> Found:
         shows=lambda s: str(highest[s.id]),
         lacking=say("a craving score"),
         more=tuple(o.id for o in noted if starts and o.happened_at >= starts[0]),
+        before=craved_before,
     )
     before = [c for c in told_after(-1) if c > x] if len(window) < last else []
     if before and found.answer is not NOT_MET:
