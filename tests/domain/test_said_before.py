@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from inclusion_cli.domain.debrief import LimitKept
+from inclusion_cli.domain.debrief import LimitKept, Word
 from inclusion_cli.domain.decision import Choice
 from inclusion_cli.domain.finding import CANNOT_TELL
 from inclusion_cli.domain.observation import Seen
@@ -127,3 +127,15 @@ def test_short_nights_and_craving_before_a_step_back_are_told() -> None:
     )
     assert craving.shows == (f"Nothing recorded {again}7 on Thursday 10 September 2026")
     assert limit.shows == f"Nothing recorded {again}kept on Tuesday 8 September 2026"
+
+
+def test_a_word_from_before_a_resume_is_not_denied() -> None:
+    """They were asked on the 8th; that is before the step began again."""
+    told = a_debrief(8, ready=Word.YES)
+    case = a_case(told, decisions=RESUMED)
+
+    line = review_table(case, stands(case, 13)).agreed[-1]
+
+    assert line.shows == (
+        "Not asked since this step began again on Saturday 12 September 2026"
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.debrief import Concern, Debrief
@@ -59,7 +59,7 @@ def rated_before(
 ) -> str:
     """Return the last rating of this same step before it began again."""
     own = [
-        cast("Kept[Debrief]", entry)
+        entry
         for entry in facts.earlier
         if isinstance(entry.record, Debrief)
         and entry.record.step == facts.step
