@@ -174,6 +174,7 @@ def test_the_paper_says_as_of_when_it_is(run: Any, cases: Any, tmp_path: Any) ->
     assert ran.code == 0, (ran.err, cases)
     assert "as known on Sunday 8 November 2026" in ran.data["says"]
     (page,) = tmp_path.glob("*.md")
+    assert page.stem == "review-PR-001-2026-11-18-as-of-2026-11-08"
     said = page.read_text(encoding="utf-8")
     assert "**As known on Sunday 8 November 2026.**" in said
     assert "Made Wednesday 18 November 2026" in said

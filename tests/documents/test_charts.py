@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Any
 from xml.etree import ElementTree as ET
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from inclusion_cli.documents.chart_shapes import MARK
 from inclusion_cli.documents.charts import drawn
 from inclusion_cli.domain.chart import Chart, Series, Shape
 from inclusion_cli.domain.pack_chart_days import daily_chart, spans
@@ -152,9 +154,9 @@ def test_days_that_were_not_written_are_empty_places() -> None:
     """Sleep of Monday and Thursday leaves Tuesday and Wednesday empty, not joined."""
     monday = date(2026, 9, 7)
     told = {
-        monday: 420,
-        monday + timedelta(days=3): 300,
-        monday + timedelta(days=4): 360,
+        monday: (420, "a" * 8),
+        monday + timedelta(days=3): (300, "b" * 8),
+        monday + timedelta(days=4): (360, "b" * 8),
     }
 
     chart = daily_chart(told, "sleep", "Sleep", "Hours", scale=60)
@@ -162,8 +164,8 @@ def test_days_that_were_not_written_are_empty_places() -> None:
     assert chart
     assert chart.series[0].points == (420, None, None, 300, 360)
     assert lines_of(drawn(chart)) == [2]
-    assert chart.rows == (
-        ("Monday 7 September 2026", "7h", "", "", "5h", "6h", "", ""),
+    assert ", ".join(chart.rows[0]) == (
+        "Monday 7 September 2026, 7h, , , 5h, 6h, , , aaaaaaaa, bbbbbbbb"
     )
     assert "written on 3 days: 7 Sep 7h, 10 Sep 5h, 11 Sep 6h" in chart.says
 
@@ -174,5 +176,24 @@ def test_every_number_of_a_chart_is_in_its_words_and_its_table() -> None:
 
     for place, row in enumerate(attendance.rows):
         drawn_there = [str(one.points[place]) for one in attendance.series]
-        assert list(row[1:]) == drawn_there
-        assert f"went to {row[1]} of" in attendance.says
+        assert list(row[2:]) == drawn_there
+        assert f"went to {row[2]} of" in attendance.says
+
+
+def test_lines_of_the_same_values_do_not_hide_each_other() -> None:
+    """Two lines through the same numbers: no two points are at the same place."""
+    svg = drawn(a_chart((5, 5), (5, 5), (5, 5)))
+
+    lines = re.findall(r'<polyline points="([^"]*)"', svg)
+    found = [p for line in lines if line != "0.0,-4.0 30.0,-4.0" for p in line.split()]
+    across = sorted(float(point.partition(",")[0]) for point in found)
+    assert len(found) == 6
+    assert all(b - a > 2 * MARK - 0.2 for a, b in pairwise(across))
+
+
+def test_a_line_alone_stands_at_its_place() -> None:
+    """Nothing is set aside where there is nothing to hide."""
+    alone, beside = drawn(a_chart((5, 5))), drawn(a_chart((5, 5), (5, 5)))
+
+    assert re.findall(r'<polyline points="([^"]*)"', alone)[0] not in beside
+    assert lines_of(alone) == [2]

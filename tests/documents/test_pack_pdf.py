@@ -196,3 +196,16 @@ def test_what_is_said_is_in_the_tree() -> None:
 
     for quote in made.every("BlockQuote"):
         assert list(quote.every("P", "Span"))
+
+
+def test_a_heading_stands_on_the_page_of_what_follows_it() -> None:
+    """Sessions with their first chart, last time's decision, what is next: whole."""
+    pages = [" ".join(page.extract_text().split()) for page in reader(PDF).pages]
+
+    def page_of(said: str) -> int:
+        return next(n for n, page in enumerate(pages) if said in page)
+
+    assert page_of("How sessions went") == page_of("Chart 1")
+    ahead = page_of("What is next")
+    assert all(page_of(line) <= ahead for line in PACK.next)
+    assert all(line in pages[ahead] for line in PACK.next)

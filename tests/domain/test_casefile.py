@@ -8,7 +8,9 @@ import pytest
 
 from inclusion_cli.domain.casefile import State
 from inclusion_cli.domain.decision import Choice
-from tests.builders import a_debrief, day
+from inclusion_cli.domain.pack_ladder import rung_line
+from inclusion_cli.domain.pages import ladder as drawn
+from tests.builders import a_debrief, at, day
 from tests.domain.making import a_case, decided, gone, ladder, noon, planned
 
 START, PROGRESS, HOLD = Choice.START, Choice.PROGRESS, Choice.HOLD
@@ -142,3 +144,25 @@ def test_the_person_is_named_in_full_and_as_they_like() -> None:
     case = a_case()
 
     assert (case.label, case.known_as) == ("Amina Khan, AK-014", "Amina")
+
+
+def test_a_paused_step_stands_so_since_the_pause_and_not_since_it_began() -> None:
+    """Begun on the 1st, paused on the 9th: the pack and the ladder both say the 9th."""
+    case = a_case(
+        decisions=(decided(1, Choice.START, hour=8), decided(9, Choice.PAUSE))
+    )
+
+    paused = case.rungs()[0]
+    shown = drawn(case, now=at(20)).rungs
+
+    assert paused.stands_since == day(9)
+    assert rung_line(paused).since == "since Wednesday 9 September 2026"
+    assert next(rung.since for rung in shown if rung.number == 1) == day(9)
+
+
+def test_an_active_step_stands_so_since_it_began() -> None:
+    """A hold that was decided on the 5th did not begin it."""
+    case = a_case(decisions=(decided(1, Choice.START, hour=8), decided(5, Choice.HOLD)))
+
+    assert case.rungs()[0].stands_since == day(1)
+    assert case.rungs()[1].stands_since is None

@@ -66,7 +66,7 @@ def test_with_the_sessions_planned_it_is_the_earliest_day_there_is() -> None:
 
     assert found["step-1"].on == day(19)
     assert found["step-1"].says == (
-        "earliest Saturday 19 September, if sessions go as planned"
+        "the earliest day is Saturday 19 September, if sessions go as planned"
     )
 
 
@@ -76,7 +76,7 @@ def test_without_enough_planned_it_says_what_is_missing() -> None:
 
     assert (found["step-1"].on, found["step-1"].says) == (
         None,
-        "needs 2 more sessions, none planned",
+        "it needs 2 more sessions, none planned",
     )
 
 
@@ -88,7 +88,7 @@ def test_with_how_often_there_is_a_day_all_the_same() -> None:
 
     assert found["step-1"].on == day(23)
     assert found["step-1"].says.endswith(
-        "Planned 2 times a week: Wednesday 23 September"
+        "As it is planned 2 times a week, the earliest day is Wednesday 23 September"
     )
 
 
@@ -101,7 +101,7 @@ def test_later_rungs_follow_from_holds_and_how_often() -> None:
     days = [found[f"step-{n}"].on for n in (1, 2, 3)]
     assert None not in days
     assert days == sorted(days, key=lambda one: one or day(1))
-    assert found["step-2"].says.startswith("not before ")
+    assert found["step-2"].says.startswith("it can be done on ")
 
 
 def test_without_how_often_a_later_rung_has_no_day() -> None:
@@ -110,7 +110,7 @@ def test_without_how_often_a_later_rung_has_no_day() -> None:
 
     assert (found["step-2"].on, found["step-2"].says) == (
         None,
-        "needs 14 days and 3 sessions",
+        "it needs 14 days and 3 sessions",
     )
     assert found["step-2"].notes == (HOW_OFTEN,)
 
@@ -119,7 +119,7 @@ def test_a_paused_step_has_no_day() -> None:
     """Nobody plans around a pause."""
     found = ahead(6, *good(1), decisions=PAUSED, rules=WEEKS)
 
-    assert found["step-1"].says == "paused: there is no date until it is resumed"
+    assert found["step-1"].says == "it is paused: there is no date until it is resumed"
 
 
 def test_what_is_done_is_not_forecast() -> None:

@@ -132,7 +132,7 @@ def test_fears_are_counted_by_step_with_how_sure() -> None:
         "They will stare",
         "70 of 100",
         "1, 1, 0 (asked 2 times)",
-        "70 to 30",
+        "70 before and 30 after",
     )
 
 
@@ -320,7 +320,7 @@ def test_a_planned_session_without_a_debrief_is_in_the_table_and_in_the_gaps() -
     case = a_case(a_debrief(2), a_debrief(4, worry_peak=None), sessions=(waiting,))
 
     told = told_sessions(case, first=day(1), now=at(5))
-    part = session_part(case, told, today=day(5))
+    part = session_part(case, told)
 
     assert [(s.number, s.outcome) for s in part.sessions] == [
         (1, "went ahead as planned"),
@@ -502,3 +502,44 @@ def test_a_baseline_without_days_is_not_held_against_anything(plan: Plan) -> Non
     part = between_part(case, (), first=day(1), last=day(3))
 
     assert ("Before the plan" in part.crisis) == (plan.baseline_days is not None)
+
+
+def test_a_night_has_no_hour() -> None:
+    """It is told by the morning it ended, and never as 12am."""
+    night = Observation(Seen.SLEEP, at(3, 0), minutes_slept=270, note="Awake.")
+
+    part = between_part(
+        a_case(observations=(keep(night, 3, hour=0),)), (), first=day(1), last=day(5)
+    )
+
+    assert part.table
+    assert part.table.rows[0][0] == "Night to Thursday 3 September 2026"
+
+
+def test_a_decision_of_this_time_before_the_last_meeting_is_told() -> None:
+    """A reply to it may stand in the pack: so must the decision."""
+    case = a_case(
+        decisions=(decided(1, Choice.START), decided(9, Choice.PAUSE)),
+        reviews=(keep(Review("step-1", day(15), (), Word.YES, "More"), 15),),
+    )
+
+    part = decision_part(case, first=day(5), since=None, today=day(30))
+
+    assert [line.what for line in part.earlier] == ["Pause: step 1"]
+    assert (part.last, part.lines) == ((), ())
+
+
+def test_how_sure_is_a_sentence_a_meeting_can_read() -> None:
+    """The first and the last of many, and how many there were."""
+    told = (
+        *(a_debrief(n, belief_before=80, belief_after=75) for n in (1, 2, 3, 4)),
+        a_debrief(5, belief_before=25),
+    )
+
+    table = fear_part(a_case(*told), told, {}).table
+
+    assert table
+    assert table.rows[0][4] == (
+        "80 before and 75 after, the first time; "
+        "25 before, not given after, the last. 5 times asked."
+    )

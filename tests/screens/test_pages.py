@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from inclusion_cli.domain.casefile import State
 from inclusion_cli.domain.due import Due, Group
 from inclusion_cli.domain.home import Home, home
 from inclusion_cli.domain.pages import caseload, ladder, person_page
 from inclusion_cli.domain.review import review_table
 from inclusion_cli.domain.standing import standing
+from inclusion_cli.domain.step_page import step_page
+from inclusion_cli.domain.why import person_why
 from inclusion_cli.screens.page import Command, Grid, Line, Page, Title, plain_lines
 from inclusion_cli.screens.theme import draw
 from inclusion_cli.screens.voice import marked, picture, program, spoken
@@ -174,3 +177,36 @@ def test_the_practice_home_reads_as_its_golden_page(
         golden.write_text(text, encoding="utf-8")
 
     assert text == golden.read_text(encoding="utf-8")
+
+
+def lines_said(page: Page) -> list[str]:
+    """Return the lines of a page as a screen reader has them, without their margins."""
+    return [line.strip() for line in plain_lines(page, 200)]
+
+
+def test_what_would_change_a_line_never_repeats_the_line(cases_vault: Vault) -> None:
+    """Nor what is missing: a line that says it again says nothing."""
+    reading = Reading(cases_vault)
+    for kept in reading.people():
+        case = reading.casefile(kept.file)
+        stands = standing(case, now=NOW)
+        if stands is None:
+            continue
+        table = review_table(case, stands)
+        for line in (*table.agreed, *table.pause_signs):
+            asked = line.agreed.partition(": ")[0]
+            assert not line.change.endswith(asked), line
+        said = lines_said(picture(person_why(case, now=NOW)))
+        missing = [one.removeprefix("Missing: ") for one in said if "Missing: " in one]
+        assert not {f"What would change this: {one}" for one in missing} & set(said)
+
+
+def test_a_finished_step_is_not_offered_to_be_changed(cases_vault: Vault) -> None:
+    """What was done stays as it was agreed; the step that is on can be changed."""
+    reading = Reading(cases_vault)
+    for kept in reading.people():
+        case = reading.casefile(kept.file)
+        for rung in case.rungs():
+            page = step_page(case, rung.step, now=NOW)
+            said = " ".join(lines_said(picture(page)))
+            assert ("plan edit" in said) is (rung.state is not State.DONE)

@@ -11,6 +11,7 @@ from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from inclusion_cli.desk import Desk
     from inclusion_cli.domain.card_lines import CardSheet
@@ -39,14 +40,17 @@ def folder(desk: Desk, out: str | None) -> Path:
     return desk.settings.papers(practice=desk.vault.practice)
 
 
-def write_pack(desk: Desk, pack: ReviewPack, out: str | None) -> tuple[str, ...]:
+def write_pack(
+    desk: Desk, pack: ReviewPack, out: str | None, *, known_on: date | None = None
+) -> tuple[str, ...]:
     """Write a review pack as Markdown and PDF; return the paths."""
     from inclusion_cli.documents import pack as packs
     from inclusion_cli.documents import stationery
 
     papers, on = packs.papers(pack, desk.settings.templates), pack.sheet.made_on
     stem = f"review-{pack.sheet.code}"
-    return tuple(map(str, stationery.put(folder(desk, out), stem, on, papers)))
+    made = stationery.put(folder(desk, out), stem, on, papers, known_on=known_on)
+    return tuple(map(str, made))
 
 
 def fit_card(desk: Desk, sheet: CardSheet) -> None:

@@ -199,7 +199,7 @@ def _pack(desk: Desk, case: Casefile, days: Days, out: str | None) -> PapersMade
         printed=printed,
         defaults=desk.defaults,
     )
-    paths = write_pack(desk, pack, out)
+    paths = write_pack(desk, pack, out, known_on=days.then)
     code = case.person.record.code
     known = say(", as known on {then}", then=say_day(days.then)) if days.then else ""
     says = say("Review pack for {label}{known}:", label=case.label, known=known)

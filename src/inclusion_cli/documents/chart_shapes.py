@@ -19,6 +19,8 @@ FILLS = ("#3a3a3a", "#ffffff", in_words("url(#dots)"), "#c9c9c9")
 COLUMN, WIDEST = 0.25, 28.0
 """Half a column: of the place it stands in, and at most."""
 MARK = 3.4
+ASIDE, ASIDE_PART = 2 * MARK, 0.25
+"""How far a line is set aside: a mark's width, and at most this part of a place."""
 DOTS = in_words(
     '<defs><pattern id="dots" width="5" height="5" '
     'patternUnits="userSpaceOnUse"><rect width="5" '
@@ -79,19 +81,26 @@ class Floor:
 
 
 class Marked(OwnShape):
-    """A line with marks, broken wherever a value is missing."""
+    """A line with marks, broken wherever a value is missing.
 
-    def __init__(self, number: int) -> None:
-        self._dash, self._mark = LOOKS[number % len(LOOKS)]
+    Where there are several, each stands a little to the side of the one before, so that
+    none hides another of the same value.
+    """
+
+    def __init__(self, look: int, *, place: int = 0, among: int = 1) -> None:
+        self._dash, self._mark = LOOKS[look % len(LOOKS)]
+        self._aside = place - (among - 1) / 2
 
     def draw(self, group: Element, floor: Floor, series: Any) -> None:
         """Draw each unbroken run, and a mark for each value."""
+        place = floor.across(1) - floor.across(0)
+        aside = self._aside * min(ASIDE, place * ASIDE_PART)
         runs: list[list[Point]] = [[]]
         for datum in series.data():
             if datum.y is None:
                 runs.append([])
             else:
-                runs[-1].append((floor.across(datum.x), floor.down(datum.y)))
+                runs[-1].append((floor.across(datum.x) + aside, floor.down(datum.y)))
         for run in runs:
             self._line(group, run)
         for point in (point for run in runs for point in run):

@@ -70,7 +70,8 @@ def _columns(chart: Chart) -> Iterator[Layer]:
 
 def _lines(chart: Chart) -> Iterator[Layer]:
     for number, one in enumerate(chart.series):
-        yield _data(chart, one.name, one.points), shapes.Marked(_look(one, number))
+        mark = shapes.Marked(_look(one, number), place=number, among=len(chart.series))
+        yield _data(chart, one.name, one.points), mark
 
 
 def _look(one: Series, number: int) -> int:

@@ -31,17 +31,24 @@ def template(kind: str, name: str, own: Path | None) -> Path:
 
 
 def put(
-    folder: Path, stem: str, on: date, papers: dict[str, bytes]
+    folder: Path,
+    stem: str,
+    on: date,
+    papers: dict[str, bytes],
+    *,
+    known_on: date | None = None,
 ) -> tuple[Path, ...]:
     """Write the same paper in several forms under one free name; return the paths.
 
     `papers` maps an ending, such as "pdf", to bytes. The name holds a code and a day,
-    never a name. Nothing is written over.
+    never a name; that of a paper as known on an earlier day has this one, too. Nothing
+    is written over.
     """
+    then = f"-as-of-{known_on.isoformat()}" if known_on else ""
     files.make_folder(folder)
     for number in range(1, PAPERS_OF_ONE_DAY + 1):
         again = f"-{number}" if number > 1 else ""
-        name = f"{stem}-{on.isoformat()}{again}"
+        name = f"{stem}-{on.isoformat()}{then}{again}"
         paths = {ending: folder / f"{name}.{ending}" for ending in papers}
         if not _any_there(paths.values()):
             _write(folder, {path: papers[end] for end, path in paths.items()})

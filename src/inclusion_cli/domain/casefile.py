@@ -63,6 +63,13 @@ class Rung:
         """Say whether this is the step that is on."""
         return self.state in (State.ACTIVE, State.PAUSED)
 
+    @property
+    def stands_since(self) -> date | None:
+        """Return the day it came to stand where it stands, None for a planned step."""
+        if self.state in (State.PAUSED, State.DONE, State.STOPPED):
+            return self.last_on
+        return self.began if self.current else None
+
 
 @record
 class Move:

@@ -64,6 +64,9 @@ class Facts:
     the moment lateness is judged at, `moment` that of the entry just read, None where
     the day is over. `minutes` is how long a session is planned to last. `requests` are
     older than the step; `reviewed` tells of any record when a decision first cited it.
+    `again` says that the step, `step` by its id, began before and was resumed.
+    `earlier` are debriefs and observations from before it began, `earlier_pauses` the
+    pauses: they are shown where nothing newer is known, and never counted.
     """
 
     on: date
@@ -80,6 +83,10 @@ class Facts:
     reviewed: Mapping[str, datetime] = field(default_factory=dict, hash=False)
     restricted: tuple[Restricted, ...] = ()
     moment: datetime | None = None
+    again: bool = False
+    step: str = ""
+    earlier: tuple[Debriefed | Observed, ...] = ()
+    earlier_pauses: tuple[PauseEvent, ...] = ()
 
     # --- sessions -------------------------------------------------------------------
 

@@ -83,7 +83,9 @@ def _current(case: Casefile, stands: Standing) -> Forecast:
     """Return when the step that is on can be done, by the sessions that are planned."""
     number, hold = stands.rung.step.record.number, stands.hold
     if stands.rung.state is State.PAUSED:
-        return Forecast(number, say("paused: there is no date until it is resumed"))
+        return Forecast(
+            number, say("it is paused: there is no date until it is resumed")
+        )
     if hold.completed:
         said = say(
             "all of it was met on {completed}",
@@ -100,7 +102,8 @@ def _current(case: Casefile, stands: Standing) -> Forecast:
 
 def _earliest(day: date, stands: Standing) -> str:
     return say(
-        "earliest {day}, if sessions go as planned", day=say_day(day, today=stands.on)
+        "the earliest day is {day}, if sessions go as planned",
+        day=say_day(day, today=stands.on),
     )
 
 
@@ -114,16 +117,9 @@ def _by_plan(case: Casefile, stands: Standing) -> date | None:
 def _by_pace(case: Casefile, stands: Standing) -> tuple[str, date | None]:
     """Return what is missing, and the day if it goes on as often as was agreed."""
     step, lacking = stands.rung.step.record, stands.hold.missing
-    more = say("needs {lacking}", lacking=lacking)
+    more = say("it needs {lacking}", lacking=lacking)
     if stands.hold.started is None:
-        planned = (
-            say_many("{number} session", "{number} sessions", len(stands.planned))
-            if stands.planned
-            else "none"
-        )
-        more = say(
-            "needs {lacking}; planned: {planned}", lacking=lacking, planned=planned
-        )
+        more = f"{more}. {_in_the_diary(len(stands.planned))}"
     pace = per_week(step.often)
     if pace is None:
         return more, None
@@ -133,11 +129,19 @@ def _by_pace(case: Casefile, stands: Standing) -> tuple[str, date | None]:
     if on is None:
         return more, None
     return say(
-        "{more}. Planned {often}: {on}",
+        "{more}. As it is planned {often}, the earliest day is {on}",
         more=more,
         often=step.often,
         on=say_day(on, today=stands.on),
     ), on
+
+
+def _in_the_diary(number: int) -> str:
+    if not number:
+        return say("No session is planned")
+    return say_many(
+        "{number} session is planned", "{number} sessions are planned", number
+    )
 
 
 def _now(case: Casefile, stands: Standing) -> Facts:
@@ -246,22 +250,22 @@ def _later(
     notes = tuple(_notes(step, below, stands))
     if pace is None:
         return Forecast(
-            step.number, say("needs {needs}", needs=needs), None, (*notes, HOW_OFTEN)
+            step.number, say("it needs {needs}", needs=needs), None, (*notes, HOW_OFTEN)
         )
     if start is None or stands is None or base is None:
         said = say(
-            "needs {needs} from its start, planned {often}",
+            "it needs {needs} from its start, and is planned {often}",
             needs=needs,
             often=step.often,
         )
         return Forecast(step.number, said, None, notes)
     on = _imagined(_afresh(base, step, start), step, _paced(start, pace))
     if on is None:
-        said = say("needs {needs}; sessions alone do not settle it", needs=needs)
+        said = say("it needs {needs}. Sessions alone do not settle it", needs=needs)
         return Forecast(step.number, said, None, notes)
     slow = tuple(_slow(step, (on - start).days, stands))
     said = say(
-        "not before {on}, planned {often}",
+        "it can be done on {on} at the earliest, planned {often}",
         on=say_day(on, today=stands.on),
         often=step.often,
     )

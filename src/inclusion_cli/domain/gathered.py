@@ -58,13 +58,32 @@ def gathered(case: Casefile, rung: Rung, began: date, now: datetime) -> Facts:
         card_days=case.card_days,
         baseline=_baseline(case),
         now=now,
+        step=rung.step.id,
+        again=rung.since is not None,
+        earlier=tuple(_earlier(case, rung, now)),
+        earlier_pauses=tuple(_pauses(case, rung, before=True)),
     )
 
 
-def _pauses(case: Casefile, rung: Rung) -> Iterator[PauseEvent]:
+def _earlier(
+    case: Casefile, rung: Rung, now: datetime
+) -> Iterator[Kept[Debrief] | Kept[Observation]]:
+    """Return what was recorded before the step began, or began again."""
+    own: tuple[Kept[Debrief] | Kept[Observation], ...]
+    own = (*case.debriefs, *case.observations)
+    for kept in own:
+        if kept.happened_at <= now and not _since(rung, kept.happened_at):
+            yield kept
+
+
+def _pauses(
+    case: Casefile, rung: Rung, *, before: bool = False
+) -> Iterator[PauseEvent]:
+    """Return the pauses decided since the step's latest start or resume, or before."""
     for kept in case.decisions:
         paused = kept.record.choice is Choice.PAUSE
-        if paused and counts(rung, kept.record.step, kept.happened_at):
+        own = paused and kept.record.step == rung.step.id
+        if own and _since(rung, kept.happened_at) is not before:
             yield PauseEvent(kept.on, kept.id)
 
 

@@ -18,6 +18,7 @@ from inclusion_cli.domain.finding import (
     any_met,
 )
 from inclusion_cli.domain.predicates import PREDICATES
+from inclusion_cli.domain.predicates.earlier import no_session
 from inclusion_cli.domain.predicates.rated import more_sessions, most_sessions
 from inclusion_cli.domain.predicates.speaks import Entry, failing
 from inclusion_cli.tongue import say
@@ -93,7 +94,7 @@ def _consecutive(rule: Rule, facts: Facts) -> Finding:
     lacking = "; ".join(missing) if answer is CANNOT_TELL else ""
     return Finding(
         answer,
-        "; ".join(f.shows for f in found) or say("No session yet"),
+        "; ".join(f.shows for f in found) or no_session(facts),
         tuple(session.id for session in last),
         lacking,
         rule.words(),

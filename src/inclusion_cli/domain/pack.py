@@ -94,9 +94,7 @@ def review_pack(
         pause_signs=agreed_lines(table.pause_signs if table else (), FIRED_WORDS),
         left_out=table.left_out if table else (),
         review=review_lines(case, first),
-        sessions=session_part(
-            case, told, today=today, above=latest.id if latest else ""
-        ),
+        sessions=session_part(case, told, above=latest.id if latest else ""),
         charts=charts(case, told, first=first, last=today),
         between=between_part(case, debriefs, first=first, last=today),
         fears=fear_part(case, debriefs, numbers_of(told)),

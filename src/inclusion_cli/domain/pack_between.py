@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 Debriefs = tuple["Kept[Debrief]", ...]
 Seens = tuple["Kept[Observation]", ...]
 
+Daily = tuple[int, str]
+"""What was written of a day, and the id of the record that tells it."""
+
 NO_MORE = say("no more was written")
 WEEK = 7
 OVER_TIME = (Seen.SLEEP, Seen.CRAVING)
@@ -103,25 +106,27 @@ def contacts(
 
 def nights(
     case: Casefile, debriefs: Debriefs, *, first: date, last: date
-) -> dict[date, int]:
+) -> dict[date, Daily]:
     """Return the minutes slept by the morning the night ended, the latest told."""
-    told = [(d.on, d.record.minutes_slept) for d in debriefs]
-    told += [(p.on, p.record.minutes_slept) for p in case.preparations]
-    told += [(o.on, o.record.minutes_slept) for o in case.observations]
-    return {day: m for day, m in told if m is not None and first <= day <= last}
+    told = [(d.on, d.record.minutes_slept, d.id) for d in debriefs]
+    told += [(p.on, p.record.minutes_slept, p.id) for p in case.preparations]
+    told += [(o.on, o.record.minutes_slept, o.id) for o in case.observations]
+    return {d: (m, by) for d, m, by in told if m is not None and first <= d <= last}
 
 
 def cravings(
     case: Casefile, debriefs: Debriefs, *, first: date, last: date
-) -> dict[date, int]:
+) -> dict[date, Daily]:
     """Return the highest craving told of each day, 0 to 10."""
-    told = [(d.on, d.record.craving) for d in debriefs]
-    told += [(p.on, p.record.craving) for p in case.preparations]
-    told += [(o.on, o.record.craving) for o in case.observations]
-    found: dict[date, int] = {}
-    for day, craving in told:
-        if craving is not None and first <= day <= last:
-            found[day] = max(craving, found.get(day, 0))
+    told = [(d.on, d.record.craving, d.id) for d in debriefs]
+    told += [(p.on, p.record.craving, p.id) for p in case.preparations]
+    told += [(o.on, o.record.craving, o.id) for o in case.observations]
+    found: dict[date, Daily] = {}
+    for day, craving, by in told:
+        if craving is None or not first <= day <= last:
+            continue
+        if day not in found or craving > found[day][0]:
+            found[day] = (craving, by)
     return found
 
 
@@ -130,7 +135,8 @@ def _lines(
 ) -> Iterator[str]:
     days = (last - first).days + 1
     if slept := nights(case, debriefs, first=first, last=last):
-        low, high = say_minutes(min(slept.values())), say_minutes(max(slept.values()))
+        minutes = [night[0] for night in slept.values()]
+        low, high = say_minutes(min(minutes)), say_minutes(max(minutes))
         spread = low if low == high else say("from {low} to {high}", low=low, high=high)
         yield say(
             "Sleep was written for {slept} of {days} nights: {spread}.",
@@ -139,7 +145,8 @@ def _lines(
             spread=spread,
         )
     if craved := cravings(case, debriefs, first=first, last=last):
-        least, most = min(craved.values()), max(craved.values())
+        scores = [daily[0] for daily in craved.values()]
+        least, most = min(scores), max(scores)
         spread = (
             str(least)
             if least == most

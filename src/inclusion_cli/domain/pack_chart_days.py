@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.chart import Chart, Series, Shape
 from inclusion_cli.domain.dates import MONTHS, say_day
-from inclusion_cli.domain.pack_between import contacts
+from inclusion_cli.domain.kept import short_id
+from inclusion_cli.domain.pack_between import Daily, contacts
 from inclusion_cli.domain.pack_sessions import debriefs_of
 from inclusion_cli.domain.values import HIGHEST
 from inclusion_cli.tongue import say as in_words
@@ -44,6 +45,11 @@ def spans(first: date, last: date, days: int, *, least: int = 1) -> tuple[Span, 
     return tuple(reversed(found))
 
 
+def days_in(part: Span) -> int:
+    """Return how many days a stretch has, its last one included."""
+    return (part[1] - part[0]).days + 1
+
+
 def short_day(day: date) -> str:
     """Return "2 Sep"."""
     return f"{day.day} {MONTHS[day.month - 1][:3]}"
@@ -68,7 +74,10 @@ def span_words(part: Span) -> str:
 def crisis_chart(
     case: Casefile, told: tuple[Told, ...], first: date, last: date
 ) -> Chart | None:
-    """Return crisis calls in 30 days beside what was counted before the plan."""
+    """Return crisis calls in 30 days, what was counted before the plan first.
+
+    Where there were none, then and now, a sentence says so and nothing is drawn.
+    """
     debriefs = debriefs_of(told)
     asked = [d.on for d in debriefs if d.record.asked_about_crisis]
     calls = [day for day, _id in contacts(case, debriefs, first=first, last=last)]
@@ -77,13 +86,15 @@ def crisis_chart(
     since = min((*asked, *calls))  # a rate of fewer days would count a call twice
     parts = spans(since, last, CRISIS_DAYS, least=CRISIS_DAYS)
     level, level_name, said = _before_plan(case)
-    if len(parts) < LEAST_SPANS or not (calls or level):
-        return None  # a chart of nothing: the words say it
+    # one question on the first day does not tell of the month after it
+    short = len(parts) == 1 and days_in((since, max((*asked, *calls)))) < CRISIS_DAYS
+    if short or len(parts) + bool(said) < LEAST_SPANS or not (calls or level):
+        return None
     points: list[int | None] = []
     rows: list[tuple[str, ...]] = []
     says: list[str] = []
     for part in parts:
-        days = (part[1] - part[0]).days + 1
+        days = days_in(part)
         number = sum(part[0] <= day <= part[1] for day in calls)
         times = sum(part[0] <= day <= part[1] for day in asked)
         known = bool(times or number)
@@ -99,8 +110,11 @@ def crisis_chart(
                 days=say_many("{number} day", "{number} days", days),
             )
         )
+    labels = [short_day(part[1]) for part in parts]
     if said:
         rows.insert(0, (in_words("Before the plan"), *said))
+        points.insert(0, level)
+        labels.insert(0, in_words("Before"))
     tallest = max((*(p for p in points if p is not None), level or 0)) // TENTHS + 1
     top = max(CALLS_TOP, tallest)
     return Chart(
@@ -108,8 +122,8 @@ def crisis_chart(
         title=in_words("Crisis calls in 30 days"),
         shape=Shape.COLUMNS,
         unit=in_words("Calls in 30 days"),
-        places=in_words("Last day of each 30 days"),
-        labels=tuple(short_day(part[1]) for part in parts),
+        places=in_words("Last day of each stretch of days"),
+        labels=tuple(labels),
         series=(Series(in_words("crisis calls"), tuple(points)),),
         top=top + top % 2,
         says=" ".join(
@@ -163,11 +177,12 @@ def _tenths(rate: int) -> str:
 
 
 def daily_chart(
-    told: Mapping[date, int], key: str, title: str, unit: str, *, scale: int = 1
+    days_told: Mapping[date, Daily], key: str, title: str, unit: str, *, scale: int = 1
 ) -> Chart | None:
     """Return what was written of days, each day in its place, the others empty."""
-    if len(told) < LEAST_DAYS:
+    if len(days_told) < LEAST_DAYS:
         return None
+    told = {day: number for day, (number, _id) in days_told.items()}
     first, last = min(told), max(told)
     days = [first + timedelta(days=n) for n in range((last - first).days + 1)]
     say = _hours if scale > 1 else str
@@ -196,19 +211,21 @@ def daily_chart(
             in_words("Fri"),
             in_words("Sat"),
             in_words("Sun"),
+            in_words("Records"),
         ),
-        rows=tuple(_weeks(told, first, last, say)),
+        rows=tuple(_weeks(days_told, first, last, say)),
     )
 
 
 def _weeks(
-    told: Mapping[date, int], first: date, last: date, say: Callable[[int], str]
+    told: Mapping[date, Daily], first: date, last: date, say: Callable[[int], str]
 ) -> Iterator[tuple[str, ...]]:
     monday = first - timedelta(days=first.weekday())
     while monday <= last:
         week = [monday + timedelta(days=n) for n in range(7)]
-        cells = (say(told[day]) if day in told else "" for day in week)
-        yield (say_day(monday), *cells)
+        cells = (say(told[day][0]) if day in told else "" for day in week)
+        ids = (told[day][1] for day in week if day in told)
+        yield (say_day(monday), *cells, ", ".join(map(short_id, dict.fromkeys(ids))))
         monday += timedelta(days=7)
 
 

@@ -12,6 +12,7 @@ from inclusion_cli.domain.pack_chart_days import (
     Span,
     crisis_chart,
     daily_chart,
+    days_in,
     short_day,
     span_words,
     spans,
@@ -207,7 +208,7 @@ def _attendance(told: tuple[Told, ...], last: date) -> Chart | None:
         return None
     counts = [_attended(told, part) for part in parts]
     rows = tuple(
-        (span_words(part), *map(str, four))
+        (span_words(part), str(days_in(part)), *map(str, four))
         for part, four in zip(parts, counts, strict=True)
     )
     says = [
@@ -229,7 +230,7 @@ def _attendance(told: tuple[Told, ...], last: date) -> Chart | None:
         shape=Shape.COLUMNS,
         unit=say("Sessions"),
         places=say("Last day of each 4 weeks"),
-        labels=tuple(short_day(part[1]) for part in parts),
+        labels=tuple(map(_ends, parts)),
         series=tuple(
             Series(name, tuple(four[n] for four in counts), look=n)
             for n, name in enumerate(ATTENDED)
@@ -237,9 +238,17 @@ def _attendance(told: tuple[Told, ...], last: date) -> Chart | None:
         ),
         top=most + most % 2,
         says=" ".join((say("Sessions in stretches of about 4 weeks."), *says)),
-        heads=(say("When"), *ATTENDED),
+        heads=(say("When"), say("Days"), *ATTENDED),
         rows=rows,
     )
+
+
+def _ends(part: Span) -> str:
+    """Return the last day of a stretch, and its days where they are not 4 weeks."""
+    days = days_in(part)
+    if days == ATTENDANCE_DAYS:
+        return short_day(part[1])
+    return say("{short_day} ({days} days)", short_day=short_day(part[1]), days=days)
 
 
 def _attended(told: tuple[Told, ...], part: Span) -> tuple[int, int, int, int]:

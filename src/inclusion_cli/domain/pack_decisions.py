@@ -25,7 +25,7 @@ def decision_part(
 
     The last meeting is the latest review or pack of an earlier day. What it decided
     comes first: that is what a meeting begins with. What was decided before it, in the
-    time of the pack, stands apart.
+    time of the pack, comes last.
     """
     met = None if since else last_meeting(case, today)
     within = [kept for kept in case.decisions if first <= kept.record.on]
@@ -35,15 +35,16 @@ def decision_part(
             words, (), _lines(case, within), say("None in this time."), ()
         )
     own = [kept for kept in case.decisions if kept.recorded_at > met]
-    then = _decided_then(case, met)
-    shown = {kept.id for kept in (*own, *then)}
+    last = _decided_then(case, met)
+    told = {kept.id for kept in (*own, *last)}
+    before = [d for d in case.decisions if first <= d.record.on and d.id not in told]
     day = met.astimezone(case.person.happened_at.tzinfo).date()
     return DecisionPart(
         since=say("Since the last review meeting or pack, {day}.", day=say_day(day)),
-        last=_lines(case, then),
+        last=_lines(case, last),
         lines=_lines(case, own),
         none=say("None since then."),
-        earlier=_lines(case, [kept for kept in within if kept.id not in shown]),
+        earlier=_lines(case, before),
     )
 
 

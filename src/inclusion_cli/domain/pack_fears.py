@@ -83,7 +83,7 @@ def _fear_table(
         for step in in_order(case.steps)
         for cells, found in _fear_row(step, debriefs)
     )
-    return Table(HEADS, rows, (0, 4, 2, 3, 3, 4)) if rows else None
+    return Table(HEADS, rows, (0, 3, 2, 3, 5, 3)) if rows else None
 
 
 def _fear_row(
@@ -117,10 +117,10 @@ def _fear_row(
 def _all_sure(told: list[str]) -> str:
     if len(told) > MOST_SURE:
         return say(
-            "first {told}, last {told_2}, told {told_3} times",
-            told=told[0],
-            told_2=told[-1],
-            told_3=len(told),
+            "{first}, the first time; {latest}, the last. {times} asked.",
+            first=told[0],
+            latest=told[-1],
+            times=say_many("{number} time", "{number} times", len(told)),
         )
     return "; ".join(told) or say("not asked")
 
@@ -132,12 +132,10 @@ def _sure(debrief: Debrief) -> str:
         return ""
     before, after = pair
     if after is None:
-        return say("{before}, then not given", before=before)
-    return (
-        say("not given, then {after}", after=after)
-        if before is None
-        else say("{before} to {after}", before=before, after=after)
-    )
+        return say("{before} before, not given after", before=before)
+    if before is None:
+        return say("not given before, {after} after", after=after)
+    return say("{before} before and {after} after", before=before, after=after)
 
 
 def thoughts(debriefs: Debriefs) -> str:

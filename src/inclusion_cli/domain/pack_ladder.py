@@ -48,11 +48,8 @@ BEHAVIOUR_WORDS = {
 def rung_line(rung: Rung) -> RungLine:
     """Return one rung of the ladder in words."""
     step = rung.step.record
-    since = (
-        say("since {began}", began=say_day(rung.began))
-        if rung.began and rung.current
-        else ""
-    )
+    day = rung.stands_since
+    since = say("since {began}", began=say_day(day)) if day else ""
     long = say_many("{number} minute", "{number} minutes", step.minutes)
     return RungLine(
         step.number,

@@ -163,13 +163,16 @@ class FearPart:
 
 @record
 class DecisionPart:
-    """Decisions: what the last meeting decided, what was decided since, and before."""
+    """Decisions: what the last meeting decided, and what was decided since.
+
+    `earlier` are those of this time that were decided before that meeting.
+    """
 
     since: str
     last: tuple[DecisionLine, ...]
     lines: tuple[DecisionLine, ...]
     none: str
-    earlier: tuple[DecisionLine, ...]
+    earlier: tuple[DecisionLine, ...] = ()
 
 
 @record

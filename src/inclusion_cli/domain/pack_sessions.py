@@ -39,7 +39,7 @@ Told = Kept[Debrief] | Kept[Session]
 
 
 def session_part(
-    case: Casefile, told: tuple[Told, ...], *, today: date, above: str = ""
+    case: Casefile, told: tuple[Told, ...], *, above: str = ""
 ) -> SessionPart:
     """Return how sessions went. `above` is a record whose words stand elsewhere."""
     debriefs, numbers = debriefs_of(told), numbers_of(told)
@@ -47,8 +47,7 @@ def session_part(
         attendance=tuple(attendance(debriefs)),
         gaps=tuple(gaps(told)),
         sessions=tuple(
-            session_line(case, kept, number, today=today)
-            for number, kept in enumerate(told, 1)
+            session_line(case, kept, number) for number, kept in enumerate(told, 1)
         ),
         quotes=tuple(
             Quote(say_day(d.on), d.record.words, short_id(d.id))
@@ -149,17 +148,12 @@ def gaps(told: tuple[Told, ...]) -> Iterator[str]:
         )
 
 
-def session_line(
-    case: Casefile, kept: Told, number: int = 0, *, today: date | None = None
-) -> SessionLine:
-    """Return one session in words, with its number in the pack.
-
-    The year is left out where it is that of `today`.
-    """
+def session_line(case: Casefile, kept: Told, number: int = 0) -> SessionLine:
+    """Return one session in words, with its number in the pack."""
     debrief, step = kept.record, case.step(kept.record.step)
     line = SessionLine(
         number=number,
-        day=say_when(kept.record.at, today=today),
+        day=say_when(kept.record.at),
         step=str(step.record.number) if step else "",
         outcome=NO_DEBRIEF,
         before="",

@@ -86,6 +86,7 @@ class LadderRung:
     says: str = ""
     earliest: date | None = None
     last: str = ""
+    since: date | None = None
 
 
 @record
@@ -248,4 +249,5 @@ def _rung(
         last=f"{LAST_WORDS[rung.last]} {say_day(rung.last_on)}"
         if done and rung.last and rung.last_on
         else "",
+        since=rung.stands_since,
     )

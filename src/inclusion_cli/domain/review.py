@@ -111,7 +111,7 @@ def _agreed(case: Casefile, standing: Standing) -> Iterator[Evidence]:
             word_on=say_day(standing.word_on),
         )
         if standing.word and standing.word_on
-        else say("Not asked yet")
+        else _no_word(standing)
     )
     yield Evidence(
         say("{known_as} feels ready", known_as=case.known_as),
@@ -121,6 +121,16 @@ def _agreed(case: Casefile, standing: Standing) -> Iterator[Evidence]:
         change=say("what {known_as} says next", known_as=case.known_as)
         if standing.word
         else say("a yes"),
+    )
+
+
+def _no_word(standing: Standing) -> str:
+    """Return that nobody asked; a word from before a resume is not denied."""
+    rung = standing.rung
+    if rung.since is None or rung.began is None:
+        return say("Not asked yet")
+    return say(
+        "Not asked since this step began again on {began}", began=say_day(rung.began)
     )
 
 
@@ -145,9 +155,8 @@ def _pause_lines(case: Casefile, standing: Standing) -> Iterator[Evidence]:
         unseen = now.answer if now.answer is CANNOT_TELL else NOT_MET
         shows = now.shows if unseen is CANNOT_TELL else say("Not seen")
         lacking = now.missing if unseen is CANNOT_TELL else ""
-        change = lacking or say("open, with: {words}", words=sign.when.words())
         agreed = _agreed_to(sign)
-        yield Evidence(agreed, unseen.value, shows, (), lacking, change)
+        yield Evidence(agreed, unseen.value, shows, (), lacking, lacking)
     for entry, day, what in open_concerns(case):
         shows = say("On {day}: {what}", day=say_day(day), what=what)
         yield Evidence(say("a concern no review has seen"), MET.value, shows, (entry,))

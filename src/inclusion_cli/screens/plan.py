@@ -67,7 +67,7 @@ def _ladder(found: Ladder) -> Iterator[Block | None]:
 def _rung(rung: LadderRung) -> tuple[str, str, str]:
     mark = MARKS.get(rung.state, "")
     step = rung.step
-    since = say(" since {began}", began=say_day(rung.began)) if rung.began else ""
+    since = say(" since {began}", began=say_day(rung.since)) if rung.since else ""
     long = say_many("{number} minute", "{number} minutes", step.minutes)
     told = f"{step.title}. {step.place}, {step.time}, {long}, {rung.company}. "
     told += sentence(rung.last or rung.state + since)

@@ -75,6 +75,18 @@ def agreed_blocks(table: ReviewTable) -> Iterator[Block]:
     yield Line(summary(table))
 
 
+def opens_with(lines: tuple[Evidence, ...]) -> Iterator[Block]:
+    """Return once what opens a pause sign, where there is one that is not seen."""
+    if any(line.answer == "not_met" for line in lines):
+        yield Line(
+            say(
+                "What is not seen opens with the first record that tells of it. "
+                "A decision answers it."
+            ),
+            indent=2,
+        )
+
+
 def evidence_row(line: Evidence, words: dict[str, str]) -> tuple[str, str, str]:
     """Return a line of evidence: reached or not, what was agreed, what is shown."""
     missing = say(". Missing: {missing}", missing=line.missing) if line.missing else ""

@@ -15,7 +15,7 @@ from inclusion_cli.screens.page import (
     Title,
     page,
 )
-from inclusion_cli.screens.review import FIRED, REACHED, some_ids
+from inclusion_cli.screens.review import FIRED, REACHED, opens_with, some_ids
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
@@ -57,6 +57,7 @@ def _step(found: StepPage) -> Iterator[Block]:
     if found.pause_signs:
         yield Heading(say("To stop and think"))
         yield from _lines(found.pause_signs, FIRED)
+        yield from opens_with(found.pause_signs)
     for line in found.left_out:
         yield Line(say("Left out: {line}", line=line))
     if found.says:
@@ -64,6 +65,8 @@ def _step(found: StepPage) -> Iterator[Block]:
         yield Line(sentence(found.says))
     for note in found.notes:
         yield Line(say("Pace: {note}", note=note))
+    if found.stands == "done":
+        return
     number = str(found.number)
     yield Command(say("To change it, type:"), ("plan", "edit", found.code, number))
 

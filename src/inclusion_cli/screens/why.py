@@ -18,7 +18,13 @@ from inclusion_cli.screens.page import (
     Title,
     page,
 )
-from inclusion_cli.screens.review import FIRED, REACHED, evidence_row, summary
+from inclusion_cli.screens.review import (
+    FIRED,
+    REACHED,
+    evidence_row,
+    opens_with,
+    summary,
+)
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
@@ -183,6 +189,7 @@ def _person(found: PersonWhy) -> Iterator[Block | None]:
     if table.pause_signs:
         yield Heading(say("To stop and think"))
         yield from _lines(table.pause_signs, FIRED, found)
+        yield from opens_with(table.pause_signs)
     for line in table.left_out:
         yield Line(say("Left out: {line}", line=line))
     yield Line(summary(table))
@@ -203,7 +210,7 @@ def _lines(
             yield Line(f"{short_id(tie.id)} {say_day(tie.day)}", indent=8)
         if len(own) > MOST:
             yield Line(say("and {part} before", part=len(own) - MOST), indent=8)
-        if line.change:
+        if line.change and line.change != line.missing:
             yield Line(
                 say("What would change this: {change}", change=line.change), indent=6
             )

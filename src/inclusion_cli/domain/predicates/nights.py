@@ -8,6 +8,11 @@ from typing import TYPE_CHECKING
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.finding import CANNOT_TELL, MET, NOT_MET, Found, Told
 from inclusion_cli.domain.observation import Seen
+from inclusion_cli.domain.predicates.earlier import (
+    craved_before,
+    since_began,
+    slept_before,
+)
 from inclusion_cli.domain.predicates.rated import each_of, one_of, rated
 from inclusion_cli.domain.predicates.registry import (
     DAYS,
@@ -114,9 +119,18 @@ def sleep_nights_below(facts: Facts, h: int, max_nights: int, days: int) -> Foun
         else:
             missing = say("time, until {until}", until=say_day(until))
         missing = missing if answer is CANNOT_TELL else ""
-        return Told(shows if nights else say("No night recorded"), used, missing)
+        said = shows if nights else _no_night(facts)
+        if answer is CANNOT_TELL:
+            said += slept_before(facts, h, days)
+        return Told(said, used, missing)
 
     return Found(answer, tell)
+
+
+def _no_night(facts: Facts) -> str:
+    if facts.again:
+        return say("No night recorded {since}", since=since_began(facts))
+    return say("No night recorded")
 
 
 def _mends(short: list[date], max_nights: int, days: int) -> str:
@@ -179,6 +193,7 @@ def cravings_max(facts: Facts, x: int, last: int) -> Found:
         shows=lambda s: str(highest[s.id]),
         lacking=say("a craving score"),
         more=tuple(o.id for o in noted if starts and o.happened_at >= starts[0]),
+        before=craved_before,
     )
     before = [c for c in told_after(-1) if c > x] if len(window) < last else []
     if before and found.answer is not NOT_MET:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.finding import CANNOT_TELL, MET, NOT_MET, Found, Told
+from inclusion_cli.domain.predicates.earlier import nothing_recorded, rated_before
 from inclusion_cli.domain.values import and_list
 from inclusion_cli.tongue import say, say_many
 
@@ -69,16 +70,22 @@ def rated(
     lacking: str,
     summed: Callable[[list[str]], str] = and_list,
     more: tuple[str, ...] = (),
+    before: Callable[[Facts], str] | None = None,
 ) -> Found:
     """Judge a rating over the last attended sessions; None is a missing rating.
 
-    `more` are ids of other records that were read.
+    `more` are ids of other records that were read, `before` tells what was rated before
+    the step began.
     """
     window = facts.attended[-last:]
     held = [holds(session) for session in window]
     short = last - len(window)
     failed = False in held
     answer = NOT_MET if failed else CANNOT_TELL if short or None in held else MET
+
+    def nothing() -> str:
+        said = before(facts) if before else rated_before(facts, holds, shows)
+        return f"{nothing_recorded(facts)}{said}"
 
     def tell() -> Told:
         given = [s for s, found in zip(window, held, strict=True) if found is not None]
@@ -98,7 +105,7 @@ def rated(
             *([more_sessions(short)] if short else []),
         ]
         return Told(
-            summed([shows(s) for s in given]) if given else say("Nothing recorded yet"),
+            summed([shows(s) for s in given]) if given else nothing(),
             (*ids(window), *more),
             "" if failed or not wanted else and_list(wanted),
             _until_gone(held, last) if failed else "",

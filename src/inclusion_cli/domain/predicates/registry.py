@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 from inclusion_cli.domain.finding import CANNOT_TELL, MET, Finding, Found
 from inclusion_cli.domain.observation import Seen
 from inclusion_cli.domain.record import record
-from inclusion_cli.tongue import say
+from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
     from inclusion_cli.domain.facts import Facts
@@ -155,7 +155,14 @@ class Predicate:
             return say("no longer met, with: {breaks}", breaks=self.breaks(**args))
         if found.answer is CANNOT_TELL:
             return missing
-        return say("met, with: {says}", says=self.says(**args))
+        last = args.get("last", self.takes["last"].usual if "last" in self.takes else 0)
+        if not last:
+            return say("met, once the records show it")
+        return say_many(
+            "met, once the next session shows it",
+            "met, once the next {number} sessions show it",
+            last,
+        )
 
 
 PREDICATES: dict[str, Predicate] = {}

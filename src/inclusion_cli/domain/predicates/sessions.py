@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.debrief import Outcome
 from inclusion_cli.domain.finding import CANNOT_TELL, MET, NOT_MET, Found, Told
+from inclusion_cli.domain.predicates.earlier import no_session
 from inclusion_cli.domain.predicates.rated import (
     each_of,
     ids,
@@ -57,7 +58,7 @@ def attended_at_least(facts: Facts, n: int, of_last: int) -> Found:
         return Told(
             say("{went} of {window} went ahead", went=went, window=len(window))
             if window
-            else say("No session yet"),
+            else no_session(facts),
             ids(window),
             more_sessions(n - went) if answer is CANNOT_TELL else "",
             say(

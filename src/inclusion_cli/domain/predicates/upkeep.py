@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.finding import CANNOT_TELL, MET, NOT_MET, Found, Told
 from inclusion_cli.domain.observation import Seen
+from inclusion_cli.domain.predicates.earlier import since_began
 from inclusion_cli.domain.predicates.rated import each_of
 from inclusion_cli.domain.predicates.registry import (
     DAYS,
@@ -153,7 +154,10 @@ def no_financial_request_unreviewed(facts: Facts) -> Found:
     asked = _asked_about_money(facts)
     if asked is None:
         return Found(
-            CANNOT_TELL, lambda: Told(say("Not asked yet"), (), say("a debrief"))
+            CANNOT_TELL,
+            lambda: Told(
+                say("Not asked {since}", since=since_began(facts)), (), say("a debrief")
+            ),
         )
     return Found(MET, lambda: Told(say("None waits"), (asked,)))
 

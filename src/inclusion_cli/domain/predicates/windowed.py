@@ -10,13 +10,22 @@ from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.debrief import Debrief
 from inclusion_cli.domain.finding import CANNOT_TELL, MET, NOT_MET, Found, Told
 from inclusion_cli.domain.observation import Seen
+from inclusion_cli.domain.predicates.earlier import (
+    CALLS,
+    CONCERNS,
+    SIGNS,
+    Before,
+    before_that,
+    in_the_days,
+    since_began,
+)
 from inclusion_cli.domain.record import record
 from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from inclusion_cli.domain.facts import Facts
+    from inclusion_cli.domain.facts import Debriefed, Facts, Observed
 
 Bad = tuple[date, str]
 """Something that fails a window: its day, and the id of the record that tells it."""
@@ -29,15 +38,26 @@ def in_days(days: int) -> str:
 
 @record
 class Asking:
-    """What asks the question of a window: debriefs, and a kind of observation."""
+    """What asks the question of a window: debriefs, and a kind of observation.
+
+    `before` is how an answer from before those days is told.
+    """
 
     asks: Callable[[Debrief], object]
     kind: Seen | None = None
+    before: Before | None = None
 
     def done(self, facts: Facts, days: int) -> bool:
         """Say whether it was asked inside the window."""
         seen = self.kind is not None and bool(facts.observed(days, self.kind))
         return seen or facts.asked(self.asks, days)
+
+    def by(self, entry: Debriefed | Observed) -> bool:
+        """Say whether an entry asked."""
+        told = entry.record
+        if isinstance(told, Debrief):
+            return bool(self.asks(told))
+        return told.seen is self.kind
 
     def ids(self, facts: Facts, days: int) -> tuple[str, ...]:
         """Return the ids of the records that asked, earliest first."""
@@ -95,13 +115,15 @@ def _open(
         )
     asked = asking.ids(facts, days)
     if not asked:
-        return Told(
-            say("Not asked {in_days}", in_days=in_days(days)), (), say("a debrief")
-        )
+        when = since_began(facts) if facts.younger_than(days) else in_days(days)
+        said = say("Not asked {when}", when=when)
+        said += before_that(facts, days, asking.before, asking.by)
+        return Told(said, (), say("a debrief"))
     so_far = (facts.on - facts.began).days + 1
     until = facts.began + timedelta(days=days - 1)
+    said = say("{shows} so far, {in_days}", shows=shows, in_days=in_days(so_far))
     return Told(
-        say("{shows} so far, {in_days}", shows=shows, in_days=in_days(so_far)),
+        said + in_the_days(facts, days, asking.before),
         asked,
         say("time, until {until}", until=say_day(until)),
     )
@@ -125,8 +147,8 @@ def _asks_concern(debrief: Debrief) -> bool:
 
 ASKING = {
     "no_pause_event": Asking(_any),
-    "crisis_contacts_max": Asking(_asks_crisis, Seen.CRISIS_CONTACT),
-    "signs_stage_max": Asking(_asks_signs, Seen.SIGN),
-    "no_concern": Asking(_asks_concern),
+    "crisis_contacts_max": Asking(_asks_crisis, Seen.CRISIS_CONTACT, CALLS),
+    "signs_stage_max": Asking(_asks_signs, Seen.SIGN, SIGNS),
+    "no_concern": Asking(_asks_concern, None, CONCERNS),
 }
 """What asks each question; for a pause sign that is a debrief, whole."""
