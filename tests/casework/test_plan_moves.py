@@ -12,14 +12,16 @@ import pytest
 
 from inclusion_cli.casework import plan as plans
 from inclusion_cli.casework import review as reviews
+from inclusion_cli.domain import pack_who
 from inclusion_cli.domain.casefile import State
 from inclusion_cli.domain.dates import say_when
 from inclusion_cli.domain.decision import Choice, Decision
 from inclusion_cli.domain.plan import Behaviour, Limit, SafetyBehaviour
 from inclusion_cli.domain.review import review_table
 from inclusion_cli.domain.standing import standing
+from inclusion_cli.domain.values import Choice as Choice_
 from inclusion_cli.errors import RuleSaysNo
-from inclusion_cli.interviews import prepare
+from inclusion_cli.interviews import plan_moves, prepare
 from tests.builders import criteria
 from tests.casework.test_acts import DECISION, START, STEP, debriefed, decided, file
 from tests.conftest import NOW
@@ -103,6 +105,23 @@ def test_a_stop_says_which_sessions_are_called_off(work: Work, file: str) -> Non
         f"Called off: {say_when(NOW + timedelta(days=2))}. Tell who expects you.",
     )
     assert work.casefile(file).open_sessions() == ()
+
+
+def test_thoughts_of_suicide_call_for_more_than_a_name(work: Work, file: str) -> None:
+    """The receipt says whom to ring, and whom to tell today; the pack says why."""
+    plans.stop_step(work, work.casefile(file), {})
+    told = {"clinical": ("suicidal_crisis",), "oversight": "Dr Ash, psychiatrist"}
+    boundary = (Choice_("suicidal_crisis", "There are thoughts of suicide now"),)
+    answers = plan_moves.in_words({**START, **told}, boundary)
+
+    saved = plans.start_step(work, work.casefile(file), answers)
+
+    assert saved.follows[-2:] == (
+        "In danger now: 999.",
+        "Tell your manager today about the thoughts of suicide.",
+    )
+    rows = dict(pack_who.who(work.casefile(file), service="", worker=""))
+    assert rows["Overseen because"] == "There are thoughts of suicide now"
 
 
 def test_a_ladder_with_nothing_to_start_says_so(work: Work, amina: Any) -> None:

@@ -12,6 +12,7 @@ from inclusion_cli.domain.debrief import Session
 from inclusion_cli.domain.decision import Choice, Decision
 from inclusion_cli.domain.formulation_steps import met_by, missing_words
 from inclusion_cli.domain.moves import move_refused
+from inclusion_cli.domain.own_card import who_to_ring
 from inclusion_cli.domain.plan import (
     BASELINE_DAYS,
     Away,
@@ -207,9 +208,16 @@ def start_step(work: Work, case: Casefile, answers: Mapping[str, Any]) -> Saved:
                 else ()
             ),
             *_meets(case, step.record),
+            *(_told_today(case) if answers.get("danger") else ()),
         ),
         next=("debrief", code) if case.card else ("card", "write", code),
     )
+
+
+def _told_today(case: Casefile) -> Iterator[str]:
+    """Return what thoughts of suicide call for, whatever else was saved."""
+    yield who_to_ring(case.card.record if case.card else None)
+    yield say("Tell your manager today about the thoughts of suicide.")
 
 
 def _start(work: Work, case: Casefile, on: date) -> datetime | None:

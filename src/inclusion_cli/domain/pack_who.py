@@ -32,6 +32,9 @@ def who(case: Casefile, *, service: str, worker: str) -> Iterator[Row]:
     oversight = case.plan.record.oversight if case.plan else ""
     if oversight:
         yield say("Who oversees it clinically"), oversight
+        starts = [d.record.clinical for d in case.decisions if d.record.clinical]
+        if starts:
+            yield say("Overseen because"), "; ".join(starts[-1])
     if person.closed_on:
         yield say("File closed on"), say_day(person.closed_on)
 

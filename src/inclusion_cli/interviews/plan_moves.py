@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.casefile import STARTABLE
 from inclusion_cli.domain.dates import say_day
+from inclusion_cli.domain.own_card import who_to_ring
 from inclusion_cli.domain.typed_dates import Leaning, parse_day, parse_when
 from inclusion_cli.domain.values import Choice, a_name
 from inclusion_cli.interviews import checks
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 
 ASK_FIRST = say("Ask the clinical lead before starting.")
+SUICIDE = "suicidal_crisis"
+"""What calls for more than a name, where the list of the service has it."""
 
 
 def start_form(case: Casefile, now: datetime, boundary: tuple[Choice, ...]) -> Form:
@@ -93,7 +96,7 @@ def in_words(answers: Answers, boundary: tuple[Choice, ...]) -> dict[str, Any]:
     labels = {choice.key: choice.label for choice in boundary}
     chosen = answers.get("clinical")
     said = None if chosen is None else tuple(labels[key] for key in chosen)
-    return {**answers, "clinical": said}
+    return {**answers, "clinical": said, "danger": SUICIDE in (chosen or ())}
 
 
 def _clinical(
@@ -123,8 +126,17 @@ def _clinical(
         hint=say("A name and a role. Ctrl+D keeps your place while you ask."),
         relevant=lambda a: bool(a.get("clinical")),
         asked=say("when one of them applies"),
-        before=lambda _a: (Heading(say("Stop and check")), ASK_FIRST),
+        before=lambda a: tuple(_stop_and_check(case, a)),
     )
+
+
+def _stop_and_check(case: Casefile | None, answers: Answers) -> Iterator[Any]:
+    """Return what is said before somebody is named who oversees it."""
+    yield Heading(say("Stop and check"))
+    if case and SUICIDE in (answers.get("clinical") or ()):
+        yield who_to_ring(case.card.record if case.card else None)
+        yield say("Ask {name} now, and tell your manager today.", name=case.known_as)
+    yield ASK_FIRST
 
 
 def stop_form(case: Casefile) -> Form:
