@@ -228,7 +228,7 @@ def one_line(text: str) -> str:
 
 _GLUE = "\N{NO-BREAK SPACE}"
 _TYPED = re.compile(
-    r"(?<=: )\S*inclusion(?: (?:--?[\w-]+|[A-Z]{2,}-\d+|\d+|[a-z][a-z-]*))*"
+    r"(?<=: )\S*inclusion(?: (?:--?[\w-]+|[A-Z]{2,}-\d+|[A-Z]{2,}\b|\d+|[a-z][a-z-]*))*"
 )
 
 

@@ -46,3 +46,10 @@ def test_a_next_command_has_its_line(width: int, lines: int) -> None:
 
     assert len(told) == lines
     assert told[-1].endswith("inclusion plan add AK-014")
+
+
+def test_a_command_with_a_word_to_fill_in_is_whole() -> None:
+    """What is to be copied is never broken, whatever stands at its end."""
+    said = "To see one: inclusion --practice plan show PR-002 STEP"
+
+    assert wrapped_whole(said, 30)[-1].endswith("plan show PR-002 STEP")
