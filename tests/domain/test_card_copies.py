@@ -22,7 +22,9 @@ from inclusion_cli.domain.card import (
 )
 from inclusion_cli.domain.card_copies import card_line, copies, out_of_date
 from inclusion_cli.domain.card_due import card_dues, stale_numbers
+from inclusion_cli.domain.debrief import SignSeen
 from inclusion_cli.domain.decision import Choice
+from inclusion_cli.domain.observation import Observation, Seen
 from inclusion_cli.domain.paper import Ended, Holder, Paper, PaperKind
 from inclusion_cli.plain import from_plain, plain
 from tests.builders import a_card, a_debrief, at, day
@@ -157,6 +159,7 @@ def dues(case: Any, on: int) -> list[tuple[str, tuple[str, ...]]]:
 
 
 CHECK = ("card", "check", "AK-014")
+AN_EARLY_SIGN = SignSeen("s2-1", "sign 2", 2)
 
 
 @pytest.mark.parametrize(
@@ -172,6 +175,22 @@ CHECK = ("card", "check", "AK-014")
                 card=keep(a_card()),
             ),
             '"I\'m struggling" was seen on Thursday 3 September.',
+        ),
+        (
+            a_case(
+                observations=(keep(Observation(Seen.CRISIS_CONTACT, at(3)), 3),),
+                card=keep(a_card()),
+            ),
+            "There was a crisis call on Thursday 3 September.",
+        ),
+        (
+            a_case(
+                observations=(
+                    keep(Observation(Seen.SIGN, at(3), signs=(AN_EARLY_SIGN,)), 3),
+                ),
+                card=keep(a_card()),
+            ),
+            '"Something is changing" was seen on Thursday 3 September.',
         ),
         (
             a_case(
