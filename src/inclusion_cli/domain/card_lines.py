@@ -13,7 +13,7 @@ from inclusion_cli.tongue import say
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from inclusion_cli.domain.card import Action, Card, Sign, Stage
+    from inclusion_cli.domain.card import Action, Card, Sign, Stage, StepUp
     from inclusion_cli.domain.card_use import Use
 
 
@@ -172,13 +172,21 @@ def step_up_lines(card: Card) -> tuple[Led, ...]:
     up = card.step_up
     if up is None:
         return ()
+    first, *rest = _changes(up)
+    return (first, *(Led("", pause.text) for pause in up.pauses), *rest)
+
+
+def changes_then(up: StepUp) -> Iterator[str]:
+    """Return what becomes of the step, who comes, who is called, what is left."""
+    for led in _changes(up):
+        yield f"{led.lead}: {led.text}" if led.lead else led.text
+
+
+def _changes(up: StepUp) -> Iterator[Led]:
     pairs = (
         (say("More contact"), up.contact),
         (say("Who is called"), up.call),
         (say("What to leave alone"), up.avoid),
     )
-    return (
-        Led("", _STEP_WORDS[up.step]),
-        *(Led(say("Agreed"), pause.text) for pause in up.pauses),
-        *(Led(lead, text) for lead, text in pairs if text),
-    )
+    yield Led("", _STEP_WORDS[up.step])
+    yield from (Led(lead, text) for lead, text in pairs if text)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from inclusion_cli.domain.casefile import Casefile
+    from inclusion_cli.domain.criteria import PauseSign
     from inclusion_cli.domain.plan import Step
 
 ON_STAGE = "signs_stage_max"
@@ -57,6 +58,13 @@ def pauses_of(step: Step) -> tuple[PauseOnCard, ...]:
         )
         for sign, told in zip(agreed, written, strict=True)
     )
+
+
+def tied(card: Card, step: Step, sign: PauseSign) -> bool:
+    """Say whether the card's step-up names a pause sign of the step."""
+    named = {pause.rule for pause in card.step_up.pauses} if card.step_up else set()
+    pairs = zip(step.agreed.pause, pauses_of(step), strict=True)
+    return any(pause.rule in named for one, pause in pairs if one == sign)
 
 
 def at_struggling(step: Step) -> tuple[Response, ...]:
