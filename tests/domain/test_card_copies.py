@@ -20,7 +20,7 @@ from inclusion_cli.domain.card import (
     numbers_checked,
     says_the_same,
 )
-from inclusion_cli.domain.card_copies import card_line, copies, out_of_date
+from inclusion_cli.domain.card_copies import card_line, copies, out_of_date, whole_on_a4
 from inclusion_cli.domain.card_due import card_dues, stale_numbers
 from inclusion_cli.domain.debrief import SignSeen
 from inclusion_cli.domain.decision import Choice
@@ -140,13 +140,14 @@ def test_signs_numbers_and_step_up_are_what_a_copy_must_have_right(
 
 def test_the_line_of_the_pack_names_every_holder() -> None:
     """The person and staff always, others where they hold one."""
-    case = a_case_with(copy(1), copy(2, holder=OTHER, recipient="My sister", version=2))
+    sister = copy(2, holder=OTHER, recipient="My sister", version=2)
+    case = a_case_with(copy(1), copy(1, size="wallet"), sister)
 
     assert card_line(case) == (
         "Version 2, written Tuesday 1 September 2026. "
-        "Amina holds version 1, from Tuesday 1 September 2026. "
+        "Amina holds version 1 (A4 and wallet), from Tuesday 1 September 2026. "
         "That is an older version. Staff: no copy. "
-        "My sister holds version 2, from Wednesday 2 September 2026."
+        "My sister holds version 2 (A4), from Wednesday 2 September 2026."
     )
 
 
@@ -284,3 +285,11 @@ def test_only_what_was_text_once_reads_from_text() -> None:
     """A stage never was; it is refused."""
     with pytest.raises(ValueError, match="these are not the fields of Stage"):
         from_plain(Stage, "I do 1")
+
+
+def test_a_wallet_card_speaks_of_an_a4_only_where_there_is_one() -> None:
+    """Of this version, and not the one of staff."""
+    assert not whole_on_a4(a_case_with(copy(1, size="wallet", version=2)))
+    assert not whole_on_a4(a_case_with(copy(1)))
+    assert not whole_on_a4(a_case_with(copy(1, holder=STAFF, version=2)))
+    assert whole_on_a4(a_case_with(copy(1, version=2)))

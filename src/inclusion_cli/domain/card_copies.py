@@ -90,6 +90,16 @@ def _copy(case: Casefile, kept: Kept[Paper]) -> Copy:
     )
 
 
+def whole_on_a4(case: Casefile) -> bool:
+    """Say whether the person, or who they chose, holds the whole card on an A4."""
+    version = case.card.record.version if case.card else 0
+    return any(
+        copy.size == "a4" and copy.version == version
+        for copy in copies(case)
+        if copy.holder is not Holder.STAFF
+    )
+
+
 def by_holder(held: Iterable[Copy]) -> Iterator[tuple[str, tuple[Copy, ...]]]:
     """Return each holder, in words, with the copies they hold."""
     found: dict[str, list[Copy]] = {}
@@ -137,20 +147,24 @@ def card_line(case: Casefile) -> str:
     held = copies(case)
     for holder, who in ((Holder.PERSON, case.known_as), (Holder.STAFF, say("Staff"))):
         theirs = [copy for copy in held if copy.holder is holder]
-        lines += [_held(copy, version) for copy in theirs] or [
-            say("{who}: no copy.", who=who)
-        ]
+        lines += list(_held(theirs, version)) or [say("{who}: no copy.", who=who)]
     others = [copy for copy in held if copy.holder is Holder.OTHER]
-    return " ".join((*lines, *(_held(copy, version) for copy in others)))
+    return " ".join((*lines, *_held(others, version)))
 
 
-def _held(copy: Copy, version: int) -> str:
-    old = "" if copy.version == version else say(" That is an older version.")
-    who, given = holds(copy.who, copy.holder), say_day(copy.given)
-    return say(
-        "{who} version {version}, from {given}.{old}",
-        who=who,
-        version=copy.version,
-        given=given,
-        old=old,
-    )
+def _held(held: Iterable[Copy], version: int) -> Iterator[str]:
+    """Return each holder, version and day once, with the sizes that are alike."""
+    alike: dict[tuple[str, int, date], list[Copy]] = {}
+    for copy in held:
+        alike.setdefault((copy.who, copy.version, copy.given), []).append(copy)
+    for (who, held_version, given), same in alike.items():
+        sizes = and_list(SIZE_WORDS.get(copy.size, copy.size) for copy in same)
+        old = "" if held_version == version else say(" That is an older version.")
+        yield say(
+            "{who} version {version} ({sizes}), from {given}.{old}",
+            who=holds(who, same[0].holder),
+            version=held_version,
+            sizes=sizes,
+            given=say_day(given),
+            old=old,
+        )

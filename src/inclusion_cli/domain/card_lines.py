@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.card import Contact, Domain, StepChange
+from inclusion_cli.domain.card_heads import Heads
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.sheet import Sheet
 from inclusion_cli.domain.values import capital
@@ -54,7 +55,8 @@ class CardSheet:
 
     `known_as` is "" on a carried card unless the person wants their name on it.
     `lines` are the crisis lines the person wants on it beside the usual `numbers`.
-    `left_out` tells what a short card does not say.
+    `left_out` tells what a short card does not say, `whole_on_a4` that the whole one is
+    on an A4 that is held.
     """
 
     sheet: Sheet
@@ -78,7 +80,9 @@ class CardSheet:
     numbers: tuple[Contact, ...]
     lines: tuple[Contact, ...]
     checked: str
+    heads: Heads
     left_out: str = ""
+    whole_on_a4: bool = False
 
     @property
     def short(self) -> bool:
