@@ -321,8 +321,10 @@ def test_a_wallet_card_names_the_a4_where_there_is_one() -> None:
 def test_the_last_page_of_easy_read_is_worth_its_paper(*, staff: bool) -> None:
     """Rows stand closer where that saves a page."""
     sheet = whole("easy", staff=staff)
-    told = {"easy": paper.easy_sentences(sheet)}
-    by_air = [pdf.pages("card_easy.typ", sheet, **told, air=air) for air in paper.AIR]
+    easy = paper.easy_sentences(sheet)
+    by_air = [
+        pdf.pages("card_easy.typ", sheet, easy=easy, air=air) for air in paper.AIR
+    ]
 
     assert len(reader(printed("easy", staff=staff)).pages) == min(by_air)
 

@@ -21,7 +21,7 @@ from inclusion_cli.domain.card import (
     says_the_same,
 )
 from inclusion_cli.domain.card_copies import card_line, copies, out_of_date, whole_on_a4
-from inclusion_cli.domain.card_due import card_dues, stale_numbers
+from inclusion_cli.domain.card_due import after_a_decision, card_dues, stale_numbers
 from inclusion_cli.domain.debrief import SignSeen
 from inclusion_cli.domain.decision import Choice
 from inclusion_cli.domain.observation import Observation, Seen
@@ -293,3 +293,34 @@ def test_a_wallet_card_speaks_of_an_a4_only_where_there_is_one() -> None:
     assert not whole_on_a4(a_case_with(copy(1)))
     assert not whole_on_a4(a_case_with(copy(1, holder=STAFF, version=2)))
     assert whole_on_a4(a_case_with(copy(1, version=2)))
+
+
+START, PAUSED = decided(1, Choice.START, hour=8), decided(4, Choice.PAUSE)
+MOVED = decided(4, Choice.PROGRESS, to_step="step-2")
+HAS_ONE = (copy(1),)
+
+
+@pytest.mark.parametrize(
+    ("told", "command"),
+    [
+        ({"papers": HAS_ONE, "decisions": (START, PAUSED)}, ("today",)),
+        ({"papers": HAS_ONE, "decisions": (START, MOVED)}, CHECK),
+        ({"decisions": (START, PAUSED)}, ("card", "print", "AK-014")),
+        (
+            {
+                "card": keep(a_card(version=2, reissue_from=2)),
+                "papers": HAS_ONE,
+                "decisions": (START, PAUSED),
+            },
+            ("card", "print", "AK-014"),
+        ),
+        ({"card": None, "decisions": (START, PAUSED)}, ("card", "write", "AK-014")),
+    ],
+)
+def test_after_a_decision_a_card_is_printed_only_where_it_must_be(
+    told: dict[str, Any], command: tuple[str, ...]
+) -> None:
+    """A pause changes nothing on it; a new step is a reason to look at it."""
+    case = a_case(**{"card": keep(a_card()), **told})
+
+    assert after_a_decision(case, on=day(5)) == command

@@ -13,7 +13,7 @@ from inclusion_cli.domain.card import (
     check_by,
     numbers_checked,
 )
-from inclusion_cli.domain.card_copies import out_of_date
+from inclusion_cli.domain.card_copies import copies, out_of_date
 from inclusion_cli.domain.card_plan import unsaid
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.decision import Choice
@@ -54,6 +54,18 @@ def card_dues(case: Casefile, *, on: date) -> Iterator[CardDue]:
     yield from looks
     for says, records in out_of_date(case):
         yield CardDue(says, ("card", "print", code), records=records)
+
+
+def after_a_decision(case: Casefile, *, on: date) -> tuple[str, ...]:
+    """Return the command to go on with: a look at the card, a copy of it, or today.
+
+    A copy is printed where there is none yet, or where an old one is held.
+    """
+    for due in card_dues(case, on=on):
+        return due.command
+    if not copies(case):
+        return ("card", "print", case.person.record.code)
+    return ("today",)
 
 
 def _small(case: Casefile, card: Kept[Card], on: date) -> Iterator[CardDue]:
