@@ -152,7 +152,7 @@ def test_a_pause_sign_gives_all_that_was_agreed_for_the_stage(
         "A pause sign: a crisis call in 7 days. You agreed to pause.",
         'Seen: "sign 3".',
         'Amina does this ("I\'m struggling"): "I do 3"; "I rest 3".',
-        'What others do: On call, 1 hour: "Come by".',
+        'What others do: On call (1 hour): "Come by".',
         STEP_UP,
         "Do now what you agreed, with Amina.",
     )
@@ -168,13 +168,27 @@ def test_a_crisis_call_is_the_last_stage_and_gives_the_numbers(
         THE_NUMBERS,
         "A pause sign: a crisis call in 7 days. You agreed to pause.",
         'Amina does this ("I need help now"): "I do 4"; "I rest 4".',
-        'What others do: On call, 1 hour: "Come by".',
+        'What others do: On call (1 hour): "Come by".',
         STEP_UP,
         "Do now what you agreed, with Amina.",
     )
     assert seen.follows == says
     told = debriefed(work, in_depth, since=("crisis",), contacts=(NOW.date(),))
     assert told.follows[: len(says)] == says
+
+
+def test_a_card_that_pauses_does_not_speak_over_a_sign_that_asks_for_a_review(
+    work: Work, in_depth: str
+) -> None:
+    """Who comes is said; what becomes of the step is what was agreed for the sign."""
+    step = work.casefile(in_depth).steps[0]
+    softer = criteria(pause=[{**CRISIS_SIGN, "response": "review_same_day"}])
+    work.amend(step, replace(step.record, criteria=softer), reason="agreed anew")
+
+    seen = observed(work, in_depth, seen="crisis_contact")
+
+    assert "You agreed to review the same day." in seen.follows[1]
+    assert STEP_UP.replace("The step pauses. It is not over. ", "") in seen.follows
 
 
 def test_what_the_person_did_not_agree_to_says_so(work: Work, in_depth: str) -> None:
@@ -194,7 +208,7 @@ def test_what_the_person_did_not_agree_to_says_so(work: Work, in_depth: str) -> 
     assert saved.follows == (
         'Seen: "sign 2".',
         'Amina does this ("Something is changing"): "I do 2"; "I rest 2".',
-        'What others do: On call, 1 hour: "Come by" (Amina has not agreed to this).',
+        'What others do: On call (1 hour): "Come by" (Amina has not agreed to this).',
     )
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.card import CHANGING, NOW, STAGES, STRUGGLING
 from inclusion_cli.domain.card_lines import changes_then
-from inclusion_cli.domain.card_plan import tied
+from inclusion_cli.domain.card_plan import RESPONSE_OF, tied
 from inclusion_cli.domain.criteria import RESPONSE_WORDS, Response
 from inclusion_cli.domain.debrief import Concern, Debrief
 from inclusion_cli.domain.observation import Observation, Seen
@@ -19,7 +19,7 @@ from inclusion_cli.plain import one_line
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from inclusion_cli.domain.card import Action, Card
     from inclusion_cli.domain.casefile import Casefile
@@ -49,13 +49,13 @@ def at_once(
     fired = [firing for firing in open_signs if firing.entry == entry.id]
     yield from (say("A pause sign: {told}", told=_agreed(firing)) for firing in fired)
     if told.signs:
-        said = "; ".join(f'"{one_line(sign.text)}"' for sign in told.signs)
+        said = "; ".join(_quoted(sign.text) for sign in told.signs)
         yield say("Seen: {said}.", said=said)
     stage = _reached(case, told, fired)
     if stage and case.card:
         yield from _of_stage(case, case.card.record, stage)
         if stage >= STRUGGLING or any(_is_tied(case, firing) for firing in fired):
-            yield from _step_up(case.card.record)
+            yield from _step_up(case.card.record, open_signs)
     if fired:
         yield say("Do now what you agreed, with {known_as}.", known_as=case.known_as)
     yield from (
@@ -130,7 +130,7 @@ def _of_stage(case: Casefile, card: Card, number: int) -> Iterator[str]:
         '{known_as} does this ("{title}"): {mine}.',
         known_as=case.known_as,
         title=STAGES[number - 1],
-        mine="; ".join(f'"{one_line(action.text)}"' for action in stage.mine),
+        mine="; ".join(_quoted(action.text) for action in stage.mine),
     )
     if stage.others:
         others = "; ".join(_by_others(case, action) for action in stage.others)
@@ -139,15 +139,30 @@ def _of_stage(case: Casefile, card: Card, number: int) -> Iterator[str]:
 
 def _by_others(case: Casefile, action: Action) -> str:
     """Return who does what, and how soon; and where the person did not agree to it."""
-    lead = ", ".join(one_line(part) for part in (action.who, action.within) if part)
-    words = f'"{one_line(action.text)}"'
+    soon = f"({one_line(action.within)})" if action.within else ""
+    lead = " ".join(part for part in (one_line(action.who), soon) if part)
+    words = _quoted(action.text)
     if action.agreed is False:
         words += say(" ({known_as} has not agreed to this)", known_as=case.known_as)
     return f"{lead}: {words}" if lead else words
 
 
-def _step_up(card: Card) -> Iterator[str]:
-    """Return in one line what changes: the step, who comes, what is left out."""
-    if card.step_up:
-        parts = (one_line(part).rstrip(".") for part in changes_then(card.step_up))
-        yield say("What changes now: {parts}.", parts=". ".join(parts))
+def _step_up(card: Card, open_signs: Iterable[Firing]) -> Iterator[str]:
+    """Return in one line what changes: the step, who comes, what is left out.
+
+    What becomes of the step is left to the pause signs where they lead elsewhere.
+    """
+    up = card.step_up
+    if up is None:
+        return
+    of_step, *parts = changes_then(up)
+    agreed = {firing.sign.response for firing in open_signs}
+    if not agreed or RESPONSE_OF.get(up.step) in agreed:
+        parts.insert(0, of_step)
+    if parts:
+        said = ". ".join(one_line(part).rstrip(".") for part in parts)
+        yield say("What changes now: {parts}.", parts=said)
+
+
+def _quoted(text: str) -> str:
+    return f'"{one_line(text).rstrip(".")}"'
