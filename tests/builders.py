@@ -274,7 +274,7 @@ def a_whole_card(**told: Any) -> Card:
         (Action("m3-1", "I ring my sister"),),
         (Action("o3-1", "We meet at the flat", "Sam", "1 day", agreed=False),),
     )
-    pause = PauseOnCard("pause after a crisis call in 7 days", "{}")
+    pause = PauseOnCard("If there is a crisis call: the step pauses.", "{}")
     whole: dict[str, Any] = {
         "version": 2,
         "stages": (a_card().stages[0], two, three, a_card().stages[3]),

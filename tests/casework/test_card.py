@@ -165,7 +165,7 @@ def test_a_card_says_all_that_was_answered(work: Work, file: str) -> None:
     assert (card.says_first, card.check_by) == ("My aunt", LATER)
     assert card.step_up is not None
     assert [pause.text for pause in card.step_up.pauses] == [
-        "review the same day after a crisis call in 7 days"
+        "If there is a crisis call: we talk that day."
     ]
     assert card.step_up.call == "My aunt"
 

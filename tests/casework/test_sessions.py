@@ -15,6 +15,8 @@ from inclusion_cli.casework import observe as observes
 from inclusion_cli.casework import plan as plans
 from inclusion_cli.casework import prepare as prepares
 from inclusion_cli.casework import session as sessions
+from inclusion_cli.domain.card import Action, Contact, StepChange, StepUp
+from inclusion_cli.domain.card_plan import pauses_of
 from inclusion_cli.domain.debrief import Concern, Debrief, Outcome, Session
 from inclusion_cli.domain.own_card import actions_on, signs_on
 from inclusion_cli.domain.prepare import Guess
@@ -90,10 +92,124 @@ def test_a_pause_sign_answers_at_once_in_their_own_words(work: Work, file: str) 
     assert saved.follows[:4] == (
         PAUSE_SIGN,
         'Seen: "sign 3".',
-        'Amina does this first ("I\'m struggling"): "I do 3"',
+        'Amina does this ("I\'m struggling"): "I do 3".',
         "Do now what you agreed, with Amina.",
     )
     assert saved.next == ("review", "AK-014")
+
+
+CRISIS_SIGN = {
+    "when": {"not": {"crisis_contacts_max": {"n": 0, "days": 7}}},
+    "response": "pause",
+}
+THE_NUMBERS = "In danger now: 999. On call here: 01632 960001. Ola: 07700 900120."
+STEP_UP = (
+    "What changes now: The step pauses. It is not over. "
+    "More contact: A visit every day. Who is called: Ola. "
+    "What to leave alone: The group."
+)
+
+
+@pytest.fixture
+def in_depth(work: Work, amina: Kept[Person]) -> str:
+    """Return a file whose card says who comes and what is left out, tied to a sign."""
+    agreed = criteria(pause=[CRISIS_SIGN])
+    plans.add_step(work, work.casefile(amina.file), STEP, agreed)
+    plans.start_step(work, work.casefile(amina.file), START)
+    step = work.casefile(amina.file).steps[0]
+    stages = tuple(
+        replace(
+            stage,
+            mine=(*stage.mine, Action(f"m{stage.number}-2", f"I rest {stage.number}")),
+            others=(Action(f"o{stage.number}-1", "Come by", "On call", "1 hour"),),
+        )
+        for stage in a_card().stages
+    )
+    step_up = StepUp(
+        StepChange.PAUSE, pauses_of(step.record), "A visit every day", "Ola",
+        "The group",
+    )  # fmt: skip
+    card = a_card(
+        stages=stages, step_up=step_up, contacts=(Contact("Ola", "07700 900120"),)
+    )
+    cards.write_card(work, work.casefile(amina.file), card)
+    case = work.casefile(amina.file)
+    plans.plan_session(work, case, case.steps[0].id, EARLIER)
+    return amina.file
+
+
+def test_a_pause_sign_gives_all_that_was_agreed_for_the_stage(
+    work: Work, in_depth: str
+) -> None:
+    """Own actions first, then what others do, then who comes and what is left out."""
+    saved = debriefed(
+        work, in_depth, signs=("s3-1",), stage="3", since=("crisis",),
+        contacts=(NOW.date(),),
+    )  # fmt: skip
+
+    assert saved.follows[:7] == (
+        THE_NUMBERS,
+        "A pause sign: a crisis call in 7 days. You agreed to pause.",
+        'Seen: "sign 3".',
+        'Amina does this ("I\'m struggling"): "I do 3"; "I rest 3".',
+        'What others do: On call (1 hour): "Come by".',
+        STEP_UP,
+        "Do now what you agreed, with Amina.",
+    )
+
+
+def test_a_crisis_call_is_the_last_stage_and_gives_the_numbers(
+    work: Work, in_depth: str
+) -> None:
+    """The same from a debrief that names no stage and from an observation."""
+    seen = observed(work, in_depth, seen="crisis_contact")
+
+    says = (
+        THE_NUMBERS,
+        "A pause sign: a crisis call in 7 days. You agreed to pause.",
+        'Amina does this ("I need help now"): "I do 4"; "I rest 4".',
+        'What others do: On call (1 hour): "Come by".',
+        STEP_UP,
+        "Do now what you agreed, with Amina.",
+    )
+    assert seen.follows == says
+    told = debriefed(work, in_depth, since=("crisis",), contacts=(NOW.date(),))
+    assert told.follows[: len(says)] == says
+
+
+def test_a_card_that_pauses_does_not_speak_over_a_sign_that_asks_for_a_review(
+    work: Work, in_depth: str
+) -> None:
+    """Who comes is said; what becomes of the step is what was agreed for the sign."""
+    step = work.casefile(in_depth).steps[0]
+    softer = criteria(pause=[{**CRISIS_SIGN, "response": "review_same_day"}])
+    work.amend(step, replace(step.record, criteria=softer), reason="agreed anew")
+
+    seen = observed(work, in_depth, seen="crisis_contact")
+
+    assert "You agreed to review the same day." in seen.follows[1]
+    assert STEP_UP.replace("The step pauses. It is not over. ", "") in seen.follows
+
+
+def test_what_the_person_did_not_agree_to_says_so(work: Work, in_depth: str) -> None:
+    """Nobody is sent to do it as if it were agreed."""
+    card = work.casefile(in_depth).card
+    assert card is not None
+    refused = tuple(
+        replace(stage, others=tuple(replace(one, agreed=False) for one in stage.others))
+        for stage in card.record.stages
+    )
+    cards.write_card(
+        work, work.casefile(in_depth), replace(card.record, stages=refused)
+    )
+
+    saved = observed(work, in_depth, seen="sign", signs=("s2-1",))
+
+    assert saved.follows == (
+        'Seen: "sign 2".',
+        'Amina does this ("Something is changing"): "I do 2"; "I rest 2".',
+        'What others do: On call (1 hour): "Come by" (Amina has not agreed to this).',
+    )
 
 
 def test_the_last_stage_says_whom_to_ring_first(work: Work, file: str) -> None:

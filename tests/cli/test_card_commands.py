@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from pypdf import PdfReader
 
 from tests.cli import answers
 
@@ -187,3 +188,22 @@ def test_without_a_card_or_a_copy_it_says_what_to_do(
 
     assert ran.code == 3
     assert "type: inclusion --practice card" in ran.err
+
+
+@pytest.mark.parametrize("who", ["person", "staff"])
+def test_each_practice_a4_is_one_page_with_every_addition(
+    cases: Path, run: Run, tmp_path: Path, who: str
+) -> None:
+    """Its numbers are on it, and every line that can be added."""
+    assert cases
+    adds = ("--adds", "name,home,destroy,colour,papyrus,calm,bsl,text999,silent,bank")
+    for code in ("PR-001", "PR-002", "PR-003"):
+        out = ("--holder", who, *(adds if who == "person" else ()), "--out")
+        ran = run("--practice", "card", "print", code, "--size", "a4", *out,
+                  str(tmp_path), *QUIET)  # fmt: skip
+        assert ran.code == 0, ran.err
+        (paper,) = tmp_path.glob(f"card-{code}-*.pdf")
+        (page,) = PdfReader(paper).pages
+        said = page.extract_text()
+        assert "01632 960001" in said
+        assert ("Your bank, about fraud: 159" in said) is (who == "person")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import string
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from inclusion_cli.documents import card as paper
-from inclusion_cli.documents import markdown
+from inclusion_cli.documents import markdown, pdf
 from inclusion_cli.documents.stationery import shipped
 from inclusion_cli.domain.card import Action, Sign, Stage
 from inclusion_cli.domain.card_sheet import SIZES
@@ -38,7 +39,7 @@ PAGES = {
     "easy": (A4, 6),
 }
 """The page of each size in millimetres, and how many the whole card takes."""
-ADDS = ("name", "destroy", "colour", "papyrus")
+ADDS = ("name", "home", "destroy", "colour", "papyrus")
 
 
 @cache
@@ -131,6 +132,7 @@ def test_a_carried_card_is_discreet(size: str) -> None:
 
     for word in ("amina", "khan", "elm house", "mental", "illness", "risk", "warning"):
         assert word not in said
+    assert "my aunt feeds the cat" not in said
     assert "tried 5" not in said
     assert "before: the week" not in said
 
@@ -153,6 +155,16 @@ def test_staff_see_what_was_tried_and_what_they_do() -> None:
     assert "What staff do" in said
     assert "Before: The week before Easter" in said
     assert "Tried 5, helped 4" in words(paper.as_pdf(a_card_sheet(staff=True)))
+
+
+def test_staff_copies_have_no_heading_in_the_first_person() -> None:
+    """On paper too, in every size: they read whose card it is."""
+    heads = ("What I do", "Who I can ring", "How I want", "I do:", "I notice:",
+             "what I do", "I can ring", "how I am", "help me", "My advance",
+             "My wishes", "When I look", "I look at it", "My whole")  # fmt: skip
+    for size in SIZES:
+        said = read_back(size, staff=True)
+        assert not [head for head in heads if head in said], size
 
 
 def test_practice_stands_on_every_page() -> None:
@@ -184,7 +196,7 @@ def placed(made: bytes) -> list[tuple[str, float, float, bool]]:
 
 FIRST_WORDS = ("My card", "I'm OK", "Something is", "I'm struggling",
                "I need help now", "What does not help", "Who I can ring",
-               "Who looks after pets")  # fmt: skip
+               "Numbers checked")  # fmt: skip
 
 
 def test_the_booklet_folds_to_pages_in_order() -> None:
@@ -220,9 +232,12 @@ def test_the_wallet_card_is_within_its_85_6_by_54_mm() -> None:
     assert "AK-014" not in " ".join(t for t, _x, _y in card)
 
 
-@pytest.mark.parametrize(("size", "least"), [("large", 18), ("easy", 10)])
+@pytest.mark.parametrize(("size", "least"), [("large", 18), ("easy", 10), ("a6", 6.5)])
 def test_no_letter_is_smaller_than_the_size_promises(size: str, least: float) -> None:
-    """18 point throughout in large print; in easy read all but the page mark is 16."""
+    """18 point throughout in large print, stage numbers too; 7 on A6 but the code line.
+
+    In easy read all but the page mark is 16.
+    """
     sizes: list[tuple[float, str]] = []
 
     def visit(text: str, cm: Any, tm: Any, _font: Any, points: Any) -> None:
@@ -231,10 +246,12 @@ def test_no_letter_is_smaller_than_the_size_promises(size: str, least: float) ->
 
     for page in reader(printed(size)).pages:
         page.extract_text(visitor_text=visit)
-    own = [points for points, text in sizes if not re.fullmatch(r"[1-4]", text.strip())]
-    assert min(own) > least - 0.1
+    assert min(points for points, _text in sizes) > least - 0.1
     if size == "easy":
-        assert sum(points > 15.9 for points in own) > len(own) / 2
+        assert sum(points > 15.9 for points, _text in sizes) > len(sizes) / 2
+    if size == "a6":
+        small = [text for points, text in sizes if points < 6.9]
+        assert all(re.search("Version|Head code|entries", text) for text in small)
 
 
 # --- too many words -----------------------------------------------------------------
@@ -278,6 +295,38 @@ def test_a_card_whose_sides_are_fixed_says_which_are_too_full(
 ) -> None:
     """It is refused rather than cut; which words are too many is named."""
     assert paper.overfull(a_card_sheet(size, card=crowded(LONG * 6))) == sides
+
+
+def test_an_a4_of_more_than_one_page_has_the_numbers_on_the_first() -> None:
+    """They are not on a page of their own that is lost."""
+    pages = reader(paper.as_pdf(a_card_sheet(card=crowded()))).pages
+
+    assert len(pages) > 1
+    assert "Who I can ring" in pages[0].extract_text()
+    assert "Danger to life: 999" in pages[0].extract_text()
+
+
+def test_a_wallet_card_names_the_a4_where_there_is_one() -> None:
+    """And does not send anybody to a paper that was never made."""
+    said = "My whole card is the A4 one."
+    sheet = whole("wallet")
+
+    assert said not in read_back("wallet")
+    with_a4 = replace(sheet, whole_on_a4=True)
+    assert said in words(paper.as_pdf(with_a4))
+    assert said in paper.as_markdown(with_a4)
+
+
+@pytest.mark.parametrize("staff", [False, True])
+def test_the_last_page_of_easy_read_is_worth_its_paper(*, staff: bool) -> None:
+    """Rows stand closer where that saves a page."""
+    sheet = whole("easy", staff=staff)
+    easy = paper.easy_sentences(sheet)
+    by_air = [
+        pdf.pages("card_easy.typ", sheet, easy=easy, air=air) for air in paper.AIR
+    ]
+
+    assert len(reader(printed("easy", staff=staff)).pages) == min(by_air)
 
 
 def test_a_word_longer_than_a_line_is_broken_and_not_cut() -> None:

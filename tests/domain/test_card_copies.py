@@ -20,9 +20,11 @@ from inclusion_cli.domain.card import (
     numbers_checked,
     says_the_same,
 )
-from inclusion_cli.domain.card_copies import card_line, copies, out_of_date
-from inclusion_cli.domain.card_due import card_dues, stale_numbers
+from inclusion_cli.domain.card_copies import card_line, copies, out_of_date, whole_on_a4
+from inclusion_cli.domain.card_due import after_a_decision, card_dues, stale_numbers
+from inclusion_cli.domain.debrief import SignSeen
 from inclusion_cli.domain.decision import Choice
+from inclusion_cli.domain.observation import Observation, Seen
 from inclusion_cli.domain.paper import Ended, Holder, Paper, PaperKind
 from inclusion_cli.plain import from_plain, plain
 from tests.builders import a_card, a_debrief, at, day
@@ -138,11 +140,12 @@ def test_signs_numbers_and_step_up_are_what_a_copy_must_have_right(
 
 def test_the_line_of_the_pack_names_every_holder() -> None:
     """The person and staff always, others where they hold one."""
-    case = a_case_with(copy(1), copy(2, holder=OTHER, recipient="My sister", version=2))
+    sister = copy(2, holder=OTHER, recipient="My sister", version=2)
+    case = a_case_with(copy(1), copy(1, size="wallet"), sister)
 
     assert card_line(case) == (
         "Version 2, written Tuesday 1 September 2026. "
-        "Amina holds version 1 (A4), from Tuesday 1 September 2026. "
+        "Amina holds version 1 (A4 and wallet), from Tuesday 1 September 2026. "
         "That is an older version. Staff: no copy. "
         "My sister holds version 2 (A4), from Wednesday 2 September 2026."
     )
@@ -157,6 +160,7 @@ def dues(case: Any, on: int) -> list[tuple[str, tuple[str, ...]]]:
 
 
 CHECK = ("card", "check", "AK-014")
+AN_EARLY_SIGN = SignSeen("s2-1", "sign 2", 2)
 
 
 @pytest.mark.parametrize(
@@ -172,6 +176,22 @@ CHECK = ("card", "check", "AK-014")
                 card=keep(a_card()),
             ),
             '"I\'m struggling" was seen on Thursday 3 September.',
+        ),
+        (
+            a_case(
+                observations=(keep(Observation(Seen.CRISIS_CONTACT, at(3)), 3),),
+                card=keep(a_card()),
+            ),
+            "There was a crisis call on Thursday 3 September.",
+        ),
+        (
+            a_case(
+                observations=(
+                    keep(Observation(Seen.SIGN, at(3), signs=(AN_EARLY_SIGN,)), 3),
+                ),
+                card=keep(a_card()),
+            ),
+            '"Something is changing" was seen on Thursday 3 September.',
         ),
         (
             a_case(
@@ -265,3 +285,42 @@ def test_only_what_was_text_once_reads_from_text() -> None:
     """A stage never was; it is refused."""
     with pytest.raises(ValueError, match="these are not the fields of Stage"):
         from_plain(Stage, "I do 1")
+
+
+def test_a_wallet_card_speaks_of_an_a4_only_where_there_is_one() -> None:
+    """Of this version, and not the one of staff."""
+    assert not whole_on_a4(a_case_with(copy(1, size="wallet", version=2)))
+    assert not whole_on_a4(a_case_with(copy(1)))
+    assert not whole_on_a4(a_case_with(copy(1, holder=STAFF, version=2)))
+    assert whole_on_a4(a_case_with(copy(1, version=2)))
+
+
+START, PAUSED = decided(1, Choice.START, hour=8), decided(4, Choice.PAUSE)
+MOVED = decided(4, Choice.PROGRESS, to_step="step-2")
+HAS_ONE = (copy(1),)
+
+
+@pytest.mark.parametrize(
+    ("told", "command"),
+    [
+        ({"papers": HAS_ONE, "decisions": (START, PAUSED)}, ("today",)),
+        ({"papers": HAS_ONE, "decisions": (START, MOVED)}, CHECK),
+        ({"decisions": (START, PAUSED)}, ("card", "print", "AK-014")),
+        (
+            {
+                "card": keep(a_card(version=2, reissue_from=2)),
+                "papers": HAS_ONE,
+                "decisions": (START, PAUSED),
+            },
+            ("card", "print", "AK-014"),
+        ),
+        ({"card": None, "decisions": (START, PAUSED)}, ("card", "write", "AK-014")),
+    ],
+)
+def test_after_a_decision_a_card_is_printed_only_where_it_must_be(
+    told: dict[str, Any], command: tuple[str, ...]
+) -> None:
+    """A pause changes nothing on it; a new step is a reason to look at it."""
+    case = a_case(**{"card": keep(a_card()), **told})
+
+    assert after_a_decision(case, on=day(5)) == command

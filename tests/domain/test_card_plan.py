@@ -104,7 +104,7 @@ def test_a_pause_sign_on_the_card_that_is_not_agreed_any_more_is_told_of() -> No
     (found,) = disagreements(card, step((LATE, "pause")))
 
     assert found.says == (
-        'The card names "pause after a crisis call in 7 days". '
+        'The card names "If there is a crisis call: the step pauses". '
         "That is not agreed for step 1."
     )
     assert not disagreements(card, step((LATE, "pause"), (A_CRISIS_CALL, "pause")))

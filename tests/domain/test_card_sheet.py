@@ -52,6 +52,34 @@ def test_no_carried_copy_has_a_name_on_it_unasked(size: str) -> None:
     assert sheet(size, adds=("name",)).known_as == "Amina"
 
 
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("holder", [PERSON, Holder.OTHER])
+def test_who_finds_a_lost_card_does_not_learn_who_has_the_keys(
+    size: str, holder: Holder
+) -> None:
+    """It is one of the things the person may add, in every size."""
+    assert "My aunt feeds the cat" not in canonical(plain(sheet(size, holder=holder)))
+    added = sheet(size, holder=holder, adds=("home",))
+    assert added.home_care == "My aunt feeds the cat."
+
+
+def test_the_staff_copy_says_who_looks_after_the_home() -> None:
+    """It stays in the office."""
+    assert sheet(holder=STAFF).home_care == "My aunt feeds the cat."
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_staff_copies_speak_of_the_person_by_name(size: str) -> None:
+    """No heading of theirs says "I", and none of the person's says a name."""
+    staff = vars(sheet(size, holder=STAFF).heads).values()
+    own = vars(sheet(size, adds=("name",)).heads).values()
+
+    first = {"i", "me", "my", "mine"}
+    assert not [head for head in staff if first & set(head.lower().split())]
+    assert any("Amina" in head for head in staff)
+    assert not any("Amina" in head for head in own)
+
+
 def test_staff_are_told_whose_card_it_is() -> None:
     """Their copy is not carried about."""
     assert sheet(holder=STAFF).known_as == "Amina"
@@ -92,7 +120,7 @@ def test_the_step_up_is_told_in_the_persons_words() -> None:
     """What becomes of the step comes first, and that it is no end."""
     assert sheet().step_up == (
         Led("", "The step pauses. It is not over."),
-        Led("Agreed", "pause after a crisis call in 7 days"),
+        Led("", "If there is a crisis call: the step pauses."),
         Led("More contact", "A call every evening"),
         Led("Who is called", "My sister"),
         Led("What to leave alone", "The bus"),

@@ -11,7 +11,7 @@ CARD_PRINT = Interview(
         Step("Which size", "4", "Size", "Wallet, like a bank card: cut and fold"),
         Step("Who will hold it", "3", "For", "Somebody Robin chose"),
         Step("Who is it", "My sister", "Held by", "My sister"),
-        Step("want added", "1,3", "Added", "The name Robin, Colour"),
+        Step("want added", "1,4", "Added", "The name Robin, Colour"),
     ),
     {"paper": 1},
     f"Card for {ROBIN}",

@@ -109,7 +109,7 @@ def test_what_the_debriefs_suggest_stands_at_the_top() -> None:
             "Step 1 has no pause sign for that."
         ),
         (
-            'The card names "pause after a crisis call in 7 days". '
+            'The card names "If there is a crisis call: the step pauses". '
             "That is not agreed for step 1."
         ),
     )
@@ -123,10 +123,10 @@ def test_the_steps_own_pause_signs_are_shown_and_can_be_chosen() -> None:
     asked = {q.key: q for q in walk(form(a_case(steps=steps)), told).asked}
 
     assert asked["step_change"].before({}) == (
-        "Step 1 has: pause after a crisis call in 7 days.",
+        "Step 1 has: If there is a crisis call: the step pauses.",
     )
     assert [c.label for c in asked["pauses"].choices] == [
-        "Pause after a crisis call in 7 days"
+        "If there is a crisis call: the step pauses."
     ]
 
 

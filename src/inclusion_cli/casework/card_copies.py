@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli.casework.card import card_of
 from inclusion_cli.casework.papers import sheet
-from inclusion_cli.domain.card_copies import copies, holds, out_of_date
+from inclusion_cli.domain.card_copies import (
+    copies,
+    holds,
+    out_of_date,
+    whole_on_a4,
+)
 from inclusion_cli.domain.card_plan import card_and_plan
 from inclusion_cli.domain.card_sheet import card_sheet
 from inclusion_cli.domain.card_use import uses
@@ -99,7 +104,7 @@ def make_card(
         purpose=PURPOSES[order.holder],
         on=today,
     )
-    return card_sheet(
+    made = card_sheet(
         card_of(case),
         marks,
         known_as=case.known_as,
@@ -109,6 +114,7 @@ def make_card(
         adds=order.adds,
         used={action.text: use for action, use in uses(case)},
     )
+    return replace(made, whole_on_a4=whole_on_a4(case))
 
 
 def what_to_know(case: Casefile, stale: str) -> Iterator[str]:

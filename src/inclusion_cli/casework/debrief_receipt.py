@@ -5,13 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.alarms import Side, alarms
-from inclusion_cli.domain.card import STAGES, STAGES_WITH_SIGNS
-from inclusion_cli.domain.criteria import RESPONSE_WORDS, Response
+from inclusion_cli.domain.at_once import at_once, whom_to_ring
 from inclusion_cli.domain.dates import say_near, say_time
 from inclusion_cli.domain.debrief import Concern, Debrief, Outcome
 from inclusion_cli.domain.late import late_words
 from inclusion_cli.domain.moves import aside
-from inclusion_cli.domain.own_card import first_action, who_to_ring
 from inclusion_cli.domain.predictions import opened
 from inclusion_cli.domain.saved import Saved
 from inclusion_cli.domain.standing import standing
@@ -22,15 +20,12 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from inclusion_cli.domain.casefile import Casefile
-    from inclusion_cli.domain.debrief import SignSeen
-    from inclusion_cli.domain.firing import Firing
     from inclusion_cli.domain.kept import Kept
     from inclusion_cli.domain.observation import Observation
     from inclusion_cli.domain.standing import Standing
     from inclusion_cli.store.reading import Reading
 
 SAME_DAY = say("Tell your manager today. A review the same day looks at this.")
-CHANGING, STRUGGLING, LAST = STAGES_WITH_SIGNS
 
 
 def debrief_receipt(reading: Reading, kept: Kept[Debrief], *, now: datetime) -> Saved:
@@ -60,12 +55,12 @@ def _follows(
     case: Casefile, stands: Standing | None, kept: Kept[Debrief], now: datetime
 ) -> Iterator[str]:
     debrief = kept.record
-    yield from danger(case, debrief)
+    yield from whom_to_ring(case, debrief)
     if note := aside(case, debrief.step):
         yield note
     if set(debrief.concerns or ()) - {Concern.CRISIS}:
         yield SAME_DAY
-    yield from pause_signs(case, stands, kept.id, seen=debrief.signs or ())
+    yield from at_once(case, stands, kept)
     yield from _of_the_step(case, debrief)
     yield from opened(case, debrief)
     if stands and not stands.hold.complete:
@@ -84,75 +79,6 @@ def _follows(
             date=say_near(at.date(), today=now.date()),
             at=say_time(at),
         )
-
-
-def danger(case: Casefile, debrief: Debrief) -> Iterator[str]:
-    """Return whom to ring, where someone is hurt or the last stage is reached."""
-    stages = [sign.stage for sign in debrief.signs or ()]
-    hurt = Concern.HURT in (debrief.concerns or ())
-    if hurt or max([*stages, debrief.stage or 0]) == LAST:
-        yield who_to_ring(case.card.record if case.card else None)
-
-
-def pause_signs(
-    case: Casefile,
-    stands: Standing | None,
-    entry: str,
-    *,
-    seen: tuple[SignSeen, ...] = (),
-) -> Iterator[str]:
-    """Return each open pause sign and what was agreed; first what this entry fired."""
-    open_signs = stands.open_signs if stands else ()
-    fired = [firing for firing in open_signs if firing.entry == entry]
-    for firing in fired:
-        yield say(
-            "A pause sign: {words}. {agreed}",
-            words=firing.sign.when.words(),
-            agreed=_agreed(firing),
-        )
-    if fired or seen:
-        yield from _in_their_words(case, fired, seen)
-    for firing in open_signs:
-        if firing.entry != entry:
-            yield say(
-                "Still open: {words}. {agreed}",
-                words=firing.sign.when.words(),
-                agreed=_agreed(firing),
-            )
-
-
-def _agreed(firing: Firing) -> str:
-    return say(
-        "You agreed to {response_words}.",
-        response_words=RESPONSE_WORDS[firing.sign.response],
-    )
-
-
-def _in_their_words(
-    case: Casefile, fired: list[Firing], seen: tuple[SignSeen, ...]
-) -> Iterator[str]:
-    """Return the signs as the card says them, and what the person does first."""
-    if seen:
-        said = "; ".join(f'"{sign.text}"' for sign in seen)
-        yield say("Seen: {said}.", said=said)
-    stage = max([sign.stage for sign in seen] or map(_usual_stage, fired))
-    first = first_action(case.card.record if case.card else None, stage)
-    if first:
-        title = STAGES[stage - 1]
-        yield say(
-            '{known_as} does this first ("{title}"): "{first}"',
-            known_as=case.known_as,
-            title=title,
-            first=first,
-        )
-    if fired:
-        yield say("Do now what you agreed, with {known_as}.", known_as=case.known_as)
-
-
-def _usual_stage(firing: Firing) -> int:
-    """Return the stage to act on where the pause sign is no sign of the card."""
-    same_day = firing.sign.response is Response.REVIEW_SAME_DAY
-    return CHANGING if same_day else STRUGGLING
 
 
 def _of_the_step(case: Casefile, debrief: Debrief) -> Iterator[str]:

@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.casework.debrief import money_from
 from inclusion_cli.casework.debrief_receipt import (
-    LAST,
     SAME_DAY,
     next_command,
-    pause_signs,
     saved_words,
 )
+from inclusion_cli.domain.at_once import at_once, whom_to_ring
 from inclusion_cli.domain.observation import Observation, Seen
-from inclusion_cli.domain.own_card import who_to_ring
 from inclusion_cli.domain.saved import Saved
 from inclusion_cli.domain.sleep import minutes_of
 from inclusion_cli.domain.standing import standing
@@ -78,8 +76,9 @@ def observation_receipt(
         id=kept.id,
         record=kept.record,
         follows=(
+            *whom_to_ring(case, kept.record),
             *_follows(case, kept.record),
-            *pause_signs(case, stands, kept.id, seen=kept.record.signs),
+            *at_once(case, stands, kept),
         ),
         next=next_command(case, stands, now),
     )
@@ -87,9 +86,6 @@ def observation_receipt(
 
 def _follows(case: Casefile, observation: Observation) -> Iterator[str]:
     name = case.known_as
-    crisis = observation.seen is Seen.CRISIS_CONTACT
-    if crisis or any(sign.stage == LAST for sign in observation.signs):
-        yield who_to_ring(case.card.record if case.card else None)
     if observation.money:
         yield SAME_DAY
     if observation.within_limit is False:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from inclusion_cli.casework.papers import sheet
 from inclusion_cli.casework.plan import NotThatMove, plan_session, refuse_move
 from inclusion_cli.casework.recheck import recheck_at_review
+from inclusion_cli.domain.card_due import after_a_decision
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.debrief import Word
 from inclusion_cli.domain.decision import (
@@ -151,7 +152,7 @@ def decide_step(
         id=kept.id,
         record=cited,
         follows=(say("The facts you saw are kept with this decision."), *looked),
-        next=("card", "print", code) if case.card else ("card", "write", code),
+        next=after_a_decision(work.casefile(file), on=work.clock.today()),
     )
 
 

@@ -90,6 +90,16 @@ def _copy(case: Casefile, kept: Kept[Paper]) -> Copy:
     )
 
 
+def whole_on_a4(case: Casefile) -> bool:
+    """Say whether the person, or who they chose, holds the whole card on an A4."""
+    version = case.card.record.version if case.card else 0
+    return any(
+        copy.size == "a4" and copy.version == version
+        for copy in copies(case)
+        if copy.holder is not Holder.STAFF
+    )
+
+
 def by_holder(held: Iterable[Copy]) -> Iterator[tuple[str, tuple[Copy, ...]]]:
     """Return each holder, in words, with the copies they hold."""
     found: dict[str, list[Copy]] = {}
@@ -143,20 +153,18 @@ def card_line(case: Casefile) -> str:
 
 
 def _held(held: Iterable[Copy], version: int) -> Iterator[str]:
-    """Return a sentence for the copies given to somebody on a day, with their sizes."""
+    """Return each holder, version and day once, with the sizes that are alike."""
     alike: dict[tuple[str, int, date], list[Copy]] = {}
     for copy in held:
         alike.setdefault((copy.who, copy.version, copy.given), []).append(copy)
-    for (who, own, given), copies_then in alike.items():
-        old = "" if own == version else say(" That is an older version.")
-        sizes = and_list(SIZE_WORDS.get(copy.size, copy.size) for copy in copies_then)
-        yield (
-            say(
-                "{holds} version {own} ({sizes}), from {given}.{old}",
-                holds=holds(who, copies_then[0].holder),
-                own=own,
-                sizes=sizes,
-                given=say_day(given),
-                old=old,
-            )
+    for (who, held_version, given), same in alike.items():
+        sizes = and_list(SIZE_WORDS.get(copy.size, copy.size) for copy in same)
+        old = "" if held_version == version else say(" That is an older version.")
+        yield say(
+            "{who} version {version} ({sizes}), from {given}.{old}",
+            who=holds(who, same[0].holder),
+            version=held_version,
+            sizes=sizes,
+            given=say_day(given),
+            old=old,
         )

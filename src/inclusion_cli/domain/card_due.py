@@ -13,10 +13,11 @@ from inclusion_cli.domain.card import (
     check_by,
     numbers_checked,
 )
-from inclusion_cli.domain.card_copies import out_of_date
+from inclusion_cli.domain.card_copies import copies, out_of_date
 from inclusion_cli.domain.card_plan import unsaid
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.decision import Choice
+from inclusion_cli.domain.observation import Seen
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.values import and_list
 from inclusion_cli.tongue import say, say_many
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 WRITTEN_LATE = timedelta(days=31)
 """How long after a session its debrief may still be written, at the most."""
+_CRISIS_CALL = say("There was a crisis call")
 _NEW_STEP = (Choice.PROGRESS, Choice.STEP_BACK)
 
 
@@ -52,6 +54,18 @@ def card_dues(case: Casefile, *, on: date) -> Iterator[CardDue]:
     yield from looks
     for says, records in out_of_date(case):
         yield CardDue(says, ("card", "print", code), records=records)
+
+
+def after_a_decision(case: Casefile, *, on: date) -> tuple[str, ...]:
+    """Return the command to go on with: a look at the card, a copy of it, or today.
+
+    A copy is printed where there is none yet, or where an old one is held.
+    """
+    for due in card_dues(case, on=on):
+        return due.command
+    if not copies(case):
+        return ("card", "print", case.person.record.code)
+    return ("today",)
 
 
 def _small(case: Casefile, card: Kept[Card], on: date) -> Iterator[CardDue]:
@@ -92,15 +106,35 @@ def _reasons(
         if debrief.recorded_at <= card.happened_at or debrief.on > on:
             continue
         for day in debrief.record.contacts:
-            yield day, say("There was a crisis call"), debrief.id
+            yield day, _CRISIS_CALL, debrief.id
         stages = [sign.stage for sign in debrief.record.signs or ()]
         if max(stages, default=0) >= STRUGGLING:
-            title = STAGES[max(stages) - 1]
-            yield debrief.on, say('"{title}" was seen', title=title), debrief.id
+            yield debrief.on, _was_seen(max(stages)), debrief.id
+    yield from _between_sessions(case, card, on)
     for decision in case.decisions:
         since = decision.happened_at > card.happened_at and decision.record.on <= on
         if since and decision.record.choice in _NEW_STEP:
             yield decision.record.on, say("The step changed"), decision.id
+
+
+def _between_sessions(
+    case: Casefile, card: Kept[Card], on: date
+) -> Iterator[tuple[date, str, str]]:
+    """Return the crisis calls and signs that somebody wrote down by themselves.
+
+    A debrief asks about signs each time; who writes one down besides uses the card.
+    """
+    for seen in case.observations:
+        if seen.recorded_at <= card.happened_at or seen.on > on:
+            continue
+        if seen.record.seen is Seen.CRISIS_CONTACT:
+            yield seen.on, _CRISIS_CALL, seen.id
+        elif stages := [sign.stage for sign in seen.record.signs]:
+            yield seen.on, _was_seen(max(stages)), seen.id
+
+
+def _was_seen(stage: int) -> str:
+    return say('"{title}" was seen', title=STAGES[stage - 1])
 
 
 def stale_numbers(card: Kept[Card], *, on: date) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.card import Contact, Domain, StepChange
+from inclusion_cli.domain.card_heads import Heads
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.sheet import Sheet
 from inclusion_cli.domain.values import capital
@@ -13,7 +14,7 @@ from inclusion_cli.tongue import say
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from inclusion_cli.domain.card import Action, Card, Sign, Stage
+    from inclusion_cli.domain.card import Action, Card, Sign, Stage, StepUp
     from inclusion_cli.domain.card_use import Use
 
 
@@ -54,7 +55,8 @@ class CardSheet:
 
     `known_as` is "" on a carried card unless the person wants their name on it.
     `lines` are the crisis lines the person wants on it beside the usual `numbers`.
-    `left_out` tells what a short card does not say.
+    `left_out` tells what a short card does not say, `whole_on_a4` that the whole one is
+    on an A4 that is held.
     """
 
     sheet: Sheet
@@ -78,7 +80,9 @@ class CardSheet:
     numbers: tuple[Contact, ...]
     lines: tuple[Contact, ...]
     checked: str
+    heads: Heads
     left_out: str = ""
+    whole_on_a4: bool = False
 
     @property
     def short(self) -> bool:
@@ -172,13 +176,21 @@ def step_up_lines(card: Card) -> tuple[Led, ...]:
     up = card.step_up
     if up is None:
         return ()
+    first, *rest = _changes(up)
+    return (first, *(Led("", pause.text) for pause in up.pauses), *rest)
+
+
+def changes_then(up: StepUp) -> Iterator[str]:
+    """Return what becomes of the step, who comes, who is called, what is left."""
+    for led in _changes(up):
+        yield f"{led.lead}: {led.text}" if led.lead else led.text
+
+
+def _changes(up: StepUp) -> Iterator[Led]:
     pairs = (
         (say("More contact"), up.contact),
         (say("Who is called"), up.call),
         (say("What to leave alone"), up.avoid),
     )
-    return (
-        Led("", _STEP_WORDS[up.step]),
-        *(Led(say("Agreed"), pause.text) for pause in up.pauses),
-        *(Led(lead, text) for lead, text in pairs if text),
-    )
+    yield Led("", _STEP_WORDS[up.step])
+    yield from (Led(lead, text) for lead, text in pairs if text)

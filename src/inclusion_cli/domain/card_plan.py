@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.card import STAGES, STRUGGLING, Card, PauseOnCard, StepChange
+from inclusion_cli.domain.card_pauses import in_my_words
 from inclusion_cli.domain.criteria import ALL, ANY, NOT, RESPONSE_WORDS, Response, Rule
 from inclusion_cli.domain.record import record
 from inclusion_cli.plain import canonical, one_line, plain
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from inclusion_cli.domain.casefile import Casefile
+    from inclusion_cli.domain.criteria import PauseSign
     from inclusion_cli.domain.plan import Step
 
 ON_STAGE = "signs_stage_max"
@@ -44,19 +46,19 @@ class Disagreement:
 
 
 def pauses_of(step: Step) -> tuple[PauseOnCard, ...]:
-    """Return the pause signs that were agreed for a step, as a card can tell them."""
+    """Return the pause signs that were agreed for a step, as the card says them."""
     agreed, written = step.agreed.pause, step.criteria["pause"]
     return tuple(
-        PauseOnCard(
-            say(
-                "{response_words} after {words}",
-                response_words=RESPONSE_WORDS[sign.response],
-                words=sign.when.words(),
-            ),
-            canonical(plain(told["when"])),
-        )
+        PauseOnCard(in_my_words(sign), canonical(plain(told["when"])))
         for sign, told in zip(agreed, written, strict=True)
     )
+
+
+def tied(card: Card, step: Step, sign: PauseSign) -> bool:
+    """Say whether the card's step-up names a pause sign of the step."""
+    named = {pause.rule for pause in card.step_up.pauses} if card.step_up else set()
+    pairs = zip(step.agreed.pause, pauses_of(step), strict=True)
+    return any(pause.rule in named for one, pause in pairs if one == sign)
 
 
 def at_struggling(step: Step) -> tuple[Response, ...]:
@@ -127,7 +129,7 @@ def _of_the_signs(card: Card, step: Step) -> Iterator[Disagreement]:
             yield Disagreement(
                 say(
                     'The card names "{text}". That is not agreed for step {number}.',
-                    text=one_line(pause.text),
+                    text=one_line(pause.text).rstrip("."),
                     number=step.number,
                 )
             )

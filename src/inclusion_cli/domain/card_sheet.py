@@ -18,6 +18,7 @@ from inclusion_cli.domain.card import (
     Numbers,
     check_by,
 )
+from inclusion_cli.domain.card_heads import heads_of
 from inclusion_cli.domain.card_lines import (
     CardSheet,
     StageLines,
@@ -41,9 +42,10 @@ if TYPE_CHECKING:
 WALLET_SIGNS, WALLET_ACTIONS, WALLET_PEOPLE, WALLET_NUMBERS = 3, 3, 2, 3
 """The most a wallet card prints; practice reference 3.2."""
 
-NAME, DESTROY, COLOUR = "name", "destroy", "colour"
+NAME, HOME, DESTROY, COLOUR = "name", "home", "destroy", "colour"
 ADD_WORDS = {
     NAME: say("The name {name}"),
+    HOME: say("Who looks after pets, the flat and keys. A finder could read it"),
     DESTROY: say('The words "If you find this, destroy it"'),
     COLOUR: say("Colour"),
 }
@@ -66,7 +68,8 @@ def card_sheet(
     """Return what a copy of a card says in one size.
 
     `adds` is what the person chose to have on it. `used` tells by an action's text how
-    often it was tried and helped; it stands on the staff copy alone.
+    often it was tried and helped; it stands on the staff copy alone. A finder of a
+    carried copy learns who holds a key only where the person chose to add it.
     """
     card, staff = kept.record, holder is Holder.STAFF
     full = CardSheet(
@@ -83,7 +86,7 @@ def card_sheet(
         stages=stage_lines(card, staff=staff, used=used or {}),
         told=told_lines(card),
         step_up=step_up_lines(card),
-        home_care=card.home_care,
+        home_care=card.home_care if staff or HOME in adds else "",
         statement=card.statement,
         not_helpful=card.not_helpful,
         people=card.contacts,
@@ -91,6 +94,7 @@ def card_sheet(
         numbers=numbers.contacts,
         lines=_lines(numbers, adds),
         checked=_checked(kept, numbers),
+        heads=heads_of(known_as if staff else "", easy=size == "easy"),
     )
     return _wallet(full) if size == "wallet" else full
 
@@ -129,7 +133,7 @@ def _wallet(full: CardSheet) -> CardSheet:
         stages=stages,
         told=(),
         step_up=(),
-        home_care="",
+        home_care="" if full.staff else full.home_care,
         statement="",
         people=people,
         numbers=lines,

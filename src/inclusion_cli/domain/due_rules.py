@@ -101,7 +101,7 @@ RULES = (
     ),
     (
         say("Look at the card this week"),
-        say("A card is looked at after a crisis call, a late sign, or a new step."),
+        say("A card is looked at after a crisis call, a sign on it, or a new step."),
     ),
     (say("nobody has checked "), say("Numbers on a card are checked every 180 days.")),
     (

@@ -119,7 +119,7 @@ def _told(name: str) -> Iterator[Question]:
 def _step_up(name: str, known: About) -> Iterator[Question]:
     title = f'"{STAGES[STRUGGLING - 1]}"'
     agreed = tuple(
-        say("Step {step} has: {text}.", step=known.step, text=p.text)
+        say("Step {step} has: {text}", step=known.step, text=p.text)
         for p in known.pauses
     )
     more_of_it: dict[str, Any] = {

@@ -116,7 +116,8 @@ def print_questions(
     yield choose_some(
         "adds",
         say(
-            "The card is discreet. What does {name} want added? 0 is nothing.",
+            "The card is discreet: no name, and nothing of who has the keys. "
+            "What does {name} want added? 0 is nothing.",
             name=name,
         ),
         say("Added"),
