@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.values import Choice
 from inclusion_cli.errors import LeftForLater
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from inclusion_cli.interviews.question import Answers, Form, Question
 
 _SAVE = "save"
+SHORT = 40
+"""A text of so many letters is typed anew; a longer one stands on the line."""
 FEW = 3
 """More than these are offered as a list to choose from."""
 NEEDED = say("Ctrl+D stops and keeps your place.")
@@ -136,12 +138,18 @@ class Interview:
             error, doubted = self._take(question, found, raw, doubted)
             if not error:
                 return
-            if question.kind == "text" and raw.strip() and not doubted:
-                self._stand_again(question, raw)
+            self._refused(question, raw, doubted)
 
-    def _stand_again(self, question: Question, raw: str) -> None:
-        """Put a refused sentence on the line again, where a line can be edited."""
-        if getattr(self.asker, "edits", False):
+    def _refused(self, question: Question, raw: str, doubted: str) -> None:
+        """Forget a refused line; only a sentence stands on the line, to be mended.
+
+        A word or a number typed in the wrong place is never in the way of the next.
+        """
+        if question.kind != "text":
+            return
+        self.keep.half(question.key, "")
+        sentence = len(raw.split()) > 1 and not doubted
+        if sentence and getattr(self.asker, "edits", False):
             self.halves[question.key] = raw
 
     def _take(
@@ -180,7 +188,7 @@ class Interview:
         self.raws[question.key] = raw
 
     def _leave(self, question: Question, half: str) -> None:
-        if half:
+        if half and question.kind == "text":
             self.keep.half(question.key, half)
         raise LeftForLater
 
@@ -189,9 +197,9 @@ class Interview:
     ) -> Prompt:
         stands = found.answers.get(question.key)
         answered = question.key in found.answers and stands is not None
-        text = question.kind == "text"
+        half = self.halves.pop(question.key, "") if question.kind == "text" else ""
         keeps = prefill = ""
-        if answered and text:
+        if answered and _edited(question, stands):
             prefill = raw_of(stands)
         elif answered:
             keeps = question.say(stands)
@@ -202,7 +210,7 @@ class Interview:
             number=number,
             total=total,
             keeps=keeps,
-            prefill=self.halves.pop(question.key, "") or prefill,
+            prefill=half or prefill,
             notes=question.before(found.answers),
         )
 
@@ -279,3 +287,9 @@ class Interview:
                 error = str(reason)
                 continue
             return [question for question in extras if question.key in chosen]
+
+
+def _edited(question: Question, stands: Any) -> bool:
+    """Say whether an answer stands on the line to be edited: free text that is long."""
+    raw = raw_of(stands) if question.kind == "text" else ""
+    return len(raw) > SHORT or "\n" in raw

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from inclusion_cli.interviews.asker import Page, Prompt
 
 AUTOSAVE_SECONDS = 1.0
+AWAY = say("A dash takes it away.")
 SEVERAL = say(". For several, type 1,2.")
 KEYS = (
     (say("Enter"), say("keep what is shown, or go on")),
@@ -86,6 +87,8 @@ class Fancy(Terminal):
             self.tell(say("  0. None{several}", several=several))
         if prompt.keeps:
             self.tell(say("Enter keeps: {keeps}", keeps=one_line(prompt.keeps)))
+            if question.kind == "text" and not question.required:
+                self.tell(AWAY)
         elif not question.required and not question.explicit and not prompt.prefill:
             self.tell(question.skips)
 
@@ -117,13 +120,20 @@ class Fancy(Terminal):
         )
 
     def _line(self, prompt: Prompt) -> str:
-        grave = prompt.question.grave
-        return self._typed(prompt.question.key, prompt.prefill, grave=grave)
+        question = prompt.question
+        return self._typed(
+            question.key if question.kind == "text" else "",
+            prompt.prefill,
+            grave=question.grave,
+            refused=bool(prompt.error),
+        )
 
     def _bare_line(self) -> str:
         return self._typed("", "", grave=True)
 
-    def _typed(self, key: str, prefill: str, *, grave: bool) -> str:
+    def _typed(
+        self, key: str, prefill: str, *, grave: bool, refused: bool = False
+    ) -> str:
         import questionary
 
         os.environ.setdefault("PROMPT_TOOLKIT_NO_CPR", "1")  # one line needs no rows
@@ -142,15 +152,18 @@ class Fancy(Terminal):
         application = line.application
         if grave:
             _drop_typeahead(application)
-        saver = _Autosave(
-            application.current_buffer, lambda text: self.half(key, text), on=bool(key)
-        )
+        told = prefill if refused else ""
+
+        def keep(text: str) -> None:
+            self.half(key, "" if text == told else text)
+
+        saver = _Autosave(application.current_buffer, keep, on=bool(key))
         try:
             with ending_well(saver.now):
                 return str(line.unsafe_ask())
-        except Leave:
+        except Leave as left:
             saver.now()  # also where all of it was taken away again
-            raise
+            raise Leave("" if left.half == told else left.half) from None
         except KeyboardInterrupt:
             saver.now()
             raise Stopped from None
