@@ -126,7 +126,6 @@ FORMULATE = Interview(
         no_more("Enter if that is all", "Strength 3"),
         same("What do you do about it", "Walk home together", "What we do 1"),
         Step("What is it?", "4", "It is", "A restriction: a limit they did not choose"),
-        Step("Which situation is it for", "1", "It is for", "The late bus"),
         same("Which harm does it prevent", "A fall in May", "Harm it prevents"),
         Step(
             "What makes it lawful",

@@ -103,7 +103,9 @@ def test_a_refused_sentence_stands_on_the_line_again(cases: Path) -> None:
 
 def test_a_refused_word_waits_in_no_line(cases: Path) -> None:
     """A slip that was refused is gone on the spot, and after leaving, too."""
-    peek.keep(cases, "review", {"ready": "yes", "wish": "To sit", "decision": "progress"})
+    peek.keep(
+        cases, "review", {"ready": "yes", "wish": "To sit", "decision": "progress"}
+    )
 
     with Typist("review", "PR-001", mode=FANCY) as typist:
         typist.asked(MENU)
@@ -137,6 +139,7 @@ def test_going_back_to_a_short_answer_starts_on_an_empty_line(cases: Path) -> No
 
 def test_a_draft_without_an_answer_begins_anew_unasked(cases: Path) -> None:
     """With nothing kept there is nothing to carry on, or to throw away."""
+    del cases
     with Typist("debrief", "PR-001", mode=FANCY) as typist:
         typist.asked("How did it go")
         typist.type(LEAVE)

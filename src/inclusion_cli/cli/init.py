@@ -174,7 +174,8 @@ def _answer(desk: Desk, question: Question, given: Raws) -> str:
         return str(question.read(raw, {}))
     if desk.asker is None:
         return ""
-    notes = (question.hint,) if question.hint else ()
+    told = question.hint and not question.choices
+    notes = (question.hint,) if told else ()
     return str(ask_one(question, desk.asker, *notes, back=True))
 
 

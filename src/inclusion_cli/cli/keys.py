@@ -123,7 +123,7 @@ def passphrase(desk: Desk, *, new_fd: NewFd = None) -> VaultState:
     with nothing_changed(
         say(
             "Nothing is changed. Your old passphrase still opens the vault. "
-            "Cross out what you just wrote."
+            "Cross out what you wrote down."
         )
     ):
         new = _new_passphrase(desk, new_fd)
@@ -147,7 +147,7 @@ def recover(desk: Desk, *, new_fd: NewFd = None) -> VaultState:
     with nothing_changed(
         say(
             "Nothing is changed. Your old passphrase and old code still open the "
-            "vault. Cross out what you just wrote."
+            "vault. Cross out what you wrote down."
         )
     ):
         new, code = _new_passphrase(desk, new_fd), new_recovery()

@@ -115,7 +115,7 @@ def control(answers: Answers, prefix: str, number: int) -> Iterator[Question]:
             "Support, surroundings, agreements and limits. Each names its situation."
         ),
         required=False,
-        skips=ENOUGH,
+        skips=ENOUGH if number > 1 else say("Enter if nothing is done yet."),
         before=_unanswered_lines,
     )
     yield choose(f"{prefix}kind", say("What is it?"), say("It is"), CONTROL_KINDS)
@@ -126,6 +126,8 @@ def control(answers: Answers, prefix: str, number: int) -> Iterator[Question]:
         say("Which situation is it for?"),
         say("It is for"),
         (*known, none),
+        taken=len(known) == 1,
+        default=known[0].key if len(known) == 1 else "",
         constraint=lambda chosen, a: _refuse_untied_limit(prefix, chosen, a),
     )
     yield from _untied(prefix, known)

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 from inclusion_cli.domain.values import Choice
 from inclusion_cli.errors import LeftForLater
 from inclusion_cli.interviews.asker import Back, Leave, Page, Prompt, Skip
+from inclusion_cli.interviews.hints import hint_of
 from inclusion_cli.interviews.looks import looks_at, nothing_to_see
-from inclusion_cli.interviews.question import choose_some, raw_of
+from inclusion_cli.interviews.question import NEW, choose_some, raw_of
 from inclusion_cli.interviews.sentences import needed
 from inclusion_cli.interviews.walk import Walk, reckoned, walk
 from inclusion_cli.tongue import say
@@ -61,7 +62,8 @@ class Interview:
         """Return how many questions are usually to come, 0 where nobody can know."""
         if walk(self.form, self.raws).ends_open:
             return 0
-        return sum(q.key not in self.raws for q in reckoned(self.form, self.raws))
+        there = {*self.raws, self.form.last}
+        return sum(q.key not in there for q in reckoned(self.form, self.raws))
 
     def _newest(self, found: Walk) -> str:
         done = [
@@ -79,7 +81,11 @@ class Interview:
         """Ask each open question; while retracing, each question in turn."""
         while True:
             found = walk(self.form, self.raws)
-            usual = found.usual()
+            upcoming = next(iter(found.open()), None)
+            if upcoming is not None and upcoming.taken:
+                self.raws[upcoming.key] = upcoming.default  # no answer of the worker's
+                continue
+            usual = self._path(found)
             question = self._turn(found, usual)
             if question is None:
                 return
@@ -91,10 +97,19 @@ class Interview:
                 self.at = usual[max(place - 1, 0)].key
                 continue
             if self.at is not None:
-                after = walk(self.form, self.raws).usual()
+                after = self._path(walk(self.form, self.raws))
                 keys = [q.key for q in after]
                 here = keys.index(question.key)
                 self.at = keys[here + 1] if here + 1 < len(keys) else None
+
+    def _usual(self, found: Walk) -> list[Question]:
+        """Return what is on the usual path, less what is asked last of all."""
+        last = self.form.last
+        return [q for q in found.usual() if q.key != last or q.key in found.answers]
+
+    def _path(self, found: Walk) -> list[Question]:
+        """Return what is asked one after another: nothing that is taken unasked."""
+        return [question for question in self._usual(found) if not question.taken]
 
     def _place(self, up_to: list[Question]) -> tuple[int, int]:
         """Return the question's number and how many there are, of those asked here.
@@ -106,14 +121,15 @@ class Interview:
         number = sum(question.key not in self.form.known for question in up_to)
         if walk(self.form, self.raws).ends_open:
             return number, 0
-        return number, max(len(reckoned(self.form, self.raws)), number)
+        total = sum(not q.taken for q in reckoned(self.form, self.raws))
+        return number, max(total, number)
 
     def _turn(self, found: Walk, usual: list[Question]) -> Question | None:
         for question in usual:
             if question.key == self.at:
                 return question
         self.at = None
-        return next(iter(found.open()), None)
+        return next((q for q in found.open() if q.key != self.form.last), None)
 
     def _answer(self, question: Question, found: Walk, number: int, total: int) -> None:
         """Ask one question until it is answered or skipped, and keep that."""
@@ -164,7 +180,7 @@ class Interview:
             return str(reason), ""
         doubt = question.doubt(value, found.answers)
         if doubt and doubted != raw:
-            return say("{doubt} To keep it, type it again.", doubt=doubt), raw
+            return f"{doubt} {question.twice}", raw
         self._keep(question, raw_of(value))
         if question.kind in READ_BACK:
             self.asker.tell(say("That is {say}.", say=question.say(value)))
@@ -205,6 +221,8 @@ class Interview:
             keeps = question.say(stands)
         elif question.default and not question.grave:
             keeps = question.say(question.read(question.default, found.answers))
+        if not question.hint:
+            question = replace(question, hint=hint_of(self.form.name, question.key))
         return Prompt(
             question=question,
             number=number,
@@ -219,14 +237,14 @@ class Interview:
         error = ""
         while True:
             found = walk(self.form, self.raws)
-            usual, more = found.usual(), len(found.usual()) < len(found.asked)
+            usual, more = self._usual(found), len(found.usual()) < len(found.asked)
             lines = tuple((q.short, q.marked(found.answers[q.key])) for q in usual)
             looks = () if error else looks_at(usual, found.answers, self.look)
             page = Page(self.form.who, lines, self.form.save, more, error, looks)
             try:
                 typed = self.asker.check(page).strip().casefold()
             except Back:
-                self.at = usual[-1].key
+                self.at = self._path(found)[-1].key
                 return False
             except (Leave, Skip):
                 raise LeftForLater from None
@@ -239,7 +257,7 @@ class Interview:
     def _checked(self, typed: str, usual: list[Question], found: Walk) -> str:
         """Act on the check page's line; return _SAVE, an error, or "" to go on."""
         if typed in ("s", "save"):
-            return _SAVE
+            return self._asked_last(usual, found)
         if typed in ("l", "leave"):
             raise LeftForLater
         if typed in ("a", "add") and len(usual) < len(found.asked):
@@ -250,6 +268,21 @@ class Interview:
             "Type S to save, L to leave, or a number from 1 to {usual}.",
             usual=len(usual),
         )
+
+    def _asked_last(self, usual: list[Question], found: Walk) -> str:
+        """Ask what is asked last, where something changed; return as `_checked`."""
+        last = next((q for q in found.open() if q.key == self.form.last), None)
+        if last is None:
+            return _SAVE
+        if all(q.stood is NEW or found.answers[q.key] == q.stood for q in usual):
+            return say(
+                "Nothing is changed yet. Type the number of a line, or L to leave."
+            )
+        try:
+            self._answer(last, found, 0, 0)
+        except Back:
+            return ""
+        return _SAVE
 
     def _change(self, question: Question, found: Walk, number: int, total: int) -> str:
         with suppress(Back):

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from inclusion_cli.domain.values import numbered, say_numbers
+from inclusion_cli.domain.values import capital, numbered, say_numbers
 from inclusion_cli.errors import LeftForLater, Stopped
 from inclusion_cli.interviews.asker import Back, Page, Prompt, Skip
 from inclusion_cli.interviews.layout import wrapped
@@ -134,7 +134,8 @@ class Terminal:
     def _help(self, prompt: Prompt) -> None:
         """Show what the question means, how it is answered or skipped, and the keys."""
         question = prompt.question
-        lines = (question.hint, how(question), skipping(prompt))
+        explained = question.explains()
+        lines = (question.hint, *explained, how(question), skipping(prompt))
         self.tell("", *(line for line in lines if line), "", *self._keys(), "")
 
     def open(self, form: Form, total: int, last: str) -> None:
@@ -195,7 +196,7 @@ class Plain(Terminal):
         self.tell("", *prompt.notes, f"{place}{question.label}")
         for number, choice in numbered(question.choices).items():
             self.tell(f"{number}. {choice.label}.")
-        if question.kind == "choices":
+        if question.kind == "choices" and question.none:
             self.tell(say("0. None."))
         if keeps := prompt.keeps or prompt.prefill:
             self.tell(say("Enter keeps: {keeps}", keeps=one_line(keeps)))
@@ -206,7 +207,9 @@ class Plain(Terminal):
         if page.error:
             self.tell(say("Error: {error}", error=page.error))
             return
-        self.tell("", say("Check before you save."), say("Who: {who}", who=page.who))
+        self.tell(
+            "", say("Check before you save."), say("Who: {who}", who=capital(page.who))
+        )
         for number, (short, said) in enumerate(page.lines, start=1):
             self.tell(f"{number}. {short}: {one_line(said)}")
         if page.looks:
@@ -231,6 +234,7 @@ class Plain(Terminal):
             )
         elif question.kind == "choices":
             label = say("Type numbers, or 0 for none: ")
+            label = label if question.none else say("Type numbers: ")
         line = typed_line(label)
         self._echo(prompt, line)
         if not line.strip() and prompt.prefill:

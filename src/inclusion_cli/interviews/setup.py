@@ -29,11 +29,11 @@ def place_questions(default: Path) -> Iterator[Question]:
     """Return what is asked before there is a vault; both are settings."""
     yield choose(
         "plain_lines",
-        say("Do you use a screen reader, or like plain lines?"),
+        say("Do you use a screen reader, or like lines without boxes and colour?"),
         say("Plain lines"),
         YES_NO,
         hint=say(
-            "Plain lines have no boxes and no colour. You can change it later."
+            "You can change it later: inclusion init asks once, --plain at any time."
         ),
     )
     yield Question(

@@ -12,7 +12,7 @@ import time
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from inclusion_cli.domain.values import numbered
+from inclusion_cli.domain.values import capital, numbered
 from inclusion_cli.errors import InclusionError, Stopped
 from inclusion_cli.interviews.asker import Back, Heading, Leave, Skip
 from inclusion_cli.interviews.layout import row, ruled, wrapped
@@ -82,7 +82,7 @@ class Fancy(Terminal):
         self.stress(f"{place}{question.label}")
         for number, choice in numbered(question.choices).items():
             self.tell(f"  {number}. {choice.label}")
-        if question.kind == "choices":
+        if question.kind == "choices" and question.none:
             several = self._once(SEVERAL) if len(question.choices) > 1 else ""
             self.tell(say("  0. None{several}", several=several))
         if prompt.keeps:
@@ -100,7 +100,7 @@ class Fancy(Terminal):
         self.stress(ruled(say("Check before you save")))
         wide = max((len(short) for short, _said in page.lines), default=0)
         wide = max(wide, len(say("Who")))
-        rows = [("", say("Who"), page.who)]
+        rows = [("", say("Who"), capital(page.who))]
         rows += [(str(n), s, t) for n, (s, t) in enumerate(page.lines, start=1)]
         for number, short, said in rows:
             self.tell(*row(number, short, one_line(said), wide))
