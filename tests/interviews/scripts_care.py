@@ -34,7 +34,7 @@ DEBRIEF = Interview(
             "What was tried?",
             "2,7",
             "What was tried",
-            "I write down what I saw, then what I think it means, Something else",
+            "I write down what I saw, then what I think it means; Something else",
         ),
         same("How far did it help", "6", "Help score"),
         same("What else was tried", "We sat by the door", "What helped"),
@@ -126,6 +126,7 @@ FORMULATE = Interview(
         no_more("Enter if that is all", "Strength 3"),
         same("What do you do about it", "Walk home together", "What we do 1"),
         Step("What is it?", "4", "It is", "A restriction: a limit they did not choose"),
+        Step("Which situation is it for", "1", "It is for", "The late bus"),
         same("Which harm does it prevent", "A fall in May", "Harm it prevents"),
         Step(
             "What makes it lawful",

@@ -343,20 +343,6 @@ def test_choices_with_commas_in_them_are_joined_with_semicolons() -> None:
     assert asked.say(("a", "b")) == "Past, culture and hurt; Capacity"
 
 
-def test_what_can_mean_one_thing_alone_is_taken_and_shown() -> None:
-    """It is not asked; the check page has it, and there it can be changed."""
-    which = choose("which", "Which?", "Which", OUTCOMES, default="went", taken=True)
-    form = Form("taken", "Taken", lambda _a: (which,), who="Amina Khan, AK-014")
-    typist = Typist("1", "2", "s")
-
-    answers = gather(form, {}, typist, typist)
-
-    assert typist.asked == ["which"]
-    assert typist.pages[0].lines == (("Which", "It went ahead"),)
-    assert answers == {"which": "not"}
-    assert gather(form, {}, None, typist) == {"which": "went"}
-
-
 def test_a_terminal_without_termios_is_asked_all_the_same(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -104,6 +104,9 @@ def situations(answers: Answers) -> tuple[Choice, ...]:
 # --- what is done about it ----------------------------------------------------------
 
 
+_ONE = say("Type 1 if it is for that situation, or 0 if it is not.")
+
+
 def control(answers: Answers, prefix: str, number: int) -> Iterator[Question]:
     """Return what is asked of something that is done."""
     another = say("What") if number == 1 else say("What else")
@@ -126,8 +129,7 @@ def control(answers: Answers, prefix: str, number: int) -> Iterator[Question]:
         say("Which situation is it for?"),
         say("It is for"),
         (*known, none),
-        taken=len(known) == 1,
-        default=known[0].key if len(known) == 1 else "",
+        needed=_ONE if len(known) == 1 else "",
         constraint=lambda chosen, a: _refuse_untied_limit(prefix, chosen, a),
     )
     yield from _untied(prefix, known)

@@ -47,11 +47,15 @@ class Interview:
         self.form, self.raws, self.asker = form, raws, asker
         self.keep, self.halves, self.look = keep, halves, look
         self.at: str | None = None  # set while going back over answered questions
+        self._read: dict[str, str] | None = None  # the check page as it was read
 
     def run(self) -> Answers:
         """Return the answers, once the check page says save."""
         found = walk(self.form, self.raws)
-        self.asker.open(self.form, self._open_count(), self._newest(found))
+        newest = self._newest(found)
+        if newest and not any(found.open()):
+            self._read = _told(self._usual(found), found)
+        self.asker.open(self.form, self._open_count(), newest)
         while True:
             self._ask_open()
             if self._check():
@@ -81,11 +85,7 @@ class Interview:
         """Ask each open question; while retracing, each question in turn."""
         while True:
             found = walk(self.form, self.raws)
-            upcoming = next(iter(found.open()), None)
-            if upcoming is not None and upcoming.taken:
-                self.raws[upcoming.key] = upcoming.default  # no answer of the worker's
-                continue
-            usual = self._path(found)
+            usual = self._usual(found)
             question = self._turn(found, usual)
             if question is None:
                 return
@@ -97,7 +97,7 @@ class Interview:
                 self.at = usual[max(place - 1, 0)].key
                 continue
             if self.at is not None:
-                after = self._path(walk(self.form, self.raws))
+                after = self._usual(walk(self.form, self.raws))
                 keys = [q.key for q in after]
                 here = keys.index(question.key)
                 self.at = keys[here + 1] if here + 1 < len(keys) else None
@@ -106,10 +106,6 @@ class Interview:
         """Return what is on the usual path, less what is asked last of all."""
         last = self.form.last
         return [q for q in found.usual() if q.key != last or q.key in found.answers]
-
-    def _path(self, found: Walk) -> list[Question]:
-        """Return what is asked one after another: nothing that is taken unasked."""
-        return [question for question in self._usual(found) if not question.taken]
 
     def _place(self, up_to: list[Question]) -> tuple[int, int]:
         """Return the question's number and how many there are, of those asked here.
@@ -121,8 +117,7 @@ class Interview:
         number = sum(question.key not in self.form.known for question in up_to)
         if walk(self.form, self.raws).ends_open:
             return number, 0
-        total = sum(not q.taken for q in reckoned(self.form, self.raws))
-        return number, max(total, number)
+        return number, max(len(reckoned(self.form, self.raws)), number)
 
     def _turn(self, found: Walk, usual: list[Question]) -> Question | None:
         for question in usual:
@@ -238,13 +233,16 @@ class Interview:
         while True:
             found = walk(self.form, self.raws)
             usual, more = self._usual(found), len(found.usual()) < len(found.asked)
-            lines = tuple((q.short, q.marked(found.answers[q.key])) for q in usual)
+            told, read = _told(usual, found), self._read
+            lines = tuple((q.short, told[q.key]) for q in usual)
             looks = () if error else looks_at(usual, found.answers, self.look)
             page = Page(self.form.who, lines, self.form.save, more, error, looks)
+            page = replace(page, brief=_changed(told, read))
+            self._read = told
             try:
                 typed = self.asker.check(page).strip().casefold()
             except Back:
-                self.at = self._path(found)[-1].key
+                self.at, self._read = usual[-1].key, None
                 return False
             except (Leave, Skip):
                 raise LeftForLater from None
@@ -320,6 +318,21 @@ class Interview:
                 error = str(reason)
                 continue
             return [question for question in extras if question.key in chosen]
+
+
+def _told(usual: list[Question], found: Walk) -> dict[str, str]:
+    """Return what the check page says of each answer, by its key."""
+    return {q.key: q.marked(found.answers[q.key]) for q in usual}
+
+
+def _changed(
+    told: dict[str, str], read: dict[str, str] | None
+) -> tuple[int, ...] | None:
+    """Return the numbers of the lines that were not read as they are now."""
+    if read is None:
+        return None
+    lines = enumerate(told.items(), start=1)
+    return tuple(number for number, (key, said) in lines if read.get(key) != said)
 
 
 def _edited(question: Question, stands: Any) -> bool:

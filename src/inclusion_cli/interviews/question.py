@@ -64,8 +64,7 @@ class Question:
     ahead. `extra` ones are asked only when the worker adds more. A `sealed` answer is
     not shown again before its day. `before` returns lines to read before it. What is
     answered in somebody's `own` words, and a name, is never looked over for its
-    wording. `none` says whether 0 is offered where several can be chosen. What is
-    `taken` has its default without being asked, where nothing else can be meant.
+    wording. `none` says whether 0 is offered where several can be chosen.
     `twice` is said behind a doubt, and `explains` returns what `?` says besides the
     hint. `stood` is what a record said before it was opened again, NEW for none.
     """
@@ -90,7 +89,6 @@ class Question:
     carry: bool = False
     sealed: bool = False
     none: bool = True
-    taken: bool = False
     twice: str = say("To keep it, type it again.")
     own: bool = False
     stood: Any = NEW

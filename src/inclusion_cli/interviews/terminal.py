@@ -108,6 +108,9 @@ class Fancy(Terminal):
             self.tell(LEAD)
         for line, said in page.looks:
             self.tell(f"{line:>3}  {one_line(said)}")
+        self._show_foot(page)
+
+    def _show_foot(self, page: Page) -> None:
         more = say("   A add more") if page.more else ""
         numbers = f"1-{len(page.lines)}" if len(page.lines) > 1 else "1"
         self.tell(
