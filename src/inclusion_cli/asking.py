@@ -62,18 +62,22 @@ def _own_drafts(desk: Desk, form: str) -> tuple[Draft, ...]:
     if desk.asker is None:
         return ()
     drafts = reversed(desk.drafts.all())
-    return tuple(d for d in drafts if d.form == form and (d.answers or d.half))
+    return tuple(d for d in drafts if d.form == form and d.answers)
 
 
 def resumed(desk: Desk, subject: str, form: str, about: str) -> Draft | None:
-    """Return a draft the worker wants to carry on, asking about it."""
+    """Return a draft the worker wants to carry on, asking about it.
+
+    One without an answer is not asked about: a sentence that was begun is on its line
+    again, and one with nothing in it begins anew.
+    """
     draft = desk.drafts.find(subject, form)
     if draft is None or desk.asker is None:
         return None
     _take_turn(desk, draft.subject, form, about)
-    if not draft.answers and not draft.half:
+    if draft.half and not draft.answers:
         return draft
-    if _what_now(desk, draft, about, RESUME) == CARRY_ON:
+    if draft.answers and _what_now(desk, draft, about, RESUME) == CARRY_ON:
         return draft
     desk.drafts.forget(subject, form)
     return None

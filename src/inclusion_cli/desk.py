@@ -41,10 +41,13 @@ class SetUpUnfinished(NotUnderstood):
 
     hint = say("To finish setting up, type: inclusion init")
 
-    def __init__(self) -> None:
-        super().__init__(
-            say("Setting up was not finished: nobody is named as key worker.")
+    def __init__(self, *, named: bool = False) -> None:
+        left = (
+            say("One thing is left: the recovery code.")
+            if named
+            else say("Setting up was not finished: nobody is named as key worker.")
         )
+        super().__init__(left)
 
 
 class Desk:
@@ -93,6 +96,10 @@ class Desk:
             self._vault = self._opened()
         return self._vault
 
+    def unlock(self) -> None:
+        """Open the vault before anything is asked: no secret is typed in the clear."""
+        _opened = self.vault
+
     def settle(self, vault: Vault, data_key: bytes) -> None:
         """Work with a vault that was opened or made elsewhere."""
         from inclusion_cli.opening import renew_views
@@ -140,8 +147,16 @@ class Desk:
         """Return who works here. Raises SetUpUnfinished where nobody is named."""
         workers = self.reading.workers()
         if not workers:
-            raise SetUpUnfinished
+            raise SetUpUnfinished(named=self._named_in_a_draft())
         return workers[0]
+
+    def _named_in_a_draft(self) -> bool:
+        """Say whether all that setting up asks is answered, and kept."""
+        from inclusion_cli.interviews.setup import service_form, service_questions
+
+        draft = self.drafts.find("", service_form().name)
+        asked = {question.key for question in service_questions()}
+        return draft is not None and asked <= draft.answers.keys()
 
     @cached_property
     def defaults(self) -> Defaults:

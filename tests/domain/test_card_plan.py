@@ -116,7 +116,7 @@ def test_a_card_that_is_silent_contradicts_nothing_and_is_worth_a_look() -> None
 
     assert disagreements(card, on) == ()
     assert unsaid(card, on) == (
-        'At "I\'m struggling", step 1 says: pause. The card does not say so yet.'
+        'Step 1 says: pause at "I\'m struggling". Write that on the card too.'
     )
     assert unsaid(card, step((A_CRISIS_CALL, "pause"))) == ""
     assert unsaid(a_card(step_up=StepUp(PAUSE)), on) == ""

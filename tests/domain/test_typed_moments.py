@@ -55,8 +55,26 @@ WHEN = {
     "2 hours ago": moment(11, 18, 15, 40),
     "half an hour ago": moment(11, 18, 17, 10),
     "90 minutes ago": moment(11, 18, 16, 10),
+    "last night 11pm": moment(11, 17, 23),
+    "last night at 10:30pm": moment(11, 17, 22, 30),
+    "2am last night": moment(11, 18, 2),
     "ten past 2 yesterday": moment(11, 17, 14, 10),
 }
+ASKED = {
+    "last night": "Add the time too, like last night 11pm",
+    "last night 2pm": "is not in the night. Type a day too, like yesterday 2pm",
+    "tommorow 2pm": "is no day as it stands. For tomorrow, type tomorrow",
+    "wensday 2pm": "is no day as it stands. For Wednesday, type Wednesday",
+}
+
+
+@pytest.mark.parametrize("typed", ASKED)
+def test_what_is_nearly_a_moment_is_told_the_way(typed: str) -> None:
+    """The nearest day word is offered and never taken; a night needs its hour."""
+    with pytest.raises(Unclear) as told:
+        parse_when(typed, now=NOW, leaning=BACK)
+
+    assert str(told.value) == ASKED[typed]
 
 
 @pytest.mark.parametrize(("typed", "meant"), WHEN.items())

@@ -52,9 +52,15 @@ def test_a_number_out_of_range_is_told_the_range(typed: str) -> None:
     assert why(score, typed) == "must be from 0 to 10"
 
 
+def test_a_number_in_letters_is_told_in_figures() -> None:
+    """It is refused all the same: a score is never guessed at."""
+    assert why(score, "Seven") == "must be in figures: type 7"
+    assert why(whole(1, 5), "seven") == "must be a whole number from 1 to 5"
+
+
 @pytest.mark.parametrize(
     "typed",
-    ["", " ", "ten", "4.5", "4,5", "--4", "+4", "1e1", "٤", "²", "4 5", "-", "½"],
+    ["", " ", "eleven", "4.5", "4,5", "--4", "+4", "1e1", "٤", "²", "4 5", "-", "½"],
 )
 def test_what_is_no_whole_number_is_told_so(typed: str) -> None:
     """No half scores, no words, no other digits."""

@@ -34,7 +34,7 @@ DEBRIEF = Interview(
             "What was tried?",
             "2,7",
             "What was tried",
-            "I write down what I saw, then what I think it means, Something else",
+            "I write down what I saw, then what I think it means; Something else",
         ),
         same("How far did it help", "6", "Help score"),
         same("What else was tried", "We sat by the door", "What helped"),

@@ -19,7 +19,7 @@ PERSON_ADD = Interview(
     ),
     {"person": 1},
     "Billie Doyle, BD-014",
-    who="A new person",
+    who="a new person",
 )
 PERSON_EDIT = Interview(
     "person edit",

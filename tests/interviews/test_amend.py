@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from inclusion_cli.interviews.asker import Page, Prompt
     from tests.conftest import Run
 
+NOTHING_YET = "Nothing is changed yet. Type the number of a line, or L to leave."
 NEW = {"worry_after": "3", "reason": "It was 3, not 4"}
 
 
@@ -54,3 +55,30 @@ def test_an_amendment_by_keys_flags_and_a_file_is_the_same(
         ran = run(*debrief, *told, "--practice", "--no-input", "--json")
         assert ran.code == 0, ran.out
         assert saved(cases) == kept, name
+
+
+@pytest.mark.check(5)
+def test_an_amendment_shows_what_stands_before_it_asks_why(
+    cases: Path, run: Run
+) -> None:
+    """First the record, then what changes, and the reason last; no reason for none."""
+    debrief = ("amend", short_id(peek.newest_id(cases, "debrief")))
+    told: list[str] = []
+    errors: list[str] = []
+    lines = iter(("s", "", "s"))
+
+    def reply(prompt: Prompt) -> str:
+        told.append(prompt.question.key)
+        return NEW[prompt.question.key]
+
+    def page(shown: Page) -> str:
+        told.append("page")
+        errors.append(shown.error)
+        shorts = [short for short, _said in shown.lines]
+        return next(lines) or str(shorts.index("Worry after") + 1)
+
+    ran, _sitting = walked(run, debrief, reply, page)
+
+    assert ran.code == 0, ran.err
+    assert told == ["page", "page", "worry_after", "page", "reason"]
+    assert errors == ["", NOTHING_YET, ""]

@@ -97,3 +97,30 @@ def test_add_more_asks_the_rest_and_returns(cases: Path, mode: str) -> None:
     assert "Tuesday 24 November 2026, 2pm" in page
     assert peek.newest(cases, "debrief")["note"] == "Bring the blue bag"
     assert peek.newest(cases, "session")["at"].startswith("2026-11-24T14:00")
+
+
+def test_a_page_longer_than_the_screen_is_read_once(cases: Path) -> None:
+    """Carried on, or with one line changed, the rest is a P away."""
+    peek.keep(cases, "debrief", ALL)
+
+    with Typist("debrief", "PR-001", size=(80, 12)) as typist:
+        typist.asked(MENU)
+        typist.answer("1")
+        carried_on = typist.asked("P shows the whole page.")
+        typist.answer("p")
+        whole = typist.asked("L leave")
+        number = number_on(whole, "Worry after")
+        typist.answer(number)
+        typist.asked("Worry after", "Enter keeps: 4")
+        typist.answer("3")
+        changed = typist.asked("P shows the whole page.")
+
+    assert "Worry at its worst" not in carried_on
+    assert "It was loud" in whole
+    assert f"{number}. Worry after: 3" in changed
+    assert "Worry before" not in changed
+
+
+def number_on(page: str, short: str) -> str:
+    """Return the number of a line of the check page."""
+    return str(re.findall(rf"(\d+) {short}\b", page)[0])

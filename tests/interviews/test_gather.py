@@ -11,6 +11,7 @@ from inclusion_cli.domain.values import Choice, whole
 from inclusion_cli.errors import AnswersWrong, LeftForLater
 from inclusion_cli.interviews.asker import Back, Leave, Page, Prompt, Skip
 from inclusion_cli.interviews.gather import gather
+from inclusion_cli.interviews.lines import Plain
 from inclusion_cli.interviews.question import (
     Answers,
     Form,
@@ -20,6 +21,8 @@ from inclusion_cli.interviews.question import (
     rate,
     rows,
 )
+from inclusion_cli.interviews.sentences import how
+from inclusion_cli.interviews.terminal import Fancy
 from inclusion_cli.interviews.tty import ending_well
 
 if TYPE_CHECKING:
@@ -235,12 +238,22 @@ def test_nonsense_on_the_check_page_saves_nothing() -> None:
 
 def test_leaving_keeps_the_half_typed_line() -> None:
     """What stood on the line is there when it is carried on."""
+    typist = Typist("1", "7", "leave")
+
+    with pytest.raises(LeftForLater):
+        gather(FORM, {}, typist, typist)
+
+    assert typist.halves == {"sign.1.text": "half a sent"}
+
+
+def test_a_half_typed_score_is_typed_anew() -> None:
+    """A number that was begun waits in no line: the next one would be glued to it."""
     typist = Typist("1", "leave")
 
     with pytest.raises(LeftForLater):
         gather(FORM, {}, typist, typist)
 
-    assert typist.halves == {"worry": "half a sent"}
+    assert typist.halves == {}
 
 
 def test_a_draft_of_an_older_form_keeps_what_still_reads() -> None:
@@ -285,13 +298,49 @@ def test_none_and_others_together_is_refused() -> None:
 
 
 def test_a_line_that_is_emptied_is_taken_away() -> None:
-    """Going back to an optional answer and wiping the line leaves it unanswered."""
-    drafted = {"how": "went", "worry": "3", "sign.1.text": "quiet", "sign.1.days": "2"}
+    """Going back to a long optional answer and wiping the line leaves it unanswered."""
+    long = "goes quiet, and looks at the door time after time"
+    drafted = {"how": "went", "worry": "3", "sign.1.text": long, "sign.1.days": "2"}
     typist = Typist("3", "", "s")
 
     found = gather(FORM, {}, typist, typist, drafted={**drafted, "sign.2.text": None})
 
     assert found["sign.1.text"] is None
+
+
+def test_a_short_answer_is_kept_by_enter_and_taken_away_by_a_dash() -> None:
+    """What is short is not put on the line, where new letters would be glued to it."""
+    signs = {"sign.1.text": "quiet", "sign.1.days": "2", "sign.2.text": None}
+    drafted = {"how": "went", "worry": "3", **signs}
+
+    kept = gather(FORM, {}, it := Typist("3", "", "s"), it, drafted=drafted)
+    gone = gather(FORM, {}, it := Typist("3", "-", "s"), it, drafted=drafted)
+
+    assert kept["sign.1.text"] == "quiet"
+    assert gone["sign.1.text"] is None
+
+
+def test_what_cannot_be_none_is_not_offered_as_none(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """0 stands in no list where it would be refused."""
+    asked = choose_some("signs", "Signs?", "Signs", OUTCOMES, none=False)
+
+    Plain()._show(Prompt(asked, 1, 1))
+    Fancy()._show(Prompt(asked, 1, 1))
+
+    assert "None" not in capsys.readouterr().out
+    assert "none" not in how(asked)
+    with pytest.raises(ValueError, match=r"must be numbers from 1 to 2\. You"):
+        asked.read("9", {})
+
+
+def test_choices_with_commas_in_them_are_joined_with_semicolons() -> None:
+    """On the check page two answers are not read as three."""
+    choices = (Choice("a", "Past, culture and hurt"), Choice("b", "Capacity"))
+    asked = choose_some("more", "More?", "More", choices)
+
+    assert asked.say(("a", "b")) == "Past, culture and hurt; Capacity"
 
 
 def test_a_terminal_without_termios_is_asked_all_the_same(

@@ -23,23 +23,23 @@ GOAL = "A seat by the door, every Tuesday"
 
 @both_modes
 def test_the_check_page_marks_what_was_and_what_is_now(cases: Path, mode: str) -> None:
-    """The reason comes first; only the line that was changed is marked; it is saved."""
+    """What stands comes first; only a line that was changed is marked; then why."""
     was = peek.newest(cases, "plan")["goal"]
 
     with Typist("amend", "PR-001", "plan", mode=mode) as typist:
-        typist.asked("What is wrong or new")
-        typist.answer("Robin put it in other words")
         before = typist.asked(CHECK)
-        typist.answer("2")
+        typist.answer("1")
         typist.asked("What does Robin want to get to")
         typist.answer("" if mode == "plain" else "\x01\x0b" + GOAL)
         if mode == "plain":
             typist.asked(CHECK)
-            typist.answer("2")
+            typist.answer("1")
             typist.asked("What does Robin want to get to")
             typist.answer(GOAL)
         page = typist.asked(CHECK)
         typist.answer("s")
+        typist.asked("What is wrong or new")
+        typist.answer("Robin put it in other words")
         typist.sees("Next:")
         assert typist.ends() == 0
         said = typist.screen.said()
@@ -55,10 +55,12 @@ def test_the_check_page_marks_what_was_and_what_is_now(cases: Path, mode: str) -
 def test_a_change_that_was_left_is_on_home_and_carried_on(
     cases: Path, run: Run, mode: str
 ) -> None:
-    """The line of home opens the same record again, with the reason kept."""
+    """The line of home opens the same record again, with the change kept."""
     with Typist("amend", "PR-001", "plan", mode=mode) as typist:
-        typist.asked("What is wrong or new")
-        typist.answer("Robin put it in other words")
+        typist.asked(CHECK)
+        typist.answer("1")
+        typist.asked("What does Robin want to get to")
+        typist.answer("\x01\x0b" + GOAL if mode == "fancy" else GOAL)
         typist.asked(CHECK)
         typist.type(LEAVE)
         assert typist.ends() == 4
@@ -69,8 +71,8 @@ def test_a_change_that_was_left_is_on_home_and_carried_on(
         typist.asked(MENU)
         typist.answer("1")
         page = typist.asked(CHECK)
-    assert "Robin put it in other words" in page
-    assert peek.drafted(cases) == {"reason": "Robin put it in other words"}
+    assert f"now {GOAL}" in page
+    assert peek.drafted(cases) == {"goal": GOAL}
 
 
 @pytest.mark.parametrize("size", [(80, 24), (40, 24)], ids=str)

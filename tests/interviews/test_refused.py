@@ -13,7 +13,7 @@ from inclusion_cli.interviews.lines import Plain
 from inclusion_cli.interviews.question import Question, choose, choose_some, rate
 from tests.interviews import peek
 from tests.interviews.script import MENU, TO_WORDS
-from tests.interviews.typist import BACK, FANCY, Typist
+from tests.interviews.typist import BACK, FANCY, LEAVE, Typist
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -99,6 +99,56 @@ def test_a_refused_sentence_stands_on_the_line_again(cases: Path) -> None:
         typist.asked("Who agreed this with you")
 
     assert peek.drafted(cases)["why"] == "Robin is sure of it, and so are we"
+
+
+def test_a_refused_word_waits_in_no_line(cases: Path) -> None:
+    """A slip that was refused is gone on the spot, and after leaving, too."""
+    peek.keep(
+        cases, "review", {"ready": "yes", "wish": "To sit", "decision": "progress"}
+    )
+
+    with Typist("review", "PR-001", mode=FANCY) as typist:
+        typist.asked(MENU)
+        typist.answer("1")
+        typist.asked("Why is this right now")
+        typist.answer("s")
+        typist.asked("Error:")
+        line = typist.screen.line()
+        typist.answer("Robin is")
+        typist.asked("Error:", "> Robin is")
+        typist.type(LEAVE)
+        assert typist.ends() == 4
+
+    assert line.strip() == ">"
+    assert peek.half(cases) == {}
+
+
+def test_going_back_to_a_short_answer_starts_on_an_empty_line(cases: Path) -> None:
+    """What stands is said, and is not glued to what is typed in its place."""
+    with Typist("person", "add", mode=FANCY) as typist:
+        typist.asked("What is their full name")
+        typist.answer("The Green House")
+        typist.asked("What do they like to be called")
+        typist.type(BACK)
+        typist.asked("What is their full name", "Enter keeps: The Green House")
+        typist.answer("Billie Doyle")
+        typist.asked("What do they like to be called")
+
+    assert peek.drafted(cases)["name"] == "Billie Doyle"
+
+
+def test_a_draft_without_an_answer_begins_anew_unasked(cases: Path) -> None:
+    """With nothing kept there is nothing to carry on, or to throw away."""
+    del cases
+    with Typist("debrief", "PR-001", mode=FANCY) as typist:
+        typist.asked("How did it go")
+        typist.type(LEAVE)
+        assert typist.ends() == 4
+
+    with Typist("debrief", "PR-001", mode=FANCY) as typist:
+        said = typist.asked("How did it go")
+
+    assert "Not finished" not in said
 
 
 def test_a_line_taken_away_again_leaves_no_draft_on_home(cases: Path) -> None:

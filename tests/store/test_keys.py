@@ -36,10 +36,16 @@ def test_the_recovery_code_opens_it(data_key: bytes) -> None:
 
 @pytest.mark.parametrize(
     "typed",
-    [f"  {PASSPHRASE} ", PASSPHRASE.replace(" ", "   "), PASSPHRASE.replace(" ", "\t")],
+    [
+        f"  {PASSPHRASE} ",
+        PASSPHRASE.replace(" ", "   "),
+        PASSPHRASE.replace(" ", "\t"),
+        PASSPHRASE.capitalize().replace(" ", "  "),
+        PASSPHRASE.upper(),
+    ],
 )
-def test_spaces_more_or_less_do_not_lock_it(data_key: bytes, typed: str) -> None:
-    """Nobody is locked out by a space they cannot see."""
+def test_spaces_and_capitals_do_not_lock_it(data_key: bytes, typed: str) -> None:
+    """Words copied by hand open it: a space more and a capital change nothing."""
     key = own_key(data_key, "vault-1")
 
     assert keys.open_with_passphrase(key, typed) == data_key
@@ -58,7 +64,28 @@ def test_an_accent_typed_on_another_keyboard_is_the_same(data_key: bytes) -> Non
     assert keys.open_with_passphrase(key, "cafe\u0301 otter lantern") == data_key
 
 
-@given(st.text(max_size=40).filter(lambda t: t.split() != PASSPHRASE.split()))
+def test_a_vault_sealed_with_capitals_before_opens_as_it_was_typed(
+    data_key: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody is locked out of a vault that an earlier version made."""
+    with monkeypatch.context() as before:
+        before.setattr(keys, "as_copied", lambda typed: typed)
+        key = keys.seal(
+            data_key,
+            vault="vault-1",
+            passphrase="Otter Lantern Gravel Moss",  # noqa: S106
+            recovery=keys.recovery_public("vault-1", CODE),
+            stretch=QUICK,
+        )
+
+    assert keys.open_with_passphrase(key, "Otter Lantern Gravel Moss") == data_key
+
+
+@given(
+    st.text(max_size=40).filter(
+        lambda t: t.casefold().split() != PASSPHRASE.casefold().split()
+    )
+)
 def test_any_other_passphrase_is_wrong_and_not_damage(typed: str) -> None:
     """Wrong is exit 14 and one sentence, whatever was typed."""
     key = own_key(bytes(32), "vault-1")

@@ -42,7 +42,7 @@ def amend(desk: Desk, id_: Id = None, which: Kind = None) -> Any:
     trail = find_record(desk.search, id_, which)
     it, form = opened(desk, trail)
     what, short = kind_words(trail.kind), short_id(trail.id)
-    about = say("a change to a {what} of {label}", what=what, label=it.case.label)
+    about = say("a change to the {what} of {label}", what=what, label=it.case.label)
     draft = asking.resumed(desk, trail.file, form.name, about)
     given = asking.gather(
         desk,

@@ -85,6 +85,7 @@ def find(
 def _asked(desk: Desk) -> tuple[str, ...]:
     if desk.asker is None:
         raise NoWords
+    desk.unlock()
     question = Question("words", say("Which words?"), say("Words"))
     return (ask_one(question, desk.asker),)
 

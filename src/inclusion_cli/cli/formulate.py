@@ -103,9 +103,10 @@ def sign_form_of(desk: Desk, case: Casefile) -> Form:
     kept, flagged = acts.standing_formulation(case), flagged_in(desk, case)
     it = asks_to_sign.Signing(
         desk.clock.today(),
-        case.known_as,
-        desk.worker.record.name,
-        signing.unkept(kept.record, flagged),
+        name=case.known_as,
+        worker=desk.worker.record.name,
+        flagged=signing.unkept(kept.record, flagged),
+        code=case.person.record.code,
     )
     return asks_to_sign.sign_form(case, it)
 

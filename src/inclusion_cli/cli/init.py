@@ -12,9 +12,11 @@ from inclusion_cli import settings as settings_of
 from inclusion_cli.casework.service import set_up_service
 from inclusion_cli.cli.options import guided, nothing_saved
 from inclusion_cli.cli.passphrases import (
+    Draw,
     chosen_passphrase,
     measured_stretch,
     new_recovery,
+    nothing_changed,
     proved,
 )
 from inclusion_cli.cli.tree import single
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
 
 app = single("init")
 PLACE = ("plain_lines", "vault")
+_NO_VAULT = say("There is no vault yet. If you wrote words down, cross them out.")
 
 
 class SetUpAlready(RuleSaysNo):
@@ -80,7 +83,7 @@ def init(desk: Desk) -> Any:
     draft = desk.drafts.find("", form.name)
     answers = asking.gather(desk, form, "", draft=draft, given=service, again="init")
     if desk.asker:
-        proved(desk, code)
+        _code_on_paper(desk, code, before=there)
     with desk.writing(author="setup") as work:
         saved = set_up_service(work, answers)
     return VaultState(
@@ -89,6 +92,18 @@ def init(desk: Desk) -> Any:
         recovery_code="" if desk.asker else code,
         next=saved.next,
     )
+
+
+def _code_on_paper(desk: Desk, code: str, *, before: bool) -> None:
+    """Show the recovery code; `before` says that another may have been shown before."""
+    new = say("This is a new code. If you wrote one before, cross it out.")
+    with nothing_changed(
+        say(
+            "One thing is left: the recovery code. Cross out the code you wrote. "
+            "You get a new one when you carry on."
+        )
+    ):
+        proved(desk, code, *((new,) if before else ()))
 
 
 def _all_given(desk: Desk, form: Form, service: Raws) -> Answers:
@@ -111,14 +126,15 @@ def _settled(desk: Desk, given: Raws) -> str:
 
     Going back from the passphrase is going back to where the vault is kept.
     """
-    first = 0
+    first, draw = 0, None
     while not exists(desk.settings.vault):
         _place(desk, given, first)
         if desk.asker is None or desk.call.passphrase_fd is not None:
             break
         if not exists(desk.settings.vault):
-            with suppress(Back):
-                return chosen_passphrase(desk, (), back=True)
+            draw = draw or Draw()
+            with suppress(Back), nothing_changed(_NO_VAULT):
+                return chosen_passphrase(desk, (), back=True, draw=draw)
             first = len(PLACE) - 1
     return ""
 
@@ -158,7 +174,8 @@ def _answer(desk: Desk, question: Question, given: Raws) -> str:
         return str(question.read(raw, {}))
     if desk.asker is None:
         return ""
-    notes = (question.hint,) if question.hint else ()
+    told = question.hint and not question.choices
+    notes = (question.hint,) if told else ()
     return str(ask_one(question, desk.asker, *notes, back=True))
 
 
@@ -190,7 +207,8 @@ def _make(desk: Desk, chosen: str) -> str:
 
 def _passphrase(desk: Desk) -> str:
     if desk.call.passphrase_fd is None:
-        return chosen_passphrase(desk, ())
+        with nothing_changed(_NO_VAULT):
+            return chosen_passphrase(desk, ())
     passphrase = read_fd(desk.call.passphrase_fd)
     if wrong := asks.judged(passphrase, ()):
         raise NotUnderstood(say("Choose a stronger passphrase. {wrong}", wrong=wrong))

@@ -11,6 +11,7 @@ from inclusion_cli.cli.passphrases import (
     chosen_passphrase,
     measured_stretch,
     new_recovery,
+    nothing_changed,
     proved,
 )
 from inclusion_cli.cli.tree import single
@@ -119,8 +120,14 @@ def passphrase(desk: Desk, *, new_fd: NewFd = None) -> VaultState:
     """
     _own_key(desk)
     data_key = desk.unlocked_by_passphrase()
-    new = _new_passphrase(desk, new_fd)
-    _change_key(desk, data_key, new)
+    with nothing_changed(
+        say(
+            "Nothing is changed. Your old passphrase still opens the vault. "
+            "Cross out what you wrote down."
+        )
+    ):
+        new = _new_passphrase(desk, new_fd)
+        _change_key(desk, data_key, new)
     return VaultState(say("The passphrase is changed."), locked=True, next=("unlock",))
 
 
@@ -137,10 +144,16 @@ def recover(desk: Desk, *, new_fd: NewFd = None) -> VaultState:
         data_key = open_with_recovery(key, _typed_code(desk))
     except WrongPassphrase:
         raise WrongRecoveryCode from None
-    new, code = _new_passphrase(desk, new_fd), new_recovery()
-    if desk.asker:
-        proved(desk, code)
-    _change_key(desk, data_key, new, recovery=recovery_public(key.vault, code))
+    with nothing_changed(
+        say(
+            "Nothing is changed. Your old passphrase and old code still open the "
+            "vault. Cross out what you wrote down."
+        )
+    ):
+        new, code = _new_passphrase(desk, new_fd), new_recovery()
+        if desk.asker:
+            proved(desk, code)
+        _change_key(desk, data_key, new, recovery=recovery_public(key.vault, code))
     return VaultState(
         say(
             "The vault has a new passphrase and a new recovery code. "

@@ -282,9 +282,13 @@ def _listed(
     return QuestionList(" ".join(_words(app, name)), form, version, lines)
 
 
+def _can_be_none(question: Question) -> bool:
+    return question.kind == "choices" and question.none
+
+
 def _offered(question: Question) -> tuple[Choice, ...]:
     """Return what can be chosen, with what stands for none of it."""
-    none = (Choice("0", say("None")),) if question.kind == "choices" else ()
+    none = (Choice("0", say("None")),) if _can_be_none(question) else ()
     return (*question.choices, *none)
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import secrets
 import time
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
-from inclusion_cli.errors import NotUnderstood
+from inclusion_cli.errors import LeftForLater, NotUnderstood, Stopped
 from inclusion_cli.interviews.asker import Back
 from inclusion_cli.interviews.gather import ask_one
 from inclusion_cli.interviews.question import Question, choose
@@ -16,37 +16,69 @@ from inclusion_cli.shipped import passphrase_words
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from inclusion_cli.desk import Desk
     from inclusion_cli.store.keyfile import Stretch
 
 GROUPS_PROVED = 2
 
 
-def chosen_passphrase(desk: Desk, known: tuple[str, ...], *, back: bool = False) -> str:
+class Draw:
+    """Five words, the same ones all through one run, until others are wanted."""
+
+    def __init__(self) -> None:
+        self.words = generated(passphrase_words())
+        self.note = say("Your passphrase opens the vault. Five words drawn for you:")
+
+    def again(self) -> None:
+        """Draw five other words, and say that the old ones are not for keeping."""
+        self.words = generated(passphrase_words())
+        self.note = say("These are new words. Cross out the old ones.")
+
+
+@contextmanager
+def nothing_changed(told: str) -> Iterator[None]:
+    """Say of a stop what still stands, and what was written on paper for nothing."""
+    try:
+        yield
+    except (LeftForLater, Stopped) as stop:
+        raise type(stop)(say("Stopped. {told}", told=told)) from None
+
+
+def chosen_passphrase(
+    desk: Desk,
+    known: tuple[str, ...],
+    *,
+    back: bool = False,
+    draw: Draw | None = None,
+) -> str:
     """Return a passphrase the worker chose and typed; five words are offered first.
 
     `known` are words an own passphrase must not lean on. Raises Back at the choice of
-    it where there is a way `back`; from behind it, back is to the choice.
+    it where there is a way `back`; from behind it, back is to the choice. `draw` are
+    the words to offer again where the worker comes back to the choice.
     """
     if desk.asker is None:
         raise NotUnderstood(say("A new passphrase must be typed at a terminal."))
-    words = passphrase_words()
+    draw = draw or Draw()
     while True:
-        offered = generated(words)
         question = choose(
             "passphrase", say("Which passphrase?"), say("Answer"), GENERATED, grave=True
         )
         said = ask_one(
             question,
             desk.asker,
-            say("Your passphrase opens the vault. Five words drawn for you:"),
-            f"    {offered}",
+            draw.note,
+            f"    {draw.words}",
             say("Write them on paper and keep it apart from this computer."),
             back=back,
         )
         with suppress(Back):
+            if said == "again":
+                draw.again()
             if said == "generated":
-                return _typed_back(desk, offered)
+                return _typed_back(desk, draw.words)
             if said == "own" and (own := _own(desk, known)):
                 return own
 
@@ -55,7 +87,7 @@ def _typed_back(desk: Desk, offered: str) -> str:
     assert desk.asker is not None
     while True:
         typed = desk.asker.secret(say("Type the five words:"), back=True)
-        if typed.split() == offered.split():
+        if typed.casefold().split() == offered.split():
             return offered
         desk.asker.tell(
             say("Error: That is not it. The words are: {offered}", offered=offered)
@@ -82,17 +114,21 @@ def new_recovery() -> str:
     return new_recovery_code()
 
 
-def proved(desk: Desk, code: str) -> None:
-    """Show the recovery code once and let two of its groups be typed back."""
+def proved(desk: Desk, code: str, *notes: str) -> None:
+    """Show the recovery code once and let two of its groups be typed back.
+
+    `notes` say what a code on paper is worth where one may have been written before.
+    """
     assert desk.asker is not None
     groups = code.split("-")
     half = len(groups) // 2
     desk.asker.tell(
         "",
+        *notes,
         say("This is your recovery code. It is shown once. Write it on paper:"),
         f"    {'-'.join(groups[:half])}",
         f"    {'-'.join(groups[half:])}",
-        say("It opens the vault if the passphrase is lost. Without both, nobody can."),
+        say("Either of the two opens it. If you lose both, nobody can open it."),
     )
     for number in sorted(secrets.SystemRandom().sample(range(len(groups)), 2)):
         ask_one(_group_question(number, groups[number]), desk.asker)

@@ -25,7 +25,7 @@ app = single("prepare")
 
 @guided(app, None, "preparation", every_question)
 def prepare(desk: Desk, person: Person = None) -> Any:
-    """Get ready for a session together: two minutes before you go.
+    """Get ready for a session together: about 3 minutes before you go.
 
     What each of you expects is sealed. It opens when the debrief is saved.
     """

@@ -15,7 +15,7 @@ from inclusion_cli.tongue import say
 GROUPS = {
     say("Every day"): {
         "today": say("What is due today, what is coming, what is worth a look."),
-        "prepare": say("Get ready for a session together: two minutes."),
+        "prepare": say("Get ready for a session together: about 3 minutes."),
         "debrief": say("Record a session: a few short questions."),
         "observe": say("Record what happens between sessions."),
         "session": say("Sessions: list, plan, move, cancel."),

@@ -142,7 +142,7 @@ def unsaid(card: Card, step: Step) -> str:
         return ""
     responses = " or ".join(RESPONSE_WORDS[response] for response in agreed)
     return say(
-        "At {stage}, step {number} says: {responses}. The card does not say so yet.",
+        "Step {number} says: {responses} at {stage}. Write that on the card too.",
         stage=STAGE,
         number=step.number,
         responses=responses,

@@ -45,7 +45,7 @@ RULES = (
         say("After such an event the formulation changes, or somebody says why not."),
     ),
     (say("The card says: "), say("The plan and the card say the same about the step.")),
-    (say("The card does not say so yet"), say("The plan and the card say the same.")),
+    (say("Write that on the card too"), say("The plan and the card say the same.")),
     (
         say("pause sign for that"),
         say("The plan and the card say the same about the step."),

@@ -18,6 +18,7 @@ from inclusion_cli.domain.typed_days import (
     count_of,
     in_reach,
     is_range,
+    nearest,
     parse_day,
     tidy,
 )
@@ -42,6 +43,8 @@ def parse_when(raw: str, *, now: datetime, leaning: Leaning) -> datetime:
     text = tidy(raw)
     if found := _AGO.fullmatch(text):
         return _ago(found, now)
+    if found := _LAST_NIGHT.fullmatch(text):
+        return _last_night(found, now)
     if _is_day(text, now.date(), leaning):
         raise Unclear(say("Add the time too, like Friday 2pm"))
     for day_text, time_text in _splits(text):
@@ -56,7 +59,36 @@ def parse_when(raw: str, *, now: datetime, leaning: Leaning) -> datetime:
         return in_reach(_local, _combined(day_text, time_text, at, now, leaning))
     if is_range(text, lambda part: _is_day(part, now.date(), leaning)):
         raise Unclear(say("is more than one day. Type one of them, like Friday 2pm"))
-    raise Unclear(_LIKE)
+    raise Unclear(_like(text))
+
+
+def _like(text: str) -> str:
+    """Return what to type, with the day word that a slip comes nearest to."""
+    near = nearest(text)
+    return (
+        say("is no day as it stands. For {near}, type {near}", near=near)
+        if (near)
+        else _LIKE
+    )
+
+
+_LAST_NIGHT = re.compile(r"last night(?: (?P<after>.+))?|(?P<before>.+) last night")
+_EVENING, _MORNING = time(17), time(6)
+
+
+def _last_night(found: re.Match[str], now: datetime) -> datetime:
+    """Return a moment of the night before today: its evening, or its small hours."""
+    told = found["after"] or found["before"]
+    if not told:
+        raise Unclear(say("Add the time too, like last night 11pm"))
+    try:
+        at = parse_time(told)
+    except NoForm:
+        raise Unclear(_LIKE) from None
+    if _MORNING <= at < _EVENING:
+        raise Unclear(say("is not in the night. Type a day too, like yesterday 2pm"))
+    day = now.date() - timedelta(days=at >= _EVENING)
+    return in_reach(_local, datetime.combine(day, at))
 
 
 def _combined(
@@ -71,7 +103,7 @@ def _combined(
     try:
         day = parse_day(day_text, today=now.date(), leaning=leaning)
     except NoForm:
-        raise Unclear(_LIKE) from None
+        raise Unclear(_like(day_text)) from None
     return datetime.combine(day, at)
 
 

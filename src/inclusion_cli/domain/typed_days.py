@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date, timedelta
+from difflib import get_close_matches
 from enum import Enum
 from typing import Any, TypeVar
 
@@ -51,7 +52,24 @@ def parse_day(raw: str, *, today: date, leaning: Leaning) -> date:
             return in_reach(read, found, today, leaning)
     if is_range(text, lambda part: _reads(part, today, leaning)):
         raise Unclear(say("is more than one day. Type one of them, like 17 November"))
+    if near := nearest(text):
+        raise NoForm(say("is no day as it stands. For {near}, type {near}", near=near))
     raise NoForm(say("must be a day, like today, Friday, 17 November or 17/11/2026"))
+
+
+def nearest(text: str) -> str:
+    """Return the day word that a slip in typing comes nearest to, "" for none.
+
+    It is offered, and never taken: a guess puts a wrong day on a record.
+    """
+    known = [*("today", "yesterday", "tomorrow"), *(day.casefold() for day in DAYS)]
+    for word in text.split():
+        if word not in known and (found := get_close_matches(word, known, 1, _LIKELY)):
+            return found[0].capitalize() if found[0].endswith("sday") else found[0]
+    return ""
+
+
+_LIKELY = 0.8
 
 
 def _reads(text: str, today: date, leaning: Leaning) -> bool:

@@ -64,10 +64,33 @@ def at_least(letters: int) -> Parse:
     return parse
 
 
+_IN_WORDS = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+]
+
+
+def _in_words(raw: str) -> int | None:
+    """Return the number that stands there in letters, None for none."""
+    word = raw.strip().casefold()
+    return _IN_WORDS.index(word) if word in _IN_WORDS else None
+
+
 def whole(low: int, high: int) -> Parse:
     """Return a parser of whole numbers from low to high."""
 
     def parse(raw: str) -> int:
+        if (meant := _in_words(raw)) is not None and low <= meant <= high:
+            raise ValueError(say("must be in figures: type {meant}", meant=meant))
         found = re.fullmatch(r"(-?)0*(\d{1,9})", raw.strip(), re.ASCII)
         if not found and not re.fullmatch(r"-?\d+", raw.strip(), re.ASCII):
             raise ValueError(
@@ -99,8 +122,11 @@ def one_of(choices: Iterable[Choice]) -> Parse:
     return parse
 
 
-def some_of(choices: Iterable[Choice]) -> Parse:
-    """Return a parser of several choices, as numbers; 0 alone means none of them."""
+def some_of(choices: Iterable[Choice], *, none: bool = True) -> Parse:
+    """Return a parser of several choices, as numbers; 0 alone means none of them.
+
+    Where `none` is no answer, 0 is read and not offered: who asks says why it is not.
+    """
     choices = tuple(choices)
 
     def parse(raw: str) -> tuple[str, ...]:
@@ -115,9 +141,10 @@ def some_of(choices: Iterable[Choice]) -> Parse:
             last = (
                 say(" to {choices}", choices=len(choices)) if len(choices) > 1 else ""
             )
-            raise ValueError(
-                say("must be {only}{last}, or 0 for none", only=only, last=last)
-            )
+            wanted = say("must be {only}{last}", only=only, last=last)
+            if none:
+                wanted = say("{wanted}, or 0 for none", wanted=wanted)
+            raise ValueError(wanted)
         chosen = set(found)
         return tuple(choice.key for choice in choices if choice.key in chosen)
 

@@ -23,7 +23,7 @@ LETTERS = 3
 
 
 def reason_question() -> Question:
-    """Return the question that every change answers first."""
+    """Return the question that every change answers, once it is made."""
     return Question(
         REASON,
         say("What is wrong or new? It stays in the history."),
@@ -39,10 +39,10 @@ def amended(form: Form, *, name: str, header: str, who: str) -> Form:
     refused = frozenset(_refused(form, stood))
 
     def questions(answers: Answers) -> Iterator[Question]:
-        yield reason_question()
         for question in form.questions(answers):
             if question.key != REASON:
                 yield _mended(question, stood, lenient=question.key in refused)
+        yield reason_question()
 
     return Form(
         name=name,
@@ -52,9 +52,10 @@ def amended(form: Form, *, name: str, header: str, who: str) -> Form:
         header=header,
         who=who,
         save=say("save the change for {who}", who=who),
-        intro=(say("This is what stands. Change a line by its number."),),
+        intro=(say("This is what stands. To change a line, type its number."),),
         known=form.known,
         usual=form.usual,
+        last=REASON,
     )
 
 

@@ -76,7 +76,9 @@ class Prompt:
 class Page:
     """The check page: numbered lines, what is left out, and what can be typed.
 
-    `looks` are phrases worth a look, each with the number of its line.
+    `looks` are phrases worth a look, each with the number of its line. `brief` are the
+    numbers of the lines to read where the page is longer than the screen and was read
+    before: those that changed, or none for one that is carried on.
     """
 
     who: str
@@ -85,6 +87,7 @@ class Page:
     more: bool
     error: str = ""
     looks: tuple[tuple[int, str], ...] = ()
+    brief: tuple[int, ...] | None = None
 
 
 class Asker(Protocol):

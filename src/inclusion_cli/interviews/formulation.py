@@ -149,7 +149,7 @@ def _core(it: About) -> Iterator[Question]:
         ),
         say("Own account"),
         required=False,
-        skips=say("Enter if there is none. Then say why."),
+        skips=say("If there is none, press Enter and say why."),
     )
     yield Question(
         "account_on",

@@ -188,7 +188,7 @@ def _disagreement(prefix: str, number: int) -> Iterator[Question]:
         another,
         say("Sees it differently {number}", number=number),
         required=False,
-        skips=ENOUGH,
+        skips=ENOUGH if number > 1 else say("Enter if nobody does."),
     )
     yield Question(f"{prefix}view", say("What is their view?"), say("Their view"))
     yield Question(
@@ -208,7 +208,7 @@ def _capacity(today: date) -> Iterator[Question]:
     when = say("when capacity was assessed")
     yield Question(
         "capacity_decision",
-        say("Which decision is it about?"),
+        say("Capacity: which decision is it about?"),
         say("Capacity, decision"),
         hint=say("One decision, at one time: to go to the group on Tuesdays."),
     )
@@ -292,6 +292,7 @@ def _events(it: About) -> Iterator[Question]:
         say("Look earlier after"),
         it.events,
         constraint=_some,
+        none=False,
         before=lambda _a: (
             say("Choose what counts. Skip this, and all of it counts."),
         ),

@@ -104,6 +104,9 @@ def situations(answers: Answers) -> tuple[Choice, ...]:
 # --- what is done about it ----------------------------------------------------------
 
 
+_ONE = say("Type 1 if it is for that situation, or 0 if it is not.")
+
+
 def control(answers: Answers, prefix: str, number: int) -> Iterator[Question]:
     """Return what is asked of something that is done."""
     another = say("What") if number == 1 else say("What else")
@@ -115,7 +118,7 @@ def control(answers: Answers, prefix: str, number: int) -> Iterator[Question]:
             "Support, surroundings, agreements and limits. Each names its situation."
         ),
         required=False,
-        skips=ENOUGH,
+        skips=ENOUGH if number > 1 else say("Enter if nothing is done yet."),
         before=_unanswered_lines,
     )
     yield choose(f"{prefix}kind", say("What is it?"), say("It is"), CONTROL_KINDS)
@@ -126,6 +129,7 @@ def control(answers: Answers, prefix: str, number: int) -> Iterator[Question]:
         say("Which situation is it for?"),
         say("It is for"),
         (*known, none),
+        needed=_ONE if len(known) == 1 else "",
         constraint=lambda chosen, a: _refuse_untied_limit(prefix, chosen, a),
     )
     yield from _untied(prefix, known)

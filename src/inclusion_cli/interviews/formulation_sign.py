@@ -44,6 +44,7 @@ class Signing:
     flagged: tuple[Flagged, ...] = (
         (say("Situation 1"), "rule", "words", say("What is meant?")),
     )
+    code: str = "CODE"
 
 
 def sign_form(case: Casefile, it: Signing) -> Form:
@@ -98,10 +99,14 @@ def _flagged(it: Signing) -> Iterator[Question]:
     for number, (field, _rule, text, question) in enumerate(it.flagged, start=1):
         yield Question(
             f"words.{number}.reason",
-            say("Keep these words? Say why. Or stop, and change them."),
+            say(
+                "To keep these words, say why. To change them, press Ctrl+D and "
+                "type: inclusion formulate {code}",
+                code=it.code,
+            ),
             say("Kept in {field}", field=field),
             at_least(SHORTEST_REASON),
-            hint=say("Ctrl+D stops here. To change words: inclusion formulate."),
+            hint=say("A reason in words. For example: it is what he calls it himself."),
             asked=say("for each line the language check asks about"),
             before=_asks(field, text, question),
         )

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.values import Choice
 from inclusion_cli.errors import LeftForLater
 from inclusion_cli.interviews.asker import Back, Leave, Page, Prompt, Skip
+from inclusion_cli.interviews.hints import hint_of
 from inclusion_cli.interviews.looks import looks_at, nothing_to_see
-from inclusion_cli.interviews.question import choose_some, raw_of
+from inclusion_cli.interviews.question import NEW, choose_some, raw_of
 from inclusion_cli.interviews.sentences import needed
 from inclusion_cli.interviews.walk import Walk, reckoned, walk
 from inclusion_cli.tongue import say
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from inclusion_cli.interviews.question import Answers, Form, Question
 
 _SAVE = "save"
+SHORT = 40
+"""A text of so many letters is typed anew; a longer one stands on the line."""
 FEW = 3
 """More than these are offered as a list to choose from."""
 NEEDED = say("Ctrl+D stops and keeps your place.")
@@ -44,11 +47,15 @@ class Interview:
         self.form, self.raws, self.asker = form, raws, asker
         self.keep, self.halves, self.look = keep, halves, look
         self.at: str | None = None  # set while going back over answered questions
+        self._read: dict[str, str] | None = None  # the check page as it was read
 
     def run(self) -> Answers:
         """Return the answers, once the check page says save."""
         found = walk(self.form, self.raws)
-        self.asker.open(self.form, self._open_count(), self._newest(found))
+        newest = self._newest(found)
+        if newest and not any(found.open()):
+            self._read = _told(self._usual(found), found)
+        self.asker.open(self.form, self._open_count(), newest)
         while True:
             self._ask_open()
             if self._check():
@@ -59,7 +66,8 @@ class Interview:
         """Return how many questions are usually to come, 0 where nobody can know."""
         if walk(self.form, self.raws).ends_open:
             return 0
-        return sum(q.key not in self.raws for q in reckoned(self.form, self.raws))
+        there = {*self.raws, self.form.last}
+        return sum(q.key not in there for q in reckoned(self.form, self.raws))
 
     def _newest(self, found: Walk) -> str:
         done = [
@@ -77,7 +85,7 @@ class Interview:
         """Ask each open question; while retracing, each question in turn."""
         while True:
             found = walk(self.form, self.raws)
-            usual = found.usual()
+            usual = self._usual(found)
             question = self._turn(found, usual)
             if question is None:
                 return
@@ -89,10 +97,15 @@ class Interview:
                 self.at = usual[max(place - 1, 0)].key
                 continue
             if self.at is not None:
-                after = walk(self.form, self.raws).usual()
+                after = self._usual(walk(self.form, self.raws))
                 keys = [q.key for q in after]
                 here = keys.index(question.key)
                 self.at = keys[here + 1] if here + 1 < len(keys) else None
+
+    def _usual(self, found: Walk) -> list[Question]:
+        """Return what is on the usual path, less what is asked last of all."""
+        last = self.form.last
+        return [q for q in found.usual() if q.key != last or q.key in found.answers]
 
     def _place(self, up_to: list[Question]) -> tuple[int, int]:
         """Return the question's number and how many there are, of those asked here.
@@ -111,7 +124,7 @@ class Interview:
             if question.key == self.at:
                 return question
         self.at = None
-        return next(iter(found.open()), None)
+        return next((q for q in found.open() if q.key != self.form.last), None)
 
     def _answer(self, question: Question, found: Walk, number: int, total: int) -> None:
         """Ask one question until it is answered or skipped, and keep that."""
@@ -136,12 +149,18 @@ class Interview:
             error, doubted = self._take(question, found, raw, doubted)
             if not error:
                 return
-            if question.kind == "text" and raw.strip() and not doubted:
-                self._stand_again(question, raw)
+            self._refused(question, raw, doubted)
 
-    def _stand_again(self, question: Question, raw: str) -> None:
-        """Put a refused sentence on the line again, where a line can be edited."""
-        if getattr(self.asker, "edits", False):
+    def _refused(self, question: Question, raw: str, doubted: str) -> None:
+        """Forget a refused line; only a sentence stands on the line, to be mended.
+
+        A word or a number typed in the wrong place is never in the way of the next.
+        """
+        if question.kind != "text":
+            return
+        self.keep.half(question.key, "")
+        sentence = len(raw.split()) > 1 and not doubted
+        if sentence and getattr(self.asker, "edits", False):
             self.halves[question.key] = raw
 
     def _take(
@@ -156,7 +175,7 @@ class Interview:
             return str(reason), ""
         doubt = question.doubt(value, found.answers)
         if doubt and doubted != raw:
-            return say("{doubt} To keep it, type it again.", doubt=doubt), raw
+            return f"{doubt} {question.twice}", raw
         self._keep(question, raw_of(value))
         if question.kind in READ_BACK:
             self.asker.tell(say("That is {say}.", say=question.say(value)))
@@ -180,7 +199,7 @@ class Interview:
         self.raws[question.key] = raw
 
     def _leave(self, question: Question, half: str) -> None:
-        if half:
+        if half and question.kind == "text":
             self.keep.half(question.key, half)
         raise LeftForLater
 
@@ -189,20 +208,22 @@ class Interview:
     ) -> Prompt:
         stands = found.answers.get(question.key)
         answered = question.key in found.answers and stands is not None
-        text = question.kind == "text"
+        half = self.halves.pop(question.key, "") if question.kind == "text" else ""
         keeps = prefill = ""
-        if answered and text:
+        if answered and _edited(question, stands):
             prefill = raw_of(stands)
         elif answered:
             keeps = question.say(stands)
         elif question.default and not question.grave:
             keeps = question.say(question.read(question.default, found.answers))
+        if not question.hint:
+            question = replace(question, hint=hint_of(self.form.name, question.key))
         return Prompt(
             question=question,
             number=number,
             total=total,
             keeps=keeps,
-            prefill=self.halves.pop(question.key, "") or prefill,
+            prefill=half or prefill,
             notes=question.before(found.answers),
         )
 
@@ -211,14 +232,17 @@ class Interview:
         error = ""
         while True:
             found = walk(self.form, self.raws)
-            usual, more = found.usual(), len(found.usual()) < len(found.asked)
-            lines = tuple((q.short, q.marked(found.answers[q.key])) for q in usual)
+            usual, more = self._usual(found), len(found.usual()) < len(found.asked)
+            told, read = _told(usual, found), self._read
+            lines = tuple((q.short, told[q.key]) for q in usual)
             looks = () if error else looks_at(usual, found.answers, self.look)
             page = Page(self.form.who, lines, self.form.save, more, error, looks)
+            page = replace(page, brief=_changed(told, read))
+            self._read = told
             try:
                 typed = self.asker.check(page).strip().casefold()
             except Back:
-                self.at = usual[-1].key
+                self.at, self._read = usual[-1].key, None
                 return False
             except (Leave, Skip):
                 raise LeftForLater from None
@@ -231,7 +255,7 @@ class Interview:
     def _checked(self, typed: str, usual: list[Question], found: Walk) -> str:
         """Act on the check page's line; return _SAVE, an error, or "" to go on."""
         if typed in ("s", "save"):
-            return _SAVE
+            return self._asked_last(usual, found)
         if typed in ("l", "leave"):
             raise LeftForLater
         if typed in ("a", "add") and len(usual) < len(found.asked):
@@ -242,6 +266,21 @@ class Interview:
             "Type S to save, L to leave, or a number from 1 to {usual}.",
             usual=len(usual),
         )
+
+    def _asked_last(self, usual: list[Question], found: Walk) -> str:
+        """Ask what is asked last, where something changed; return as `_checked`."""
+        last = next((q for q in found.open() if q.key == self.form.last), None)
+        if last is None:
+            return _SAVE
+        if all(q.stood is NEW or found.answers[q.key] == q.stood for q in usual):
+            return say(
+                "Nothing is changed yet. Type the number of a line, or L to leave."
+            )
+        try:
+            self._answer(last, found, 0, 0)
+        except Back:
+            return ""
+        return _SAVE
 
     def _change(self, question: Question, found: Walk, number: int, total: int) -> str:
         with suppress(Back):
@@ -279,3 +318,24 @@ class Interview:
                 error = str(reason)
                 continue
             return [question for question in extras if question.key in chosen]
+
+
+def _told(usual: list[Question], found: Walk) -> dict[str, str]:
+    """Return what the check page says of each answer, by its key."""
+    return {q.key: q.marked(found.answers[q.key]) for q in usual}
+
+
+def _changed(
+    told: dict[str, str], read: dict[str, str] | None
+) -> tuple[int, ...] | None:
+    """Return the numbers of the lines that were not read as they are now."""
+    if read is None:
+        return None
+    lines = enumerate(told.items(), start=1)
+    return tuple(number for number, (key, said) in lines if read.get(key) != said)
+
+
+def _edited(question: Question, stands: Any) -> bool:
+    """Say whether an answer stands on the line to be edited: free text that is long."""
+    raw = raw_of(stands) if question.kind == "text" else ""
+    return len(raw) > SHORT or "\n" in raw

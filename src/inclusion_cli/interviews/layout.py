@@ -21,6 +21,14 @@ def width() -> int:
         return WIDEST
 
 
+def height() -> int:
+    """Return how many lines the screen has, 0 where nobody knows."""
+    try:
+        return os.get_terminal_size().lines
+    except OSError:
+        return 0
+
+
 def wrapped(line: str) -> str:
     """Return a line broken to the terminal, its own indent kept."""
     if len(line) <= width():

@@ -12,10 +12,10 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from inclusion_cli.domain.values import numbered, say_numbers
+from inclusion_cli.domain.values import capital, numbered, say_numbers
 from inclusion_cli.errors import LeftForLater, Stopped
 from inclusion_cli.interviews.asker import Back, Page, Prompt, Skip
-from inclusion_cli.interviews.layout import wrapped
+from inclusion_cli.interviews.layout import height, wrapped
 from inclusion_cli.interviews.looks import LEAD
 from inclusion_cli.interviews.sentences import how
 from inclusion_cli.interviews.tty import drain, ending_well, typed_line
@@ -25,6 +25,8 @@ from inclusion_cli.tongue import say, say_many
 if TYPE_CHECKING:
     from inclusion_cli.interviews.question import Form
 
+AROUND = 6
+"""Lines of the check page that are no answers."""
 MARKS = ("<", "-", "?")
 _SHIFT_TAB = "\x1b[Z"
 """What Shift+Tab sends where a line is typed unseen; in no passphrase, by accident."""
@@ -116,17 +118,39 @@ class Terminal:
 
     def check(self, page: Page) -> str:
         """Show the check page and return the line that was typed."""
-        self._show_page(page)
+        read = page.brief is not None and not page.looks
+        brief = read and 0 < height() < len(page.lines) + AROUND
+        (self._show_brief if brief else self._show_page)(page)
         drain()
         while True:
             line = self._bare_line()
-            match line.strip():
+            match line.strip().casefold():
                 case "<":
                     raise Back
+                case "p" if brief:
+                    self._show_page(page)
+                    continue
                 case "?":
                     self.tell(*self._keys())
                     continue
             return line
+
+    def _show_brief(self, page: Page) -> None:
+        """Show of a long page what changed, and how to read the whole."""
+        if page.error:
+            self._show_page(page)
+            return
+        lines = say_many("{number} line", "{number} lines", len(page.lines))
+        self.tell("")
+        self.stress(say("Check before you save"))
+        for number in page.brief or ():
+            short, said = page.lines[number - 1]
+            self.tell(f"{number}. {short}: {one_line(said)}")
+        self.tell(say("{lines}. P shows the whole page.", lines=lines))
+        self._show_foot(page)
+
+    def _show_foot(self, page: Page) -> None:
+        raise NotImplementedError
 
     def _marked(self, header: str) -> str:
         return say("PRACTICE. {header}", header=header) if self.practice else header
@@ -134,7 +158,8 @@ class Terminal:
     def _help(self, prompt: Prompt) -> None:
         """Show what the question means, how it is answered or skipped, and the keys."""
         question = prompt.question
-        lines = (question.hint, how(question), skipping(prompt))
+        explained = question.explains()
+        lines = (question.hint, *explained, how(question), skipping(prompt))
         self.tell("", *(line for line in lines if line), "", *self._keys(), "")
 
     def open(self, form: Form, total: int, last: str) -> None:
@@ -195,7 +220,7 @@ class Plain(Terminal):
         self.tell("", *prompt.notes, f"{place}{question.label}")
         for number, choice in numbered(question.choices).items():
             self.tell(f"{number}. {choice.label}.")
-        if question.kind == "choices":
+        if question.kind == "choices" and question.none:
             self.tell(say("0. None."))
         if keeps := prompt.keeps or prompt.prefill:
             self.tell(say("Enter keeps: {keeps}", keeps=one_line(keeps)))
@@ -206,13 +231,18 @@ class Plain(Terminal):
         if page.error:
             self.tell(say("Error: {error}", error=page.error))
             return
-        self.tell("", say("Check before you save."), say("Who: {who}", who=page.who))
+        self.tell(
+            "", say("Check before you save."), say("Who: {who}", who=capital(page.who))
+        )
         for number, (short, said) in enumerate(page.lines, start=1):
             self.tell(f"{number}. {short}: {one_line(said)}")
         if page.looks:
             self.tell(LEAD)
         for number, said in page.looks:
             self.tell(say("Line {number}. {said}", number=number, said=one_line(said)))
+        self._show_foot(page)
+
+    def _show_foot(self, page: Page) -> None:
         more = say(" A to add more.") if page.more else ""
         self.tell(
             say(
@@ -231,6 +261,7 @@ class Plain(Terminal):
             )
         elif question.kind == "choices":
             label = say("Type numbers, or 0 for none: ")
+            label = label if question.none else say("Type numbers: ")
         line = typed_line(label)
         self._echo(prompt, line)
         if not line.strip() and prompt.prefill:

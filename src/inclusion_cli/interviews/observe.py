@@ -112,6 +112,7 @@ def questions(it: Between, answers: Answers) -> Iterator[Question]:
         relevant=_is(Seen.SIGN),
         asked=say("for a sign"),
         constraint=_one_or_more,
+        none=False,
     )
     yield from _told(it, answers)
 

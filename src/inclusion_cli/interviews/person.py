@@ -34,6 +34,9 @@ REASONS = (
 )
 
 
+TWICE = say("Is this another person? Then type the name once more.")
+
+
 def add_form(people: People) -> Form:
     """Return what is asked to add a person."""
     return Form(
@@ -41,7 +44,7 @@ def add_form(people: People) -> Form:
         title=say("Add a person"),
         questions=lambda answers: add_questions(people, answers),
         header=say("Add a person"),
-        who=say("A new person"),
+        who=say("a new person"),
         save="save",
     )
 
@@ -56,6 +59,7 @@ def add_questions(people: People, answers: Answers) -> Iterator[Question]:
         _full_name,
         own=True,
         doubt=lambda value, _answers: _alike(value, people),
+        twice=TWICE,
     )
     name = answers.get("name") or ""
     yield Question(
@@ -100,6 +104,7 @@ def edit_questions(kept: Kept[Person] | None, others: People) -> Iterator[Questi
         own=True,
         default=raw_of(kept.record.name) if kept else "",
         doubt=lambda value, _answers: _alike(value, others),
+        twice=TWICE,
     )
     yield Question(
         "known_as",
@@ -189,4 +194,4 @@ def _alike(name: str, people: People) -> str | None:
     codes = and_list(
         f"{one_line(kept.record.name)} ({kept.record.code})" for kept in found
     )
-    return say("This name looks like {codes}. They are two people?", codes=codes)
+    return say("This name looks like {codes}.", codes=codes)

@@ -147,6 +147,9 @@ def _goal(name: str) -> Iterator[Question]:
         say("Crisis calls before"),
         whole(0, 500),
         "number",
+        before=lambda _a: (
+            say("This is counted before the start, so that you can see what changes."),
+        ),
         hint=say(
             "Crisis team, 111, 999, helpline or on-call. A dash if it is not known."
         ),

@@ -13,7 +13,6 @@ from inclusion_cli.domain.often import per_week
 from inclusion_cli.domain.plan import Behaviour, Limit
 from inclusion_cli.domain.refusals import Scene, doubts, refuse_contradictions
 from inclusion_cli.domain.values import Choice, whole
-from inclusion_cli.interviews.asker import Heading
 from inclusion_cli.interviews.plan_lines import composed, line_questions
 from inclusion_cli.interviews.plan_more import behaviours_of, limits_of
 from inclusion_cli.interviews.question import Answers, Question, choose
@@ -44,7 +43,8 @@ def criteria_questions(it: StepAbout, answers: Answers) -> Iterator[Question]:
             Choice(OWN, say("Our own, from a file or pasted")),
         ),
         hint=say("These are service defaults. Days and sessions come next."),
-        before=lambda _a: tuple(_sets(it)),
+        before=lambda _a: (say("Type ? to read what each set asks for."),),
+        explains=lambda: tuple(_sets(it)),
         constraint=lambda which, a: _starts_from(it, which, a),
     )
     yield Question(
@@ -183,7 +183,6 @@ def _refuse(data: Any, it: StepAbout, answers: Answers) -> None:
 
 def _sets(it: StepAbout) -> Iterator[Any]:
     """Return every set in words, to read before one is chosen."""
-    yield Heading(say("What there is to start from"))
     if it.step:
         yield say("1. As it is now: {summed}.", summed=_summed(it.step.agreed))
     for number, starter in enumerate(it.starters, start=2 if it.step else 1):
@@ -223,7 +222,9 @@ def _agreed_words(it: StepAbout, answers: Answers) -> tuple[str, ...]:
     criteria = parse_criteria(data, {**scene.limits, **scene.behaviours})
     rule = criteria.stability
     parts = rule.parts if rule.name == "all_of" else (rule,)
+    starter = _starter(it, answers.get("criteria_from"))
     return (
+        *((starter.note,) if starter and starter.note else ()),
         say("To move on:"),
         *(f"  {part.words()}" for part in parts),
         say("To stop and think:"),

@@ -1,4 +1,4 @@
-"""What is gone through in two minutes before a session. Practice reference 4.1."""
+"""What is gone through in about 3 minutes before a session. Practice reference 4.1."""
 
 from __future__ import annotations
 

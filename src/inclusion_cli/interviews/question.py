@@ -64,7 +64,9 @@ class Question:
     ahead. `extra` ones are asked only when the worker adds more. A `sealed` answer is
     not shown again before its day. `before` returns lines to read before it. What is
     answered in somebody's `own` words, and a name, is never looked over for its
-    wording. `stood` is what a record said before it was opened again, NEW for none.
+    wording. `none` says whether 0 is offered where several can be chosen.
+    `twice` is said behind a doubt, and `explains` returns what `?` says besides the
+    hint. `stood` is what a record said before it was opened again, NEW for none.
     """
 
     key: str
@@ -86,11 +88,14 @@ class Question:
     extra: bool = False
     carry: bool = False
     sealed: bool = False
+    none: bool = True
+    twice: str = say("To keep it, type it again.")
     own: bool = False
     stood: Any = NEW
     constraint: Callable[[Any, Answers], None] = _fine
     doubt: Callable[[Any, Answers], str | None] = _fine
     before: Callable[[Answers], tuple[str, ...]] = _no_lines
+    explains: Callable[[], tuple[str, ...]] = tuple
 
     @property
     def flag(self) -> str:
@@ -129,7 +134,9 @@ class Question:
         if self.choices:
             labels = {choice.key: choice.label for choice in self.choices}
             many = value if isinstance(value, tuple) else (value,)
-            return ", ".join(labels[str(key)] for key in many) if many else say("None")
+            told = [labels[str(key)] for key in many]
+            between = "; " if any("," in label for label in told) else ", "
+            return between.join(told) or say("None")
         if isinstance(value, datetime):
             return say_when(value)
         if isinstance(value, date):
@@ -161,7 +168,7 @@ class Form:
     `header` stands above it, `who` on the check page and in the save line. `known` is
     what an earlier version or a planned session stands for: it is not asked, and can be
     changed. `usual` are the answers it reckons with to say how many questions there
-    are.
+    are. `last` is the question asked once the check page says save.
     """
 
     name: str
@@ -174,6 +181,7 @@ class Form:
     intro: tuple[str, ...] = ()
     known: Raws = field(default_factory=dict)
     usual: Mapping[str, str] = field(default_factory=dict)
+    last: str = ""
 
 
 def settled(form: Form) -> Form:
@@ -214,9 +222,8 @@ def choose_some(
     key: str, label: str, short: str, choices: tuple[Choice, ...], **more: Any
 ) -> Question:
     """Return a question with any number of answers from a list; 0 is none."""
-    return Question(
-        key, label, short, some_of(choices), "choices", choices=choices, **more
-    )
+    parse = some_of(choices, none=more.get("none", True))
+    return Question(key, label, short, parse, "choices", choices=choices, **more)
 
 
 def rate(key: str, label: str, short: str, **more: Any) -> Question:

@@ -48,6 +48,8 @@ _SUBJECTS = {
 _WAYS = {
     "score": say("Type a number from 0 to 10."),
     "day": say("Type a day, like Friday or 17 November."),
+    "hours": say("Type how long, like 7h or 5:30."),
+    "often": say("Type how often, like 2 times a week."),
     "days": say("Type the days, with commas between."),
     "when": say("Type a day and a time, like Friday 2pm."),
     "number": say("Type a number."),
@@ -108,6 +110,8 @@ def how(question: Question) -> str:
 
 def several(question: Question) -> str:
     """Return how one answer or more are chosen from a list."""
+    if not question.none:
+        return say("Type one number or more, like 1,2.")
     if len(question.choices) == 1:
         return say("Type 1, or 0 for none.")
     return say("Type one number or more, like 1,2. 0 is none.")

@@ -29,10 +29,12 @@ def place_questions(default: Path) -> Iterator[Question]:
     """Return what is asked before there is a vault; both are settings."""
     yield choose(
         "plain_lines",
-        say("Do you use a screen reader, or like plain lines?"),
+        say("Do you use a screen reader, or like lines without boxes and colour?"),
         say("Plain lines"),
         YES_NO,
-        hint=say("Plain has no boxes and no colour. You can change it later."),
+        hint=say(
+            "You can change it later: inclusion init asks once, --plain at any time."
+        ),
     )
     yield Question(
         "vault",
@@ -89,7 +91,7 @@ def judged(passphrase: str, known: tuple[str, ...]) -> str:
         )
     from zxcvbn import zxcvbn
 
-    if zxcvbn(passphrase[:100], user_inputs=list(known))["score"] < STRONG:
+    if zxcvbn(passphrase[:100].casefold(), user_inputs=list(known))["score"] < STRONG:
         return say(
             "It can be guessed. Type four or five words that do not belong together."
         )

@@ -12,7 +12,7 @@ import time
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from inclusion_cli.domain.values import numbered
+from inclusion_cli.domain.values import capital, numbered
 from inclusion_cli.errors import InclusionError, Stopped
 from inclusion_cli.interviews.asker import Back, Heading, Leave, Skip
 from inclusion_cli.interviews.layout import row, ruled, wrapped
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from inclusion_cli.interviews.asker import Page, Prompt
 
 AUTOSAVE_SECONDS = 1.0
+AWAY = say("A dash takes it away.")
 SEVERAL = say(". For several, type 1,2.")
 KEYS = (
     (say("Enter"), say("keep what is shown, or go on")),
@@ -81,11 +82,13 @@ class Fancy(Terminal):
         self.stress(f"{place}{question.label}")
         for number, choice in numbered(question.choices).items():
             self.tell(f"  {number}. {choice.label}")
-        if question.kind == "choices":
+        if question.kind == "choices" and question.none:
             several = self._once(SEVERAL) if len(question.choices) > 1 else ""
             self.tell(say("  0. None{several}", several=several))
         if prompt.keeps:
             self.tell(say("Enter keeps: {keeps}", keeps=one_line(prompt.keeps)))
+            if question.kind == "text" and not question.required:
+                self.tell(AWAY)
         elif not question.required and not question.explicit and not prompt.prefill:
             self.tell(question.skips)
 
@@ -97,7 +100,7 @@ class Fancy(Terminal):
         self.stress(ruled(say("Check before you save")))
         wide = max((len(short) for short, _said in page.lines), default=0)
         wide = max(wide, len(say("Who")))
-        rows = [("", say("Who"), page.who)]
+        rows = [("", say("Who"), capital(page.who))]
         rows += [(str(n), s, t) for n, (s, t) in enumerate(page.lines, start=1)]
         for number, short, said in rows:
             self.tell(*row(number, short, one_line(said), wide))
@@ -105,6 +108,9 @@ class Fancy(Terminal):
             self.tell(LEAD)
         for line, said in page.looks:
             self.tell(f"{line:>3}  {one_line(said)}")
+        self._show_foot(page)
+
+    def _show_foot(self, page: Page) -> None:
         more = say("   A add more") if page.more else ""
         numbers = f"1-{len(page.lines)}" if len(page.lines) > 1 else "1"
         self.tell(
@@ -117,13 +123,20 @@ class Fancy(Terminal):
         )
 
     def _line(self, prompt: Prompt) -> str:
-        grave = prompt.question.grave
-        return self._typed(prompt.question.key, prompt.prefill, grave=grave)
+        question = prompt.question
+        return self._typed(
+            question.key if question.kind == "text" else "",
+            prompt.prefill,
+            grave=question.grave,
+            refused=bool(prompt.error),
+        )
 
     def _bare_line(self) -> str:
         return self._typed("", "", grave=True)
 
-    def _typed(self, key: str, prefill: str, *, grave: bool) -> str:
+    def _typed(
+        self, key: str, prefill: str, *, grave: bool, refused: bool = False
+    ) -> str:
         import questionary
 
         os.environ.setdefault("PROMPT_TOOLKIT_NO_CPR", "1")  # one line needs no rows
@@ -142,15 +155,18 @@ class Fancy(Terminal):
         application = line.application
         if grave:
             _drop_typeahead(application)
-        saver = _Autosave(
-            application.current_buffer, lambda text: self.half(key, text), on=bool(key)
-        )
+        told = prefill if refused else ""
+
+        def keep(text: str) -> None:
+            self.half(key, "" if text == told else text)
+
+        saver = _Autosave(application.current_buffer, keep, on=bool(key))
         try:
             with ending_well(saver.now):
                 return str(line.unsafe_ask())
-        except Leave:
+        except Leave as left:
             saver.now()  # also where all of it was taken away again
-            raise
+            raise Leave("" if left.half == told else left.half) from None
         except KeyboardInterrupt:
             saver.now()
             raise Stopped from None

@@ -49,7 +49,7 @@ def seal(
     `recovery` is the code's public half, from `recovery_public`.
     """
     salt = os.urandom(16)
-    own = _public(_stretched(passphrase, salt, stretch))
+    own = _public(_stretched(as_copied(passphrase), salt, stretch))
     return Key(
         vault=vault,
         practice=False,
@@ -80,8 +80,26 @@ def seal_for_practice(data_key: bytes, *, vault: str) -> Key:
     return Key(vault, practice=True, salt="", stretch=FLOOR, sealed=sealed, own=own)
 
 
+def as_copied(passphrase: str) -> str:
+    """Return a passphrase as words copied by hand are read: capitals do not count."""
+    return passphrase.casefold()
+
+
 def open_with_passphrase(key: Key, passphrase: str) -> bytes:
-    """Return the data key. Raises WrongPassphrase, or VaultDamaged."""
+    """Return the data key. Raises WrongPassphrase, or VaultDamaged.
+
+    A vault sealed before capitals stopped counting opens as it was typed then.
+    """
+    copied = as_copied(passphrase)
+    try:
+        return _opened_by(key, copied)
+    except WrongPassphrase:
+        if copied == passphrase:
+            raise
+    return _opened_by(key, passphrase)
+
+
+def _opened_by(key: Key, passphrase: str) -> bytes:
     try:
         seed = _stretched(passphrase, bytes.fromhex(key.salt), key.stretch)
     except ValueError:  # letters no passphrase can have

@@ -1,0 +1,63 @@
+"""`?` says what a question means, and not how to press keys alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from inclusion_cli.cli.plan import any_step
+from inclusion_cli.interviews import debrief, formulation, observe, plan, review
+from inclusion_cli.interviews.hints import HINTS, hint_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from inclusion_cli.interviews.question import Question
+
+FORMS: dict[str, Callable[[], Iterable[Question]]] = {
+    "debrief": debrief.every_question,
+    "formulation": formulation.every_question,
+    "observation": observe.every_question,
+    "review": review.every_question,
+    "step_add": lambda: plan.step_questions(any_step(), {}),
+}
+TELLING = 15
+"""Letters that say more than a key does."""
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_no_question_of_the_main_forms_is_without_a_hint(form: str) -> None:
+    """Each says in a sentence what it means, mostly with an example."""
+    silent = [
+        question.key
+        for question in FORMS[form]()
+        if len(question.hint or hint_of(form, question.key)) < TELLING
+    ]
+
+    assert silent == []
+
+
+def test_every_hint_belongs_to_a_question() -> None:
+    """A question that is gone takes its hint along."""
+    asked = {
+        name
+        for form, questions in FORMS.items()
+        for question in questions()
+        for bare in (_bare(question.key),)
+        for name in (bare, f"{form}:{bare}")
+    }
+
+    assert HINTS.keys() - asked == set()
+
+
+def _bare(key: str) -> str:
+    head, *rest = key.split(".")
+    return f"{head}.{rest[-1]}" if rest else head
+
+
+def test_a_form_has_its_own_words_where_a_key_means_another_thing() -> None:
+    """What is "more" of a formulation is not "more" of a step."""
+    assert hint_of("formulation", "more") != hint_of("step_edit:1", "more")
+    assert hint_of("debrief", "place") != hint_of("step_add", "place")
+    assert hint_of("nothing", "of the kind") == ""
