@@ -126,6 +126,25 @@ def test_one_of_several_that_can_never_be_met_is_refused_too() -> None:
     )
 
 
+@pytest.mark.parametrize("sign", [attended(1, 1), attended(1, 4)])
+def test_a_pause_sign_that_each_session_sets_off_is_refused(sign: Rule) -> None:
+    """Only sessions can meet what was agreed, and each of them would pause it."""
+    assert why(peak(7, 2), sign).startswith(
+        "This pause sign comes true after each session they go to, so what you agreed "
+        "could never hold: "
+    )
+    assert why(peak(7, 2), no(attended(1, 4))) == ""
+
+
+@pytest.mark.parametrize("sessions", [0, 61])
+def test_a_hold_without_a_session_is_refused_where_it_is_written(sessions: int) -> None:
+    """What is in the log is still read; nobody writes it anew."""
+    data = criteria(peak(7, 2), pause=[stop_for(A_CRISIS_CALL)], sessions=sessions)
+
+    with pytest.raises(CriteriaRefused, match=f"^hold min_sessions is {sessions}."):
+        refuse_contradictions(parse_criteria(data), ANYTHING)
+
+
 @pytest.mark.parametrize(
     ("stability", "sign"),
     [

@@ -353,3 +353,13 @@ def test_a_terminal_without_termios_is_asked_all_the_same(
         asked = True
 
     assert asked
+
+
+def test_a_default_that_cannot_be_read_is_told_and_not_tried_again() -> None:
+    """A file may offer what a question refuses: that is one sentence, and no loop."""
+
+    def asks(_answers: Answers) -> Iterator[Question]:
+        yield Question("held", "How many?", "Held", whole(1, 60), "number", default="0")
+
+    with pytest.raises(AnswersWrong, match="from 1 to 60"):
+        gather(Form("loop", "Loop", asks, who="Amina Khan, AK-014"), {}, None, Typist())

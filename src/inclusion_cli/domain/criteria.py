@@ -25,7 +25,7 @@ from inclusion_cli.domain.values import and_list
 from inclusion_cli.tongue import say, say_many
 
 ALL, ANY, NOT, CONSECUTIVE = "all_of", "any_of", "not", "consecutive"
-HOLD_DAYS, HOLD_SESSIONS = Kind(0, 365), Kind(1, 60)
+LONGEST_HOLD = Kind(0, 365)
 
 
 class CriteriaRefused(ValueError):
@@ -137,8 +137,8 @@ def parse_criteria(data: Any, names: Mapping[str, str] | None = None) -> Criteri
         stability,
         pause,
         Hold(
-            _number(hold["days"], say("hold days"), HOLD_DAYS),
-            _number(hold["min_sessions"], say("hold min_sessions"), HOLD_SESSIONS),
+            _number(hold["days"], say("hold days"), LONGEST_HOLD),
+            _number(hold["min_sessions"], say("hold min_sessions"), LONGEST_HOLD),
         ),
     )
 

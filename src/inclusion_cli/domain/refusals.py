@@ -17,7 +17,13 @@ from inclusion_cli.domain.contradictions import (
     never,
     walk_any,
 )
-from inclusion_cli.domain.criteria import Criteria, CriteriaRefused, PauseSign, Rule
+from inclusion_cli.domain.criteria import (
+    Criteria,
+    CriteriaRefused,
+    Hold,
+    PauseSign,
+    Rule,
+)
 from inclusion_cli.domain.predicates import PREDICATES
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.values import and_list
@@ -55,11 +61,12 @@ def refuse_contradictions(criteria: Criteria, scene: Scene) -> None:
         )
     for rule in rules:
         _refuse_unknown(rule, scene)
+    _refuse_hold(criteria.hold)
     _refuse_impossible(criteria.stability)
     for sign in criteria.pause:
         _refuse_dead_sign(sign)
-        _refuse_each_session(sign)
         _refuse_clash(criteria, sign)
+        _refuse_each_session(sign)
 
 
 def _refuse_unknown(rule: Rule, scene: Scene) -> None:
@@ -110,6 +117,21 @@ def _refuse_no_such(kind: str, own_id: str, scene: Scene) -> None:
                 'You agreed to keep "{there}". Criteria cannot ask to do '
                 "without it. Let it fade or drop, or leave this line out.",
                 there=there[own_id],
+            )
+        )
+
+
+MOST_SESSIONS = 60
+
+
+def _refuse_hold(hold: Hold) -> None:
+    """Refuse a hold without a session: nothing would have been seen to hold."""
+    if not 1 <= hold.min_sessions <= MOST_SESSIONS:
+        raise CriteriaRefused(
+            say(
+                "hold min_sessions is {number}. Type a number from 1 to {most}.",
+                number=hold.min_sessions,
+                most=MOST_SESSIONS,
             )
         )
 
