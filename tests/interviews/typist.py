@@ -53,6 +53,11 @@ class NotSeen(AssertionError):
     """What was waited for never stood on the screen."""
 
 
+def _hears_ctrl_c() -> None:
+    """Let Ctrl+C reach the program, also where the tests run in the background."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 class Typist:
     """One run of the command line, at a terminal of its own."""
 
@@ -80,6 +85,7 @@ class Typist:
             codec_errors="replace",
             echo=True,
             env={**around(), **here, **(env or {})},
+            preexec_fn=_hears_ctrl_c,
         )
         self._found = self._left = self._modes()
         self._child.delaybeforesend = None
