@@ -132,6 +132,8 @@ cards = st.builds(
     told_how=texts,
     check_by=st.none() | days,
     reissue_from=st.integers(0, 9),
+    crisis_team=texts,
+    crisis_team_checked=st.none() | days,
 )
 sure = st.none() | st.integers(0, 100)
 maybe = st.none() | st.booleans()
@@ -199,6 +201,8 @@ controls = st.builds(
     st.sampled_from(ControlKind),
     st.just("t1"),
     *([some_text] * 4),
+    started=st.none() | days,
+    review_on=st.none() | days,
 ) | st.builds(
     Control,
     some_text,

@@ -10,6 +10,7 @@ from inclusion_cli.domain.typed_dates import Leaning, parse_day
 from inclusion_cli.interviews import checks
 from inclusion_cli.interviews.asker import Heading
 from inclusion_cli.interviews.formulation_about import given, part_of
+from inclusion_cli.interviews.formulation_done import more_about_done
 from inclusion_cli.interviews.formulation_rows import situations
 from inclusion_cli.interviews.formulation_scenario import scenario
 from inclusion_cli.interviews.question import (
@@ -50,6 +51,7 @@ def deeper(it: About, answers: Answers) -> Iterator[Question]:
         yield from part_of("background", (question,), question.key)
     yield from part_of("identity", _identity(it.name), "identity")
     yield from part_of("events", _events(it), "review_events")
+    yield from more_about_done(it, answers)
 
 
 def _wanted_row(group: str, row: Row) -> Row:

@@ -67,7 +67,8 @@ def _rows(it: Formulation) -> Iterator[Field]:
             f"{at}harm", say("Harm it prevents {n}", n=n), control.harm, key=limit
         )
         yield Field(f"{at}tried", say("Tried first {n}", n=n), control.tried)
-        yield Field(f"{at}ends", say("It ends when {n}", n=n), control.ends_when)
+        ends = f"{at}ends" if limit else f"{at}until"
+        yield Field(ends, say("It ends when {n}", n=n), control.ends_when)
     yield from _plots(it)
 
 
