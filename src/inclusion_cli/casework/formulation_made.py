@@ -183,4 +183,5 @@ def _capacity(answers: Mapping[str, Any]) -> Capacity | None:
         on=answers.get("capacity_on"),
         support=_text(answers, "capacity_support"),
         outcome=_text(answers, "capacity_outcome"),
+        best_interests=_text(answers, "capacity_best_interests"),
     )

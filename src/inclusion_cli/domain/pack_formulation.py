@@ -312,7 +312,12 @@ def _capacity(note: Capacity) -> str:
         if note.support
         else ""
     )
-    return said + help_given
+    where = (
+        say(" Best-interests decision: {stopped}", stopped=_stopped(found))
+        if (found := note.best_interests)
+        else ""
+    )
+    return said + help_given + where
 
 
 def _rests_on(it: Formulation) -> Iterator[str]:

@@ -86,7 +86,7 @@ def _plots(it: Formulation) -> Iterator[Field]:
         yield Field(f"disagreement.{n}.view", label, other.view, view=True)
         yield Field(f"disagreement.{n}.met", label, other.met)
     if it.capacity:
-        for key in ("decision", "support", "outcome"):
+        for key in ("decision", "support", "outcome", "best_interests"):
             text = getattr(it.capacity, key)
             yield Field(f"capacity_{key}", say("Capacity"), text)
 
