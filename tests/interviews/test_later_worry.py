@@ -16,7 +16,7 @@ from tests.builders import at
 from tests.domain.making import a_case, keep, ladder
 
 NOW = at(20, 18)
-TOLD = {"how": "stayed", "since": "0", "signs": "0"}
+TOLD = {"how": "stayed", "since": "0"}
 
 
 @pytest.mark.parametrize(("day", "asked"), [(19, True), (20, False)])
