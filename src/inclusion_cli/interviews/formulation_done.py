@@ -29,7 +29,7 @@ def more_about_done(it: About, answers: Answers) -> Iterator[Question]:
     known = done(answers)
     yield choose_some(
         PART,
-        say("Which of the things you do do you want to say more about?"),
+        say("About which of these do you want to say more?"),
         say("More about what you do"),
         known,
         relevant=lambda a: PART in (a.get("more") or ()) and len(done(a)) > 1,
