@@ -210,6 +210,9 @@ def a_whole_formulation(**told: Any) -> Formulation:
         ControlKind.SUPPORT,
         "",
         no_trigger_because="The front door is being mended",
+        ends_when="The front door opens",
+        started=day(1),
+        review_on=day(60),
     )
     return a_formulation(
         **{
@@ -293,5 +296,7 @@ def a_whole_card(**told: Any) -> Card:
         "check_by": date(2026, 11, 20),
         "on_call_checked": DAY_ONE,
         "lines_checked": DAY_ONE,
+        "crisis_team": "01632 960003",
+        "crisis_team_checked": DAY_ONE,
     }
     return a_card(**{**whole, **told})

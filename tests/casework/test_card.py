@@ -185,8 +185,12 @@ def test_a_number_that_stays_keeps_the_day_it_was_checked(
     jo = dotted(contact__2__name="Jo", contact__2__number="07700 900124")
     case = written(work, file, **aunt)
 
-    card = made(case, on=LATER, **aunt, **jo, on_call="01632 960002")
+    case = written(work, file, **aunt, crisis_team="01632 960003")
+    card = made(
+        case, on=LATER, **aunt, **jo, on_call="01632 960002", crisis_team="01632 960003"
+    )
 
+    assert card.crisis_team_checked == TODAY
     assert [who.checked_on for who in card.contacts] == [TODAY, LATER]
     assert (card.on_call_checked, card.lines_checked) == (LATER, NUMBERS.as_of)
 

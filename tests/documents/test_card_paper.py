@@ -67,6 +67,7 @@ def texts(sheet: CardSheet) -> Iterator[str]:
         for row in (*stage.signs, *stage.mine, *stage.others):
             yield from (row.text, *row.more)
     yield from (sheet.not_helpful, sheet.home_care, sheet.statement, sheet.on_call)
+    yield sheet.crisis_team
     for led in (*sheet.told, *sheet.step_up):
         yield f"{led.lead}: {led.text}" if led.lead else led.text
     for who in (*sheet.people, *sheet.numbers, *sheet.lines):
@@ -139,12 +140,17 @@ def test_a_carried_card_is_discreet(size: str) -> None:
 
 @pytest.mark.parametrize("size", SIZES)
 def test_what_the_person_adds_is_on_it(size: str) -> None:
-    """Their name, one more line, and what a finder is to do."""
+    """Their name, one more line, and what a finder is to do.
+
+    A wallet has room for the line where there is no crisis team.
+    """
     said = read_back(size, adds=ADDS)
 
     assert "My card: Amina" in said
     assert "If you find this, destroy it." in said
-    assert "0800 068 4141" in said
+    assert "01632 960003" in said
+    assert ("0800 068 4141" in said) is (size != "wallet")
+    assert "1 number." in said or size != "wallet"
 
 
 def test_staff_see_what_was_tried_and_what_they_do() -> None:

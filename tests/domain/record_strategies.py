@@ -52,7 +52,7 @@ from inclusion_cli.domain.formulation import (
     TriggerKind,
 )
 from inclusion_cli.domain.money import Did, MoneyRequest
-from inclusion_cli.domain.observation import Observation, Seen
+from inclusion_cli.domain.observation import Observation, Route, Seen
 from inclusion_cli.domain.paper import Ended, Holder, Paper, PaperKind
 from inclusion_cli.domain.person import Person
 from inclusion_cli.domain.plan import (
@@ -132,6 +132,8 @@ cards = st.builds(
     told_how=texts,
     check_by=st.none() | days,
     reissue_from=st.integers(0, 9),
+    crisis_team=texts,
+    crisis_team_checked=st.none() | days,
 )
 sure = st.none() | st.integers(0, 100)
 maybe = st.none() | st.booleans()
@@ -164,6 +166,7 @@ told_debriefs = st.builds(
     used=st.none() | st.builds(Used, texts, texts, maybe, stopped=st.booleans()),
     medicine=texts,
     money=st.none() | requests,
+    worry_next_day=ratings,
 )
 evidence = st.builds(Evidence, texts, texts, texts, several(ids), texts)
 decisions = st.builds(
@@ -199,6 +202,8 @@ controls = st.builds(
     st.sampled_from(ControlKind),
     st.just("t1"),
     *([some_text] * 4),
+    started=st.none() | days,
+    review_on=st.none() | days,
 ) | st.builds(
     Control,
     some_text,
@@ -234,7 +239,14 @@ formulations = st.builds(
     sources=several(st.builds(Source, texts, days)),
     disagreements=several(st.builds(Disagreement, texts, texts, texts)),
     capacity=st.none()
-    | st.builds(Capacity, texts, st.sampled_from(Presumed), texts, st.none() | days),
+    | st.builds(
+        Capacity,
+        texts,
+        st.sampled_from(Presumed),
+        texts,
+        st.none() | days,
+        best_interests=texts,
+    ),
     sign_offs=several(signatures),
     review_events=several(texts),
     words_kept=several(st.builds(KeptWords, texts, texts, texts)),
@@ -289,6 +301,7 @@ observations = st.builds(
     within_limit=maybe,
     what=texts,
     stopped=st.booleans(),
+    route=st.none() | st.sampled_from(Route),
 )
 guesses = st.none() | st.builds(Guess, ratings, sure, maybe)
 preparations = st.builds(

@@ -127,6 +127,8 @@ def changed(**told: Any) -> Card:
         (changed(signs=(Sign("s2-2", "Sings"),)), False),
         (changed(signs=(Sign("s2-1", "sign 2", usual="7 hours"),)), False),
         (a_card(on_call="01632 960002"), False),
+        (a_card(crisis_team="01632 960003"), False),
+        (a_card(crisis_team="none"), True),
         (a_card(contacts=(Contact("My aunt", "07700 900123"),)), False),
         (a_card(step_up=StepUp(StepChange.PAUSE)), False),
     ],
@@ -249,6 +251,19 @@ def test_no_number_here_is_no_number_to_check() -> None:
     assert named == ["the crisis lines"]
 
 
+def test_the_crisis_teams_number_is_one_to_check() -> None:
+    """As old as the day it was checked; "none", and not asked, are none to check."""
+    team = a_card(on_call_checked=day(100), lines_checked=day(100))
+    told = replace(team, crisis_team="01632 960003", crisis_team_checked=day(1))
+
+    assert stale_numbers(keep(told, 150), on=day(190)) == (
+        "On the card, nobody has checked the crisis team's number for 189 days."
+    )
+    for none in ("", "none"):
+        kept = keep(replace(told, crisis_team=none), 150)
+        assert stale_numbers(kept, on=day(190)) == ""
+
+
 # --- a card of before ---------------------------------------------------------------
 
 
@@ -258,6 +273,7 @@ def test_a_card_of_before_still_reads() -> None:
     new = {
         *("step_up", "says_first", "told_how", "home_care", "statement", "check_by"),
         *("written_on", "on_call_checked", "lines_checked", "reissue_from"),
+        *("crisis_team", "crisis_team_checked"),
     }
     before = {key: item for key, item in told.items() if key not in new}
     before["stages"] = [

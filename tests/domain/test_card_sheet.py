@@ -139,17 +139,39 @@ def test_a_wallet_card_says_3_signs_3_things_2_people_3_numbers() -> None:
     assert [who.name for who in found.people] == ["My sister", "Jo"]
     assert (found.on_call, [n.number for n in found.numbers]) == (
         "01632 960001",
-        ["999", "111"],
+        ["999"],
     )
+    assert found.crisis_team == "01632 960003"
     assert found.left_out == (
-        "Left out here: 3 signs, 4 things to do, 1 person and 1 number."
+        "Left out here: 3 signs, 4 things to do, 1 person and 2 numbers."
     )
 
 
 def test_a_line_the_person_chose_comes_before_the_usual_ones() -> None:
     """After danger to life, what they asked for is what the small card has room for."""
-    assert [n.number for n in sheet("wallet", adds=("bank",)).numbers] == ["999", "159"]
+    card = a_whole_card(crisis_team="none")
+    found = sheet("wallet", card=card, adds=("bank",))
+
+    assert [n.number for n in found.numbers] == ["999", "159"]
     assert [n.number for n in sheet("a4", adds=("bank",)).lines] == ["159"]
+
+
+def test_with_two_local_numbers_a_small_card_has_room_for_danger_to_life() -> None:
+    """What the person chose is then on the whole card, and the small one says so."""
+    found = sheet("wallet", adds=("bank",))
+
+    assert (found.on_call, found.crisis_team) == ("01632 960001", "01632 960003")
+    assert [n.number for n in found.numbers] == ["999"]
+    assert found.left_out.endswith("1 person and 3 numbers.")
+
+
+def test_a_card_of_before_and_none_print_no_crisis_team() -> None:
+    """Not asked, or there is none: three numbers are left for the others."""
+    for none in ("", "none"):
+        found = sheet("wallet", card=a_whole_card(crisis_team=none))
+
+        assert found.crisis_team == ""
+        assert [n.number for n in found.numbers] == ["999", "111"]
 
 
 def test_even_the_shortest_card_leaves_stage_1_out_of_the_wallet() -> None:

@@ -26,7 +26,7 @@ GROUNDS = {
 
 def a_restriction(**told: str) -> Control:
     """Return a restriction."""
-    grounds = {**GROUNDS, **told}
+    grounds: dict[str, Any] = {**GROUNDS, **told}
     return Control("No evening events", ControlKind.RESTRICTION, "t1", **grounds)
 
 

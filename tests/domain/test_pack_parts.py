@@ -21,7 +21,7 @@ from inclusion_cli.domain.debrief import (
 )
 from inclusion_cli.domain.decision import Choice, Review
 from inclusion_cli.domain.money import Did, MoneyRequest
-from inclusion_cli.domain.observation import Observation, Seen
+from inclusion_cli.domain.observation import Observation, Route, Seen
 from inclusion_cli.domain.pack_agreed import behaviours, limits, used
 from inclusion_cli.domain.pack_between import between_part
 from inclusion_cli.domain.pack_coping import helped, signs, signs_asked, stages
@@ -273,6 +273,11 @@ def test_what_a_table_tells_is_not_told_again_line_by_line() -> None:
 # --- between sessions ---------------------------------------------------------------
 
 
+A_CALL = Observation(
+    Seen.CRISIS_CONTACT, at(7, 8), note="She could not sleep", route=Route.A_AND_E
+)
+
+
 def test_what_was_written_between_has_its_days() -> None:
     """Nights of nights, days of days, who asked for what; each line with its record."""
     asked = MoneyRequest("£20", "a man", Did.DECLINED_ALONE)
@@ -284,6 +289,7 @@ def test_what_was_written_between_has_its_days() -> None:
             (4, Observation(Seen.CRAVING, at(4, 8), craving=7)),
             (5, Observation(Seen.MONEY_REQUEST, at(5, 8), money=asked)),
             (6, Observation(Seen.CRISIS_CONTACT, at(6, 8), note="Rang the line")),
+            (7, replace(A_CALL, at=at(7, 8))),
         )
     )
 
@@ -294,11 +300,12 @@ def test_what_was_written_between_has_its_days() -> None:
         "Craving was written on 1 of 10 days: 7 of 10.",
         "Asked for money or things 1 time, as it was told.",
     )
-    assert part.crisis == "1 crisis call in 5 days, asked in 0 debriefs."
+    assert part.crisis == "2 crisis calls in 5 days, asked in 0 debriefs."
     assert part.table
     assert [row[1:3] for row in part.table.rows] == [
         ("a request for money or things", ASKED),
         ("a crisis call", "Rang the line."),
+        ("a crisis call", "Rung or gone to: A and E. She could not sleep."),
     ]
 
 

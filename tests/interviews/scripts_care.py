@@ -178,6 +178,7 @@ CARD_WRITE = Interview(
         same("On which number", "07700 900123", "Number"),
         no_more("Who else can be rung", "Person 2"),
         same("Which number rings someone here", "01632 960001", "On call here"),
+        same("rings the local crisis team", "01632 960003", "Crisis team"),
     ),
     {"card": 1},
     f"{BILLIE}: card, version 1",

@@ -42,7 +42,7 @@ def test_the_usual_path_asks_for_no_detail() -> None:
         *(f"sign{n}" for n in (1, 2, 3, 4)),
         *(f"mine{n}" for n in (1, 2, 3, 4)),
         *(f"others{n}" for n in (2, 3, 4)),
-        *("not_helpful", "contact", "on_call"),
+        *("not_helpful", "contact", "on_call", "crisis_team"),
     }
     assert {key.rpartition(".")[2] for key in open_keys if "." in key} == {
         "text",

@@ -6,7 +6,13 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from inclusion_cli.casework.card_rows import on_call_checked, people, stages, step_up
+from inclusion_cli.casework.card_rows import (
+    crisis_team_checked,
+    on_call_checked,
+    people,
+    stages,
+    step_up,
+)
 from inclusion_cli.domain.card import (
     CHANGING,
     LATEST_REVIEW_DAYS,
@@ -14,6 +20,7 @@ from inclusion_cli.domain.card import (
     Card,
     Contact,
     says_the_same,
+    to_ring,
 )
 from inclusion_cli.domain.card_copies import out_of_date
 from inclusion_cli.domain.card_plan import card_and_plan
@@ -69,7 +76,7 @@ def card_from(
     case: Casefile, answers: Mapping[str, Any], *, today: date, numbers: Numbers
 ) -> Card:
     """Return the version the answers stand for; what stays keeps its id and its day."""
-    old = case.card
+    old, team = case.card, answers.get("crisis_team") or ""
     made = Card(
         version=old.record.version + 1 if old else 1,
         stages=stages(case, answers, today),
@@ -85,6 +92,8 @@ def card_from(
         check_by=answers.get("check_by") or today + timedelta(days=LATEST_REVIEW_DAYS),
         on_call_checked=on_call_checked(old, answers["on_call"], today),
         lines_checked=_lines_checked(old, numbers),
+        crisis_team=team,
+        crisis_team_checked=crisis_team_checked(old, team, today),
     )
     same = old is not None and says_the_same(old.record, made)
     since = old.record.oldest_good if old and same else made.version
@@ -152,7 +161,7 @@ def check_card(
 ) -> Saved:
     """Renew a card that is still right: its version stays, its days move.
 
-    `chosen` are the numbers that were checked: "c1", "on_call", "lines".
+    `chosen` are the numbers that were checked: "c1", "on_call", "crisis_team", "lines".
     """
     old, today = card_of(case), work.clock.today()
     checked = _renewed(old, chosen, today, answers["check_by"])
@@ -190,6 +199,9 @@ def _renewed(old: Kept[Card], chosen: set[str], today: date, by: date) -> Card:
             for n, who in enumerate(card.contacts, start=1)
         ),
         on_call_checked=day("on_call", card.on_call_checked),
+        crisis_team_checked=day("crisis_team", card.crisis_team_checked)
+        if to_ring(card.crisis_team)
+        else None,
         lines_checked=day("lines", card.lines_checked),
         written_on=before,
         check_by=by,

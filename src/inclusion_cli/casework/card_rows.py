@@ -13,6 +13,7 @@ from inclusion_cli.domain.card import (
     Stage,
     StepChange,
     StepUp,
+    to_ring,
 )
 from inclusion_cli.domain.card_plan import pauses_of
 from inclusion_cli.domain.values import YES
@@ -140,6 +141,17 @@ def on_call_checked(old: Kept[Card] | None, number: str, today: date) -> date:
     if old is None or old.record.on_call != number:
         return today
     return old.record.on_call_checked or old.record.written_on or old.on
+
+
+def crisis_team_checked(
+    old: Kept[Card] | None, number: str, today: date
+) -> date | None:
+    """Return the day the crisis team's number was checked, None where there is none."""
+    if not to_ring(number):
+        return None
+    if old is None or old.record.crisis_team != number:
+        return today
+    return old.record.crisis_team_checked or old.record.written_on or old.on
 
 
 def step_up(case: Casefile, answers: Mapping[str, Any]) -> StepUp | None:

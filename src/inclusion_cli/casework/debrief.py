@@ -88,7 +88,15 @@ def debrief_from(
 
 _NUMBERS = (
     *("worry_before", "worry_peak", "worry_after", "belief_before", "belief_after"),
-    *("minutes", "coped", "enjoyed", "belonged", "confidence", "craving"),
+    *(
+        "worry_next_day",
+        "minutes",
+        "coped",
+        "enjoyed",
+        "belonged",
+        "confidence",
+        "craving",
+    ),
 )
 _TEXTS = (
     *("what_happened", "told", "words", "in_the_way", "helped", "note", "harm"),

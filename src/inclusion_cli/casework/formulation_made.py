@@ -155,8 +155,10 @@ def _controls(answers: Mapping[str, Any], ids: dict[str, str]) -> Iterator[Contr
             harm=row.get("harm") or "",
             lawful_basis=row.get("basis") or "",
             tried=row.get("tried") or "",
-            ends_when=row.get("ends") or "",
+            ends_when=row.get("ends") or row.get("until") or "",
             no_trigger_because=row.get("because") or "",
+            started=row.get("started"),
+            review_on=row.get("review_on"),
         )
 
 
@@ -181,4 +183,5 @@ def _capacity(answers: Mapping[str, Any]) -> Capacity | None:
         on=answers.get("capacity_on"),
         support=_text(answers, "capacity_support"),
         outcome=_text(answers, "capacity_outcome"),
+        best_interests=_text(answers, "capacity_best_interests"),
     )

@@ -12,7 +12,7 @@ from inclusion_cli.casework.debrief_receipt import (
     saved_words,
 )
 from inclusion_cli.domain.at_once import at_once, whom_to_ring
-from inclusion_cli.domain.observation import Observation, Seen
+from inclusion_cli.domain.observation import Observation, Route, Seen
 from inclusion_cli.domain.saved import Saved
 from inclusion_cli.domain.sleep import minutes_of
 from inclusion_cli.domain.standing import standing
@@ -51,6 +51,7 @@ def observation_from(
         within_limit=within == "yes" if within else None,
         what=answers.get("what") or "",
         stopped=answers.get("used") == "stopped",
+        route=Route(route) if (route := answers.get("route")) else None,
     )
 
 

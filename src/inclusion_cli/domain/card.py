@@ -181,6 +181,7 @@ class Numbers:
 class Card:
     """A version of the card. `on_call` is the local number, or "none", confirmed.
 
+    `crisis_team` is the local crisis team's number in the same way, "" not asked.
     `says_first` and `told_how` are how the person wants to hear that something is
     changing; `home_care` who looks after pets, the flat and keys; `statement` where an
     advance statement is. `lines_checked` is the day the crisis lines were checked for
@@ -202,6 +203,8 @@ class Card:
     on_call_checked: date | None = None
     lines_checked: date | None = None
     reissue_from: int = 0
+    crisis_team: str = ""
+    crisis_team_checked: date | None = None
 
     def __post_init__(self) -> None:
         if [stage.number for stage in self.stages] != [1, 2, 3, 4]:
@@ -233,6 +236,11 @@ class Card:
         return self.reissue_from or self.version
 
 
+def to_ring(number: str) -> str:
+    """Return a number that can be rung, "" where there is none or it was not asked."""
+    return "" if number == NOBODY else number
+
+
 def says_the_same(one: Card, two: Card) -> bool:
     """Say whether a copy of one serves for the other: signs, numbers, step-up."""
     return _must_be_known(one) == _must_be_known(two)
@@ -242,6 +250,7 @@ def _must_be_known(card: Card) -> tuple[object, ...]:
     return (
         tuple((stage.number, s.text, s.usual, s.change) for stage, s in card.signs()),
         card.on_call,
+        to_ring(card.crisis_team),
         tuple((contact.name, contact.number) for contact in card.contacts),
         card.step_up,
     )
@@ -262,4 +271,7 @@ def numbers_checked(kept: Kept[Card]) -> tuple[tuple[str, date], ...]:
     found = [(who.name, who.checked_on or written) for who in card.contacts]
     if card.on_call != NOBODY:
         found.append((say("the number here"), card.on_call_checked or written))
+    if to_ring(card.crisis_team):
+        day = card.crisis_team_checked or written
+        found.append((say("the crisis team's number"), day))
     return (*found, (say("the crisis lines"), card.lines_checked or written))

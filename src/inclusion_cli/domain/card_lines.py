@@ -83,6 +83,7 @@ class CardSheet:
     heads: Heads
     left_out: str = ""
     whole_on_a4: bool = False
+    crisis_team: str = ""
 
     @property
     def short(self) -> bool:

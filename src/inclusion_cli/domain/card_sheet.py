@@ -17,6 +17,7 @@ from inclusion_cli.domain.card import (
     Contact,
     Numbers,
     check_by,
+    to_ring,
 )
 from inclusion_cli.domain.card_heads import heads_of
 from inclusion_cli.domain.card_lines import (
@@ -95,6 +96,7 @@ def card_sheet(
         lines=_lines(numbers, adds),
         checked=_checked(kept, numbers),
         heads=heads_of(known_as if staff else "", easy=size == "easy"),
+        crisis_team=to_ring(card.crisis_team),
     )
     return _wallet(full) if size == "wallet" else full
 
@@ -112,13 +114,16 @@ def _checked(kept: Kept[Card], numbers: Numbers) -> str:
     days += [contact.checked_on or written for contact in card.contacts]
     if card.on_call != NOBODY:
         days.append(card.on_call_checked or written)
+    if to_ring(card.crisis_team):
+        days.append(card.crisis_team_checked or written)
     return say_day(min(days))
 
 
 def _wallet(full: CardSheet) -> CardSheet:
     """Return the most a wallet card says, and what it leaves out."""
     people = full.people[:WALLET_PEOPLE]
-    lines = _chosen_first(full)[: WALLET_NUMBERS - bool(full.on_call)]
+    local = bool(full.on_call) + bool(full.crisis_team)
+    lines = _chosen_first(full)[: WALLET_NUMBERS - local]
     stages = tuple(_fewest(s) for s in full.stages if s.number in STAGES_WITH_SIGNS)
     left = (
         (_signs(full.stages) - _signs(stages), "sign"),

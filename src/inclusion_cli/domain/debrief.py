@@ -161,7 +161,8 @@ class Debrief:
     safety behaviours that were used, None where it was not asked. `stage` is the
     card's stage now, 1 to 4. Place, company and travel are "" where as planned, and
     `differed` says what was not. `harm` is who was hurt and what was done at once,
-    `medicine` a worry about medicines as it was said.
+    `medicine` a worry about medicines as it was said. `worry_next_day` is worry the day
+    after, where the debrief was written, or mended, that late.
     """
 
     step: str
@@ -206,9 +207,11 @@ class Debrief:
     indicators: tuple[str, ...] = ()
     harm: str = ""
     medicine: str = ""
+    worry_next_day: int | None = None
 
     def __post_init__(self) -> None:
-        for rating in (self.worry_before, self.worry_peak, self.worry_after):
+        worries = (self.worry_before, self.worry_peak, self.worry_after)
+        for rating in (*worries, self.worry_next_day):
             if rating is not None and not LOWEST <= rating <= HIGHEST:
                 raise ValueError("worry is rated from 0 to 10")
         own = (self.coped, self.enjoyed, self.belonged, self.confidence, self.craving)

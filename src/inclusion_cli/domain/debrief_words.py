@@ -61,6 +61,9 @@ def in_depth(debrief: Debrief, step: Step | None) -> Iterator[tuple[str, str]]:
     ]
     if rated:
         yield RATINGS, ", ".join(rated)
+    if debrief.worry_next_day is not None:
+        worry = say("{score} of 10", score=debrief.worry_next_day)
+        yield say("Worry the day after"), worry
 
 
 def _used(debrief: Debrief) -> Iterator[tuple[str, str]]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from inclusion_cli.domain.alarms import NOT_SURE_WORDS, Alarm, alarms, unsure
 from inclusion_cli.domain.card_due import card_dues
 from inclusion_cli.domain.casefile import Casefile, State
+from inclusion_cli.domain.control_due import past_their_day, says_past
 from inclusion_cli.domain.dates import say_near, say_time
 from inclusion_cli.domain.defaults import SHIPPED, Defaults
 from inclusion_cli.domain.formulation_age import stale_texts
@@ -245,6 +246,9 @@ def _formulation(about: _About, kept: Kept[Formulation], on: date) -> Iterator[D
             "{lines} of the formulation stood for 12 months. Still true?", lines=lines
         )
         yield about(Group.LOOK, says, ("formulate", "confirm", code), records=ids)
+    if says := says_past(case, on=on):
+        first = past_their_day(case, on=on)[0][1]
+        yield about(Group.LOOK, says, ("formulate", code), on=first, records=ids)
     for rung in case.rungs():
         says = missing_words(kept.record, rung.step.record)
         if says and rung.state is State.PLANNED:  # of the one that is on: an alarm

@@ -33,6 +33,10 @@ RULES = (
         say("All that limits or shapes names its situation, or has a reason."),
     ),
     (
+        say(" was to be looked at on "),
+        say("What is done may have a day of its own to be looked at."),
+    ),
+    (
         say("which the formulation does not have"),
         say("What a step meets stands in the formulation."),
     ),

@@ -97,7 +97,8 @@ class Control:
 
     A restriction also says why, on what lawful basis, what less limiting way was tried
     and what ends it. Anything else may name no trigger, "": that is probably a blanket
-    rule, unless `no_trigger_because` says why it is needed.
+    rule, unless `no_trigger_because` says why it is needed. `started` is the day it
+    began, `review_on` the day it is looked at by itself, before the whole is.
     """
 
     text: str
@@ -108,6 +109,8 @@ class Control:
     tried: str = ""
     ends_when: str = ""
     no_trigger_because: str = ""
+    started: date | None = None
+    review_on: date | None = None
 
     def __post_init__(self) -> None:
         if self.kind is not ControlKind.RESTRICTION:

@@ -157,7 +157,10 @@ PRESUMED = (
 
 @record
 class Capacity:
-    """The note on capacity for one decision: presumed, unless it was assessed."""
+    """The note on capacity for one decision: presumed, unless it was assessed.
+
+    `best_interests` is where the best-interests decision is written.
+    """
 
     decision: str
     basis: Presumed
@@ -165,6 +168,7 @@ class Capacity:
     on: date | None = None
     support: str = ""
     outcome: str = ""
+    best_interests: str = ""
 
 
 class Signed(Enum):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from inclusion_cli.domain.control_due import says_past
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.finding import CANNOT_TELL, MET, Finding
 from inclusion_cli.domain.formulation import ControlKind
@@ -92,6 +93,13 @@ def _current(case: Casefile, on: date) -> Iterator[Finding]:
     )
     yield _events(case, on)
     yield _stale(case, on)
+    yield finding(
+        say("What is done is looked at by its own day"),
+        says_past(case, on=on).removesuffix("."),
+        say("Nothing is past its own day"),
+        say("look at it again: keep, change or end it, and choose the next day"),
+        (kept.id,),
+    )
 
 
 def _events(case: Casefile, on: date) -> Finding:

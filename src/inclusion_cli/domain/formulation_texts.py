@@ -61,6 +61,8 @@ def _all(it: Formulation) -> Iterator[Text]:
         yield Text("capacity", say("Capacity, decision"), it.capacity.decision)
         yield Text("support", say("Capacity, support given"), it.capacity.support)
         yield Text("outcome", say("Capacity, outcome"), it.capacity.outcome)
+        where = it.capacity.best_interests
+        yield Text("best_interests", say("Best-interests decision"), where)
 
 
 def _trigger(number: int, trigger: Trigger) -> Iterator[Text]:

@@ -35,6 +35,29 @@ SEEN_WORDS = {
 }
 
 
+class Route(Enum):
+    """Who was rung in a crisis, or where they went: told, not graded."""
+
+    NHS_111 = "nhs_111"
+    CRISIS_TEAM = "crisis_team"
+    EMERGENCY = "emergency"
+    A_AND_E = "a_and_e"
+    HELPLINE = "helpline"
+    ON_CALL = "on_call"
+    OTHER = "other"
+
+
+ROUTE_WORDS = {
+    Route.NHS_111: say("NHS 111"),
+    Route.CRISIS_TEAM: say("the crisis team"),
+    Route.EMERGENCY: "999",
+    Route.A_AND_E: say("A and E"),
+    Route.HELPLINE: say("a helpline"),
+    Route.ON_CALL: say("on call here"),
+    Route.OTHER: say("somebody else"),
+}
+
+
 @record
 class Observation:
     """One thing that happened or was said outside a session.
@@ -43,6 +66,7 @@ class Observation:
     `craving` 0 to 10 for craving, `money` for a request, `signs` for signs, each with
     the stage it stands on. `within_limit` says of use whether an agreed limit was kept,
     `what` what was used and how much, `stopped` that it was given up all at once.
+    `route` is who was rung in a crisis.
     """
 
     seen: Seen
@@ -57,6 +81,7 @@ class Observation:
     within_limit: bool | None = None
     what: str = ""
     stopped: bool = False
+    route: Route | None = None
 
     def __post_init__(self) -> None:
         if self.craving is not None and not LOWEST <= self.craving <= HIGHEST:

@@ -8,7 +8,7 @@ from inclusion_cli.domain.dates import say_day, say_time
 from inclusion_cli.domain.kept import Kept, short_id
 from inclusion_cli.domain.late import late_words
 from inclusion_cli.domain.money import DID_WORDS, MoneyRequest
-from inclusion_cli.domain.observation import SEEN_WORDS, Observation, Seen
+from inclusion_cli.domain.observation import ROUTE_WORDS, SEEN_WORDS, Observation, Seen
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.sleep import say_minutes
 from inclusion_cli.tongue import say
@@ -70,12 +70,9 @@ def _says(observation: Observation) -> Iterator[str]:
             "{say_minutes} of sleep.",
             say_minutes=say_minutes(observation.minutes_slept),
         )
-    if observation.what:
-        stopped = say("Stopped all at once: ") if observation.stopped else ""
-        yield f"{stopped}{as_sentence(observation.what)}"
-    if observation.within_limit is not None:
-        kept = say("Within") if observation.within_limit else say("Over")
-        yield say("{kept} what was agreed.", kept=kept)
+    if observation.route:
+        yield say("Rung or gone to: {route}.", route=ROUTE_WORDS[observation.route])
+    yield from _use(observation)
     if observation.craving is not None:
         yield say("Craving {craving} of 10.", craving=observation.craving)
     if observation.money:
@@ -87,6 +84,15 @@ def _says(observation: Observation) -> Iterator[str]:
             yield as_sentence(text)
     if observation.told:
         yield say("Told: {as_sentence}", as_sentence=as_sentence(observation.told))
+
+
+def _use(observation: Observation) -> Iterator[str]:
+    if observation.what:
+        stopped = say("Stopped all at once: ") if observation.stopped else ""
+        yield f"{stopped}{as_sentence(observation.what)}"
+    if observation.within_limit is not None:
+        kept = say("Within") if observation.within_limit else say("Over")
+        yield say("{kept} what was agreed.", kept=kept)
 
 
 def money_words(money: MoneyRequest) -> str:

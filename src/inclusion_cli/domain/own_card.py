@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from inclusion_cli.domain.card import NOBODY, STAGES, Action, Card
+from inclusion_cli.domain.card import NOBODY, STAGES, Action, Card, to_ring
 from inclusion_cli.domain.debrief import SignSeen, Tried
 from inclusion_cli.tongue import say
 
@@ -64,6 +64,8 @@ def who_to_ring(card: Card | None) -> str:
     said = say("In danger now: 999.")
     if card and card.on_call != NOBODY:
         said += say(" On call here: {on_call}.", on_call=card.on_call)
+    if card and to_ring(card.crisis_team):
+        said += say(" Crisis team: {number}.", number=card.crisis_team)
     for contact in card.contacts if card else ():
         said += f" {contact.name}: {contact.number}."
     return said

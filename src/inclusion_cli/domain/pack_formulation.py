@@ -179,7 +179,7 @@ def _situation(case: Casefile, it: Formulation, trigger: Trigger) -> SituationLi
         trigger.situation,
         _label(TRIGGER_KINDS, trigger.kind.value),
         tuple(_rows((*_known_of(trigger), _met_last(case, trigger)))),
-        tuple(control_words(c) for c in own if not _is_limit(c)),
+        tuple(_done(c) for c in own if not _is_limit(c)),
         tuple(limit_lines(c) for c in own if _is_limit(c)),
         none,
         bool(trigger.unanswered_because),
@@ -233,8 +233,23 @@ def limit_lines(control: Control) -> LimitLines:
         (say("Basis"), _label(LAWFUL_BASES, control.lawful_basis)),
         (say("Tried first"), control.tried),
         (say("Ends when"), control.ends_when),
+        *_rows(_days_of(control)),
     )
     return LimitLines(control_words(control), rows)
+
+
+def _done(control: Control) -> str:
+    """Return what is done with its days and its end, where they are known."""
+    more = (*_days_of(control), (say("Ends when"), control.ends_when))
+    told = [f"{label}: {_stopped(text)}" for label, text in _rows(more)]
+    words = control_words(control)
+    return " ".join([_stopped(words), *told]) if told else words
+
+
+def _days_of(control: Control) -> Iterator[Row]:
+    began, again = control.started, control.review_on
+    yield say("Began on"), say_day(began) if began else ""
+    yield say("To be looked at on"), say_day(again) if again else ""
 
 
 def _is_limit(control: Control) -> bool:
@@ -248,7 +263,7 @@ def _untied(control: Control) -> str:
         if why
         else say("It may be a blanket rule")
     )
-    return f"{_stopped(control_words(control))} {_stopped(told)}"
+    return f"{_stopped(_done(control))} {_stopped(told)}"
 
 
 # --- the rest -----------------------------------------------------------------------
@@ -297,7 +312,12 @@ def _capacity(note: Capacity) -> str:
         if note.support
         else ""
     )
-    return said + help_given
+    where = (
+        say(" Best-interests decision: {stopped}", stopped=_stopped(found))
+        if (found := note.best_interests)
+        else ""
+    )
+    return said + help_given + where
 
 
 def _rests_on(it: Formulation) -> Iterator[str]:

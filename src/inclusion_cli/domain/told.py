@@ -32,7 +32,7 @@ from inclusion_cli.domain.formulation_parts import (
     TriggerKind,
 )
 from inclusion_cli.domain.money import DID_WORDS, Did
-from inclusion_cli.domain.observation import SEEN_WORDS, Seen
+from inclusion_cli.domain.observation import ROUTE_WORDS, SEEN_WORDS, Route, Seen
 from inclusion_cli.domain.plan import ACCOMPANIMENT
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.thought import PATTERNS
@@ -58,6 +58,7 @@ ENUM_WORDS: dict[type[Enum], Mapping[Any, str]] = {
     Outcome: OUTCOME_WORDS,
     Decided: CHOICE_WORDS,
     Did: DID_WORDS,
+    Route: ROUTE_WORDS,
     Seen: SEEN_WORDS,
     Signed: SIGNED_WORDS,
     **{kind: {kind(c.key): c.label for c in choices} for kind, choices in CHOICES},

@@ -81,6 +81,15 @@ def write_questions(name: str, known: About, answers: Answers) -> Iterator[Quest
         _on_call,
         "phone",
     )
+    yield Question(
+        "crisis_team",
+        say("Which number rings the local crisis team? Type none if there is none."),
+        say("Crisis team"),
+        _on_call,
+        "phone",
+        required=False,
+        skips=say("Enter if you do not know it yet."),
+    )
     yield from more(name, known, answers)
 
 
@@ -177,6 +186,8 @@ def given_by(card: Card, known: About) -> dict[str, str | None]:
         "not_helpful": card.not_helpful,
         "on_call": card.on_call,
     }
+    if card.crisis_team:
+        given["crisis_team"] = card.crisis_team
     for stage in card.stages:
         groups: dict[str, tuple[Sign | Action, ...]] = {
             "sign": stage.signs,

@@ -11,6 +11,7 @@ from inclusion_cli.domain.card import (
     Card,
     Numbers,
     numbers_checked,
+    to_ring,
 )
 from inclusion_cli.domain.card_copies import copies
 from inclusion_cli.domain.card_sheet import ADD_WORDS
@@ -52,9 +53,10 @@ STILL = (
     Choice(RIGHT, say("Yes, all of it is still right")),
     Choice(NOT_RIGHT, say("No, something has changed")),
 )
-LINES, ON_CALL = "lines", "on_call"
+LINES, ON_CALL, CRISIS_TEAM = "lines", "on_call", "crisis_team"
 ALWAYS_CHECKED = (
     Choice(ON_CALL, say("The number here")),
+    Choice(CRISIS_TEAM, say("The crisis team's number")),
     Choice(LINES, say("The crisis lines, such as 111")),
 )
 ENDS = (
@@ -157,7 +159,7 @@ def check_form(case: Casefile, today: date) -> Form:
 
 
 def number_choices(card: Card) -> tuple[Choice, ...]:
-    """Return the numbers that can be checked: people, the one here, crisis lines."""
+    """Return the numbers that can be checked: people, those here, crisis lines."""
     people = tuple(
         Choice(f"c{n}", f"{who.name}: {who.number}")
         for n, who in enumerate(card.contacts, start=1)
@@ -167,7 +169,13 @@ def number_choices(card: Card) -> tuple[Choice, ...]:
         if card.on_call == NOBODY
         else (Choice(ON_CALL, say("Here: {on_call}", on_call=card.on_call)),)
     )
-    return (*people, *here, ALWAYS_CHECKED[-1])
+    team = card.crisis_team
+    crisis = (
+        (Choice(CRISIS_TEAM, say("Crisis team: {number}", number=team)),)
+        if to_ring(team)
+        else ()
+    )
+    return (*people, *here, *crisis, ALWAYS_CHECKED[-1])
 
 
 def check_questions(

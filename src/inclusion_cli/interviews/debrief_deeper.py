@@ -10,6 +10,7 @@ from inclusion_cli.domain.values import Choice
 from inclusion_cli.interviews import checks
 from inclusion_cli.interviews.debrief_parts import A_DASH, went
 from inclusion_cli.interviews.question import (
+    Answers,
     Question,
     choose_some,
     rate,
@@ -98,6 +99,16 @@ def more(it: About) -> Iterator[Question]:
         required=False,
         extra=True,
     )
+    yield rate(
+        "worry_next_day",
+        say("{name}'s own worry the day after, 0 to 10", name=it.name),
+        say("Worry the day after"),
+        relevant=lambda a: went(a) and _is_over(it, a),
+        asked=say("when you add more, on a later day"),
+        required=False,
+        hint=say("0 is no worry, 10 the most there can be. {a_dash}", a_dash=A_DASH),
+        extra=True,
+    )
     yield from _differed(it)
     yield Question(
         "next",
@@ -120,6 +131,12 @@ def more(it: About) -> Iterator[Question]:
         required=False,
         extra=True,
     )
+
+
+def _is_over(it: About, answers: Answers) -> bool:
+    """Say whether the session was on a day before this one."""
+    at = answers.get("when")
+    return at is not None and at.date() < it.now.date()
 
 
 def _differed(it: About) -> Iterator[Question]:

@@ -22,6 +22,7 @@ SAME = (
     "worry_before",
     "worry_peak",
     "worry_after",
+    "worry_next_day",
     "belief_before",
     "belief_after",
     "minutes",

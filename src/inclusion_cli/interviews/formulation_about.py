@@ -33,6 +33,7 @@ MORE = (
     Choice("background", say("What it is about now, where it comes from")),
     Choice("identity", say("Culture, identity, past hurt, if they wish")),
     Choice("events", say("What brings the next look forward")),
+    Choice("done", say("More about what you do: since when, until when")),
 )
 
 
@@ -112,4 +113,10 @@ def nothing_changed(it: About, answers: Answers) -> bool:
     return {key: raw_of(value) for key, value in told.items()} == before
 
 
-_NOT_WORDS = (say("more"), say("deeper"), say("review_on"), say("unchanged_because"))
+_NOT_WORDS = (
+    say("more"),
+    say("deeper"),
+    say("done"),
+    say("review_on"),
+    say("unchanged_because"),
+)

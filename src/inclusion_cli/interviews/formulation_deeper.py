@@ -10,6 +10,7 @@ from inclusion_cli.domain.typed_dates import Leaning, parse_day
 from inclusion_cli.interviews import checks
 from inclusion_cli.interviews.asker import Heading
 from inclusion_cli.interviews.formulation_about import given, part_of
+from inclusion_cli.interviews.formulation_done import more_about_done
 from inclusion_cli.interviews.formulation_rows import situations
 from inclusion_cli.interviews.formulation_scenario import scenario
 from inclusion_cli.interviews.question import (
@@ -46,10 +47,12 @@ def deeper(it: About, answers: Answers) -> Iterator[Question]:
         yield from rows(answers, group, _wanted_row(group, row))
     yield from part_of("capacity", _capacity(it.today), "capacity_decision")
     yield from part_of("capacity", (_HELP_TO_DECIDE,), "capacity_support")
+    yield from part_of("capacity", (_BEST_INTERESTS,), "capacity_best_interests")
     for question in _background(it.name):
         yield from part_of("background", (question,), question.key)
     yield from part_of("identity", _identity(it.name), "identity")
     yield from part_of("events", _events(it), "review_events")
+    yield from more_about_done(it, answers)
 
 
 def _wanted_row(group: str, row: Row) -> Row:
@@ -201,11 +204,14 @@ def _disagreement(prefix: str, number: int) -> Iterator[Question]:
 # --- capacity, background, identity, events -----------------------------------------
 
 
-def _capacity(today: date) -> Iterator[Question]:
-    def assessed(answers: Answers) -> bool:
-        return answers.get("capacity_basis") == "assessed"
+_ASSESSED = say("when capacity was assessed")
 
-    when = say("when capacity was assessed")
+
+def _assessed(answers: Answers) -> bool:
+    return answers.get("capacity_basis") == "assessed"
+
+
+def _capacity(today: date) -> Iterator[Question]:
     yield Question(
         "capacity_decision",
         say("Capacity: which decision is it about?"),
@@ -219,8 +225,8 @@ def _capacity(today: date) -> Iterator[Question]:
         "capacity_by",
         say("Who assessed it?"),
         say("Assessed by"),
-        relevant=assessed,
-        asked=when,
+        relevant=_assessed,
+        asked=_ASSESSED,
     )
     yield Question(
         "capacity_on",
@@ -228,16 +234,16 @@ def _capacity(today: date) -> Iterator[Question]:
         say("Assessed on"),
         lambda raw: parse_day(raw, today=today, leaning=Leaning.BACK),
         "day",
-        relevant=assessed,
-        asked=when,
+        relevant=_assessed,
+        asked=_ASSESSED,
         constraint=lambda day, _a: checks.not_ahead(day, today),
     )
     yield Question(
         "capacity_outcome",
         say("What came of it?"),
         say("What came of it"),
-        relevant=assessed,
-        asked=when,
+        relevant=_assessed,
+        asked=_ASSESSED,
     )
 
 
@@ -246,6 +252,16 @@ _HELP_TO_DECIDE = Question(
     say("What help was given to decide?"),
     say("Help to decide"),
     required=False,
+)
+_BEST_INTERESTS = Question(
+    "capacity_best_interests",
+    say("Where is the best-interests decision written?"),
+    say("Best-interests decision"),
+    hint=say("The paper, its day, and who keeps it."),
+    required=False,
+    skips=say("Enter if there is none."),
+    relevant=_assessed,
+    asked=_ASSESSED,
 )
 
 

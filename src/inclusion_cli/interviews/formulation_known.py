@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from inclusion_cli.domain.formulation import ControlKind
+from inclusion_cli.interviews.formulation_done import UNTIL
 from inclusion_cli.interviews.formulation_rows import KEEP, NO_SITUATION, OPEN
 from inclusion_cli.interviews.question import raw_of
 from inclusion_cli.plain import plain
@@ -87,7 +89,9 @@ def _control(row: int, control: Control, of: Formulation) -> dict[str, Any]:
         "harm": control.harm,
         "basis": control.lawful_basis,
         "tried": control.tried,
-        "ends": control.ends_when,
+        "ends" if control.kind is ControlKind.RESTRICTION else UNTIL: control.ends_when,
+        "started": control.started,
+        "review_on": control.review_on,
     }
     return {f"control.{row}.{key}": value for key, value in fields.items()}
 

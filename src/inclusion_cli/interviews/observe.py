@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from inclusion_cli.domain.calls import days_called, told_already
 from inclusion_cli.domain.debrief import SignSeen
 from inclusion_cli.domain.money import no_secrets
-from inclusion_cli.domain.observation import SEEN_WORDS, Observation, Seen
+from inclusion_cli.domain.observation import ROUTE_WORDS, SEEN_WORDS, Observation, Seen
 from inclusion_cli.domain.own_card import signs_on
 from inclusion_cli.domain.sleep import say_minutes, slept
 from inclusion_cli.domain.typed_dates import Leaning, parse_day, parse_when
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.kept import Kept
 
 KINDS = tuple(Choice(seen.value, capital(said)) for seen, said in SEEN_WORDS.items())
+ROUTES = tuple(Choice(way.value, capital(said)) for way, said in ROUTE_WORDS.items())
 STOPPED = "stopped"
 USED = (Choice("used", say("Used")), Choice(STOPPED, say("Stopped all at once")))
 LONG_AGO = 56
@@ -237,6 +238,15 @@ def _told(it: Between, answers: Answers) -> Iterator[Question]:
         extra=quick,
         before=lambda _a: CALL_999 if crisis else (),
     )
+    yield choose(
+        "route",
+        say("Which of these was rung, or gone to?"),
+        say("Rung or gone to"),
+        ROUTES,
+        required=False,
+        relevant=_is(Seen.CRISIS_CONTACT),
+        asked=say("for a crisis call"),
+    )
     grave = seen in (Seen.CRISIS_CONTACT.value, Seen.MONEY_REQUEST.value)
     yield Question(
         "told",
@@ -295,6 +305,8 @@ def given_by(observation: Observation) -> dict[str, str | None]:
     given |= {key: str(v) for key, v in told.items() if v is not None and v != ""}
     if observation.minutes_slept is not None:
         given["slept"] = say_minutes(observation.minutes_slept)
+    if observation.route:
+        given["route"] = observation.route.value
     if observation.money:
         given |= dict(money_given(observation.money))
     if use:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from inclusion_cli.domain.card import DOMAIN_WORDS, NOBODY, STRUGGLING, Stage
+from inclusion_cli.domain.card import DOMAIN_WORDS, NOBODY, STRUGGLING, Stage, to_ring
 from inclusion_cli.domain.card_lines import step_up_lines, told_lines
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.paper import Holder
@@ -110,18 +110,20 @@ def _numbers(found: CardPage) -> Iterator[Block]:
         ("", who.name, say("{number}, checked {day}", number=who.number, day=day))
         for who, day in zip(card.contacts, days, strict=False)
     )
-    here: tuple[Row, ...] = ()
+    local = iter(days[len(card.contacts) :])
+    here = ("", say("Here"), say("Nobody."))
     if card.on_call != NOBODY:
-        here = (
-            (
-                "",
-                say("Here"),
-                say("{on_call}, checked {days}", on_call=card.on_call, days=days[-2]),
-            ),
-        )
+        says = say("{on_call}, checked {days}", on_call=card.on_call, days=next(local))
+        here = ("", say("Here"), says)
+    team: tuple[Row, ...] = ()
+    if card.crisis_team:
+        says = say("There is none.")
+        if number := to_ring(card.crisis_team):
+            says = say("{number}, checked {day}", number=number, day=next(local))
+        team = (("", say("Crisis team"), says),)
     lines = (("", say("Crisis lines"), say("checked {days}", days=days[-1])),)
     yield Heading(say("Who to ring"))
-    yield Items((*people, *(here or (("", say("Here"), say("Nobody.")),)), *lines))
+    yield Items((*people, here, *team, *lines))
     if found.stale:
         yield Line(found.stale, strong=True)
 

@@ -67,7 +67,8 @@ def _rows(it: Formulation) -> Iterator[Field]:
             f"{at}harm", say("Harm it prevents {n}", n=n), control.harm, key=limit
         )
         yield Field(f"{at}tried", say("Tried first {n}", n=n), control.tried)
-        yield Field(f"{at}ends", say("It ends when {n}", n=n), control.ends_when)
+        ends = f"{at}ends" if limit else f"{at}until"
+        yield Field(ends, say("It ends when {n}", n=n), control.ends_when)
     yield from _plots(it)
 
 
@@ -85,7 +86,7 @@ def _plots(it: Formulation) -> Iterator[Field]:
         yield Field(f"disagreement.{n}.view", label, other.view, view=True)
         yield Field(f"disagreement.{n}.met", label, other.met)
     if it.capacity:
-        for key in ("decision", "support", "outcome"):
+        for key in ("decision", "support", "outcome", "best_interests"):
             text = getattr(it.capacity, key)
             yield Field(f"capacity_{key}", say("Capacity"), text)
 
