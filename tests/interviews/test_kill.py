@@ -34,6 +34,8 @@ USUAL = {
 }
 """The mode of the default run; the other one is in the long run."""
 
+OFTEN = ("debrief", "formulate", "plan add", "plan start", "review", "card write")
+"""What takes longest to type: the default run pulls the plug on these."""
 _ALWAYS = {("debrief", mode) for mode in MODES} | set(USUAL.items())
 WHOLE = "P shows the whole page."
 
@@ -46,10 +48,11 @@ def half_of(interview: Interview) -> int:
 def _case(interview: Interview, mode: str, answers: int) -> ParameterSet:
     """Return a case; `answers` is how many are given before the plug is pulled.
 
-    The default run kills a debrief after each one, and any other half way through.
+    The default run kills a debrief after each one, and others half way through.
     """
     usual = 1 if interview.name == "debrief" else half_of(interview)
-    always = (interview.name, mode) in _ALWAYS and answers == usual
+    often = interview.name in OFTEN
+    always = often and (interview.name, mode) in _ALWAYS and answers == usual
     name = f"{interview.name}-{mode}-{answers}"
     marks = () if always else pytest.mark.long
     return pytest.param(interview, mode, answers, id=name, marks=marks)

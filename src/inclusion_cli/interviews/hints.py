@@ -8,6 +8,7 @@ from __future__ import annotations
 from inclusion_cli.tongue import say
 
 SESSIONS = {
+    "route": say("The first one they called. For example: NHS 111, then option 2."),
     "step": say("The step of the plan that was tried. Its number is on the ladder."),
     "session": say("The planned one you come from. For example: today 2pm, the cafe."),
     "how": say(
@@ -121,6 +122,12 @@ FORMULATIONS = {
     "control.ends": say(
         "What you would see. For example: 4 weeks without getting lost."
     ),
+    "control.started": say("The day it began. For example: 3 March, or 2 weeks ago."),
+    "control.review_on": say("The day you look whether it is still needed."),
+    "control.until": say(
+        "What you would see. For example: she asks the driver herself."
+    ),
+    "done": say("Choose what has a day or an end to write down. 0 for none of them."),
     "formulation:more": say("Choose what matters now. The rest can wait for later."),
     "deeper": say("The ones you want to write more about. For several, type 1,2."),
     "trigger.basis": say("Happened is known of. Feared has not happened yet."),
