@@ -107,6 +107,32 @@ def test_a_stop_says_which_sessions_are_called_off(work: Work, file: str) -> Non
     assert work.casefile(file).open_sessions() == ()
 
 
+def test_a_pause_says_which_sessions_are_called_off(work: Work, file: str) -> None:
+    """A review that pauses a step says so as a stop does."""
+    case = debriefed(work, file)
+    plans.plan_session(work, case, case.steps[0].id, NOW + timedelta(days=1))
+    case = work.casefile(file)
+    stands = standing(case, now=NOW)
+    assert stands is not None
+    table = review_table(case, stands)
+    answers = {
+        **DECISION,
+        "decision": "pause",
+        "least_change": "No walks",
+        "resume_when": "A good week",
+        "look_again": (NOW + timedelta(days=5)).date(),
+    }
+    review, decision = reviews.decision_from(case, stands, table, answers)
+
+    saved = reviews.decide_step(
+        work, case, review, decision, answers, read_at=work.entries_in(file)
+    )
+
+    off = f"Called off: {say_when(NOW + timedelta(days=1))}. Tell who expects you."
+    assert off in saved.follows
+    assert work.casefile(file).open_sessions() == ()
+
+
 def test_thoughts_of_suicide_call_for_more_than_a_name(work: Work, file: str) -> None:
     """The receipt says whom to ring, and whom to tell today; the pack says why."""
     plans.stop_step(work, work.casefile(file), {})

@@ -16,18 +16,14 @@ if TYPE_CHECKING:
 
     from tests.conftest import Run
 
-DAYS = {"a Monday, the day after the clocks went back": "2026-10-26T00:05"}
-"""Beside the Wednesday on which all other tests are; more in the long run."""
-MORE = {
+DAYS = {
+    "a Monday, the day after the clocks went back": "2026-10-26T00:05",
     "the last day of a year": "2026-12-31T23:50",
     "a Tuesday, two days after the clocks went forward": "2026-03-31T09:00",
     "a leap day": "2028-02-29T12:00",
     "a Sunday on which the clocks go back": "2026-10-25T01:30",
 }
-ANY_DAY = [
-    *(pytest.param(now, id=day) for day, now in DAYS.items()),
-    *(pytest.param(now, id=day, marks=pytest.mark.long) for day, now in MORE.items()),
-]
+"""Beside the Wednesday on which all other tests are."""
 PAPERS = 9
 
 
@@ -48,8 +44,9 @@ def london(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     time.tzset()
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("london")
-@pytest.mark.parametrize("now", ANY_DAY)
+@pytest.mark.parametrize("now", DAYS.values(), ids=DAYS)
 def test_the_cases_are_made_whole_on_any_day(
     run: Run, own_home: Path, monkeypatch: pytest.MonkeyPatch, now: str
 ) -> None:

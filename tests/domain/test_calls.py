@@ -20,10 +20,11 @@ def test_a_call_known_from_either_place_is_asked_about() -> None:
     known = days_called(case)
 
     assert known == {at(1).date(), at(2).date()}
-    assert told_already([at(2).date(), at(5).date()], known) == (
-        f"A crisis call on {said(2)} is recorded already. Is this another one?"
+    same = "For the same call, type a dash."
+    assert told_already([at(2).date(), at(5).date()], known, same) == (
+        f"A crisis call on {said(2)} is recorded already. {same}"
     )
-    assert told_already([at(2).date() + timedelta(days=9)], known) is None
+    assert told_already([at(2).date() + timedelta(days=9)], known, same) is None
 
 
 def test_what_is_mended_is_not_its_own_double() -> None:

@@ -50,7 +50,7 @@ def no_data(on: int, base: Baseline | None) -> Facts:
     return facts(on, baseline=base)
 
 
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(
     data=RULES | RULES_WITH_NOT,
     on=st.integers(1, 400),
@@ -77,7 +77,7 @@ def with_cancellations(draw: st.DrawFn) -> tuple[tuple[Any, ...], tuple[Any, ...
     return sessions, tuple(both)
 
 
-@settings(max_examples=200)
+@settings(max_examples=100)
 @given(data=BY_SESSION, pair=with_cancellations())
 def test_what_others_cancelled_changes_no_answer_and_no_count(
     data: dict[str, Any], pair: tuple[tuple[Any, ...], tuple[Any, ...]]
@@ -133,7 +133,7 @@ def test_what_is_settled_stays_settled_until_the_window_is_full(
         assert judge(agreed_rule, more).answer is before.answer
 
 
-@settings(max_examples=200)
+@settings(max_examples=100)
 @given(data=RULES_WITH_NOT, sessions=stretches())
 def test_an_answer_names_only_records_there_are(
     data: dict[str, Any], sessions: tuple[Any, ...]
@@ -149,7 +149,7 @@ def test_an_answer_names_only_records_there_are(
 # --- the hold -----------------------------------------------------------------------
 
 
-@settings(max_examples=200)
+@settings(max_examples=100)
 @given(
     data=RULES_WITH_NOT,
     sessions=stretches(),

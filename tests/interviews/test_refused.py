@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from inclusion_cli.domain.values import YES_NO, Choice, whole
-from inclusion_cli.interviews import sentences
+from inclusion_cli.interviews import review, sentences
 from inclusion_cli.interviews.asker import Prompt
 from inclusion_cli.interviews.lines import Plain
-from inclusion_cli.interviews.question import Question, choose, choose_some, rate
+from inclusion_cli.interviews.question import Form, Question, choose, choose_some, rate
+from inclusion_cli.interviews.walk import walk
+from tests.conftest import NOW
 from tests.interviews import peek
 from tests.interviews.script import MENU, TO_WORDS
 from tests.interviews.typist import BACK, FANCY, LEAVE, Typist
@@ -219,3 +221,16 @@ def test_the_kept_draft_of_words_is_still_there(cases: Path) -> None:
         home = typist.asked("Type a number to open it")
 
     assert "7 of 8 answered" in home
+
+
+def test_a_choice_a_no_stands_against_is_marked_where_it_is_offered() -> None:
+    """Nobody is offered, without a word, what is then refused."""
+    it = review.About(NOW, "Amina")
+    form = Form("review", "Review", lambda answers: review.questions(it, answers))
+
+    walked = walk(form, {"ready": "no", "wish": "To rest"})
+
+    (decision,) = [q for q in walked.asked if q.key == "decision"]
+    labels = {choice.key: choice.label for choice in decision.choices}
+    assert labels["progress"] == "Progress: waits, as Amina says no"
+    assert labels["hold"] == "Hold"

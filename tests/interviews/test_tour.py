@@ -159,6 +159,7 @@ def test_the_plug_is_pulled_at_the_receipt_and_only_taking_back_is_left(
         assert typist.ends() == 0
 
 
+@pytest.mark.long
 def test_no_keeps_what_was_saved_and_the_tour_can_be_done_again(cases: Path) -> None:
     """No, then the same command: it is at the taking back; Yes begins it anew."""
     with Typist(*TOUR, home=cases) as typist:
@@ -177,6 +178,7 @@ def test_no_keeps_what_was_saved_and_the_tour_can_be_done_again(cases: Path) -> 
         typist.asked("1 of 4. Home", GOES_ON)
 
 
+@pytest.mark.long
 def test_a_tour_after_more_was_saved_says_how_to_put_it_back(cases: Path) -> None:
     """No session waits: one clear sentence, exit 11, and nothing is changed."""
     with Typist(*TOUR, home=cases) as typist:

@@ -254,12 +254,12 @@ def stop_step(work: Work, case: Casefile, answers: Mapping[str, Any]) -> Saved:
         kind="decision",
         id=kept.id,
         record=decision,
-        follows=tuple(_called_off(ahead)),
+        follows=tuple(called_off(ahead)),
         next=("plan", "show", code),
     )
 
 
-def _called_off(sessions: list[Kept[Session]]) -> Iterator[str]:
+def called_off(sessions: list[Kept[Session]]) -> Iterator[str]:
     """Return which sessions will not be, so that nobody waits at the door."""
     if sessions:
         when = and_list(say_when(session.record.at) for session in sessions)

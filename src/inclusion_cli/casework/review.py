@@ -7,11 +7,16 @@ from datetime import datetime, time
 from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.casework.papers import sheet
-from inclusion_cli.casework.plan import NotThatMove, plan_session, refuse_move
+from inclusion_cli.casework.plan import (
+    NotThatMove,
+    called_off,
+    plan_session,
+    refuse_move,
+)
 from inclusion_cli.casework.recheck import recheck_at_review
 from inclusion_cli.domain.card_due import after_a_decision
 from inclusion_cli.domain.dates import say_day
-from inclusion_cli.domain.debrief import Word
+from inclusion_cli.domain.debrief import Session, Word
 from inclusion_cli.domain.decision import (
     CHOICE_WORDS,
     WISHES,
@@ -33,6 +38,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from inclusion_cli.domain.casefile import Casefile
+    from inclusion_cli.domain.kept import Kept
     from inclusion_cli.domain.pack_lines import ReviewPack
     from inclusion_cli.domain.review import ReviewTable
     from inclusion_cli.domain.standing import Standing
@@ -123,7 +129,7 @@ def decide_step(
     kept_review = work.add(review, file=file)
     cited = replace(decision, review=kept_review.id)
     kept = work.add(cited, file=file, answers=kept_review.entry)
-    _move_sessions(work, case, decision)
+    off = _move_sessions(work, case, decision)
     if answers.get("next"):
         plan_session(work, case, decision.to_step or decision.step, answers["next"])
     looked = recheck_at_review(work, case, answers)
@@ -151,7 +157,11 @@ def decide_step(
         kind="decision",
         id=kept.id,
         record=cited,
-        follows=(say("The facts you saw are kept with this decision."), *looked),
+        follows=(
+            say("The facts you saw are kept with this decision."),
+            *called_off(off),
+            *looked,
+        ),
         next=after_a_decision(work.casefile(file), on=work.clock.today()),
     )
 
@@ -190,19 +200,24 @@ def look_at_concerns(
     )
 
 
-def _move_sessions(work: Work, case: Casefile, decision: Decision) -> None:
-    """Let the sessions still to come follow the step, or withdraw them with it."""
+def _move_sessions(
+    work: Work, case: Casefile, decision: Decision
+) -> list[Kept[Session]]:
+    """Let sessions to come follow the step; return those that are withdrawn."""
+    off: list[Kept[Session]] = []
     if decision.choice is Choice.HOLD:
-        return
+        return off
     now = work.clock.now()
     for session in case.open_sessions():
         if session.record.at <= now:
             continue
         if not decision.to_step:
             work.withdraw(session, reason=decision.choice.value)
+            off.append(session)
         elif session.record.step != decision.to_step:
             moved = replace(session.record, step=decision.to_step)
             work.amend(session, moved, reason=decision.choice.value)
+    return off
 
 
 def log_pack(work: Work, case: Casefile, *, known_on: date | None = None) -> None:

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.decision import Decision
-from inclusion_cli.domain.kept import Trace
+from inclusion_cli.domain.kept import Trace, short_id
 from inclusion_cli.domain.paper import Paper
 from inclusion_cli.domain.person import Person
 from inclusion_cli.domain.saved import Saved
@@ -53,10 +53,11 @@ class NothingToTakeBack(NothingFound):
 class UsedAlready(RuleSaysNo):
     """Something rests on it: it is mended by a new record instead."""
 
-    hint = say("To change it, type: inclusion amend. What it said stays readable.")
-
-    def __init__(self, what: str) -> None:
+    def __init__(self, what: str, record: str) -> None:
         super().__init__(say("This cannot be taken back: {what}.", what=what))
+        self.hint = say(
+            "To change it, type: inclusion amend {record}", record=short_id(record)
+        )
 
 
 @dataclass(frozen=True)
@@ -107,10 +108,11 @@ def _refuse_used(reading: Reading, entries: tuple[Trace, ...]) -> None:
     for decision in reading.all(Decision, file=file):
         since = decision.recorded_at > saved_at
         if since and records & set(decision.record.cites):
-            raise UsedAlready(say("a decision rests on it"))
+            raise UsedAlready(say("a decision rests on it"), entries[0].record)
     for paper in reading.all(Paper, file=file):
         if paper.recorded_at >= saved_at:
-            raise UsedAlready(say("it is on a paper that was made since"))
+            on_paper = say("it is on a paper that was made since")
+            raise UsedAlready(on_paper, entries[0].record)
 
 
 def take_back(work: Work, save: LastSave) -> Saved:

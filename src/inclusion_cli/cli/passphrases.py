@@ -96,12 +96,15 @@ def _typed_back(desk: Desk, offered: str) -> str:
 
 def _own(desk: Desk, known: tuple[str, ...]) -> str:
     """Return an own passphrase typed twice, or "" to see the choices again."""
+    from inclusion_cli.store.keys import as_copied
+
     assert desk.asker is not None
     own = desk.asker.secret(say("Your own passphrase:"), back=True)
-    if wrong := judged(own, known):
+    if wrong := judged(as_copied(own), known):
         desk.asker.tell(say("Error: {wrong}", wrong=wrong))
         return ""
-    if desk.asker.secret("Type it again:", back=True) != own:
+    again = desk.asker.secret(say("Type it again:"), back=True)
+    if as_copied(again) != as_copied(own):
         desk.asker.tell(say("Error: The two are not the same."))
         return ""
     return own

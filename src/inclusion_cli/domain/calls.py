@@ -29,12 +29,16 @@ def days_called(case: Casefile, *, but: str = "") -> frozenset[date]:
     return frozenset(told | seen)
 
 
-def told_already(days: Iterable[date], known: frozenset[date]) -> str | None:
-    """Return what to check where a crisis call of one of the days is known."""
+def told_already(days: Iterable[date], known: frozenset[date], same: str) -> str | None:
+    """Return what to check where a crisis call of one of the days is known.
+
+    `same` says what to do where it is the same call.
+    """
     both = sorted(set(days) & known)
     if not both:
         return None
     return say(
-        "A crisis call on {days} is recorded already. Is this another one?",
+        "A crisis call on {days} is recorded already. {same}",
         days=and_list(say_day(day) for day in both),
+        same=same,
     )

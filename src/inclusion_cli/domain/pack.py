@@ -10,7 +10,7 @@ from inclusion_cli.domain.alarms import SIDE_WORDS, alarms
 from inclusion_cli.domain.card_copies import card_line
 from inclusion_cli.domain.card_use import most_used
 from inclusion_cli.domain.casefile import Casefile, State
-from inclusion_cli.domain.dates import say_day, say_near, say_time
+from inclusion_cli.domain.dates import say_day, say_time
 from inclusion_cli.domain.defaults import SHIPPED, Defaults
 from inclusion_cli.domain.formulation_events import review_day
 from inclusion_cli.domain.kept import short_id
@@ -158,8 +158,7 @@ def _next(case: Casefile, now: datetime) -> Iterator[str]:
         step = case.step(session.record.step)
         what = step.record.title if step else say("Session")
         at = session.record.at
-        day = say_near(at.date(), today=now.date())
-        yield f"{what}, {day}, {say_time(at)}."
+        yield f"{what}, {say_day(at.date())}, {say_time(at)}."
     if not ahead:
         yield say("No session is planned.")
     looks = [d.record.look_again for d in case.decisions if d.record.look_again]

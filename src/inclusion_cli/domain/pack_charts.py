@@ -69,7 +69,14 @@ def _worry(case: Casefile, told: tuple[Told, ...]) -> Chart | None:
     if sum(any(p is not None for p in three) for three in known) < LEAST_POINTS:
         return None
     missed = tuple(
-        place for place, record in enumerate(records) if record and not _went(record)
+        place
+        for place, record in enumerate(records)
+        if record and record.outcome.countable and not _went(record)
+    )
+    off = tuple(
+        place
+        for place, record in enumerate(records)
+        if record and not record.outcome.countable
     )
     untold = tuple(place for place, record in enumerate(records) if record is None)
     says = [
@@ -79,11 +86,12 @@ def _worry(case: Casefile, told: tuple[Told, ...]) -> Chart | None:
         )
     ]
     says += [
-        f"{one.name.capitalize()}: {_points(one.points, missed, untold)}."
+        f"{one.name.capitalize()}: {_points(one.points, (*missed, *off), untold)}."
         for one in series
     ]
     for what, places in (
         (say("Planned and not gone to"), missed),
+        (say("Called off by others"), off),
         (say("No debrief"), untold),
     ):
         if places:

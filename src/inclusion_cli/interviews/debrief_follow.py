@@ -115,7 +115,11 @@ def since(it: About, answers: Answers) -> Iterator[Question]:
         asked=say("when there was a crisis call"),
         hint=say("Put commas between: Monday, Monday, 17 November."),
         constraint=lambda days, _a: _lately(days, it.now.date()),
-        doubt=lambda days, _a: told_already(days, it.called),
+        required=not it.called,
+        explicit=True,
+        doubt=lambda days, _a: told_already(
+            days, it.called, say("For the same call, type a dash.")
+        ),
     )
 
 

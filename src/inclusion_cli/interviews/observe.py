@@ -155,7 +155,8 @@ def _has_been(it: Between, at: datetime) -> None:
 def _known(it: Between, at: datetime, answers: Answers) -> str | None:
     """Return what to check where a crisis call of that day is known."""
     call = _is(Seen.CRISIS_CONTACT)(answers)
-    return told_already([at.date()], it.called) if call else None
+    same = say("If it is the same call, press Ctrl+D.")
+    return told_already([at.date()], it.called, same) if call else None
 
 
 def _one_or_more(chosen: tuple[str, ...], _answers: Answers) -> None:

@@ -120,7 +120,6 @@ def every_question() -> Iterator[Question]:
 def questions(it: About, answers: Answers) -> Iterator[Question]:
     """Return the questions of a review."""
     every = it.choices or tuple(Choice(c.value, CHOICE_WORDS[c]) for c in CHOICE_WORDS)
-    every = tuple(_as_it_stands(it, choice, answers) for choice in every)
     yield choose(
         "ready",
         say("Does {name} feel ready for the next step?", name=it.name),
@@ -138,7 +137,7 @@ def questions(it: About, answers: Answers) -> Iterator[Question]:
         "decision",
         say("What have you and {name} decided?", name=it.name),
         say("Decision"),
-        every,
+        tuple(_as_it_stands(it, choice, answers) for choice in every),
         grave=True,
         constraint=lambda choice, a: _honours_a_no(it, choice, a),
     )
