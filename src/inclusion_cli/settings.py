@@ -6,16 +6,17 @@ import json
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 
 from inclusion_cli import files, tongue
+from inclusion_cli.domain.record import record
 from inclusion_cli.errors import NotUnderstood
 from inclusion_cli.places import FILE, data_folder
 from inclusion_cli.tongue import say
 
 
-@dataclass(frozen=True)
+@record
 class Call:
     """How a command was called: what every command can be told.
 
@@ -34,7 +35,7 @@ class Call:
     given: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
+@record
 class Settings:
     """The data folder, the vault's folder, and how things are to be shown.
 

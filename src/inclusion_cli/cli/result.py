@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
+from inclusion_cli.domain.record import record
 
-@dataclass(frozen=True)
+
+@record
 class Result:
     """What a command returned, and whether it was in a practice vault."""
 

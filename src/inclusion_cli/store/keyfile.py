@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from inclusion_cli import files
+from inclusion_cli.domain.record import record
 from inclusion_cli.errors import VaultDamaged, VaultMissing, VaultNewer
 from inclusion_cli.plain import canonical
 from inclusion_cli.store.folder import DATABASE, KEY_COPY, KEY_FILE
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 KEY_FORM = 1
 
 
-@dataclass(frozen=True)
+@record
 class Stretch:
     """How hard a passphrase is stretched: Argon2id (RFC 9106, section 4).
 
@@ -37,7 +38,7 @@ class Stretch:
         return self.memory <= 1 << 20 and self.passes <= 10 and self.lanes <= 16
 
 
-@dataclass(frozen=True)
+@record
 class Key:
     """What `vault.key` says. `sealed` is the data key in an age file, in base 64.
 

@@ -12,9 +12,9 @@ import hashlib
 import hmac
 import json
 import os
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from inclusion_cli.domain.record import record
 from inclusion_cli.plain import canonical
 from inclusion_cli.store import crockford
 
@@ -159,7 +159,7 @@ def count(cursor: Any) -> int:
 # --- the head code ------------------------------------------------------------------
 
 
-@dataclass(frozen=True)
+@record
 class Head:
     """The code of the whole log, and how many entries it stands for."""
 
