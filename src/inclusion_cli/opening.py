@@ -80,13 +80,15 @@ def by_passphrase(folder: Path, call: Call, asker: Terminal | None) -> bytes:
     if asker is None:
         raise Locked
     for number in range(1, TRIES + 1):
-        try:
-            return open_with_passphrase(key, asker.secret(say("Passphrase:")))
-        except WrongPassphrase as wrong:
-            if number == TRIES:
-                raise
-            asker.tell(say("Error: {wrong}", wrong=wrong))
-            time.sleep(number)
+        typed = asker.secret(say("Passphrase:"))
+        with asker.unseen():
+            try:
+                return open_with_passphrase(key, typed)
+            except WrongPassphrase as wrong:
+                if number == TRIES:
+                    raise
+                asker.tell(say("Error: {wrong}", wrong=wrong))
+                time.sleep(number)
     raise WrongPassphrase
 
 

@@ -363,3 +363,29 @@ def test_a_default_that_cannot_be_read_is_told_and_not_tried_again() -> None:
 
     with pytest.raises(AnswersWrong, match="from 1 to 60"):
         gather(Form("loop", "Loop", asks, who="Amina Khan, AK-014"), {}, None, Typist())
+
+
+def test_what_a_flag_gave_is_no_carrying_on() -> None:
+    """Only an interview that was left is carried on; flags are answers, too."""
+    opened: list[str] = []
+
+    class Watching(Typist):
+        def open(self, form: Form, total: int, last: str) -> None:
+            opened.append(last)
+            super().open(form, total, last)
+
+    for drafted in (None, {"how": "went"}):
+        typist = Watching("leave")
+        with pytest.raises(LeftForLater):
+            gather(FORM, {"how": "went"}, typist, typist, drafted=drafted)
+
+    assert opened == ["", "How it went: It went ahead"]
+
+
+def test_sentences_in_a_list_are_joined_without_their_stops() -> None:
+    """Each but the last loses its stop, so that no sign stands twice."""
+    choices = (Choice("a", "A walk, slowly."), Choice("b", "Tea."))
+
+    assert choose_some("x", "X?", "X", choices).say(("a", "b")) == (
+        "A walk, slowly; Tea."
+    )

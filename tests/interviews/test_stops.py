@@ -142,6 +142,26 @@ def test_a_stop_at_the_passphrase_leaves_it_locked_and_unseen(
     assert ended == code
 
 
+def test_a_passphrase_typed_while_the_last_one_is_tried_is_unseen(
+    unnamed: Path,
+) -> None:
+    """Trying one takes a moment; what is typed in it stands nowhere."""
+    del unnamed
+
+    with Typist("unlock", practice=False) as typist:
+        typist.asked("Passphrase:")
+        typist.answer("not this one")
+        typist.sees("Error:")
+        typist.type("zebra marble")
+        typist.idle(0.3)
+        typist.asked("Passphrase:")
+        typist.type(LEAVE)
+        typist.ends()
+
+    assert "zebra" not in typist.raw
+    assert typist.left_as_found()
+
+
 @pytest.mark.usefixtures("cases")
 def test_home_lists_a_debrief_that_was_begun_once() -> None:
     """What was stopped is picked up; it is not on the list as not started, too."""

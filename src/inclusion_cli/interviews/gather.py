@@ -52,7 +52,11 @@ def gather(
         raws.pop(key)
     for key, raw in given.items():
         keep.keep(key, raw)
-    return Interview(form, raws, asker, keep, dict(halves or {}), look).run()
+    told_before = bool(drafted)
+    asking = Interview(
+        form, raws, asker, keep, dict(halves or {}), look, drafted=told_before
+    )
+    return asking.run()
 
 
 def _rows_settled(form: Form, given: Raws) -> tuple[Raws, Raws]:

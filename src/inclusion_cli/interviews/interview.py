@@ -43,9 +43,12 @@ class Interview:
         keep: Keep,
         halves: dict[str, str],
         look: Look = nothing_to_see,
+        *,
+        drafted: bool = False,
     ) -> None:
         self.form, self.raws, self.asker = form, raws, asker
         self.keep, self.halves, self.look = keep, halves, look
+        self.drafted = drafted
         self.at: str | None = None  # set while going back over answered questions
         self._read: dict[str, str] | None = None  # the check page as it was read
 
@@ -55,7 +58,7 @@ class Interview:
         newest = self._newest(found)
         if newest and not any(found.open()):
             self._read = _told(self._usual(found), found)
-        self.asker.open(self.form, self._open_count(), newest)
+        self.asker.open(self.form, self._open_count(), newest if self.drafted else "")
         while True:
             self._ask_open()
             if self._check():

@@ -18,11 +18,13 @@ from inclusion_cli.interviews.asker import Back, Page, Prompt, Skip
 from inclusion_cli.interviews.layout import height, wrapped
 from inclusion_cli.interviews.looks import LEAD
 from inclusion_cli.interviews.sentences import how
-from inclusion_cli.interviews.tty import drain, ending_well, typed_line
+from inclusion_cli.interviews.tty import drain, ending_well, typed_line, unseen
 from inclusion_cli.plain import one_line, shown
 from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
     from inclusion_cli.interviews.question import Form
 
 AROUND = 6
@@ -80,6 +82,11 @@ class Terminal:
                 raise Back
             if _SHIFT_TAB not in typed:
                 return typed
+
+    @staticmethod
+    def unseen() -> AbstractContextManager[None]:
+        """Return a time in which no key that is typed is shown."""
+        return unseen()
 
     def _unseen(self, label: str) -> str:
         try:

@@ -136,6 +136,7 @@ class Question:
             many = value if isinstance(value, tuple) else (value,)
             told = [labels[str(key)] for key in many]
             between = "; " if any("," in label for label in told) else ", "
+            told[:-1] = [label.rstrip(".") for label in told[:-1]]
             return between.join(told) or say("None")
         if isinstance(value, datetime):
             return say_when(value)

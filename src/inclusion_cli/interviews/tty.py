@@ -39,6 +39,31 @@ def drain() -> None:
         return
 
 
+@contextmanager
+def unseen() -> Iterator[None]:
+    """Show no key that is typed meanwhile.
+
+    Whoever types a passphrase again while the last one is tried types it in the dark.
+    """
+    modes = _terminal_modes()
+    if modes is None:
+        yield
+        return
+    import termios  # noqa: PLC0415 - not on Windows
+
+    dark = [*modes]
+    dark[_LOCAL_MODES] &= ~termios.ECHO
+    termios.tcsetattr(sys.stdin, termios.TCSANOW, dark)
+    try:
+        yield
+    finally:
+        termios.tcsetattr(sys.stdin, termios.TCSANOW, modes)
+
+
+_LOCAL_MODES = 3
+"""Their place in what `tcgetattr` returns."""
+
+
 def typed_line(label: str) -> str:
     """Return one line in plain mode, with the same ends as fancy."""
     try:
