@@ -146,10 +146,12 @@ def program(*, practice: bool) -> str:
 
 
 def _on_path(called: str) -> bool:
-    import shutil  # noqa: PLC0415 - only where a command is shown
-
-    found = shutil.which("inclusion")
-    return found is not None and os.path.realpath(found) == os.path.realpath(called)
+    """Say whether the name alone runs what was called; shutil.which takes 4 ms."""
+    for folder in os.get_exec_path():
+        there = os.path.join(folder, "inclusion")
+        if os.path.isfile(there):
+            return os.path.realpath(there) == os.path.realpath(called)
+    return False
 
 
 def present_error(error: InclusionError, *, as_json: bool, practice: bool) -> None:
