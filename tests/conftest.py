@@ -34,7 +34,7 @@ settings.register_profile(
     "house",
     deadline=None,
     derandomize=True,
-    max_examples=60,
+    max_examples=40,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 settings.load_profile("house")

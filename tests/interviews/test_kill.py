@@ -34,7 +34,7 @@ USUAL = {
 }
 """The mode of the default run; the other one is in the long run."""
 
-OFTEN = ("debrief", "formulate", "plan add", "plan start", "review", "card write")
+OFTEN = ("debrief", "plan add", "review")
 """What takes longest to type: the default run pulls the plug on these."""
 _ALWAYS = {("debrief", mode) for mode in MODES} | set(USUAL.items())
 WHOLE = "P shows the whole page."
