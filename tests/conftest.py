@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 import sys
+import time
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -200,3 +201,15 @@ def empty_practice(
     opened.close()
     monkeypatch.setenv("INCLUSION_NOW", NOW.isoformat())
     return own_home
+
+
+@pytest.fixture
+def london(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Be in London, where clocks change in March and October (25 October 2026)."""
+    if not hasattr(time, "tzset"):
+        pytest.skip("this system has one zone")
+    monkeypatch.setenv("TZ", "Europe/London")
+    time.tzset()
+    yield
+    os.environ.pop("TZ", None)
+    time.tzset()

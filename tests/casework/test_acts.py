@@ -10,6 +10,7 @@ import pytest
 from inclusion_cli.casework import debrief as debriefs
 from inclusion_cli.casework import debrief_receipt as receipts
 from inclusion_cli.casework import plan as plans
+from inclusion_cli.casework import plan_moves as plan_acts
 from inclusion_cli.casework import review as reviews
 from inclusion_cli.casework.person import CodeTaken, add_person
 from inclusion_cli.domain.casefile import Casefile, State
@@ -61,7 +62,7 @@ def file(work: Work, amina: Kept[Person]) -> str:
     for title in ("A morning walk", "A small group"):
         told = {**STEP, "title": title}
         plans.add_step(work, work.casefile(amina.file), told, criteria())
-    plans.start_step(work, work.casefile(amina.file), START)
+    plan_acts.start_step(work, work.casefile(amina.file), START)
     return amina.file
 
 

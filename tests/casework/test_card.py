@@ -12,6 +12,7 @@ from inclusion_cli.casework import card as cards
 from inclusion_cli.casework import card_copies as copying
 from inclusion_cli.casework import debrief as debriefs
 from inclusion_cli.casework import plan as plans
+from inclusion_cli.casework import plan_moves as plan_acts
 from inclusion_cli.domain.card import (
     Action,
     Contact,
@@ -66,7 +67,7 @@ def file(work: Work, amina: Kept[Person]) -> str:
     stop = [{"when": LATE, "response": "pause"},
             {"when": A_CRISIS_CALL, "response": "review_same_day"}]  # fmt: skip
     plans.add_step(work, work.casefile(amina.file), STEP, criteria(pause=stop))
-    plans.start_step(
+    plan_acts.start_step(
         work, work.casefile(amina.file), {"step": "1", "agreed_with": "Jo"}
     )
     written(work, amina.file)

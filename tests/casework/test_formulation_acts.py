@@ -13,6 +13,7 @@ from inclusion_cli.casework import debrief as debriefs
 from inclusion_cli.casework import formulation as acts
 from inclusion_cli.casework import formulation_sign as signing
 from inclusion_cli.casework import plan as plans
+from inclusion_cli.casework import plan_moves as plan_acts
 from inclusion_cli.casework import recheck as looks
 from inclusion_cli.casework import review as reviews
 from inclusion_cli.casework.person import add_person
@@ -62,7 +63,7 @@ def stands(work: Work, file: str) -> Formulation:
 def hurt(work: Work, file: str) -> Casefile:
     """Record a session at which somebody was hurt, an hour from now."""
     plans.add_step(work, work.casefile(file), STEP, criteria())
-    plans.start_step(work, work.casefile(file), START)
+    plan_acts.start_step(work, work.casefile(file), START)
     work.clock.fixed = NOW + timedelta(hours=1)
     work._recorded = None
     case = work.casefile(file)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import time
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
@@ -11,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from inclusion_cli.casework import plan as plans
+from inclusion_cli.casework import plan_moves as plan_acts
 from inclusion_cli.casework import review as reviews
 from inclusion_cli.domain import pack_who
 from inclusion_cli.domain.casefile import State
@@ -28,8 +27,6 @@ from tests.conftest import NOW
 from tests.domain.making import PEAK_7, a_case, good
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from inclusion_cli.store.work import Work
 
 __all__ = ["file"]
@@ -58,23 +55,23 @@ def test_what_was_written_down_for_a_step_is_kept(work: Work, file: str) -> None
 def test_a_step_that_is_done_is_not_started_again(work: Work, file: str) -> None:
     """One sentence says when it was done; nothing is written."""
     up = decided(work, debriefed(work, file), decision="progress")
-    stop = plans.stop_step(work, up, {})
+    stop = plan_acts.stop_step(work, up, {})
     assert stop.record.choice is Choice.PERSON_STOPPED
     before = work.entries_in(file)
 
     with pytest.raises(RuleSaysNo, match=r"Step 1 is done\. It was done on "):
-        plans.start_step(work, work.casefile(file), START)
+        plan_acts.start_step(work, work.casefile(file), START)
     assert work.entries_in(file) == before
 
 
 def test_a_step_may_have_started_on_an_earlier_day(work: Work, file: str) -> None:
     """What is written down later counts from the day it began; order stays."""
-    plans.stop_step(work, work.casefile(file), {})
+    plan_acts.stop_step(work, work.casefile(file), {})
     stopped = work.casefile(file).rungs()[0].last_on
     second = work.casefile(file).steps[1].record.number
     told = {**START, "step": str(second), "began": stopped}
 
-    plans.start_step(work, work.casefile(file), told)
+    plan_acts.start_step(work, work.casefile(file), told)
 
     on = work.casefile(file).current()
     assert on is not None
@@ -99,7 +96,7 @@ def test_a_stop_says_which_sessions_are_called_off(work: Work, file: str) -> Non
     step = work.casefile(file).steps[0].id
     plans.plan_session(work, work.casefile(file), step, NOW + timedelta(days=2))
 
-    saved = plans.stop_step(work, work.casefile(file), {})
+    saved = plan_acts.stop_step(work, work.casefile(file), {})
 
     assert saved.follows == (
         f"Called off: {say_when(NOW + timedelta(days=2))}. Tell who expects you.",
@@ -135,12 +132,12 @@ def test_a_pause_says_which_sessions_are_called_off(work: Work, file: str) -> No
 
 def test_thoughts_of_suicide_call_for_more_than_a_name(work: Work, file: str) -> None:
     """The receipt says whom to ring, and whom to tell today; the pack says why."""
-    plans.stop_step(work, work.casefile(file), {})
+    plan_acts.stop_step(work, work.casefile(file), {})
     told = {"clinical": ("suicidal_crisis",), "oversight": "Dr Ash, psychiatrist"}
     boundary = (Choice_("suicidal_crisis", "There are thoughts of suicide now"),)
     answers = plan_moves.in_words({**START, **told}, boundary)
 
-    saved = plans.start_step(work, work.casefile(file), answers)
+    saved = plan_acts.start_step(work, work.casefile(file), answers)
 
     assert saved.follows[-2:] == (
         "In danger now: 999.",
@@ -152,8 +149,9 @@ def test_thoughts_of_suicide_call_for_more_than_a_name(work: Work, file: str) ->
 
 def test_a_ladder_with_nothing_to_start_says_so(work: Work, amina: Any) -> None:
     """No step yet is one sentence and the command that adds one."""
-    with pytest.raises(plans.NothingToStart, match=r"has no steps yet\.$") as refused:
-        plans.refuse_start(work.casefile(amina.file))
+    nothing = plan_acts.NothingToStart
+    with pytest.raises(nothing, match=r"has no steps yet\.$") as refused:
+        plan_acts.refuse_start(work.casefile(amina.file))
     assert refused.value.hint == "To add a step, type: inclusion plan add AK-014"
 
 
@@ -176,7 +174,7 @@ def test_sessions_of_an_earlier_start_can_be_debriefed(work: Work, file: str) ->
     """A step of last week takes the sessions of last week."""
     work.withdraw(work.casefile(file).decisions[0], reason="begun again")
     day = (NOW - timedelta(days=7)).date()
-    plans.start_step(work, work.casefile(file), {**START, "began": day})
+    plan_acts.start_step(work, work.casefile(file), {**START, "began": day})
 
     case = debriefed(work, file, when=NOW - timedelta(days=3))
 
@@ -249,27 +247,15 @@ def test_a_pause_ends_at_the_same_step_or_one_lower_with_what_changed(
 
 def test_who_oversees_it_stands_on_the_plan(work: Work, file: str) -> None:
     """Named at a start, kept with the reason."""
-    plans.stop_step(work, work.casefile(file), {})
+    plan_acts.stop_step(work, work.casefile(file), {})
     told = {**START, "clinical": ("PTSD plays a part",), "oversight": "Dr Ash"}
 
-    plans.start_step(work, work.casefile(file), told)
+    plan_acts.start_step(work, work.casefile(file), told)
 
     case = work.casefile(file)
     assert case.plan is not None
     assert (case.plan.record.oversight, case.plan.amended) == ("Dr Ash", 1)
     assert case.decisions[-1].record.clinical == ("PTSD plays a part",)
-
-
-@pytest.fixture
-def london(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Be in London, where clocks change on 25 October 2026."""
-    if not hasattr(time, "tzset"):
-        pytest.skip("this system has one zone")
-    monkeypatch.setenv("TZ", "Europe/London")
-    time.tzset()
-    yield
-    os.environ.pop("TZ", None)
-    time.tzset()
 
 
 @pytest.mark.usefixtures("london")

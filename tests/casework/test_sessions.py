@@ -13,6 +13,7 @@ from inclusion_cli.casework import debrief as debriefs
 from inclusion_cli.casework import debrief_receipt as receipts
 from inclusion_cli.casework import observe as observes
 from inclusion_cli.casework import plan as plans
+from inclusion_cli.casework import plan_moves as plan_acts
 from inclusion_cli.casework import prepare as prepares
 from inclusion_cli.casework import session as sessions
 from inclusion_cli.domain.card import Action, Contact, StepChange, StepUp
@@ -47,7 +48,7 @@ def file(work: Work, amina: Kept[Person]) -> str:
     """Return the file of Amina: a card, a step that is on, a session earlier."""
     agreed = criteria(pause=[NO_LATE_SIGN])
     plans.add_step(work, work.casefile(amina.file), STEP, agreed)
-    plans.start_step(work, work.casefile(amina.file), START)
+    plan_acts.start_step(work, work.casefile(amina.file), START)
     cards.write_card(work, work.casefile(amina.file), a_card())
     case = work.casefile(amina.file)
     plans.plan_session(work, case, case.steps[0].id, EARLIER)
@@ -115,7 +116,7 @@ def in_depth(work: Work, amina: Kept[Person]) -> str:
     """Return a file whose card says who comes and what is left out, tied to a sign."""
     agreed = criteria(pause=[CRISIS_SIGN])
     plans.add_step(work, work.casefile(amina.file), STEP, agreed)
-    plans.start_step(work, work.casefile(amina.file), START)
+    plan_acts.start_step(work, work.casefile(amina.file), START)
     step = work.casefile(amina.file).steps[0]
     stages = tuple(
         replace(

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import re
-import time
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from tests.conftest import Run
@@ -30,18 +27,6 @@ PAPERS = 9
 def squeezed(text: str) -> str:
     """Return text with every run of spaces and line ends as one space."""
     return " ".join(text.split())
-
-
-@pytest.fixture
-def london(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Be in London, where clocks change in March and October."""
-    if not hasattr(time, "tzset"):
-        pytest.skip("this system has one zone")
-    monkeypatch.setenv("TZ", "Europe/London")
-    time.tzset()
-    yield
-    os.environ.pop("TZ", None)
-    time.tzset()
 
 
 @pytest.mark.long

@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from inclusion_cli.domain.casefile import STARTABLE, State
-from inclusion_cli.domain.dates import say_when
+from inclusion_cli.domain.casefile import State
 from inclusion_cli.domain.debrief import Session
-from inclusion_cli.domain.decision import Choice, Decision
 from inclusion_cli.domain.formulation_steps import met_by, missing_words
-from inclusion_cli.domain.moves import move_refused
-from inclusion_cli.domain.own_card import who_to_ring
 from inclusion_cli.domain.plan import (
     BASELINE_DAYS,
-    Away,
-    AwayKind,
     Limit,
     Plan,
     SafetyBehaviour,
@@ -26,36 +18,16 @@ from inclusion_cli.domain.plan import (
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.saved import Saved
 from inclusion_cli.domain.values import and_list
-from inclusion_cli.errors import NothingFound, RuleSaysNo
+from inclusion_cli.errors import NothingFound
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from datetime import date
+    from datetime import datetime
 
     from inclusion_cli.domain.casefile import Casefile, Rung
     from inclusion_cli.domain.kept import Kept
     from inclusion_cli.store.work import Work
-
-
-class AnotherStepIsOn(RuleSaysNo):
-    """One step at a time; the one that is on is decided first."""
-
-    def __init__(self, code: str, number: int) -> None:
-        super().__init__(
-            say("Step {number} is on. Decide about it first.", number=number)
-        )
-        self.hint = say("Type: inclusion review {code}", code=code)
-
-
-class NotThatMove(RuleSaysNo):
-    """A step cannot make that move from where it stands; nothing was saved."""
-
-    def __init__(self, why: str, code: str) -> None:
-        super().__init__(why)
-        self.hint = say(
-            "To see where each step stands, type: inclusion plan {code}", code=code
-        )
 
 
 class NoSuchStep(NothingFound):
@@ -70,17 +42,6 @@ class NoSuchStep(NothingFound):
             )
         )
         self.hint = say("To see the ladder, type: inclusion plan {code}", code=code)
-
-
-class NothingToStart(NothingFound):
-    """The ladder has no step that could start."""
-
-    def __init__(self, case: Casefile) -> None:
-        none = say("{label} has no steps yet.", label=case.label)
-        done = say("Each step of {label} is done.", label=case.label)
-        super().__init__(done if case.steps else none)
-        code = case.person.record.code
-        self.hint = say("To add a step, type: inclusion plan add {code}", code=code)
 
 
 class NoStepIsOn(NothingFound):
@@ -161,127 +122,7 @@ def edit_step(
         kind="step",
         id=kept.id,
         record=step,
-        follows=tuple(_meets(case, step)),
-        next=("plan", "show", code),
-    )
-
-
-def start_step(work: Work, case: Casefile, answers: Mapping[str, Any]) -> Saved:
-    """Start a step. Raises AnotherStepIsOn where one is."""
-    refuse_start(case)
-    code = case.person.record.code
-    step = step_numbered(case, answers["step"])
-    refuse_move(case, step, Choice.START)
-    oversight = answers.get("oversight") or ""
-    on = answers.get("began") or work.clock.today()
-    decision = Decision(
-        step=step.id,
-        choice=Choice.START,
-        on=on,
-        to_step=step.id,
-        agreed_with=answers["agreed_with"],
-        clinical=answers.get("clinical"),
-        oversight=oversight,
-    )
-    kept = work.add(decision, file=case.person.file, happened_at=_start(work, case, on))
-    if oversight and case.plan and case.plan.record.oversight != oversight:
-        named = replace(case.plan.record, oversight=oversight)
-        work.amend(case.plan, named, reason=say("who oversees it clinically"))
-    if answers.get("first"):
-        plan_session(work, case, step.id, answers["first"])
-    work.clear_draft(case.person.file, "step_start")
-    return Saved(
-        say(
-            "Started for {label}: step {number}, {title}.",
-            label=case.label,
-            number=step.record.number,
-            title=step.record.title,
-        ),
-        code=code,
-        kind="decision",
-        id=kept.id,
-        record=decision,
-        follows=(
-            *(
-                (say("{oversight} oversees it clinically.", oversight=oversight),)
-                if oversight
-                else ()
-            ),
-            *_meets(case, step.record),
-            *(_told_today(case) if answers.get("danger") else ()),
-        ),
-        next=("debrief", code) if case.card else ("card", "write", code),
-    )
-
-
-def _told_today(case: Casefile) -> Iterator[str]:
-    """Return what thoughts of suicide call for, whatever else was saved."""
-    yield who_to_ring(case.card.record if case.card else None)
-    yield say("Tell your manager today about the thoughts of suicide.")
-
-
-def _start(work: Work, case: Casefile, on: date) -> datetime | None:
-    """Return when a step of an earlier day started, after what was decided last."""
-    if on == work.clock.today():
-        return None
-    decided = [move.at for move in case.all_moves()]
-    return max([datetime.combine(on, datetime.min.time()).astimezone(), *decided])
-
-
-def stop_step(work: Work, case: Casefile, answers: Mapping[str, Any]) -> Saved:
-    """Stop the step that is on, because the person wishes it."""
-    code, current = case.person.record.code, current_step(case)
-    decision = Decision(
-        step=current.step.id,
-        choice=Choice.PERSON_STOPPED,
-        on=work.clock.today(),
-        why=answers.get("wish") or "",
-        agreed_with=case.known_as,
-    )
-    kept = work.add(decision, file=case.person.file)
-    now = work.clock.now()
-    ahead = [session for session in case.open_sessions() if session.record.at > now]
-    for session in ahead:
-        work.withdraw(session, reason=say("the person stopped"))
-    work.clear_draft(case.person.file, "step_stop")
-    return Saved(
-        say(
-            "Stopped for {label}: step {number}.",
-            label=case.label,
-            number=current.step.record.number,
-        ),
-        code=code,
-        kind="decision",
-        id=kept.id,
-        record=decision,
-        follows=tuple(called_off(ahead)),
-        next=("plan", "show", code),
-    )
-
-
-def called_off(sessions: list[Kept[Session]]) -> Iterator[str]:
-    """Return which sessions will not be, so that nobody waits at the door."""
-    if sessions:
-        when = and_list(say_when(session.record.at) for session in sessions)
-        yield say("Called off: {when}. Tell who expects you.", when=when)
-
-
-def record_away(work: Work, case: Casefile, answers: Mapping[str, Any]) -> Saved:
-    """Write days that count neither for nor against the person."""
-    away = Away(AwayKind(answers["kind"]), answers["first"], answers["last"])
-    at = datetime.combine(away.first, datetime.min.time()).astimezone()
-    kept = work.add(away, file=case.person.file, happened_at=at)
-    work.clear_draft(case.person.file, "away")
-    code = case.person.record.code
-    return Saved(
-        say(
-            "Saved for {label}: these days count neither for nor against.",
-            label=case.label,
-        ),
-        code=code,
-        kind="away",
-        id=kept.id,
-        record=away,
+        follows=tuple(meets(case, step)),
         next=("plan", "show", code),
     )
 
@@ -289,21 +130,6 @@ def record_away(work: Work, case: Casefile, answers: Mapping[str, Any]) -> Saved
 def plan_session(work: Work, case: Casefile, step: str, at: datetime) -> Kept[Session]:
     """Plan the next session of a step."""
     return work.add(Session(step, at), file=case.person.file, happened_at=at)
-
-
-def refuse_start(case: Casefile) -> None:
-    """Raise AnotherStepIsOn where a step is on, NothingToStart where none could be."""
-    if current := case.current():
-        number = current.step.record.number
-        raise AnotherStepIsOn(case.person.record.code, number)
-    if not any(rung.state in STARTABLE for rung in case.rungs()):
-        raise NothingToStart(case)
-
-
-def refuse_move(case: Casefile, step: Kept[Step], choice: Choice) -> None:
-    """Raise NotThatMove where a step cannot make a move now."""
-    if why := move_refused(case, step, choice):
-        raise NotThatMove(why, case.person.record.code)
 
 
 def current_step(case: Casefile) -> Rung:
@@ -392,13 +218,13 @@ def _follows(case: Casefile, step: Step) -> Iterator[str]:
                 "a time is steadier.",
                 changed=and_list(changed),
             )
-    yield from _meets(case, step)
+    yield from meets(case, step)
     paused = [rung for rung in case.rungs() if rung.state is State.PAUSED]
     if paused:
         yield say("Step {number} is paused.", number=paused[0].step.record.number)
 
 
-def _meets(case: Casefile, step: Step) -> Iterator[str]:
+def meets(case: Casefile, step: Step) -> Iterator[str]:
     """Warn where a step meets a situation that the formulation does not have."""
     formulation = case.formulation.record if case.formulation else None
     if said := missing_words(formulation, step):

@@ -196,9 +196,9 @@ def refile_record(
     what = kind_words(kind_of(kept.record))
     return Saved(
         say(
-            "Moved to {label} from {label_2}: {what}.",
-            label=right.label,
-            label_2=wrong.label,
+            "Moved to {right} from {wrong}: {what}.",
+            right=right.label,
+            wrong=wrong.label,
             what=what,
         ),
         code=right.person.record.code,

@@ -7,12 +7,8 @@ from datetime import datetime, time
 from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.casework.papers import sheet
-from inclusion_cli.casework.plan import (
-    NotThatMove,
-    called_off,
-    plan_session,
-    refuse_move,
-)
+from inclusion_cli.casework.plan import plan_session
+from inclusion_cli.casework.plan_moves import NotThatMove, called_off, refuse_move
 from inclusion_cli.casework.recheck import recheck_at_review
 from inclusion_cli.domain.card_due import after_a_decision
 from inclusion_cli.domain.dates import say_day
@@ -134,26 +130,14 @@ def decide_step(
         plan_session(work, case, decision.to_step or decision.step, answers["next"])
     looked = recheck_at_review(work, case, answers)
     work.clear_draft(file, "review")
-    code = case.person.record.code
-    to = case.step(decision.to_step)
-    moved = (
-        say(
-            " {known_as} is on step {number} from today: {title}.",
-            known_as=case.known_as,
-            number=to.record.number,
-            title=to.record.title,
-        )
-        if to and to.id != decision.step
-        else ""
-    )
     return Saved(
         say(
-            "Saved for {label}: {choice_words}.{moved}",
+            "Saved for {label}: {choice}.{moved}",
             label=case.label,
-            choice_words=CHOICE_WORDS[decision.choice],
-            moved=moved,
+            choice=CHOICE_WORDS[decision.choice],
+            moved=_moved(case, decision),
         ),
-        code=code,
+        code=case.person.record.code,
         kind="decision",
         id=kept.id,
         record=cited,
@@ -163,6 +147,19 @@ def decide_step(
             *looked,
         ),
         next=after_a_decision(work.casefile(file), on=work.clock.today()),
+    )
+
+
+def _moved(case: Casefile, decision: Decision) -> str:
+    """Return which step the person is on from now, "" where it is the same."""
+    to = case.step(decision.to_step)
+    if to is None or to.id == decision.step:
+        return ""
+    return say(
+        " {known_as} is on step {number} from today: {title}.",
+        known_as=case.known_as,
+        number=to.record.number,
+        title=to.record.title,
     )
 
 
@@ -176,10 +173,10 @@ def look_at_concerns(
         choice=Choice.HOLD,
         on=work.clock.today(),
         why=say(
-            "{answers} {known_as} wants: {answers_2}",
-            answers=answers["why"],
-            known_as=case.known_as,
-            answers_2=answers["wish"],
+            "{why} {name} wants: {wish}",
+            why=answers["why"],
+            name=case.known_as,
+            wish=answers["wish"],
         ),
         agreed_with=answers["agreed_with"],
         cites=cites,

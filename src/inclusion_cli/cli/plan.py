@@ -10,6 +10,7 @@ import typer
 
 from inclusion_cli import asking
 from inclusion_cli.casework import plan as acts
+from inclusion_cli.casework import plan_moves as plan_acts
 from inclusion_cli.cli.options import Person, command, guided, nothing_saved
 from inclusion_cli.cli.tree import group
 from inclusion_cli.desk import Desk
@@ -169,14 +170,14 @@ def _step(desk: Desk, case: Casefile, number: str | None) -> Kept[Step]:
 def start(desk: Desk, person: Person = None) -> Any:
     """Start a step. One step is on at a time."""
     case, draft = asking.begin(desk, person, "step_start", say("a start for"))
-    acts.refuse_start(case)
+    plan_acts.refuse_start(case)
     form = start_form_of(desk, case)
     given = asking.answers_about(desk, case, draft, form, "plan start")
     if desk.call.dry_run:
         return nothing_saved(case.label, None, form, given)
     with desk.writing() as work:
         boundary = clinical_boundary(desk.settings.data)
-        return acts.start_step(work, case, moves.in_words(given, boundary))
+        return plan_acts.start_step(work, case, moves.in_words(given, boundary))
 
 
 def start_form_of(desk: Desk, case: Casefile) -> Form:
@@ -199,7 +200,7 @@ def stop(desk: Desk, person: Person = None) -> Any:
     if desk.call.dry_run:
         return nothing_saved(case.label, None, form, given)
     with desk.writing() as work:
-        return acts.stop_step(work, case, given)
+        return plan_acts.stop_step(work, case, given)
 
 
 @guided(app, "away", "away", lambda: moves.away_questions(EARLY))
@@ -214,4 +215,4 @@ def away(desk: Desk, person: Person = None) -> Any:
     if desk.call.dry_run:
         return nothing_saved(case.label, None, form, given)
     with desk.writing() as work:
-        return acts.record_away(work, case, given)
+        return plan_acts.record_away(work, case, given)

@@ -189,10 +189,10 @@ def _predicate(name: Any, inner: Any, names: Mapping[str, str]) -> Rule:
     if name == "attended_at_least" and read["n"] > read["of_last"]:
         raise CriteriaRefused(
             say(
-                "{read} of the last {read_2} sessions can never be met. "
-                "Make n {read_2} or less.",
-                read=read["n"],
-                read_2=read["of_last"],
+                "{wanted} of the last {sessions} sessions can never be met. "
+                "Make n {sessions} or less.",
+                wanted=read["n"],
+                sessions=read["of_last"],
             )
         )
     return Rule(name, tuple(sorted(read.items())))

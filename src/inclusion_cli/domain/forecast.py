@@ -306,10 +306,10 @@ def _notes(step: Step, below: Step | None, stands: Standing | None) -> Iterator[
         if gap > WORRY_GAP:
             yield say(
                 "Step {number} is expected to be {gap} worse than step "
-                "{number_2}. Is there a step between them?",
+                "{below}. Is there a step between them?",
                 number=step.number,
                 gap=gap,
-                number_2=below.number,
+                below=below.number,
             )
 
 

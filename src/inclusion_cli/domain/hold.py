@@ -68,10 +68,10 @@ class HoldClock:
         if self.started is None:
             return say("Not started")
         so_far = say(
-            "{min} of {days_needed}, {min_2} of {sessions_needed}",
-            min=min(self.days, self.days_needed),
+            "{days} of {days_needed}, {sessions} of {sessions_needed}",
+            days=min(self.days, self.days_needed),
             days_needed=say_many("{number} day", "{number} days", self.days_needed),
-            min_2=min(self.sessions, self.sessions_needed),
+            sessions=min(self.sessions, self.sessions_needed),
             sessions_needed=say_many(
                 "{number} session", "{number} sessions", self.sessions_needed
             ),

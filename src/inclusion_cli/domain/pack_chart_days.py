@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from inclusion_cli.domain.chart import Chart, Series, Shape
 from inclusion_cli.domain.dates import MONTHS, say_day
@@ -60,11 +60,9 @@ def span_words(part: Span) -> str:
     start, end = part
     year = "" if start.year == end.year else f" {start.year}"
     return in_words(
-        "{short_day}{year} to {short_day_2} {year_2}",
-        short_day=short_day(start),
-        year=year,
-        short_day_2=short_day(end),
-        year_2=end.year,
+        "{first} to {last}",
+        first=f"{short_day(start)}{year}",
+        last=f"{short_day(end)} {end.year}",
     )
 
 
@@ -90,26 +88,9 @@ def crisis_chart(
     short = len(parts) == 1 and days_in((since, max((*asked, *calls)))) < CRISIS_DAYS
     if short or len(parts) + bool(said) < LEAST_SPANS or not (calls or level):
         return None
-    points: list[int | None] = []
-    rows: list[tuple[str, ...]] = []
-    says: list[str] = []
-    for part in parts:
-        days = days_in(part)
-        number = sum(part[0] <= day <= part[1] for day in calls)
-        times = sum(part[0] <= day <= part[1] for day in asked)
-        known = bool(times or number)
-        points.append(_rate(number, days) if known else None)
-        rate = _tenths(_rate(number, days)) if known else in_words("not asked")
-        found = str(number) if known else in_words("not asked")
-        rows.append((span_words(part), found, str(days), str(times), rate))
-        says.append(
-            in_words(
-                "{span_words}: {found} in {days}.",
-                span_words=span_words(part),
-                found=found,
-                days=say_many("{number} day", "{number} days", days),
-            )
-        )
+    found = [_calls_in(part, asked, calls) for part in parts]
+    points = [one.tenths for one in found]
+    rows = [one.cells for one in found]
     labels = [short_day(part[1]) for part in parts]
     if said:
         rows.insert(0, (in_words("Before the plan"), *said))
@@ -127,7 +108,11 @@ def crisis_chart(
         series=(Series(in_words("crisis calls"), tuple(points)),),
         top=top + top % 2,
         says=" ".join(
-            (in_words("Crisis calls."), f"{level_name}." if said else "", *says)
+            (
+                in_words("Crisis calls."),
+                f"{level_name}." if said else "",
+                *(one.says for one in found),
+            )
         ),
         scale=TENTHS,
         unknown=tuple(place for place, point in enumerate(points) if point is None),
@@ -143,6 +128,32 @@ def crisis_chart(
         ),
         rows=tuple(rows),
     )
+
+
+class _Calls(NamedTuple):
+    """Crisis calls in some days: a rate in tenths, the cells of its row, in words."""
+
+    tenths: int | None
+    cells: tuple[str, ...]
+    says: str
+
+
+def _calls_in(part: Span, asked: list[date], calls: list[date]) -> _Calls:
+    """Return the calls of a stretch of days; None and "not asked" for no asking."""
+    days = days_in(part)
+    number = sum(part[0] <= day <= part[1] for day in calls)
+    times = sum(part[0] <= day <= part[1] for day in asked)
+    tenths = _rate(number, days) if times or number else None
+    unknown = in_words("not asked")
+    found = unknown if tenths is None else str(number)
+    rate = unknown if tenths is None else _tenths(tenths)
+    says = in_words(
+        "{span_words}: {found} in {days}.",
+        span_words=span_words(part),
+        found=found,
+        days=say_many("{number} day", "{number} days", days),
+    )
+    return _Calls(tenths, (span_words(part), found, str(days), str(times), rate), says)
 
 
 def _before_plan(case: Casefile) -> tuple[int | None, str, tuple[str, ...]]:

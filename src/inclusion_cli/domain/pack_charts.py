@@ -18,7 +18,7 @@ from inclusion_cli.domain.pack_chart_days import (
     spans,
 )
 from inclusion_cli.domain.pack_sessions import NOT_GIVEN, debriefs_of, rated
-from inclusion_cli.domain.values import HIGHEST
+from inclusion_cli.domain.values import HIGHEST, capital
 from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
@@ -79,24 +79,6 @@ def _worry(case: Casefile, told: tuple[Told, ...]) -> Chart | None:
         if record and not record.outcome.countable
     )
     untold = tuple(place for place, record in enumerate(records) if record is None)
-    says = [
-        say(
-            "Worry, 0 to 10, at {told}, first to last.",
-            told=say_many("{number} session", "{number} sessions", len(told)),
-        )
-    ]
-    says += [
-        f"{one.name.capitalize()}: {_points(one.points, (*missed, *off), untold)}."
-        for one in series
-    ]
-    for what, places in (
-        (say("Planned and not gone to"), missed),
-        (say("Called off by others"), off),
-        (say("No debrief"), untold),
-    ):
-        if places:
-            numbers = ", ".join(str(place + 1) for place in places)
-            says.append(say("{what}: session {numbers}.", what=what, numbers=numbers))
     return Chart(
         key="worry",
         title=say("Worry by session"),
@@ -106,13 +88,36 @@ def _worry(case: Casefile, told: tuple[Told, ...]) -> Chart | None:
         labels=tuple(str(number) for number in range(1, len(told) + 1)),
         series=series,
         top=HIGHEST,
-        says=" ".join(says),
+        says=" ".join(_worry_said(series, missed, off, untold)),
         missed=missed,
         missed_name=say("not gone to"),
         unknown=untold,
         unknown_name=say("no debrief"),
         begins=tuple(_begins(case, told)),
     )
+
+
+def _worry_said(
+    series: tuple[Series, ...],
+    missed: tuple[int, ...],
+    off: tuple[int, ...],
+    untold: tuple[int, ...],
+) -> Iterator[str]:
+    """Return the chart in words: each line, then why a session has no score."""
+    yield say(
+        "Worry, 0 to 10, at {told}, first to last.",
+        told=say_many("{number} session", "{number} sessions", len(series[0].points)),
+    )
+    for one in series:
+        yield f"{capital(one.name)}: {_points(one.points, (*missed, *off), untold)}."
+    for what, places in (
+        (say("Planned and not gone to"), missed),
+        (say("Called off by others"), off),
+        (say("No debrief"), untold),
+    ):
+        if places:
+            numbers = ", ".join(str(place + 1) for place in places)
+            yield say("{what}: session {numbers}.", what=what, numbers=numbers)
 
 
 def _went(debrief: Debrief) -> bool:
@@ -163,7 +168,7 @@ def _ratings(told: tuple[Told, ...]) -> Chart | None:
         for place in places
     )
     says = [
-        f"{one.name.capitalize()}: "
+        f"{capital(one.name)}: "
         + ", ".join(_said(one.points[place]) for place in places)
         for one in series
     ]
@@ -182,7 +187,7 @@ def _ratings(told: tuple[Told, ...]) -> Chart | None:
             numbers=numbers,
             says=". ".join(says),
         ),
-        heads=(say("Session"), *(one.name.capitalize() for one in series)),
+        heads=(say("Session"), *(capital(one.name) for one in series)),
         rows=rows,
     )
 
@@ -221,13 +226,13 @@ def _attendance(told: tuple[Told, ...], last: date) -> Chart | None:
     )
     says = [
         say(
-            "{span_words}: went to {four} of {sum}, {four_2} called "
-            "off by others, {four_3} with no debrief.",
-            span_words=span_words(part),
-            four=four[0],
-            sum=sum(four[:2]),
-            four_2=four[2],
-            four_3=four[3],
+            "{days}: went to {went} of {planned}, {off} called "
+            "off by others, {untold} with no debrief.",
+            days=span_words(part),
+            went=four[0],
+            planned=sum(four[:2]),
+            off=four[2],
+            untold=four[3],
         )
         for part, four in zip(parts, counts, strict=True)
     ]

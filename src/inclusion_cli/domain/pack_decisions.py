@@ -108,10 +108,10 @@ def choice_words(case: Casefile, decision: Decision) -> str:
     what = CHOICE_WORDS[decision.choice]
     if start and to and start.id != to.id:
         return say(
-            "{what}: step {number} to step {number_2}",
+            "{what}: step {start} to step {to}",
             what=what,
-            number=start.record.number,
-            number_2=to.record.number,
+            start=start.record.number,
+            to=to.record.number,
         )
     return (
         say("{what}: step {number}", what=what, number=start.record.number)

@@ -147,10 +147,10 @@ def thoughts(debriefs: Debriefs) -> str:
     unsure = sum(thought.real is Real.NOT_SURE for thought in told)
     doubt = say(" For {unsure} it is not sure.", unsure=unsure) if unsure else ""
     return say(
-        "{told} written down. {real} of {told_2} could be real, or partly.{doubt}",
-        told=say_many("{number} thought", "{number} thoughts", len(told)),
+        "{thoughts} written down. {real} of {all} could be real, or partly.{doubt}",
+        thoughts=say_many("{number} thought", "{number} thoughts", len(told)),
         real=real,
-        told_2=len(told),
+        all=len(told),
         doubt=doubt,
     )
 

@@ -104,10 +104,10 @@ def formulation_lines(case: Casefile) -> FormulationLines | None:
         background=tuple(_rows(_background(it))),
         disagreements=tuple(
             say(
-                "{who}: {stopped} How it was met: {stopped_2}",
+                "{who}: {view} How it was met: {met}",
                 who=one.who,
-                stopped=_stopped(one.view),
-                stopped_2=_stopped(one.met),
+                view=_stopped(one.view),
+                met=_stopped(one.met),
             )
             for one in it.disagreements
         ),

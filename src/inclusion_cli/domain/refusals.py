@@ -27,7 +27,7 @@ from inclusion_cli.domain.criteria import (
 from inclusion_cli.domain.predicates import PREDICATES
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.values import and_list
-from inclusion_cli.tongue import say, say_many
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -160,10 +160,10 @@ def _cannot_be(lines: tuple[Rule, ...]) -> str:
     said = [line.words() for line in dict.fromkeys(lines)]
     if len(said) > 1:
         return say(
-            "These {said} clash. They can never be met on the same "
-            "day: {said_2}. Change one, or leave one out.",
-            said=say_many("{number} line", "{number} lines", len(said)),
-            said_2="; ".join(said),
+            "These {number} lines clash. They can never be met on the same "
+            "day: {lines}. Change one, or leave one out.",
+            number=len(said),
+            lines="; ".join(said),
         )
     own = alternatives(lines[0])
     why = next((never(lit) for way in own or () for lit in way if never(lit)), "")

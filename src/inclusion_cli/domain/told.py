@@ -119,14 +119,15 @@ class Changed:
     was: str
     now: str
 
+    def says(self) -> str:
+        """Return what it was and what it is now."""
+        return say(
+            "was {was}, now {now}", was=self.was or NOTHING, now=self.now or NOTHING
+        )
+
     def words(self) -> str:
         """Return the change in a sentence."""
-        return say(
-            "{label}: was {part}, now {part_2}.",
-            label=self.label,
-            part=self.was or NOTHING,
-            part_2=self.now or NOTHING,
-        )
+        return f"{self.label}: {self.says()}."
 
 
 def told(record: Any, *, asked: Labels, names: Names) -> tuple[Told, ...]:

@@ -31,12 +31,12 @@ def form(
         title=say("Move to the right file"),
         questions=lambda _answers: questions(right, steps),
         header=say(
-            "{title}. From {label}, to {label_2}.",
+            "{title}. From {wrong}, to {right}.",
             title=title,
-            label=wrong.label,
-            label_2=right.label,
+            wrong=wrong.label,
+            right=right.label,
         ),
-        who=say("from {label}, to {label_2}", label=wrong.label, label_2=right.label),
+        who=say("from {wrong}, to {right}", wrong=wrong.label, right=right.label),
         save=say("move it to {label}", label=right.label),
         intro=(
             say("It leaves the file of {label}.", label=wrong.label),

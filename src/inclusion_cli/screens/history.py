@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
     from inclusion_cli.domain.history import History
     from inclusion_cli.domain.history import Line as Told
-    from inclusion_cli.domain.told import Changed
 
 ABOUT = (Deed.CHANGED, Deed.SETTLED, Deed.TAKEN_BACK, Deed.PUT_BACK)
 
@@ -84,17 +83,7 @@ def _what(line: Told) -> Iterator[Block]:
     if line.says:
         yield Items(tuple(("", told.label, told.says) for told in line.says))
     if line.changes:
-        yield Items(
-            tuple(("", change.label, _change(change)) for change in line.changes)
-        )
-
-
-def _change(change: Changed) -> str:
-    return say(
-        "was {part}, now {part_2}",
-        part=change.was or say("not given"),
-        part_2=change.now or say("not given"),
-    )
+        yield Items(tuple(("", change.label, change.says()) for change in line.changes))
 
 
 def _sides(found: History) -> Iterator[Block]:

@@ -52,9 +52,9 @@ class Kind:
                 return value
             raise ValueError(
                 say(
-                    "the id of a {ids}, such as {ids_2}1",
-                    ids=self.ids,
-                    ids_2=self.ids[0],
+                    "the id of a {kind}, such as {example}",
+                    kind=self.ids,
+                    example=f"{self.ids[0]}1",
                 )
             )
         if self.also and value == self.also:

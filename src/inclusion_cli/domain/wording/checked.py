@@ -38,9 +38,9 @@ def mode(typed: str) -> str:
     if found not in MODES:
         raise ValueError(
             say(
-                "must be {modes} or {modes_2}",
+                "must be {modes} or {last}",
                 modes=", ".join(MODES[:-1]),
-                modes_2=MODES[-1],
+                last=MODES[-1],
             )
         )
     return found
