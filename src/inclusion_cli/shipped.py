@@ -46,6 +46,16 @@ def read(name: str, own: Path | None = None) -> Any:
         ) from None
 
 
+def practice_story() -> list[dict[str, Any]]:
+    """Return every deed of the practice cases, of each capability in turn."""
+    folder = _DATA / "practice"
+    return [
+        deed
+        for path in sorted(folder.glob("*.json"))
+        for deed in json.loads(path.read_text(encoding="utf-8"))
+    ]
+
+
 def crisis_numbers(nation: Nation, own: Path | None = None) -> Numbers:
     """Return the crisis numbers of a nation, with the day they were checked.
 

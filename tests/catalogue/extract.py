@@ -25,8 +25,6 @@ READ_KEYS = frozenset(("label", "name", "note", "title", "says", "words", "hint"
 """What is read by somebody in a file of data; the rest is for the program."""
 OF_THE_SYSTEM = ("places.py", "tongue.py")
 """Files whose words are names of folders and of languages."""
-NOT_READ = ("practice_cases.json",)
-"""Invented cases: what people say in them is nobody's to translate."""
 
 
 @cache
@@ -41,9 +39,8 @@ def _read() -> Iterator[Found]:
             continue
         yield from texts_of(path.read_text(encoding="utf-8"), _inside(path, SOURCE))
     for path in sorted((SOURCE / "data").glob("*.json")):
-        if path.name not in NOT_READ:
-            told = json.loads(path.read_text(encoding="utf-8"))
-            yield from _in_data(told, _inside(path, SOURCE))
+        told = json.loads(path.read_text(encoding="utf-8"))
+        yield from _in_data(told, _inside(path, SOURCE))
     for folder, read in (("markdown", texts_of_markdown), ("typst", texts_of_typst)):
         for path in sorted((ROOT / "templates" / folder).iterdir()):
             source = path.read_text(encoding="utf-8")

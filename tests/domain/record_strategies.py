@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta, timezone
-from typing import Any, TypeVar
+from dataclasses import fields, is_dataclass
+from datetime import date, datetime, timedelta, timezone
+from enum import Enum
+from types import NoneType, UnionType
+from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from hypothesis import strategies as st
 
@@ -51,6 +54,7 @@ from inclusion_cli.domain.formulation import (
     Trigger,
     TriggerKind,
 )
+from inclusion_cli.domain.kinds import KINDS
 from inclusion_cli.domain.money import Did, MoneyRequest
 from inclusion_cli.domain.observation import Observation, Route, Seen
 from inclusion_cli.domain.paper import Ended, Holder, Paper, PaperKind
@@ -67,6 +71,8 @@ from inclusion_cli.domain.plan import (
 from inclusion_cli.domain.prepare import Guess, Preparation, Wanted
 from inclusion_cli.domain.recheck import Event, Found, Recheck
 from inclusion_cli.domain.reply import Reply
+from inclusion_cli.domain.risk_decision import Option, RiskDecision
+from inclusion_cli.domain.safety import SAFETY_KINDS
 from inclusion_cli.domain.service import Nation, Service, Worker
 from inclusion_cli.domain.thought import Real, Thought
 from tests.builders import criteria
@@ -331,7 +337,66 @@ papers = st.builds(
 people = st.builds(Person, some_text, some_text, some_text, st.none() | days, texts)
 counts = st.none() | st.integers(0, 99)
 
+
+def of_type(kind: Any) -> st.SearchStrategy[Any]:
+    """Return a strategy for what a field of a record holds, by its annotation."""
+    origin, args = get_origin(kind), get_args(kind)
+    if origin in (Union, UnionType):
+        (inner,) = (part for part in args if part is not NoneType)
+        return st.none() | of_type(inner)
+    if origin is tuple:
+        some: st.SearchStrategy[Any] = several(of_type(args[0]))
+        return some
+    if is_dataclass(kind):
+        return any_of(kind)
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return st.sampled_from(kind)
+    return _PLAIN[kind]
+
+
+_PLAIN: dict[Any, st.SearchStrategy[Any]] = {
+    bool: st.booleans(),
+    date: days,
+    datetime: moments,
+    int: st.integers(0, 9),
+    str: texts,
+}
+
+
+def any_of(kind: Any) -> st.SearchStrategy[Any]:
+    """Return a strategy for a record of which every field may be anything of its type.
+
+    Records that refuse some of it have a strategy of their own.
+    """
+    hints = get_type_hints(kind)
+    return st.builds(kind, **{f.name: of_type(hints[f.name]) for f in fields(kind)})
+
+
+def risk_decisions() -> st.SearchStrategy[RiskDecision]:
+    """Return decisions that weigh two options or more, and choose one of them."""
+    hints = get_type_hints(RiskDecision)
+    rest = {f.name: of_type(hints[f.name]) for f in fields(RiskDecision)}
+    options = st.lists(any_of(Option), min_size=2, max_size=3).map(tuple)
+    return options.flatmap(
+        lambda found: st.builds(
+            RiskDecision,
+            **{
+                **rest,
+                "options": st.just(found),
+                "chosen": st.sampled_from([option.id for option in found]),
+            },
+        )
+    )
+
+
+OWN_STRATEGIES = {"risk_decision": risk_decisions()}
+SAFE_KINDS = (
+    *SAFETY_KINDS,
+    *("audit", "call_ladder", "partner", "registration", "sample_read", "supervision"),
+)
 RECORDS: dict[str, st.SearchStrategy[Any]] = {
+    **{kind: any_of(KINDS[kind]) for kind in SAFE_KINDS},
+    **OWN_STRATEGIES,
     "away": aways,
     "card": cards,
     "debrief": told_debriefs,

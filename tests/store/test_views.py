@@ -16,6 +16,7 @@ from inclusion_cli.store.reading import Reading
 from inclusion_cli.store.verify import verify
 from inclusion_cli.store.views import TABLES, View, Views
 from inclusion_cli.store.work import Work
+from tests.domain.record_strategies import SAFE_KINDS
 from tests.store.making import an_entry, save_people
 
 if TYPE_CHECKING:
@@ -52,7 +53,8 @@ def test_reading_by_cursor_equals_reading_by_sqlmodel(
     by_cursor = [as_read(kept) for kept in Reading(cases_vault).all(KINDS[kind])]
 
     assert sorted(by_cursor) == by_model
-    assert by_cursor or kind in ("away", "observation", "preparation", "reply")
+    untold = ("away", "observation", "preparation", "reply", *SAFE_KINDS)
+    assert by_cursor or kind in untold
 
 
 def as_told(row: View) -> list[Any]:

@@ -44,6 +44,17 @@ NOT_AMENDED = {
         say("A reply is never written over. Another one stands beside it."),
         say("To add one, type: inclusion reply"),
     ),
+    **dict.fromkeys(
+        (
+            *("action", "after_action", "agreement", "audit", "case_review"),
+            *("characteristics", "concern", "consent", "disclosure", "call_ladder"),
+            *("event_plan", "incident", "measure", "money_check", "partner"),
+            *("read_tick", "reduction", "registration", "rehearsal", "restriction"),
+            *("restriction_review", "risk_decision", "risk_outcome", "sample_read"),
+            "supervision",
+        ),
+        (say("This record stays as it was written."), ""),
+    ),
     "service": (say("The name of the service is not changed here."), ""),
     "worker": (say("The name of a key worker is not changed here."), ""),
 }

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.decision import Decision
 from inclusion_cli.domain.kept import Trace, short_id
-from inclusion_cli.domain.paper import Paper
+from inclusion_cli.domain.paper import SHOWS_THE_RECORD, Paper, PaperKind
 from inclusion_cli.domain.person import Person
 from inclusion_cli.domain.saved import Saved
 from inclusion_cli.errors import NothingFound, RuleSaysNo
@@ -20,21 +20,45 @@ if TYPE_CHECKING:
 
 TAKEN_BACK = "taken_back"
 KIND_WORDS = {
+    "action": say("an action"),
+    "after_action": say("an after-action review"),
+    "agreement": say("an agreement about money"),
+    "audit": say("an audit"),
     "away": say("days away"),
+    "call_ladder": say("the ladder of calls"),
     "card": say("the card"),
+    "case_review": say("a safeguarding review"),
+    "characteristics": say("what they say about themselves"),
+    "concern": say("a safeguarding concern"),
+    "consent": say("a consent"),
     "debrief": say("a debrief"),
     "decision": say("a decision"),
+    "event_plan": say("an event plan"),
     "formulation": say("the formulation"),
+    "incident": say("an incident"),
+    "measure": say("a measure"),
+    "money_check": say("a look at the week's money"),
     "observation": say("an observation"),
     "paper": say("what became of a copy"),
+    "partner": say("a partner"),
     "person": say("the name or file"),
     "plan": say("the plan"),
     "preparation": say("a check before a session"),
+    "read_tick": say("that it was read"),
     "recheck": say("a look at the formulation"),
+    "reduction": say("a temporary reduction"),
+    "registration": say("the registration"),
+    "rehearsal": say("a rehearsed sentence"),
     "reply": say("a reply"),
+    "restriction": say("a restriction"),
+    "restriction_review": say("a review of a restriction"),
     "review": say("a review"),
+    "risk_decision": say("a positive risk decision"),
+    "risk_outcome": say("the outcome of a risk decision"),
+    "sample_read": say("that a file was read for an audit"),
     "session": say("a planned session"),
     "step": say("a step"),
+    "supervision": say("a supervision"),
 }
 """What can be taken back, in words. A paper that was made stays made."""
 
@@ -83,7 +107,7 @@ def last_save(work: Work) -> LastSave:
     written = tuple(entry for entry in entries if entry.kind != TAKEN_BACK)
     _refuse_used(work, written)
     people = {kept.file: kept.record for kept in work.all(Person)}
-    person = people[written[0].file]
+    person = people.get(written[0].file)
     at = entries[0].recorded_at.astimezone()
     what = " and ".join(kinds)
     for entry in entries:
@@ -93,7 +117,8 @@ def last_save(work: Work) -> LastSave:
                 what=what,
                 label=people[entry.file].label,
             )
-    return LastSave(entries, person.code, person.label, what, at)
+    code, label = (person.code, person.label) if person else ("", say("the service"))
+    return LastSave(entries, code, label, what, at)
 
 
 def _words(entry: Trace) -> str:
@@ -110,7 +135,8 @@ def _refuse_used(reading: Reading, entries: tuple[Trace, ...]) -> None:
         if since and records & set(decision.record.cites):
             raise UsedAlready(say("a decision rests on it"), entries[0].record)
     for paper in reading.all(Paper, file=file):
-        if paper.recorded_at >= saved_at:
+        shows = paper.record.kind in (PaperKind.CARD, *SHOWS_THE_RECORD)
+        if shows and paper.recorded_at >= saved_at:
             on_paper = say("it is on a paper that was made since")
             raise UsedAlready(on_paper, entries[0].record)
 

@@ -103,7 +103,7 @@ def _make_in(folder: Path, *, empty: bool, now: datetime) -> None:
 
 def _live_all(vault: Vault, data_key: bytes, now: datetime) -> None:
     """Do every deed of the story in the order of its days."""
-    told: list[Deed] = shipped.read("practice_cases.json")
+    told = shipped.practice_story()
     story = sorted(told, key=lambda deed: moment(deed["at"], now))
     tell(
         say(

@@ -19,15 +19,16 @@ LETTERS = {"d": ("debrief",), "r": ("review",), "c": ("card", "show")}
 
 def today(desk: Desk) -> Home:
     """Show what is due today, what is coming up and what is worth a look."""
-    reading, now = desk.reading, desk.clock.now()
+    reading, now, worker = desk.reading, desk.clock.now(), desk.worker
     people = [kept for kept in reading.people() if kept.record.closed_on is None]
     return home(
         [reading.near(kept.file, now=now) for kept in people],
         _drafts(desk),
         now=now,
-        worker=desk.worker.record.name,
+        worker=worker.record.name,
         practice=desk.vault.practice,
         defaults=desk.defaults,
+        service=reading.service_near(worker.id),
     )
 
 

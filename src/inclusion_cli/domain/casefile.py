@@ -19,6 +19,7 @@ from inclusion_cli.domain.prepare import Preparation
 from inclusion_cli.domain.recheck import Recheck
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.reply import Reply
+from inclusion_cli.domain.safety import Safety
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -87,7 +88,8 @@ class Casefile:
 
     `card_days` are the days the card was written or renewed. `formulations` are all
     that were written, of which `formulation` is the one that stands. `moves` are what
-    earlier decisions did, where those themselves were not read.
+    earlier decisions did, where those themselves were not read. `safety` is what stands
+    beside the ladder: consents, restrictions, incidents and the like.
     """
 
     person: Kept[Person]
@@ -108,6 +110,7 @@ class Casefile:
     rechecks: tuple[Kept[Recheck], ...] = ()
     replies: tuple[Kept[Reply], ...] = ()
     moves: tuple[Move, ...] = ()
+    safety: Safety = Safety()
 
     @property
     def label(self) -> str:

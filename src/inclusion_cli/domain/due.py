@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 from enum import Enum
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.alarms import NOT_SURE_WORDS, Alarm, alarms, unsure
@@ -21,6 +22,7 @@ from inclusion_cli.domain.formulation_events import (
 )
 from inclusion_cli.domain.formulation_steps import missing_words
 from inclusion_cli.domain.record import record
+from inclusion_cli.domain.safety import NO_SAFETY
 from inclusion_cli.domain.sessions import is_prepared
 from inclusion_cli.domain.standing import Standing, standing
 from inclusion_cli.tongue import say, say_many
@@ -64,7 +66,7 @@ def due_for(
     """Return what is due for one person."""
     stands = standing(case, now=now, defaults=defaults)
     on = now.date()
-    about = _About(case)
+    about = About(case)
     return (
         *_alarms(about, alarms(case, stands, on=on)),
         *_unsure(about, on),
@@ -72,10 +74,29 @@ def due_for(
         *_reviews(about, stands, on),
         *_papers(about, on),
         *_looks(about, stands, on),
+        *_safety(about, now),
     )
 
 
-class _About:
+SAFETY_RULES: dict[str, str] = {}
+"""Which file says what is due of which records beside the ladder; each has a function
+`dues(about, *, now)`, and is loaded where a file has such a record."""
+
+
+def _safety(about: About, now: datetime) -> Iterator[Due]:
+    """Return what is due of consents, restrictions, incidents and the like."""
+    if about.case.safety == NO_SAFETY:
+        return
+    there = [file for name, file in SAFETY_RULES.items() if _has(about, name)]
+    for file in dict.fromkeys(there):
+        yield from import_module(f"inclusion_cli.domain.{file}").dues(about, now=now)
+
+
+def _has(about: About, name: str) -> bool:
+    return bool(getattr(about.case.safety, name))
+
+
+class About:
     """Make due items that carry one person's name and code."""
 
     def __init__(self, case: Casefile) -> None:
@@ -92,11 +113,12 @@ class _About:
         records: tuple[str, ...] = (),
         alarm: str = "",
     ) -> Due:
+        """Return a due item about this person."""
         name = self.case.person.record.name
         return Due(group, name, self.code, says, command, on, records, alarm)
 
 
-def _alarms(about: _About, found: Iterable[Alarm]) -> Iterator[Due]:
+def _alarms(about: About, found: Iterable[Alarm]) -> Iterator[Due]:
     for alarm in found:
         yield about(
             Group.TODAY,
@@ -108,7 +130,7 @@ def _alarms(about: _About, found: Iterable[Alarm]) -> Iterator[Due]:
         )
 
 
-def _unsure(about: _About, on: date) -> Iterator[Due]:
+def _unsure(about: About, on: date) -> Iterator[Due]:
     """Return a softer look, the same day: nobody knows of harm, and nobody was sure."""
     for entry, day in unsure(about.case):
         says = say(
@@ -121,7 +143,7 @@ def _unsure(about: _About, on: date) -> Iterator[Due]:
         yield about(Group.TODAY, says, command, on=day, records=(entry,))
 
 
-def _sessions(about: _About, now: datetime) -> Iterator[Due]:
+def _sessions(about: About, now: datetime) -> Iterator[Due]:
     today = now.date()
     for session in about.case.open_sessions():
         step = about.case.step(session.record.step)
@@ -152,7 +174,7 @@ def _sessions(about: _About, now: datetime) -> Iterator[Due]:
             yield about(Group.COMING, says, plan, on=at.date(), records=records)
 
 
-def _reviews(about: _About, stands: Standing | None, on: date) -> Iterator[Due]:
+def _reviews(about: About, stands: Standing | None, on: date) -> Iterator[Due]:
     """Return one line about the review of the step that is on, or none."""
     if stands is None:
         return
@@ -198,7 +220,7 @@ def _look_again(
     return about[-1].record.look_again, (about[-1].id,)
 
 
-def _papers(about: _About, on: date) -> Iterator[Due]:
+def _papers(about: About, on: date) -> Iterator[Due]:
     case = about.case
     if case.formulation is None:
         says = say("No formulation yet.")
@@ -211,7 +233,7 @@ def _papers(about: _About, on: date) -> Iterator[Due]:
         )
 
 
-def _formulation(about: _About, kept: Kept[Formulation], on: date) -> Iterator[Due]:
+def _formulation(about: About, kept: Kept[Formulation], on: date) -> Iterator[Due]:
     """Return what is due about the formulation: its review, names, age and steps."""
     case, code, ids = about.case, about.code, (kept.id,)
     review, waiting = review_day(case) or on, early(case, on=on)
@@ -256,7 +278,7 @@ def _formulation(about: _About, kept: Kept[Formulation], on: date) -> Iterator[D
             yield about(Group.LOOK, says, ("formulate", code), records=records)
 
 
-def _looks(about: _About, stands: Standing | None, on: date) -> Iterator[Due]:
+def _looks(about: About, stands: Standing | None, on: date) -> Iterator[Due]:
     case, code = about.case, about.code
     if stands and stands.ahead:
         ahead = say_many("{number} debrief", "{number} debriefs", len(stands.ahead))

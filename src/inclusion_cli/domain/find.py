@@ -15,9 +15,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from inclusion_cli.domain.decision import Evidence
 from inclusion_cli.domain.kinds import KINDS
-from inclusion_cli.domain.prepare import Guess
 from inclusion_cli.domain.record import record
 from inclusion_cli.plain import folded, one_line
 from inclusion_cli.tongue import say
@@ -29,14 +27,28 @@ NOT_WORDS = frozenset(
     ("id", "step", "session", "plan", "review", "to_step", "cites", "records", "links",
      "trigger", "triggers", "lawful_basis", "closed_because", "pattern", "rule",
      "answer", "behaviours", "indicators", "size", "sort", "adds", "review_events",
-     "about_id", "formulation", "dated")
+     "about_id", "formulation", "dated", "partner", "activity", "items", "excluded",
+     "sorts", "types", "of", "finding", "concern", "restriction", "lifts", "chosen",
+     "instrument", "version", "month", "file", "looked", "key", "mend", "sample",
+     "worker", "paper", "debrief", "audit", "incident", "caldicott", "rung", "lens",
+     "cases")
 )  # fmt: skip
 """Text fields that hold ids and keys, or say again what stands elsewhere."""
-NOT_HERE = {(say("Preparation"), "signs"), ("SignOff", "who")}
+NOT_HERE = {
+    (say("Preparation"), "signs"),
+    ("SignOff", "who"),
+    ("SafeguardingConcern", "consent"),
+    ("MoneyCheck", "consent"),
+    ("Disclosure", "consent"),
+    ("RiskOutcome", "decision"),
+    ("Characteristics", "said"),
+    ("CaseReview", "how"),
+    ("Reduction", "because"),
+}
 """Fields that hold ids and keys in one place, and words in others."""
 KEPT = {(say("Preparation"), "behaviours")}
 """Fields of those names that hold what somebody said after all."""
-NOBODYS_WORDS = (Guess, Evidence)
+NOBODYS_WORDS = ("AuditFinding", "Evidence", "Guess")
 """Parts that are never searched: what is sealed, and what the program says."""
 
 
@@ -78,7 +90,8 @@ def _reader(kind: Any) -> Texts:
         return lambda data: (text for part in data for text in item(part))
     if kind is str:
         return lambda data: iter((data,) if data else ())
-    if isinstance(kind, type) and is_dataclass(kind) and kind not in NOBODYS_WORDS:
+    a_record = isinstance(kind, type) and is_dataclass(kind)
+    if a_record and kind.__name__ not in NOBODYS_WORDS:
         return _record_reader(kind)
     return lambda _data: iter(())
 

@@ -11,6 +11,7 @@ from inclusion_cli.domain.defaults import SHIPPED, Defaults
 from inclusion_cli.domain.due import LOOKS_AHEAD_DAYS, Due, Group, due_for
 from inclusion_cli.domain.formulation_copy import pasted
 from inclusion_cli.domain.record import record
+from inclusion_cli.domain.safety import NO_SERVICE_RECORDS, ServiceRecords
 from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
@@ -65,8 +66,9 @@ def home(
     worker: str,
     practice: bool = False,
     defaults: Defaults = SHIPPED,
+    service: ServiceRecords = NO_SERVICE_RECORDS,
 ) -> Home:
-    """Return what is due now, for everybody, drafts first."""
+    """Return what is due now, for everybody and for the service, drafts first."""
     cases, drafts = tuple(cases), tuple(drafts)
     items = [*_drafts(drafts, now)]
     begun = {(draft.session,) for draft in drafts if draft.session}
@@ -74,6 +76,7 @@ def home(
         due = due_for(case, now=now, defaults=defaults)
         items += (item for item in due if item.alarm or item.records not in begun)
     items += _pasted(cases)
+    items += _service(service, now)
     order = list(Group)
     items.sort(key=lambda item: (order.index(item.group), _urgency(item, now)))
     return Home(
@@ -128,6 +131,14 @@ def _pasted(cases: Iterable[Casefile]) -> Iterator[Due]:
         name, says = case.person.record.name, f"{first.says}{more}"
         show = ("formulate", "show", code)
         yield Due(Group.LOOK, name, code, says, show, records=ids)
+
+
+def _service(service: ServiceRecords, now: datetime) -> Iterator[Due]:
+    """Return what is due of the service's own, where there is any of it."""
+    if service != NO_SERVICE_RECORDS:
+        from inclusion_cli.domain.service_due import dues  # noqa: PLC0415 - few days
+
+        yield from dues(service, now=now)
 
 
 def _urgency(item: Due, now: datetime) -> tuple[int, date, str]:

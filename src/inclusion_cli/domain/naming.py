@@ -6,20 +6,15 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
-from inclusion_cli.domain.card import Card
 from inclusion_cli.domain.dates import say_day, say_when
-from inclusion_cli.domain.debrief import OUTCOME_WORDS, Debrief, Session
-from inclusion_cli.domain.decision import CHOICE_WORDS, Decision, Review
-from inclusion_cli.domain.formulation import Formulation
+from inclusion_cli.domain.debrief import OUTCOME_WORDS, Session
+from inclusion_cli.domain.decision import CHOICE_WORDS
 from inclusion_cli.domain.kept import Kept, short_id
-from inclusion_cli.domain.observation import SEEN_WORDS, Observation
+from inclusion_cli.domain.kinds import kind_of
+from inclusion_cli.domain.observation import SEEN_WORDS
 from inclusion_cli.domain.paper import Holder, Paper, PaperKind
-from inclusion_cli.domain.person import Person
-from inclusion_cli.domain.plan import Away, Plan, Step
-from inclusion_cli.domain.prepare import Preparation
-from inclusion_cli.domain.recheck import Found, Recheck
-from inclusion_cli.domain.reply import Reply
-from inclusion_cli.domain.service import Service, Worker
+from inclusion_cli.domain.plan import Away, Step
+from inclusion_cli.domain.recheck import Found
 from inclusion_cli.domain.values import capital
 from inclusion_cli.tongue import say as in_words
 
@@ -32,22 +27,47 @@ Names = Mapping[str, str]
 """What stands behind an id, in words."""
 
 KIND_NAMES = {
+    "action": in_words("action"),
+    "after_action": in_words("after-action review"),
+    "agreement": in_words("agreement about money"),
+    "audit": in_words("audit"),
     "away": in_words("days away"),
+    "call_ladder": in_words("ladder of calls"),
     "card": in_words("early-warning card"),
+    "case_review": in_words("safeguarding review"),
+    "characteristics": in_words("what they say about themselves"),
+    "concern": in_words("safeguarding concern"),
+    "consent": in_words("consent"),
     "debrief": in_words("debrief"),
     "decision": in_words("decision"),
+    "disclosure": in_words("disclosure"),
+    "event_plan": in_words("event plan"),
     "formulation": in_words("formulation"),
+    "incident": in_words("incident"),
+    "measure": in_words("measure"),
+    "money_check": in_words("look at the week's money"),
     "observation": in_words("observation"),
     "paper": in_words("paper"),
+    "partner": in_words("partner"),
     "person": in_words("name and file"),
     "plan": in_words("plan"),
     "preparation": in_words("check before a session"),
+    "read_tick": in_words("read and understood"),
     "recheck": in_words("look at the formulation"),
+    "reduction": in_words("temporary reduction"),
+    "registration": in_words("registration"),
+    "rehearsal": in_words("rehearsed sentence"),
     "reply": in_words("reply"),
+    "restriction": in_words("restriction"),
+    "restriction_review": in_words("review of a restriction"),
     "review": in_words("review"),
+    "risk_decision": in_words("positive risk decision"),
+    "risk_outcome": in_words("outcome of a risk decision"),
+    "sample_read": in_words("file read for an audit"),
     "service": in_words("service"),
     "session": in_words("session"),
     "step": in_words("step"),
+    "supervision": in_words("supervision"),
     "worker": in_words("key worker"),
 }
 """What each kind of record is called."""
@@ -60,7 +80,7 @@ def kind_words(kind: str) -> str:
 
 def summary(record: Any, names: Names) -> str:
     """Return the few words that tell a record apart from others of its kind."""
-    say = _SUMMARIES.get(type(record))
+    say = _SUMMARIES.get(kind_of(record))
     return say(record, names) if say else ""
 
 
@@ -89,8 +109,8 @@ def _step(record: Any, names: Names) -> str:
     return names.get(record.step, "a step")
 
 
-_SUMMARIES: dict[type[Any], Callable[[Any, Names], str]] = {
-    Away: lambda r, _n: (
+_SUMMARIES: dict[str, Callable[[Any, Names], str]] = {
+    "away": lambda r, _n: (
         in_words(
             "{value}, {first} to {last}",
             value=r.kind.value,
@@ -100,55 +120,91 @@ _SUMMARIES: dict[type[Any], Callable[[Any, Names], str]] = {
         if r.first != r.last
         else f"{r.kind.value}, {say_day(r.first)}"
     ),
-    Card: lambda r, _n: in_words("version {version}", version=r.version),
-    Debrief: lambda r, n: f"{_step(r, n)}, {OUTCOME_WORDS[r.outcome]}",
-    Decision: lambda r, n: f"{CHOICE_WORDS[r.choice]}, {_step(r, n)}",
-    Formulation: lambda r, _n: in_words("version {version}", version=r.version),
-    Observation: lambda r, _n: SEEN_WORDS[r.seen],
-    Paper: lambda r, _n: _paper(r),
-    Person: lambda r, _n: r.label,
-    Plan: lambda r, _n: r.goal,
-    Preparation: lambda r, n: f"{_step(r, n)}, {say_when(r.at)}",
-    Recheck: lambda r, _n: in_words(
+    "card": lambda r, _n: in_words("version {version}", version=r.version),
+    "debrief": lambda r, n: f"{_step(r, n)}, {OUTCOME_WORDS[r.outcome]}",
+    "decision": lambda r, n: f"{CHOICE_WORDS[r.choice]}, {_step(r, n)}",
+    "formulation": lambda r, _n: in_words("version {version}", version=r.version),
+    "observation": lambda r, _n: SEEN_WORDS[r.seen],
+    "paper": lambda r, _n: _paper(r),
+    "person": lambda r, _n: r.label,
+    "plan": lambda r, _n: r.goal,
+    "preparation": lambda r, n: f"{_step(r, n)}, {say_when(r.at)}",
+    "recheck": lambda r, _n: in_words(
         "version {version}, {part}",
         version=r.version,
         part=in_words("still true")
         if r.found is Found.STILL_TRUE
         else in_words("something has changed"),
     ),
-    Reply: lambda r, _n: r.about,
-    Review: _step,
-    Service: lambda r, _n: r.name,
-    Session: lambda r, n: f"{say_when(r.at)}, {_step(r, n)}",
-    Step: lambda r, _n: in_words(
+    "reply": lambda r, _n: r.about,
+    "review": _step,
+    "service": lambda r, _n: r.name,
+    "session": lambda r, n: f"{say_when(r.at)}, {_step(r, n)}",
+    "step": lambda r, _n: in_words(
         "step {number}, {title}", number=r.number, title=r.title
     ),
-    Worker: lambda r, _n: r.name,
+    "worker": lambda r, _n: r.name,
+    "action": lambda r, _n: r.what,
+    "agreement": lambda r, _n: r.words,
+    "audit": lambda r, _n: r.month,
+    "consent": lambda r, _n: r.recipient or r.purpose,
+    "disclosure": lambda r, _n: in_words("to {whom}", whom=r.recipient),
+    "event_plan": lambda r, _n: f"{r.place}, {say_when(r.at)}",
+    "incident": lambda r, _n: r.what,
+    "measure": lambda r, _n: r.about,
+    "partner": lambda r, _n: r.name,
+    "rehearsal": lambda r, _n: r.words,
+    "restriction": lambda r, _n: r.what,
+    "risk_decision": lambda r, _n: r.question,
+}
+
+
+PAPER_WORDS = {
+    PaperKind.CARD: in_words("card"),
+    PaperKind.REVIEW_PACK: in_words("review pack"),
+    PaperKind.AUDIT: in_words("audit"),
+    PaperKind.BRIEFING: in_words("briefing"),
+    PaperKind.COMMISSIONER: in_words("commissioner's pack"),
+    PaperKind.CONSENT_COPY: in_words("copy of a consent"),
+    PaperKind.CONTINUITY: in_words("continuity pack"),
+    PaperKind.DASHBOARD: in_words("dashboard"),
+    PaperKind.INSPECTOR: in_words("inspector's pack"),
+    PaperKind.LETTER: in_words("letter"),
+    PaperKind.MY_RECORD: in_words("their own record"),
+    PaperKind.SAFEGUARDING: in_words("safeguarding pack"),
+    PaperKind.SUPERVISION: in_words("supervision paper"),
+    PaperKind.TRACE: in_words("trace"),
+    PaperKind.VISIT: in_words("visit sheet"),
 }
 
 
 def _paper(paper: Paper) -> str:
-    if paper.kind is PaperKind.CARD:
-        who = (
-            in_words("the person's own")
-            if paper.holder is Holder.PERSON
-            else in_words("staff's")
-        )
+    if paper.kind is not PaperKind.CARD:
         return in_words(
-            "card version {version}, {who} copy", version=paper.version, who=who
+            "{what} for {recipient}",
+            what=PAPER_WORDS[paper.kind],
+            recipient=paper.recipient,
         )
-    return in_words("review pack for {recipient}", recipient=paper.recipient)
+    who = (
+        in_words("the person's own")
+        if paper.holder is Holder.PERSON
+        else in_words("staff's")
+    )
+    return in_words(
+        "card version {version}, {who} copy", version=paper.version, who=who
+    )
 
 
 def everything(case: Casefile) -> Iterator[Kept[Any]]:
     """Return every record that stands in a file, kind by kind."""
     seen: set[str] = set()
-    for field in fields(case):
-        value = getattr(case, field.name)
-        for part in value if isinstance(value, tuple) else (value,):
-            if isinstance(part, Kept) and part.id not in seen:
-                seen.add(part.id)
-                yield part
+    for held in (case, case.safety):
+        for field in fields(held):
+            value = getattr(held, field.name)
+            for part in value if isinstance(value, tuple) else (value,):
+                if isinstance(part, Kept) and part.id not in seen:
+                    seen.add(part.id)
+                    yield part
 
 
 def names_of(case: Casefile) -> dict[str, str]:

@@ -13,6 +13,32 @@ class PaperKind(Enum):
 
     CARD = "card"
     REVIEW_PACK = "review_pack"
+    AUDIT = "audit"
+    BRIEFING = "briefing"
+    COMMISSIONER = "commissioner"
+    CONSENT_COPY = "consent_copy"
+    CONTINUITY = "continuity"
+    DASHBOARD = "dashboard"
+    INSPECTOR = "inspector"
+    LETTER = "letter"
+    MY_RECORD = "my_record"
+    SAFEGUARDING = "safeguarding"
+    SUPERVISION = "supervision"
+    TRACE = "trace"
+    VISIT = "visit"
+
+
+SHOWS_THE_RECORD = frozenset(
+    {
+        PaperKind.REVIEW_PACK,
+        PaperKind.CONTINUITY,
+        PaperKind.MY_RECORD,
+        PaperKind.SAFEGUARDING,
+        PaperKind.TRACE,
+        PaperKind.VISIT,
+    }
+)
+"""Papers that tell of the records of a file, beyond a card or a letter."""
 
 
 class Holder(Enum):
@@ -37,7 +63,8 @@ class Paper:
 
     `adds` is what the person chose to have on a carried card beyond the discreet.
     `ended` and `ended_on` tell what became of a copy that is no longer held.
-    `known_on` is the day a pack shows as it was known then, None for today.
+    `known_on` is the day a pack shows as it was known then, None for today. `until` is
+    the last day a paper may be used, such as a visit sheet.
     """
 
     kind: PaperKind
@@ -51,3 +78,4 @@ class Paper:
     ended: Ended | None = None
     ended_on: date | None = None
     known_on: date | None = None
+    until: date | None = None

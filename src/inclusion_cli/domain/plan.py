@@ -85,6 +85,7 @@ class Step:
     `fear_sure` how sure of it they are, 0 to 100; `hoped` and `hoped_sure` are the
     other way it might go. `sort` is the type of step its criteria were started from.
     `expected_worry` is 0 to 10. `ready_said` is who said that they are ready.
+    `partner` is the id of the venue, group, employer or leader it is tied to.
     `criteria` is data, in the grammar of `criteria.parse_criteria`.
     """
 
@@ -114,6 +115,7 @@ class Step:
     often: str = ""
     stop_rules: tuple[str, ...] = ()
     ready_said: str = ""
+    partner: str = ""
 
     def __post_init__(self) -> None:
         if not 0 <= self.accompaniment < len(ACCOMPANIMENT):

@@ -11,7 +11,7 @@ from inclusion_cli.domain.card import Card
 from inclusion_cli.domain.debrief import Debrief
 from inclusion_cli.domain.kinds import kind_of
 from inclusion_cli.domain.naming import Names, called, everything
-from inclusion_cli.domain.paper import Paper, PaperKind
+from inclusion_cli.domain.paper import SHOWS_THE_RECORD, Paper, PaperKind
 from inclusion_cli.domain.person import Person
 from inclusion_cli.domain.plan import Step
 from inclusion_cli.domain.predictions import as_seen
@@ -67,13 +67,15 @@ def rest_on(case: Casefile, kept: Kept[Any]) -> Iterator[Kept[Any]]:
 def shown_on(case: Casefile, kept: Kept[Any]) -> Iterator[Kept[Paper]]:
     """Return the papers made since a record was written that show it.
 
-    A card's copies show the card; a review pack shows the rest.
+    A card's copies show the card; packs show the rest, letters and lists do not.
     """
     if isinstance(kept.record, Paper | Person):
         return
     for paper in case.papers:
         of_card = paper.record.kind is PaperKind.CARD
         if of_card != isinstance(kept.record, Card):
+            continue
+        if not of_card and paper.record.kind not in SHOWS_THE_RECORD:
             continue
         if paper.recorded_at >= kept.recorded_at:
             yield paper
@@ -102,7 +104,7 @@ def _implied(kept: Kept[Any], other: Kept[Any], case: Casefile) -> bool:
             return isinstance(other.record, Card) and bool(kept.record.signs)
         case Paper() if kept.record.kind is PaperKind.CARD:
             return isinstance(other.record, Card)
-        case Paper():
+        case Paper() if kept.record.kind is PaperKind.REVIEW_PACK:
             before = [d for d in case.decisions if d.recorded_at <= kept.recorded_at]
             return bool(before) and other.id == before[-1].id
     return False

@@ -80,12 +80,20 @@ OWN = ("cites", "dated", "evidence", "former", "pause_signs", "reissue_from")
 LEADS = ("situation", "text", "what", "agreed")
 """Fields that say what a repeated part is; they need no name of their own."""
 ROWS = {
+    "called": ("", say("Rung")),
     "controls": ("control", say("What we do")),
+    "findings": ("", say("Finding")),
+    "levels": ("", say("Level")),
     "mine": ("mine", say("I do")),
+    "options": ("option", say("Way")),
     "others": ("others", say("You do")),
+    "rungs": ("rung", say("Step of the ladder")),
+    "safeguards": ("safeguard", say("So that it goes well")),
+    "said": ("", say("Said")),
     "scenarios": ("scenario", say("Scenario")),
     "signs": ("", say("Sign")),
     "stages": ("", say("Stage")),
+    "tried": ("tried", say("Tried")),
     "triggers": ("trigger", say("Situation")),
 }
 """Repeated parts: the group of their questions, and what one of them is called."""

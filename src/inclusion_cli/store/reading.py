@@ -13,7 +13,7 @@ from inclusion_cli.domain.debrief import Debrief, Session
 from inclusion_cli.domain.decision import Choice, Decision, Review
 from inclusion_cli.domain.formulation import Formulation
 from inclusion_cli.domain.kept import Kept
-from inclusion_cli.domain.kinds import name_of
+from inclusion_cli.domain.kinds import KINDS, name_of
 from inclusion_cli.domain.near import LONGEST_WINDOW, looks_back_to
 from inclusion_cli.domain.observation import Observation
 from inclusion_cli.domain.paper import Paper
@@ -22,6 +22,13 @@ from inclusion_cli.domain.plan import Away, Plan, Step
 from inclusion_cli.domain.prepare import Preparation
 from inclusion_cli.domain.recheck import Recheck
 from inclusion_cli.domain.reply import Reply
+from inclusion_cli.domain.safety import (
+    NO_SAFETY,
+    SAFETY_KINDS,
+    SERVICE_KINDS,
+    Safety,
+    ServiceRecords,
+)
 from inclusion_cli.domain.service import Service, Worker
 from inclusion_cli.errors import NothingFound
 from inclusion_cli.plain import from_plain
@@ -64,6 +71,34 @@ _LATEST_PAPERS = (
     "v.record IN (SELECT record FROM (SELECT record, max(unixepoch(happened_at)) "
     "FROM paperview WHERE file = ? GROUP BY kind, holder, recipient))"
 )
+STAYS = {
+    "action": "v.done_on IS NULL",
+    "agreement": "v.ended_on IS NULL",
+    "concern": "v.closed_on IS NULL",
+    "consent": "v.withdrawn_on IS NULL",
+    "incident": "v.closed_on IS NULL",
+    "reduction": "v.ended_on IS NULL",
+    "restriction": "NOT v.settled",
+    "risk_decision": "NOT v.settled",
+}
+"""What of these kinds matters today however long ago it was written."""
+
+
+def _all_safety(near: str = "0") -> str:
+    """Return one query for every kind that stands beside the ladder, in one file.
+
+    `near` is what lets a record through that is not of a kind in `STAYS`.
+    """
+    return " UNION ALL ".join(
+        f"SELECT '{kind}', {_COLUMNS} FROM {kind}view v "  # noqa: S608 - our own names
+        f"JOIN entry_body b ON b.n = v.n WHERE v.file = ?1"
+        f" AND ({near} OR {STAYS.get(kind, '0')})"
+        for kind in SAFETY_KINDS
+    )
+
+
+_SAFETY = _all_safety("1")
+_SAFETY_NEAR = _all_safety("v.happened_at >= ?2")
 
 
 class Reading:
@@ -146,6 +181,7 @@ class Reading:
             preparations=self.all(Preparation, file=file),
             rechecks=self.all(Recheck, file=file),
             replies=self.all(Reply, file=file),
+            safety=self._safety(file),
         )
 
     def near(self, file: str, *, now: datetime) -> Casefile:
@@ -181,7 +217,65 @@ class Reading:
             preparations=self.where(Preparation, _SINCE, file, since),
             rechecks=self.where(Recheck, _SINCE, file, since),
             replies=self.where(Reply, _SINCE, file, since),
+            safety=self._safety(file, since),
         )
+
+    def _safety(self, file: str, since: str = "") -> Safety:
+        """Return what stands beside the ladder; only what is near, where `since` is."""
+        if since:
+            rows = self._cursor.execute(_SAFETY_NEAR, (file, since)).fetchall()
+        else:
+            rows = self._cursor.execute(_SAFETY, (file,)).fetchall()
+        if not rows:
+            return NO_SAFETY
+        found: dict[str, list[Kept[Any]]] = {}
+        for kind, *row in rows:
+            of_kind = found.setdefault(SAFETY_KINDS[kind], [])
+            of_kind.append(kept_from(KINDS[kind], tuple(row)))
+        return Safety(
+            **{
+                name: tuple(sorted(kept, key=lambda one: one.order))
+                for name, kept in found.items()
+            }
+        )
+
+    def service_records(self, worker: str) -> ServiceRecords:
+        """Return what stands in the service's file, and a worker's supervisions."""
+        file = self.service_file()
+        found = {
+            name: self.of_kind(kind, "v.file = ?", file)
+            for kind, name in SERVICE_KINDS.items()
+        }
+        mine = self.of_kind("supervision", "v.worker = ?", worker)
+        return ServiceRecords(**found, supervisions=mine)
+
+    def service_near(self, worker: str) -> ServiceRecords:
+        """Return what home needs of it: actions to do, the newest audit and meeting."""
+        file = self.service_file()
+        audits = self.of_kind("audit", "v.file = ?", file)
+        mine = self.of_kind("supervision", "v.worker = ?", worker)
+        return ServiceRecords(
+            actions=self.of_kind("action", "v.file = ? AND v.done_on IS NULL", file),
+            audits=audits[-1:],
+            supervisions=mine[-1:],
+        )
+
+    def of_kind(self, kind: str, clause: str, *args: str) -> tuple[Kept[Any], ...]:
+        """Return records of a kind by its name; its class is loaded if there are any.
+
+        The clause is ours, never somebody's text.
+        """
+        found = f"SELECT 1 FROM {kind}view v WHERE {clause} LIMIT 1"  # noqa: S608
+        if self._cursor.execute(found, args).fetchone() is None:
+            return ()
+        return self.where(KINDS[kind], clause, *args)
+
+    def service_file(self) -> str:
+        """Return the service's own file. Raises NothingFound before it is set up."""
+        kept = self.service()
+        if kept is None:
+            raise NothingFound(say("Nobody has set up this vault. Run: inclusion init"))
+        return kept.file
 
     def _moves(self, file: str, *, before: str) -> tuple[Move, ...]:
         """Return what the decisions before a day did to the ladder, in order."""

@@ -8,7 +8,8 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from inclusion_cli.domain.kinds import name_of
+from inclusion_cli.domain.kinds import KINDS, name_of
+from inclusion_cli.domain.safety import SAFETY_KINDS, Safety
 from inclusion_cli.store import log
 from inclusion_cli.store.fold import Standing, fold
 from inclusion_cli.store.reading import Reading, kept_from
@@ -37,6 +38,16 @@ class ReadingThen(Reading):
         stood = self._in_file(file) if file else self._of_kind(name)
         rows = [s for s in stood if s.kind == name and _fits(s, where)]
         return tuple(kept_from(kind, _row(s)) for s in sorted(rows, key=_in_time))
+
+    def _safety(self, file: str, since: str = "") -> Safety:
+        """Return what stood beside the ladder then; `near` is only read of today."""
+        del since
+        return Safety(
+            **{
+                name: self.all(KINDS[kind], file=file)
+                for kind, name in SAFETY_KINDS.items()
+            }
+        )
 
     def entries(self, where: str, args: tuple[Any, ...]) -> Iterator[Written]:
         """Return the entries that were recorded by then, in order of arrival."""

@@ -153,15 +153,15 @@ class Work(Reading):
     def last_written(self) -> tuple[Trace, ...]:
         """Return the entries of this author's last save here, newest last.
 
-        Entries of one save share their moment of recording. A paper that was made is
-        not a save; what became of one is.
+        Entries of one save share their moment of recording. That a paper was made, or
+        that something was told, is no save; what became of a paper is.
         """
         mine = (self.author, self.vault.device)
         written = log.read(
             self._cursor,
             "WHERE author = ? AND device = ? AND recorded_at = (SELECT recorded_at "
             "FROM entry WHERE author = ? AND device = ? "
-            "AND (kind <> 'paper' OR links <> '[]') "
+            "AND (kind NOT IN ('paper', 'disclosure') OR links <> '[]') "
             "ORDER BY seq DESC LIMIT 1)",
             (*mine, *mine),
         )

@@ -1,0 +1,69 @@
+"""A plan for an evening where drink or drugs are near: harm reduction.
+
+Source of the fields: practice reference 4.5.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from enum import Enum
+
+from inclusion_cli.domain.record import record
+
+
+class UseGoal(Enum):
+    """What the person wants with drink or drugs."""
+
+    ABSTAIN = "abstain"
+    REDUCE = "reduce"
+    SAFER = "safer"
+
+
+@record
+class EventPlan:
+    """The plan for one event: limits, way there and back, words to leave with.
+
+    `minutes` is the longest stay, 60 at first. `units` is the limit in tenths of a
+    unit, 0 for none at all, None where no limit was set. `step` and `session` are ids.
+    `reachable_from` and `reachable_to` are when the support contact answers the phone.
+    """
+
+    at: datetime
+    place: str
+    minutes: int
+    goal: UseGoal
+    step: str = ""
+    session: str = ""
+    people: str = ""
+    units: int | None = None
+    eat_first: str = ""
+    own_drink: str = ""
+    money_cap: str = ""
+    travel: str = ""
+    leave_phrase: str = ""
+    contact: str = ""
+    reachable_from: str = ""
+    reachable_to: str = ""
+    check_ins: str = ""
+    after: str = ""
+    next_day: datetime | None = None
+    withdrawal_told: bool | None = None
+
+
+@record
+class Reduction:
+    """A temporary reduction: what is less for now, why, and when it is looked at again.
+
+    Never a ban. `because` are the ids of the records that led to it.
+    """
+
+    step: str
+    on: date
+    why: str
+    look_again: date
+    minutes: int | None = None
+    accompaniment: int | None = None
+    because: tuple[str, ...] = ()
+    agreed_with: str = ""
+    ended_on: date | None = None
+    ended_because: str = ""

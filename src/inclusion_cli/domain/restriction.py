@@ -1,0 +1,88 @@
+"""The register of restrictions, and the reviews that lift or keep one.
+
+Source of the fields and rules: practice reference 1.2, 7 (3). Staffing is no reason.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import Enum
+
+from inclusion_cli.domain.record import record
+
+
+@record
+class WayTried:
+    """A less restrictive way that was tried, when, and what came of it."""
+
+    what: str
+    on: date | None = None
+    came_of_it: str = ""
+
+
+@record
+class Restriction:
+    """A limit that is not the person's own idea, and all that it must answer for.
+
+    `lawful_basis` is a key of `LAWFUL_BASES`. `trigger` is the id of the situation of
+    the formulation it answers. `evidence` says where and when the harm was seen, with
+    its day. `address` is the address or building it holds for, "" where it is one
+    person's own. `review_days` is the longest time between two looks. `emergency` says
+    that it was saved at once, and what is missing is asked within a day. `supervised`,
+    `not_free` and `lacks_capacity` are the three parts of a possible deprivation of
+    liberty, None where it was not asked. `signed_on` is the day it was signed off.
+    """
+
+    what: str
+    on: date
+    feels: str = ""
+    harm: str = ""
+    evidence: str = ""
+    evidence_on: date | None = None
+    lawful_basis: str = ""
+    aim: str = ""
+    tried: tuple[WayTried, ...] = ()
+    proportionate: str = ""
+    authorised_by: str = ""
+    authorised_role: str = ""
+    trigger: str = ""
+    address: str = ""
+    ends_when: str = ""
+    review_days: int | None = None
+    view: str = ""
+    advocacy: str = ""
+    emergency: bool = False
+    supervised: bool | None = None
+    not_free: bool | None = None
+    lacks_capacity: bool | None = None
+    signed_on: date | None = None
+
+
+class Verdict(Enum):
+    """What a review of a restriction comes to; to lift it is what is expected."""
+
+    LIFT = "lift"
+    REDUCE = "reduce"
+    KEEP = "keep"
+
+
+@record
+class RestrictionReview:
+    """A look at a restriction: what happened since, and whether it is lifted.
+
+    `restriction` is its id; `lifts` is the same id where it was lifted, "" else.
+    `harm_since` is the day the harm last happened since the last look, None for never.
+    To keep it needs `evidence` since last time. `now` is the limit as it is from here,
+    where it was reduced.
+    """
+
+    restriction: str
+    on: date
+    verdict: Verdict
+    why: str
+    lifts: str = ""
+    harm_since: date | None = None
+    evidence: str = ""
+    now: str = ""
+    view: str = ""
+    decided_by: str = ""
