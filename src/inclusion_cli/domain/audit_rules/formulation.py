@@ -1,0 +1,371 @@
+"""The formulation against what was done: rules 1, 3, 8 to 11 and 29 of 6.4."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from inclusion_cli.domain.audit import AuditSide, Grade
+from inclusion_cli.domain.audit_look import QUARTER_DAYS
+from inclusion_cli.domain.audit_rules.formulation_events import EVENT_NOT_LOOKED_AT, LOOKS
+from inclusion_cli.domain.audit_rules.rule import (
+    Found,
+    Rule,
+    days_said,
+    one_person,
+    sessions_said,
+)
+from inclusion_cli.domain.control_due import past_their_day
+from inclusion_cli.domain.dates import say_day
+from inclusion_cli.domain.formulation import ControlKind, Signed
+from inclusion_cli.domain.formulation_age import stale_texts
+from inclusion_cli.domain.formulation_events import early, review_day
+from inclusion_cli.domain.formulation_steps import missing_triggers
+from inclusion_cli.plain import folded
+from inclusion_cli.tongue import say, say_many
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from inclusion_cli.domain.audit_look import Look
+
+FOLLOW_DAYS = 14
+"""What somebody disagreed with is followed up within these; 1.3, as for a pause."""
+
+
+# --- 1: an activity without a formulation -------------------------------------------
+
+
+def _no_current(look: Look) -> Iterator[Found]:
+    bare = [d for d in look.went if not _stood_signed(look, d.on)]
+    if not bare:
+        return
+    kept = look.case.formulation
+    sign = kept is not None and not kept.record.is_signed
+    yield Found(
+        say(
+            "{sessions} went ahead with no signed formulation: {days}.",
+            sessions=sessions_said(len(bare)),
+            days=days_said(d.on for d in bare),
+        ),
+        (*(d.id for d in bare), *look.formulation_ids),
+        ("formulate", "sign", look.code) if sign else ("formulate", look.code),
+    )
+
+
+def _stood_signed(look: Look, day: date) -> bool:
+    """Say whether a signed formulation stood on a day, as far as records tell.
+
+    Of an earlier version nobody can tell any more when it was signed: it counts as so.
+    """
+    kept = look.case.formulation
+    if kept is None or day < kept.recorded_at.astimezone().date():
+        return False
+    if kept.record.version > 1 and (kept.record.is_signed or day < kept.on):
+        return True
+    worker = kept.record.sign_off("worker")
+    return kept.record.is_signed and worker is not None and worker.on <= day
+
+
+# --- 3: a situation that was met and is not in it -----------------------------------
+
+
+def _not_in_it(look: Look) -> Iterator[Found]:
+    it = look.formulation
+    if it is None:
+        return  # rule 1 says so
+    for step_id in dict.fromkeys(d.record.step for d in look.went):
+        step = look.step(step_id)
+        if step is None or not (missing := missing_triggers(it, step)):
+            continue
+        met = [d for d in look.went if d.record.step == step_id]
+        yield Found(
+            say(
+                "Step {number} meets {situations} which the formulation does not have. "
+                "{sessions} met it: {days}.",
+                number=step.number,
+                situations=say_many(
+                    "{number} situation", "{number} situations", len(missing)
+                ),
+                sessions=sessions_said(len(met)),
+                days=days_said(d.on for d in met),
+            ),
+            (*(d.id for d in met), step_id, *look.formulation_ids),
+            ("formulate", look.code),
+            subject=step_id,
+        )
+
+
+# --- 8: out of date -----------------------------------------------------------------
+
+
+def _out_of_date(look: Look) -> Iterator[Found]:
+    review = review_day(look.case)
+    if review is None:
+        return
+    told = []
+    if review < look.on:
+        told.append(say("It was to be looked at on {day}.", day=say_day(review)))
+    waiting = [h for h in early(look.case, on=look.on) if h.event not in LOOKS]
+    if waiting:
+        told.append(
+            say_many(
+                "{number} event brought its review forward, and nobody has looked.",
+                "{number} events brought its review forward, and nobody has looked.",
+                len(waiting),
+            )
+        )
+    if old := stale_texts(look.case, on=look.on):
+        told.append(
+            say_many(
+                "{number} line has stood for 12 months without a look.",
+                "{number} lines have stood for 12 months without a look.",
+                len(old),
+            )
+        )
+    if late := past_their_day(look.case, on=look.on):
+        told.append(
+            say_many(
+                "{number} thing we do is past its own day.",
+                "{number} things we do are past their own day.",
+                len(late),
+            )
+        )
+    if told:
+        events = dict.fromkeys(h.record for h in waiting)
+        yield Found(
+            " ".join(told), (*look.formulation_ids, *events), ("formulate", look.code)
+        )
+
+
+# --- 9, 10: what lies idle ----------------------------------------------------------
+
+
+def _not_met(look: Look) -> Iterator[Found]:
+    it = look.formulation
+    if it is None or not _old_enough(look):
+        return
+    idle = [
+        t for t in it.triggers if not _met(look, t.id) and not t.unanswered_because
+    ]
+    if idle:
+        yield Found(
+            say_many(
+                "No session has met {number} situation in 90 days, and nobody has said "
+                "that it waits.",
+                "No session has met {number} situations in 90 days, and nobody has "
+                "said that they wait.",
+                len(idle),
+            ),
+            look.formulation_ids,
+            ("audit", "drift", look.code),
+        )
+
+
+def _met(look: Look, trigger: str) -> bool:
+    """Say whether a session met a situation lately, by its id or in its own words."""
+    it = look.formulation
+    found = it.trigger(trigger) if it else None
+    words = folded(found.situation) if found else ""
+    met = look.met_lately
+    return trigger in met or any(folded(one) == words for one in met)
+
+
+def _old_enough(look: Look) -> bool:
+    """Say whether the formulation has stood for 90 days, in any version."""
+    kept = look.case.formulation
+    if kept is None:
+        return False
+    return (look.on - kept.recorded_at.astimezone().date()).days > QUARTER_DAYS
+
+
+def _never_used(look: Look) -> Iterator[Found]:
+    it = look.formulation
+    if it is None:
+        return
+    tried = _tried_lately(look)
+    for control in it.controls:
+        limits = control.kind in (ControlKind.AGREEMENT, ControlKind.RESTRICTION)
+        since = control.started or _first_written(look)
+        old = since is not None and (look.on - since).days > QUARTER_DAYS
+        if not limits or not old or not control.trigger or _met(look, control.trigger):
+            continue
+        if folded(control.text) in tried:
+            continue
+        yield Found(
+            say(
+                "It limits what somebody does, for a situation that no session has met "
+                "in 90 days. Is it still needed?"
+            ),
+            look.formulation_ids,
+            ("formulate", look.code),
+            subject=f"{control.trigger}-{it.controls.index(control)}",
+        )
+
+
+def _first_written(look: Look) -> date | None:
+    kept = look.case.formulation
+    return kept.recorded_at.astimezone().date() if kept else None
+
+
+def _tried_lately(look: Look) -> frozenset[str]:
+    since = look.on - timedelta(days=QUARTER_DAYS)
+    return frozenset(
+        folded(tried.text)
+        for d in look.case.debriefs
+        if since <= d.on <= look.on
+        for tried in d.record.tried
+    )
+
+
+# --- 11: orphans --------------------------------------------------------------------
+
+
+def _orphans(look: Look) -> Iterator[Found]:
+    it, mend = look.formulation, ("formulate", look.code)
+    if it is None:
+        return
+    if risks := it.open_risks():
+        says = say_many(
+            "Nothing is agreed for {number} situation.",
+            "Nothing is agreed for {number} situations.",
+            len(risks),
+        )
+        yield Found(says, look.formulation_ids, mend, "situations", AuditSide.RISK)
+    if rules := it.blanket_rules():
+        says = say_many(
+            "{number} thing we do is for no situation. It may be a rule for all.",
+            "{number} things we do are for no situation. They may be rules for all.",
+            len(rules),
+        )
+        yield Found(says, look.formulation_ids, mend, "controls", AuditSide.CAUTION)
+
+
+# --- 29: a disagreement nobody followed up ------------------------------------------
+
+
+def _disagreed(look: Look) -> Iterator[Found]:
+    it, kept = look.formulation, look.case.formulation
+    mend = ("formulate", look.code)
+    if it is not None and kept is not None:
+        unmet = [d for d in it.disagreements if not d.met.strip()]
+        if unmet:
+            says = say("Somebody sees it another way, and it does not say how we met it.")
+            yield Found(says, (kept.id,), mend, "view")
+        person = it.sign_off("person")
+        declined = person is not None and person.how is Signed.DECLINED
+        if person and declined and not it.disagreements and _waits(look, person.on):
+            says = say(
+                "The person did not agree to it on {day}. Nothing says what was done "
+                "about that.",
+                day=say_day(person.on),
+            )
+            yield Found(says, (kept.id,), mend, "person")
+    for reply in look.case.replies:
+        open_ = reply.record.change and not _acted_since(look, reply.record.on)
+        if open_ and _waits(look, reply.record.on):
+            says = say(
+                "On {day} the person asked for something to be changed. Nothing was "
+                "written since.",
+                day=say_day(reply.record.on),
+            )
+            yield Found(says, (reply.id,), mend, reply.id)
+
+
+def _waits(look: Look, day: date) -> bool:
+    return (look.on - day).days > FOLLOW_DAYS
+
+
+def _acted_since(look: Look, day: date) -> bool:
+    """Say whether the formulation, the plan or a decision was written since a day."""
+    case, kept = look.case, look.case.formulation
+    written = [kept.on] if kept else []
+    written += [k.record.on for k in (*case.rechecks, *case.decisions)]
+    return any(one >= day for one in written)
+
+
+RULES = (
+    Rule(
+        1,
+        "no-current-formulation",
+        Grade.A,
+        AuditSide.RISK,
+        say("A session went ahead with no signed formulation."),
+        say("Nobody had agreed what is hard there, and what helps."),
+        say("sessions that were gone to"),
+        of=lambda look: len(look.went),
+        person=_no_current,
+        stands=False,
+    ),
+    Rule(
+        3,
+        "trigger-not-in-formulation",
+        Grade.A,
+        AuditSide.RISK,
+        say("A session met a situation that the formulation does not have."),
+        say("What is met has no agreed answer: risk nobody is managing."),
+        say("sessions that were gone to"),
+        of=lambda look: len(look.went),
+        person=_not_in_it,
+        stands=False,
+    ),
+    EVENT_NOT_LOOKED_AT,
+    Rule(
+        8,
+        "formulation-out-of-date",
+        Grade.B,
+        AuditSide.RISK,
+        say("A formulation is past its review, or an event has brought that forward."),
+        say("People act on what was true once."),
+        say("people"),
+        of=one_person,
+        person=_out_of_date,
+    ),
+    Rule(
+        9,
+        "trigger-not-met",
+        Grade.B,
+        AuditSide.CAUTION,
+        say("A situation was not met, tested or set aside in 90 days."),
+        say("It may be a fear on paper that keeps somebody in."),
+        say("situations"),
+        of=lambda look: len(look.formulation.triggers) if look.formulation else 0,
+        person=_not_met,
+    ),
+    Rule(
+        10,
+        "limit-never-used",
+        Grade.B,
+        AuditSide.CAUTION,
+        say("A limit or an agreement was not used in 90 days."),
+        say("A limit with no use takes something away for nothing. Drop it?"),
+        say("limits and agreements"),
+        of=lambda look: sum(
+            c.kind in (ControlKind.AGREEMENT, ControlKind.RESTRICTION)
+            for c in (look.formulation.controls if look.formulation else ())
+        ),
+        person=_never_used,
+    ),
+    Rule(
+        11,
+        "nothing-tied",
+        Grade.B,
+        AuditSide.RISK,
+        say("A situation has no answer, or something we do is for no situation."),
+        say("One is risk nobody is managing, the other a rule for all."),
+        say("people"),
+        of=one_person,
+        person=_orphans,
+    ),
+    Rule(
+        29,
+        "disagreement-not-followed",
+        Grade.C,
+        AuditSide.RECORD,
+        say("Somebody disagreed, and nothing says what was done about it."),
+        say("A view that is written down and left is not heard."),
+        say("people"),
+        of=one_person,
+        person=_disagreed,
+    ),
+)
