@@ -124,6 +124,7 @@ FIELD_WORDS = {
     "enjoyed": say("Enjoyment"),
     "evidence_against": say("What speaks against it"),
     "evidence_for": say("What speaks for it"),
+    "evidence": say("What shows it"),
     "evidence_on": say("Seen on"),
     "example": say("For example"),
     "excluded": say("Not to be told"),
