@@ -13,6 +13,17 @@ if TYPE_CHECKING:
 DRAFT_RULE = say("An interview was begun and not finished. Its answers are kept.")
 RULES = (
     (
+        say("was answered above 0"),
+        say(
+            "Question 9 of the PHQ-9 is about being better off dead. It is spoken "
+            "about the same day."
+        ),
+    ),
+    (
+        say("The measures were last asked "),
+        say("What is measured every 3 months is asked again by its day."),
+    ),
+    (
         say("A pause sign on "),
         say("A pause sign stays open until a decision about it is saved."),
     ),

@@ -151,7 +151,7 @@ _SUMMARIES: dict[str, Callable[[Any, Names], str]] = {
     "disclosure": lambda r, _n: in_words("to {whom}", whom=r.recipient),
     "event_plan": lambda r, _n: f"{r.place}, {say_when(r.at)}",
     "incident": lambda r, _n: r.what,
-    "measure": lambda r, _n: r.about,
+    "measure": lambda r, _n: _measure(r),
     "partner": lambda r, _n: r.name,
     "rehearsal": lambda r, _n: r.words,
     "restriction": lambda r, _n: r.what,
@@ -193,6 +193,13 @@ def _paper(paper: Paper) -> str:
     return in_words(
         "card version {version}, {who} copy", version=paper.version, who=who
     )
+
+
+def _measure(measure: Any) -> str:
+    """Return what was measured, of what, and what it came to."""
+    from inclusion_cli.domain.measure_says import in_short  # noqa: PLC0415
+
+    return in_short(measure)
 
 
 def everything(case: Casefile) -> Iterator[Kept[Any]]:

@@ -31,6 +31,7 @@ from inclusion_cli.domain.formulation_parts import (
     SignOff,
     TriggerKind,
 )
+from inclusion_cli.domain.measure import MODE_WORDS, Mode
 from inclusion_cli.domain.money import DID_WORDS, Did
 from inclusion_cli.domain.observation import ROUTE_WORDS, SEEN_WORDS, Route, Seen
 from inclusion_cli.domain.plan import ACCOMPANIMENT
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.values import Choice
 
 NOTHING = say("not given")
+LEFT_OUT = say("left out")
 CHOICES: tuple[tuple[type[Enum], tuple[Choice, ...]], ...] = (
     (Basis, BASES),
     (ControlKind, CONTROL_KINDS),
@@ -62,6 +64,7 @@ ENUM_WORDS: dict[type[Enum], Mapping[Any, str]] = {
     Outcome: OUTCOME_WORDS,
     Decided: CHOICE_WORDS,
     Did: DID_WORDS,
+    Mode: MODE_WORDS,
     Route: ROUTE_WORDS,
     Seen: SEEN_WORDS,
     Signed: SIGNED_WORDS,
@@ -82,6 +85,8 @@ ASKED_AS = {
 """Fields that a form asks for under another key."""
 OWN = (
     *("cites", "dated", "evidence", "former", "lifts", "pause_signs", "reissue_from"),
+    *("cites", "dated", "every", "evidence", "former", "instrument", "pause_signs"),
+    *("reissue_from", "scale", "terms"),
 )
 """What a record keeps for the program, or what `why` shows in a table of its own."""
 LEADS = ("situation", "text", "what", "agreed")
@@ -246,7 +251,10 @@ class _Speaker:
             case date():
                 return say_day(value)
             case tuple():
-                said = "; ".join(self._words(part, choices) for part in value)
+                said = "; ".join(
+                    LEFT_OUT if part is None else self._words(part, choices)
+                    for part in value
+                )
                 return said or say("none")
             case str():
                 return choices.get(value) or self._names.get(value) or value

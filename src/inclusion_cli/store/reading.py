@@ -71,12 +71,30 @@ _LATEST_PAPERS = (
     "v.record IN (SELECT record FROM (SELECT record, max(unixepoch(happened_at)) "
     "FROM paperview WHERE file = ? GROUP BY kind, holder, recipient))"
 )
+_MEASURES_STAY = """v.record IN (
+ SELECT record FROM (SELECT record, row_number() OVER (PARTITION BY instrument, about
+  ORDER BY substr(happened_at, 1, 10) DESC, unixepoch(happened_at, 'subsec') DESC,
+  recorded_at DESC, record DESC) AS back
+  FROM measureview WHERE file = ?1) WHERE back = 1
+) OR (v.instrument = 'phq_9' AND b.body ->> '$.items[8]' > 0 AND NOT EXISTS (
+ SELECT 1 FROM (
+  SELECT file, happened_at, recorded_at FROM decisionview
+  UNION ALL SELECT file, happened_at, recorded_at FROM incidentview
+  UNION ALL SELECT file, happened_at, recorded_at FROM observationview
+   WHERE seen IN ('crisis_contact', 'other')
+ ) o WHERE o.file = v.file
+  AND unixepoch(o.recorded_at, 'subsec') >= unixepoch(v.recorded_at, 'subsec')
+  AND substr(o.happened_at, 1, 10) >= substr(v.happened_at, 1, 10)
+))"""
+"""The latest of each instrument, and what is to be spoken about and was not yet: the
+rule itself stands in `domain.measure_due`."""
 STAYS = {
     "action": "v.done_on IS NULL",
     "agreement": "v.ended_on IS NULL",
     "concern": "v.closed_on IS NULL",
     "consent": "v.withdrawn_on IS NULL",
     "incident": "v.closed_on IS NULL",
+    "measure": _MEASURES_STAY,
     "reduction": "v.ended_on IS NULL",
     "restriction": "NOT v.settled",
     "restriction_review": (

@@ -217,6 +217,9 @@ class IncidentView(View, table=True):
 class MeasureView(View, table=True):
     """Measures."""
 
+    instrument: str
+    about: str
+
 
 class MoneyCheckView(View, table=True):
     """Looks at a week's money."""
