@@ -1,4 +1,4 @@
-"""One person's file as an audit looks at it: read once, and reckoned once for all rules.
+"""One person's file as an audit looks at it: read once, reckoned once for all rules.
 
 What happened is of the month; how things stand is of the day of the audit.
 """
@@ -9,21 +9,21 @@ from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from inclusion_cli.domain.casefile import Casefile, Move, Rung
 from inclusion_cli.domain.defaults import SHIPPED, Defaults
 from inclusion_cli.domain.formulation_events import happenings
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.safety import NO_SERVICE_RECORDS, ServiceRecords
 from inclusion_cli.domain.standing import Standing, standing
+from inclusion_cli.domain.wording.rules import Rules
 
 if TYPE_CHECKING:
+    from inclusion_cli.domain.casefile import Casefile, Move, Rung
     from inclusion_cli.domain.debrief import Debrief
     from inclusion_cli.domain.decision import Decision
     from inclusion_cli.domain.formulation import Formulation
     from inclusion_cli.domain.formulation_events import Happening
     from inclusion_cli.domain.kept import Kept
     from inclusion_cli.domain.plan import Step
-    from inclusion_cli.domain.wording.rules import Rules
 
 QUARTER_DAYS = 90
 """How far back "in 90 days" looks; practice reference 6.4 (9, 10)."""
@@ -78,14 +78,21 @@ NO_PROOF = Proof()
 
 
 @record
+class Means:
+    """What an audit looks with: the service's numbers, the word list, the proof."""
+
+    defaults: Defaults = SHIPPED
+    words: Rules | None = None
+    proof: Proof = NO_PROOF
+
+
+@record
 class Whole:
-    """What belongs to no one person: the month, the service's records, the proof."""
+    """What belongs to no one person: the month, the service's records, the means."""
 
     span: Span
     service: ServiceRecords = NO_SERVICE_RECORDS
-    proof: Proof = NO_PROOF
-    defaults: Defaults = SHIPPED
-    words: Rules | None = None
+    means: Means = Means()
 
 
 class Look:
@@ -105,7 +112,7 @@ class Look:
     @cached_property
     def standing(self) -> Standing | None:
         """Return where the person stands on the step that is on."""
-        return standing(self.case, now=self.now, defaults=self.whole.defaults)
+        return standing(self.case, now=self.now, defaults=self.whole.means.defaults)
 
     @cached_property
     def rungs(self) -> tuple[Rung, ...]:

@@ -9,21 +9,20 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.audit import Audit, AuditFinding, AuditSide, Counted, Grade
-from inclusion_cli.domain.audit_look import NO_PROOF, Look, Proof, Whole, span_of
+from inclusion_cli.domain.audit_look import Look, Means, Whole, span_of
 from inclusion_cli.domain.audit_rules import RULES
 from inclusion_cli.domain.audit_rules.restrictions import limits_now
-from inclusion_cli.domain.audit_rules.rule import Found, Noted, Rule
 from inclusion_cli.domain.audit_sample import Weight, drawn
-from inclusion_cli.domain.defaults import SHIPPED, Defaults
 from inclusion_cli.domain.safety import SAFETY_KINDS, ServiceRecords
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import datetime
 
+    from inclusion_cli.domain.audit_rules.rule import Found, Noted, Rule
     from inclusion_cli.domain.casefile import Casefile
-    from inclusion_cli.domain.wording.rules import Rules
 
+USUAL = Means()
 SIDES = (AuditSide.RISK, AuditSide.CAUTION, AuditSide.RECORD)
 
 
@@ -34,16 +33,14 @@ def audited(
     month: str,
     now: datetime,
     rules: tuple[Rule, ...] = RULES,
-    defaults: Defaults = SHIPPED,
-    words: Rules | None = None,
-    proof: Proof = NO_PROOF,
+    means: Means = USUAL,
     seed: int = 0,
 ) -> Audit:
     """Return the audit of a month such as "2026-10", as it is run now.
 
     The order of people does not matter, and a rule that is run alone finds the same.
     """
-    whole = Whole(span_of(month, now), service, proof, defaults, words)
+    whole = Whole(span_of(month, now), service, means)
     run = _Run(whole, rules)
     for case in cases:
         run.meet(case)
@@ -114,7 +111,8 @@ class _Run:
         return tuple(
             Counted(
                 rule.name,
-                self._of[rule.name],
+                self._of[rule.name]
+                + (rule.of_service(self.whole) if rule.of_service else 0),
                 rule.cannot(self._all_noted(rule), self.whole) if rule.cannot else "",
             )
             for rule in self.rules
@@ -123,7 +121,7 @@ class _Run:
 
 def _finding(rule: Rule, found: Found) -> AuditFinding:
     return AuditFinding(
-        key=":".join((rule.name, found.file, found.subject)),
+        key=f"{rule.name}:{found.file}:{found.subject}",
         rule=rule.name,
         grade=rule.grade,
         side=found.side or rule.side,

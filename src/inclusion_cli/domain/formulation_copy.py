@@ -111,9 +111,7 @@ def copies(own: Formulation, others: Iterable[Named]) -> tuple[Copied, ...]:
                 near = alike(mine, words)
                 known = best.get(place)
                 if near >= ALIKE and (known is None or near > known.alike):
-                    best[place] = Copied(
-                        text.label, text.text, code, other.label, near
-                    )
+                    best[place] = Copied(text.label, text.text, code, other.label, near)
     return tuple(best[place] for place in sorted(best))
 
 

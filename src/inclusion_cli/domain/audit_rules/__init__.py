@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from inclusion_cli.domain.audit_rules import (
     card,
     consent,
     criteria,
     formulation,
+    formulation_idle,
     money,
     records,
     restrictions,
@@ -15,10 +18,13 @@ from inclusion_cli.domain.audit_rules import (
     supervision,
     words,
 )
-from inclusion_cli.domain.audit_rules.rule import Rule
+
+if TYPE_CHECKING:
+    from inclusion_cli.domain.audit_rules.rule import Rule
 
 _FAMILIES = (
     formulation,
+    formulation_idle,
     sessions,
     criteria,
     restrictions,

@@ -99,9 +99,7 @@ RULES = (
         say("Numbers on a card were not checked for 180 days."),
         say("A number that nobody answers is worse than none."),
         say("numbers on cards"),
-        of=lambda look: (
-            len(numbers_checked(look.case.card)) if look.case.card else 0
-        ),
+        of=lambda look: len(numbers_checked(look.case.card)) if look.case.card else 0,
         person=_numbers,
     ),
 )

@@ -14,7 +14,6 @@ from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from inclusion_cli.domain.audit_look import Look
     from inclusion_cli.domain.casefile import Rung
@@ -133,8 +132,6 @@ def _left_paused(look: Look) -> Iterator[Found]:
             yield Found(says, (kept.id,), ("review", look.code), kept.id)
 
 
-
-
 RULES = (
     Rule(
         12,
@@ -153,7 +150,7 @@ RULES = (
         "ready-not-offered",
         Grade.B,
         AuditSide.CAUTION,
-        say("All that was agreed was met for 14 days, and nobody offered the next step."),
+        say("All that was agreed was met for 14 days, and no next step was offered."),
         say("A life waits while nothing speaks against the next step."),
         say("steps that are on"),
         of=lambda look: int(look.standing is not None),
@@ -167,8 +164,10 @@ RULES = (
         say("A pause of more than 14 days had no review, or nothing ends it."),
         say("A pause that nobody looks at is a ban."),
         say("pauses"),
-        of=lambda look: len(_paused(look))
-        + sum(k.record.ended_on is None for k in look.case.safety.reductions),
+        of=lambda look: (
+            len(_paused(look))
+            + sum(k.record.ended_on is None for k in look.case.safety.reductions)
+        ),
         person=_left_paused,
     ),
     Rule(

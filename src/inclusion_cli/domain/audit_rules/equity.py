@@ -6,7 +6,6 @@ where it is larger than twice its standard error, which chance alone makes 1 tim
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import timedelta
 from math import sqrt
 from typing import TYPE_CHECKING
@@ -20,6 +19,8 @@ from inclusion_cli.domain.record import record
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from inclusion_cli.domain.audit_look import Look, Whole
 
 LEAST_PEOPLE = 10

@@ -97,18 +97,22 @@ def _first(found: list[datetime], since: datetime) -> datetime | None:
 
 
 def _formulation_looks(look: Look) -> list[datetime]:
-    kept = look.case.formulation
+    """Return when the formulation was written, or gone through."""
+    kept, case = look.case.formulation, look.case
     written = [kept.happened_at] if kept else []
-    return [*written, *look.case.formulation_times, *(k.recorded_at for k in look.case.rechecks)]
+    written += case.formulation_times
+    return [*written, *(k.recorded_at for k in case.rechecks)]
 
 
 def _all_looks(look: Look, told: Told) -> list[datetime]:
-    """Return when anybody looked at one event: a decision, a review, the formulation."""
-    safety = look.case.safety
-    cited = look.cited.get(told.record)
+    """Return when anybody looked at one event, in any way that is written down."""
+    safety, cited = look.case.safety, look.cited.get(told.record)
+    reviews = (
+        *((k, k.record.incident) for k in safety.after_actions),
+        *((k, k.record.concern) for k in safety.case_reviews),
+    )
     found = [*_formulation_looks(look), *([cited] if cited else [])]
-    found += [k.recorded_at for k in safety.after_actions if told.record == k.record.incident]
-    found += [k.recorded_at for k in safety.case_reviews if told.record == k.record.concern]
+    found += [kept.recorded_at for kept, of in reviews if of == told.record]
     found += [
         k.record.decided_at
         for k in safety.concerns

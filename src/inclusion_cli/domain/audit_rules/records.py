@@ -111,7 +111,7 @@ def _dated(look: Look) -> Iterator[Kept[Any]]:
 
 
 def _back_dated(look: Look) -> Iterator[Found]:
-    jumped = look.whole.proof.jumped
+    jumped = look.whole.means.proof.jumped
     back = [kept for kept in _dated(look) if _days_back(kept) > BACK_DATED_DAYS]
     if back:
         says = say(
@@ -129,26 +129,30 @@ def _back_dated(look: Look) -> Iterator[Found]:
         odd = dict.fromkeys(k.id for k in written if k.entry in jumped)
         if odd:
             says = say_many(
-                "{number} entry was written while this computer's clock had jumped.",
-                "{number} entries were written while this computer's clock had jumped.",
+                "{number} entry was written while the computer's clock had jumped.",
+                "{number} entries were written while the computer's clock had jumped.",
                 len(odd),
             )
             yield Found(says, tuple(odd), ("history", next(iter(odd))[-8:]), "clock")
 
 
 def _days_back(kept: Kept[Any]) -> int:
-    written = kept.recorded_at.astimezone().date()
-    return (written - kept.record.on).days
+    gives: date = kept.record.on
+    return (kept.recorded_at.astimezone().date() - gives).days
 
 
 def _log(whole: Whole) -> Iterator[Found]:
-    for number, fault in enumerate(whole.proof.faults, start=1):
+    for number, fault in enumerate(whole.means.proof.faults, start=1):
         says = say("The log does not hold: {fault}.", fault=fault)
         yield Found(says, (), ("verify",), f"fault-{number}")
 
 
 def _unchecked(_noted: tuple[Noted, ...], whole: Whole) -> str:
-    return "" if whole.proof.checked else say("The chain of the log was not checked.")
+    return (
+        ""
+        if whole.means.proof.checked
+        else say("The chain of the log was not checked.")
+    )
 
 
 RULES = (
@@ -169,12 +173,13 @@ RULES = (
         "action-left",
         Grade.B,
         AuditSide.RECORD,
-        say("An action of an earlier audit is past its day, or closed without evidence."),
+        say("An action of an audit is past its day, or was closed without evidence."),
         say("An audit that changes nothing is only a list."),
         say("actions of audits"),
         of=lambda look: len(_of_audits(look.case.safety.actions)),
         person=_actions_of,
         service=_actions,
+        of_service=lambda whole: len(_of_audits(whole.service.actions)),
     ),
     Rule(
         30,

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.audit import AuditSide, Grade
+from inclusion_cli.domain.audit_look import Look, Whole
 from inclusion_cli.domain.dates import MONTHS
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.values import and_list
@@ -16,8 +17,6 @@ from inclusion_cli.tongue import say_many
 
 if TYPE_CHECKING:
     from datetime import date
-
-    from inclusion_cli.domain.audit_look import Look, Whole
 
 Noted = tuple[str, str, Any]
 """Of one file: its id, the person's code, and the little that a rule keeps of it."""
@@ -45,10 +44,11 @@ class Rule:
     """One rule of the audit, by its number and its name that never changes.
 
     `looks` is what it looks for, `why` why that matters, `counts` what is counted.
-    `person` finds in one file, `service` in the service's own records. `note` keeps the
-    little of a file that `across` then compares over all of them. `of` counts what there
-    was to look at in one file. `stands` rules tell how things stand on the day of the
-    audit, and leave closed files alone; the others tell of the month.
+    `person` finds in one file, `service` in the service's own records. `note` keeps
+    the little of a file that `across` then compares over all of them. `of` counts what
+    there is to look at in one file, `of_service` in the service's. `stands` rules tell
+    how things stand on the day of the audit, and leave closed files alone; the others
+    tell of the month.
     """
 
     number: int
@@ -63,6 +63,7 @@ class Rule:
     note: Callable[[Look], Any] | None = None
     across: Callable[[tuple[Noted, ...], Whole], Iterator[Found]] | None = None
     service: Callable[[Whole], Iterable[Found]] | None = None
+    of_service: Callable[[Whole], int] | None = None
     cannot: Callable[[tuple[Noted, ...], Whole], str] | None = None
     stands: bool = True
 

@@ -35,7 +35,7 @@ RULES = (
         "concern-incomplete",
         Grade.A,
         AuditSide.RISK,
-        say("A safeguarding concern lacks the manager's time, a reason, or the wishes."),
+        say("A safeguarding concern lacks the manager's time, a reason or the wishes."),
         say("Both a yes and a no have reasons, and the person is heard first."),
         say("safeguarding concerns"),
         of=lambda look: len(look.case.safety.concerns),

@@ -79,6 +79,7 @@ RULES = (
         say("your own meetings"),
         of=nothing,
         service=_supervision,
+        of_service=lambda whole: len(whole.service.supervisions),
     ),
     Rule(
         23,

@@ -44,7 +44,7 @@ Words = frozenset[str]
 
 @record
 class Texts:
-    """What rule 19 keeps of a file: the words of its texts, its controls, its limits."""
+    """What rule 19 keeps of a file: the words of its texts, controls and limits."""
 
     formulation: str
     texts: tuple[Words, ...]
@@ -107,7 +107,9 @@ def _blanket_limits(noted: tuple[Noted, ...]) -> Iterator[Found]:
     """Return the limits that look like a rule for all; they name codes alone."""
     limits = ((code, one) for _file, code, kept in noted for one in kept.limits)
     for one in blankets(limits):
-        subject = f"{one.sort.value}-{sha256(folded(one.what).encode()).hexdigest()[:12]}"
+        subject = (
+            f"{one.sort.value}-{sha256(folded(one.what).encode()).hexdigest()[:12]}"
+        )
         says = _BLANKET[one.sort].format(codes=and_list(one.codes))
         mend = ("restriction", "list")
         yield Found(says, one.records, mend, subject, AuditSide.CAUTION)
@@ -172,7 +174,7 @@ def _not_theirs(look: Look) -> Iterator[Found]:
 
 def _flagged(look: Look) -> int:
     """Return how many phrases the language check would ask about at sign-off."""
-    it, rules = look.formulation, look.whole.words
+    it, rules = look.formulation, look.whole.means.words
     if it is None or rules is None:
         return 0
     kept = {(w.rule, folded(w.text)) for w in it.words_kept}
@@ -185,7 +187,7 @@ def _flagged(look: Look) -> int:
 
 def _no_words(noted: tuple[Noted, ...], whole: Whole) -> str:
     del noted
-    return "" if whole.words else say("The word list was not there to look with.")
+    return "" if whole.means.words else say("The word list was not there to look with.")
 
 
 RULES = (
@@ -214,5 +216,3 @@ RULES = (
         cannot=_no_words,
     ),
 )
-
-
