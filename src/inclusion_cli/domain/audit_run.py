@@ -52,7 +52,7 @@ def audited(
         findings=run.findings(),
         seed=seed,
         sample=drawn(run.weights, seed),
-        counted=run.counted(),
+        counted=run.sizes(),
     )
 
 
@@ -106,7 +106,7 @@ class _Run:
             )
         )
 
-    def counted(self) -> tuple[Counted, ...]:
+    def sizes(self) -> tuple[Counted, ...]:
         """Return how many things each rule looked at, and why one could not."""
         return tuple(
             Counted(
