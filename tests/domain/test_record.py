@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from dataclasses import FrozenInstanceError
+from typing import Any
 
 import pytest
 
@@ -67,7 +68,7 @@ def test_what_was_worked_out_once_is_not_taken_for_a_field() -> None:
 @pytest.mark.parametrize(
     "wrong", [{"code": "AK-014"}, {"code": "A", "name": "A", "known_as": "A", "x": 1}]
 )
-def test_a_record_lacks_nothing_and_has_nothing_else(wrong: dict[str, str]) -> None:
+def test_a_record_lacks_nothing_and_has_nothing_else(wrong: dict[str, Any]) -> None:
     """What is missing, or unknown, is named."""
     with pytest.raises(TypeError, match="Person lacks or does not have: "):
         Person(**wrong)
