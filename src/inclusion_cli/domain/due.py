@@ -78,7 +78,11 @@ def due_for(
     )
 
 
-SAFETY_RULES: dict[str, str] = {}
+SAFETY_RULES: dict[str, str] = {
+    "incidents": "incident_due",
+    "concerns": "concern_due",
+    "actions": "action_due",
+}
 """Which file says what is due of which records beside the ladder; each has a function
 `dues(about, *, now)`, and is loaded where a file has such a record."""
 
