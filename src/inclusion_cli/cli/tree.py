@@ -28,6 +28,13 @@ GROUPS = {
         "formulate": say("What matters, what is hard, what helps: write, show, sign."),
         "plan": say("The ladder of steps: show, add, edit, start, stop, away."),
     },
+    say("Keeping safe"): {
+        "incident": say("What went wrong, or nearly; whom to ring; what was learned."),
+        "concern": say("A safeguarding concern: what was seen, wishes, what is done."),
+    },
+    say("Showing it"): {
+        "action": say("What will be done, by whom, and if it worked."),
+    },
     say("Asking and mending"): {
         "why": say("Why something is there: what it rests on, what rests on it."),
         "history": say("Every version of a record, with the reasons."),

@@ -84,6 +84,7 @@ class ServiceRecords:
     """What stands in the service's own file, and the worker's supervisions."""
 
     actions: tuple[Kept[Action], ...] = ()
+    after_actions: tuple[Kept[AfterAction], ...] = ()
     audits: tuple[Kept[Audit], ...] = ()
     disclosures: tuple[Kept[Disclosure], ...] = ()
     incidents: tuple[Kept[Incident], ...] = ()
@@ -98,6 +99,7 @@ class ServiceRecords:
 NO_SERVICE_RECORDS = ServiceRecords()
 SERVICE_KINDS = {
     "action": "actions",
+    "after_action": "after_actions",
     "audit": "audits",
     "call_ladder": "ladders",
     "disclosure": "disclosures",

@@ -45,6 +45,7 @@ PICTURES = {
     "PersonPage": "person",
     "PersonWhy": "why",
     "QuestionList": "questions",
+    "RecordPage": "record_page",
     "ReviewTable": "review",
     "Saved": "saved",
     "Sessions": "session",
