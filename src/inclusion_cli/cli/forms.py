@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from inclusion_cli.cli import forms_incidents
+from inclusion_cli.cli import forms_audit, forms_incidents
 from inclusion_cli.cli.form_kind import Kind
 from inclusion_cli.domain.filed import SERVICE_FLAG
 from inclusion_cli.domain.home import DraftNote
@@ -186,6 +186,7 @@ def _refile(desk: Desk, draft: Draft) -> Form:
 
 KINDS = {
     **forms_incidents.KINDS,
+    **forms_audit.KINDS,
     "amend": Kind(say("An amendment"), ("amend",), _amend),
     "away": Kind(say("Days away"), ("plan", "away"), _away),
     "card": Kind(say("Card"), ("card", "write"), _card),

@@ -34,6 +34,7 @@ GROUPS = {
     },
     say("Showing it"): {
         "action": say("What will be done, by whom, and if it worked."),
+        "audit": say("The monthly audit: what was agreed against what was done."),
     },
     say("Asking and mending"): {
         "why": say("Why something is there: what it rests on, what rests on it."),

@@ -81,7 +81,11 @@ SAFETY_KINDS = {
 
 @record
 class ServiceRecords:
-    """What stands in the service's own file, and the worker's supervisions."""
+    """What stands in the service's own file, and the worker's supervisions.
+
+    `audited` is the latest month of which an audit was kept, for home, where the audits
+    themselves are not read; "" for none.
+    """
 
     actions: tuple[Kept[Action], ...] = ()
     after_actions: tuple[Kept[AfterAction], ...] = ()
@@ -94,6 +98,7 @@ class ServiceRecords:
     registrations: tuple[Kept[Registration], ...] = ()
     sample_reads: tuple[Kept[SampleRead], ...] = ()
     supervisions: tuple[Kept[Supervision], ...] = ()
+    audited: str = ""
 
 
 NO_SERVICE_RECORDS = ServiceRecords()

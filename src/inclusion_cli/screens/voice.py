@@ -29,9 +29,11 @@ ENVELOPE = 1
 WIDEST = 78
 
 PICTURES = {
+    "AuditPage": "audit",
     "CardPage": "card",
     "Caseload": "person",
     "DemoMade": "demo",
+    "DriftMap": "audit_drift",
     "DryRun": "saved",
     "DueWhy": "why",
     "FormulationPage": "formulation",
@@ -47,6 +49,7 @@ PICTURES = {
     "QuestionList": "questions",
     "RecordPage": "record_page",
     "ReviewTable": "review",
+    "RuleList": "audit",
     "Saved": "saved",
     "Sessions": "session",
     "StepPage": "step",

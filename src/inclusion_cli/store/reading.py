@@ -265,7 +265,7 @@ class Reading:
     def service_records(self, worker: str) -> ServiceRecords:
         """Return what stands in the service's file, and a worker's supervisions."""
         file = self.service_file()
-        found = {
+        found: dict[str, Any] = {
             name: self.of_kind(kind, "v.file = ?", file)
             for kind, name in SERVICE_KINDS.items()
         }
@@ -273,9 +273,8 @@ class Reading:
         return ServiceRecords(**found, supervisions=mine)
 
     def service_near(self, worker: str) -> ServiceRecords:
-        """Return what home needs of it: what is open, the newest audit and meeting."""
+        """Return what home needs of it: what is open, the audited month, a meeting."""
         file = self.service_file()
-        audits = self.of_kind("audit", "v.file = ?", file)
         mine = self.of_kind("supervision", "v.worker = ?", worker)
         return ServiceRecords(
             actions=self.of_kind(
@@ -285,9 +284,19 @@ class Reading:
             incidents=self.of_kind(
                 "incident", "v.file = ? AND v.closed_on IS NULL", file
             ),
-            audits=audits[-1:],
             supervisions=mine[-1:],
+            audited=self._audited(file),
         )
+
+    def _audited(self, file: str) -> str:
+        """Return the latest month of which an audit was kept, "" for none."""
+        found = "SELECT max(month) FROM auditview WHERE file = ?"
+        return str(self._cursor.execute(found, (file,)).fetchone()[0] or "")
+
+    def jumped(self) -> frozenset[str]:
+        """Return the entries written while this computer's clock had jumped."""
+        rows = self._cursor.execute("SELECT id FROM entry WHERE clock_flag <> 0")
+        return frozenset(row[0] for row in rows)
 
     def of_kind(self, kind: str, clause: str, *args: str) -> tuple[Kept[Any], ...]:
         """Return records of a kind by its name; its class is loaded if there are any.
