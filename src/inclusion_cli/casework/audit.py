@@ -7,17 +7,21 @@ from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
 from inclusion_cli.casework.action import add_action
+from inclusion_cli.casework.leaving import log_leaving
+from inclusion_cli.casework.papers import sheet
 from inclusion_cli.domain.action import Action
 from inclusion_cli.domain.audit import Audit, AuditFinding, SampleRead
 from inclusion_cli.domain.audit_look import Means, span_of
 from inclusion_cli.domain.audit_month import say_month
 from inclusion_cli.domain.audit_names import finding_named, handle
 from inclusion_cli.domain.audit_page import AuditPage, audit_page
+from inclusion_cli.domain.audit_paper import AuditPaper, audit_paper, mapped
 from inclusion_cli.domain.audit_rules.rule import Rule
 from inclusion_cli.domain.audit_run import audited
 from inclusion_cli.domain.audit_since import latest_before
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.drift import DriftMap, drift
+from inclusion_cli.domain.paper import Paper, PaperKind
 from inclusion_cli.domain.record import record, replace
 from inclusion_cli.domain.saved import Saved
 from inclusion_cli.errors import NothingFound
@@ -29,6 +33,7 @@ if TYPE_CHECKING:
 
     from inclusion_cli.domain.casefile import Casefile
     from inclusion_cli.domain.kept import Kept
+    from inclusion_cli.domain.leaving import Leaving
     from inclusion_cli.store.reading import Reading
     from inclusion_cli.store.work import Work
 
@@ -250,6 +255,37 @@ def act_on(work: Work, finding: AuditFinding, action: Action, *, code: str) -> S
         ),
         next=("action", "list", code or "--service"),
     )
+
+
+def log_paper(work: Work, leaving: Leaving) -> None:
+    """Write that the audit is put on paper, and for whom, before it is."""
+    paper = Paper(PaperKind.AUDIT, work.clock.today(), "", "")
+    log_leaving(work, work.service_file(), paper, leaving)
+    work.clear_draft("", "audit_print")
+
+
+def make_paper(
+    reading: Reading, kept: Kept[Audit], leaving: Leaving, order: Order
+) -> AuditPaper:
+    """Return a kept audit as it is printed, with the drift maps of its month."""
+    page = page_of(reading, kept.record, worker=order.worker, kept=kept)
+    service = reading.service()
+    marks = sheet(
+        reading,
+        say("AUDIT {month}", month=kept.record.month),
+        recipient=leaving.recipient,
+        purpose=leaving.purpose,
+        on=order.now.date(),
+    )
+    open_ = [p for p in reading.people() if p.record.closed_on is None]
+    codes = mapped(page, (person.record.code for person in open_))
+    maps = (
+        drift_of(reading.casefile(person.file), kept.record.month, order.now)
+        for person in open_
+        if person.record.code in codes
+    )
+    name = service.record.name if service else ""
+    return audit_paper(page, marks, service=name, drifts=maps)
 
 
 def drift_of(case: Casefile, month: str, now: datetime) -> DriftMap:

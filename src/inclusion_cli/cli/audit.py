@@ -11,13 +11,16 @@ import typer
 
 from inclusion_cli import asking
 from inclusion_cli.casework import audit as acts
+from inclusion_cli.casework.leaving import leaving_from
 from inclusion_cli.cli.options import Person, command, guided, nothing_saved
+from inclusion_cli.cli.papers import write_audit
 from inclusion_cli.cli.tree import group
 from inclusion_cli.desk import Desk
 from inclusion_cli.domain.audit_look import Means, Proof
-from inclusion_cli.domain.audit_month import read_month
+from inclusion_cli.domain.audit_month import read_month, say_month
 from inclusion_cli.domain.audit_names import handle, rules_named
 from inclusion_cli.domain.audit_page import rule_list
+from inclusion_cli.domain.receipts import PapersMade
 from inclusion_cli.errors import NotUnderstood
 from inclusion_cli.interviews import audit as asks
 from inclusion_cli.plain import one_line
@@ -221,6 +224,29 @@ def drift(desk: Desk, person: Person = None, *, month: Month = None) -> Any:
     """Show one person's situations against their sessions, and what mends each."""
     case = desk.person(person)
     return acts.drift_of(case, month_of(desk, month), desk.clock.now())
+
+
+@guided(app, "print", "audit_print", lambda: asks.print_questions(EARLY))
+def print_(desk: Desk, *, out: Out = None) -> Any:
+    """Put an audit that was kept on paper: Markdown and PDF, with codes and no names.
+
+    Its method, how many things each rule looked at, its seed, what could not be looked
+    at, and what became of the audit before it.
+    """
+    form = asks.print_form(desk.clock.today())
+    draft = asking.resumed(desk, "", form.name, say("the audit on paper"))
+    given = asking.gather(desk, form, "", draft=draft, again="audit print")
+    kept = acts.kept_audit(desk.reading, desk.worker.id, given["month"])
+    if desk.call.dry_run:
+        return nothing_saved(form.who, None, form, given)
+    leaving = leaving_from(given)
+    with desk.writing() as work:
+        acts.log_paper(work, leaving)
+    order = acts.Order(given["month"], desk.clock.now(), (), Means(), desk.worker.id)
+    paper = acts.make_paper(desk.reading, kept, leaving, order)
+    says = say("The audit of {month}:", month=say_month(given["month"]))
+    paths = write_audit(desk, paper, given["month"], out)
+    return PapersMade(says, "", paths, ("audit", "show"))
 
 
 def draft_form(desk: Desk, draft: Draft) -> Form:
