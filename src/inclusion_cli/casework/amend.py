@@ -48,7 +48,7 @@ NOT_AMENDED = {
         (
             *("action", "after_action", "agreement", "audit", "case_review"),
             *("characteristics", "concern", "consent", "disclosure", "call_ladder"),
-            *("event_plan", "incident", "measure", "money_check", "partner"),
+            *("event_plan", "incident", "money_check", "partner"),
             *("read_tick", "reduction", "registration", "rehearsal", "restriction"),
             *("restriction_review", "risk_decision", "risk_outcome", "sample_read"),
             "supervision",

@@ -194,6 +194,12 @@ def _refile(desk: Desk, draft: Draft) -> Form:
     return form_of(desk, draft)
 
 
+def _measure(desk: Desk, draft: Draft) -> Form:
+    from inclusion_cli.cli.measure import form_of
+
+    return form_of(desk, desk.reading.casefile(draft.subject))
+
+
 KINDS = {
     "amend": Kind(say("An amendment"), ("amend",), _amend),
     "away": Kind(say("Days away"), ("plan", "away"), _away),
@@ -211,6 +217,7 @@ KINDS = {
     "formulation_sign": Kind(
         say("Signing the formulation"), ("formulate", "sign"), _formulation_sign
     ),
+    "measure": Kind(say("A measure"), ("measure", "add"), _measure),
     "observation": Kind(say("Between sessions"), ("observe",), _observation),
     "person_add": Kind(say("A new person"), ("person", "add"), _person_add),
     "person_close": Kind(say("Closing the file"), ("person", "close"), _person_close),

@@ -41,7 +41,7 @@ Build = Callable[[Desk, Casefile, Kept[Any]], "Form"]
 Make = Callable[[Desk, Casefile, Kept[Any], Mapping[str, Any]], Any]
 WHOLE = frozenset(("card", "formulation"))
 """Kinds whose form asks for all there is: a version is what the answers make of it."""
-NOT_ASKED = frozenset(("next", "step", "session", "until"))
+NOT_ASKED = frozenset(("direct", "instrument", "next", "step", "session", "until"))
 """Questions of a form that a record opened again does not have."""
 
 
@@ -178,6 +178,20 @@ def _session(
     return session_from(given, step, travel=it.usual.travel)
 
 
+def _measure_form(desk: Desk, case: Casefile, kept: Kept[Any]) -> Form:
+    from inclusion_cli.cli.measure import amend_form_of
+
+    return amend_form_of(desk, case, kept)
+
+
+def _measure(
+    desk: Desk, _case: Casefile, kept: Kept[Any], given: Mapping[str, Any]
+) -> Any:
+    from inclusion_cli.cli.measure import amended
+
+    return amended(desk, kept, given)
+
+
 HOW: dict[str, Amends] = {
     "away": Amends(
         lambda desk, _case, kept: forms.away_form(kept.record, desk.clock.today()),
@@ -190,6 +204,7 @@ HOW: dict[str, Amends] = {
         lambda _desk, _case, kept, given: acts.decision_from(kept.record, given),
     ),
     "formulation": Amends(_formulation_form, _formulation),
+    "measure": Amends(_measure_form, _measure),
     "observation": Amends(_observation_form, _observation),
     "person": Amends(
         lambda desk, _case, kept: forms.person_form(
@@ -281,6 +296,7 @@ def names_in(form: Form) -> Labels:
 def every_question() -> Iterator[Question]:
     """Return every question that any record can be opened with, each key once."""
     from inclusion_cli.cli.card import card_questions
+    from inclusion_cli.cli.measure import measure_questions
     from inclusion_cli.cli.plan import any_step
     from inclusion_cli.interviews import (
         debrief,
@@ -299,6 +315,7 @@ def every_question() -> Iterator[Question]:
         formulation.every_question(),
         card_questions(),
         observe.every_question(),
+        measure_questions(),
         (q for q in prepare_questions.every_question() if not q.sealed),
         session.plan_questions(session.some_day()),
         forms.every_question(EARLY),

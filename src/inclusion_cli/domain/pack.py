@@ -14,6 +14,7 @@ from inclusion_cli.domain.dates import say_day, say_time
 from inclusion_cli.domain.defaults import SHIPPED, Defaults
 from inclusion_cli.domain.formulation_events import review_day
 from inclusion_cli.domain.kept import short_id
+from inclusion_cli.domain.measure_lines import sums
 from inclusion_cli.domain.pack_between import between_part
 from inclusion_cli.domain.pack_charts import charts
 from inclusion_cli.domain.pack_decisions import decision_part
@@ -105,6 +106,7 @@ def review_pack(
         formulation=_formulation(case),
         card=" ".join(filter(None, (card_line(case), most_used(case)))),
         next=tuple(_next(case, now)),
+        measures=sums(case),
     )
 
 

@@ -40,6 +40,8 @@ PICTURES = {
     "History": "history",
     "Home": "home",
     "Ladder": "plan",
+    "MeasureChart": "measure",
+    "MeasuresTaken": "measure",
     "Observed": "observe",
     "PapersMade": "saved",
     "PersonPage": "person",
