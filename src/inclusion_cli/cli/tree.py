@@ -28,6 +28,11 @@ GROUPS = {
         "formulate": say("What matters, what is hard, what helps: write, show, sign."),
         "plan": say("The ladder of steps: show, add, edit, start, stop, away."),
     },
+    say("Keeping safe"): {
+        "consent": say("What a person agrees to: give, withdraw, show, list."),
+        "disclosure": say("What was told to whom: add, list, finish, recalled."),
+        "partner": say("Venues, groups, employers: add, show, list, brief."),
+    },
     say("Asking and mending"): {
         "why": say("Why something is there: what it rests on, what rests on it."),
         "history": say("Every version of a record, with the reasons."),
