@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from inclusion_cli.desk import Desk
     from inclusion_cli.domain.card_lines import CardSheet
     from inclusion_cli.domain.pack_lines import ReviewPack
+    from inclusion_cli.domain.trace import TracePaper
 
 
 class CardTooSmall(RuleSaysNo):
@@ -51,6 +52,15 @@ def write_pack(
     stem = f"review-{pack.sheet.code}"
     made = stationery.put(folder(desk, out), stem, on, papers, known_on=known_on)
     return tuple(map(str, made))
+
+
+def write_trace(desk: Desk, paper: TracePaper, out: str | None) -> tuple[str, ...]:
+    """Write a thread as Markdown and PDF; return the paths. No name is in theirs."""
+    from inclusion_cli.documents import stationery, trace
+
+    papers, on = trace.papers(paper, desk.settings.templates), paper.sheet.made_on
+    stem = "trace-anonymous" if paper.trace.anonymous else f"trace-{paper.sheet.code}"
+    return tuple(map(str, stationery.put(folder(desk, out), stem, on, papers)))
 
 
 def fit_card(desk: Desk, sheet: CardSheet) -> None:

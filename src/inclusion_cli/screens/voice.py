@@ -50,6 +50,7 @@ PICTURES = {
     "Sessions": "session",
     "StepPage": "step",
     "TourDone": "demo",
+    "Trace": "trace",
     "VaultState": "vault",
     "Verified": "vault",
     "Why": "why",
