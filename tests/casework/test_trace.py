@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from inclusion_cli.domain.paper import PaperKind
+from inclusion_cli.store.reading import Reading
+from tests.casework.test_as_of import file_of
 from tests.conftest import NOW
 from tests.documents.reading import words
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from inclusion_cli.store.vault import Vault
 
 QUIET = ("--practice", "--json", "--no-input")
 
@@ -45,19 +50,19 @@ def test_the_nameless_thread_names_nobody(run: Any, cases: Path) -> None:
 
 
 def test_the_paper_is_logged_and_reads_back(
-    run: Any, cases: Path, tmp_path: Path
+    run: Any, cases_vault: Vault, tmp_path: Path
 ) -> None:
     """Markdown and PDF say the same; that it was made stands in the file."""
     made = run("trace", "PR-001", "--paper", "--out", str(tmp_path), *QUIET)
 
     page = next(tmp_path.glob("*.md")).read_text(encoding="utf-8")
     text = words(next(tmp_path.glob("*.pdf")).read_bytes())
-    assert made.code == 0, cases
+    assert made.code == 0
     assert "From wish to outcome: Robin Practice" in page
     assert "Step 1, A morning walk" in text
     assert "Page 1 of" in text
-    found = run("find", "trace", "--kind", "paper", "--person", "PR-001", *QUIET[:2])
-    assert len(found.data["lines"]) == 1
+    paper = Reading(cases_vault).casefile(file_of(cases_vault)).papers[-1].record
+    assert paper.kind is PaperKind.TRACE
 
 
 def test_plain_lines_are_no_wider_than_the_window(run: Any, cases: Path) -> None:
