@@ -86,6 +86,7 @@ class ServiceRecords:
     actions: tuple[Kept[Action], ...] = ()
     audits: tuple[Kept[Audit], ...] = ()
     disclosures: tuple[Kept[Disclosure], ...] = ()
+    incidents: tuple[Kept[Incident], ...] = ()
     ladders: tuple[Kept[CallLadder], ...] = ()
     papers: tuple[Kept[Paper], ...] = ()
     partners: tuple[Kept[Partner], ...] = ()
@@ -100,6 +101,7 @@ SERVICE_KINDS = {
     "audit": "audits",
     "call_ladder": "ladders",
     "disclosure": "disclosures",
+    "incident": "incidents",
     "paper": "papers",
     "partner": "partners",
     "registration": "registrations",

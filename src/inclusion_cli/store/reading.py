@@ -250,12 +250,15 @@ class Reading:
         return ServiceRecords(**found, supervisions=mine)
 
     def service_near(self, worker: str) -> ServiceRecords:
-        """Return what home needs of it: actions to do, the newest audit and meeting."""
+        """Return what home needs of it: what is open, the newest audit and meeting."""
         file = self.service_file()
         audits = self.of_kind("audit", "v.file = ?", file)
         mine = self.of_kind("supervision", "v.worker = ?", worker)
         return ServiceRecords(
             actions=self.of_kind("action", "v.file = ? AND v.done_on IS NULL", file),
+            incidents=self.of_kind(
+                "incident", "v.file = ? AND v.closed_on IS NULL", file
+            ),
             audits=audits[-1:],
             supervisions=mine[-1:],
         )
