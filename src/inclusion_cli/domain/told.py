@@ -35,6 +35,8 @@ from inclusion_cli.domain.money import DID_WORDS, Did
 from inclusion_cli.domain.observation import ROUTE_WORDS, SEEN_WORDS, Route, Seen
 from inclusion_cli.domain.plan import ACCOMPANIMENT
 from inclusion_cli.domain.record import record
+from inclusion_cli.domain.restriction import VERDICT_WORDS, Verdict
+from inclusion_cli.domain.risk_decision import WEIGHED, WENT, Weighed, Went
 from inclusion_cli.domain.thought import PATTERNS
 from inclusion_cli.domain.values import lowered
 from inclusion_cli.tongue import say
@@ -51,6 +53,8 @@ CHOICES: tuple[tuple[type[Enum], tuple[Choice, ...]], ...] = (
     (Exposure, EXPOSURES),
     (Presumed, PRESUMED),
     (TriggerKind, TRIGGER_KINDS),
+    (Weighed, WEIGHED),
+    (Went, WENT),
 )
 FEW = 4
 """A part of a record with no more fields than this is told in one line."""
@@ -61,6 +65,7 @@ ENUM_WORDS: dict[type[Enum], Mapping[Any, str]] = {
     Route: ROUTE_WORDS,
     Seen: SEEN_WORDS,
     Signed: SIGNED_WORDS,
+    Verdict: VERDICT_WORDS,
     **{kind: {kind(c.key): c.label for c in choices} for kind, choices in CHOICES},
 }
 KEY_WORDS = {choice.key: choice.label for choice in (*LAWFUL_BASES, *PATTERNS)}
@@ -75,7 +80,9 @@ ASKED_AS = {
     "tends_to_happen": "tends",
 }
 """Fields that a form asks for under another key."""
-OWN = ("cites", "dated", "evidence", "former", "pause_signs", "reissue_from")
+OWN = (
+    *("cites", "dated", "evidence", "former", "lifts", "pause_signs", "reissue_from"),
+)
 """What a record keeps for the program, or what `why` shows in a table of its own."""
 LEADS = ("situation", "text", "what", "agreed")
 """Fields that say what a repeated part is; they need no name of their own."""
@@ -168,9 +175,10 @@ class _Speaker:
     def lines(self, part: Any, path: tuple[str, ...], of: str) -> Iterator[Told]:
         """Return the lines of a record, or of a part of one at `path`."""
         for field in fields(part):
-            if field.name in OWN or (of and field.name in ("id", "number")):
-                continue
             value, here = getattr(part, field.name), (*path, field.name)
+            own = field.name in OWN and not (field.name == "evidence" and _told(value))
+            if own or (of and field.name in ("id", "number")):
+                continue
             if value == () and field.default is not None:
                 continue  # a list with nothing in it; None is what was not asked
             if value is False and field.default is False:
@@ -263,6 +271,11 @@ class _Speaker:
         if lead and rest:
             return f"{lead} ({', '.join(rest)})"
         return lead or ", ".join(rest)
+
+
+def _told(value: Any) -> bool:
+    """Say whether evidence is told in words, not by the ids of records."""
+    return isinstance(value, str)
 
 
 def _is_text(name: str, value: Any, names: Names) -> bool:

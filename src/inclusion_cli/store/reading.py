@@ -79,6 +79,9 @@ STAYS = {
     "incident": "v.closed_on IS NULL",
     "reduction": "v.ended_on IS NULL",
     "restriction": "NOT v.settled",
+    "restriction_review": (
+        "v.restriction IN (SELECT record FROM restrictionview WHERE NOT settled)"
+    ),
     "risk_decision": "NOT v.settled",
 }
 """What of these kinds matters today however long ago it was written."""
