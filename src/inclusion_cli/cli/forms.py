@@ -194,6 +194,12 @@ def _refile(desk: Desk, draft: Draft) -> Form:
     return form_of(desk, draft)
 
 
+def _supervision(desk: Desk, _draft: Draft) -> Form:
+    from inclusion_cli.cli.supervision import form_of
+
+    return form_of(desk)[0]
+
+
 KINDS = {
     "amend": Kind(say("An amendment"), ("amend",), _amend),
     "away": Kind(say("Days away"), ("plan", "away"), _away),
@@ -228,6 +234,7 @@ KINDS = {
     "step_edit": Kind(say("A changed step"), ("plan", "edit"), _step_edit),
     "step_start": Kind(say("Starting a step"), ("plan", "start"), _step_start),
     "step_stop": Kind(say("Stopping a step"), ("plan", "stop"), _step_stop),
+    "supervision": Kind(say("Supervision"), ("supervision", "note"), _supervision),
 }
 
 

@@ -93,7 +93,11 @@ def _with(
     peak = told.worry_peak if went else None
     feared = told.feared if went and mine.will_happen is not None else None
     going = workers.going is not None and told.outcome.countable
-    used = going or feared is not None or (peak is not None and (mine.peak, workers.peak) != (None, None))
+    used = (
+        going
+        or feared is not None
+        or (peak is not None and (mine.peak, workers.peak) != (None, None))
+    )
     return Calibration(
         workers=_guessed(so_far.workers, workers.peak, peak),
         persons=_guessed(so_far.persons, mine.peak, peak),
@@ -115,7 +119,8 @@ def in_words(found: Calibration) -> Iterator[str]:
     """Return the counts in sentences, each with its n; nothing where there is none."""
     if found.workers.n:
         yield say(
-            "You guessed worry at its worst {times}: {off}. Too high {over}, too low {under}.",
+            "You guessed worry at its worst {times}: {off}. Too high {over}, "
+            "too low {under}.",
             times=_times(found.workers.n),
             off=_off(found.workers),
             over=_times(found.workers.over),

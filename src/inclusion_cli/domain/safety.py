@@ -81,9 +81,13 @@ SAFETY_KINDS = {
 
 @record
 class ServiceRecords:
-    """What stands in the service's own file, and the worker's supervisions."""
+    """What stands in the service's own file, and in the worker's own.
+
+    `supervisions` are a worker's, and `agreed` the actions taken away from them.
+    """
 
     actions: tuple[Kept[Action], ...] = ()
+    agreed: tuple[Kept[Action], ...] = ()
     audits: tuple[Kept[Audit], ...] = ()
     disclosures: tuple[Kept[Disclosure], ...] = ()
     incidents: tuple[Kept[Incident], ...] = ()

@@ -105,7 +105,13 @@ def prepared(
                 key,
                 title,
                 tuple(
-                    SinceLine(case.person.record.code, one.says, one.id, short_id(one.id), one.on)
+                    SinceLine(
+                        case.person.record.code,
+                        one.says,
+                        one.id,
+                        short_id(one.id),
+                        one.on,
+                    )
                     for case in cases
                     for one in find(case, worker.id, since, now)
                 ),
@@ -135,10 +141,14 @@ def _agreements(
         "agreed",
         say("What you took away last time"),
         tuple(
-            SinceLine("", _how(one.record, today), one.id, short_id(one.id), one.record.due)
+            SinceLine(
+                "", _how(one.record, today), one.id, short_id(one.id), one.record.due
+            )
             for one in (*older, *own)
         ),
-        say("Nothing was taken away.") if last else say("There was no supervision yet."),
+        say("Nothing was taken away.")
+        if last
+        else say("There was no supervision yet."),
     )
 
 
@@ -146,7 +156,11 @@ def _how(action: Action, today: date) -> str:
     """Return an agreement and what became of it."""
     what = action.what.rstrip(".")
     if action.done_on and action.worked is Worked.NO:
-        return say("{what}. Done on {day}; it did not work.", what=what, day=say_day(action.done_on))
+        return say(
+            "{what}. Done on {day}; it did not work.",
+            what=what,
+            day=say_day(action.done_on),
+        )
     if action.done_on:
         return say("{what}. Done on {day}.", what=what, day=say_day(action.done_on))
     if action.due < today:
@@ -161,7 +175,12 @@ def _not_talked_about(
     """Return the people in whose file this worker writes and nobody talked about."""
     talked = {record for kept in earlier for record in kept.record.cases}
     lines = tuple(
-        SinceLine(case.person.record.code, _label(case), case.person.id, short_id(case.person.id))
+        SinceLine(
+            case.person.record.code,
+            _label(case),
+            case.person.id,
+            short_id(case.person.id),
+        )
         for case in cases
         if case.person.record.closed_on is None
         and not talked & {case.person.id, *(kept.id for kept in everything(case))}
@@ -176,7 +195,7 @@ def _not_talked_about(
 
 
 def _label(case: Casefile) -> str:
-    return say("{label}: not in any supervision so far.", label=case.label)
+    return say("{name}: not in any supervision so far.", name=case.person.record.name)
 
 
 def offered(found: Prepared) -> Iterator[SinceLine]:

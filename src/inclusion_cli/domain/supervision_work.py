@@ -13,10 +13,11 @@ from inclusion_cli.domain.late import days_late
 from inclusion_cli.domain.pack_decisions import choice_words
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.restriction import Verdict
+from inclusion_cli.domain.restrictions import in_force
 from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from inclusion_cli.domain.casefile import Casefile
     from inclusion_cli.domain.kept import Kept
@@ -31,15 +32,15 @@ class Seen:
     says: str
 
 
-
-
 def _mine(kept: Kept[Any], worker: str, since: date, now: datetime) -> bool:
     """Say whether a worker wrote it since a day."""
     written = kept.recorded_at.astimezone(now.tzinfo).date()
     return kept.author == worker and since <= written <= now.date()
 
 
-def overrides(case: Casefile, worker: str, since: date, now: datetime) -> Iterator[Seen]:
+def overrides(
+    case: Casefile, worker: str, since: date, now: datetime
+) -> Iterator[Seen]:
     """Return the decisions that went against what was agreed."""
     for kept in case.decisions:
         against = [text for text in kept.record.overrides if WISHES not in text]
@@ -63,29 +64,30 @@ def pauses(case: Casefile, worker: str, since: date, now: datetime) -> Iterator[
         if told.choice not in STOPS or not _mine(kept, worker, since, now):
             continue
         why = f" {told.why}" if told.why else ""
-        ends = say(" Goes on when: {when}", when=told.resume_when) if told.resume_when else ""
+        ends = (
+            say(" Goes on when: {when}", when=told.resume_when)
+            if told.resume_when
+            else ""
+        )
         yield Seen(kept.id, kept.on, f"{choice_words(case, told)}.{why}{ends}")
 
 
 def limits(case: Casefile, worker: str, since: date, now: datetime) -> Iterator[Seen]:
-    """Return the limits that were set, looked at, or are past their day."""
-    lifted = {r.record.lifts for r in case.safety.restriction_reviews}
+    """Return the limits that were set or looked at, and those past their day."""
     for kept in case.safety.restrictions:
         if _mine(kept, worker, since, now):
             says = say("A limit was set: {what}.", what=kept.record.what.rstrip("."))
-            yield Seen(kept.id, kept.on, says)
-        if kept.id not in lifted and (days := _past(case, kept, now.date())) > 0:
-            late = say_many("{number} day", "{number} days", days)
-            says = say(
-                "{what}: {late} past its look, in force without current authority.",
-                what=kept.record.what.rstrip("."),
-                late=late,
-            )
             yield Seen(kept.id, kept.on, says)
     for review in case.safety.restriction_reviews:
         if _mine(review, worker, since, now):
             says = f"{_VERDICTS[review.record.verdict]} {review.record.why}"
             yield Seen(review.id, review.on, says)
+    for one in in_force(case, on=now.date()):
+        if one.without_authority:
+            says = say(
+                "{what}: in force without current authority.", what=one.what.rstrip(".")
+            )
+            yield Seen(one.id, one.until or one.began, says)
 
 
 _VERDICTS = {
@@ -95,25 +97,15 @@ _VERDICTS = {
 }
 
 
-def _past(case: Casefile, kept: Kept[Any], today: date) -> int:
-    """Return how many days a limit is past its next look, 0 for none or no day."""
-    if kept.record.review_days is None:
-        return 0
-    looks = [
-        r.record.on
-        for r in case.safety.restriction_reviews
-        if r.record.restriction == kept.id
-    ]
-    return max(0, (today - max([kept.record.on, *looks])).days - kept.record.review_days)
-
-
 def late(case: Casefile, worker: str, since: date, now: datetime) -> Iterator[Seen]:
     """Return debriefs that came late or not at all, and reviews past their day."""
     for kept in case.debriefs:
         if (days := days_late(kept)) and _mine(kept, worker, since, now):
             told = say_many("{number} day", "{number} days", days)
             says = say(
-                "The debrief of {day} came {days} late.", day=say_day(kept.on), days=told
+                "The debrief of {day} came {days} late.",
+                day=say_day(kept.on),
+                days=told,
             )
             yield Seen(kept.id, kept.on, says)
     for session in case.open_sessions():
@@ -129,7 +121,9 @@ def _late_looks(case: Casefile, worker: str, today: date) -> Iterator[Seen]:
         latest = case.decisions[-1]
         look = latest.record.look_again
         if look and look < today and latest.author == worker:
-            says = say("The step was to be looked at again on {day}.", day=say_day(look))
+            says = say(
+                "The step was to be looked at again on {day}.", day=say_day(look)
+            )
             yield Seen(latest.id, look, says)
     due = review_day(case)
     if case.formulation and due and due < today and case.formulation.author == worker:
@@ -146,7 +140,7 @@ _HARM = {
 
 
 def harm(case: Casefile, worker: str, since: date, now: datetime) -> Iterator[Seen]:
-    """Return what told of harm or doubt. Of a concern it says only that there is one."""
+    """Return what told of harm or doubt; of a concern only that there is one."""
     for kept in case.debriefs:
         found = [_HARM[c] for c in kept.record.concerns or () if c in _HARM]
         if found and _mine(kept, worker, since, now):

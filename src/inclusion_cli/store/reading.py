@@ -39,6 +39,8 @@ from inclusion_cli.tongue import say
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from inclusion_cli.domain.action import Action
+    from inclusion_cli.domain.supervision import Supervision
     from inclusion_cli.store.log import Head, Written
     from inclusion_cli.store.vault import Vault
 
@@ -250,7 +252,7 @@ class Reading:
             for kind, name in SERVICE_KINDS.items()
         }
         mine = self.of_kind("supervision", "v.worker = ?", worker)
-        return ServiceRecords(**found, supervisions=mine)
+        return ServiceRecords(**found, supervisions=mine, agreed=self._agreed(mine))
 
     def service_near(self, worker: str) -> ServiceRecords:
         """Return what home needs of it: what is open, the newest audit and meeting."""
@@ -264,7 +266,14 @@ class Reading:
             ),
             audits=audits[-1:],
             supervisions=mine[-1:],
+            agreed=self._agreed(mine, "v.file = ? AND v.done_on IS NULL"),
         )
+
+    def _agreed(
+        self, mine: tuple[Kept[Supervision], ...], clause: str = "v.file = ?"
+    ) -> tuple[Kept[Action], ...]:
+        """Return the actions in a worker's own file; none before they have one."""
+        return self.of_kind("action", clause, mine[-1].file) if mine else ()
 
     def of_kind(self, kind: str, clause: str, *args: str) -> tuple[Kept[Any], ...]:
         """Return records of a kind by its name; its class is loaded if there are any.
