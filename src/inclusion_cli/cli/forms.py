@@ -194,6 +194,12 @@ def _refile(desk: Desk, draft: Draft) -> Form:
     return form_of(desk, draft)
 
 
+def _pack_my_record(desk: Desk, draft: Draft) -> Form:
+    from inclusion_cli.cli.pack_my_record import form_of
+
+    return form_of(desk, desk.reading.casefile(draft.subject))
+
+
 def _supervision(desk: Desk, _draft: Draft) -> Form:
     from inclusion_cli.cli.supervision import form_of
 
@@ -218,6 +224,9 @@ KINDS = {
         say("Signing the formulation"), ("formulate", "sign"), _formulation_sign
     ),
     "observation": Kind(say("Between sessions"), ("observe",), _observation),
+    "pack_my_record": Kind(
+        say("Their own copy"), ("pack", "my-record"), _pack_my_record
+    ),
     "person_add": Kind(say("A new person"), ("person", "add"), _person_add),
     "person_close": Kind(say("Closing the file"), ("person", "close"), _person_close),
     "person_edit": Kind(say("A mended name"), ("person", "edit"), _person_edit),

@@ -29,6 +29,7 @@ GROUPS = {
         "plan": say("The ladder of steps: show, add, edit, start, stop, away."),
     },
     say("Showing it"): {
+        "pack": say("Packs on paper: their own copy, and others."),
         "supervision": say("Your own supervision: prepare, note, list."),
         "trace": say("The thread from a wish to what came of it, with its gaps."),
     },
