@@ -107,9 +107,9 @@ ASKED_AS = {
 }
 """Fields that a form asks for under another key."""
 OWN = (
+    *("cites", "dated", "evidence", "former", "lifts", "pause_signs", "reissue_from"),
     *("cites", "dated", "every", "evidence", "former", "instrument", "pause_signs"),
     *("reissue_from", "scale", "terms"),
-    *("cites", "dated", "evidence", "former", "lifts", "pause_signs", "reissue_from"),
 )
 """What a record keeps for the program, or what `why` shows in a table of its own."""
 LEADS = ("situation", "text", "what", "agreed")

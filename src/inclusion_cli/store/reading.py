@@ -208,6 +208,7 @@ class Reading:
             rechecks=self.all(Recheck, file=file),
             replies=self.all(Reply, file=file),
             safety=self._safety(file),
+            formulation_times=self._times_written(formulations[-1:]),
         )
 
     def near(self, file: str, *, now: datetime) -> Casefile:
@@ -334,17 +335,24 @@ class Reading:
         self, card: Kept[Card] | None, since: str = ""
     ) -> tuple[date, ...]:
         """Return the days on which versions of the card were written and count."""
-        if card is None:
+        times = self._times_written((card,) if card else (), since)
+        return tuple(sorted(at.date() for at in times))
+
+    def _times_written(
+        self, found: tuple[Kept[Any], ...], since: str = ""
+    ) -> tuple[datetime, ...]:
+        """Return when versions of a record were written that count, in order."""
+        if not found:
             return ()
-        where, args = "WHERE e.record = ? AND e.happened_at >= ?", (card.id, since)
+        where, args = "WHERE e.record = ? AND e.happened_at >= ?", (found[0].id, since)
         written = tuple(self.entries(where, args))
         gone = voided(written)
-        days = (
-            datetime.fromisoformat(w.entry.happened_at).date()
+        times = (
+            datetime.fromisoformat(w.entry.happened_at)
             for w in written
             if w.entry.kind != TAKEN_BACK and w.entry.id not in gone
         )
-        return tuple(sorted(days))
+        return tuple(sorted(times))
 
     def entries(self, where: str, args: tuple[Any, ...]) -> Iterator[Written]:
         """Return entries of the log that fit, in order of arrival."""
