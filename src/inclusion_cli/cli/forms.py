@@ -194,6 +194,15 @@ def _refile(desk: Desk, draft: Draft) -> Form:
     return form_of(desk, draft)
 
 
+def _dashboard(desk: Desk, draft: Draft) -> Form:
+    from inclusion_cli.interviews.dashboard import person_form, service_form
+
+    today = desk.clock.today()
+    if not draft.subject:
+        return service_form(today)
+    return person_form(desk.reading.casefile(draft.subject), today)
+
+
 KINDS = {
     "amend": Kind(say("An amendment"), ("amend",), _amend),
     "away": Kind(say("Days away"), ("plan", "away"), _away),
@@ -203,6 +212,7 @@ KINDS = {
     "card_returned": Kind(
         say("A copy that is gone"), ("card", "returned"), _card_returned
     ),
+    "dashboard": Kind(say("A dashboard to give"), ("dashboard",), _dashboard),
     "debrief": Kind(say("Debrief"), ("debrief",), _debrief),
     "formulation": Kind(say("Formulation"), ("formulate",), _formulation),
     "formulation_confirm": Kind(

@@ -100,6 +100,7 @@ class PersonNumbers:
     signs_before: Rate
     crisis_calls: Rate
     crisis_calls_before: Rate
+    crisis_days: tuple[date, ...]
     # keeping safe
     incidents: Count
     near_misses: Count
@@ -165,6 +166,7 @@ def person_numbers(
         signs_before=_signs_before(case, now, first, last),
         crisis_calls=care.crisis_rate(calls),
         crisis_calls_before=care.crisis_before(case),
+        crisis_days=tuple(day for day, _id in calls.calls),
         **_fields(care.harms(case, now=now, **period)),
         restrictions_opened=limits.opened,
         restrictions_lifted=limits.lifted,

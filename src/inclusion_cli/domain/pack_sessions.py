@@ -19,7 +19,11 @@ from inclusion_cli.domain.debrief_words import (
     in_depth,
 )
 from inclusion_cli.domain.kept import short_id
-from inclusion_cli.domain.number_sessions import Told, attendance_of, debriefed
+from inclusion_cli.domain.number_sessions import (
+    Told,
+    attendance_of,
+    debriefed,
+)
 from inclusion_cli.domain.pack_agreed import behaviours, limits, used
 from inclusion_cli.domain.pack_coping import helped, signs, signs_asked, stages
 from inclusion_cli.domain.pack_lines import Noted, Quote, SessionLine, SessionPart
@@ -27,7 +31,7 @@ from inclusion_cli.domain.pack_marks import mark
 from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import date, datetime
 
     from inclusion_cli.domain.casefile import Casefile
@@ -83,23 +87,27 @@ def _when(kept: Told) -> tuple[datetime, datetime, str]:
 def attendance(debriefs: Iterable[Kept[Debrief]]) -> Iterator[str]:
     """Return attendance in words; what others cancelled stands apart."""
     went = attendance_of(debriefs)
-    if not went.countable.n:
-        yield say("No session to count in this time.")
+    numbers = {name: count.n for name, count in vars(went).items()}
+    return (says for _name, says in attendance_said(numbers))
+
+
+def attendance_said(numbers: Mapping[str, int]) -> Iterator[tuple[str, str]]:
+    """Return sessions that were counted, each by its name and in words."""
+    if not numbers["countable"]:
+        yield "countable", say("No session to count in this time.")
     else:
-        yield say(
-            "{went} of {own} went ahead.",
-            went=went.attended.n,
-            own=say_many("{number} session", "{number} sessions", went.countable.n),
-        )
+        own = say_many("{number} session", "{number} sessions", numbers["countable"])
+        went = say("{went} of {own} went ahead.", went=numbers["attended"], own=own)
+        yield "attended", went
     apart = {
-        "left early by choice, counted as gone to": went.left_by_choice,
-        "cancelled by us, not counted": went.cancelled_by_service,
-        "cancelled by the place, not counted": went.cancelled_by_venue,
-        "cancelled by an outside cause, not counted": went.cancelled_outside,
+        "left early by choice, counted as gone to": "left_by_choice",
+        "cancelled by us, not counted": "cancelled_by_service",
+        "cancelled by the place, not counted": "cancelled_by_venue",
+        "cancelled by an outside cause, not counted": "cancelled_outside",
     }
-    for words, count in apart.items():
-        if count.n:
-            yield f"{count.n} {words}."
+    for words, name in apart.items():
+        if numbers[name]:
+            yield name, f"{numbers[name]} {words}."
 
 
 def gaps(told: tuple[Told, ...]) -> Iterator[str]:
