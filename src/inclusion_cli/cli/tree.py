@@ -30,6 +30,10 @@ GROUPS = {
     },
     say("Showing it"): {
         "dashboard": say("The numbers of one person or of all, with charts."),
+    say("Keeping safe"): {
+        "consent": say("What a person agrees to: give, withdraw, show, list."),
+        "disclosure": say("What was told to whom: add, list, finish, recalled."),
+        "partner": say("Venues, groups, employers: add, show, list, brief."),
     },
     say("Asking and mending"): {
         "why": say("Why something is there: what it rests on, what rests on it."),
