@@ -206,6 +206,13 @@ def _supervision(desk: Desk, _draft: Draft) -> Form:
     from inclusion_cli.cli.supervision import form_of
 
     return form_of(desk)[0]
+def _dashboard(desk: Desk, draft: Draft) -> Form:
+    from inclusion_cli.interviews.dashboard import person_form, service_form
+
+    today = desk.clock.today()
+    if not draft.subject:
+        return service_form(today)
+    return person_form(desk.reading.casefile(draft.subject), today)
 
 
 KINDS = {
@@ -217,6 +224,7 @@ KINDS = {
     "card_returned": Kind(
         say("A copy that is gone"), ("card", "returned"), _card_returned
     ),
+    "dashboard": Kind(say("A dashboard to give"), ("dashboard",), _dashboard),
     "debrief": Kind(say("Debrief"), ("debrief",), _debrief),
     "formulation": Kind(say("Formulation"), ("formulate",), _formulation),
     "formulation_confirm": Kind(

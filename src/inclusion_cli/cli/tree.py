@@ -30,6 +30,7 @@ GROUPS = {
     },
     say("Showing it"): {
         "measure": say("Measures: take one, list them, draw them."),
+        "dashboard": say("The numbers of one person or of all, with charts."),
     say("Keeping safe"): {
         "consent": say("What a person agrees to: give, withdraw, show, list."),
         "disclosure": say("What was told to whom: add, list, finish, recalled."),
