@@ -38,6 +38,12 @@ GROUPS = {
         "pack": say("Packs on paper: their own copy, and others."),
         "supervision": say("Your own supervision: prepare, note, list."),
         "trace": say("The thread from a wish to what came of it, with its gaps."),
+    say("Keeping safe"): {
+        "incident": say("What went wrong, or nearly; whom to ring; what was learned."),
+        "concern": say("A safeguarding concern: what was seen, wishes, what is done."),
+    },
+    say("Showing it"): {
+        "action": say("What will be done, by whom, and if it worked."),
     },
     say("Asking and mending"): {
         "why": say("Why something is there: what it rests on, what rests on it."),
