@@ -186,6 +186,10 @@ def _refile(desk: Desk, draft: Draft) -> Form:
 
 def _measure(desk: Desk, draft: Draft) -> Form:
     from inclusion_cli.cli.measure import form_of
+
+    return form_of(desk, desk.reading.casefile(draft.subject))
+
+
 def _pack_my_record(desk: Desk, draft: Draft) -> Form:
     from inclusion_cli.cli.pack_my_record import form_of
 
@@ -196,6 +200,8 @@ def _supervision(desk: Desk, _draft: Draft) -> Form:
     from inclusion_cli.cli.supervision import form_of
 
     return form_of(desk)[0]
+
+
 def _dashboard(desk: Desk, draft: Draft) -> Form:
     from inclusion_cli.interviews.dashboard import person_form, service_form
 

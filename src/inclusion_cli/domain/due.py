@@ -78,14 +78,13 @@ def due_for(
     )
 
 
-SAFETY_RULES: dict[str, str] = {"measures": "measure_due"}
 SAFETY_RULES: dict[str, str] = {
+    "actions": "action_due",
+    "concerns": "concern_due",
     "consents": "consent_due",
     "disclosures": "consent_due",
-SAFETY_RULES: dict[str, str] = {
     "incidents": "incident_due",
-    "concerns": "concern_due",
-    "actions": "action_due",
+    "measures": "measure_due",
 }
 """Which file says what is due of which records beside the ladder; each has a function
 `dues(about, *, now)`, and is loaded where a file has such a record."""

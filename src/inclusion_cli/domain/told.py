@@ -48,7 +48,6 @@ from inclusion_cli.domain.observation import ROUTE_WORDS, SEEN_WORDS, Route, See
 from inclusion_cli.domain.partner import PARTNER_WORDS, PartnerKind
 from inclusion_cli.domain.plan import ACCOMPANIMENT
 from inclusion_cli.domain.record import fields_of, is_record, record
-from inclusion_cli.domain.record import record
 from inclusion_cli.domain.restriction import VERDICT_WORDS, Verdict
 from inclusion_cli.domain.risk_decision import WEIGHED, WENT, Weighed, Went
 from inclusion_cli.domain.thought import PATTERNS
@@ -107,9 +106,8 @@ ASKED_AS = {
 }
 """Fields that a form asks for under another key."""
 OWN = (
-    *("cites", "dated", "evidence", "former", "lifts", "pause_signs", "reissue_from"),
-    *("cites", "dated", "every", "evidence", "former", "instrument", "pause_signs"),
-    *("reissue_from", "scale", "terms"),
+    *("cites", "dated", "every", "evidence", "former", "instrument", "lifts"),
+    *("pause_signs", "reissue_from", "scale", "terms"),
 )
 """What a record keeps for the program, or what `why` shows in a table of its own."""
 LEADS = ("situation", "text", "what", "agreed")
@@ -203,9 +201,6 @@ class _Speaker:
     def lines(self, part: Any, path: tuple[str, ...], of: str) -> Iterator[Told]:
         """Return the lines of a record, or of a part of one at `path`."""
         for field in fields_of(part):
-            if field.name in OWN or (of and field.name in ("id", "number")):
-                continue
-        for field in fields(part):
             value, here = getattr(part, field.name), (*path, field.name)
             own = field.name in OWN and not (field.name == "evidence" and _told(value))
             if own or (of and field.name in ("id", "number")):

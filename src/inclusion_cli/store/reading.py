@@ -91,21 +91,16 @@ _MEASURES_STAY = """v.record IN (
 """The latest of each instrument, and what is to be spoken about and was not yet: the
 rule itself stands in `domain.measure_due`."""
 STAYS = {
-    "action": "v.done_on IS NULL OR b.body ->> '$.of' IN "
+    "action": "v.done_on IS NULL OR v.worked IS NULL OR b.body ->> '$.of' IN "
     "(SELECT record FROM disclosureview WHERE file = ?1)",
-    "agreement": "v.ended_on IS NULL",
-    "concern": "v.closed_on IS NULL",
-    "consent": "1",
-    "disclosure": "b.body ->> '$.recalled_on' IS NULL "
-    "AND b.body ->> '$.rests' IN ('consent', 'without_consent')",
-    "incident": "v.closed_on IS NULL",
-    "measure": _MEASURES_STAY,
-    "action": "v.done_on IS NULL OR v.worked IS NULL",
     "after_action": "1",
     "agreement": "v.ended_on IS NULL",
     "concern": "v.closed_on IS NULL OR v.recorded_at >= ?2",
-    "consent": "v.withdrawn_on IS NULL",
+    "consent": "1",
+    "disclosure": "b.body ->> '$.recalled_on' IS NULL "
+    "AND b.body ->> '$.rests' IN ('consent', 'without_consent')",
     "incident": "v.closed_on IS NULL OR v.recorded_at >= ?2",
+    "measure": _MEASURES_STAY,
     "reduction": "v.ended_on IS NULL",
     "restriction": "NOT v.settled",
     "restriction_review": (
