@@ -51,9 +51,12 @@ NOT_AMENDED = {
             *("event_plan", "incident", "measure", "money_check", "partner"),
             *("read_tick", "reduction", "registration", "rehearsal", "restriction"),
             *("restriction_review", "risk_decision", "risk_outcome", "sample_read"),
-            "supervision",
         ),
         (say("This record stays as it was written."), ""),
+    ),
+    "supervision": (
+        say("What was thought about in a supervision stays as it was written."),
+        say("Take the last one back with inclusion undo, or note another one."),
     ),
     "service": (say("The name of the service is not changed here."), ""),
     "worker": (say("The name of a key worker is not changed here."), ""),

@@ -203,6 +203,18 @@ def _dashboard(desk: Desk, draft: Draft) -> Form:
     return person_form(desk.reading.casefile(draft.subject), today)
 
 
+def _pack_my_record(desk: Desk, draft: Draft) -> Form:
+    from inclusion_cli.cli.pack_my_record import form_of
+
+    return form_of(desk, desk.reading.casefile(draft.subject))
+
+
+def _supervision(desk: Desk, _draft: Draft) -> Form:
+    from inclusion_cli.cli.supervision import form_of
+
+    return form_of(desk)[0]
+
+
 KINDS = {
     "amend": Kind(say("An amendment"), ("amend",), _amend),
     "away": Kind(say("Days away"), ("plan", "away"), _away),
@@ -222,6 +234,9 @@ KINDS = {
         say("Signing the formulation"), ("formulate", "sign"), _formulation_sign
     ),
     "observation": Kind(say("Between sessions"), ("observe",), _observation),
+    "pack_my_record": Kind(
+        say("Their own copy"), ("pack", "my-record"), _pack_my_record
+    ),
     "person_add": Kind(say("A new person"), ("person", "add"), _person_add),
     "person_close": Kind(say("Closing the file"), ("person", "close"), _person_close),
     "person_edit": Kind(say("A mended name"), ("person", "edit"), _person_edit),
@@ -238,6 +253,7 @@ KINDS = {
     "step_edit": Kind(say("A changed step"), ("plan", "edit"), _step_edit),
     "step_start": Kind(say("Starting a step"), ("plan", "start"), _step_start),
     "step_stop": Kind(say("Stopping a step"), ("plan", "stop"), _step_stop),
+    "supervision": Kind(say("Supervision"), ("supervision", "note"), _supervision),
 }
 
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.card_lines import CardSheet
     from inclusion_cli.domain.leaf import Leaf
     from inclusion_cli.domain.pack_lines import ReviewPack
+    from inclusion_cli.domain.paper_parts import PartsPaper
+    from inclusion_cli.domain.trace import TracePaper
 
 
 class CardTooSmall(RuleSaysNo):
@@ -52,6 +54,25 @@ def write_pack(
     stem = f"review-{pack.sheet.code}"
     made = stationery.put(folder(desk, out), stem, on, papers, known_on=known_on)
     return tuple(map(str, made))
+
+
+def write_trace(desk: Desk, paper: TracePaper, out: str | None) -> tuple[str, ...]:
+    """Write a thread as Markdown and PDF; return the paths. No name is in theirs."""
+    from inclusion_cli.documents import stationery, trace
+
+    papers, on = trace.papers(paper, desk.settings.templates), paper.sheet.made_on
+    stem = "trace-anonymous" if paper.trace.anonymous else f"trace-{paper.sheet.code}"
+    return tuple(map(str, stationery.put(folder(desk, out), stem, on, papers)))
+
+
+def write_parts(
+    desk: Desk, paper: PartsPaper, stem: str, out: str | None
+) -> tuple[str, ...]:
+    """Write a paper of parts as Markdown and PDF; return the paths."""
+    from inclusion_cli.documents import parts, stationery
+
+    papers, on = parts.papers(paper, desk.settings.templates), paper.sheet.made_on
+    return tuple(map(str, stationery.put(folder(desk, out), stem, on, papers)))
 
 
 def fit_card(desk: Desk, sheet: CardSheet) -> None:

@@ -156,6 +156,7 @@ _SUMMARIES: dict[str, Callable[[Any, Names], str]] = {
     "rehearsal": lambda r, _n: r.words,
     "restriction": lambda r, _n: r.what,
     "risk_decision": lambda r, _n: r.question,
+    "supervision": lambda r, _n: in_words("with {whom}", whom=r.supervisor),
 }
 
 

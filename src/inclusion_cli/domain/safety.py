@@ -81,11 +81,16 @@ SAFETY_KINDS = {
 
 @record
 class ServiceRecords:
-    """What stands in the service's own file, and the worker's supervisions."""
+    """What stands in the service's own file, and in the worker's own.
+
+    `supervisions` are a worker's, and `agreed` the actions taken away from them.
+    """
 
     actions: tuple[Kept[Action], ...] = ()
+    agreed: tuple[Kept[Action], ...] = ()
     audits: tuple[Kept[Audit], ...] = ()
     disclosures: tuple[Kept[Disclosure], ...] = ()
+    incidents: tuple[Kept[Incident], ...] = ()
     ladders: tuple[Kept[CallLadder], ...] = ()
     papers: tuple[Kept[Paper], ...] = ()
     partners: tuple[Kept[Partner], ...] = ()
@@ -100,6 +105,7 @@ SERVICE_KINDS = {
     "audit": "audits",
     "call_ladder": "ladders",
     "disclosure": "disclosures",
+    "incident": "incidents",
     "paper": "papers",
     "partner": "partners",
     "registration": "registrations",

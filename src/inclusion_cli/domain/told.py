@@ -47,6 +47,8 @@ from inclusion_cli.domain.observation import ROUTE_WORDS, SEEN_WORDS, Route, See
 from inclusion_cli.domain.partner import PARTNER_WORDS, PartnerKind
 from inclusion_cli.domain.plan import ACCOMPANIMENT
 from inclusion_cli.domain.record import fields_of, is_record, record
+from inclusion_cli.domain.restriction import VERDICT_WORDS, Verdict
+from inclusion_cli.domain.risk_decision import WEIGHED, WENT, Weighed, Went
 from inclusion_cli.domain.thought import PATTERNS
 from inclusion_cli.domain.values import lowered
 from inclusion_cli.tongue import say
@@ -63,6 +65,8 @@ CHOICES: tuple[tuple[type[Enum], tuple[Choice, ...]], ...] = (
     (Exposure, EXPOSURES),
     (Presumed, PRESUMED),
     (TriggerKind, TRIGGER_KINDS),
+    (Weighed, WEIGHED),
+    (Went, WENT),
 )
 FEW = 4
 """A part of a record with no more fields than this is told in one line."""
@@ -79,6 +83,7 @@ ENUM_WORDS: dict[type[Enum], Mapping[Any, str]] = {
     HowGiven: GIVEN_WORDS,
     PartnerKind: PARTNER_WORDS,
     Rests: RESTS_WORDS,
+    Verdict: VERDICT_WORDS,
     **{kind: {kind(c.key): c.label for c in choices} for kind, choices in CHOICES},
 }
 KEYS = (*LAWFUL_BASES, *PATTERNS, *ITEMS, *ACTIVITIES, *LEGAL_BASES, *CALDICOTT)
@@ -97,7 +102,9 @@ ASKED_AS = {
     "tends_to_happen": "tends",
 }
 """Fields that a form asks for under another key."""
-OWN = ("cites", "dated", "evidence", "former", "pause_signs", "reissue_from")
+OWN = (
+    *("cites", "dated", "evidence", "former", "lifts", "pause_signs", "reissue_from"),
+)
 """What a record keeps for the program, or what `why` shows in a table of its own."""
 LEADS = ("situation", "text", "what", "agreed")
 """Fields that say what a repeated part is; they need no name of their own."""
@@ -192,7 +199,11 @@ class _Speaker:
         for field in fields_of(part):
             if field.name in OWN or (of and field.name in ("id", "number")):
                 continue
+        for field in fields(part):
             value, here = getattr(part, field.name), (*path, field.name)
+            own = field.name in OWN and not (field.name == "evidence" and _told(value))
+            if own or (of and field.name in ("id", "number")):
+                continue
             if value == () and field.default is not None:
                 continue  # a list with nothing in it; None is what was not asked
             if value is False and field.default is False:
@@ -285,6 +296,11 @@ class _Speaker:
         if lead and rest:
             return f"{lead} ({', '.join(rest)})"
         return lead or ", ".join(rest)
+
+
+def _told(value: Any) -> bool:
+    """Say whether evidence is told in words, not by the ids of records."""
+    return isinstance(value, str)
 
 
 def _is_text(name: str, value: Any, names: Names) -> bool:

@@ -39,6 +39,8 @@ from inclusion_cli.tongue import say
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from inclusion_cli.domain.action import Action
+    from inclusion_cli.domain.supervision import Supervision
     from inclusion_cli.store.log import Head, Written
     from inclusion_cli.store.vault import Vault
 
@@ -82,6 +84,9 @@ STAYS = {
     "incident": "v.closed_on IS NULL",
     "reduction": "v.ended_on IS NULL",
     "restriction": "NOT v.settled",
+    "restriction_review": (
+        "v.restriction IN (SELECT record FROM restrictionview WHERE NOT settled)"
+    ),
     "risk_decision": "NOT v.settled",
 }
 """What of these kinds matters today however long ago it was written."""
@@ -250,18 +255,28 @@ class Reading:
             for kind, name in SERVICE_KINDS.items()
         }
         mine = self.of_kind("supervision", "v.worker = ?", worker)
-        return ServiceRecords(**found, supervisions=mine)
+        return ServiceRecords(**found, supervisions=mine, agreed=self._agreed(mine))
 
     def service_near(self, worker: str) -> ServiceRecords:
-        """Return what home needs of it: actions to do, the newest audit and meeting."""
+        """Return what home needs of it: what is open, the newest audit and meeting."""
         file = self.service_file()
         audits = self.of_kind("audit", "v.file = ?", file)
         mine = self.of_kind("supervision", "v.worker = ?", worker)
         return ServiceRecords(
             actions=self.of_kind("action", "v.file = ? AND v.done_on IS NULL", file),
+            incidents=self.of_kind(
+                "incident", "v.file = ? AND v.closed_on IS NULL", file
+            ),
             audits=audits[-1:],
             supervisions=mine[-1:],
+            agreed=self._agreed(mine, "v.file = ? AND v.done_on IS NULL"),
         )
+
+    def _agreed(
+        self, mine: tuple[Kept[Supervision], ...], clause: str = "v.file = ?"
+    ) -> tuple[Kept[Action], ...]:
+        """Return the actions in a worker's own file; none before they have one."""
+        return self.of_kind("action", clause, mine[-1].file) if mine else ()
 
     def of_kind(self, kind: str, clause: str, *args: str) -> tuple[Kept[Any], ...]:
         """Return records of a kind by its name; its class is loaded if there are any.

@@ -257,6 +257,8 @@ class RestrictionReviewView(View, table=True):
 
     __tablename__ = "restriction_reviewview"
 
+    restriction: str = Field(index=True)
+
 
 class RiskDecisionView(Settled, table=True):
     """Positive risk decisions, until their outcome is told."""
