@@ -28,12 +28,13 @@ GROUPS = {
         "formulate": say("What matters, what is hard, what helps: write, show, sign."),
         "plan": say("The ladder of steps: show, add, edit, start, stop, away."),
     },
-    say("Showing it"): {
-        "dashboard": say("The numbers of one person or of all, with charts."),
     say("Keeping safe"): {
         "consent": say("What a person agrees to: give, withdraw, show, list."),
         "disclosure": say("What was told to whom: add, list, finish, recalled."),
         "partner": say("Venues, groups, employers: add, show, list, brief."),
+    },
+    say("Showing it"): {
+        "dashboard": say("The numbers of one person or of all, with charts."),
         "pack": say("Packs on paper: their own copy, and others."),
         "supervision": say("Your own supervision: prepare, note, list."),
         "trace": say("The thread from a wish to what came of it, with its gaps."),

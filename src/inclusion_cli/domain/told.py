@@ -197,9 +197,6 @@ class _Speaker:
     def lines(self, part: Any, path: tuple[str, ...], of: str) -> Iterator[Told]:
         """Return the lines of a record, or of a part of one at `path`."""
         for field in fields_of(part):
-            if field.name in OWN or (of and field.name in ("id", "number")):
-                continue
-        for field in fields(part):
             value, here = getattr(part, field.name), (*path, field.name)
             own = field.name in OWN and not (field.name == "evidence" and _told(value))
             if own or (of and field.name in ("id", "number")):
