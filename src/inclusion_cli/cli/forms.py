@@ -188,6 +188,13 @@ def _measure(desk: Desk, draft: Draft) -> Form:
     from inclusion_cli.cli.measure import form_of
 
     return form_of(desk, desk.reading.casefile(draft.subject))
+def _dashboard(desk: Desk, draft: Draft) -> Form:
+    from inclusion_cli.interviews.dashboard import person_form, service_form
+
+    today = desk.clock.today()
+    if not draft.subject:
+        return service_form(today)
+    return person_form(desk.reading.casefile(draft.subject), today)
 
 
 def _pack_my_record(desk: Desk, draft: Draft) -> Form:
