@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from inclusion_cli.cli import forms_money
+from inclusion_cli.cli.form_kind import Kind
 from inclusion_cli.domain.home import DraftNote
 from inclusion_cli.domain.kept import short_id
 from inclusion_cli.domain.person import Person
@@ -18,17 +18,6 @@ if TYPE_CHECKING:
     from inclusion_cli.desk import Desk
     from inclusion_cli.interviews.question import Form
     from inclusion_cli.store.drafts import Draft
-
-Build = Callable[["Desk", "Draft"], "Form"]
-
-
-@dataclass(frozen=True)
-class Kind:
-    """A form's title, the words that carry it on, and how it is built again."""
-
-    title: str
-    command: tuple[str, ...]
-    build: Build
 
 
 def _debrief(desk: Desk, draft: Draft) -> Form:
@@ -228,6 +217,7 @@ KINDS = {
     "step_edit": Kind(say("A changed step"), ("plan", "edit"), _step_edit),
     "step_start": Kind(say("Starting a step"), ("plan", "start"), _step_start),
     "step_stop": Kind(say("Stopping a step"), ("plan", "stop"), _step_stop),
+    **forms_money.KINDS,
 }
 
 

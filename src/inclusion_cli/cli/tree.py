@@ -28,6 +28,10 @@ GROUPS = {
         "formulate": say("What matters, what is hard, what helps: write, show, sign."),
         "plan": say("The ladder of steps: show, add, edit, start, stop, away."),
     },
+    say("Keeping safe"): {
+        "money": say("Money: what is agreed, practised, looked at, asked for."),
+        "event": say("Evenings where drink or drugs are near: plan, show, reduce."),
+    },
     say("Asking and mending"): {
         "why": say("Why something is there: what it rests on, what rests on it."),
         "history": say("Every version of a record, with the reasons."),

@@ -78,7 +78,12 @@ def due_for(
     )
 
 
-SAFETY_RULES: dict[str, str] = {}
+SAFETY_RULES: dict[str, str] = {
+    "agreements": "money_due",
+    "event_plans": "event_due",
+    "money_checks": "money_due",
+    "reductions": "event_due",
+}
 """Which file says what is due of which records beside the ladder; each has a function
 `dues(about, *, now)`, and is loaded where a file has such a record."""
 

@@ -14,6 +14,7 @@ from inclusion_cli.domain.dates import say_day, say_when
 from inclusion_cli.domain.debrief import OUTCOME_WORDS, Outcome
 from inclusion_cli.domain.decision import CHOICE_WORDS
 from inclusion_cli.domain.decision import Choice as Decided
+from inclusion_cli.domain.event_plan import GOAL_WORDS, UseGoal
 from inclusion_cli.domain.field_words import FIELD_WORDS
 from inclusion_cli.domain.formulation_parts import (
     BASES,
@@ -32,6 +33,7 @@ from inclusion_cli.domain.formulation_parts import (
     TriggerKind,
 )
 from inclusion_cli.domain.money import DID_WORDS, Did
+from inclusion_cli.domain.money_agreed import AGREED_ABOUT
 from inclusion_cli.domain.observation import ROUTE_WORDS, SEEN_WORDS, Route, Seen
 from inclusion_cli.domain.plan import ACCOMPANIMENT
 from inclusion_cli.domain.record import record
@@ -61,10 +63,13 @@ ENUM_WORDS: dict[type[Enum], Mapping[Any, str]] = {
     Route: ROUTE_WORDS,
     Seen: SEEN_WORDS,
     Signed: SIGNED_WORDS,
+    UseGoal: GOAL_WORDS,
     **{kind: {kind(c.key): c.label for c in choices} for kind, choices in CHOICES},
 }
-KEY_WORDS = {choice.key: choice.label for choice in (*LAWFUL_BASES, *PATTERNS)}
-KEY_FIELDS = ("lawful_basis", "pattern")
+KEY_WORDS = {
+    choice.key: choice.label for choice in (*AGREED_ABOUT, *LAWFUL_BASES, *PATTERNS)
+}
+KEY_FIELDS = ("about", "lawful_basis", "pattern")
 ASKED_AS = {
     "at": "when",
     "concerns": "since",

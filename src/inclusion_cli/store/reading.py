@@ -77,6 +77,7 @@ STAYS = {
     "concern": "v.closed_on IS NULL",
     "consent": "v.withdrawn_on IS NULL",
     "incident": "v.closed_on IS NULL",
+    "money_check": "(NOT v.settled AND b.body ->> '$.unexplained' > 0)",
     "reduction": "v.ended_on IS NULL",
     "restriction": "NOT v.settled",
     "risk_decision": "NOT v.settled",

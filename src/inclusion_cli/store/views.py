@@ -218,8 +218,8 @@ class MeasureView(View, table=True):
     """Measures."""
 
 
-class MoneyCheckView(View, table=True):
-    """Looks at a week's money."""
+class MoneyCheckView(Settled, table=True):
+    """Looks at a week's money; a decision looks at what was unexplained."""
 
     __tablename__ = "money_checkview"
 
