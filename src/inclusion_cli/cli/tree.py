@@ -31,6 +31,9 @@ GROUPS = {
     say("Keeping safe"): {
         "money": say("Money: what is agreed, practised, looked at, asked for."),
         "event": say("Evenings where drink or drugs are near: plan, show, reduce."),
+        "consent": say("What a person agrees to: give, withdraw, show, list."),
+        "disclosure": say("What was told to whom: add, list, finish, recalled."),
+        "partner": say("Venues, groups, employers: add, show, list, brief."),
     },
     say("Asking and mending"): {
         "why": say("Why something is there: what it rests on, what rests on it."),

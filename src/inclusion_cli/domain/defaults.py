@@ -23,6 +23,8 @@ class Defaults:
     `review_look_again_days`: what is offered for any other decision (4.2 of asking).
     `quiet_days`: nothing recorded before home says so. `fast_step_days` and
     `slow_step_days`: a step shorter or longer than this is said to be.
+    `consent_days`: the longest a consent holds before it is asked for anew, and
+    `consent_ends_days`: how long before its end home says so (6.7).
     """
 
     over_caution_days: int = 14
@@ -31,6 +33,8 @@ class Defaults:
     quiet_days: int = 14
     fast_step_days: int = 7
     slow_step_days: int = 120
+    consent_days: int = 183
+    consent_ends_days: int = 14
 
 
 def defaults_from(data: Mapping[str, Any]) -> Defaults:

@@ -83,6 +83,8 @@ SAFETY_RULES: dict[str, str] = {
     "event_plans": "event_due",
     "money_checks": "money_due",
     "reductions": "event_due",
+    "consents": "consent_due",
+    "disclosures": "consent_due",
 }
 """Which file says what is due of which records beside the ladder; each has a function
 `dues(about, *, now)`, and is loaded where a file has such a record."""

@@ -72,10 +72,13 @@ _LATEST_PAPERS = (
     "FROM paperview WHERE file = ? GROUP BY kind, holder, recipient))"
 )
 STAYS = {
-    "action": "v.done_on IS NULL",
+    "action": "v.done_on IS NULL OR b.body ->> '$.of' IN "
+    "(SELECT record FROM disclosureview WHERE file = ?1)",
     "agreement": "v.ended_on IS NULL",
     "concern": "v.closed_on IS NULL",
-    "consent": "v.withdrawn_on IS NULL",
+    "consent": "1",
+    "disclosure": "b.body ->> '$.recalled_on' IS NULL "
+    "AND b.body ->> '$.rests' IN ('consent', 'without_consent')",
     "incident": "v.closed_on IS NULL",
     "money_check": "(NOT v.settled AND b.body ->> '$.unexplained' > 0)",
     "reduction": "v.ended_on IS NULL",
