@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from inclusion_cli.cli import forms_incidents
+from inclusion_cli.cli import forms_incidents, forms_money
 from inclusion_cli.cli.form_kind import Kind
 from inclusion_cli.domain.filed import SERVICE_FLAG
 from inclusion_cli.domain.home import DraftNote
@@ -188,6 +188,8 @@ def _measure(desk: Desk, draft: Draft) -> Form:
     from inclusion_cli.cli.measure import form_of
 
     return form_of(desk, desk.reading.casefile(draft.subject))
+
+
 def _dashboard(desk: Desk, draft: Draft) -> Form:
     from inclusion_cli.interviews.dashboard import person_form, service_form
 
@@ -259,6 +261,7 @@ KINDS = {
     "step_start": Kind(say("Starting a step"), ("plan", "start"), _step_start),
     "step_stop": Kind(say("Stopping a step"), ("plan", "stop"), _step_stop),
     "supervision": Kind(say("Supervision"), ("supervision", "note"), _supervision),
+    **forms_money.KINDS,
 }
 
 

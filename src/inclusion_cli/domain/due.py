@@ -81,6 +81,10 @@ def due_for(
 SAFETY_RULES: dict[str, str] = {
     "actions": "action_due",
     "concerns": "concern_due",
+    "agreements": "money_due",
+    "event_plans": "event_due",
+    "money_checks": "money_due",
+    "reductions": "event_due",
     "consents": "consent_due",
     "disclosures": "consent_due",
     "incidents": "incident_due",

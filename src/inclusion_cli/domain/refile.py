@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 MOVABLE = frozenset(
     ("away", "card", "debrief", "formulation", "measure", "observation",
      "preparation", "reply", "session")
+    ("agreement", "away", "card", "debrief", "event_plan", "formulation", "money_check",
+     "observation", "preparation", "reduction", "rehearsal", "reply", "session")
 )  # fmt: skip
 OF_A_STEP = frozenset(("debrief", "preparation", "session"))
 ONE_EACH = frozenset(("card", "formulation"))
