@@ -211,15 +211,6 @@ def _supervision(desk: Desk, _draft: Draft) -> Form:
     return form_of(desk)[0]
 
 
-def _dashboard(desk: Desk, draft: Draft) -> Form:
-    from inclusion_cli.interviews.dashboard import person_form, service_form
-
-    today = desk.clock.today()
-    if not draft.subject:
-        return service_form(today)
-    return person_form(desk.reading.casefile(draft.subject), today)
-
-
 KINDS = {
     **forms_incidents.KINDS,
     "amend": Kind(say("An amendment"), ("amend",), _amend),

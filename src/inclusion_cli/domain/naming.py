@@ -152,7 +152,6 @@ _SUMMARIES: dict[str, Callable[[Any, Names], str]] = {
     "event_plan": lambda r, _n: f"{r.place}, {say_when(r.at)}",
     "incident": lambda r, _n: r.what,
     "measure": lambda r, _n: _measure(r),
-    "measure": lambda r, _n: r.about,
     "money_check": lambda r, _n: in_words("week of {week}", week=say_day(r.week)),
     "partner": lambda r, _n: r.name,
     "reduction": lambda r, n: in_words(
