@@ -109,7 +109,7 @@ def test_a_table_that_does_not_extend_is_all_there_is() -> None:
         ({"key": "ucla_3", "interval": "3 months"}, "cannot be read"),
         ({"key": "ucla_3", "colour": "red"}, "unknown here"),
         ({"key": "new"}, "lacks"),
-        ({"name": "No key"}, "Entry 1"),
+        ({"name": "No key"}, "entry 1"),
     ],
 )
 def test_what_cannot_be_used_is_named(entry: dict[str, Any], said: str) -> None:

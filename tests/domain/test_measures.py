@@ -133,7 +133,7 @@ def test_the_metric_score_is_said_with_the_raw_one() -> None:
     score = scored(a_measure(METRIC, total=21))
 
     assert score is not None
-    assert score.says == "19.25, from 7 to 35 (raw 21)"
+    assert score.says == "19.25 (from 7 to 35; raw 21)"
 
 
 @given(st.lists(st.integers(1, 7), min_size=11, max_size=11))
@@ -164,7 +164,7 @@ def test_distress_is_shown_on_the_scale_the_person_likes() -> None:
     score = scored(a_measure(terms, 70, scale=10))
 
     assert score is not None
-    assert (score.says, score.value) == ("7, from 0 to 10", 70)
+    assert (score.says, score.value) == ("7 (from 0 to 10)", 70)
 
 
 @pytest.mark.parametrize(

@@ -46,14 +46,19 @@ NOT_AMENDED = {
     ),
     **dict.fromkeys(
         (
-            *("action", "after_action", "agreement", "audit", "case_review"),
+            *("action", "after_action", "audit", "case_review"),
             *("characteristics", "concern", "consent", "disclosure", "call_ladder"),
-            *("event_plan", "incident", "measure", "money_check", "partner"),
+            *("event_plan", "incident", "money_check", "partner"),
             *("read_tick", "reduction", "registration", "rehearsal", "restriction"),
+            *("incident", "measure", "partner"),
+            *("read_tick", "registration", "restriction"),
             *("restriction_review", "risk_decision", "risk_outcome", "sample_read"),
-            "supervision",
         ),
         (say("This record stays as it was written."), ""),
+    ),
+    "supervision": (
+        say("What was thought about in a supervision stays as it was written."),
+        say("Take the last one back with inclusion undo, or note another one."),
     ),
     "service": (say("The name of the service is not changed here."), ""),
     "worker": (say("The name of a key worker is not changed here."), ""),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from inclusion_cli.cli import forms_audit, forms_incidents
+from inclusion_cli.cli import forms_audit, forms_incidents, forms_money
 from inclusion_cli.cli.form_kind import Kind
 from inclusion_cli.domain.filed import SERVICE_FLAG
 from inclusion_cli.domain.home import DraftNote
@@ -184,6 +184,33 @@ def _refile(desk: Desk, draft: Draft) -> Form:
     return form_of(desk, draft)
 
 
+def _measure(desk: Desk, draft: Draft) -> Form:
+    from inclusion_cli.cli.measure import form_of
+
+    return form_of(desk, desk.reading.casefile(draft.subject))
+
+
+def _dashboard(desk: Desk, draft: Draft) -> Form:
+    from inclusion_cli.interviews.dashboard import person_form, service_form
+
+    today = desk.clock.today()
+    if not draft.subject:
+        return service_form(today)
+    return person_form(desk.reading.casefile(draft.subject), today)
+
+
+def _pack_my_record(desk: Desk, draft: Draft) -> Form:
+    from inclusion_cli.cli.pack_my_record import form_of
+
+    return form_of(desk, desk.reading.casefile(draft.subject))
+
+
+def _supervision(desk: Desk, _draft: Draft) -> Form:
+    from inclusion_cli.cli.supervision import form_of
+
+    return form_of(desk)[0]
+
+
 KINDS = {
     **forms_incidents.KINDS,
     **forms_audit.KINDS,
@@ -195,6 +222,7 @@ KINDS = {
     "card_returned": Kind(
         say("A copy that is gone"), ("card", "returned"), _card_returned
     ),
+    "dashboard": Kind(say("A dashboard to give"), ("dashboard",), _dashboard),
     "debrief": Kind(say("Debrief"), ("debrief",), _debrief),
     "formulation": Kind(say("Formulation"), ("formulate",), _formulation),
     "formulation_confirm": Kind(
@@ -203,7 +231,11 @@ KINDS = {
     "formulation_sign": Kind(
         say("Signing the formulation"), ("formulate", "sign"), _formulation_sign
     ),
+    "measure": Kind(say("A measure"), ("measure", "add"), _measure),
     "observation": Kind(say("Between sessions"), ("observe",), _observation),
+    "pack_my_record": Kind(
+        say("Their own copy"), ("pack", "my-record"), _pack_my_record
+    ),
     "person_add": Kind(say("A new person"), ("person", "add"), _person_add),
     "person_close": Kind(say("Closing the file"), ("person", "close"), _person_close),
     "person_edit": Kind(say("A mended name"), ("person", "edit"), _person_edit),
@@ -220,6 +252,8 @@ KINDS = {
     "step_edit": Kind(say("A changed step"), ("plan", "edit"), _step_edit),
     "step_start": Kind(say("Starting a step"), ("plan", "start"), _step_start),
     "step_stop": Kind(say("Stopping a step"), ("plan", "stop"), _step_stop),
+    "supervision": Kind(say("Supervision"), ("supervision", "note"), _supervision),
+    **forms_money.KINDS,
 }
 
 

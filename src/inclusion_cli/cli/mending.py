@@ -5,7 +5,7 @@ A kind with a richer form of its own puts that form in its place here.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any
 from inclusion_cli.casework import amend as acts
 from inclusion_cli.casework.look_up import case_of
 from inclusion_cli.casework.why import kept_of, title_of
+from inclusion_cli.cli import mending_money
+from inclusion_cli.cli.amends import Amends
 from inclusion_cli.desk import Desk
 from inclusion_cli.domain.casefile import Casefile
 from inclusion_cli.domain.kept import Kept
@@ -37,11 +39,9 @@ if TYPE_CHECKING:
     from inclusion_cli.interviews.question import Answers, Form, Question
 
 EARLY = datetime(2000, 1, 1).astimezone()
-Build = Callable[[Desk, Casefile, Kept[Any]], "Form"]
-Make = Callable[[Desk, Casefile, Kept[Any], Mapping[str, Any]], Any]
 WHOLE = frozenset(("card", "formulation"))
 """Kinds whose form asks for all there is: a version is what the answers make of it."""
-NOT_ASKED = frozenset(("next", "step", "session", "until"))
+NOT_ASKED = frozenset(("direct", "instrument", "next", "step", "session", "until"))
 """Questions of a form that a record opened again does not have."""
 
 
@@ -52,14 +52,6 @@ class About:
     desk: Desk
     case: Casefile
     kept: Kept[Any]
-
-
-@dataclass(frozen=True)
-class Amends:
-    """How a kind is amended: its form with what stands, and the record it makes."""
-
-    form: Build
-    record: Make
 
 
 def _step_form(desk: Desk, case: Casefile, kept: Kept[Step]) -> Form:
@@ -178,6 +170,20 @@ def _session(
     return session_from(given, step, travel=it.usual.travel)
 
 
+def _measure_form(desk: Desk, case: Casefile, kept: Kept[Any]) -> Form:
+    from inclusion_cli.cli.measure import amend_form_of
+
+    return amend_form_of(desk, case, kept)
+
+
+def _measure(
+    desk: Desk, _case: Casefile, kept: Kept[Any], given: Mapping[str, Any]
+) -> Any:
+    from inclusion_cli.cli.measure import amended
+
+    return amended(desk, kept, given)
+
+
 HOW: dict[str, Amends] = {
     "away": Amends(
         lambda desk, _case, kept: forms.away_form(kept.record, desk.clock.today()),
@@ -190,6 +196,7 @@ HOW: dict[str, Amends] = {
         lambda _desk, _case, kept, given: acts.decision_from(kept.record, given),
     ),
     "formulation": Amends(_formulation_form, _formulation),
+    "measure": Amends(_measure_form, _measure),
     "observation": Amends(_observation_form, _observation),
     "person": Amends(
         lambda desk, _case, kept: forms.person_form(
@@ -210,6 +217,7 @@ HOW: dict[str, Amends] = {
     ),
     "session": Amends(_session_form, _session),
     "step": Amends(_step_form, _step),
+    **mending_money.HOW,
 }
 """How each kind is amended; a test holds it against the kinds there are."""
 
@@ -281,6 +289,7 @@ def names_in(form: Form) -> Labels:
 def every_question() -> Iterator[Question]:
     """Return every question that any record can be opened with, each key once."""
     from inclusion_cli.cli.card import card_questions
+    from inclusion_cli.cli.measure import measure_questions
     from inclusion_cli.cli.plan import any_step
     from inclusion_cli.interviews import (
         debrief,
@@ -299,9 +308,11 @@ def every_question() -> Iterator[Question]:
         formulation.every_question(),
         card_questions(),
         observe.every_question(),
+        measure_questions(),
         (q for q in prepare_questions.every_question() if not q.sealed),
         session.plan_questions(session.some_day()),
         forms.every_question(EARLY),
+        mending_money.every_question(),
     ):
         for question in questions:
             if question.key not in seen:

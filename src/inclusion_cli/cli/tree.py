@@ -29,12 +29,28 @@ GROUPS = {
         "plan": say("The ladder of steps: show, add, edit, start, stop, away."),
     },
     say("Keeping safe"): {
+        "money": say("Money: what is agreed, practised, looked at, asked for."),
+        "event": say("Evenings where drink or drugs are near: plan, show, reduce."),
+        "consent": say("What a person agrees to: give, withdraw, show, list."),
+        "disclosure": say("What was told to whom: add, list, finish, recalled."),
+        "partner": say("Venues, groups, employers: add, show, list, brief."),
         "incident": say("What went wrong, or nearly; whom to ring; what was learned."),
         "concern": say("A safeguarding concern: what was seen, wishes, what is done."),
     },
     say("Showing it"): {
+        "measure": say("Measures: take one, list them, draw them."),
         "action": say("What will be done, by whom, and if it worked."),
         "audit": say("The monthly audit: what was agreed against what was done."),
+        "dashboard": say("The numbers of one person or of all, with charts."),
+        "supervision": say("Your own supervision: prepare, note, list."),
+        "pack": say("Packs on paper: their own copy, and others."),
+        "trace": say("The thread from a wish to what came of it, with its gaps."),
+    },
+    say("Showing it"): {
+        "dashboard": say("The numbers of one person or of all, with charts."),
+        "pack": say("Packs on paper: their own copy, and others."),
+        "supervision": say("Your own supervision: prepare, note, list."),
+        "trace": say("The thread from a wish to what came of it, with its gaps."),
     },
     say("Asking and mending"): {
         "why": say("Why something is there: what it rests on, what rests on it."),

@@ -79,9 +79,15 @@ def due_for(
 
 
 SAFETY_RULES: dict[str, str] = {
-    "incidents": "incident_due",
-    "concerns": "concern_due",
     "actions": "action_due",
+    "concerns": "concern_due",
+    "agreements": "money_due",
+    "event_plans": "event_due",
+    "money_checks": "money_due",
+    "reductions": "event_due",
+    "consents": "consent_due",
+    "disclosures": "consent_due",
+    "incidents": "incident_due",
     "measures": "measure_due",
 }
 """Which file says what is due of which records beside the ladder; each has a function

@@ -28,6 +28,27 @@ RULES = (
         say("A pause sign stays open until a decision about it is saved."),
     ),
     (
+        say("Look at the week's money together"),
+        say("It is agreed to look at each week's money together. Last week is open."),
+    ),
+    (
+        say("An agreement about money"),
+        say("An agreement about money is looked at again on the day that was agreed."),
+    ),
+    (
+        say("Less for a while can help"),
+        say("A limit broken, or signs rising, are answered with less for a while."),
+    ),
+    (
+        say("Less for a while"),
+        say("What is less for a while is looked at again within 7 days."),
+    ),
+    (
+        say("ask about sleep and craving"),
+        say("The plan of an evening has a check the day after."),
+    ),
+    (say("Evening, "), say("An evening is planned for today.")),
+    (
         say("No review has looked at it"),
         say("Harm, money and doubt are looked at by a review. None has cited this."),
     ),
@@ -176,6 +197,26 @@ RULES = (
     (
         say("Nothing recorded for "),
         say("A step is on, and nothing was recorded for some time."),
+    ),
+    (
+        say("A consent ends "),
+        say("A consent is asked for anew before its last day. Home says so in time."),
+    ),
+    (
+        say("after the consent had ended"),
+        say("Nothing is told on a consent that has ended or was taken back."),
+    ),
+    (
+        say("and the consent ended on "),
+        say("Who holds something on a consent that ended is told to stop using it."),
+    ),
+    (
+        say("took consent back on "),
+        say("When consent is taken back, each one who was told is told to stop."),
+    ),
+    (
+        say("was told without consent"),
+        say("Telling without consent is answered for: why, how little, and who knows."),
     ),
 )
 """What puts a line on home, by some of its words; the first that fits."""

@@ -191,6 +191,7 @@ FIELD_WORDS = {
     "last": say("Last day"),
     "lawful_basis": say("Lawful basis"),
     "learned": say("What was learned"),
+    "left_out": say("Left out, and why"),
     "learning": say("What was learned"),
     "least_change": say("Smallest change"),
     "leave_phrase": say("Words to leave with"),

@@ -87,7 +87,7 @@ def _in_range(total: int, terms: Terms) -> str:
     if not terms.most:
         return str(total)
     return say(
-        "{total}, from {least} to {most}",
+        "{total} (from {least} to {most})",
         total=total,
         least=terms.least,
         most=terms.most,
@@ -99,7 +99,7 @@ def _swemwbs(total: int) -> Score | None:
     if metric is None:
         return None
     said = say(
-        "{metric}, from 7 to 35 (raw {total})",
+        "{metric} (from 7 to 35; raw {total})",
         metric=decimal(metric, HUNDREDTHS),
         total=total,
     )
@@ -121,7 +121,7 @@ def _rating(measure: Measure, answers: list[int], terms: Terms) -> Score:
         shown, top = value * measure.scale // FACE, measure.scale
     else:
         shown, top = value, terms.high
-    said = say("{value}, from {low} to {high}", value=shown, low=terms.low, high=top)
+    said = say("{value} (from {low} to {high})", value=shown, low=terms.low, high=top)
     return Score(said, value)
 
 
@@ -138,7 +138,7 @@ def _dialog(_measure: Measure, answers: list[int], _terms: Terms) -> Score | Non
         (say("Care"), decimal(care, HUNDREDTHS)),
     )
     said = say(
-        "life {life}, care {care}, each from 1 to 7",
+        "life {life}, care {care} (each from 1 to 7)",
         life=named[0][1],
         care=named[1][1],
     )

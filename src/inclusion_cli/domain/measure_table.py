@@ -129,14 +129,14 @@ def table_from(data: Any, shipped: MeasureTable | None = None) -> MeasureTable:
     Raises DataFault, a whole sentence that names the entry and what is wrong with it.
     """
     if not isinstance(data, Mapping) or not isinstance(data.get("instruments"), list):
-        raise DataFault(say('It needs "as_of" and a list of "instruments".'))
+        raise DataFault(say('Write "as_of" and a list of "instruments" in it.'))
     base = shipped.instruments if shipped and data.get("extend") else ()
     found = {one.key: one for one in base}
     for number, told in enumerate(data["instruments"], start=1):
         key = told.get("key") if isinstance(told, Mapping) else None
         if not isinstance(key, str) or not key:
             raise DataFault(
-                say('Entry {number} of "instruments" has no "key".', number=number)
+                say('Give entry {number} of "instruments" a "key".', number=number)
             )
         found[key] = _entry(key, told, found.get(key))
     as_of = _read(date.fromisoformat, data.get("as_of"), "as_of", "")

@@ -13,6 +13,8 @@ from inclusion_cli.domain.dates import say_day, say_time
 from inclusion_cli.domain.defaults import SHIPPED, Defaults
 from inclusion_cli.domain.formulation_events import review_day
 from inclusion_cli.domain.kept import short_id
+from inclusion_cli.domain.measure_lines import sums
+from inclusion_cli.domain.number_sessions import debriefed
 from inclusion_cli.domain.pack_between import between_part
 from inclusion_cli.domain.pack_charts import charts
 from inclusion_cli.domain.pack_decisions import decision_part
@@ -29,7 +31,6 @@ from inclusion_cli.domain.pack_ladder import (
 )
 from inclusion_cli.domain.pack_lines import AlarmLine, ReviewPack
 from inclusion_cli.domain.pack_sessions import (
-    debriefs_of,
     numbers_of,
     session_part,
     told_sessions,
@@ -64,7 +65,7 @@ def review_pack(
     """Return the pack of one person from `since`, by default the last 12 weeks."""
     first, today = since or now.date() - timedelta(days=LOOKS_BACK_DAYS), now.date()
     told = told_sessions(case, first=first, now=now)
-    debriefs = debriefs_of(told)
+    debriefs = debriefed(told)
     latest = next((d for d in reversed(debriefs) if d.record.words), None)
     stands = standing(case, now=now, defaults=defaults)
     table = review_table(case, stands) if stands else None
@@ -105,6 +106,7 @@ def review_pack(
         formulation=_formulation(case),
         card=" ".join(filter(None, (card_line(case), most_used(case)))),
         next=tuple(_next(case, now)),
+        measures=sums(case),
     )
 
 

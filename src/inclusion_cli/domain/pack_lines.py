@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from inclusion_cli.domain.chart import Chart
+from inclusion_cli.domain.measure_lines import MeasureSum
 from inclusion_cli.domain.pack_formulation import FormulationLines
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.sheet import Sheet
@@ -211,3 +212,4 @@ class ReviewPack:
     formulation: FormulationLines | None
     card: str
     next: tuple[str, ...]
+    measures: tuple[MeasureSum, ...] = ()

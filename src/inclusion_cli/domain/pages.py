@@ -18,6 +18,7 @@ from inclusion_cli.domain.due import Due, due_for
 from inclusion_cli.domain.forecast import Forecast, forecasts
 from inclusion_cli.domain.formulation import Formulation
 from inclusion_cli.domain.formulation_events import review_day
+from inclusion_cli.domain.measure_lines import MeasureSum, sums
 from inclusion_cli.domain.moves import LAST_WORDS
 from inclusion_cli.domain.pack_ladder import STATE_WORDS
 from inclusion_cli.domain.plan import Step
@@ -68,6 +69,7 @@ class PersonPage:
     alarms: tuple[Alarm, ...]
     last: date | None
     formulation_review: date | None = None
+    measures: tuple[MeasureSum, ...] = ()
 
 
 @record
@@ -201,6 +203,7 @@ def person_page(
         alarms=alarms(case, stands, on=now.date()),
         last=_last(case),
         formulation_review=review_day(case),
+        measures=sums(case),
     )
 
 

@@ -28,9 +28,23 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.plan import Step
 
 MOVABLE = frozenset(
-    ("away", "card", "debrief", "formulation", "measure", "observation",
-     "preparation", "reply", "session")
-)  # fmt: skip
+    {
+        "agreement",
+        "away",
+        "card",
+        "debrief",
+        "event_plan",
+        "formulation",
+        "measure",
+        "money_check",
+        "observation",
+        "preparation",
+        "reduction",
+        "rehearsal",
+        "reply",
+        "session",
+    }
+)
 OF_A_STEP = frozenset(("debrief", "preparation", "session"))
 ONE_EACH = frozenset(("card", "formulation"))
 

@@ -79,6 +79,13 @@ def _person(found: PersonPage) -> Iterator[Block | None]:
             ),
             strong=True,
         )
+    told = {alarm.says for alarm in found.alarms}
+    for item in found.due:
+        if item.alarm and item.says not in told:
+            alarmed = say(
+                "{side} ALARM. {says}", side=item.alarm.upper(), says=item.says
+            )
+            yield Line(alarmed, strong=True)
     last = say(" Last session: {last}.", last=say_day(found.last)) if found.last else ""
     yield Line(
         say("On {step}.{last}", step=found.step, last=last)
@@ -90,6 +97,11 @@ def _person(found: PersonPage) -> Iterator[Block | None]:
     yield from _formulation(found)
     yield Heading(say("Card"))
     yield Line(found.card)
+    if found.measures:
+        yield Heading(say("Measures"))
+    for one in found.measures:
+        yield Line(one.what)
+        yield from (Line(line, indent=2) for line in one.lines)
     due = tuple(("", "", item.says) for item in found.due if not item.alarm)
     if due:
         yield Heading(say("Due"))

@@ -39,6 +39,8 @@ from inclusion_cli.tongue import say
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from inclusion_cli.domain.action import Action
+    from inclusion_cli.domain.supervision import Supervision
     from inclusion_cli.store.log import Head, Written
     from inclusion_cli.store.vault import Vault
 
@@ -89,13 +91,17 @@ _MEASURES_STAY = """v.record IN (
 """The latest of each instrument, and what is to be spoken about and was not yet: the
 rule itself stands in `domain.measure_due`."""
 STAYS = {
-    "action": "v.done_on IS NULL OR v.worked IS NULL",
+    "action": "v.done_on IS NULL OR v.worked IS NULL OR b.body ->> '$.of' IN "
+    "(SELECT record FROM disclosureview WHERE file = ?1)",
     "after_action": "1",
     "agreement": "v.ended_on IS NULL",
     "concern": "v.closed_on IS NULL OR v.recorded_at >= ?2",
-    "consent": "v.withdrawn_on IS NULL",
-    "measure": _MEASURES_STAY,
+    "consent": "1",
+    "disclosure": "b.body ->> '$.recalled_on' IS NULL "
+    "AND b.body ->> '$.rests' IN ('consent', 'without_consent')",
     "incident": "v.closed_on IS NULL OR v.recorded_at >= ?2",
+    "measure": _MEASURES_STAY,
+    "money_check": "(NOT v.settled AND b.body ->> '$.unexplained' > 0)",
     "reduction": "v.ended_on IS NULL",
     "restriction": "NOT v.settled",
     "restriction_review": (
@@ -270,7 +276,7 @@ class Reading:
             for kind, name in SERVICE_KINDS.items()
         }
         mine = self.of_kind("supervision", "v.worker = ?", worker)
-        return ServiceRecords(**found, supervisions=mine)
+        return ServiceRecords(**found, supervisions=mine, agreed=self._agreed(mine))
 
     def service_near(self, worker: str) -> ServiceRecords:
         """Return what home needs of it: what is open, the audited month, a meeting."""
@@ -285,6 +291,7 @@ class Reading:
                 "incident", "v.file = ? AND v.closed_on IS NULL", file
             ),
             supervisions=mine[-1:],
+            agreed=self._agreed(mine, "v.file = ? AND v.done_on IS NULL"),
             audited=self._audited(file),
         )
 
@@ -297,6 +304,12 @@ class Reading:
         """Return the entries written while this computer's clock had jumped."""
         rows = self._cursor.execute("SELECT id FROM entry WHERE clock_flag <> 0")
         return frozenset(row[0] for row in rows)
+
+    def _agreed(
+        self, mine: tuple[Kept[Supervision], ...], clause: str = "v.file = ?"
+    ) -> tuple[Kept[Action], ...]:
+        """Return the actions in a worker's own file; none before they have one."""
+        return self.of_kind("action", clause, mine[-1].file) if mine else ()
 
     def of_kind(self, kind: str, clause: str, *args: str) -> tuple[Kept[Any], ...]:
         """Return records of a kind by its name; its class is loaded if there are any.

@@ -1,0 +1,57 @@
+"""The letter that asks somebody to stop using what they were told."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from inclusion_cli.domain.consent_items import ITEM_WORDS
+from inclusion_cli.domain.dates import say_day
+from inclusion_cli.domain.leaf import Leaf, Part
+from inclusion_cli.tongue import say
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from inclusion_cli.domain.disclosure import Disclosure
+    from inclusion_cli.domain.sheet import Sheet
+
+PURPOSE = say("to stop using what was told")
+
+
+def recall_letter(
+    sheet: Sheet, told: Disclosure, *, ended: date, worker: str, service: str
+) -> Leaf:
+    """Return the letter to one recipient. It names the items, and not their words."""
+    items = tuple(ITEM_WORDS.get(key, key) for key in told.items) or (told.purpose,)
+    return Leaf(
+        sheet,
+        say("Stop using what we told you"),
+        (
+            say("To {to}", to=told.recipient),
+            say(
+                "On {day} we told you something about {code}, a person we support. It "
+                "was for this: {purpose}.",
+                day=say_day(told.on),
+                code=sheet.code,
+                purpose=told.purpose.rstrip("."),
+            ),
+            say(
+                "They had agreed to that. It ended on {day}. You did nothing wrong.",
+                day=say_day(ended),
+            ),
+        ),
+        (
+            Part(say("What this is about"), items, listed=True),
+            Part(
+                say("What we ask of you"),
+                (
+                    say("Stop using it from today, and tell nobody else."),
+                    say("Give the paper back to us, or tear it up. Delete copies."),
+                    say("Tell us when it is done, and whom you had told."),
+                ),
+                listed=True,
+            ),
+            Part(say("From"), (f"{worker}, {service}".strip(", "),)),
+        ),
+        (say("Done on (day and name)"),),
+    )
