@@ -46,12 +46,6 @@ GROUPS = {
         "pack": say("Packs on paper: their own copy, and others."),
         "trace": say("The thread from a wish to what came of it, with its gaps."),
     },
-    say("Showing it"): {
-        "dashboard": say("The numbers of one person or of all, with charts."),
-        "pack": say("Packs on paper: their own copy, and others."),
-        "supervision": say("Your own supervision: prepare, note, list."),
-        "trace": say("The thread from a wish to what came of it, with its gaps."),
-    },
     say("Asking and mending"): {
         "why": say("Why something is there: what it rests on, what rests on it."),
         "history": say("Every version of a record, with the reasons."),
