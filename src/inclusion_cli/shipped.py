@@ -108,14 +108,15 @@ def safeguarding(nation: Nation, own: Path | None = None) -> tuple[Safeguarding,
     )
 
 
+def read_all(folder: str) -> list[Any]:
+    """Return every shipped data file of a folder, in order of their names."""
+    paths = sorted((_DATA / folder).glob("*.json"))
+    return [json.loads(path.read_text(encoding="utf-8")) for path in paths]
+
+
 def practice_story() -> list[dict[str, Any]]:
     """Return every deed of the practice cases, of each capability in turn."""
-    folder = _DATA / "practice"
-    return [
-        deed
-        for path in sorted(folder.glob("*.json"))
-        for deed in json.loads(path.read_text(encoding="utf-8"))
-    ]
+    return [deed for deeds in read_all("practice") for deed in deeds]
 
 
 def crisis_numbers(nation: Nation, own: Path | None = None) -> Numbers:
