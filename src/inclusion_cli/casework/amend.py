@@ -49,7 +49,7 @@ NOT_AMENDED = {
             *("action", "after_action", "agreement", "audit", "case_review"),
             *("characteristics", "concern", "consent", "disclosure", "call_ladder"),
             *("event_plan", "incident", "money_check", "partner"),
-            *("read_tick", "reduction", "registration", "rehearsal", "restriction"),
+            *("read_tick", "reduction", "rehearsal", "restriction"),
             *("restriction_review", "risk_decision", "risk_outcome", "sample_read"),
         ),
         (say("This record stays as it was written."), ""),
@@ -57,6 +57,10 @@ NOT_AMENDED = {
     "supervision": (
         say("What was thought about in a supervision stays as it was written."),
         say("Take the last one back with inclusion undo, or note another one."),
+    ),
+    "registration": (
+        say("What was said of the registration stays as it was said."),
+        say("To say it anew, type: inclusion pack inspector"),
     ),
     "service": (say("The name of the service is not changed here."), ""),
     "worker": (say("The name of a key worker is not changed here."), ""),

@@ -190,6 +190,12 @@ def _measure(desk: Desk, draft: Draft) -> Form:
     return form_of(desk, desk.reading.casefile(draft.subject))
 
 
+def _pack_inspector(desk: Desk, _draft: Draft) -> Form:
+    from inclusion_cli.cli.pack_inspector import form_of
+
+    return form_of(desk)[1]
+
+
 def _pack_my_record(desk: Desk, draft: Draft) -> Form:
     from inclusion_cli.cli.pack_my_record import form_of
 
@@ -232,6 +238,9 @@ KINDS = {
     ),
     "measure": Kind(say("A measure"), ("measure", "add"), _measure),
     "observation": Kind(say("Between sessions"), ("observe",), _observation),
+    "pack_inspector": Kind(
+        say("A pack for an inspector"), ("pack", "inspector"), _pack_inspector
+    ),
     "pack_my_record": Kind(
         say("Their own copy"), ("pack", "my-record"), _pack_my_record
     ),
