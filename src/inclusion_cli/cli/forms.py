@@ -200,6 +200,34 @@ def _pack_my_record(desk: Desk, draft: Draft) -> Form:
     return form_of(desk, desk.reading.casefile(draft.subject))
 
 
+def _pack_continuity(desk: Desk, draft: Draft) -> Form:
+    from inclusion_cli.casework.pack_continuity import EVERYBODY
+    from inclusion_cli.interviews.pack_continuity import form
+
+    one = desk.reading.casefile(draft.subject).label if draft.subject else ""
+    return form(one or EVERYBODY)
+
+
+def _pack_safeguarding(desk: Desk, draft: Draft) -> Form:
+    from inclusion_cli.interviews.pack_safeguarding import form
+
+    return form(desk.reading.casefile(draft.subject), desk.clock.today())
+
+
+def _trace(desk: Desk, draft: Draft) -> Form:
+    from inclusion_cli.interviews.trace import form
+
+    case = desk.reading.casefile(draft.subject)
+    nameless = draft.about.get("anonymous") == "yes"
+    return form(case, desk.clock.today(), anonymous=nameless)
+
+
+def _pack_visit(desk: Desk, draft: Draft) -> Form:
+    from inclusion_cli.cli.pack_visit import form_of
+
+    return form_of(desk, desk.reading.casefile(draft.subject))
+
+
 def _supervision(desk: Desk, _draft: Draft) -> Form:
     from inclusion_cli.cli.supervision import form_of
 
@@ -224,9 +252,18 @@ KINDS = {
         say("Signing the formulation"), ("formulate", "sign"), _formulation_sign
     ),
     "observation": Kind(say("Between sessions"), ("observe",), _observation),
+    "pack_continuity": Kind(
+        say("A continuity pack"), ("pack", "continuity"), _pack_continuity
+    ),
     "pack_my_record": Kind(
         say("Their own copy"), ("pack", "my-record"), _pack_my_record
     ),
+    "pack_safeguarding": Kind(
+        say("A safeguarding review"),
+        ("pack", "safeguarding"),
+        _pack_safeguarding,
+    ),
+    "pack_visit": Kind(say("A visit sheet"), ("pack", "visit"), _pack_visit),
     "person_add": Kind(say("A new person"), ("person", "add"), _person_add),
     "person_close": Kind(say("Closing the file"), ("person", "close"), _person_close),
     "person_edit": Kind(say("A mended name"), ("person", "edit"), _person_edit),
@@ -243,6 +280,7 @@ KINDS = {
     "step_edit": Kind(say("A changed step"), ("plan", "edit"), _step_edit),
     "step_start": Kind(say("Starting a step"), ("plan", "start"), _step_start),
     "step_stop": Kind(say("Stopping a step"), ("plan", "stop"), _step_stop),
+    "trace": Kind(say("The thread on paper"), ("trace", "--paper"), _trace),
     "supervision": Kind(say("Supervision"), ("supervision", "note"), _supervision),
 }
 
