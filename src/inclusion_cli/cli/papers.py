@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from inclusion_cli.desk import Desk
     from inclusion_cli.domain.card_lines import CardSheet
+    from inclusion_cli.domain.leaf import Leaf
     from inclusion_cli.domain.pack_lines import ReviewPack
     from inclusion_cli.domain.paper_parts import PartsPaper
     from inclusion_cli.domain.trace import TracePaper
@@ -137,3 +138,22 @@ _HOW = {
     "wallet": say("Print at 100%. Cut along the line and fold in the middle."),
     "booklet": say("Print at 100%, on one side. Then fold and cut as it is drawn."),
 }
+
+
+def write_leaf(desk: Desk, kind: str, leaf: Leaf, out: str | None) -> tuple[str, ...]:
+    """Write a short paper as Markdown and PDF; return the paths."""
+    from inclusion_cli.documents import leaf as leaves
+    from inclusion_cli.documents import stationery
+
+    stem, on = f"{kind}-{leaf.sheet.code}", leaf.sheet.made_on
+    papers = leaves.papers(leaf, desk.settings.templates)
+    return tuple(map(str, stationery.put(folder(desk, out), stem, on, papers)))
+
+
+def fit_leaf(desk: Desk, leaf: Leaf) -> None:
+    """Let a page go on that is one. Raises TooLong."""
+    from inclusion_cli.casework.briefing import PAGES, TooLong
+    from inclusion_cli.documents import leaf as leaves
+
+    if (pages := leaves.pages(leaf, desk.settings.templates)) > PAGES:
+        raise TooLong(pages)

@@ -32,6 +32,10 @@ GROUPS = {
         "pack": say("Packs on paper: their own copy, and others."),
         "supervision": say("Your own supervision: prepare, note, list."),
         "trace": say("The thread from a wish to what came of it, with its gaps."),
+    say("Keeping safe"): {
+        "consent": say("What a person agrees to: give, withdraw, show, list."),
+        "disclosure": say("What was told to whom: add, list, finish, recalled."),
+        "partner": say("Venues, groups, employers: add, show, list, brief."),
     },
     say("Asking and mending"): {
         "why": say("Why something is there: what it rests on, what rests on it."),

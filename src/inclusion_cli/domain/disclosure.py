@@ -35,6 +35,7 @@ class Ground(Enum):
 class Disclosure:
     """What was told to whom, and what it rests on.
 
+    `items` are those of `domain.consent_items`, and `what` is what was told in words.
     `consent` is the id of the consent, `ground` the ground where there was none;
     `harm`, `necessary`, `why_no_consent` and `alternatives` say why. `told_person` is
     whether the person knows, `why_not_told` why they do not. `paper` is the id of the
@@ -49,6 +50,7 @@ class Disclosure:
     purpose: str
     rests: Rests
     items: tuple[str, ...] = ()
+    what: str = ""
     role: str = ""
     partner: str = ""
     consent: str = ""

@@ -122,6 +122,26 @@ RULES = (
         say("Nothing recorded for "),
         say("A step is on, and nothing was recorded for some time."),
     ),
+    (
+        say("A consent ends "),
+        say("A consent is asked for anew before its last day. Home says so in time."),
+    ),
+    (
+        say("after the consent had ended"),
+        say("Nothing is told on a consent that has ended or was taken back."),
+    ),
+    (
+        say("and the consent ended on "),
+        say("Who holds something on a consent that ended is told to stop using it."),
+    ),
+    (
+        say("took consent back on "),
+        say("When consent is taken back, each one who was told is told to stop."),
+    ),
+    (
+        say("was told without consent"),
+        say("Telling without consent is answered for: why, how little, and who knows."),
+    ),
 )
 """What puts a line on home, by some of its words; the first that fits."""
 COPIED = say("Words of one person's formulation stand in another's, letter for letter.")

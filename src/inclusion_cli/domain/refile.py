@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.card import Card
 from inclusion_cli.domain.debrief import Debrief, Session, SignSeen, Tried
+from inclusion_cli.domain.disclosure import Disclosure, Rests
 from inclusion_cli.domain.formulation import Formulation
 from inclusion_cli.domain.observation import Observation
 from inclusion_cli.domain.prepare import Preparation
@@ -28,8 +29,8 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.plan import Step
 
 MOVABLE = frozenset(
-    ("away", "card", "debrief", "formulation", "observation", "preparation", "reply",
-     "session")
+    ("away", "card", "consent", "debrief", "disclosure", "formulation", "observation",
+     "preparation", "reply", "session")
 )  # fmt: skip
 OF_A_STEP = frozenset(("debrief", "preparation", "session"))
 ONE_EACH = frozenset(("card", "formulation"))
@@ -77,6 +78,9 @@ def moved(
             said = replace(said, signs=_signs(said.signs, right))
         case Card() | Formulation():
             said = replace(said, version=1)
+        case Disclosure() if said.rests is Rests.CONSENT or said.paper:
+            left = say("the consent and the paper it rests on")
+            return Moved(replace(said, consent="", paper="", incident=""), (left,))
     return Moved(said)
 
 

@@ -9,10 +9,22 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.card import STAGES
+from inclusion_cli.domain.consent import Answered, ConsentKind, HowGiven
+from inclusion_cli.domain.consent_items import ACTIVITIES, ITEMS
+from inclusion_cli.domain.consent_words import (
+    ANSWERED_WORDS,
+    GIVEN_WORDS,
+    KIND_WORDS,
+)
+from inclusion_cli.domain.consent_words import (
+    BASES as LEGAL_BASES,
+)
 from inclusion_cli.domain.dates import say_day, say_when
 from inclusion_cli.domain.debrief import OUTCOME_WORDS, Outcome
 from inclusion_cli.domain.decision import CHOICE_WORDS
 from inclusion_cli.domain.decision import Choice as Decided
+from inclusion_cli.domain.disclosure import Ground, Rests
+from inclusion_cli.domain.disclosure_words import CALDICOTT, GROUND_WORDS, RESTS_WORDS
 from inclusion_cli.domain.field_words import FIELD_WORDS
 from inclusion_cli.domain.formulation_parts import (
     BASES,
@@ -32,6 +44,7 @@ from inclusion_cli.domain.formulation_parts import (
 )
 from inclusion_cli.domain.money import DID_WORDS, Did
 from inclusion_cli.domain.observation import ROUTE_WORDS, SEEN_WORDS, Route, Seen
+from inclusion_cli.domain.partner import PARTNER_WORDS, PartnerKind
 from inclusion_cli.domain.plan import ACCOMPANIMENT
 from inclusion_cli.domain.record import fields_of, is_record, record
 from inclusion_cli.domain.restriction import VERDICT_WORDS, Verdict
@@ -65,10 +78,20 @@ ENUM_WORDS: dict[type[Enum], Mapping[Any, str]] = {
     Seen: SEEN_WORDS,
     Signed: SIGNED_WORDS,
     Verdict: VERDICT_WORDS,
+    Answered: ANSWERED_WORDS,
+    ConsentKind: KIND_WORDS,
+    Ground: GROUND_WORDS,
+    HowGiven: GIVEN_WORDS,
+    PartnerKind: PARTNER_WORDS,
+    Rests: RESTS_WORDS,
     **{kind: {kind(c.key): c.label for c in choices} for kind, choices in CHOICES},
 }
-KEY_WORDS = {choice.key: choice.label for choice in (*LAWFUL_BASES, *PATTERNS)}
-KEY_FIELDS = ("lawful_basis", "pattern")
+KEYS = (*LAWFUL_BASES, *PATTERNS, *ITEMS, *ACTIVITIES, *LEGAL_BASES, *CALDICOTT)
+KEY_WORDS = {choice.key: choice.label for choice in KEYS}
+KEY_FIELDS = (
+    *("lawful_basis", "pattern", "items", "excluded", "activity", "caldicott"),
+    "basis",
+)
 ASKED_AS = {
     "at": "when",
     "concerns": "since",

@@ -74,10 +74,13 @@ _LATEST_PAPERS = (
     "FROM paperview WHERE file = ? GROUP BY kind, holder, recipient))"
 )
 STAYS = {
-    "action": "v.done_on IS NULL",
+    "action": "v.done_on IS NULL OR b.body ->> '$.of' IN "
+    "(SELECT record FROM consentview WHERE file = ?1)",
     "agreement": "v.ended_on IS NULL",
     "concern": "v.closed_on IS NULL",
-    "consent": "v.withdrawn_on IS NULL",
+    "consent": "1",
+    "disclosure": "b.body ->> '$.recalled_on' IS NULL "
+    "AND b.body ->> '$.rests' IN ('consent', 'without_consent')",
     "incident": "v.closed_on IS NULL",
     "reduction": "v.ended_on IS NULL",
     "restriction": "NOT v.settled",
