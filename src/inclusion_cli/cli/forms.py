@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from inclusion_cli.cli.forms_consent import CONSENT
+from inclusion_cli.cli import forms_incidents
+from inclusion_cli.cli.form_kind import Kind
+from inclusion_cli.domain.filed import SERVICE_FLAG
 from inclusion_cli.domain.home import DraftNote
 from inclusion_cli.domain.kept import short_id
 from inclusion_cli.domain.person import Person
@@ -19,17 +20,6 @@ if TYPE_CHECKING:
     from inclusion_cli.desk import Desk
     from inclusion_cli.interviews.question import Form
     from inclusion_cli.store.drafts import Draft
-
-Build = Callable[["Desk", "Draft"], "Form"]
-
-
-@dataclass(frozen=True)
-class Kind:
-    """A form's title, the words that carry it on, and how it is built again."""
-
-    title: str
-    command: tuple[str, ...]
-    build: Build
 
 
 def _debrief(desk: Desk, draft: Draft) -> Form:
@@ -236,6 +226,7 @@ def _supervision(desk: Desk, _draft: Draft) -> Form:
 
 
 KINDS = {
+    **forms_incidents.KINDS,
     "amend": Kind(say("An amendment"), ("amend",), _amend),
     "away": Kind(say("Days away"), ("plan", "away"), _away),
     "card": Kind(say("Card"), ("card", "write"), _card),
@@ -291,13 +282,17 @@ def draft_notes(desk: Desk) -> list[DraftNote]:
     """Return the drafts that hold an answer, as home lists them."""
     drafts = [d for d in desk.drafts.all() if d.answers or d.half]
     known = {kept.file: kept.record for kept in desk.reading.people()} if drafts else {}
-    return [note for draft in drafts if (note := _note(desk, draft, known))]
+    ours = desk.reading.service_file() if any(d.subject for d in drafts) else ""
+    return [note for draft in drafts if (note := _note(desk, draft, known, ours))]
 
 
-def _note(desk: Desk, draft: Draft, known: dict[str, Person]) -> DraftNote | None:
+def _note(
+    desk: Desk, draft: Draft, known: dict[str, Person], ours: str
+) -> DraftNote | None:
     kind = KINDS.get(draft.form.split(":")[0])
     person = known.get(draft.subject)
-    if kind is None or (draft.subject and person is None):
+    is_ours = draft.subject == ours != ""
+    if kind is None or (draft.subject and person is None and not is_ours):
         return None
     code = person.code if person else ""
     answered, total = len(draft.answers), 0
@@ -313,7 +308,7 @@ def _note(desk: Desk, draft: Draft, known: dict[str, Person]) -> DraftNote | Non
         answered=answered,
         total=total,
         started=draft.started_at.astimezone(),
-        command=(*kind.command, *_about_what(draft, code)),
+        command=(*kind.command, *_about_what(draft, code, ours=is_ours)),
         session=draft.about.get("session", ""),
     )
 
@@ -334,7 +329,7 @@ def _counted(form: Form, draft: Draft) -> tuple[int, int]:
     return answered, len(asked)
 
 
-def _about_what(draft: Draft, code: str) -> tuple[str, ...]:
+def _about_what(draft: Draft, code: str, *, ours: bool) -> tuple[str, ...]:
     """Return what a form is carried on about: a record and to whom, or a person."""
     if whom := draft.about.get("recipient", ""):
         return (whom, code)
@@ -343,3 +338,6 @@ def _about_what(draft: Draft, code: str) -> tuple[str, ...]:
         to = draft.about.get("code", "")
         return (short_id(record), *([to] if to else []))
     return (*((code,) if code else ()), *((short_id(partner),) if partner else ()))
+    if ours and draft.form not in forms_incidents.OF_THE_SERVICE:
+        return (SERVICE_FLAG,)
+    return (code,) if code else ()

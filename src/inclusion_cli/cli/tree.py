@@ -36,6 +36,12 @@ GROUPS = {
         "consent": say("What a person agrees to: give, withdraw, show, list."),
         "disclosure": say("What was told to whom: add, list, finish, recalled."),
         "partner": say("Venues, groups, employers: add, show, list, brief."),
+    say("Keeping safe"): {
+        "incident": say("What went wrong, or nearly; whom to ring; what was learned."),
+        "concern": say("A safeguarding concern: what was seen, wishes, what is done."),
+    },
+    say("Showing it"): {
+        "action": say("What will be done, by whom, and if it worked."),
     },
     say("Asking and mending"): {
         "why": say("Why something is there: what it rests on, what rests on it."),

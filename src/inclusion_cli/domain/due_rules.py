@@ -70,6 +70,46 @@ RULES = (
         say("Debrief, "),
         say("A session that was planned and is past has no debrief yet."),
     ),
+    (
+        say("Not rung in time"),
+        say("A step of the ladder stays here until it is ticked, or it is closed."),
+    ),
+    (
+        say("for the incident of "),
+        say("The ladder of calls says who is rung, and by when."),
+    ),
+    (
+        say("nobody has said how serious"),
+        say("How serious it was says who is rung. It can be raised at any time."),
+    ),
+    (
+        say("After-action review of "),
+        say("What led to harm is looked back on within 3 days."),
+    ),
+    (
+        say("looked back on, and still open"),
+        say("An incident is closed with a reason, once all is done."),
+    ),
+    (
+        say("Not there yet: "),
+        say(
+            "The manager hears in the same shift; the decision has a reason, and the "
+            "person's wishes stand beside it."
+        ),
+    ),
+    (
+        say("was there an answer"),
+        say("A referral has an answer within 14 days, or somebody asks."),
+    ),
+    (
+        say("decided, and still open"),
+        say("A concern is closed once it is known what came of it."),
+    ),
+    (say("Action for "), say("An action has a day. It is done with evidence.")),
+    (
+        say("Did it work? "),
+        say("What was done is looked at again after 28 days: did it work?"),
+    ),
     (say("Session, "), say("A session is planned for this day.")),
     (say("Step review. All "), say("All that was agreed for this step is met.")),
     (say("Step review"), say("The last decision said to look again on this day.")),

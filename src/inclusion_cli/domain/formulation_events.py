@@ -60,6 +60,7 @@ def happenings(case: Casefile) -> tuple[Happening, ...]:
             *_seen(case),
             *_steps(case),
             *_hospital(case),
+            *_safety(case),
         )
         if not chosen or happening.event.value in chosen
     ]
@@ -124,6 +125,16 @@ def _hospital(case: Casefile) -> Iterator[Happening]:
             known = max(kept.recorded_at, first)
             what = say("a time in hospital that began")
             yield Happening(Event.HOSPITAL, kept.record.first, known, what, kept.id)
+
+
+def _safety(case: Casefile) -> Iterator[Happening]:
+    """Return incidents and safeguarding concerns; a near miss is one, too."""
+    for what, found in (
+        (say("an incident"), case.safety.incidents),
+        (say("a safeguarding concern"), case.safety.concerns),
+    ):
+        for kept in found:
+            yield Happening(Event.INCIDENT, kept.on, kept.recorded_at, what, kept.id)
 
 
 def _changes(case: Casefile) -> Iterator[Happening]:

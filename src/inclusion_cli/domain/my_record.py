@@ -7,7 +7,7 @@ most, no abbreviations. What people said stays as they said it.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from inclusion_cli.domain.record import replace
 from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.dates import say_day

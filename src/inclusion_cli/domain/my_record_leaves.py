@@ -9,7 +9,7 @@ left out with reasons).
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from inclusion_cli.domain.record import replace
 from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.disclosure import Disclosure, Ground

@@ -88,6 +88,7 @@ class ServiceRecords:
 
     actions: tuple[Kept[Action], ...] = ()
     agreed: tuple[Kept[Action], ...] = ()
+    after_actions: tuple[Kept[AfterAction], ...] = ()
     audits: tuple[Kept[Audit], ...] = ()
     disclosures: tuple[Kept[Disclosure], ...] = ()
     incidents: tuple[Kept[Incident], ...] = ()
@@ -102,6 +103,7 @@ class ServiceRecords:
 NO_SERVICE_RECORDS = ServiceRecords()
 SERVICE_KINDS = {
     "action": "actions",
+    "after_action": "after_actions",
     "audit": "audits",
     "call_ladder": "ladders",
     "disclosure": "disclosures",

@@ -9,7 +9,7 @@ or at a supervision is no part of it.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from inclusion_cli.domain.record import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 

@@ -51,6 +51,7 @@ PICTURES = {
     "PersonWhy": "why",
     "Prepared": "supervision",
     "QuestionList": "questions",
+    "RecordPage": "record_page",
     "ReviewTable": "review",
     "Saved": "saved",
     "Sessions": "session",

@@ -74,14 +74,15 @@ _LATEST_PAPERS = (
     "FROM paperview WHERE file = ? GROUP BY kind, holder, recipient))"
 )
 STAYS = {
-    "action": "v.done_on IS NULL OR b.body ->> '$.of' IN "
+    "action": "v.done_on IS NULL OR v.worked IS NULL OR b.body ->> '$.of' IN "
     "(SELECT record FROM consentview WHERE file = ?1)",
+    "after_action": "1",
     "agreement": "v.ended_on IS NULL",
-    "concern": "v.closed_on IS NULL",
+    "concern": "v.closed_on IS NULL OR v.recorded_at >= ?2",
     "consent": "1",
     "disclosure": "b.body ->> '$.recalled_on' IS NULL "
     "AND b.body ->> '$.rests' IN ('consent', 'without_consent')",
-    "incident": "v.closed_on IS NULL",
+    "incident": "v.closed_on IS NULL OR v.recorded_at >= ?2",
     "reduction": "v.ended_on IS NULL",
     "restriction": "NOT v.settled",
     "restriction_review": (
@@ -92,7 +93,7 @@ STAYS = {
 """What of these kinds matters today however long ago it was written."""
 
 
-def _all_safety(near: str = "0") -> str:
+def _all_safety(near: str) -> str:
     """Return one query for every kind that stands beside the ladder, in one file.
 
     `near` is what lets a record through that is not of a kind in `STAYS`.
@@ -100,7 +101,7 @@ def _all_safety(near: str = "0") -> str:
     return " UNION ALL ".join(
         f"SELECT '{kind}', {_COLUMNS} FROM {kind}view v "  # noqa: S608 - our own names
         f"JOIN entry_body b ON b.n = v.n WHERE v.file = ?1"
-        f" AND ({near} OR {STAYS.get(kind, '0')})"
+        f" AND ({near if near == '1' else f'{near} OR {STAYS.get(kind, 0)}'})"
         for kind in SAFETY_KINDS
     )
 
@@ -263,7 +264,10 @@ class Reading:
         audits = self.of_kind("audit", "v.file = ?", file)
         mine = self.of_kind("supervision", "v.worker = ?", worker)
         return ServiceRecords(
-            actions=self.of_kind("action", "v.file = ? AND v.done_on IS NULL", file),
+            actions=self.of_kind(
+                "action", "v.file = ? AND (v.done_on IS NULL OR v.worked IS NULL)", file
+            ),
+            after_actions=self.of_kind("after_action", "v.file = ?", file),
             incidents=self.of_kind(
                 "incident", "v.file = ? AND v.closed_on IS NULL", file
             ),

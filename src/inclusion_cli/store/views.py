@@ -149,9 +149,10 @@ class WorkerView(View, table=True):
 
 
 class ActionView(View, table=True):
-    """Actions, until they are done."""
+    """Actions, until they are done and somebody looked at them again."""
 
     done_on: str | None
+    worked: str | None
 
 
 class AfterActionView(View, table=True):
