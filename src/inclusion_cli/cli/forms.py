@@ -5,9 +5,9 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from inclusion_cli.cli.forms_consent import CONSENT
 from inclusion_cli.cli import forms_incidents
 from inclusion_cli.cli.form_kind import Kind
+from inclusion_cli.cli.forms_consent import CONSENT
 from inclusion_cli.domain.filed import SERVICE_FLAG
 from inclusion_cli.domain.home import DraftNote
 from inclusion_cli.domain.kept import short_id
