@@ -28,20 +28,18 @@ GROUPS = {
         "formulate": say("What matters, what is hard, what helps: write, show, sign."),
         "plan": say("The ladder of steps: show, add, edit, start, stop, away."),
     },
-    say("Showing it"): {
-        "pack": say("Packs on paper: their own copy, and others."),
-        "supervision": say("Your own supervision: prepare, note, list."),
-        "trace": say("The thread from a wish to what came of it, with its gaps."),
     say("Keeping safe"): {
         "consent": say("What a person agrees to: give, withdraw, show, list."),
         "disclosure": say("What was told to whom: add, list, finish, recalled."),
         "partner": say("Venues, groups, employers: add, show, list, brief."),
-    say("Keeping safe"): {
         "incident": say("What went wrong, or nearly; whom to ring; what was learned."),
         "concern": say("A safeguarding concern: what was seen, wishes, what is done."),
     },
     say("Showing it"): {
         "action": say("What will be done, by whom, and if it worked."),
+        "pack": say("Packs on paper: their own copy, and others."),
+        "supervision": say("Your own supervision: prepare, note, list."),
+        "trace": say("The thread from a wish to what came of it, with its gaps."),
     },
     say("Asking and mending"): {
         "why": say("Why something is there: what it rests on, what rests on it."),
