@@ -9,7 +9,16 @@ from datetime import date, datetime
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
+from inclusion_cli.domain.action import Worked
+from inclusion_cli.domain.action_words import WORKED_WORDS
 from inclusion_cli.domain.card import STAGES
+from inclusion_cli.domain.concern import Achieved, Refer, Sure, WishesAsked
+from inclusion_cli.domain.concern_words import (
+    ACHIEVED_WORDS,
+    REFER_WORDS,
+    SURE_WORDS,
+    WISHES_WORDS,
+)
 from inclusion_cli.domain.dates import say_day, say_when
 from inclusion_cli.domain.debrief import OUTCOME_WORDS, Outcome
 from inclusion_cli.domain.decision import CHOICE_WORDS
@@ -31,10 +40,14 @@ from inclusion_cli.domain.formulation_parts import (
     SignOff,
     TriggerKind,
 )
+from inclusion_cli.domain.incident import Level
+from inclusion_cli.domain.incident_words import SORTS
+from inclusion_cli.domain.incidents import LEVEL_WORDS
 from inclusion_cli.domain.money import DID_WORDS, Did
 from inclusion_cli.domain.observation import ROUTE_WORDS, SEEN_WORDS, Route, Seen
 from inclusion_cli.domain.plan import ACCOMPANIMENT
 from inclusion_cli.domain.record import record
+from inclusion_cli.domain.safeguarding import CONSENTS, HOW_OUT, TYPES
 from inclusion_cli.domain.thought import PATTERNS
 from inclusion_cli.domain.values import lowered
 from inclusion_cli.tongue import say
@@ -61,10 +74,17 @@ ENUM_WORDS: dict[type[Enum], Mapping[Any, str]] = {
     Route: ROUTE_WORDS,
     Seen: SEEN_WORDS,
     Signed: SIGNED_WORDS,
+    Level: LEVEL_WORDS,
+    Sure: SURE_WORDS,
+    Refer: REFER_WORDS,
+    WishesAsked: WISHES_WORDS,
+    Achieved: ACHIEVED_WORDS,
+    Worked: WORKED_WORDS,
     **{kind: {kind(c.key): c.label for c in choices} for kind, choices in CHOICES},
 }
-KEY_WORDS = {choice.key: choice.label for choice in (*LAWFUL_BASES, *PATTERNS)}
-KEY_FIELDS = ("lawful_basis", "pattern")
+KEYED = (*LAWFUL_BASES, *PATTERNS, *SORTS, *TYPES, *HOW_OUT, *CONSENTS)
+KEY_WORDS = {choice.key: choice.label for choice in KEYED}
+KEY_FIELDS = ("consent", "how", "lawful_basis", "pattern", "sorts", "types")
 ASKED_AS = {
     "at": "when",
     "concerns": "since",
@@ -75,7 +95,7 @@ ASKED_AS = {
     "tends_to_happen": "tends",
 }
 """Fields that a form asks for under another key."""
-OWN = ("cites", "dated", "evidence", "former", "pause_signs", "reissue_from")
+OWN = ("cites", "dated", "evidence", "former", "ladder", "pause_signs", "reissue_from")
 """What a record keeps for the program, or what `why` shows in a table of its own."""
 LEADS = ("situation", "text", "what", "agreed")
 """Fields that say what a repeated part is; they need no name of their own."""
@@ -168,9 +188,11 @@ class _Speaker:
     def lines(self, part: Any, path: tuple[str, ...], of: str) -> Iterator[Told]:
         """Return the lines of a record, or of a part of one at `path`."""
         for field in fields(part):
-            if field.name in OWN or (of and field.name in ("id", "number")):
-                continue
             value, here = getattr(part, field.name), (*path, field.name)
+            if field.name in OWN and not isinstance(value, str):
+                continue
+            if of and field.name in ("id", "number"):
+                continue
             if value == () and field.default is not None:
                 continue  # a list with nothing in it; None is what was not asked
             if value is False and field.default is False:
