@@ -6,6 +6,9 @@ from tests.interviews.script import Interview, Step
 from tests.interviews.scripts_again import FORMULATE_CONFIRM, FORMULATE_SIGN
 from tests.interviews.scripts_card import CARD_CHECK, CARD_PRINT, CARD_RETURNED
 from tests.interviews.scripts_care import CARD_WRITE, DEBRIEF, FORMULATE, REVIEW, USUAL
+from tests.interviews.scripts_concerns import CONCERNS
+from tests.interviews.scripts_incidents import INCIDENTS
+from tests.interviews.scripts_ladder import LADDER
 from tests.interviews.scripts_plan import (
     PERSON_ADD,
     PERSON_CLOSE,
@@ -49,6 +52,9 @@ EVERY = (
     CARD_CHECK,
     CARD_PRINT,
     CARD_RETURNED,
+    *INCIDENTS,
+    LADDER,
+    *CONCERNS,
 )
 
 __all__ = [

@@ -48,11 +48,26 @@ NOT_AMENDED = {
         say("A reply is never written over. Another one stands beside it."),
         say("To add one, type: inclusion reply"),
     ),
+    "after_action": (
+        say("A review of an incident stays as it was. Another one stands beside it."),
+        say("To write another, type: inclusion incident review"),
+    ),
+    "case_review": (
+        say("A safeguarding review stays as it was. Another one stands beside it."),
+        say("To write another, type: inclusion concern review"),
+    ),
+    "call_ladder": (
+        say("The ladder of calls is written anew."),
+        say("To change it, type: inclusion incident ladder"),
+    ),
     **dict.fromkeys(
         (
             *("action", "after_action", "agreement", "audit", "case_review"),
             *("characteristics", "concern", "call_ladder"),
             *("event_plan", "incident", "measure", "money_check"),
+            *("agreement", "audit"),
+            *("characteristics", "consent", "disclosure"),
+            *("event_plan", "measure", "money_check", "partner"),
             *("read_tick", "reduction", "registration", "rehearsal", "restriction"),
             *("restriction_review", "risk_decision", "risk_outcome", "sample_read"),
         ),

@@ -14,6 +14,7 @@ from inclusion_cli.casework import amend as acts
 from inclusion_cli.casework.look_up import case_of
 from inclusion_cli.casework.why import kept_of, title_of
 from inclusion_cli.cli import mending_consent as consents
+from inclusion_cli.cli import mending_incidents as incidents
 from inclusion_cli.cli import mending_partner as partners
 from inclusion_cli.desk import Desk
 from inclusion_cli.domain.casefile import Casefile
@@ -198,18 +199,21 @@ def _session(
 
 
 HOW: dict[str, Amends] = {
+    "action": Amends(incidents.action_form, incidents.action),
     "away": Amends(
         lambda desk, _case, kept: forms.away_form(kept.record, desk.clock.today()),
         lambda _desk, _case, _kept, given: acts.away_from(given),
     ),
     "card": Amends(_card_form, _card),
     "consent": Amends(consents.form, consents.record),
+    "concern": Amends(incidents.concern_form, incidents.concern),
     "debrief": Amends(_debrief_form, _debrief),
     "decision": Amends(
         lambda desk, _case, kept: forms.decision_form(kept.record, desk.clock.now()),
         lambda _desk, _case, kept, given: acts.decision_from(kept.record, given),
     ),
     "formulation": Amends(_formulation_form, _formulation),
+    "incident": Amends(incidents.incident_form, incidents.incident),
     "observation": Amends(_observation_form, _observation),
     "person": Amends(
         lambda desk, _case, kept: forms.person_form(
@@ -345,6 +349,7 @@ def every_question() -> Iterator[Question]:
         consent.every_question(EARLY.date()),
         partner.every_question(EARLY.date()),
         forms.every_question(EARLY),
+        incidents.every_question(),
     ):
         for question in questions:
             if question.key not in seen:
