@@ -69,8 +69,11 @@ def own_or_shipped(
             line, why = wrong.lineno, say("it is not JSON there")
         except (OSError, UnicodeDecodeError):
             line, why = 1, say("it cannot be read as text")
-        except (KeyError, TypeError, ValueError, AttributeError) as wrong:
-            line, why = _line_of(mine, wrong), str(wrong).strip("'\"") or name
+        except KeyError as wrong:
+            line = _line_of(mine, wrong)
+            why = say('there is no "{key}"', key=str(wrong.args[0]))
+        except (TypeError, ValueError, AttributeError) as wrong:
+            line, why = _line_of(mine, wrong), str(wrong)
         told = say(
             'The service\'s own "{name}" is not used. Line {line}: {why}. The '
             "file that came with the program is used.",
@@ -84,9 +87,9 @@ def own_or_shipped(
 
 def _line_of(text: str, wrong: Exception) -> int:
     """Return the line that an error names a word of, else the first one."""
-    words = re.findall(r"'([^']+)'", str(wrong)) or str(wrong).split()[:1]
+    words = reversed(re.findall(r"""['"]([^'"]+)['"]""", str(wrong)))
     lines = text.splitlines()
-    found = (n for n, line in enumerate(lines, 1) if words and words[0] in line)
+    found = (n for word in words for n, line in enumerate(lines, 1) if word in line)
     return next(found, 1)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli.cli import forms_incidents
 from inclusion_cli.cli.form_kind import Kind
+from inclusion_cli.cli.forms_consent import CONSENT
 from inclusion_cli.domain.filed import SERVICE_FLAG
 from inclusion_cli.domain.home import DraftNote
 from inclusion_cli.domain.kept import short_id
@@ -202,6 +203,34 @@ def _pack_my_record(desk: Desk, draft: Draft) -> Form:
     return form_of(desk, desk.reading.casefile(draft.subject))
 
 
+def _pack_continuity(desk: Desk, draft: Draft) -> Form:
+    from inclusion_cli.casework.pack_continuity import EVERYBODY
+    from inclusion_cli.interviews.pack_continuity import form
+
+    one = desk.reading.casefile(draft.subject).label if draft.subject else ""
+    return form(one or EVERYBODY)
+
+
+def _pack_safeguarding(desk: Desk, draft: Draft) -> Form:
+    from inclusion_cli.interviews.pack_safeguarding import form
+
+    return form(desk.reading.casefile(draft.subject), desk.clock.today())
+
+
+def _trace(desk: Desk, draft: Draft) -> Form:
+    from inclusion_cli.interviews.trace import form
+
+    case = desk.reading.casefile(draft.subject)
+    nameless = draft.about.get("anonymous") == "yes"
+    return form(case, desk.clock.today(), anonymous=nameless)
+
+
+def _pack_visit(desk: Desk, draft: Draft) -> Form:
+    from inclusion_cli.cli.pack_visit import form_of
+
+    return form_of(desk, desk.reading.casefile(draft.subject))
+
+
 def _supervision(desk: Desk, _draft: Draft) -> Form:
     from inclusion_cli.cli.supervision import form_of
 
@@ -228,6 +257,7 @@ KINDS = {
         say("A copy that is gone"), ("card", "returned"), _card_returned
     ),
     "dashboard": Kind(say("A dashboard to give"), ("dashboard",), _dashboard),
+    **{name: Kind(*told) for name, told in CONSENT.items()},
     "debrief": Kind(say("Debrief"), ("debrief",), _debrief),
     "formulation": Kind(say("Formulation"), ("formulate",), _formulation),
     "formulation_confirm": Kind(
@@ -240,10 +270,18 @@ KINDS = {
     "observation": Kind(say("Between sessions"), ("observe",), _observation),
     "pack_inspector": Kind(
         say("A pack for an inspector"), ("pack", "inspector"), _pack_inspector
+    "pack_continuity": Kind(
+        say("A continuity pack"), ("pack", "continuity"), _pack_continuity
     ),
     "pack_my_record": Kind(
         say("Their own copy"), ("pack", "my-record"), _pack_my_record
     ),
+    "pack_safeguarding": Kind(
+        say("A safeguarding review"),
+        ("pack", "safeguarding"),
+        _pack_safeguarding,
+    ),
+    "pack_visit": Kind(say("A visit sheet"), ("pack", "visit"), _pack_visit),
     "person_add": Kind(say("A new person"), ("person", "add"), _person_add),
     "person_close": Kind(say("Closing the file"), ("person", "close"), _person_close),
     "person_edit": Kind(say("A mended name"), ("person", "edit"), _person_edit),
@@ -260,6 +298,7 @@ KINDS = {
     "step_edit": Kind(say("A changed step"), ("plan", "edit"), _step_edit),
     "step_start": Kind(say("Starting a step"), ("plan", "start"), _step_start),
     "step_stop": Kind(say("Stopping a step"), ("plan", "stop"), _step_stop),
+    "trace": Kind(say("The thread on paper"), ("trace", "--paper"), _trace),
     "supervision": Kind(say("Supervision"), ("supervision", "note"), _supervision),
 }
 
@@ -317,10 +356,13 @@ def _counted(form: Form, draft: Draft) -> tuple[int, int]:
 
 def _about_what(draft: Draft, code: str, *, ours: bool) -> tuple[str, ...]:
     """Return what a form is carried on about: a record and to whom, or a person."""
-    record = draft.about.get("record", "")
+    if whom := draft.about.get("recipient", ""):
+        return (whom, code)
+    record, partner = draft.about.get("record", ""), draft.about.get("partner", "")
     if record:
         to = draft.about.get("code", "")
         return (short_id(record), *([to] if to else []))
+    return (*((code,) if code else ()), *((short_id(partner),) if partner else ()))
     if ours and draft.form not in forms_incidents.OF_THE_SERVICE:
         return (SERVICE_FLAG,)
     return (code,) if code else ()

@@ -145,6 +145,12 @@ def brief(
     return PapersMade(says, code, paths, then, follows=follows)
 
 
+def brief_form_of(desk: Desk, case: Casefile, partner_id: str) -> Form:
+    """Return the form of a page for a partner."""
+    kept = acts.partner_typed(acts.partners(desk.reading), partner_id)
+    return asks_brief.form(brief_about(desk, case, kept), briefs.draft_name(kept))
+
+
 def brief_about(desk: Desk, case: Casefile, kept: Kept[Partner]) -> asks_brief.About:
     """Return what a page is asked about, and how it looks with the words so far."""
     today = desk.clock.today()

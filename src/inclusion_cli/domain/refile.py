@@ -11,8 +11,11 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.card import Card
+from inclusion_cli.domain.concern import SafeguardingConcern
 from inclusion_cli.domain.debrief import Debrief, Session, SignSeen, Tried
+from inclusion_cli.domain.disclosure import Disclosure, Rests
 from inclusion_cli.domain.formulation import Formulation
+from inclusion_cli.domain.incident import Incident
 from inclusion_cli.domain.observation import Observation
 from inclusion_cli.domain.prepare import Preparation
 from inclusion_cli.domain.record import record, replace
@@ -30,6 +33,8 @@ if TYPE_CHECKING:
 MOVABLE = frozenset(
     ("away", "card", "debrief", "formulation", "measure", "observation",
      "preparation", "reply", "session")
+    ("away", "card", "concern", "consent", "debrief", "disclosure", "formulation",
+     "incident", "observation", "preparation", "reply", "session")
 )  # fmt: skip
 OF_A_STEP = frozenset(("debrief", "preparation", "session"))
 ONE_EACH = frozenset(("card", "formulation"))
@@ -75,9 +80,29 @@ def moved(
             said = replace(said, step=step.id)
         case Observation():
             said = replace(said, signs=_signs(said.signs, right))
+        case Incident() | SafeguardingConcern():
+            return _untied(said)
         case Card() | Formulation():
             said = replace(said, version=1)
+        case Disclosure() if said.rests is Rests.CONSENT or said.paper:
+            left = say("the consent and the paper it rests on")
+            return Moved(replace(said, consent="", paper="", incident=""), (left,))
     return Moved(said)
+
+
+TIES = {
+    "session": say("the session it was in"),
+    "debrief": say("the debrief it was told in"),
+    "concern": say("the concern that came of it"),
+    "incident": say("the incident it came from"),
+}
+
+
+def _untied(said: Incident | SafeguardingConcern) -> Moved:
+    """Return an incident or a concern without what it names in the wrong file."""
+    tied = [key for key in TIES if getattr(said, key, "")]
+    gone: dict[str, Any] = dict.fromkeys(tied, "")
+    return Moved(replace(said, **gone), tuple(TIES[key] for key in tied))
 
 
 def _debrief(

@@ -289,4 +289,4 @@ def close_questions(it: Standing, answers: Answers) -> Iterator[Question]:
 
 def _or_leave(said: str, _answers: Answers) -> None:
     if said == NO:
-        raise ValueError(say("To leave it open, press Ctrl+D"))
+        raise ValueError(say("Type Yes to close it. To leave it open, press Ctrl+D"))

@@ -36,7 +36,7 @@ def which(
         lambda raw: by_short.get(raw.strip()) or one(raw),
         "choice",
         choices=choices,
-        grave=True,
+        grave=len(there) != 1,
         default=choices[0].key if len(there) == 1 else "",
     )
 
