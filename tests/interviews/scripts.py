@@ -6,11 +6,11 @@ from tests.interviews.script import Interview, Step
 from tests.interviews.scripts_again import FORMULATE_CONFIRM, FORMULATE_SIGN
 from tests.interviews.scripts_card import CARD_CHECK, CARD_PRINT, CARD_RETURNED
 from tests.interviews.scripts_care import CARD_WRITE, DEBRIEF, FORMULATE, REVIEW, USUAL
-from tests.interviews.scripts_measure import MEASURE_ADD, MEASURE_DIALOG, MEASURE_GOAL
-from tests.interviews.scripts_packs import PACK_INSPECTOR
 from tests.interviews.scripts_concerns import CONCERNS
 from tests.interviews.scripts_incidents import INCIDENTS
 from tests.interviews.scripts_ladder import LADDER
+from tests.interviews.scripts_measure import MEASURE_ADD, MEASURE_DIALOG, MEASURE_GOAL
+from tests.interviews.scripts_packs import PACK_INSPECTOR
 from tests.interviews.scripts_plan import (
     PERSON_ADD,
     PERSON_CLOSE,

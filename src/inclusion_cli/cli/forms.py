@@ -270,6 +270,7 @@ KINDS = {
     "observation": Kind(say("Between sessions"), ("observe",), _observation),
     "pack_inspector": Kind(
         say("A pack for an inspector"), ("pack", "inspector"), _pack_inspector
+    ),
     "pack_continuity": Kind(
         say("A continuity pack"), ("pack", "continuity"), _pack_continuity
     ),

@@ -20,10 +20,13 @@ from inclusion_cli.casework.card_copies import Order, log_copy
 from inclusion_cli.casework.review import log_pack
 from inclusion_cli.casework.service import set_up_service
 from inclusion_cli.cli import (
+    action,
     amend,
     card,
+    concern,
     debrief,
     formulate,
+    incident,
     measure,
     observe,
     person,
@@ -178,14 +181,25 @@ def _cancel(desk: Desk, deed: Deed) -> None:
 
 
 ACTS: dict[str, Act] = {
+    "action check": _of_person(action.check),
+    "action done": _of_person(action.done),
     "amend": _amend,
     "card check": _of_person(card.check),
     "card copy": _copy_card,
     "card write": _of_person(card.write),
+    "concern add": _of_person(concern.add),
+    "concern close": _of_person(concern.close),
+    "concern decide": _of_person(concern.decide),
     "debrief": _of_person(debrief.debrief),
     "formulate": _of_person(formulate.write),
     "formulate sign": _of_person(formulate.sign),
     "measure add": _of_person(measure.add),
+    "incident add": _of_person(incident.add),
+    "incident call": _of_person(incident.call),
+    "incident close": _of_person(incident.close),
+    "incident ladder": lambda desk, _deed: incident.ladder(desk),
+    "incident raise": _of_person(incident.raise_),
+    "incident review": _of_person(incident.review),
     "observe": _of_person(observe.add),
     "person add": lambda desk, _deed: person.add(desk),
     "plan add": _of_person(plan.add),

@@ -41,7 +41,6 @@ GROUPS = {
         "dashboard": say("The numbers of one person or of all, with charts."),
         "pack": say("Packs on paper: their own copy, and others."),
         "supervision": say("Your own supervision: prepare, note, list."),
-        "pack": say("Packs on paper: their own copy, and others."),
         "trace": say("The thread from a wish to what came of it, with its gaps."),
     },
     say("Asking and mending"): {

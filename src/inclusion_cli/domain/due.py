@@ -85,11 +85,6 @@ SAFETY_RULES: dict[str, str] = {
     "disclosures": "consent_due",
     "incidents": "incident_due",
     "measures": "measure_due",
-    "consents": "consent_due",
-    "disclosures": "consent_due",
-    "incidents": "incident_due",
-    "concerns": "concern_due",
-    "actions": "action_due",
 }
 """Which file says what is due of which records beside the ladder; each has a function
 `dues(about, *, now)`, and is loaded where a file has such a record."""

@@ -24,6 +24,14 @@ class Table:
 
 
 @record
+class SafetyPart:
+    """Incidents and concerns that a paper may tell, and what it never tells."""
+
+    table: Table
+    note: str
+
+
+@record
 class RungLine:
     """One rung of the ladder, in words."""
 
@@ -213,3 +221,4 @@ class ReviewPack:
     card: str
     next: tuple[str, ...]
     measures: tuple[MeasureSum, ...] = ()
+    safety: SafetyPart | None = None

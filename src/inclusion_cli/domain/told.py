@@ -51,10 +51,10 @@ from inclusion_cli.domain.formulation_parts import (
     SignOff,
     TriggerKind,
 )
-from inclusion_cli.domain.measure import MODE_WORDS, Mode
 from inclusion_cli.domain.incident import Level
 from inclusion_cli.domain.incident_words import SORTS
 from inclusion_cli.domain.incidents import LEVEL_WORDS
+from inclusion_cli.domain.measure import MODE_WORDS, Mode
 from inclusion_cli.domain.money import DID_WORDS, Did
 from inclusion_cli.domain.observation import ROUTE_WORDS, SEEN_WORDS, Route, Seen
 from inclusion_cli.domain.partner import PARTNER_WORDS, PartnerKind
