@@ -62,7 +62,7 @@ NOT_AMENDED = {
     ),
     **dict.fromkeys(
         (
-            *("action", "after_action", "agreement", "audit", "case_review"),
+            *("action", "after_action", "audit", "case_review"),
             *("characteristics", "concern", "consent", "disclosure", "call_ladder"),
             *("event_plan", "incident", "money_check", "partner"),
             *("read_tick", "reduction", "rehearsal", "restriction"),
@@ -72,6 +72,8 @@ NOT_AMENDED = {
             *("characteristics", "consent", "disclosure"),
             *("event_plan", "measure", "money_check", "partner"),
             *("read_tick", "reduction", "registration", "rehearsal", "restriction"),
+            *("incident", "measure", "partner"),
+            *("read_tick", "registration", "restriction"),
             *("restriction_review", "risk_decision", "risk_outcome", "sample_read"),
         ),
         (say("This record stays as it was written."), ""),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from inclusion_cli.cli import forms_incidents
+from inclusion_cli.cli import forms_incidents, forms_money
 from inclusion_cli.cli.form_kind import Kind
 from inclusion_cli.cli.forms_consent import CONSENT
 from inclusion_cli.domain.filed import SERVICE_FLAG
@@ -197,6 +197,15 @@ def _pack_inspector(desk: Desk, _draft: Draft) -> Form:
     return form_of(desk)[1]
 
 
+def _dashboard(desk: Desk, draft: Draft) -> Form:
+    from inclusion_cli.interviews.dashboard import person_form, service_form
+
+    today = desk.clock.today()
+    if not draft.subject:
+        return service_form(today)
+    return person_form(desk.reading.casefile(draft.subject), today)
+
+
 def _pack_my_record(desk: Desk, draft: Draft) -> Form:
     from inclusion_cli.cli.pack_my_record import form_of
 
@@ -235,15 +244,6 @@ def _supervision(desk: Desk, _draft: Draft) -> Form:
     from inclusion_cli.cli.supervision import form_of
 
     return form_of(desk)[0]
-
-
-def _dashboard(desk: Desk, draft: Draft) -> Form:
-    from inclusion_cli.interviews.dashboard import person_form, service_form
-
-    today = desk.clock.today()
-    if not draft.subject:
-        return service_form(today)
-    return person_form(desk.reading.casefile(draft.subject), today)
 
 
 KINDS = {
@@ -301,6 +301,7 @@ KINDS = {
     "step_stop": Kind(say("Stopping a step"), ("plan", "stop"), _step_stop),
     "trace": Kind(say("The thread on paper"), ("trace", "--paper"), _trace),
     "supervision": Kind(say("Supervision"), ("supervision", "note"), _supervision),
+    **forms_money.KINDS,
 }
 
 

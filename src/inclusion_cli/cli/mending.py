@@ -15,7 +15,9 @@ from inclusion_cli.casework.look_up import case_of
 from inclusion_cli.casework.why import kept_of, title_of
 from inclusion_cli.cli import mending_consent as consents
 from inclusion_cli.cli import mending_incidents as incidents
+from inclusion_cli.cli import mending_money
 from inclusion_cli.cli import mending_partner as partners
+from inclusion_cli.cli.amends import Amends
 from inclusion_cli.desk import Desk
 from inclusion_cli.domain.casefile import Casefile
 from inclusion_cli.domain.kept import Kept
@@ -41,8 +43,6 @@ if TYPE_CHECKING:
 
 OURS = say("the service")
 EARLY = datetime(2000, 1, 1).astimezone()
-Build = Callable[[Desk, Casefile, Kept[Any]], "Form"]
-Make = Callable[[Desk, Casefile, Kept[Any], Mapping[str, Any]], Any]
 WHOLE = frozenset(("card", "formulation"))
 """Kinds whose form asks for all there is: a version is what the answers make of it."""
 NOT_ASKED = frozenset(("direct", "instrument", "next", "step", "session", "until"))
@@ -64,14 +64,6 @@ class About:
     def label(self) -> str:
         """Return whose it is, in words."""
         return self.case.label if self.case else OURS
-
-
-@dataclass(frozen=True)
-class Amends:
-    """How a kind is amended: its form with what stands, and the record it makes."""
-
-    form: Build
-    record: Make
 
 
 @dataclass(frozen=True)
@@ -249,6 +241,7 @@ HOW: dict[str, Amends] = {
     ),
     "session": Amends(_session_form, _session),
     "step": Amends(_step_form, _step),
+    **mending_money.HOW,
 }
 """How each kind is amended; a test holds it against the kinds there are."""
 OF_THE_SERVICE: dict[str, Ours] = {"partner": Ours(partners.form, partners.record)}
@@ -367,6 +360,7 @@ def every_question() -> Iterator[Question]:
         partner.every_question(EARLY.date()),
         forms.every_question(EARLY),
         incidents.every_question(),
+        mending_money.every_question(),
     ):
         for question in questions:
             if question.key not in seen:

@@ -29,6 +29,8 @@ GROUPS = {
         "plan": say("The ladder of steps: show, add, edit, start, stop, away."),
     },
     say("Keeping safe"): {
+        "money": say("Money: what is agreed, practised, looked at, asked for."),
+        "event": say("Evenings where drink or drugs are near: plan, show, reduce."),
         "consent": say("What a person agrees to: give, withdraw, show, list."),
         "disclosure": say("What was told to whom: add, list, finish, recalled."),
         "partner": say("Venues, groups, employers: add, show, list, brief."),

@@ -5,7 +5,6 @@ Files may come one by one: of each, only what rules over several people need is 
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.audit import Audit, AuditFinding, AuditSide, Counted, Grade
@@ -13,6 +12,7 @@ from inclusion_cli.domain.audit_look import Look, Means, Whole, span_of
 from inclusion_cli.domain.audit_rules import RULES
 from inclusion_cli.domain.audit_rules.restrictions import limits_now
 from inclusion_cli.domain.audit_sample import Weight, drawn
+from inclusion_cli.domain.record import replace
 from inclusion_cli.domain.safety import SAFETY_KINDS, ServiceRecords
 
 if TYPE_CHECKING:

@@ -29,6 +29,10 @@ def safe_part(numbers: ServiceNumbers) -> Part:
             "restrictions_in_force",
             say("Restrictions in force on the last day: {n}.{people}"),
         ),
+        (
+            "restrictions_without_authority",
+            say("Of these, in force without current authority: {n}."),
+        ),
     )
     facts = [
         fact(

@@ -80,11 +80,15 @@ def due_for(
 
 SAFETY_RULES: dict[str, str] = {
     "actions": "action_due",
+    "agreements": "money_due",
     "concerns": "concern_due",
     "consents": "consent_due",
     "disclosures": "consent_due",
+    "event_plans": "event_due",
     "incidents": "incident_due",
     "measures": "measure_due",
+    "money_checks": "money_due",
+    "reductions": "event_due",
 }
 """Which file says what is due of which records beside the ladder; each has a function
 `dues(about, *, now)`, and is loaded where a file has such a record."""

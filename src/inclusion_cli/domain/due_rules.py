@@ -28,6 +28,27 @@ RULES = (
         say("A pause sign stays open until a decision about it is saved."),
     ),
     (
+        say("Look at the week's money together"),
+        say("It is agreed to look at each week's money together. Last week is open."),
+    ),
+    (
+        say("An agreement about money"),
+        say("An agreement about money is looked at again on the day that was agreed."),
+    ),
+    (
+        say("Less for a while can help"),
+        say("A limit broken, or signs rising, are answered with less for a while."),
+    ),
+    (
+        say("Less for a while"),
+        say("What is less for a while is looked at again within 7 days."),
+    ),
+    (
+        say("ask about sleep and craving"),
+        say("The plan of an evening has a check the day after."),
+    ),
+    (say("Evening, "), say("An evening is planned for today.")),
+    (
         say("No review has looked at it"),
         say("Harm, money and doubt are looked at by a review. None has cited this."),
     ),

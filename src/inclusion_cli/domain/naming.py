@@ -152,7 +152,11 @@ _SUMMARIES: dict[str, Callable[[Any, Names], str]] = {
     "event_plan": lambda r, _n: f"{r.place}, {say_when(r.at)}",
     "incident": lambda r, _n: r.what,
     "measure": lambda r, _n: _measure(r),
+    "money_check": lambda r, _n: in_words("week of {week}", week=say_day(r.week)),
     "partner": lambda r, _n: r.name,
+    "reduction": lambda r, n: in_words(
+        "{step}, look again {day}", step=_step(r, n), day=say_day(r.look_again)
+    ),
     "rehearsal": lambda r, _n: r.words,
     "restriction": lambda r, _n: r.what,
     "risk_decision": lambda r, _n: r.question,

@@ -17,6 +17,7 @@ from inclusion_cli.domain.number_kinds import (
     spread_of,
 )
 from inclusion_cli.domain.record import record
+from inclusion_cli.domain.restrictions import register
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -215,28 +216,27 @@ class Limits:
     opened: Count
     lifted: Count
     in_force: Count
+    without_authority: Count
     days_limited: int
     days_to_lift: Spread
 
 
 def limits(case: Casefile, *, now: datetime, first: date, last: date) -> Limits:
-    """Return the restrictions of the register, as they stood in a period."""
-    lifted = _lifted(case, now, last)
-    known = [
-        r
-        for r in case.safety.restrictions
-        if r.happened_at <= now and r.record.on <= last
-    ]
-    ended = {r.id: lifted[r.id] for r in known if r.id in lifted}
-    own = [r for r in known if r.id in ended and first <= ended[r.id] <= last]
-    spans = [(r.record.on, ended.get(r.id, last)) for r in known]
+    """Return the limits of the register, as they stood on a period's last day."""
+    known = register(case, on=min(last, now.date()))
+    lifted = [(r, r.lifted_on) for r in known if r.lifted_on is not None]
+    own = [(r, day) for r, day in lifted if first <= day <= last]
+    spans = [(r.began, r.lifted_on or last) for r in known]
     return Limits(
-        opened=counted(r.id for r in known if r.record.on >= first),
-        lifted=counted(r.id for r in own),
-        in_force=counted(r.id for r in known if r.id not in ended),
+        opened=counted(r.id for r in known if r.began >= first),
+        lifted=counted(r.id for r, _day in own),
+        in_force=counted(r.id for r in known if r.in_force),
+        without_authority=counted(
+            r.id for r in known if r.in_force and r.without_authority
+        ),
         days_limited=days_of(spans, first, last),
         days_to_lift=spread_of(
-            ((ended[r.id] - r.record.on).days for r in own), ids=(r.id for r in own)
+            ((day - r.began).days for r, day in own), ids=(r.id for r, _day in own)
         ),
     )
 
@@ -248,14 +248,3 @@ def days_of(spans: Iterable[tuple[date, date]], first: date, last: date) -> int:
         low, high = max(start, first).toordinal(), min(end, last).toordinal()
         days.update(range(low, high + 1))
     return len(days)
-
-
-def _lifted(case: Casefile, now: datetime, last: date) -> dict[str, date]:
-    """Return the day each restriction was lifted, of those that were."""
-    return {
-        review.record.lifts: review.record.on
-        for review in case.safety.restriction_reviews
-        if review.record.lifts
-        and review.happened_at <= now
-        and review.record.on <= last
-    }

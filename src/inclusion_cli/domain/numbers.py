@@ -110,6 +110,7 @@ class PersonNumbers:
     restrictions_opened: Count
     restrictions_lifted: Count
     restrictions_in_force: Count
+    restrictions_without_authority: Count
     days_limited: int
     days_to_lift: Spread
     # pace
@@ -171,6 +172,7 @@ def person_numbers(
         restrictions_opened=limits.opened,
         restrictions_lifted=limits.lifted,
         restrictions_in_force=limits.in_force,
+        restrictions_without_authority=limits.without_authority,
         days_limited=limits.days_limited,
         days_to_lift=limits.days_to_lift,
         **_fields(care.pauses(case, now=now, **period)),

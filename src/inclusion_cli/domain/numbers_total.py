@@ -7,7 +7,6 @@ has them told again, one number at a time, when somebody asks why.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field, fields
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -98,11 +97,11 @@ class ServiceNumbers:
     people: int
     others: int
     days: int
-    counts: Mapping[str, Sum] = field(hash=False)
-    amounts: Mapping[str, Amount] = field(hash=False)
-    spreads: Mapping[str, Spread] = field(hash=False)
-    rates: Mapping[str, SumRate] = field(hash=False)
-    changes: Mapping[str, SumChange] = field(hash=False)
+    counts: Mapping[str, Sum]
+    amounts: Mapping[str, Amount]
+    spreads: Mapping[str, Spread]
+    rates: Mapping[str, SumRate]
+    changes: Mapping[str, SumChange]
     days_limited: int
     weeks: tuple[SumStretch, ...]
     months: tuple[SumStretch, ...]
@@ -256,8 +255,3 @@ class _Changing:
         found = self.spread.done()
         lower, same, higher = (self.ways[way] for way in (-1, 0, 1))
         return SumChange(lower, same, higher, found.missing, found, found.ids)
-
-
-def names_of(kind: type) -> tuple[str, ...]:
-    """Return the names of the fields of a record."""
-    return tuple(one.name for one in fields(kind))

@@ -31,11 +31,27 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.plan import Step
 
 MOVABLE = frozenset(
-    ("away", "card", "debrief", "formulation", "measure", "observation",
-     "preparation", "reply", "session")
-    ("away", "card", "concern", "consent", "debrief", "disclosure", "formulation",
-     "incident", "observation", "preparation", "reply", "session")
-)  # fmt: skip
+    {
+        "agreement",
+        "away",
+        "card",
+        "concern",
+        "consent",
+        "debrief",
+        "disclosure",
+        "event_plan",
+        "formulation",
+        "incident",
+        "measure",
+        "money_check",
+        "observation",
+        "preparation",
+        "reduction",
+        "rehearsal",
+        "reply",
+        "session",
+    }
+)
 OF_A_STEP = frozenset(("debrief", "preparation", "session"))
 ONE_EACH = frozenset(("card", "formulation"))
 

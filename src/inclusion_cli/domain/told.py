@@ -34,6 +34,7 @@ from inclusion_cli.domain.decision import CHOICE_WORDS
 from inclusion_cli.domain.decision import Choice as Decided
 from inclusion_cli.domain.disclosure import Ground, Rests
 from inclusion_cli.domain.disclosure_words import CALDICOTT, GROUND_WORDS, RESTS_WORDS
+from inclusion_cli.domain.event_plan import GOAL_WORDS, UseGoal
 from inclusion_cli.domain.field_words import FIELD_WORDS
 from inclusion_cli.domain.formulation_parts import (
     BASES,
@@ -56,6 +57,7 @@ from inclusion_cli.domain.incident_words import SORTS
 from inclusion_cli.domain.incidents import LEVEL_WORDS
 from inclusion_cli.domain.measure import MODE_WORDS, Mode
 from inclusion_cli.domain.money import DID_WORDS, Did
+from inclusion_cli.domain.money_agreed import AGREED_ABOUT
 from inclusion_cli.domain.observation import ROUTE_WORDS, SEEN_WORDS, Route, Seen
 from inclusion_cli.domain.partner import PARTNER_WORDS, PartnerKind
 from inclusion_cli.domain.plan import ACCOMPANIMENT
@@ -86,20 +88,21 @@ CHOICES: tuple[tuple[type[Enum], tuple[Choice, ...]], ...] = (
 FEW = 4
 """A part of a record with no more fields than this is told in one line."""
 ENUM_WORDS: dict[type[Enum], Mapping[Any, str]] = {
-    Outcome: OUTCOME_WORDS,
+    Answered: ANSWERED_WORDS,
+    ConsentKind: KIND_WORDS,
     Decided: CHOICE_WORDS,
     Did: DID_WORDS,
+    Ground: GROUND_WORDS,
+    HowGiven: GIVEN_WORDS,
     Mode: MODE_WORDS,
+    Outcome: OUTCOME_WORDS,
+    PartnerKind: PARTNER_WORDS,
+    Rests: RESTS_WORDS,
     Route: ROUTE_WORDS,
     Seen: SEEN_WORDS,
     Signed: SIGNED_WORDS,
+    UseGoal: GOAL_WORDS,
     Verdict: VERDICT_WORDS,
-    Answered: ANSWERED_WORDS,
-    ConsentKind: KIND_WORDS,
-    Ground: GROUND_WORDS,
-    HowGiven: GIVEN_WORDS,
-    PartnerKind: PARTNER_WORDS,
-    Rests: RESTS_WORDS,
     Level: LEVEL_WORDS,
     Sure: SURE_WORDS,
     Refer: REFER_WORDS,
@@ -110,12 +113,12 @@ ENUM_WORDS: dict[type[Enum], Mapping[Any, str]] = {
 }
 KEYS = (
     *(*LAWFUL_BASES, *PATTERNS, *ITEMS, *ACTIVITIES, *LEGAL_BASES, *CALDICOTT),
-    *(*SORTS, *TYPES, *HOW_OUT, *CONSENTS),
+    *(*AGREED_ABOUT, *SORTS, *TYPES, *HOW_OUT, *CONSENTS),
 )
 KEY_WORDS = {choice.key: choice.label for choice in KEYS}
 KEY_FIELDS = (
-    *("lawful_basis", "pattern", "items", "excluded", "activity", "caldicott"),
-    *("basis", "consent", "how", "sorts", "types"),
+    *("about", "activity", "basis", "caldicott", "consent", "excluded", "how"),
+    *("items", "lawful_basis", "pattern", "sorts", "types"),
 )
 ASKED_AS = {
     "at": "when",

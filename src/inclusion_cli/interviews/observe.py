@@ -82,7 +82,12 @@ def form(case: Casefile, it: Between) -> Form:
 
 def every_question() -> Iterator[Question]:
     """Return the questions of any observation, for flags and for `--questions`."""
-    return questions(Between(datetime(2000, 1, 1).astimezone(), anybody=True), {})
+    return questions(anybody(), {})
+
+
+def anybody() -> Between:
+    """Return what stands for any person, where only the questions are wanted."""
+    return Between(datetime(2000, 1, 1).astimezone(), anybody=True)
 
 
 def _is(*kinds: Seen) -> Callable[[Answers], bool]:

@@ -101,6 +101,7 @@ STAYS = {
     "AND b.body ->> '$.rests' IN ('consent', 'without_consent')",
     "incident": "v.closed_on IS NULL OR v.recorded_at >= ?2",
     "measure": _MEASURES_STAY,
+    "money_check": "(NOT v.settled AND b.body ->> '$.unexplained' > 0)",
     "reduction": "v.ended_on IS NULL",
     "restriction": "NOT v.settled",
     "restriction_review": (

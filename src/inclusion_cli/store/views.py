@@ -222,8 +222,8 @@ class MeasureView(View, table=True):
     about: str
 
 
-class MoneyCheckView(View, table=True):
-    """Looks at a week's money."""
+class MoneyCheckView(Settled, table=True):
+    """Looks at a week's money; a decision looks at what was unexplained."""
 
     __tablename__ = "money_checkview"
 

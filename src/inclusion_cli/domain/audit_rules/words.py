@@ -7,7 +7,6 @@ of its rarest words, which any text 0.6 like it must do.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import replace
 from hashlib import sha256
 from math import ceil
 from typing import TYPE_CHECKING
@@ -27,7 +26,7 @@ from inclusion_cli.domain.formulation_copy import (
 )
 from inclusion_cli.domain.formulation_individual import own_words
 from inclusion_cli.domain.formulation_texts import texts_of
-from inclusion_cli.domain.record import record
+from inclusion_cli.domain.record import record, replace
 from inclusion_cli.domain.restrictions import Registered
 from inclusion_cli.domain.values import and_list
 from inclusion_cli.domain.wording.lints import flags_of_formulation
