@@ -29,8 +29,10 @@ from tests.interviews.scripts_sessions import (
     SESSION_MOVE,
     SESSION_PLAN,
 )
+from tests.interviews.scripts_showing import EVERY as SHOWING
 
 EVERY = (
+    *SHOWING,
     PERSON_ADD,
     PERSON_EDIT,
     PERSON_CLOSE,
