@@ -63,7 +63,9 @@ def home(
 
 
 @pytest.mark.parametrize(("left", "said"), [(15, False), (14, True), (1, True)])
-def test_a_consent_about_to_end_is_said_two_weeks_before(left: int, said: bool) -> None:
+def test_a_consent_about_to_end_is_said_two_weeks_before(
+    *, left: int, said: bool
+) -> None:
     """Fifteen days before it is not, fourteen days before it is."""
     found = home(a_consent(until=TODAY + left * DAY))
 
