@@ -29,6 +29,7 @@ from inclusion_cli.domain.pack_ladder import (
     step_line,
 )
 from inclusion_cli.domain.pack_lines import AlarmLine, ReviewPack
+from inclusion_cli.domain.pack_money import less_lines, money_part
 from inclusion_cli.domain.pack_sessions import (
     debriefs_of,
     numbers_of,
@@ -105,6 +106,8 @@ def review_pack(
         formulation=_formulation(case),
         card=" ".join(filter(None, (card_line(case), most_used(case)))),
         next=tuple(_next(case, now)),
+        money=money_part(case, on=today),
+        less=less_lines(case),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from inclusion_cli.domain.chart import Chart
 from inclusion_cli.domain.pack_formulation import FormulationLines
+from inclusion_cli.domain.pack_money import MoneyPart, SafeLine
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.sheet import Sheet
 
@@ -211,3 +212,5 @@ class ReviewPack:
     formulation: FormulationLines | None
     card: str
     next: tuple[str, ...]
+    money: MoneyPart | None = None
+    less: tuple[SafeLine, ...] = ()

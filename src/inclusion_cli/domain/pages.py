@@ -15,9 +15,11 @@ from inclusion_cli.domain.casefile import Rung, State
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.defaults import SHIPPED, Defaults
 from inclusion_cli.domain.due import Due, due_for
+from inclusion_cli.domain.event_page import says_less
 from inclusion_cli.domain.forecast import Forecast, forecasts
 from inclusion_cli.domain.formulation import Formulation
 from inclusion_cli.domain.formulation_events import review_day
+from inclusion_cli.domain.money_page import money_lines
 from inclusion_cli.domain.moves import LAST_WORDS
 from inclusion_cli.domain.pack_ladder import STATE_WORDS
 from inclusion_cli.domain.plan import Step
@@ -68,6 +70,8 @@ class PersonPage:
     alarms: tuple[Alarm, ...]
     last: date | None
     formulation_review: date | None = None
+    money: tuple[str, ...] = ()
+    less: str = ""
 
 
 @record
@@ -106,6 +110,7 @@ class Ladder:
     goal_rating: int | None = None
     oversight: str = ""
     notes: tuple[str, ...] = ()
+    less: str = ""
 
 
 @record
@@ -201,6 +206,8 @@ def person_page(
         alarms=alarms(case, stands, on=now.date()),
         last=_last(case),
         formulation_review=review_day(case),
+        money=money_lines(case, on=now.date()),
+        less=says_less(case),
     )
 
 
@@ -221,6 +228,7 @@ def ladder(case: Casefile, *, now: datetime, defaults: Defaults = SHIPPED) -> La
         goal_rating=plan.goal_rating if plan else None,
         oversight=plan.oversight if plan else "",
         notes=tuple(dict.fromkeys(notes)),
+        less=says_less(case),
     )
 
 

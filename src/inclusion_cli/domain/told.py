@@ -24,9 +24,9 @@ from inclusion_cli.domain.dates import say_day, say_when
 from inclusion_cli.domain.debrief import OUTCOME_WORDS, Outcome
 from inclusion_cli.domain.decision import CHOICE_WORDS
 from inclusion_cli.domain.decision import Choice as Decided
-from inclusion_cli.domain.event_plan import GOAL_WORDS, UseGoal
 from inclusion_cli.domain.disclosure import Ground, Rests
 from inclusion_cli.domain.disclosure_words import CALDICOTT, GROUND_WORDS, RESTS_WORDS
+from inclusion_cli.domain.event_plan import GOAL_WORDS, UseGoal
 from inclusion_cli.domain.field_words import FIELD_WORDS
 from inclusion_cli.domain.formulation_parts import (
     BASES,
@@ -77,12 +77,6 @@ ENUM_WORDS: dict[type[Enum], Mapping[Any, str]] = {
     Seen: SEEN_WORDS,
     Signed: SIGNED_WORDS,
     UseGoal: GOAL_WORDS,
-    **{kind: {kind(c.key): c.label for c in choices} for kind, choices in CHOICES},
-}
-KEY_WORDS = {
-    choice.key: choice.label for choice in (*AGREED_ABOUT, *LAWFUL_BASES, *PATTERNS)
-}
-KEY_FIELDS = ("about", "lawful_basis", "pattern")
     Answered: ANSWERED_WORDS,
     ConsentKind: KIND_WORDS,
     Ground: GROUND_WORDS,
@@ -91,10 +85,18 @@ KEY_FIELDS = ("about", "lawful_basis", "pattern")
     Rests: RESTS_WORDS,
     **{kind: {kind(c.key): c.label for c in choices} for kind, choices in CHOICES},
 }
-KEYS = (*LAWFUL_BASES, *PATTERNS, *ITEMS, *ACTIVITIES, *LEGAL_BASES, *CALDICOTT)
+KEYS = (
+    *AGREED_ABOUT,
+    *LAWFUL_BASES,
+    *PATTERNS,
+    *ITEMS,
+    *ACTIVITIES,
+    *LEGAL_BASES,
+    *CALDICOTT,
+)
 KEY_WORDS = {choice.key: choice.label for choice in KEYS}
 KEY_FIELDS = (
-    *("lawful_basis", "pattern", "items", "excluded", "activity", "caldicott"),
+    *("about", "lawful_basis", "pattern", "items", "excluded", "activity", "caldicott"),
     "basis",
 )
 ASKED_AS = {

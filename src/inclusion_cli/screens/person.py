@@ -87,7 +87,13 @@ def _person(found: PersonPage) -> Iterator[Block | None]:
     )
     if found.goal:
         yield Line(say("Goal: {goal}", goal=found.goal))
+    if found.less:
+        yield Line(found.less, strong=True)
     yield from _formulation(found)
+    if found.money:
+        yield Heading(say("Money"))
+        yield from (Line(line) for line in found.money)
+        yield Command(say("The whole of it:"), ("money", "show", found.code))
     yield Heading(say("Card"))
     yield Line(found.card)
     due = tuple(("", "", item.says) for item in found.due if not item.alarm)
