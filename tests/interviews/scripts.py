@@ -6,6 +6,7 @@ from tests.interviews.script import Interview, Step
 from tests.interviews.scripts_again import FORMULATE_CONFIRM, FORMULATE_SIGN
 from tests.interviews.scripts_card import CARD_CHECK, CARD_PRINT, CARD_RETURNED
 from tests.interviews.scripts_care import CARD_WRITE, DEBRIEF, FORMULATE, REVIEW, USUAL
+from tests.interviews.scripts_consent import CONSENTS
 from tests.interviews.scripts_money import MONEY_AND_EVENINGS
 from tests.interviews.scripts_plan import (
     PERSON_ADD,
@@ -50,6 +51,7 @@ EVERY = (
     CARD_CHECK,
     CARD_PRINT,
     CARD_RETURNED,
+    *CONSENTS,
     *MONEY_AND_EVENINGS,
 )
 

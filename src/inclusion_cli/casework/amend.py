@@ -36,6 +36,10 @@ NOT_AMENDED = {
         say("A paper that was made stays as it was."),
         say("To make it again: inclusion review, or inclusion card print."),
     ),
+    "disclosure": (
+        say("That something was told stays as it was written."),
+        say("To add what is still asked, type: inclusion disclosure finish"),
+    ),
     "recheck": (
         say("A look at the formulation stays as it was."),
         say("To look again, type: inclusion formulate confirm"),
@@ -50,6 +54,10 @@ NOT_AMENDED = {
             *("characteristics", "concern", "consent", "disclosure", "call_ladder"),
             *("incident", "measure", "partner"),
             *("read_tick", "registration", "restriction"),
+            *("action", "after_action", "agreement", "audit", "case_review"),
+            *("characteristics", "concern", "call_ladder"),
+            *("event_plan", "incident", "measure", "money_check"),
+            *("read_tick", "reduction", "registration", "rehearsal", "restriction"),
             *("restriction_review", "risk_decision", "risk_outcome", "sample_read"),
             "supervision",
         ),
@@ -99,18 +107,26 @@ class CannotRead(NothingFound):
 
 
 def amend_record(
-    work: Work, case: Casefile, kept: Kept[R], record: R, *, reason: str, asked: Labels
+    work: Work,
+    case: Casefile | None,
+    kept: Kept[R],
+    record: R,
+    *,
+    reason: str,
+    asked: Labels,
 ) -> Saved:
     """Write a new version over every one that stands.
 
-    Nothing is written where nothing changed. Raises ChangedMeanwhile.
+    `case` is None for what stands in the service's file. Nothing is written where
+    nothing changed. Raises ChangedMeanwhile.
     """
-    code = case.person.record.code
+    code = case.person.record.code if case else ""
+    label = case.label if case else say("the service")
     what = kind_words(kind_of(record))
     work.clear_draft(kept.file, draft_name(kept.id))
     if record == kept.record and kept.forks == 1:
         return Saved(
-            say("Nothing changed for {label}. Nothing was saved.", label=case.label),
+            say("Nothing changed for {label}. Nothing was saved.", label=label),
             code=code,
             kind=kind_of(record),
             id=kept.id,
@@ -120,14 +136,18 @@ def amend_record(
         )
     work.amend(kept, record, reason=reason, happened_at=_happened(kept, record))
     return Saved(
-        say("Changed for {label}: {what}.", label=case.label, what=what),
+        say("Changed for {label}: {what}.", label=label, what=what),
         code=code,
         kind=kind_of(record),
         id=kept.id,
-        record=seen_in(case, replace(kept, record=record)).record,
+        record=_seen(case, replace(kept, record=record)),
         follows=tuple(_follows(case, kept, record, asked)),
         next=("history", short_id(kept.id)),
     )
+
+
+def _seen(case: Casefile | None, kept: Kept[Any]) -> Any:
+    return seen_in(case, kept).record if case else kept.record
 
 
 def draft_name(record_id: str) -> str:
@@ -146,11 +166,11 @@ def _happened(kept: Kept[Any], record: Any) -> datetime:
 
 
 def _follows(
-    case: Casefile, kept: Kept[Any], record: Any, asked: Labels
+    case: Casefile | None, kept: Kept[Any], record: Any, asked: Labels
 ) -> Iterator[str]:
-    names = names_of(case)
+    names = names_of(case) if case else {}
     was, now = (
-        told(seen_in(case, replace(kept, record=said)).record, asked=asked, names=names)
+        told(_seen(case, replace(kept, record=said)), asked=asked, names=names)
         for said in (kept.record, record)
     )
     found = changed(was, now)
@@ -164,6 +184,12 @@ def _follows(
                 len(found) - MOST_CHANGES,
             ),
         )
+    if case:
+        yield from _rests(case, kept)
+
+
+def _rests(case: Casefile, kept: Kept[Any]) -> Iterator[str]:
+    """Return what rests on a record, and shows it on paper."""
     resting = decisions_on(case, kept.id)
     if resting:
         rests = "rests" if len(resting) == 1 else "rest"

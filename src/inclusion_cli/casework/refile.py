@@ -141,6 +141,9 @@ def refuse(kept: Kept[Any], wrong: Casefile, right: Casefile) -> None:
         for other in rest_on(wrong, kept):
             if other.id not in papers:
                 raise OthersRestOnIt(kept, other)
+    for told in wrong.safety.disclosures:
+        if kind == "consent" and told.record.consent == kept.id:
+            raise OthersRestOnIt(kept, told)
     if kind in OF_A_STEP and not steps_then(right, kept.on):
         raise NoStepThen(right, kept)
     _refuse_second(kept, right)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli.cli import forms_money
 from inclusion_cli.cli.form_kind import Kind
+from inclusion_cli.cli.forms_consent import CONSENT
 from inclusion_cli.domain.home import DraftNote
 from inclusion_cli.domain.kept import short_id
 from inclusion_cli.domain.person import Person
@@ -192,6 +193,7 @@ KINDS = {
     "card_returned": Kind(
         say("A copy that is gone"), ("card", "returned"), _card_returned
     ),
+    **{name: Kind(*told) for name, told in CONSENT.items()},
     "debrief": Kind(say("Debrief"), ("debrief",), _debrief),
     "formulation": Kind(say("Formulation"), ("formulate",), _formulation),
     "formulation_confirm": Kind(
@@ -270,8 +272,10 @@ def _counted(form: Form, draft: Draft) -> tuple[int, int]:
 
 def _about_what(draft: Draft, code: str) -> tuple[str, ...]:
     """Return what a form is carried on about: a record and to whom, or a person."""
-    record = draft.about.get("record", "")
+    if whom := draft.about.get("recipient", ""):
+        return (whom, code)
+    record, partner = draft.about.get("record", ""), draft.about.get("partner", "")
     if record:
         to = draft.about.get("code", "")
         return (short_id(record), *([to] if to else []))
-    return (code,) if code else ()
+    return (*((code,) if code else ()), *((short_id(partner),) if partner else ()))

@@ -16,17 +16,20 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from inclusion_cli import files, shipped
+from inclusion_cli.casework.briefing import log_briefing
 from inclusion_cli.casework.card_copies import Order, log_copy
 from inclusion_cli.casework.review import log_pack
 from inclusion_cli.casework.service import set_up_service
 from inclusion_cli.cli import (
     amend,
     card,
+    consent,
     debrief,
     event,
     formulate,
     money,
     observe,
+    partner,
     person,
     plan,
     prepare,
@@ -154,6 +157,14 @@ def _make_pack(desk: Desk, deed: Deed) -> None:
         log_pack(work, case)
 
 
+def _brief(desk: Desk, deed: Deed) -> None:
+    """Log a page for a partner, with no page made."""
+    case, kept = desk.person(deed["person"]), partner.chosen(desk, deed["partner"])
+    _form, given, words = partner.brief_told(desk, case, kept)
+    with desk.writing() as work:
+        log_briefing(work, case, kept, words, given)
+
+
 def _amend(desk: Desk, deed: Deed) -> None:
     amend.amend(desk, _newest(desk.person(deed["person"]), deed["of"]))
 
@@ -183,6 +194,7 @@ ACTS: dict[str, Act] = {
     "card check": _of_person(card.check),
     "card copy": _copy_card,
     "card write": _of_person(card.write),
+    "consent give": _of_person(consent.give),
     "debrief": _of_person(debrief.debrief),
     "event look": _of_person(event.look),
     "event plan": _of_person(event.plan),
@@ -193,6 +205,8 @@ ACTS: dict[str, Act] = {
     "money check": _of_person(money.check),
     "money rehearse": _of_person(money.rehearse),
     "observe": _of_person(observe.add),
+    "partner add": lambda desk, _deed: partner.add(desk),
+    "partner brief": _brief,
     "person add": lambda desk, _deed: person.add(desk),
     "plan add": _of_person(plan.add),
     "plan away": _of_person(plan.away),

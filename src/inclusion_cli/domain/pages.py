@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -26,10 +27,11 @@ from inclusion_cli.domain.plan import Step
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.review import ReviewTable, review_table
 from inclusion_cli.domain.standing import Standing, standing
+from inclusion_cli.domain.step_page import NO_PARTNERS
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from inclusion_cli.domain.casefile import Casefile
     from inclusion_cli.domain.kept import Kept
@@ -91,6 +93,7 @@ class LadderRung:
     earliest: date | None = None
     last: str = ""
     since: date | None = None
+    partner: str = ""
 
 
 @record
@@ -211,8 +214,17 @@ def person_page(
     )
 
 
-def ladder(case: Casefile, *, now: datetime, defaults: Defaults = SHIPPED) -> Ladder:
-    """Return the ladder of one person, with what the records show for the step."""
+def ladder(
+    case: Casefile,
+    *,
+    now: datetime,
+    defaults: Defaults = SHIPPED,
+    partners: Mapping[str, str] = NO_PARTNERS,
+) -> Ladder:
+    """Return the ladder of one person, with what the records show for the step.
+
+    `partners` are the names of the service's partners, by id.
+    """
     stands = standing(case, now=now, defaults=defaults)
     ahead = forecasts(case, stands)
     plan = case.plan.record if case.plan else None
@@ -222,7 +234,13 @@ def ladder(case: Casefile, *, now: datetime, defaults: Defaults = SHIPPED) -> La
         name=case.person.record.name,
         known_as=case.known_as,
         goal=plan.goal if plan else "",
-        rungs=tuple(_rung(rung, stands, ahead) for rung in reversed(case.rungs())),
+        rungs=tuple(
+            replace(
+                _rung(rung, stands, ahead),
+                partner=partners.get(rung.step.record.partner, ""),
+            )
+            for rung in reversed(case.rungs())
+        ),
         table=review_table(case, stands) if stands else None,
         alarms=alarms(case, stands, on=now.date()),
         goal_rating=plan.goal_rating if plan else None,

@@ -13,7 +13,10 @@ from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.card import Card
 from inclusion_cli.domain.debrief import Debrief, Session, SignSeen, Tried
+from inclusion_cli.domain.disclosure import Disclosure, Rests
+from inclusion_cli.domain.event_plan import EventPlan, Reduction
 from inclusion_cli.domain.formulation import Formulation
+from inclusion_cli.domain.money_agreed import MoneyCheck
 from inclusion_cli.domain.observation import Observation
 from inclusion_cli.domain.prepare import Preparation
 from inclusion_cli.domain.record import record
@@ -29,10 +32,11 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.plan import Step
 
 MOVABLE = frozenset(
-    ("agreement", "away", "card", "debrief", "event_plan", "formulation", "money_check",
-     "observation", "preparation", "reduction", "rehearsal", "reply", "session")
+    ("away", "card", "consent", "debrief", "disclosure", "formulation", "observation",
+     "preparation", "reply", "session",
+     "agreement", "event_plan", "money_check", "reduction", "rehearsal")
 )  # fmt: skip
-OF_A_STEP = frozenset(("debrief", "preparation", "session"))
+OF_A_STEP = frozenset(("debrief", "preparation", "reduction", "session"))
 ONE_EACH = frozenset(("card", "formulation"))
 
 
@@ -74,10 +78,33 @@ def moved(
             return Moved(replace(said, about="", about_id=""), (left,))
         case Session() if step:
             said = replace(said, step=step.id)
+        case Reduction() | EventPlan() | MoneyCheck():
+            return _of_safety(said, step)
         case Observation():
             said = replace(said, signs=_signs(said.signs, right))
         case Card() | Formulation():
             said = replace(said, version=1)
+        case Disclosure() if said.rests is Rests.CONSENT or said.paper:
+            left = say("the consent and the paper it rests on")
+            return Moved(replace(said, consent="", paper="", incident=""), (left,))
+    return Moved(said)
+
+
+def _of_safety(
+    said: Reduction | EventPlan | MoneyCheck, step: Kept[Step] | None
+) -> Moved:
+    """Return a reduction, an evening or a look without what was the wrong person's."""
+    match said:
+        case Reduction():
+            left = (say("what led to it"),) if said.because else ()
+            own = step.id if step else ""
+            return Moved(replace(said, step=own, because=()), left)
+        case EventPlan() if said.step or said.session:
+            left = (say("the step and the session it was for"),)
+            return Moved(replace(said, step="", session=""), left)
+        case MoneyCheck() if said.consent:
+            left = (say("the consent it was done under"),)
+            return Moved(replace(said, consent=""), left)
     return Moved(said)
 
 

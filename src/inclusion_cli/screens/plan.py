@@ -72,6 +72,8 @@ def _rung(rung: LadderRung) -> tuple[str, str, str]:
     since = say(" since {began}", began=say_day(rung.since)) if rung.since else ""
     long = say_many("{number} minute", "{number} minutes", step.minutes)
     told = f"{step.title}. {step.place}, {step.time}, {long}, {rung.company}. "
+    if rung.partner:
+        told += say("With {partner}. ", partner=rung.partner)
     told += sentence(rung.last or rung.state + since)
     if rung.says:
         told += f" {sentence(rung.says)}"

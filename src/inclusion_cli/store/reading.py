@@ -73,7 +73,7 @@ _LATEST_PAPERS = (
 )
 STAYS = {
     "action": "v.done_on IS NULL OR b.body ->> '$.of' IN "
-    "(SELECT record FROM disclosureview WHERE file = ?1)",
+    "(SELECT record FROM consentview WHERE file = ?1)",
     "agreement": "v.ended_on IS NULL",
     "concern": "v.closed_on IS NULL",
     "consent": "1",
