@@ -51,13 +51,9 @@ NOT_AMENDED = {
     **dict.fromkeys(
         (
             *("action", "after_action", "audit", "case_review"),
-            *("characteristics", "concern", "consent", "disclosure", "call_ladder"),
-            *("incident", "measure", "partner"),
-            *("read_tick", "registration", "restriction"),
-            *("action", "after_action", "agreement", "audit", "case_review"),
             *("characteristics", "concern", "call_ladder"),
-            *("event_plan", "incident", "measure", "money_check"),
-            *("read_tick", "reduction", "registration", "rehearsal", "restriction"),
+            *("incident", "measure"),
+            *("read_tick", "registration", "restriction"),
             *("restriction_review", "risk_decision", "risk_outcome", "sample_read"),
             "supervision",
         ),
