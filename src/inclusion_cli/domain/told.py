@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
 from typing import TYPE_CHECKING, Any
@@ -49,7 +48,7 @@ from inclusion_cli.domain.money_agreed import AGREED_ABOUT
 from inclusion_cli.domain.observation import ROUTE_WORDS, SEEN_WORDS, Route, Seen
 from inclusion_cli.domain.partner import PARTNER_WORDS, PartnerKind
 from inclusion_cli.domain.plan import ACCOMPANIMENT
-from inclusion_cli.domain.record import record
+from inclusion_cli.domain.record import fields_of, is_record, record
 from inclusion_cli.domain.thought import PATTERNS
 from inclusion_cli.domain.values import lowered
 from inclusion_cli.tongue import say
@@ -201,7 +200,7 @@ class _Speaker:
 
     def lines(self, part: Any, path: tuple[str, ...], of: str) -> Iterator[Told]:
         """Return the lines of a record, or of a part of one at `path`."""
-        for field in fields(part):
+        for field in fields_of(part):
             if field.name in OWN or (of and field.name in ("id", "number")):
                 continue
             value, here = getattr(part, field.name), (*path, field.name)
@@ -215,7 +214,7 @@ class _Speaker:
                 yield from self._field(value, here, of)
 
     def _field(self, value: Any, path: tuple[str, ...], of: str) -> Iterator[Told]:
-        if is_dataclass(value) and len(fields(value)) > FEW:
+        if is_record(value) and len(fields_of(value)) > FEW:
             yield from self.lines(value, path, self._label(path, of))
         elif _rows(value):
             for number, row in enumerate(value, start=1):
@@ -276,7 +275,7 @@ class _Speaker:
                 return said or say("none")
             case str():
                 return choices.get(value) or self._names.get(value) or value
-        if is_dataclass(value):
+        if is_record(value):
             return self._short(value)
         raise TypeError(f"{type(value).__name__} has no words")
 
@@ -284,7 +283,7 @@ class _Speaker:
         """Return a small part in one line: its text, and the rest in brackets."""
         said = [
             (field.name, value, self._words(value, {}))
-            for field in fields(part)
+            for field in fields_of(part)
             if (value := getattr(part, field.name)) not in (None, "")
         ]
         texts = [words for name, _v, words in said if _is_text(name, _v, self._names)]
@@ -308,9 +307,9 @@ def _rows(value: Any) -> bool:
     return (
         isinstance(value, tuple)
         and bool(value)
-        and is_dataclass(value[0])
+        and is_record(value[0])
         and not isinstance(value[0], SignOff)
-        and (len(fields(value[0])) > FEW or hasattr(value[0], "title"))
+        and (len(fields_of(value[0])) > FEW or hasattr(value[0], "title"))
     )
 
 
