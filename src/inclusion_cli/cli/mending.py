@@ -241,7 +241,7 @@ HOW: dict[str, Amends] = {
     ),
     "session": Amends(_session_form, _session),
     "step": Amends(_step_form, _step),
-    **mending_money.HOW,
+    **{kind: Amends(*told) for kind, told in mending_money.HOW.items()},
 }
 """How each kind is amended; a test holds it against the kinds there are."""
 OF_THE_SERVICE: dict[str, Ours] = {"partner": Ours(partners.form, partners.record)}

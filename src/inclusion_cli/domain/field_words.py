@@ -389,6 +389,7 @@ FIELD_WORDS = {
     "whose_anxiety": say("Whose worry it was"),
     "why": say("Why"),
     "why_differed": say("Why it was different"),
+    "why_longer": say("Why so long"),
     "why_no_consent": say("Why there was no consent"),
     "why_not": say("Why not"),
     "why_not_asked": say("Why they were not asked"),

@@ -30,6 +30,7 @@ from inclusion_cli.domain.pack_ladder import (
     step_line,
 )
 from inclusion_cli.domain.pack_lines import AlarmLine, ReviewPack
+from inclusion_cli.domain.pack_money import less_lines, money_part
 from inclusion_cli.domain.pack_safety import first_day, safety_part
 from inclusion_cli.domain.pack_sessions import (
     numbers_of,
@@ -110,6 +111,8 @@ def review_pack(
         next=tuple(_next(case, now)),
         measures=sums(case),
         safety=safety_part(case, first, today) if case.safety != NO_SAFETY else None,
+        money=money_part(case, on=today),
+        less=less_lines(case),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from inclusion_cli.domain.chart import Chart
 from inclusion_cli.domain.measure_lines import MeasureSum
 from inclusion_cli.domain.pack_formulation import FormulationLines
+from inclusion_cli.domain.pack_money import MoneyPart, SafeLine
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.sheet import Sheet
 
@@ -222,3 +223,5 @@ class ReviewPack:
     next: tuple[str, ...]
     measures: tuple[MeasureSum, ...] = ()
     safety: SafetyPart | None = None
+    money: MoneyPart | None = None
+    less: tuple[SafeLine, ...] = ()

@@ -16,10 +16,12 @@ from inclusion_cli.domain.casefile import Rung, State
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.defaults import SHIPPED, Defaults
 from inclusion_cli.domain.due import Due, due_for
+from inclusion_cli.domain.event_page import says_less
 from inclusion_cli.domain.forecast import Forecast, forecasts
 from inclusion_cli.domain.formulation import Formulation
 from inclusion_cli.domain.formulation_events import review_day
 from inclusion_cli.domain.measure_lines import MeasureSum, sums
+from inclusion_cli.domain.money_page import money_lines
 from inclusion_cli.domain.moves import LAST_WORDS
 from inclusion_cli.domain.pack_ladder import STATE_WORDS
 from inclusion_cli.domain.plan import Step
@@ -72,6 +74,8 @@ class PersonPage:
     last: date | None
     formulation_review: date | None = None
     measures: tuple[MeasureSum, ...] = ()
+    money: tuple[str, ...] = ()
+    less: str = ""
 
 
 @record
@@ -111,6 +115,7 @@ class Ladder:
     goal_rating: int | None = None
     oversight: str = ""
     notes: tuple[str, ...] = ()
+    less: str = ""
 
 
 @record
@@ -207,6 +212,8 @@ def person_page(
         last=_last(case),
         formulation_review=review_day(case),
         measures=sums(case),
+        money=money_lines(case, on=now.date()),
+        less=says_less(case),
     )
 
 
@@ -242,6 +249,7 @@ def ladder(
         goal_rating=plan.goal_rating if plan else None,
         oversight=plan.oversight if plan else "",
         notes=tuple(dict.fromkeys(notes)),
+        less=says_less(case),
     )
 
 
