@@ -28,6 +28,10 @@ GROUPS = {
         "formulate": say("What matters, what is hard, what helps: write, show, sign."),
         "plan": say("The ladder of steps: show, add, edit, start, stop, away."),
     },
+    say("Keeping safe"): {
+        "restriction": say("Limits: place, sign off, look at again, lift, list."),
+        "decide-risk": say("Weigh a wish with its risks, and tell how it went."),
+    },
     say("Asking and mending"): {
         "why": say("Why something is there: what it rests on, what rests on it."),
         "history": say("Every version of a record, with the reasons."),
@@ -57,6 +61,7 @@ COMPLETE = "_INCLUSION_COMPLETE"
 """Set by a shell that asks what could come next on a command line."""
 MODULES = {
     "check-words": "check_words",
+    "decide-risk": "decide_risk",
     "today": "home",
     "passphrase": "keys",
     "recover": "keys",

@@ -15,6 +15,7 @@ from inclusion_cli.domain.observation import SEEN_WORDS
 from inclusion_cli.domain.paper import Holder, Paper, PaperKind
 from inclusion_cli.domain.plan import Away, Step
 from inclusion_cli.domain.recheck import Found
+from inclusion_cli.domain.restriction import VERDICT_WORDS
 from inclusion_cli.domain.values import capital
 from inclusion_cli.tongue import say as in_words
 
@@ -154,8 +155,15 @@ _SUMMARIES: dict[str, Callable[[Any, Names], str]] = {
     "measure": lambda r, _n: r.about,
     "partner": lambda r, _n: r.name,
     "rehearsal": lambda r, _n: r.words,
+    "read_tick": lambda r, _n: in_words(
+        "version {version}, {name}", version=r.version, name=r.name
+    ),
     "restriction": lambda r, _n: r.what,
+    "restriction_review": lambda r, n: (
+        f"{VERDICT_WORDS[r.verdict]}, {r.now or n.get(r.restriction, '')}"
+    ),
     "risk_decision": lambda r, _n: r.question,
+    "risk_outcome": lambda r, _n: r.happened,
 }
 
 

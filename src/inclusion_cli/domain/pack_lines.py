@@ -5,6 +5,8 @@ from __future__ import annotations
 from inclusion_cli.domain.chart import Chart
 from inclusion_cli.domain.pack_formulation import FormulationLines
 from inclusion_cli.domain.record import record
+from inclusion_cli.domain.restriction_lines import LimitLine
+from inclusion_cli.domain.risk_lines import RiskLine
 from inclusion_cli.domain.sheet import Sheet
 
 Row = tuple[str, str]
@@ -205,6 +207,8 @@ class ReviewPack:
     between: BetweenPart
     fears: FearPart
     decided: DecisionPart
+    limits: tuple[LimitLine, ...]
+    risks: tuple[RiskLine, ...]
     alarm_sides: tuple[str, ...]
     alarms: tuple[AlarmLine, ...]
     alarm_note: str

@@ -88,12 +88,21 @@ def _person(found: PersonPage) -> Iterator[Block | None]:
     if found.goal:
         yield Line(say("Goal: {goal}", goal=found.goal))
     yield from _formulation(found)
+    yield from _under(say("Limits"), found.limits)
+    yield from _under(say("Risk decisions"), found.risks)
+    yield from _under(say("What they chose to say about themselves"), found.about)
     yield Heading(say("Card"))
     yield Line(found.card)
     due = tuple(("", "", item.says) for item in found.due if not item.alarm)
     if due:
         yield Heading(say("Due"))
         yield Items(due)
+
+
+def _under(heading: str, lines: tuple[str, ...]) -> Iterator[Block]:
+    if lines:
+        yield Heading(heading)
+        yield Items(tuple(("", "", line) for line in lines))
 
 
 def _formulation(found: PersonPage) -> Iterator[Block]:

@@ -40,6 +40,8 @@ PICTURES = {
     "History": "history",
     "Home": "home",
     "Ladder": "plan",
+    "LimitList": "restriction",
+    "RiskList": "risk_decision",
     "Observed": "observe",
     "PapersMade": "saved",
     "PersonPage": "person",
