@@ -17,6 +17,7 @@ from tests.interviews.scripts_plan import (
     PLAN_STOP,
     REPLY,
 )
+from tests.interviews.scripts_restrictions import LIMITS
 from tests.interviews.scripts_sessions import (
     OBSERVE,
     PREPARE,
@@ -49,6 +50,7 @@ EVERY = (
     CARD_CHECK,
     CARD_PRINT,
     CARD_RETURNED,
+    *LIMITS,
 )
 
 __all__ = [

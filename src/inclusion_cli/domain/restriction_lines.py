@@ -227,7 +227,7 @@ def _looks(one: Registered) -> Iterator[str]:
             it.now and say("it is now: {now}", now=it.now),
             it.evidence and say("new: {evidence}", evidence=it.evidence + seen),
             it.why,
-            it.view and f'"{it.view}"',
+            it.view and f'"{it.view.rstrip(".")}"',
             it.advice and say("advice: {advice}", advice=it.advice),
             it.decided_by and say("with {who}", who=it.decided_by),
         )

@@ -9,7 +9,6 @@ from inclusion_cli.domain.kept import short_id
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.risk_decision import WEIGHED, WENT
 from inclusion_cli.domain.risk_decisions import Weighed, weighed
-from inclusion_cli.domain.values import lowered
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
@@ -115,11 +114,11 @@ def _rows(case: Casefile, one: Weighed) -> Iterator[tuple[str, str]]:
     yield say("How likely"), it.likely
     yield say("Cost of saying no"), it.cost_of_refusing
     for number, option in enumerate(it.options, start=1):
-        speaks_for = option.speaks_for and say("for it: {text}", text=option.speaks_for)
+        speaks_for = option.speaks_for and say("For it: {text}", text=option.speaks_for)
         against = option.speaks_against
-        speaks_against = against and say("against it: {text}", text=against)
-        mark = say("chosen") if option.id == it.chosen else ""
-        parts = (option.what, mark, lowered(speaks_for), lowered(speaks_against))
+        speaks_against = against and say("Against it: {text}", text=against)
+        mark = say("Chosen") if option.id == it.chosen else ""
+        parts = (option.what, mark, speaks_for, speaks_against)
         said = ". ".join(part.rstrip(".") for part in parts if part)
         yield say("Way {number}", number=number), said
     yield say("Why"), it.why

@@ -96,7 +96,7 @@ def _totals(totals: LimitTotals) -> Iterator[str]:
         return
     days = totals.median_days
     yield say(
-        "{lifted} lifted in {year}. Half of them had held for {days} days or less.",
+        "Lifted in {year}: {lifted}. The middle of the days they held: {days}.",
         lifted=totals.lifted,
         year=totals.year,
         days=int(days) if days == int(days) else days,
