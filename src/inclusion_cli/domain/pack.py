@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -36,6 +35,7 @@ from inclusion_cli.domain.pack_sessions import (
     told_sessions,
 )
 from inclusion_cli.domain.pack_who import no_words, own_words, replies, who
+from inclusion_cli.domain.record import replace
 from inclusion_cli.domain.restriction_lines import pack_limits
 from inclusion_cli.domain.review import review_table
 from inclusion_cli.domain.risk_lines import pack_risks
