@@ -24,6 +24,7 @@ from tests.interviews.scripts_plan import (
     PLAN_STOP,
     REPLY,
 )
+from tests.interviews.scripts_restrictions import LIMITS
 from tests.interviews.scripts_sessions import (
     OBSERVE,
     PREPARE,
@@ -67,6 +68,7 @@ EVERY = (
     *CONCERNS,
     *CONSENTS,
     *MONEY_AND_EVENINGS,
+    *LIMITS,
 )
 
 __all__ = [

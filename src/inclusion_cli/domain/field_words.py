@@ -17,6 +17,7 @@ FIELD_WORDS = {
     "activity": say("What they take part in"),
     "address": say("Address it holds for"),
     "adds": say("What was added"),
+    "advice": say("Advice taken"),
     "advocacy": say("Complaint and advocacy offered"),
     "after": say("Afterwards"),
     "agreed": say("Agreed"),

@@ -39,7 +39,9 @@ from inclusion_cli.domain.pack_sessions import (
 )
 from inclusion_cli.domain.pack_who import no_words, own_words, replies, who
 from inclusion_cli.domain.record import replace
+from inclusion_cli.domain.restriction_lines import pack_limits
 from inclusion_cli.domain.review import review_table
+from inclusion_cli.domain.risk_lines import pack_risks
 from inclusion_cli.domain.safety import NO_SAFETY
 from inclusion_cli.domain.standing import Standing, standing
 from inclusion_cli.tongue import say, say_many
@@ -102,6 +104,8 @@ def review_pack(
         charts=charts(case, told, first=first, last=today),
         between=between_part(case, debriefs, first=first, last=today),
         fears=fear_part(case, debriefs, numbers_of(told)),
+        limits=pack_limits(case, first=first, on=today),
+        risks=pack_risks(case, first=first, on=today),
         decided=decision_part(case, first=first, since=since, today=today),
         alarm_sides=tuple(SIDE_WORDS.values()),
         alarms=tuple(_alarm_lines(case, stands, today)),

@@ -7,6 +7,8 @@ from inclusion_cli.domain.measure_lines import MeasureSum
 from inclusion_cli.domain.pack_formulation import FormulationLines
 from inclusion_cli.domain.pack_money import MoneyPart, SafeLine
 from inclusion_cli.domain.record import record
+from inclusion_cli.domain.restriction_lines import LimitLine
+from inclusion_cli.domain.risk_lines import RiskLine
 from inclusion_cli.domain.sheet import Sheet
 
 Row = tuple[str, str]
@@ -215,6 +217,8 @@ class ReviewPack:
     between: BetweenPart
     fears: FearPart
     decided: DecisionPart
+    limits: tuple[LimitLine, ...]
+    risks: tuple[RiskLine, ...]
     alarm_sides: tuple[str, ...]
     alarms: tuple[AlarmLine, ...]
     alarm_note: str

@@ -22,6 +22,7 @@ from inclusion_cli.domain.observation import Observation
 from inclusion_cli.domain.prepare import Preparation
 from inclusion_cli.domain.record import record, replace
 from inclusion_cli.domain.reply import Reply
+from inclusion_cli.domain.restriction import Restriction
 from inclusion_cli.plain import folded
 from inclusion_cli.tongue import say
 
@@ -51,6 +52,7 @@ MOVABLE = frozenset(
         "reduction",
         "rehearsal",
         "reply",
+        "restriction",
         "session",
     }
 )
@@ -95,6 +97,8 @@ def moved(
             said = replace(said, step=step.id)
         case Observation():
             said = replace(said, signs=_signs(said.signs, right))
+        case Restriction():
+            return _restriction(said, wrong, right)
         case Card() | Formulation():
             said = replace(said, version=1)
         case _:
@@ -149,6 +153,23 @@ def _of_safety(
             left = (say("the consent it was done under"),)
             return Moved(replace(said, consent=""), left)
     return Moved(said)
+
+
+def _restriction(said: Restriction, wrong: Casefile, right: Casefile) -> Moved:
+    """Return a limit for the right person's situation of the same words, or for none.
+
+    Its looks stay behind, with the wrong person.
+    """
+    theirs = _situations(wrong).get(said.trigger)
+    own = {folded(text): key for key, text in _situations(right).items()}
+    trigger = own.get(folded(theirs), "") if theirs else ""
+    left = (say("the situation it answers"),) if said.trigger and not trigger else ()
+    return Moved(replace(said, trigger=trigger, control=""), left)
+
+
+def _situations(case: Casefile) -> dict[str, str]:
+    triggers = case.formulation.record.triggers if case.formulation else ()
+    return {trigger.id: trigger.situation for trigger in triggers}
 
 
 def _debrief(

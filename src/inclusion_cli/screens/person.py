@@ -88,6 +88,9 @@ def _person(found: PersonPage) -> Iterator[Block | None]:
         yield Heading(say("Money"))
         yield from (Line(line) for line in found.money)
         yield Command(say("The whole of it:"), ("money", "show", found.code))
+    yield from _under(say("Limits"), found.limits)
+    yield from _under(say("Risk decisions"), found.risks)
+    yield from _under(say("What they chose to say about themselves"), found.about)
     yield Heading(say("Card"))
     yield Line(found.card)
     if found.measures:
@@ -108,6 +111,12 @@ def _alarms(found: PersonPage) -> Iterator[Block]:
     for side, says in dict.fromkeys(told):
         rings = say("{side} ALARM. {says}", side=side.upper(), says=says)
         yield Line(rings, strong=True)
+
+
+def _under(heading: str, lines: tuple[str, ...]) -> Iterator[Block]:
+    if lines:
+        yield Heading(heading)
+        yield Items(tuple(("", "", line) for line in lines))
 
 
 def _formulation(found: PersonPage) -> Iterator[Block]:
