@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from inclusion_cli import shipped
 from inclusion_cli.domain.data_fault import DataFault
+from inclusion_cli.domain.lens import Lens, lens_from
 from inclusion_cli.domain.measure_table import MeasureTable, table_from
 from inclusion_cli.domain.record import record
 from inclusion_cli.tongue import say
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 MEASURES = "measures.json"
+LENSES = "lenses"
 
 
 @record
@@ -32,6 +34,19 @@ def measures(own: Path | None = None) -> Loaded[MeasureTable]:
     ours = table_from(shipped.read(MEASURES))
     path = own / MEASURES if own else None
     return own_or_shipped(path, ours, lambda told: table_from(told, ours))
+
+
+def lenses(own: Path | None = None) -> Loaded[tuple[Lens, ...]]:
+    """Return the lenses: ours, those of the service in their place and beside them."""
+    ours = {one.key: one for one in map(lens_from, shipped.read_all(LENSES))}
+    notes: list[str] = []
+    folder = own / LENSES if own else None
+    for path in sorted(folder.glob("*.json")) if folder and folder.is_dir() else ():
+        found = own_or_shipped(path, None, lens_from)
+        notes += found.notes
+        if found.value is not None:
+            ours[found.value.key] = found.value
+    return Loaded(tuple(ours.values()), tuple(notes))
 
 
 def own_or_shipped(path: Path | None, ours: T, read: Callable[[Any], T]) -> Loaded[T]:

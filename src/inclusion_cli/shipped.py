@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from inclusion_cli.domain.card import Contact, Line, Numbers
+from inclusion_cli.domain.characteristics import AskedAbout, asked_from
 from inclusion_cli.domain.criteria import CriteriaRefused, parse_criteria
 from inclusion_cli.domain.defaults import Defaults, defaults_from
 from inclusion_cli.domain.recheck import EVENTS
@@ -69,8 +70,11 @@ def own_or_shipped(
             line, why = wrong.lineno, say("it is not JSON there")
         except (OSError, UnicodeDecodeError):
             line, why = 1, say("it cannot be read as text")
-        except (KeyError, TypeError, ValueError, AttributeError) as wrong:
-            line, why = _line_of(mine, wrong), str(wrong).strip("'\"") or name
+        except KeyError as wrong:
+            line = _line_of(mine, wrong)
+            why = say('there is no "{key}"', key=str(wrong.args[0]))
+        except (TypeError, ValueError, AttributeError) as wrong:
+            line, why = _line_of(mine, wrong), str(wrong)
         told = say(
             'The service\'s own "{name}" is not used. Line {line}: {why}. The '
             "file that came with the program is used.",
@@ -84,9 +88,9 @@ def own_or_shipped(
 
 def _line_of(text: str, wrong: Exception) -> int:
     """Return the line that an error names a word of, else the first one."""
-    words = re.findall(r"'([^']+)'", str(wrong)) or str(wrong).split()[:1]
+    words = reversed(re.findall(r"""['"]([^'"]+)['"]""", str(wrong)))
     lines = text.splitlines()
-    found = (n for n, line in enumerate(lines, 1) if words and words[0] in line)
+    found = (n for word in words for n, line in enumerate(lines, 1) if word in line)
     return next(found, 1)
 
 
@@ -108,14 +112,15 @@ def safeguarding(nation: Nation, own: Path | None = None) -> tuple[Safeguarding,
     )
 
 
+def read_all(folder: str) -> list[Any]:
+    """Return every shipped data file of a folder, in order of their names."""
+    paths = sorted((_DATA / folder).glob("*.json"))
+    return [json.loads(path.read_text(encoding="utf-8")) for path in paths]
+
+
 def practice_story() -> list[dict[str, Any]]:
     """Return every deed of the practice cases, of each capability in turn."""
-    folder = _DATA / "practice"
-    return [
-        deed
-        for path in sorted(folder.glob("*.json"))
-        for deed in json.loads(path.read_text(encoding="utf-8"))
-    ]
+    return [deed for deeds in read_all("practice") for deed in deeds]
 
 
 def crisis_numbers(nation: Nation, own: Path | None = None) -> Numbers:
@@ -146,6 +151,23 @@ def _numbers(told: Any, nation: Nation) -> Numbers:
         if nation.value in line.get("nations", [nation.value])
     )
     return Numbers(date.fromisoformat(told["as_of"]), tuple(contacts), tuple(lines))
+
+
+def characteristics(own: Path | None = None) -> tuple[AskedAbout, ...]:
+    """Return what a person may choose to say about themselves.
+
+    A service may have its own file. Raises NotUnderstood where it cannot be used.
+    """
+    try:
+        return asked_from(read("characteristics.json", own))
+    except ValueError as reason:
+        raise NotUnderstood(
+            say(
+                'The service\'s own file "characteristics.json" cannot be used. '
+                "{reason}",
+                reason=reason,
+            )
+        ) from None
 
 
 def starters(own: Path | None = None) -> tuple[Starter, ...]:

@@ -37,11 +37,13 @@ def add_action(work: Work, file: str, action: Action) -> Kept[Action]:
     return work.add(action, file=file)
 
 
-def action_from(given: Mapping[str, Any], *, of: str = "") -> Action:
-    """Return the action the answers stand for."""
-    return Action(
-        given["what"], given["owner"], given["due"], of, cause=given.get("cause") or ""
-    )
+def action_from(
+    given: Mapping[str, Any], *, of: str = "", old: Action | None = None
+) -> Action:
+    """Return the action the answers stand for; what was done about it stays."""
+    told = {key: given[key] for key in ("what", "owner", "due")}
+    before = old or Action(**told, of=of)
+    return replace(before, **told, cause=given.get("cause") or "")
 
 
 def actions_from(given: Mapping[str, Any], *, of: str) -> Iterator[Action]:

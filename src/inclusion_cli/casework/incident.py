@@ -5,21 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from inclusion_cli.casework.action import actions_from, add_action
 from inclusion_cli.domain.incident import (
-    AfterAction,
     CallLadder,
     Incident,
     Level,
     LevelChange,
-    Rung,
     RungCalled,
 )
 from inclusion_cli.domain.incident_words import (
     REGISTERED,
     ring_lines,
     rung_words,
-    still_to_do,
 )
 from inclusion_cli.domain.incidents import (
     LEVEL_WORDS,
@@ -33,11 +29,11 @@ from inclusion_cli.domain.kept import short_id
 from inclusion_cli.domain.saved import Saved
 from inclusion_cli.domain.values import YES, lowered
 from inclusion_cli.errors import NothingFound
-from inclusion_cli.tongue import say, say_many
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from datetime import date, datetime
+    from datetime import datetime
 
     from inclusion_cli.domain.filed import Filed
     from inclusion_cli.domain.kept import Kept
@@ -77,7 +73,7 @@ def incident_from(
         now,
         level=level,
         levels=(LevelChange(now, level),) if level else (),
-        rungs=ladder.rungs,
+        ladder=ladder.rungs,
     )
     out = given.get("in_community")
     return replace(
@@ -105,9 +101,17 @@ def add_incident(
 
 
 def incident_receipt(
-    found: Filed, kept: Kept[Incident], *, now: datetime, registered: bool | None
+    found: Filed,
+    kept: Kept[Incident],
+    *,
+    now: datetime,
+    registered: bool | None,
+    wrong: str = "",
 ) -> Saved:
-    """Return whom to ring first, then what an incident leads to."""
+    """Return whom to ring first, then what an incident leads to.
+
+    `wrong` is what is wrong with the service's own ladder, "" where nothing is.
+    """
     waiting = to_ring(kept, now=now)
     return Saved(
         say("Saved for {label}: an incident.", label=found.label),
@@ -118,6 +122,7 @@ def incident_receipt(
         follows=(
             *ring_lines(waiting, now.date()),
             *_follows(kept.record, registered=registered),
+            *([wrong] if wrong else ()),
         ),
         next=_next(kept, ringing=bool(waiting)),
     )
@@ -159,14 +164,14 @@ def change_level(
     registered: bool | None,
 ) -> Saved:
     """Write another level beside the one that stood, with its time."""
-    kept, level, now = _read(work, given), Level(given["level"]), work.clock.now()
+    kept, level, now = read_again(work, given), Level(given["level"]), work.clock.now()
     old = kept.record
     why = given.get("why") or ""
     raised = replace(
         old,
         level=level,
         levels=(*old.levels, LevelChange(now, level, why)),
-        rungs=old.rungs or ladder.rungs,
+        ladder=old.ladder or ladder.rungs,
     )
     lower = old.level and ORDER.index(level) < ORDER.index(old.level)
     new = work.amend(kept, raised, reason=why or say("raised"))
@@ -186,14 +191,14 @@ def change_level(
     return replace(made, says=says, follows=(*made.follows, *follows))
 
 
-def _read(work: Work, given: Mapping[str, Any]) -> Kept[Incident]:
+def read_again(work: Work, given: Mapping[str, Any]) -> Kept[Incident]:
     """Return an incident as it stands now: what another window did is kept."""
     return work.get(Incident, given["which"])
 
 
 def tick_call(work: Work, found: Filed, given: Mapping[str, Any]) -> Saved:
     """Write that a step of the ladder was rung, or why not."""
-    kept, now = _read(work, given), work.clock.now()
+    kept, now = read_again(work, given), work.clock.now()
     call = RungCalled(
         given["rung"],
         given.get("who") or "",
@@ -206,7 +211,7 @@ def tick_call(work: Work, found: Filed, given: Mapping[str, Any]) -> Saved:
     work.amend(kept, ticked, reason=say("a call"))
     work.clear_draft(found.file, "incident_call")
     waiting = to_ring(replace(kept, record=ticked), now=now)
-    rung = next((r for r in kept.record.rungs if r.id == call.rung), None)
+    rung = next((r for r in kept.record.ladder if r.id == call.rung), None)
     return Saved(
         say(
             "Ticked for {label}: {whom}.",
@@ -220,127 +225,4 @@ def tick_call(work: Work, found: Filed, given: Mapping[str, Any]) -> Saved:
         follows=tuple(ring_lines(waiting, now.date()))
         or (say("Everybody on the ladder is ticked."),),
         next=_next(replace(kept, record=ticked), ringing=bool(waiting)),
-    )
-
-
-# --- looking back and closing ---------------------------------------------------------
-
-
-def review_incident(
-    work: Work, found: Filed, given: Mapping[str, Any], *, today: date
-) -> Saved:
-    """Write an after-action review, and the actions that come of it."""
-    kept = _read(work, given)
-    limited = given["restriction"] == YES
-    told = AfterAction(
-        incident=kept.id,
-        on=given.get("on") or today,
-        expected=given["expected"],
-        happened=given["happened"],
-        why_differed=given["why_differed"],
-        change=given["change"],
-        plan_followed=given.get("plan_followed") or "",
-        person_said=given.get("person_said") or "",
-        proportionate=given.get("proportionate") or "",
-        restriction=limited,
-        fed_back=given.get("fed_back") or "",
-    )
-    review = work.add(told, file=found.file)
-    actions = [
-        add_action(work, found.file, action)
-        for action in actions_from(given, of=review.id)
-    ]
-    work.clear_draft(found.file, "incident_review")
-    return Saved(
-        say("Saved for {label}: an after-action review.", label=found.label),
-        code=found.code,
-        kind="after_action",
-        id=review.id,
-        record=told,
-        follows=tuple(_leads_to(found, told, len(actions))),
-        next=("incident", "show", short_id(kept.id)),
-    )
-
-
-def _leads_to(found: Filed, told: AfterAction, actions: int) -> Iterator[str]:
-    if actions:
-        yield say_many(
-            "{number} action came of it. Home shows it until it is done.",
-            "{number} actions came of it. Home shows them until they are done.",
-            actions,
-        )
-    if told.restriction and found.code:
-        yield say(
-            "The limit that was added needs a place in the register, and an end: "
-            "inclusion restriction place {code}",
-            code=found.code,
-        )
-    if not told.person_said:
-        yield say("What {name} says is missing. Ask.", name=found.known_as)
-    if not told.fed_back:
-        yield say("Tell {name} what came of it.", name=found.known_as)
-
-
-def close_incident(
-    work: Work, found: Filed, given: Mapping[str, Any], *, now: datetime
-) -> Saved:
-    """Write that an incident is closed, and why; what is open stays open."""
-    kept = _read(work, given)
-    left = still_to_do(found, kept, now)
-    closed = replace(kept.record, closed_on=now.date(), closed_because=given["because"])
-    work.amend(kept, closed, reason=say("closed"))
-    work.clear_draft(found.file, "incident_close")
-    return Saved(
-        say("Closed for {label}: an incident.", label=found.label),
-        code=found.code,
-        kind="incident",
-        id=kept.id,
-        record=closed,
-        follows=left,
-        next=("incident", "list", *found.named),
-    )
-
-
-# --- the ladder -----------------------------------------------------------------------
-
-
-def ladder_made(
-    given: Mapping[str, Any], old: CallLadder | None, today: date
-) -> CallLadder:
-    """Return the ladder the answers stand for; a step keeps its id."""
-    numbers = sorted({int(k.split(".")[1]) for k in given if k.startswith("rung.")})
-    ids = [rung.id for rung in old.rungs] if old else []
-    rungs = tuple(
-        Rung(
-            ids[n - 1] if n <= len(ids) else f"step{n}",
-            given[f"rung.{n}.who"],
-            given.get(f"rung.{n}.phone") or "",
-            given[f"rung.{n}.within"],
-            Level(given[f"rung.{n}.level"]),
-        )
-        for n in numbers
-        if given.get(f"rung.{n}.who")
-    )
-    return CallLadder(rungs, today)
-
-
-def set_ladder(work: Work, file: str, service: str, ladder: CallLadder) -> Saved:
-    """Write the service's ladder of calls."""
-    kept = work.add(ladder, file=file)
-    work.clear_draft(file, "call_ladder")
-    bare = [rung.who for rung in ladder.rungs if not rung.phone]
-    return Saved(
-        say("Saved for {service}: the ladder of calls.", service=service),
-        kind="call_ladder",
-        id=kept.id,
-        record=ladder,
-        follows=(
-            *(rung_words(rung) for rung in ladder.rungs),
-            *(
-                [say("Some numbers are still not known. Find them before the day.")]
-                if bare
-                else []
-            ),
-        ),
-        next=("today",),
     )

@@ -6,7 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from inclusion_cli import asking, shipped
+from inclusion_cli.casework import call_ladder as ladder_acts
 from inclusion_cli.casework import incident as acts
+from inclusion_cli.casework import incident_after as looking_back
 from inclusion_cli.cli.options import command, guided, nothing_saved
 from inclusion_cli.cli.tree import group
 from inclusion_cli.cli.whose import (
@@ -89,13 +91,14 @@ def add(desk: Desk, whom: Which = None, *, service: OurOwn = False) -> Any:
     form = form_of(desk, found, name)
     again = " ".join(("incident add", *found.named))
     given = asking.gather(desk, form, found.file, draft=draft, again=again)
-    now = desk.clock.now()
-    record = acts.incident_from(given, now=now, ladder=ladder_of(desk)[0])
+    now, (stands, wrong) = desk.clock.now(), ladder_of(desk)
+    record = acts.incident_from(given, now=now, ladder=stands)
     if desk.call.dry_run:
         return nothing_saved(found.label, record, form, given)
     with desk.writing() as work:
         kept = acts.add_incident(work, found, record, draft=name)
-    return acts.incident_receipt(found, kept, now=now, registered=registered(desk))
+    said = registered(desk)
+    return acts.incident_receipt(found, kept, now=now, registered=said, wrong=wrong)
 
 
 def form_of(desk: Desk, found: Filed, name: str) -> Form:
@@ -147,7 +150,7 @@ def _any(ask: Callable[..., Iterator[Question]]) -> Callable[[], Iterator[Questi
 
 @guided(app, "raise", "incident_raise", _any(after.raise_questions))
 def raise_(desk: Desk, whom: Which = None, *, service: OurOwn = False) -> Any:
-    """Say that it is more serious than it seemed; lower it only with a reason."""
+    """Say that it is more serious than it seemed. To lower it needs a reason."""
     found = whose(desk, whom, KINDS, ours=service)
     form, given = _gathered(desk, "incident_raise", found)
     if desk.call.dry_run:
@@ -176,7 +179,9 @@ def review(desk: Desk, whom: Which = None, *, service: OurOwn = False) -> Any:
     if desk.call.dry_run:
         return nothing_saved(found.label, None, form, given)
     with desk.writing() as work:
-        return acts.review_incident(work, found, given, today=desk.clock.today())
+        return looking_back.review_incident(
+            work, found, given, today=desk.clock.today()
+        )
 
 
 @guided(app, "close", "incident_close", _any(after.close_questions))
@@ -187,7 +192,7 @@ def close(desk: Desk, whom: Which = None, *, service: OurOwn = False) -> Any:
     if desk.call.dry_run:
         return nothing_saved(found.label, None, form, given)
     with desk.writing() as work:
-        return acts.close_incident(work, found, given, now=desk.clock.now())
+        return looking_back.close_incident(work, found, given, now=desk.clock.now())
 
 
 def draft_form(desk: Desk, file: str, name: str) -> Form:
@@ -205,8 +210,8 @@ def draft_form(desk: Desk, file: str, name: str) -> Form:
 def ladder(desk: Desk) -> Any:
     """Set up whom to ring when something goes wrong: who, which number, how soon.
 
-    It starts from what is usual in your nation, and asks for the numbers that only you
-    can know. It works with no internet.
+    It starts from what is usual in your nation, and asks for the numbers that
+    nobody else can know. It works with no internet.
     """
     found, old = service_filed(desk), ladder_of(desk)[0]
     form = ladder_form(desk)
@@ -214,11 +219,11 @@ def ladder(desk: Desk) -> Any:
     draft = begun(desk, found, name, say("the ladder of calls of"))
     again = "incident ladder"
     given = asking.gather(desk, form, found.file, draft=draft, again=again)
-    made = acts.ladder_made(given, old, desk.clock.today())
+    made = ladder_acts.ladder_made(given, old, desk.clock.today())
     if desk.call.dry_run:
         return nothing_saved(found.label, made, form, given)
     with desk.writing() as work:
-        return acts.set_ladder(work, found.file, found.label, made)
+        return ladder_acts.set_ladder(work, found.file, found.label, made)
 
 
 def ladder_form(desk: Desk) -> Form:

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import typer
 
-from inclusion_cli.cli import pack_my_record
+from inclusion_cli.cli import (
+    pack_continuity,
+    pack_inspector,
+    pack_my_record,
+    pack_safeguarding,
+    pack_visit,
+)
 from inclusion_cli.tongue import say
 
 app = typer.Typer(
@@ -21,5 +27,11 @@ def packs() -> None:
     """Packs on paper, for whoever asks."""
 
 
-for pack in (pack_my_record,):
+for pack in (
+    pack_continuity,
+    pack_inspector,
+    pack_my_record,
+    pack_safeguarding,
+    pack_visit,
+):
     pack.register(app)

@@ -6,6 +6,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.incident import CallLadder, Level, Rung
+from inclusion_cli.domain.values import and_list
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,18 +25,34 @@ def ladder_from(told: Any, nation: str) -> CallLadder:
             str(one["who"]),
             str(one["phone"]),
             _minutes(one["within"]),
-            Level(one["level"]),
+            _level(one["level"]),
         )
         for one in told["nations"][nation]
     )
     if not rungs or len({rung.id for rung in rungs}) < len(rungs):
-        raise ValueError("a ladder has steps, each with an id of its own")
+        raise ValueError(say("Give the ladder steps, each with an id of its own"))
     return CallLadder(rungs, date.fromisoformat(told["as_of"]))
 
 
+def _level(told: Any) -> Level:
+    there = [level.value for level in Level]
+    if told not in there:
+        wanted = and_list(there, last="or")
+        raise ValueError(
+            say('Write "level" as {wanted}, not "{told}"', wanted=wanted, told=told)
+        )
+    return Level(told)
+
+
 def _minutes(told: Any) -> int:
-    if not isinstance(told, int) or not 0 <= told <= LONGEST_MINUTES:
-        raise ValueError("minutes are a whole number, up to a week")
+    if type(told) is not int or not 0 <= told <= LONGEST_MINUTES:
+        raise ValueError(
+            say(
+                'Write "within" in whole minutes, up to {most}, not "{told}"',
+                most=LONGEST_MINUTES,
+                told=told,
+            )
+        )
     return told
 
 

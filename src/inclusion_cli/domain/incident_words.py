@@ -28,9 +28,9 @@ if TYPE_CHECKING:
 
 NO_NUMBER = say("no number here yet")
 SORTS = (
-    Choice("harm", say("Somebody was hurt")),
+    Choice("hurt", say("Somebody was hurt")),
     Choice("abuse", say("Abuse, threats or a hate incident")),
-    Choice("money", say("Money or things")),
+    Choice("loss", say("Money or things")),
     Choice("missing", say("Somebody was missing")),
     Choice("drink_or_drugs", say("Drink or drugs")),
     Choice("medicine", say("Medicine")),

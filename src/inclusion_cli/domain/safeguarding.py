@@ -44,6 +44,22 @@ TYPES = (
 """Types of abuse and neglect. Practice reference 4.3."""
 
 
+CONSENTS = (
+    Choice("yes", say("Yes")),
+    Choice("no", say("No")),
+    Choice("not_sought", say("Not asked")),
+)
+"""Whether the person agrees that it is passed on."""
+HOW_OUT = (
+    Choice("place", say("The place")),
+    Choice("person", say("Somebody who was met")),
+    Choice("step", say("The step: too much, or too soon")),
+    Choice("partner", say("A partner")),
+    Choice("sharing", say("What was told to whom")),
+)
+"""How being out was a part of it. Practice reference 6.4, its end."""
+
+
 def safeguarding_from(told: Any, nation: str) -> Safeguarding:
     """Return what a data file says. Raises KeyError, TypeError or ValueError."""
     words = {key: str(text) for key, text in told["nations"][nation].items()}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +21,7 @@ from inclusion_cli.interviews.question import (
     Question,
     choose,
     raw_of,
+    settled,
 )
 from inclusion_cli.interviews.question import rows as rows_of
 from inclusion_cli.interviews.which import WHICH, chosen, which
@@ -100,6 +101,26 @@ def add_questions(it: Doing, _answers: Answers) -> Iterator[Question]:
         required=False,
         extra=True,
     )
+
+
+def amend_form(found: Filed, kept: Kept[Action], *, today: date) -> Form:
+    """Return an action that is mended; that it was done has a command of its own."""
+    told = kept.record
+    known = {
+        "what": told.what,
+        "owner": told.owner,
+        "due": raw_of(told.due),
+        "cause": told.cause or None,
+    }
+    made = make_form(
+        "action", say("An action"), Doing(today, found), lambda it, _a: mended(it)
+    )
+    return settled(replace(made, known=known))
+
+
+def mended(it: Doing) -> Iterator[Question]:
+    """Return the questions of an action that is mended."""
+    return (q for q in add_questions(it, {}) if q.key != "of")
 
 
 def _due(today: date, key: str) -> Question:

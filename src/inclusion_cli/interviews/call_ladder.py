@@ -30,7 +30,7 @@ def form(ladder: CallLadder | None, service: str) -> Form:
     return Form(
         name=FORM,
         title=say("The ladder of calls"),
-        questions=questions,
+        questions=lambda answers: questions(answers, ladder),
         header=say(
             "{service}. Whom to ring when something goes wrong.",
             service=capital(service),
@@ -59,12 +59,16 @@ def known(ladder: CallLadder) -> dict[str, str | None]:
     return given
 
 
-def questions(answers: Answers) -> Iterator[Question]:
+def questions(answers: Answers, ladder: CallLadder | None = None) -> Iterator[Question]:
     """Return the questions of the ladder, a step at a time."""
-    yield from rows(answers, "rung", lambda prefix, n: _row(answers, prefix, n))
+    names = [rung.who for rung in ladder.rungs] if ladder else []
+    known = dict(enumerate(names, start=1))
+    yield from rows(
+        answers, "rung", lambda prefix, n: _row(known.get(n, ""), prefix, n)
+    )
 
 
-def _row(answers: Answers, prefix: str, number: int) -> Iterator[Question]:
+def _row(known: str, prefix: str, number: int) -> Iterator[Question]:
     first = number == 1
     yield Question(
         f"{prefix}who",
@@ -75,11 +79,10 @@ def _row(answers: Answers, prefix: str, number: int) -> Iterator[Question]:
         skips=ENOUGH,
         own=True,
     )
-    who = answers.get(f"{prefix}who") or say("them")
     yield Question(
         f"{prefix}phone",
-        say("Which number has {who}?", who=who),
-        say("Number"),
+        say("Which number? {who}", who=known) if known else say("Which number is it?"),
+        say("Number {number}", number=number),
         required=False,
         skips=say("Enter if nobody knows it yet."),
         own=True,
@@ -87,13 +90,13 @@ def _row(answers: Answers, prefix: str, number: int) -> Iterator[Question]:
     yield Question(
         f"{prefix}within",
         say("Within how many minutes are they rung? 0 is at once."),
-        say("Minutes"),
+        say("Minutes {number}", number=number),
         whole(0, LONGEST_MINUTES),
         "number",
     )
     yield choose(
         f"{prefix}level",
         say("From which kind of incident on?"),
-        say("From"),
+        say("From {number}", number=number),
         LEVELS,
     )

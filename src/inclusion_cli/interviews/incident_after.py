@@ -132,7 +132,9 @@ def call_questions(it: Standing, answers: Answers) -> Iterator[Question]:
     yield _which(it)
     kept = _meant(it, answers)
     waiting = to_ring(kept, now=it.now) if kept else ()
-    choices = tuple(Choice(s.rung.id, rung_words(s.rung)) for s in waiting) or ANY_RUNG
+    every = waiting or [s for one in it.incidents for s in to_ring(one, now=it.now)]
+    rungs = {step.rung.id: step.rung for step in every}.values()
+    choices = tuple(Choice(one.id, rung_words(one)) for one in rungs) or ANY_RUNG
     lines = tuple(ring_lines(waiting, it.now.date()))
     yield choose(
         "rung",
@@ -289,4 +291,4 @@ def close_questions(it: Standing, answers: Answers) -> Iterator[Question]:
 
 def _or_leave(said: str, _answers: Answers) -> None:
     if said == NO:
-        raise ValueError(say("To leave it open, press Ctrl+D"))
+        raise ValueError(say("Type Yes to close it. To leave it open, press Ctrl+D"))

@@ -36,11 +36,13 @@ def which(
         lambda raw: by_short.get(raw.strip()) or one(raw),
         "choice",
         choices=choices,
-        grave=True,
+        grave=len(there) != 1,
         default=choices[0].key if len(there) == 1 else "",
     )
 
 
 def chosen(found: Iterable[Kept[Any]], key: Any) -> Kept[Any] | None:
-    """Return the record that is chosen, None while nobody has chosen."""
-    return next((kept for kept in found if kept.id == key), None)
+    """Return the record that is chosen, or the only one; None while nobody has."""
+    there = tuple(found)
+    only = there[0] if len(there) == 1 else None
+    return next((kept for kept in there if kept.id == key), only)

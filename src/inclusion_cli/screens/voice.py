@@ -49,6 +49,8 @@ PICTURES = {
     "Ladder": "plan",
     "MeasureChart": "measure",
     "MeasuresTaken": "measure",
+    "LimitList": "restriction",
+    "RiskList": "risk_decision",
     "Observed": "observe",
     "MoneyPage": "money",
     "PapersMade": "saved",

@@ -92,7 +92,7 @@ _MEASURES_STAY = """v.record IN (
 rule itself stands in `domain.measure_due`."""
 STAYS = {
     "action": "v.done_on IS NULL OR v.worked IS NULL OR b.body ->> '$.of' IN "
-    "(SELECT record FROM disclosureview WHERE file = ?1)",
+    "(SELECT record FROM consentview WHERE file = ?1)",
     "after_action": "1",
     "agreement": "v.ended_on IS NULL",
     "concern": "v.closed_on IS NULL OR v.recorded_at >= ?2",
