@@ -48,6 +48,7 @@ from inclusion_cli.cli import (
 )
 from inclusion_cli.clock import Clock
 from inclusion_cli.desk import Desk
+from inclusion_cli.domain.action_standing import open_actions
 from inclusion_cli.domain.audit_names import handle
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.paper import Holder
@@ -210,8 +211,11 @@ def _act_on_finding(desk: Desk, deed: Deed) -> None:
 
 
 def _finish_action(desk: Desk, deed: Deed) -> None:
-    """Close the action of a person that is due first, or one of the service's."""
-    action.done(desk, deed.get("person"), service="person" not in deed)
+    """Close the action of a person that is due first."""
+    held = desk.person(deed["person"]).safety.actions
+    waiting = open_actions(held, on=desk.clock.today())
+    desk.given.setdefault("which", waiting[0].id)
+    action.done(desk, deed["person"])
 
 
 ACTS: dict[str, Act] = {
