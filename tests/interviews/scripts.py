@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.interviews.script import Interview, Step
 from tests.interviews.scripts_again import FORMULATE_CONFIRM, FORMULATE_SIGN
+from tests.interviews.scripts_audit import AUDITS
 from tests.interviews.scripts_card import CARD_CHECK, CARD_PRINT, CARD_RETURNED
 from tests.interviews.scripts_care import CARD_WRITE, DEBRIEF, FORMULATE, REVIEW, USUAL
 from tests.interviews.scripts_concerns import CONCERNS
@@ -36,6 +37,7 @@ from tests.interviews.scripts_showing import EVERY as SHOWING
 
 EVERY = (
     *SHOWING,
+    *AUDITS,
     PERSON_ADD,
     PERSON_EDIT,
     PERSON_CLOSE,

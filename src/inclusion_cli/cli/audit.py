@@ -147,7 +147,8 @@ def keep(desk: Desk) -> Any:
     given = asking.gather(desk, form, "", draft=draft, again="audit keep")
     if desk.call.dry_run:
         return nothing_saved(form.who, None, form, given)
-    audit = audit_of(desk, given["month"], rules_named(()))
+    month = read_month(given["month"], desk.clock.today())
+    audit = audit_of(desk, month, rules_named(()))
     with desk.writing() as work:
         return acts.keep_audit(work, audit, given.get("note") or "")
 
@@ -181,7 +182,7 @@ def act(
     finding: Annotated[
         str,
         typer.Argument(
-            help=say("The 6 letters before a finding, such as K7QM2X."),
+            help=say("The 6 letters before a finding, or its rule."),
             metavar="FINDING",
         ),
     ],
@@ -236,16 +237,17 @@ def print_(desk: Desk, *, out: Out = None) -> Any:
     form = asks.print_form(desk.clock.today())
     draft = asking.resumed(desk, "", form.name, say("the audit on paper"))
     given = asking.gather(desk, form, "", draft=draft, again="audit print")
-    kept = acts.kept_audit(desk.reading, desk.worker.id, given["month"])
+    month = read_month(given["month"], desk.clock.today())
+    kept = acts.kept_audit(desk.reading, desk.worker.id, month)
     if desk.call.dry_run:
         return nothing_saved(form.who, None, form, given)
     leaving = leaving_from(given)
     with desk.writing() as work:
         acts.log_paper(work, leaving)
-    order = acts.Order(given["month"], desk.clock.now(), (), Means(), desk.worker.id)
+    order = acts.Order(month, desk.clock.now(), (), Means(), desk.worker.id)
     paper = acts.make_paper(desk.reading, kept, leaving, order)
-    says = say("The audit of {month}:", month=say_month(given["month"]))
-    paths = write_audit(desk, paper, given["month"], out)
+    says = say("The audit of {month}:", month=say_month(month))
+    paths = write_audit(desk, paper, month, out)
     return PapersMade(says, "", paths, ("audit", "show"))
 
 

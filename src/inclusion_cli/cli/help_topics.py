@@ -19,6 +19,7 @@ EXITS = (
     ("14", say("locked, or wrong passphrase")),
     ("15", say("vault newer, damaged or not this one")),
     ("28", say("not saved: disk full")),
+    ("30", say("an audit found something of grade A: act today")),
     ("74", say("not saved: the disk failed")),
     ("130", say("Ctrl-C, draft kept")),
 )

@@ -68,6 +68,13 @@ def handle(key: str) -> str:
 
 
 def finding_named(typed: str, findings: Iterable[AuditFinding]) -> AuditFinding | None:
-    """Return the finding that answers to what was typed, None where there is none."""
-    wanted = typed.strip().upper()
-    return next((f for f in findings if wanted in (handle(f.key), f.key.upper())), None)
+    """Return the finding that answers to what was typed, None where there is none.
+
+    It answers to its letters, and to its rule where that found nothing else.
+    """
+    findings, wanted = tuple(findings), typed.strip()
+    of_rule = [f for f in findings if f.rule == wanted.casefold()]
+    if len(of_rule) == 1:
+        return of_rule[0]
+    letters = wanted.upper()
+    return next((f for f in findings if letters == handle(f.key)), None)

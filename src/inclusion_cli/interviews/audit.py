@@ -26,15 +26,14 @@ SERVICE = say("the service")
 
 
 def month_question(today: date) -> Question:
-    """Return which month it is about; the one that has ended is offered."""
-    month = last_month(today)
+    """Return which month it is about, in words; the one that has ended is offered."""
     return Question(
         "month",
-        say("Which month? Enter keeps {month}.", month=say_month(month)),
+        say("Which month?"),
         say("Month"),
-        lambda raw: read_month(raw, today),
+        lambda raw: say_month(read_month(raw, today)),
         hint=say("For example: october, 2026-10, this, last."),
-        default=month,
+        default=say_month(last_month(today)),
         own=True,
     )
 
