@@ -24,7 +24,7 @@ from inclusion_cli.domain.drift import DriftMap, drift
 from inclusion_cli.domain.paper import Paper, PaperKind
 from inclusion_cli.domain.record import record, replace
 from inclusion_cli.domain.saved import Saved
-from inclusion_cli.errors import NothingFound
+from inclusion_cli.errors import NothingFound, NotUnderstood
 from inclusion_cli.plain import one_line
 from inclusion_cli.tongue import say, say_many
 
@@ -37,17 +37,18 @@ if TYPE_CHECKING:
     from inclusion_cli.store.reading import Reading
     from inclusion_cli.store.work import Work
 
-KEEP_HINT = say("To keep an audit, type: inclusion audit keep")
-
 
 class NoAuditKept(NothingFound):
     """There is no audit that could be shown, read or acted on."""
 
-    hint = KEEP_HINT
+    hint = say("To keep an audit, type: inclusion audit keep")
 
     def __init__(self, month: str = "") -> None:
-        of = say(" of {month}", month=say_month(month)) if month else ""
-        super().__init__(say("No audit{of} is kept yet.", of=of))
+        super().__init__(
+            say("No audit of {month} is kept yet.", month=say_month(month))
+            if month
+            else say("No audit is kept yet.")
+        )
 
 
 class NoSuchFinding(NothingFound):
@@ -62,6 +63,15 @@ class NoSuchFinding(NothingFound):
                 typed=one_line(typed),
             )
         )
+
+
+class NoFindingNamed(NotUnderstood):
+    """Nobody said which finding is meant."""
+
+    hint = say("To see the findings with their letters, type: inclusion audit show")
+
+    def __init__(self) -> None:
+        super().__init__(say("Name the finding by its 6 letters, or by its rule."))
 
 
 class NotInTheSample(NothingFound):

@@ -43,7 +43,7 @@ Month = Annotated[
     typer.Option(
         "--month",
         metavar="MONTH",
-        help=say("2026-10, october, this or last; else the month just ended."),
+        help=say("2026-10, october, this or last; else the month that has ended."),
     ),
 ]
 Out = Annotated[
@@ -59,7 +59,9 @@ def run(
     month: Month = None,
     only: Annotated[
         list[str] | None,
-        typer.Option("--only", metavar="NAME", help=say("Only this rule; repeatable.")),
+        typer.Option(
+            "--only", metavar="NAME", help=say("This rule and no other; repeatable.")
+        ),
     ] = None,
     list_: Annotated[
         bool, typer.Option("--list", help=say("List the 30 rules, and run none."))
@@ -180,12 +182,12 @@ def read(desk: Desk, person: Person = None) -> Any:
 def act(
     desk: Desk,
     finding: Annotated[
-        str,
+        str | None,
         typer.Argument(
             help=say("The 6 letters before a finding, or its rule."),
-            metavar="FINDING",
+            metavar="[FINDING]",
         ),
-    ],
+    ] = None,
 ) -> Any:
     """Act on a finding: what lies behind it, what is done, by whom, by when.
 
@@ -209,8 +211,12 @@ def act(
         return acts.act_on(work, found, record, code=code)
 
 
-def _acting(desk: Desk, typed: str) -> tuple[Kept[Audit], Form, AuditFinding, str]:
+def _acting(
+    desk: Desk, typed: str | None
+) -> tuple[Kept[Audit], Form, AuditFinding, str]:
     audit = acts.kept_audit(desk.reading, desk.worker.id)
+    if typed is None:
+        raise acts.NoFindingNamed
     found = acts.finding_of(audit, typed)
     who, code = asks.SERVICE, ""
     if found.file:
@@ -231,8 +237,8 @@ def drift(desk: Desk, person: Person = None, *, month: Month = None) -> Any:
 def print_(desk: Desk, *, out: Out = None) -> Any:
     """Put an audit that was kept on paper: Markdown and PDF, with codes and no names.
 
-    Its method, how many things each rule looked at, its seed, what could not be looked
-    at, and what became of the audit before it.
+    It tells its method and its seed, and how many things each rule looked at. It says
+    what could not be looked at, and what became of the audit before it.
     """
     form = asks.print_form(desk.clock.today())
     draft = asking.resumed(desk, "", form.name, say("the audit on paper"))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.defaults import SHIPPED, Defaults
 from inclusion_cli.domain.formulation_events import happenings
+from inclusion_cli.domain.number_sessions import Attendance, attendance_of
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.safety import NO_SERVICE_RECORDS, ServiceRecords
 from inclusion_cli.domain.standing import Standing, standing
@@ -18,7 +19,7 @@ from inclusion_cli.domain.wording.rules import Rules
 
 if TYPE_CHECKING:
     from inclusion_cli.domain.casefile import Casefile, Move, Rung
-    from inclusion_cli.domain.debrief import Debrief
+    from inclusion_cli.domain.debrief import Debrief, Session
     from inclusion_cli.domain.decision import Decision
     from inclusion_cli.domain.formulation import Formulation
     from inclusion_cli.domain.formulation_events import Happening
@@ -128,6 +129,20 @@ class Look:
     def went(self) -> tuple[Kept[Debrief], ...]:
         """Return the sessions of the month that were gone to."""
         return tuple(d for d in self.debriefs if d.record.outcome.attended)
+
+    @cached_property
+    def waiting(self) -> tuple[Kept[Session], ...]:
+        """Return the past sessions of the month that have no debrief."""
+        return tuple(
+            s
+            for s in self.case.open_sessions()
+            if s.record.at <= self.now and self.span.has(s.record.at.date())
+        )
+
+    @cached_property
+    def attendance(self) -> Attendance:
+        """Return the sessions of the month, counted as everywhere else."""
+        return attendance_of((*self.debriefs, *self.waiting))
 
     @cached_property
     def decisions(self) -> tuple[Kept[Decision], ...]:

@@ -32,9 +32,9 @@ def read_month(typed: str, today: date) -> str:
         return f"{today:%Y-%m}"
     year, number = _numbers(said) or _named(said, today) or (0, 0)
     if not 1 <= number <= len(MONTHS) or year < FIRST_YEAR:
-        raise ValueError(say("is a month, such as 2026-10, october, this or last"))
+        raise ValueError(say("must be a month, such as 2026-10, october, this or last"))
     if date(year, number, 1) > today:
-        raise ValueError(say("is still to come"))
+        raise ValueError(say("cannot be a month that is still to come"))
     return f"{year:04}-{number:02}"
 
 

@@ -113,9 +113,9 @@ def _method(page: AuditPage) -> tuple[str, ...]:
             month=page.said,
         ),
         say(
-            "{files} drawn by chance for somebody to read: the root of the number of "
-            "people and one more, 3 at least, with one that has most limits and one "
-            "that has the fewest records. Seed {seed}.",
+            "{files} drawn by chance for somebody to read, with the seed {seed}. That "
+            "is the root of the number of people and one more, 3 at least. One has "
+            "most limits, and one has the fewest records.",
             files=say_many(
                 "{number} file was", "{number} files were", len(page.sample)
             ),

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from inclusion_cli.domain.audit_look import span_of
 from inclusion_cli.domain.audit_rules import NAMES
 from inclusion_cli.domain.audit_sample import Weight, drawn, sample_size
+from inclusion_cli.domain.numbers import person_numbers
 from inclusion_cli.domain.observation import Seen
 from tests.domain.audit.firing import FIRES
-from tests.domain.audit.making import named, run
+from tests.domain.audit.making import MONTH, NOW, named, run
 from tests.domain.audit.silence import SILENT
 from tests.domain.making import observed
 
@@ -84,6 +86,23 @@ def test_each_key_is_one_finding(cases: tuple[Casefile, ...]) -> None:
     keys = [f.key for f in run(*cases).findings]
 
     assert len(keys) == len(set(keys))
+
+
+@settings(max_examples=60, deadline=None)
+@given(caseloads)
+def test_its_sessions_are_counted_as_everywhere_else(
+    cases: tuple[Casefile, ...],
+) -> None:
+    """The same number in the audit as on a dashboard of that month."""
+    audit, span = run(*cases), span_of(MONTH, NOW)
+    numbers = [
+        person_numbers(case, now=NOW, first=span.first, last=span.last)
+        for case in cases
+    ]
+
+    of = {one.rule: one.of for one in audit.counted}
+    assert of["above-agreed-step"] == sum(one.attended.n for one in numbers)
+    assert of["late-debrief"] == sum(one.planned.n for one in numbers)
 
 
 weights = st.lists(

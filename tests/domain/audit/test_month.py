@@ -35,7 +35,7 @@ def test_a_month_is_read_as_people_type_it(typed: str, month: str) -> None:
 @pytest.mark.parametrize("typed", ["soon", "2026-13", "0/2026", "1999-01", "2026"])
 def test_nonsense_is_refused_in_words(typed: str) -> None:
     """What a month looks like is told."""
-    with pytest.raises(ValueError, match="is a month, such as"):
+    with pytest.raises(ValueError, match="must be a month, such as"):
         read_month(typed, TODAY)
 
 

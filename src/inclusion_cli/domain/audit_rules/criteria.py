@@ -47,8 +47,8 @@ def _without_criteria(look: Look) -> Iterator[Found]:
             continue
         told = (
             say_many(
-                "{number} line of what was agreed was not met, and no reason is kept",
-                "{number} lines of what was agreed were not met, and no reason is kept",
+                "{number} line was not met, and no reason is kept",
+                "{number} lines were not met, and no reason is kept",
                 len(unmet),
             )
             if unmet
@@ -176,7 +176,7 @@ RULES = (
         Grade.A,
         AuditSide.RISK,
         say("The next step was begun though the person was not ready, or not sure."),
-        say("Only the person says that they are ready."),
+        say("Nobody but the person can say that they are ready."),
         say("decisions to go on"),
         of=lambda look: len(_moved_up(look)),
         person=_against_their_word,

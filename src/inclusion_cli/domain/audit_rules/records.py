@@ -174,7 +174,7 @@ RULES = (
         Grade.B,
         AuditSide.RECORD,
         say("An action of an audit is past its day, or was closed without evidence."),
-        say("An audit that changes nothing is only a list."),
+        say("An audit that changes nothing is a list."),
         say("actions of audits"),
         of=lambda look: len(_of_audits(look.case.safety.actions)),
         person=_actions_of,

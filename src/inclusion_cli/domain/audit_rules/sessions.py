@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from datetime import datetime, timedelta
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -16,7 +15,6 @@ from inclusion_cli.domain.audit_rules.rule import (
     sessions_said,
 )
 from inclusion_cli.domain.casefile import State
-from inclusion_cli.domain.debrief import Outcome
 from inclusion_cli.domain.decision import Choice
 from inclusion_cli.domain.late import IN_TIME, days_late
 from inclusion_cli.domain.plan import ACCOMPANIMENT
@@ -155,35 +153,25 @@ def _late(look: Look) -> Iterator[Found]:
 
 
 def _called_off(look: Look) -> Iterator[Found]:
-    planned = _planned(look)
-    off = [d for d in planned if d.record.outcome is Outcome.CANCELLED_BY_SERVICE]
-    if off and len(off) * 100 > CANCELLED_MOST * len(planned):
+    off, planned = look.attendance.cancelled_by_service, _planned(look)
+    if off.n and off.n * 100 > CANCELLED_MOST * planned:
+        days = (d.on for d in look.debriefs if d.id in off.ids)
         yield Found(
             say(
                 "We called off {off} of {planned} in the month: {days}.",
-                off=len(off),
-                planned=sessions_said(len(planned)),
-                days=days_said(d.on for d in off),
+                off=off.n,
+                planned=sessions_said(planned),
+                days=days_said(days),
             ),
-            tuple(d.id for d in off),
+            off.ids,
             ("session", "plan", look.code),
         )
 
 
-def _planned(look: Look) -> list[Kept[Debrief]]:
-    """Return the sessions of the month that were to be, without those of a pause."""
-    return [d for d in look.debriefs if d.record.outcome is not Outcome.PAUSED_BY_PLAN]
-
-
-def _past_sessions(look: Look) -> int:
-    """Return how many sessions of the month are past, with a debrief or without."""
-    since = look.now - timedelta(0)
-    waiting = [s for s in look.case.open_sessions() if _in_month(look, s.record.at)]
-    return len(look.debriefs) + sum(s.record.at < since for s in waiting)
-
-
-def _in_month(look: Look, at: datetime) -> bool:
-    return look.span.has(at.date())
+def _planned(look: Look) -> int:
+    """Return how many sessions were to be and are told, without those of a pause."""
+    went = look.attendance
+    return went.planned.n - went.paused_by_plan.n - went.untold.n
 
 
 RULES = (
@@ -195,7 +183,7 @@ RULES = (
         say("A session went above the agreed step, or with less company."),
         say("What was agreed was not what was done."),
         say("sessions that were gone to"),
-        of=lambda look: len(look.went),
+        of=lambda look: look.attendance.attended.n,
         person=_above,
         stands=False,
     ),
@@ -207,7 +195,7 @@ RULES = (
         say("A debrief is missing, or was written more than 24 hours after."),
         say("What is written late is remembered, not seen."),
         say("sessions of the month"),
-        of=_past_sessions,
+        of=lambda look: look.attendance.planned.n,
         person=_late,
         stands=False,
     ),
@@ -219,7 +207,7 @@ RULES = (
         say("The service called off more than 20% of one person's sessions."),
         say("Days out are lost for a reason that is not the person's."),
         say("sessions of the month"),
-        of=lambda look: len(_planned(look)),
+        of=_planned,
         person=_called_off,
         stands=False,
     ),

@@ -87,7 +87,7 @@ RULES = (
         Grade.B,
         AuditSide.RECORD,
         say("Somebody was at a session and has not read the formulation that stands."),
-        say("What was agreed helps only if whoever goes along knows it."),
+        say("What was agreed helps where whoever goes along knows it."),
         say("workers at sessions"),
         of=lambda look: len(_worked(look)) if look.formulation else 0,
         person=_unread,
