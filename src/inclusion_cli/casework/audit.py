@@ -142,7 +142,8 @@ def page_of(
         earlier=earlier.record if earlier else None,
         actions=reading.of_kind("action", "1"),
         reads=reads,
-        kept_on=mine.record.on if mine else None,
+        kept_on=kept.record.on if kept else None,
+        last_kept=mine.record.on if mine and not kept else None,
     )
 
 

@@ -109,9 +109,9 @@ class SampleLine:
 class AuditPage:
     """An audit as it is read.
 
-    `kept_on` is the day it was kept, None where it was only looked at. `earlier` tells
-    what became of the audit of `earlier_month`. `whole` is False where only some rules
-    were run.
+    `kept_on` is the day it was kept, None where it was looked at; then `last_kept` is
+    the day one of this month was kept, if it was. `earlier` tells what became of the
+    audit of `earlier_month`. `whole` is False where some rules were not run.
     """
 
     month: str
@@ -127,6 +127,7 @@ class AuditPage:
     earlier: tuple[EarlierLine, ...] = ()
     earlier_month: str = ""
     kept_on: date | None = None
+    last_kept: date | None = None
     whole: bool = True
     note: str = ""
 
@@ -159,6 +160,7 @@ def audit_page(
     actions: Iterable[Kept[Action]] = (),
     reads: Iterable[Kept[SampleRead]] = (),
     kept_on: date | None = None,
+    last_kept: date | None = None,
 ) -> AuditPage:
     """Return an audit as it is read: with names, and what became of the earlier one."""
     doings = actions_of_findings(actions)
@@ -178,6 +180,7 @@ def audit_page(
         earlier=_earlier(earlier, audit, people, doings) if earlier else (),
         earlier_month=say_month(earlier.month) if earlier else "",
         kept_on=kept_on,
+        last_kept=last_kept,
         whole=len(audit.looked) == len(RULES),
         note=audit.note,
     )

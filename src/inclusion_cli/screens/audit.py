@@ -90,6 +90,8 @@ def _about(found: AuditPage) -> str:
         day=say_day(found.on),
     )
     kept = say(" Kept on {day}.", day=say_day(found.kept_on)) if found.kept_on else ""
+    if found.last_kept:
+        kept = say(" One was kept on {day}.", day=say_day(found.last_kept))
     return f"{told}{kept}"
 
 
@@ -101,11 +103,11 @@ def _part(title: str, lines: tuple[FindingLine, ...]) -> Iterator[Block]:
         yield Line(say("Nothing was found."), indent=2)
     for (grade, name), mine in groupby(lines, key=lambda one: (one.grade, one.rule)):
         of_rule = tuple(mine)
-        told = f"{grade.value}, {GRADES[grade.value]}. {name}. {of_rule[0].why}"
+        told = f"{grade.value}, {GRADES[grade.value]}: {name}. {of_rule[0].why}"
         yield Line(told, strong=grade.value == "A")
         for line in of_rule[:MOST]:
             yield Items(((line.handle, _who(line), _says(line)),))
-            yield Command("         ", line.mend)
+            yield Command(say("  To mend it:"), line.mend)
         if more := len(of_rule) - MOST:
             yield from _more(name, more)
 

@@ -57,7 +57,7 @@ def _row(found: DriftMap, row: DriftRow) -> Iterator[Block]:
     yield Line(_last(row), indent=2)
     if row.says:
         yield Line(row.says, strong=True, indent=2)
-        yield Command("  ", row.mend)
+        yield Command(say("  To mend it:"), row.mend)
 
 
 def _last(row: DriftRow) -> str:

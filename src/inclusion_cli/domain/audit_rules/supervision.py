@@ -59,7 +59,7 @@ def _unread(look: Look) -> Iterator[Found]:
             len(unread),
             version=it.version,
         )
-        mend = ("formulate", "show", look.code)
+        mend = ("formulate", "read", look.code)
         yield Found(says, (*mine, *look.formulation_ids), mend)
 
 
