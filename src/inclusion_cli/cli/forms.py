@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from inclusion_cli.cli import forms_incidents, forms_money
+from inclusion_cli.cli import forms_audit, forms_incidents, forms_money
 from inclusion_cli.cli.form_kind import Build, Kind
 from inclusion_cli.cli.forms_consent import CONSENT
 from inclusion_cli.domain.filed import SERVICE_FLAG
@@ -292,6 +292,7 @@ def _supervision(desk: Desk, _draft: Draft) -> Form:
 
 KINDS = {
     **forms_incidents.KINDS,
+    **forms_audit.KINDS,
     "amend": Kind(say("An amendment"), ("amend",), _amend),
     "away": Kind(say("Days away"), ("plan", "away"), _away),
     "card": Kind(say("Card"), ("card", "write"), _card),

@@ -16,6 +16,7 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from inclusion_cli import files, shipped
+from inclusion_cli.casework import audit as audits
 from inclusion_cli.casework.briefing import log_briefing
 from inclusion_cli.casework.card_copies import Order, log_copy
 from inclusion_cli.casework.review import log_pack
@@ -23,6 +24,7 @@ from inclusion_cli.casework.service import set_up_service
 from inclusion_cli.cli import (
     action,
     amend,
+    audit,
     card,
     concern,
     consent,
@@ -46,6 +48,7 @@ from inclusion_cli.cli import (
 )
 from inclusion_cli.clock import Clock
 from inclusion_cli.desk import Desk
+from inclusion_cli.domain.audit_names import handle
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.paper import Holder
 from inclusion_cli.interviews.answers import flat
@@ -195,9 +198,28 @@ def _cancel(desk: Desk, deed: Deed) -> None:
     session.cancel(desk, deed["person"])
 
 
+def _act_on_finding(desk: Desk, deed: Deed) -> None:
+    """Act on what a rule found in the audit that was kept last, about this person."""
+    kept = audits.kept_audit(desk.reading, desk.worker.id)
+    person = deed.get("person")
+    file = desk.person(person).person.file if person else ""
+    found = next(
+        f for f in kept.record.findings if (f.rule, f.file) == (deed["rule"], file)
+    )
+    audit.act(desk, handle(found.key))
+
+
+def _finish_action(desk: Desk, deed: Deed) -> None:
+    """Close the action of a person that is due first, or one of the service's."""
+    action.done(desk, deed.get("person"), service="person" not in deed)
+
+
 ACTS: dict[str, Act] = {
     "action check": _of_person(action.check),
-    "action done": _of_person(action.done),
+    "action done": _finish_action,
+    "audit act": _act_on_finding,
+    "audit keep": lambda desk, _deed: audit.keep(desk),
+    "audit read": _of_person(audit.read),
     "amend": _amend,
     "card check": _of_person(card.check),
     "card copy": _copy_card,

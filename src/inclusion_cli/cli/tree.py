@@ -42,6 +42,7 @@ GROUPS = {
     say("Showing it"): {
         "measure": say("Measures: take one, list them, draw them."),
         "action": say("What will be done, by whom, and if it worked."),
+        "audit": say("The monthly audit: what was agreed against what was done."),
         "dashboard": say("The numbers of one person or of all, with charts."),
         "pack": say("Packs on paper: their own copy, and others."),
         "supervision": say("Your own supervision: prepare, note, list."),

@@ -235,6 +235,10 @@ RULES = (
     (say("No step is on"), say("There are steps, and none of them is on.")),
     (say("Worry at its worst "), say("Worry at its worst went up 3 sessions running.")),
     (
+        say("No audit of "),
+        say("Each month that has ended has an audit, once the first one was kept."),
+    ),
+    (
         say("Nothing recorded for "),
         say("A step is on, and nothing was recorded for some time."),
     ),

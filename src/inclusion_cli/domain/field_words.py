@@ -207,6 +207,8 @@ FIELD_WORDS = {
     "look_again": say("Look again on"),
     "look_on": say("Looked at on"),
     "looked": say("Rules that were run"),
+    "cannot": say("Could not look, because"),
+    "counted": say("What each rule looked at"),
     "medicine": say("Medicine"),
     "mend": say("What mends it"),
     "met": say("How the person met it"),

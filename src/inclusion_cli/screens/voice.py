@@ -29,12 +29,14 @@ ENVELOPE = 1
 WIDEST = 78
 
 PICTURES = {
+    "AuditPage": "audit",
     "CardPage": "card",
     "Caseload": "person",
     "Dashboard": "dashboard",
     "ConsentList": "consent",
     "ConsentPage": "consent",
     "DemoMade": "demo",
+    "DriftMap": "audit_drift",
     "DisclosurePage": "disclosure",
     "DryRun": "saved",
     "DueWhy": "why",
@@ -60,6 +62,7 @@ PICTURES = {
     "QuestionList": "questions",
     "RecordPage": "record_page",
     "ReviewTable": "review",
+    "RuleList": "audit",
     "Saved": "saved",
     "Sessions": "session",
     "StepPage": "step",
