@@ -7,6 +7,7 @@ from tests.interviews.scripts_again import FORMULATE_CONFIRM, FORMULATE_SIGN
 from tests.interviews.scripts_card import CARD_CHECK, CARD_PRINT, CARD_RETURNED
 from tests.interviews.scripts_care import CARD_WRITE, DEBRIEF, FORMULATE, REVIEW, USUAL
 from tests.interviews.scripts_concerns import CONCERNS
+from tests.interviews.scripts_consent import CONSENTS
 from tests.interviews.scripts_incidents import INCIDENTS
 from tests.interviews.scripts_ladder import LADDER
 from tests.interviews.scripts_measure import MEASURE_ADD, MEASURE_DIALOG, MEASURE_GOAL
@@ -29,8 +30,10 @@ from tests.interviews.scripts_sessions import (
     SESSION_MOVE,
     SESSION_PLAN,
 )
+from tests.interviews.scripts_showing import EVERY as SHOWING
 
 EVERY = (
+    *SHOWING,
     PERSON_ADD,
     PERSON_EDIT,
     PERSON_CLOSE,
@@ -61,6 +64,7 @@ EVERY = (
     *INCIDENTS,
     LADDER,
     *CONCERNS,
+    *CONSENTS,
 )
 
 __all__ = [

@@ -103,16 +103,22 @@ def add_concern(
 
 
 def concern_receipt(
-    found: Filed, kept: Kept[SafeguardingConcern], words: Safeguarding
+    found: Filed,
+    kept: Kept[SafeguardingConcern],
+    words: Safeguarding,
+    wrong: str = "",
 ) -> Saved:
-    """Return what to do now, and what is not there yet."""
+    """Return what to do now, and what is not there yet.
+
+    `wrong` is what is wrong with the service's own words, "" where nothing is.
+    """
     return Saved(
         say("Saved for {label}: a safeguarding concern.", label=found.label),
         code=found.code,
         kind="concern",
         id=kept.id,
         record=kept.record,
-        follows=tuple(_follows(found, kept.record, words)),
+        follows=(*_follows(found, kept.record, words), *([wrong] if wrong else ())),
         next=("concern", "decide", short_id(kept.id)),
     )
 

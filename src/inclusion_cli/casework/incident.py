@@ -101,9 +101,17 @@ def add_incident(
 
 
 def incident_receipt(
-    found: Filed, kept: Kept[Incident], *, now: datetime, registered: bool | None
+    found: Filed,
+    kept: Kept[Incident],
+    *,
+    now: datetime,
+    registered: bool | None,
+    wrong: str = "",
 ) -> Saved:
-    """Return whom to ring first, then what an incident leads to."""
+    """Return whom to ring first, then what an incident leads to.
+
+    `wrong` is what is wrong with the service's own ladder, "" where nothing is.
+    """
     waiting = to_ring(kept, now=now)
     return Saved(
         say("Saved for {label}: an incident.", label=found.label),
@@ -114,6 +122,7 @@ def incident_receipt(
         follows=(
             *ring_lines(waiting, now.date()),
             *_follows(kept.record, registered=registered),
+            *([wrong] if wrong else ()),
         ),
         next=_next(kept, ringing=bool(waiting)),
     )

@@ -77,7 +77,7 @@ def add(desk: Desk, whom: Which = None) -> Any:
         return nothing_saved(found.label, record, form, given)
     with desk.writing() as work:
         kept = acts.add_concern(work, found, record, draft=name)
-    return acts.concern_receipt(found, kept, law_of(desk)[0])
+    return acts.concern_receipt(found, kept, *law_of(desk))
 
 
 def law_of(desk: Desk) -> tuple[Safeguarding, str]:

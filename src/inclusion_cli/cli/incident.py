@@ -91,13 +91,14 @@ def add(desk: Desk, whom: Which = None, *, service: OurOwn = False) -> Any:
     form = form_of(desk, found, name)
     again = " ".join(("incident add", *found.named))
     given = asking.gather(desk, form, found.file, draft=draft, again=again)
-    now = desk.clock.now()
-    record = acts.incident_from(given, now=now, ladder=ladder_of(desk)[0])
+    now, (stands, wrong) = desk.clock.now(), ladder_of(desk)
+    record = acts.incident_from(given, now=now, ladder=stands)
     if desk.call.dry_run:
         return nothing_saved(found.label, record, form, given)
     with desk.writing() as work:
         kept = acts.add_incident(work, found, record, draft=name)
-    return acts.incident_receipt(found, kept, now=now, registered=registered(desk))
+    said = registered(desk)
+    return acts.incident_receipt(found, kept, now=now, registered=said, wrong=wrong)
 
 
 def form_of(desk: Desk, found: Filed, name: str) -> Form:

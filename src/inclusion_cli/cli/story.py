@@ -16,6 +16,7 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from inclusion_cli import files, shipped
+from inclusion_cli.casework.briefing import log_briefing
 from inclusion_cli.casework.card_copies import Order, log_copy
 from inclusion_cli.casework.review import log_pack
 from inclusion_cli.casework.service import set_up_service
@@ -24,11 +25,13 @@ from inclusion_cli.cli import (
     amend,
     card,
     concern,
+    consent,
     debrief,
     formulate,
     incident,
     measure,
     observe,
+    partner,
     person,
     plan,
     prepare,
@@ -156,6 +159,14 @@ def _make_pack(desk: Desk, deed: Deed) -> None:
         log_pack(work, case)
 
 
+def _brief(desk: Desk, deed: Deed) -> None:
+    """Log a page for a partner, with no page made."""
+    case, kept = desk.person(deed["person"]), partner.chosen(desk, deed["partner"])
+    _form, given, words = partner.brief_told(desk, case, kept)
+    with desk.writing() as work:
+        log_briefing(work, case, kept, words, given)
+
+
 def _amend(desk: Desk, deed: Deed) -> None:
     amend.amend(desk, _newest(desk.person(deed["person"]), deed["of"]))
 
@@ -190,6 +201,7 @@ ACTS: dict[str, Act] = {
     "concern add": _of_person(concern.add),
     "concern close": _of_person(concern.close),
     "concern decide": _of_person(concern.decide),
+    "consent give": _of_person(consent.give),
     "debrief": _of_person(debrief.debrief),
     "formulate": _of_person(formulate.write),
     "formulate sign": _of_person(formulate.sign),
@@ -201,6 +213,8 @@ ACTS: dict[str, Act] = {
     "incident raise": _of_person(incident.raise_),
     "incident review": _of_person(incident.review),
     "observe": _of_person(observe.add),
+    "partner add": lambda desk, _deed: partner.add(desk),
+    "partner brief": _brief,
     "person add": lambda desk, _deed: person.add(desk),
     "plan add": _of_person(plan.add),
     "plan away": _of_person(plan.away),

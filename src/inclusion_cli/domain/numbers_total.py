@@ -135,7 +135,8 @@ class Adding:
         self.days += one.days
         self.days_limited += one.days_limited
         for name, value in vars(one).items():
-            self._add(name, value)
+            if one.days or not isinstance(value, Rate | Change):
+                self._add(name, value)
 
     def _add(self, name: str, value: Any) -> None:
         match value:

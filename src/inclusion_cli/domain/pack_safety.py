@@ -80,7 +80,7 @@ def _incidents(case: Casefile) -> Iterator[Kept[Incident]]:
 def _hidden_incidents(case: Casefile) -> Iterator[Kept[Incident]]:
     """Return the incidents that a concern nobody may read on paper came of."""
     hidden = [k for k in case.safety.concerns if not fit_for_paper(k.record)]
-    named = {kept.record.incident for kept in hidden} | {kept.id for kept in hidden}
+    named = {one for kept in hidden for one in (kept.id, kept.record.incident) if one}
     for kept in case.safety.incidents:
         if kept.id in named or kept.record.concern in named:
             yield kept

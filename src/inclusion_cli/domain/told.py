@@ -227,7 +227,7 @@ class _Speaker:
         """Return the lines of a record, or of a part of one at `path`."""
         for field in fields_of(part):
             value, here = getattr(part, field.name), (*path, field.name)
-            if field.name in OWN and not isinstance(value, str):
+            if field.name in OWN and not (field.name == "evidence" and _told(value)):
                 continue
             if of and field.name in ("id", "number"):
                 continue
