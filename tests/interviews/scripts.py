@@ -11,6 +11,7 @@ from tests.interviews.scripts_consent import CONSENTS
 from tests.interviews.scripts_incidents import INCIDENTS
 from tests.interviews.scripts_ladder import LADDER
 from tests.interviews.scripts_measure import MEASURE_ADD, MEASURE_DIALOG, MEASURE_GOAL
+from tests.interviews.scripts_money import MONEY_AND_EVENINGS
 from tests.interviews.scripts_packs import PACK_INSPECTOR
 from tests.interviews.scripts_plan import (
     PERSON_ADD,
@@ -23,6 +24,7 @@ from tests.interviews.scripts_plan import (
     PLAN_STOP,
     REPLY,
 )
+from tests.interviews.scripts_restrictions import LIMITS
 from tests.interviews.scripts_sessions import (
     OBSERVE,
     PREPARE,
@@ -65,6 +67,8 @@ EVERY = (
     LADDER,
     *CONCERNS,
     *CONSENTS,
+    *MONEY_AND_EVENINGS,
+    *LIMITS,
 )
 
 __all__ = [

@@ -104,9 +104,7 @@ def record_rehearsal(work: Work, case: Casefile, rehearsal: Rehearsal) -> Saved:
     """Write a sentence that was practised, and say how often that makes."""
     kept = work.add(rehearsal, file=case.person.file)
     work.clear_draft(case.person.file, "rehearsal")
-    told = (*case.safety.rehearsals, kept)
-    first = min(one.record.on for one in told)
-    said = says_rehearsed(told, first=first, last=max(one.record.on for one in told))
+    said = says_rehearsed((*case.safety.rehearsals, kept))
     return _saved(case, kept.id, rehearsal, "rehearsal", (said,))
 
 
@@ -120,8 +118,7 @@ def record_check(work: Work, case: Casefile, check: MoneyCheck) -> Saved:
     kept = work.add(replace(check, consent=consent.id), file=case.person.file)
     work.clear_draft(case.person.file, "money_check")
     after = work.casefile(case.person.file)
-    year = check.on.replace(month=1, day=1)
-    follows = [says_look(check), says_looked(after, first=year, last=check.on)]
+    follows = [says_look(check), says_looked(after, on=check.on)]
     if check.unexplained:
         follows.insert(1, SAME_DAY)
     return _saved(case, kept.id, check, "money_check", tuple(follows))

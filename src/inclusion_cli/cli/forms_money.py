@@ -37,6 +37,13 @@ def _money_check(desk: Desk, draft: Draft) -> Form:
     return check_form(desk.reading.casefile(draft.subject), desk.clock.today())
 
 
+def _money_request(desk: Desk, draft: Draft) -> Form:
+    from inclusion_cli.interviews.observe import between, request_form
+
+    case = desk.reading.casefile(draft.subject)
+    return request_form(case, between(case, now=desk.clock.now()))
+
+
 def _event_plan(desk: Desk, draft: Draft) -> Form:
     from inclusion_cli.interviews import evening, event_plan
 
@@ -63,6 +70,9 @@ KINDS = {
     ),
     "event_plan": Kind(say("An evening"), ("event", "plan"), _event_plan),
     "money_check": Kind(say("A week of money"), ("money", "check"), _money_check),
+    "money_request": Kind(
+        say("A request for money or things"), ("money", "request"), _money_request
+    ),
     "reduction": Kind(say("Less for a while"), ("event", "reduce"), _reduction),
     "reduction_look": Kind(
         say("Less for a while, looked at again"), ("event", "look"), _reduction_look

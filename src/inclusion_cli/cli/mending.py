@@ -204,6 +204,45 @@ def _measure(
     return amended(desk, kept, given)
 
 
+def _restriction_form(desk: Desk, case: Casefile, kept: Kept[Any]) -> Form:
+    from inclusion_cli.cli.restriction import placing_of
+    from inclusion_cli.interviews.restriction import amend_form
+
+    return amend_form(case, placing_of(desk, case, at_once=False), kept.record)
+
+
+def _restriction(
+    _desk: Desk, case: Casefile, kept: Kept[Any], given: Mapping[str, Any]
+) -> Any:
+    from inclusion_cli.casework.restriction import amended, refuse
+
+    made = amended(kept.record, given)
+    refuse(case, made)
+    return made
+
+
+def _outcome_form(desk: Desk, case: Casefile, kept: Kept[Any]) -> Form:
+    from inclusion_cli.interviews.risk_outcome import amend_form
+
+    one = _decision_of(desk, case, kept)
+    return amend_form(case, one, kept.record, desk.clock.today())
+
+
+def _decision_of(desk: Desk, case: Casefile, kept: Kept[Any]) -> Any:
+    from inclusion_cli.domain.risk_decisions import weighed
+
+    found = weighed(case, on=desk.clock.today())
+    return next((w for w in found if w.kept.id == kept.record.decision), None)
+
+
+def _outcome(
+    _desk: Desk, _case: Casefile, kept: Kept[Any], given: Mapping[str, Any]
+) -> Any:
+    from inclusion_cli.casework.risk_decision import outcome_from
+
+    return outcome_from(kept.record.decision, given)
+
+
 HOW: dict[str, Amends] = {
     "action": Amends(incidents.action_form, incidents.action),
     "away": Amends(
@@ -233,6 +272,8 @@ HOW: dict[str, Amends] = {
         lambda _desk, _case, kept, given: acts.plan_from(kept.record, given),
     ),
     "preparation": Amends(_preparation_form, _preparation),
+    "restriction": Amends(_restriction_form, _restriction),
+    "risk_outcome": Amends(_outcome_form, _outcome),
     "review": Amends(
         lambda desk, case, kept: forms.review_form(
             kept.record, case.known_as, desk.clock.now()
@@ -241,7 +282,7 @@ HOW: dict[str, Amends] = {
     ),
     "session": Amends(_session_form, _session),
     "step": Amends(_step_form, _step),
-    **mending_money.HOW,
+    **{kind: Amends(*told) for kind, told in mending_money.HOW.items()},
 }
 """How each kind is amended; a test holds it against the kinds there are."""
 OF_THE_SERVICE: dict[str, Ours] = {"partner": Ours(partners.form, partners.record)}
@@ -342,6 +383,8 @@ def every_question() -> Iterator[Question]:
         partner,
         plan,
         prepare_questions,
+        restriction,
+        risk_outcome,
         session,
     )
 
@@ -358,6 +401,8 @@ def every_question() -> Iterator[Question]:
         session.plan_questions(session.some_day()),
         consent.every_question(EARLY.date()),
         partner.every_question(EARLY.date()),
+        restriction.every_question(),
+        risk_outcome.every_question(),
         forms.every_question(EARLY),
         incidents.every_question(),
         mending_money.every_question(),

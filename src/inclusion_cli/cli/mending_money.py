@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from inclusion_cli.cli.amends import Amends
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
@@ -94,11 +93,11 @@ def _reduction(
 
 
 HOW = {
-    "agreement": Amends(_agreement_form, _agreement),
-    "event_plan": Amends(_event_form, _event),
-    "money_check": Amends(_money_check_form, _money_check),
-    "reduction": Amends(_reduction_form, _reduction),
-    "rehearsal": Amends(_rehearsal_form, _rehearsal),
+    "agreement": (_agreement_form, _agreement),
+    "event_plan": (_event_form, _event),
+    "money_check": (_money_check_form, _money_check),
+    "reduction": (_reduction_form, _reduction),
+    "rehearsal": (_rehearsal_form, _rehearsal),
 }
 """How each of these is amended."""
 

@@ -7,7 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from inclusion_cli import asking
 from inclusion_cli.casework import money as acts
-from inclusion_cli.cli import observe
+from inclusion_cli.casework.observe import (
+    observation_from,
+    observation_receipt,
+    record_observation,
+)
 from inclusion_cli.cli.options import Person, command, guided, nothing_saved
 from inclusion_cli.cli.tree import group
 from inclusion_cli.desk import Desk
@@ -81,8 +85,8 @@ def rehearse(desk: Desk, person: Person = None) -> Any:
 def check(desk: Desk, person: Person = None) -> Any:
     """Look at a week of money with the person, if they agreed to that.
 
-    It needs a consent of its own that holds today. Only a count and a few words are
-    kept. Numbers of cards and accounts are refused.
+    It needs a consent of its own that holds today. A count and a few words are kept,
+    and never the number of a card or an account.
     """
     case, draft = asking.begin(desk, person, "money_check", say("a week of money of"))
     today = desk.clock.today()
@@ -109,11 +113,19 @@ def request_questions() -> Iterator[Question]:
             yield question
 
 
-@guided(app, "request", "observation", request_questions)
+@guided(app, "request", "money_request", request_questions)
 def request(desk: Desk, person: Person = None) -> Any:
     """Record that somebody asked for money or things, and what the person did.
 
     A review looks at it the same day.
     """
-    desk.given["seen"] = "money_request"
-    return observe.add(desk, person)
+    case, draft = asking.begin(desk, person, "money_request", say("a request to"))
+    it = observe_asks.between(case, now=desk.clock.now())
+    form = observe_asks.request_form(case, it)
+    given = asking.answers_about(desk, case, draft, form, "money request")
+    record = observation_from(given, it.signs)
+    if desk.call.dry_run:
+        return nothing_saved(case.label, record, form, given)
+    with desk.writing() as work:
+        kept = record_observation(work, case, record, form.name)
+    return observation_receipt(desk.reading, kept, now=desk.clock.now())

@@ -87,7 +87,3 @@ class Reduction:
     agreed_with: str = ""
     ended_on: date | None = None
     ended_because: str = ""
-
-    def __post_init__(self) -> None:
-        if self.minutes is None and self.accompaniment is None:
-            raise ValueError("a reduction says what is less for now")

@@ -17,7 +17,7 @@ AGREED_ABOUT = (
     Choice("cards", say("Who keeps cards, and who knows numbers")),
     Choice("visitors", say("What visitors ask for")),
     Choice("spending", say("Spending with others")),
-    Choice("other", say("Something else about money")),
+    Choice("money_else", say("Something else about money")),
 )
 """What an agreement about money can be about; practice reference 4.6."""
 ABOUT_WORDS = {choice.key: choice.label for choice in AGREED_ABOUT}
@@ -37,10 +37,6 @@ class Agreement:
     look_on: date | None = None
     ended_on: date | None = None
     ended_because: str = ""
-
-    def __post_init__(self) -> None:
-        if not self.words:
-            raise ValueError("an agreement has the person's words")
 
 
 @record

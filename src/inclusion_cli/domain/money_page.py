@@ -13,6 +13,7 @@ from inclusion_cli.domain.money_consent import why_not
 from inclusion_cli.domain.money_requests import request_counts, says_requests
 from inclusion_cli.domain.money_weeks import (
     MONEY_CHECK,
+    Weeks,
     looked_since,
     says_unexplained,
     unreviewed_requests,
@@ -62,7 +63,7 @@ class MoneyPage:
 
 def money_page(case: Casefile, *, on: date) -> MoneyPage:
     """Return what stands about money, and the counts of the last 13 weeks."""
-    safety, since = case.safety, on - timedelta(days=LOOKS_BACK_DAYS - 1)
+    safety, since = case.safety, on - timedelta(days=LOOKS_BACK_DAYS)
     stand = [k for k in safety.agreements if not k.record.ended_on]
     ended = [k for k in safety.agreements if k.record.ended_on]
     return MoneyPage(
@@ -72,10 +73,10 @@ def money_page(case: Casefile, *, on: date) -> MoneyPage:
         since=since,
         agreements=tuple(map(agreement_line, stand)),
         ended=tuple(map(agreement_line, ended)),
-        rehearsed=says_rehearsed(safety.rehearsals, first=since, last=on),
+        rehearsed=says_rehearsed(safety.rehearsals),
         rehearsals=tuple(_practised(safety.rehearsals)),
         consent=says_consent(case, on=on),
-        looked=says_looked(case, first=since, last=on),
+        looked=says_looked(case, on=on),
         looks=tuple(_look_line(k) for k in reversed(safety.money_checks)),
         requests=says_requests(request_counts(case, first=since, last=on)),
         late=tuple(says_late(case, first=since, on=on)),
@@ -103,13 +104,11 @@ def agreement_line(kept: Kept[Agreement]) -> MoneyLine:
     return MoneyLine(say_day(agreed.on), says, short_id(kept.id))
 
 
-def says_rehearsed(
-    rehearsals: Iterable[Kept[Rehearsal]], *, first: date, last: date
-) -> str:
+def says_rehearsed(rehearsals: Iterable[Kept[Rehearsal]]) -> str:
     """Return how often a sentence was practised, and how sure the person felt."""
-    told = [k for k in rehearsals if first <= k.record.on <= last]
+    told = tuple(rehearsals)
     if not told:
-        return say("No sentence was practised in this time.")
+        return say("No sentence was practised yet.")
     times = say_many("{number} time", "{number} times", len(told))
     sure = [k.record.sure for k in told if k.record.sure is not None]
     if not sure:
@@ -152,15 +151,24 @@ def says_consent(case: Casefile, *, on: date) -> str:
     )
 
 
-def says_looked(case: Casefile, *, first: date, last: date) -> str:
-    """Return what the weekly looks found, with the weeks counted.
+def weeks_back(case: Casefile, *, on: date) -> Weeks | None:
+    """Return the looks at the 13 weeks that ended before a day, None for no looks.
 
     Weeks before it was first agreed are not counted.
     """
     since = looked_since(case)
     if since is None:
+        return None
+    first = max(on - timedelta(days=LOOKS_BACK_DAYS), since)
+    return weeks(case, first=first, last=on - timedelta(days=1))
+
+
+def says_looked(case: Casefile, *, on: date) -> str:
+    """Return what the weekly looks found, with the weeks counted."""
+    found = weeks_back(case, on=on)
+    if found is None:
         return say("Nobody looks at money together.")
-    return says_unexplained(weeks(case, first=max(first, since), last=last))
+    return says_unexplained(found)
 
 
 def _look_line(kept: Kept[MoneyCheck]) -> MoneyLine:
@@ -211,3 +219,17 @@ def says_late(case: Casefile, *, first: date, on: date) -> Iterator[str]:
                 reviewed=say_day(found.reviewed_on),
                 record=own,
             )
+
+
+def money_lines(case: Casefile, *, on: date) -> tuple[str, ...]:
+    """Return the money of a person in a few lines, for their own page."""
+    if not has_money(case):
+        return ()
+    since = on - timedelta(days=LOOKS_BACK_DAYS)
+    stand = [k for k in case.safety.agreements if not k.record.ended_on]
+    agreed = (f"{k.record.words.rstrip('.')}." for k in stand)
+    return (
+        *(f'"{words}"' for words in agreed),
+        *((says_looked(case, on=on),) if looked_since(case) else ()),
+        says_requests(request_counts(case, first=since, last=on)),
+    )

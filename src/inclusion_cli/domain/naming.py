@@ -15,6 +15,7 @@ from inclusion_cli.domain.paper import Holder, Paper, PaperKind
 from inclusion_cli.domain.plan import Away, Step
 from inclusion_cli.domain.recheck import Found
 from inclusion_cli.domain.record import fields_of
+from inclusion_cli.domain.restriction import VERDICT_WORDS
 from inclusion_cli.domain.values import capital
 from inclusion_cli.tongue import say as in_words
 
@@ -158,9 +159,16 @@ _SUMMARIES: dict[str, Callable[[Any, Names], str]] = {
         "{step}, look again {day}", step=_step(r, n), day=say_day(r.look_again)
     ),
     "rehearsal": lambda r, _n: r.words,
+    "read_tick": lambda r, _n: in_words(
+        "version {version}, {name}", version=r.version, name=r.name
+    ),
     "restriction": lambda r, _n: r.what,
+    "restriction_review": lambda r, n: (
+        f"{VERDICT_WORDS[r.verdict]}, {r.now or n.get(r.restriction, '')}"
+    ),
     "risk_decision": lambda r, _n: r.question,
     "supervision": lambda r, _n: in_words("with {whom}", whom=r.supervisor),
+    "risk_outcome": lambda r, _n: r.happened,
 }
 
 

@@ -30,6 +30,7 @@ from inclusion_cli.domain.pack_ladder import (
     step_line,
 )
 from inclusion_cli.domain.pack_lines import AlarmLine, ReviewPack
+from inclusion_cli.domain.pack_money import less_lines, money_part
 from inclusion_cli.domain.pack_safety import first_day, safety_part
 from inclusion_cli.domain.pack_sessions import (
     numbers_of,
@@ -38,7 +39,9 @@ from inclusion_cli.domain.pack_sessions import (
 )
 from inclusion_cli.domain.pack_who import no_words, own_words, replies, who
 from inclusion_cli.domain.record import replace
+from inclusion_cli.domain.restriction_lines import pack_limits
 from inclusion_cli.domain.review import review_table
+from inclusion_cli.domain.risk_lines import pack_risks
 from inclusion_cli.domain.safety import NO_SAFETY
 from inclusion_cli.domain.standing import Standing, standing
 from inclusion_cli.tongue import say, say_many
@@ -101,6 +104,8 @@ def review_pack(
         charts=charts(case, told, first=first, last=today),
         between=between_part(case, debriefs, first=first, last=today),
         fears=fear_part(case, debriefs, numbers_of(told)),
+        limits=pack_limits(case, first=first, on=today),
+        risks=pack_risks(case, first=first, on=today),
         decided=decision_part(case, first=first, since=since, today=today),
         alarm_sides=tuple(SIDE_WORDS.values()),
         alarms=tuple(_alarm_lines(case, stands, today)),
@@ -110,6 +115,8 @@ def review_pack(
         next=tuple(_next(case, now)),
         measures=sums(case),
         safety=safety_part(case, first, today) if case.safety != NO_SAFETY else None,
+        money=money_part(case, on=today),
+        less=less_lines(case),
     )
 
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 from inclusion_cli.domain.chart import Chart
 from inclusion_cli.domain.measure_lines import MeasureSum
 from inclusion_cli.domain.pack_formulation import FormulationLines
+from inclusion_cli.domain.pack_money import MoneyPart, SafeLine
 from inclusion_cli.domain.record import record
+from inclusion_cli.domain.restriction_lines import LimitLine
+from inclusion_cli.domain.risk_lines import RiskLine
 from inclusion_cli.domain.sheet import Sheet
 
 Row = tuple[str, str]
@@ -214,6 +217,8 @@ class ReviewPack:
     between: BetweenPart
     fears: FearPart
     decided: DecisionPart
+    limits: tuple[LimitLine, ...]
+    risks: tuple[RiskLine, ...]
     alarm_sides: tuple[str, ...]
     alarms: tuple[AlarmLine, ...]
     alarm_note: str
@@ -222,3 +227,5 @@ class ReviewPack:
     next: tuple[str, ...]
     measures: tuple[MeasureSum, ...] = ()
     safety: SafetyPart | None = None
+    money: MoneyPart | None = None
+    less: tuple[SafeLine, ...] = ()

@@ -311,6 +311,8 @@ class _Speaker:
 
     def _short(self, part: Any) -> str:
         """Return a small part in one line: its text, and the rest in brackets."""
+        if own := getattr(part, "in_words", ""):
+            return str(own)
         said = [
             (field.name, value, self._words(value, {}))
             for field in fields_of(part)

@@ -28,9 +28,9 @@ STRONGEST = 100
 _NUMBER = r"\d{1,5}(?:[.,]\d{1,2})?"
 _DRINK = re.compile(
     rf"(?:(?P<many>{_NUMBER}|an?|one|two|three|four) )?"
-    rf"(?:(?P<ml>{_NUMBER}) ?(?:mls?)?|(?P<measure>{'|'.join(MEASURES)})s?)"
+    rf"(?:(?P<ml>{_NUMBER})(?![\d.])(?: ?mls?)?|(?P<measure>{'|'.join(MEASURES)})s?)"
     rf"(?: (?:of|at))? ?(?:(?:beer|lager|cider|spirit|wine|stout) ?(?:of|at)? ?)?"
-    rf"(?P<strength>{_NUMBER}) ?%?(?: ?abv)?"
+    rf"(?<!\d)(?P<strength>{_NUMBER}) ?%?(?: ?abv)?"
 )
 _MANY = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4}
 NOT_A_DRINK = say(

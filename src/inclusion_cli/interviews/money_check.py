@@ -156,8 +156,8 @@ def _free(case: Casefile | None, week: date, today: date, but: str) -> None:
     if there is not None and there.id != but:
         raise ValueError(
             say(
-                "The week of {week} has its look already. To mend that one, "
-                "press Ctrl+D and type: inclusion amend {record}",
+                "The week of {week} has its look already. Type another week, "
+                "or mend that one: inclusion amend {record}",
                 week=say_day(week),
                 record=short_id(there.id),
             )

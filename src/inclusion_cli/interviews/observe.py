@@ -80,6 +80,17 @@ def form(case: Casefile, it: Between) -> Form:
     )
 
 
+def request_form(case: Casefile, it: Between) -> Form:
+    """Return what is asked where somebody wanted money or things."""
+    return replace(
+        form(case, it),
+        name="money_request",
+        title=say("A request for money or things"),
+        header=say("{label}. Asked for money or things.", label=case.label),
+        known={"seen": Seen.MONEY_REQUEST.value},
+    )
+
+
 def every_question() -> Iterator[Question]:
     """Return the questions of any observation, for flags and for `--questions`."""
     return questions(anybody(), {})

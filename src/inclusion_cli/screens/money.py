@@ -40,7 +40,6 @@ def _money(found: MoneyPage) -> Iterator[Block | None]:
     if found.ended:
         yield Heading(say("Agreed before, and ended"))
         yield _items(found.ended)
-    yield Line(say("Counted since {day}:", day=say_day(found.since)))
     yield Heading(say("Saying no, practised"))
     yield Line(found.rehearsed)
     if found.rehearsals:
@@ -50,7 +49,9 @@ def _money(found: MoneyPage) -> Iterator[Block | None]:
     yield Line(found.looked)
     if found.looks:
         yield _items(found.looks)
-    yield Heading(say("Asked for money or things"))
+    yield Heading(
+        say("Asked for money or things, since {day}", day=say_day(found.since))
+    )
     yield Line(found.requests)
 
 

@@ -29,12 +29,14 @@ ENVELOPE = 1
 WIDEST = 78
 
 PICTURES = {
+    "AuditPage": "audit",
     "CardPage": "card",
     "Caseload": "person",
     "Dashboard": "dashboard",
     "ConsentList": "consent",
     "ConsentPage": "consent",
     "DemoMade": "demo",
+    "DriftMap": "audit_drift",
     "DisclosurePage": "disclosure",
     "DryRun": "saved",
     "DueWhy": "why",
@@ -47,6 +49,8 @@ PICTURES = {
     "Ladder": "plan",
     "MeasureChart": "measure",
     "MeasuresTaken": "measure",
+    "LimitList": "restriction",
+    "RiskList": "risk_decision",
     "Observed": "observe",
     "MoneyPage": "money",
     "PapersMade": "saved",
@@ -58,6 +62,7 @@ PICTURES = {
     "QuestionList": "questions",
     "RecordPage": "record_page",
     "ReviewTable": "review",
+    "RuleList": "audit",
     "Saved": "saved",
     "Sessions": "session",
     "StepPage": "step",

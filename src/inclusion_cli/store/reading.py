@@ -271,7 +271,7 @@ class Reading:
     def service_records(self, worker: str) -> ServiceRecords:
         """Return what stands in the service's file, and a worker's supervisions."""
         file = self.service_file()
-        found = {
+        found: dict[str, Any] = {
             name: self.of_kind(kind, "v.file = ?", file)
             for kind, name in SERVICE_KINDS.items()
         }
@@ -279,9 +279,8 @@ class Reading:
         return ServiceRecords(**found, supervisions=mine, agreed=self._agreed(mine))
 
     def service_near(self, worker: str) -> ServiceRecords:
-        """Return what home needs of it: what is open, the newest audit and meeting."""
+        """Return what home needs of it: what is open, the audited month, a meeting."""
         file = self.service_file()
-        audits = self.of_kind("audit", "v.file = ?", file)
         mine = self.of_kind("supervision", "v.worker = ?", worker)
         return ServiceRecords(
             actions=self.of_kind(
@@ -291,10 +290,20 @@ class Reading:
             incidents=self.of_kind(
                 "incident", "v.file = ? AND v.closed_on IS NULL", file
             ),
-            audits=audits[-1:],
             supervisions=mine[-1:],
             agreed=self._agreed(mine, "v.file = ? AND v.done_on IS NULL"),
+            audited=self._audited(file),
         )
+
+    def _audited(self, file: str) -> str:
+        """Return the latest month of which an audit was kept, "" for none."""
+        found = "SELECT max(month) FROM auditview WHERE file = ?"
+        return str(self._cursor.execute(found, (file,)).fetchone()[0] or "")
+
+    def jumped(self) -> frozenset[str]:
+        """Return the entries written while this computer's clock had jumped."""
+        rows = self._cursor.execute("SELECT id FROM entry WHERE clock_flag <> 0")
+        return frozenset(row[0] for row in rows)
 
     def _agreed(
         self, mine: tuple[Kept[Supervision], ...], clause: str = "v.file = ?"

@@ -168,7 +168,9 @@ class AgreementView(View, table=True):
 
 
 class AuditView(View, table=True):
-    """Audits that were kept."""
+    """Audits that were kept, by month."""
+
+    month: str
 
 
 class CaseReviewView(View, table=True):
