@@ -68,14 +68,6 @@ NOT_AMENDED = {
         say("The ladder of calls is written anew."),
         say("To change it, type: inclusion incident ladder"),
     ),
-<<<<<<< HEAD
-    **dict.fromkeys(
-        (
-            *("audit", "characteristics", "read_tick", "restriction"),
-            *("restriction_review", "risk_decision", "risk_outcome", "sample_read"),
-        ),
-        (say("This record stays as it was written."), ""),
-=======
     "audit": (
         say("An audit stays as it was kept. The next one says what became of it."),
         say("To keep one anew, type: inclusion audit"),
@@ -83,7 +75,6 @@ NOT_AMENDED = {
     "sample_read": (
         say("What was seen in a file stays as it was written."),
         say("To write more, type: inclusion audit read"),
->>>>>>> int
     ),
     "supervision": (
         say("What was thought about in a supervision stays as it was written."),
