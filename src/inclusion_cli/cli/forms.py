@@ -194,6 +194,12 @@ def _refile(desk: Desk, draft: Draft) -> Form:
     return form_of(desk, draft)
 
 
+def _pack_commissioner(desk: Desk, _draft: Draft) -> Form:
+    from inclusion_cli.interviews.pack_commissioner import form
+
+    return form(desk.clock.today())
+
+
 def _dashboard(desk: Desk, draft: Draft) -> Form:
     from inclusion_cli.interviews.dashboard import person_form, service_form
 
@@ -223,6 +229,9 @@ KINDS = {
     "card_print": Kind(say("Card to print"), ("card", "print"), _card_print),
     "card_returned": Kind(
         say("A copy that is gone"), ("card", "returned"), _card_returned
+    ),
+    "pack_commissioner": Kind(
+        say("A commissioner pack"), ("pack", "commissioner"), _pack_commissioner
     ),
     "dashboard": Kind(say("A dashboard to give"), ("dashboard",), _dashboard),
     "debrief": Kind(say("Debrief"), ("debrief",), _debrief),

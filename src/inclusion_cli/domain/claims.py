@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 NOTE = say("Change over time may have other causes; small numbers.")
 NOT_SHOWN = say("not shown")
 WHY_NOT_SHOWN = say(
-    "Not shown: a count under 5, one of fewer than 5 people, or one that would let "
-    "such a count be worked out. All of these look the same."
+    "Not shown: a count under 5, or of fewer than 5 people. Not shown either: one that "
+    "would let such a count be worked out. They look the same."
 )
 _NEVER = re.compile(
     r"\b(caus(e|es|ed|ing)|prevent(s|ed|ing)?|prov(e|es|ed|ing)|led to|thanks to|"
@@ -82,8 +82,7 @@ def counted_in(unit: Unit, number: int) -> str:
         case Unit.MOVES:
             return say_many("{number} move up", "{number} moves up", number)
         case Unit.RESTRICTIONS:
-            one, many = say("{number} restriction"), say("{number} restrictions")
-            return say_many(one, many, number)
+            return say_many("{number} restriction", "{number} restrictions", number)
         case Unit.PAUSES:
             return say_many("{number} pause", "{number} pauses", number)
         case Unit.CONCERNS:

@@ -74,7 +74,10 @@ def cells_of(numbers: ServiceNumbers) -> Cells:
         if one.people < LEAST and f"{name}.n" in values
     }
     few |= {f"{n}.n" for n in RATES if numbers.rates[n].with_any < LEAST}
+    if numbers.counts["attended"].people < LEAST:
+        few |= {"minutes.n"}
     none = {key for key in values if key.rpartition(".")[2] in MISSING}
+    none |= {f"{part}.rest" for part in WHOLE_AND_PART.values()}
     kept_back = hidden(values, sums, few=few, none=none)
     if numbers.people < LEAST:
         kept_back = frozenset(values)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from inclusion_cli.domain import spc
 from inclusion_cli.domain.claims import Before, Claim, Strength, Unit, strength_of
 from inclusion_cli.domain.commissioner_cells import UNTOLD
+from inclusion_cli.domain.dashboard_charts import whole_weeks
 from inclusion_cli.domain.number_kinds import say_tenths
 from inclusion_cli.domain.record import record
 from inclusion_cli.tongue import say, say_many
@@ -16,9 +17,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from inclusion_cli.domain.numbers import ServiceNumbers
-    from inclusion_cli.domain.numbers_total import SumStretch
-
-A_WEEK = 6
 
 
 @record
@@ -30,16 +28,19 @@ class Section:
 
 
 def sections(
-    numbers: ServiceNumbers, *, first: date, last: date
+    numbers: ServiceNumbers, *, first: date, last: date, waits: int
 ) -> tuple[Section, ...]:
-    """Return every claim the numbers can carry, in sections."""
+    """Return every claim the numbers can carry, in sections.
+
+    `waits` are the days after which nothing offered is over-caution.
+    """
     make = _Making(numbers, first, last)
     return (
         Section(say("Going, and going on"), tuple(_going(make))),
         Section(say("Independence"), tuple(_independence(make))),
         Section(say("How it is for people"), tuple(_how_it_is(make))),
         Section(say("Keeping safe"), tuple(_safe(make))),
-        Section(say("Pace: neither too fast nor too slow"), tuple(_pace(make))),
+        Section(say("Pace: neither too fast nor too slow"), tuple(_pace(make, waits))),
     )
 
 
@@ -77,7 +78,7 @@ class _Making:
         sessions = unit is Unit.SESSIONS
         unknown = self.numbers.counts["untold"].n if sessions else 0
         return Claim(
-            key=name,
+            key=f"{name}_of_{whole}",
             first=self.first,
             last=self.last,
             n=part.n,
@@ -188,7 +189,7 @@ def _going(make: _Making) -> Iterator[Claim]:
         "sessions_one_off",
         "attended",
         Unit.SESSIONS,
-        say("gone to were not, or not yet, part of sustained engagement"),
+        say("gone to were outside sustained engagement, or not in it yet"),
     )
     for weeks in (12, 26):
         yield make.people(
@@ -202,7 +203,7 @@ def _going(make: _Making) -> Iterator[Claim]:
 
 def _weekly(make: _Making) -> Iterator[Claim]:
     """Return a signal in the sessions gone to each week, where there is one."""
-    weeks = [w for w in make.numbers.weeks if (w.last - w.first).days == A_WEEK]
+    weeks = whole_weeks(make.numbers.weeks)
     found = spc.chart([float(week.attended) for week in weeks], floor=0)
     attended = make.numbers.counts["attended"]
     if found.limits is None or not found.signals or not attended.n:
@@ -217,12 +218,12 @@ def _weekly(make: _Making) -> Iterator[Claim]:
         of=make.numbers.people,
         unit=Unit.PEOPLE,
         observed=say(
-            "went to sessions in {weeks} whole weeks whose numbers changed: there are "
-            "weeks {way} what was usual",
+            "went to sessions in weeks that stand out: of {weeks} whole weeks some "
+            "are {way} what is usual, {usual}",
             weeks=len(weeks),
             way=way,
+            usual=_usual(found.limits),
         ),
-        before=_usual(found.limits, weeks),
         missing=make.numbers.others,
         strength=Strength.SIGNAL,
         records=attended.ids,
@@ -231,14 +232,12 @@ def _weekly(make: _Making) -> Iterator[Claim]:
     )
 
 
-def _usual(limits: spc.Limits, weeks: list[SumStretch]) -> Before:
-    says = say(
-        "usual was {lower} to {upper} sessions in a week",
+def _usual(limits: spc.Limits) -> str:
+    return say(
+        "{lower} to {upper} sessions in a week",
         lower=f"{limits.lower:.0f}",
         upper=f"{limits.upper:.0f}",
     )
-    when = say_many("{number} week", "{number} weeks", len(weeks))
-    return Before(says, len(weeks), when)
 
 
 def _independence(make: _Making) -> Iterator[Claim]:
@@ -269,7 +268,7 @@ def _independence(make: _Making) -> Iterator[Claim]:
         missing=out.missing,
         strength=Strength.GROUP,
         records=out.ids,
-        cells=("minutes.n", "attended.n", "attended.people"),
+        cells=("minutes.n", "attended.n"),
         missing_cell="minutes.missing",
     )
 
@@ -318,7 +317,7 @@ def _safe(make: _Making) -> Iterator[Claim]:
     )
 
 
-def _pace(make: _Making) -> Iterator[Claim]:
+def _pace(make: _Making, waits: int) -> Iterator[Claim]:
     yield make.people("pauses", say("had a pause"))
     yield from make.middle(
         "days_to_resume",
@@ -332,7 +331,11 @@ def _pace(make: _Making) -> Iterator[Claim]:
         say("have the evidence that met what was agreed kept beside them"),
     )
     yield make.people(
-        "stalled", say("were ready for the next step and not offered it for 14 days")
+        "stalled",
+        say(
+            "were ready for the next step and not offered it for {waits} days",
+            waits=waits,
+        ),
     )
     yield make.events(
         "cancelled_by_service",

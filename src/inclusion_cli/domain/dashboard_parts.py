@@ -29,6 +29,7 @@ from inclusion_cli.domain.dashboard_safe import (
 from inclusion_cli.domain.dashboard_tables import month_table, rate_table
 from inclusion_cli.domain.number_kinds import say_tenths
 from inclusion_cli.domain.numbers import total
+from inclusion_cli.domain.numbers_total import Empty
 from inclusion_cli.domain.pack_sessions import attendance_said
 from inclusion_cli.domain.plan import ACCOMPANIMENT
 from inclusion_cli.tongue import say, say_many
@@ -75,7 +76,7 @@ def service_parts(
 
 def sessions_part(numbers: ServiceNumbers) -> Part:
     """Return sessions: gone to of those that count, what others cancelled apart."""
-    counts = {name: one.n for name, one in numbers.counts.items()}
+    counts = Empty(0, {name: one.n for name, one in numbers.counts.items()})
     facts = [
         fact(says, numbers.counts[name].ids) for name, says in attendance_said(counts)
     ]

@@ -31,6 +31,7 @@ WIDEST = 78
 PICTURES = {
     "CardPage": "card",
     "Caseload": "person",
+    "ClaimsWhy": "claims_why",
     "Dashboard": "dashboard",
     "ConsentList": "consent",
     "ConsentPage": "consent",
