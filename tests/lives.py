@@ -71,7 +71,7 @@ def lived(folder: Path, *, people: int, weeks: int, now: datetime) -> int:
     rebuild(vault)
     with Work(vault, Clock(now), "") as work:
         set_up_service(work, SERVICE)
-    writer = _Writer(vault, now)
+    writer = Writer(vault, now)
     vault.connection.execute("BEGIN IMMEDIATE")
     for number in range(1, people + 1):
         _Life(writer, number, weeks).live()
@@ -82,7 +82,7 @@ def lived(folder: Path, *, people: int, weeks: int, now: datetime) -> int:
     return entries
 
 
-class _Writer:
+class Writer:
     """Append entries in the order they were recorded, as one device does."""
 
     def __init__(self, vault: Any, now: datetime) -> None:
@@ -119,7 +119,7 @@ class _Rung:
 class _Life:
     """One person's years: three sessions a week, a review every four."""
 
-    def __init__(self, writer: _Writer, number: int, weeks: int) -> None:
+    def __init__(self, writer: Writer, number: int, weeks: int) -> None:
         self.write, self.weeks, self.number = writer.write, weeks, number
         self.random = random.Random(f"{SEED}-{number}")  # noqa: S311 - not a secret
         self.file = writer.clock.new_id()

@@ -24,8 +24,10 @@ from tests.interviews.scripts_sessions import (
     SESSION_MOVE,
     SESSION_PLAN,
 )
+from tests.interviews.scripts_showing import PACK_COMMISSIONER
 
 EVERY = (
+    PACK_COMMISSIONER,
     PERSON_ADD,
     PERSON_EDIT,
     PERSON_CLOSE,

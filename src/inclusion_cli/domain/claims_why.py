@@ -65,11 +65,11 @@ def _why(
     claim: Claim, number: int, pack: Commissioner, printed: Claimed | None
 ) -> ClaimWhy:
     shown = claim.shown(pack.cells.kept_back)
-    same = printed and (printed.n, printed.of) == (claim.n, claim.of)
+    same = printed and (printed.n, printed.out_of) == (claim.n, claim.of)
     differs = (
         ""
         if same
-        else say("On the paper: {n} of {of}.", n=printed.n, of=printed.of)
+        else say("On the paper: {n} of {of}.", n=printed.n, of=printed.out_of)
         if printed
         else say("It is not on the paper.")
     )

@@ -90,7 +90,7 @@ def change_fact(numbers: ServiceNumbers, name: str) -> Fact:
 
 def _own_change(name: str, numbers: ServiceNumbers) -> Fact:
     change = numbers.changes[name]
-    if change.missing:
+    if change.missing or not change.change.n:
         return fact(say("{what}: too few to compare.", what=CHANGES[name]))
     moved = change.change.tally[0][0]
     way = {-1: say("lower by {by}"), 0: say("the same"), 1: say("higher by {by}")}

@@ -371,6 +371,7 @@ FIELD_WORDS = {
     "tells_to": say("Tells to"),
     "claims": say("Claims"),
     "n": say("Number"),
+    "out_of": say("Of"),
     "until": say("Until"),
     "used": say("What was used"),
     "usual": say("Is it usual"),

@@ -63,7 +63,7 @@ class Claimed:
 
     key: str
     n: int
-    of: int
+    out_of: int
 
 
 @record
