@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from inclusion_cli.store.vault import Vault
 
 QUIET = ("--practice", "--json", "--no-input")
+LEAVES = (*("--recipient", "Jo", "--purpose", "Case tracer", "--rests", "own_team"),)
 
 
 def test_robins_thread_is_whole(run: Any, cases: Path) -> None:
@@ -53,7 +54,7 @@ def test_the_paper_is_logged_and_reads_back(
     run: Any, cases_vault: Vault, tmp_path: Path
 ) -> None:
     """Markdown and PDF say the same; that it was made stands in the file."""
-    made = run("trace", "PR-001", "--paper", "--out", str(tmp_path), *QUIET)
+    made = run("trace", "PR-001", "--paper", "--out", str(tmp_path), *LEAVES, *QUIET)
 
     page = next(tmp_path.glob("*.md")).read_text(encoding="utf-8")
     text = words(next(tmp_path.glob("*.pdf")).read_bytes())

@@ -69,6 +69,7 @@ def test_the_sections_come_in_the_order_a_meeting_needs() -> None:
         "How sessions went",
         "Fears against facts",
         "Decisions, and why",
+        "Limits",
         "Both alarms",
         "The formulation",
         "The card",

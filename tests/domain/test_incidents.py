@@ -38,7 +38,7 @@ def incident(first: Level | None, *, at: datetime = NOW, **more: object) -> Inci
     """Return an incident that was graded at once."""
     levels = (LevelChange(at, first),) if first else ()
     told = Incident(
-        "He fell on the stairs.", at, level=first, levels=levels, rungs=RUNGS
+        "He fell on the stairs.", at, level=first, levels=levels, ladder=RUNGS
     )
     return replace(told, **more)  # type: ignore[arg-type]
 
@@ -113,7 +113,7 @@ def test_a_step_not_rung_for_a_reason_is_ticked() -> None:
 def test_the_ladder_of_that_day_stays_with_the_incident() -> None:
     """Another ladder later changes nothing; one without any uses what there is."""
     other = CallLadder((EMERGENCY,), NOW.date())
-    without = incident(Level.DANGER_NOW, rungs=())
+    without = incident(Level.DANGER_NOW, ladder=())
 
     assert rungs_for(incident(Level.HARM), other) == (MANAGER, OFFICE)
     assert rungs_for(without, other) == (EMERGENCY,)

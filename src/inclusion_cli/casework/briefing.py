@@ -37,7 +37,7 @@ class NotSeen(RuleSaysNo):
         super().__init__(
             say("{name} has not seen this page. Nothing was made.", name=name)
         )
-        self.hint = say("Go through it with {name}, then run the command again.",
+        self.hint = say("Read it with {name} first. Then run the command again.",
                         name=name)  # fmt: skip
 
 

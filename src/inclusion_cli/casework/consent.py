@@ -132,27 +132,27 @@ def _follows(case: Casefile, consent: Consent) -> Iterator[str]:
 
 @record
 class TakenBack:
-    """What a withdrawal did: its receipt, and who gets a letter."""
+    """What a withdrawal did: its receipt, and what its letter calls back."""
 
     saved: Saved
-    letters: tuple[Kept[Disclosure], ...]
+    consent: Consent
+    held: tuple[Kept[Disclosure], ...]
 
 
 def withdraw_consent(
     work: Work, case: Casefile, answers: Mapping[str, Any], *, owner: str
 ) -> TakenBack:
-    """Write that consent is taken back, a letter and an action for each who was told.
+    """Write that consent is taken back; who was told gets a letter, and we an action.
 
     What was told stays on the list of what was told. `owner` is who tells them.
     """
     kept = next(k for k in case.safety.consents if k.id == answers["consent"])
     words = answers.get("words") or ""
     gone = replace(kept.record, withdrawn_on=answers["on"], withdrawn_words=words)
-    held = held_under(case, kept)
-    holding = who_holds(case, kept)
+    held, holding = held_under(case, kept), who_holds(case, kept)
     work.amend(kept, gone, reason=say("taken back by the person"))
-    for told in held:
-        _call_back(work, case, told, owner)
+    if held:
+        _call_back(work, case, kept, owner)
     work.clear_draft(case.person.file, "consent_withdraw")
     code = case.person.record.code
     saved = Saved(
@@ -171,13 +171,12 @@ def withdraw_consent(
         ),
         next=("disclosure", "recalled", code) if held else ("consent", "list", code),
     )
-    return TakenBack(saved, held)
+    return TakenBack(saved, gone, held)
 
 
-def _call_back(work: Work, case: Casefile, told: Kept[Disclosure], owner: str) -> None:
-    """Log the letter to one recipient, and open the action that goes with it."""
-    today, file = work.clock.today(), case.person.file
-    to = told.record.recipient
+def _call_back(work: Work, case: Casefile, kept: Kept[Consent], owner: str) -> None:
+    """Log the letter to the recipient, and open the action that goes with it."""
+    today, file, to = work.clock.today(), case.person.file, kept.record.recipient
     work.add(Paper(PaperKind.LETTER, today, to, PURPOSE), file=file)
     what = say(
         "Tell {to} to stop using what they hold of {code}",
@@ -185,19 +184,23 @@ def _call_back(work: Work, case: Casefile, told: Kept[Disclosure], owner: str) -
         code=case.person.record.code,
     )
     due = today + timedelta(days=CALL_BACK_DAYS)
-    work.add(Action(what, owner, due, of=told.id), file=file)
+    work.add(Action(what, owner, due, of=kept.id), file=file)
 
 
 def record_recalled(work: Work, case: Casefile, answers: Mapping[str, Any]) -> Saved:
-    """Write that somebody was told to stop, and close the action that asked for it."""
+    """Write that somebody was told to stop; the last one closes the action for it."""
     told = next(k for k in case.safety.disclosures if k.id == answers["disclosure"])
     day, how = answers["on"], answers["how"]
     gone = replace(told.record, recalled_on=day)
     work.amend(told, gone, reason=say("called back: {how}", how=how))
-    for action in case.safety.actions:
-        if action.record.of == told.id and action.record.done_on is None:
-            done = replace(action.record, done_on=day, evidence=how)
-            work.amend(action, done, reason=say("called back"))
+    now = work.casefile(case.person.file)
+    consents = {kept.id: kept for kept in now.safety.consents}
+    for action in now.safety.actions:
+        consent = consents.get(action.record.of)
+        if action.record.done_on or consent is None or held_under(now, consent):
+            continue
+        done = replace(action.record, done_on=day, evidence=how)
+        work.amend(action, done, reason=say("called back"))
     work.clear_draft(case.person.file, "disclosure_recalled")
     return Saved(
         say(

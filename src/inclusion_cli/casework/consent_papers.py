@@ -15,7 +15,6 @@ from inclusion_cli.domain.leaving import Leaving
 from inclusion_cli.domain.paper import Paper, PaperKind
 from inclusion_cli.domain.recall_letter import PURPOSE as TO_STOP
 from inclusion_cli.domain.recall_letter import recall_letter
-from inclusion_cli.domain.values import Choice
 from inclusion_cli.errors import NothingFound
 from inclusion_cli.tongue import say
 
@@ -37,15 +36,6 @@ class NotAConsent(NothingFound):
 
     def __init__(self) -> None:
         super().__init__(say("There is no consent of that id."))
-
-
-def partner_choices(reading: Reading) -> tuple[Choice, ...]:
-    """Return the partners the service works with, to be chosen from."""
-    return tuple(
-        Choice(kept.id, kept.record.name)
-        for kept in reading.of_kind("partner", "1")
-        if kept.record.ended_on is None
-    )
 
 
 def consent_of(reading: Reading, trail: Trail) -> tuple[Casefile, Kept[Consent]]:
@@ -81,24 +71,23 @@ def copy_for(
     return consent_copy(marks, kept.record, on=on)
 
 
-def letters(
+def letter(
     reading: Reading, case: Casefile, back: TakenBack, *, ended: date, on: date
-) -> tuple[Leaf, ...]:
-    """Return a letter to each who was told on a consent that was taken back."""
+) -> Leaf:
+    """Return the letter to whoever was told on a consent that was taken back."""
     service, workers = reading.service(), reading.workers()
-    return tuple(
-        recall_letter(
-            sheet(
-                reading,
-                case.person.record.code,
-                recipient=told.record.recipient,
-                purpose=TO_STOP,
-                on=on,
-            ),
-            told.record,
-            ended=ended,
-            worker=workers[0].record.name if workers else "",
-            service=service.record.name if service else "",
-        )
-        for told in back.letters
+    marks = sheet(
+        reading,
+        case.person.record.code,
+        recipient=back.consent.recipient,
+        purpose=TO_STOP,
+        on=on,
+    )
+    return recall_letter(
+        marks,
+        tuple(kept.record for kept in back.held),
+        back.consent,
+        ended=ended,
+        worker=workers[0].record.name if workers else "",
+        service=service.record.name if service else "",
     )

@@ -8,6 +8,7 @@ from inclusion_cli.domain.kept import short_id
 from inclusion_cli.domain.partner import Partner, PartnerKind
 from inclusion_cli.domain.partner_page import BOUNDARY_WORDS
 from inclusion_cli.domain.saved import Saved
+from inclusion_cli.domain.values import Choice
 from inclusion_cli.errors import NothingFound
 from inclusion_cli.plain import folded, one_line
 from inclusion_cli.tongue import say
@@ -50,6 +51,15 @@ class SeveralPartners(NothingFound):
 def partners(reading: Reading) -> tuple[Kept[Partner], ...]:
     """Return every partner, ended ones, too."""
     return reading.of_kind("partner", "1")
+
+
+def partner_choices(reading: Reading) -> tuple[Choice, ...]:
+    """Return the partners the service works with, to be chosen from."""
+    return tuple(
+        Choice(kept.id, kept.record.name)
+        for kept in reading.of_kind("partner", "1")
+        if kept.record.ended_on is None
+    )
 
 
 def partner_typed(found: tuple[Kept[Partner], ...], typed: str) -> Kept[Partner]:

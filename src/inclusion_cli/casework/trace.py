@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from inclusion_cli.casework.leaving import leaving_from, log_leaving
 from inclusion_cli.casework.look_up import authors_of
 from inclusion_cli.casework.papers import sheet
 from inclusion_cli.casework.why import kept_of
@@ -13,7 +14,7 @@ from inclusion_cli.domain.trace import Trace, TracePaper, nameless, trace
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from datetime import datetime
 
     from inclusion_cli.domain.casefile import Casefile
@@ -42,8 +43,7 @@ def unnamed(trails: Trails, case: Casefile, letter: str, *, now: datetime) -> Tr
     return nameless(told, letter, names_to_hide(trails, case, letter))
 
 
-RECIPIENT = say("The worker who made it")
-PURPOSE = say("To follow the work from the wish to what came of it")
+FORM = "trace"
 NOTES = (
     say(
         "A line with No evidence found is a gap in what is written. It may have been "
@@ -57,13 +57,20 @@ HIDDEN = say(
 )
 
 
-def paper_of(work: Work, case: Casefile, told: Trace) -> TracePaper:
-    """Log that a thread is printed, and return it with the marks of its pages."""
-    on, letter = work.clock.today(), told.anonymous
-    paper = Paper(PaperKind.TRACE, on, recipient=RECIPIENT, purpose=PURPOSE)
-    work.add(paper, file=case.person.file)
-    marks = sheet(work, told.code, recipient=RECIPIENT, purpose=PURPOSE, on=on)
-    return TracePaper(marks, told, (*NOTES, *([HIDDEN] if letter else [])))
+def paper_of(
+    work: Work, case: Casefile, told: Trace, given: Mapping[str, Any]
+) -> TracePaper:
+    """Log that a thread is printed and who gets it; return it with its marks."""
+    on, file, leaves = work.clock.today(), case.person.file, leaving_from(given)
+    paper = Paper(
+        PaperKind.TRACE, on, recipient=leaves.recipient, purpose=leaves.purpose
+    )
+    log_leaving(work, file, paper, leaves, case=case, items=("record",))
+    marks = sheet(
+        work, told.code, recipient=leaves.recipient, purpose=leaves.purpose, on=on
+    )
+    work.clear_draft(file, FORM)
+    return TracePaper(marks, told, (*NOTES, *([HIDDEN] if told.anonymous else [])))
 
 
 def _versions(trails: Trails, kept: Kept[Any] | None) -> Iterator[Kept[Any]]:
@@ -127,5 +134,6 @@ def _places(trails: Trails, case: Casefile) -> Iterator[str]:
 
 def _hide(name: str, instead: str) -> dict[str, str]:
     """Return a name, and each word of it that has a capital letter, to be hidden."""
-    words = [w for w in name.split() if w[:1].isupper() and len(w) >= SHORTEST_NAME]
+    bare = (word.removesuffix("'s") for word in name.split())
+    words = [w for w in bare if w[:1].isupper() and len(w) >= SHORTEST_NAME]
     return dict.fromkeys([name, *words], instead) if name else {}

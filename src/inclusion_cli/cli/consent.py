@@ -11,6 +11,7 @@ from inclusion_cli import asking
 from inclusion_cli.casework import consent as acts
 from inclusion_cli.casework import consent_papers as papers_of
 from inclusion_cli.casework.look_up import find_record
+from inclusion_cli.casework.partner import partner_choices
 from inclusion_cli.cli import papers
 from inclusion_cli.cli.options import Person, command, guided, nothing_saved
 from inclusion_cli.cli.tree import group
@@ -19,6 +20,7 @@ from inclusion_cli.domain.consent_page import ConsentList, consent_list, consent
 from inclusion_cli.domain.receipts import PapersMade
 from inclusion_cli.interviews import consent as asks
 from inclusion_cli.interviews import consent_withdraw as asks_back
+from inclusion_cli.interviews.consent_about import About
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
@@ -51,11 +53,11 @@ def give(desk: Desk, person: Person = None) -> Any:
         return acts.give_consent(work, case, record)
 
 
-def about(desk: Desk, case: Casefile) -> asks.About:
+def about(desk: Desk, case: Casefile) -> About:
     """Return what a consent is asked about here."""
-    partners = papers_of.partner_choices(desk.reading)
+    partners = partner_choices(desk.reading)
     longest = desk.defaults.consent_days
-    return asks.About(case.known_as, desk.clock.today(), longest, partners)
+    return About(case.known_as, desk.clock.today(), longest, partners)
 
 
 @guided(app, "withdraw", "consent_withdraw", lambda: asks_back.questions(None, EARLY))
@@ -75,16 +77,15 @@ def withdraw(desk: Desk, person: Person = None, *, out: Out = None) -> Any:
     owner = desk.worker.record.name
     with desk.writing() as work:
         back = acts.withdraw_consent(work, case, given, owner=owner)
-    letters = papers_of.letters(
+    if not back.held:
+        return back.saved
+    letter = papers_of.letter(
         desk.reading, case, back, ended=given["on"], on=desk.clock.today()
     )
-    paths = [
-        p for leaf in letters for p in papers.write_leaf(desk, "letter", leaf, out)
-    ]
-    if not paths:
-        return back.saved
-    says = say("A letter to each who was told:")
-    return PapersMade(says, case.person.record.code, tuple(paths), saved=back.saved)
+    paths = papers.write_leaf(desk, "letter", letter, out)
+    says = say("A letter to {to}:", to=back.consent.recipient)
+    code = case.person.record.code
+    return PapersMade(says, code, paths, back.saved.next, back.saved)
 
 
 @command(app, "show")

@@ -14,6 +14,7 @@ from inclusion_cli.desk import Desk
 from inclusion_cli.domain.disclosed import DisclosurePage, disclosure_page
 from inclusion_cli.interviews import consent_withdraw as asks_back
 from inclusion_cli.interviews import disclosure as asks
+from inclusion_cli.interviews import disclosure_finish as asks_rest
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
@@ -61,14 +62,14 @@ def add(desk: Desk, person: Person = None) -> Any:
     app,
     "finish",
     "disclosure_finish",
-    lambda: asks.finish_questions(say("the person"), LATER),
+    lambda: asks_rest.finish_questions(say("the person"), LATER),
 )
 def finish(desk: Desk, person: Person = None) -> Any:
     """Answer what is still asked of something that was told without consent."""
     about = say("the rest about")
     case, draft = asking.begin(desk, person, "disclosure_finish", about)
     kept = first_open(case)
-    form = asks.finish_form(case, kept)
+    form = asks_rest.finish_form(case, kept)
     given = asking.answers_about(desk, case, draft, form, "disclosure finish")
     if desk.call.dry_run:
         return nothing_saved(case.label, acts.answered(kept.record, given), form, given)
@@ -78,7 +79,7 @@ def finish(desk: Desk, person: Person = None) -> Any:
 
 def first_open(case: Casefile) -> Kept[Disclosure]:
     """Return the oldest one with questions open. Raises NothingWaits."""
-    found = asks.open_ones(case)
+    found = asks_rest.open_ones(case)
     if not found:
         raise acts.NothingWaits(case)
     return found[0]

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import typer
 
-from inclusion_cli.cli import pack_commissioner, pack_my_record
+from inclusion_cli.cli import (
+    pack_commissioner,
+    pack_continuity,
+    pack_inspector,
+    pack_my_record,
+    pack_safeguarding,
+    pack_visit,
+)
 from inclusion_cli.tongue import say
 
 app = typer.Typer(
@@ -21,5 +28,12 @@ def packs() -> None:
     """Packs on paper, for whoever asks."""
 
 
-for pack in (pack_commissioner, pack_my_record):
+for pack in (
+    pack_commissioner,
+    pack_continuity,
+    pack_inspector,
+    pack_my_record,
+    pack_safeguarding,
+    pack_visit,
+):
     pack.register(app)

@@ -37,9 +37,9 @@ def prepare(
 ) -> Any:
     """Open what happened in your own work since your last supervision.
 
-    Decisions against what was agreed, pauses, limits, what was late, what you expected
-    and what came, harm and doubt, people nobody has talked about, and what you took
-    away last time. Then questions to think about.
+    It shows decisions against what was agreed, pauses, limits and what was late. It
+    puts what you expected beside what came. It names who was not talked about, and what
+    you took away last time. Then come questions to think about.
     """
     found = acts.opens_from(desk.reading, desk.worker, now=desk.clock.now())
     if not paper:

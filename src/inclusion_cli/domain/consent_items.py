@@ -43,9 +43,11 @@ ITEMS = (
 )
 """What may be told. Each is ticked by itself; none is told unless it was."""
 ON_A_PAGE = tuple(
-    item for item in ITEMS if item.key not in (CARD, REVIEW_PACK, "record", "ratings")
+    item
+    for item in ITEMS
+    if item.key not in (CARD, REVIEW_PACK, "record", "ratings", "support")
 )
-"""What a partner's page can hold."""
+"""What a partner's page can hold. That we support them, any page shows."""
 NEVER_BY_ITSELF = frozenset(
     ("diagnosis", "history", "medication", "offending", "address", "formulation")
 )

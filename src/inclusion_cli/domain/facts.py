@@ -54,6 +54,17 @@ class Restricted:
 
 
 @record
+class Looked:
+    """A look at a week's money: which week, when, and what was unexplained."""
+
+    week: date
+    at: datetime
+    id: str
+    done: bool
+    unexplained: int
+
+
+@record
 class Facts:
     """What is known on a day about a step since its latest start or resume.
 
@@ -65,7 +76,8 @@ class Facts:
     older than the step; `reviewed` tells of any record when a decision first cited it.
     `again` says that the step, `step` by its id, began before and was resumed.
     `earlier` are debriefs and observations from before it began, `earlier_pauses` the
-    pauses: they are shown where nothing newer is known, and never counted.
+    pauses: they are shown where nothing newer is known, and never counted. `looks` are
+    the weeks of money that were looked at, or were said not to be.
     """
 
     on: date
@@ -86,6 +98,7 @@ class Facts:
     step: str = ""
     earlier: tuple[Debriefed | Observed, ...] = ()
     earlier_pauses: tuple[PauseEvent, ...] = ()
+    looks: tuple[Looked, ...] = ()
 
     # --- sessions -------------------------------------------------------------------
 
@@ -200,6 +213,13 @@ class Facts:
         if at is None:
             return False
         return at.date() <= self.on if self.moment is None else at <= self.moment
+
+    def known_looks(self) -> Iterator[Looked]:
+        """Return the looks at a week's money that were written down by now."""
+        for look in self.looks:
+            moment = self.moment
+            if look.at.date() <= self.on and (moment is None or look.at <= moment):
+                yield look
 
     def in_force(self) -> Restricted | None:
         """Return the formulation that stood on this day."""

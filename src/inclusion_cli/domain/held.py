@@ -4,30 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from inclusion_cli.domain.consent import Consent, ConsentKind
-from inclusion_cli.domain.consent_standing import same_recipient
+from inclusion_cli.domain.consent_standing import holds, same_recipient
 from inclusion_cli.domain.disclosure import Disclosure, Rests
 
 if TYPE_CHECKING:
     from datetime import date
 
     from inclusion_cli.domain.casefile import Casefile
+    from inclusion_cli.domain.consent import Consent
     from inclusion_cli.domain.kept import Kept
 
 
 def recalled(case: Casefile, told: Kept[Disclosure]) -> date | None:
     """Return the day its recipient was told to stop using it, None where nobody was.
 
-    The record says so, or an action that was opened for it is done.
+    The record says so, or the action that taking the consent back opened is done.
     """
     if told.record.recalled_on:
         return told.record.recalled_on
-    done = (
-        kept.record.done_on
-        for kept in case.safety.actions
-        if kept.record.of == told.id and kept.record.done_on
-    )
-    return next(done, None)
+    consents = {kept.id: kept for kept in case.safety.consents}
+    for action in case.safety.actions:
+        consent, done = consents.get(action.record.of), action.record.done_on
+        asked_after = action.recorded_at >= told.recorded_at
+        if done and consent and asked_after and rests_on(told.record, consent):
+            return done
+    return None
 
 
 def rests_on(told: Disclosure, consent: Kept[Consent]) -> bool:
@@ -37,7 +38,7 @@ def rests_on(told: Disclosure, consent: Kept[Consent]) -> bool:
     if told.consent == consent.id:
         return True
     said = consent.record
-    if said.kind is not ConsentKind.TELL or not {*told.items} & {*said.items}:
+    if not holds(said, on=told.on) or not {*told.items} & {*said.items}:
         return False
     return same_recipient(said, told.partner or told.recipient, told.role)
 

@@ -66,8 +66,8 @@ class Incident:
     `what` is the one sentence an incident needs. `sorts` are its categories by key.
     `hurt` says who was hurt and how. `session` and `debrief` are ids, "" for none.
     `called` are the steps of the escalation ladder that are ticked. `concern` is the
-    id of the safeguarding concern that came of it. `rungs` are the ladder as it stood
-    when it was graded, so that what was due then can be read for ever.
+    id of the safeguarding concern that came of it. `ladder` is the ladder of calls
+    as it stood when it was graded, so that what was due then can be read for ever.
     """
 
     what: str
@@ -85,7 +85,7 @@ class Incident:
     debrief: str = ""
     concern: str = ""
     levels: tuple[LevelChange, ...] = ()
-    rungs: tuple[Rung, ...] = ()
+    ladder: tuple[Rung, ...] = ()
     called: tuple[RungCalled, ...] = ()
     closed_on: date | None = None
     closed_because: str = ""

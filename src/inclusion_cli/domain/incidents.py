@@ -92,7 +92,7 @@ def to_ring(
 def rungs_for(incident: Incident, ladder: CallLadder | None = None) -> tuple[Rung, ...]:
     """Return the steps of the ladder that its most serious level asks for."""
     level = highest(incident)
-    rungs = incident.rungs or (ladder.rungs if ladder else ())
+    rungs = incident.ladder or (ladder.rungs if ladder else ())
     if level is None:
         return ()
     return tuple(rung for rung in rungs if at_least(level, rung.level))

@@ -7,7 +7,6 @@ most, no abbreviations. What people said stays as they said it.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.dates import say_day
@@ -27,7 +26,7 @@ from inclusion_cli.domain.my_record_leaves import (
 from inclusion_cli.domain.naming import everything, names_of
 from inclusion_cli.domain.paper_parts import PaperLine, Part, PartsPaper
 from inclusion_cli.domain.prepare import Preparation
-from inclusion_cli.domain.record import record
+from inclusion_cli.domain.record import record, replace
 from inclusion_cli.domain.ties import seen_in
 from inclusion_cli.domain.told import Told, told
 from inclusion_cli.tongue import say, say_many

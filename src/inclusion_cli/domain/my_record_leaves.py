@@ -9,13 +9,12 @@ left out with reasons).
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.disclosure import Disclosure, Ground
 from inclusion_cli.domain.kinds import kind_of
 from inclusion_cli.domain.paper import PaperKind
-from inclusion_cli.domain.record import record
+from inclusion_cli.domain.record import record, replace
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:

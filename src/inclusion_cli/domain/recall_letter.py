@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from inclusion_cli.domain.consent_items import ITEM_WORDS
+from inclusion_cli.domain.consent_items import ITEMS
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.leaf import Leaf, Part
+from inclusion_cli.domain.values import and_list
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from inclusion_cli.domain.consent import Consent
     from inclusion_cli.domain.disclosure import Disclosure
     from inclusion_cli.domain.sheet import Sheet
 
@@ -19,21 +21,29 @@ PURPOSE = say("to stop using what was told")
 
 
 def recall_letter(
-    sheet: Sheet, told: Disclosure, *, ended: date, worker: str, service: str
+    sheet: Sheet,
+    told: tuple[Disclosure, ...],
+    consent: Consent,
+    *,
+    ended: date,
+    worker: str,
+    service: str,
 ) -> Leaf:
-    """Return the letter to one recipient. It names the items, and not their words."""
-    items = tuple(ITEM_WORDS.get(key, key) for key in told.items) or (told.purpose,)
+    """Return the letter to a recipient. It names the items, and not their words."""
+    keys = {key for one in told for key in one.items}
+    items = tuple(item.label for item in ITEMS if item.key in keys)
+    days = and_list(dict.fromkeys(say_day(one.on) for one in told))
     return Leaf(
         sheet,
         say("Stop using what we told you"),
         (
-            say("To {to}", to=told.recipient),
+            say("To {to}", to=consent.recipient),
             say(
-                "On {day} we told you something about {code}, a person we support. It "
+                "On {days} we told you something about {code}, a person we support. It "
                 "was for this: {purpose}.",
-                day=say_day(told.on),
+                days=days,
                 code=sheet.code,
-                purpose=told.purpose.rstrip("."),
+                purpose=consent.purpose.rstrip("."),
             ),
             say(
                 "They had agreed to that. It ended on {day}. You did nothing wrong.",
@@ -41,7 +51,7 @@ def recall_letter(
             ),
         ),
         (
-            Part(say("What this is about"), items, listed=True),
+            Part(say("What this is about"), items or (consent.purpose,), listed=True),
             Part(
                 say("What we ask of you"),
                 (

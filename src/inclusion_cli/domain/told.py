@@ -8,7 +8,16 @@ from datetime import date, datetime
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
+from inclusion_cli.domain.action import Worked
+from inclusion_cli.domain.action_words import WORKED_WORDS
 from inclusion_cli.domain.card import STAGES
+from inclusion_cli.domain.concern import Achieved, Refer, Sure, WishesAsked
+from inclusion_cli.domain.concern_words import (
+    ACHIEVED_WORDS,
+    REFER_WORDS,
+    SURE_WORDS,
+    WISHES_WORDS,
+)
 from inclusion_cli.domain.consent import Answered, ConsentKind, HowGiven
 from inclusion_cli.domain.consent_items import ACTIVITIES, ITEMS
 from inclusion_cli.domain.consent_words import (
@@ -25,6 +34,7 @@ from inclusion_cli.domain.decision import CHOICE_WORDS
 from inclusion_cli.domain.decision import Choice as Decided
 from inclusion_cli.domain.disclosure import Ground, Rests
 from inclusion_cli.domain.disclosure_words import CALDICOTT, GROUND_WORDS, RESTS_WORDS
+from inclusion_cli.domain.event_plan import GOAL_WORDS, UseGoal
 from inclusion_cli.domain.field_words import FIELD_WORDS
 from inclusion_cli.domain.formulation_parts import (
     BASES,
@@ -42,13 +52,19 @@ from inclusion_cli.domain.formulation_parts import (
     SignOff,
     TriggerKind,
 )
+from inclusion_cli.domain.incident import Level
+from inclusion_cli.domain.incident_words import SORTS
+from inclusion_cli.domain.incidents import LEVEL_WORDS
+from inclusion_cli.domain.measure import MODE_WORDS, Mode
 from inclusion_cli.domain.money import DID_WORDS, Did
+from inclusion_cli.domain.money_agreed import AGREED_ABOUT
 from inclusion_cli.domain.observation import ROUTE_WORDS, SEEN_WORDS, Route, Seen
 from inclusion_cli.domain.partner import PARTNER_WORDS, PartnerKind
 from inclusion_cli.domain.plan import ACCOMPANIMENT
 from inclusion_cli.domain.record import fields_of, is_record, record
 from inclusion_cli.domain.restriction import VERDICT_WORDS, Verdict
 from inclusion_cli.domain.risk_decision import WEIGHED, WENT, Weighed, Went
+from inclusion_cli.domain.safeguarding import CONSENTS, HOW_OUT, TYPES
 from inclusion_cli.domain.thought import PATTERNS
 from inclusion_cli.domain.values import lowered
 from inclusion_cli.tongue import say
@@ -59,6 +75,7 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.values import Choice
 
 NOTHING = say("not given")
+LEFT_OUT = say("left out")
 CHOICES: tuple[tuple[type[Enum], tuple[Choice, ...]], ...] = (
     (Basis, BASES),
     (ControlKind, CONTROL_KINDS),
@@ -71,26 +88,37 @@ CHOICES: tuple[tuple[type[Enum], tuple[Choice, ...]], ...] = (
 FEW = 4
 """A part of a record with no more fields than this is told in one line."""
 ENUM_WORDS: dict[type[Enum], Mapping[Any, str]] = {
-    Outcome: OUTCOME_WORDS,
+    Answered: ANSWERED_WORDS,
+    ConsentKind: KIND_WORDS,
     Decided: CHOICE_WORDS,
     Did: DID_WORDS,
+    Ground: GROUND_WORDS,
+    HowGiven: GIVEN_WORDS,
+    Mode: MODE_WORDS,
+    Outcome: OUTCOME_WORDS,
+    PartnerKind: PARTNER_WORDS,
+    Rests: RESTS_WORDS,
     Route: ROUTE_WORDS,
     Seen: SEEN_WORDS,
     Signed: SIGNED_WORDS,
-    Answered: ANSWERED_WORDS,
-    ConsentKind: KIND_WORDS,
-    Ground: GROUND_WORDS,
-    HowGiven: GIVEN_WORDS,
-    PartnerKind: PARTNER_WORDS,
-    Rests: RESTS_WORDS,
+    UseGoal: GOAL_WORDS,
     Verdict: VERDICT_WORDS,
+    Level: LEVEL_WORDS,
+    Sure: SURE_WORDS,
+    Refer: REFER_WORDS,
+    WishesAsked: WISHES_WORDS,
+    Achieved: ACHIEVED_WORDS,
+    Worked: WORKED_WORDS,
     **{kind: {kind(c.key): c.label for c in choices} for kind, choices in CHOICES},
 }
-KEYS = (*LAWFUL_BASES, *PATTERNS, *ITEMS, *ACTIVITIES, *LEGAL_BASES, *CALDICOTT)
+KEYS = (
+    *(*LAWFUL_BASES, *PATTERNS, *ITEMS, *ACTIVITIES, *LEGAL_BASES, *CALDICOTT),
+    *(*AGREED_ABOUT, *SORTS, *TYPES, *HOW_OUT, *CONSENTS),
+)
 KEY_WORDS = {choice.key: choice.label for choice in KEYS}
 KEY_FIELDS = (
-    *("lawful_basis", "pattern", "items", "excluded", "activity", "caldicott"),
-    "basis",
+    *("about", "activity", "basis", "caldicott", "consent", "excluded", "how"),
+    *("items", "lawful_basis", "pattern", "sorts", "types"),
 )
 ASKED_AS = {
     "at": "when",
@@ -103,7 +131,8 @@ ASKED_AS = {
 }
 """Fields that a form asks for under another key."""
 OWN = (
-    *("cites", "dated", "evidence", "former", "lifts", "pause_signs", "reissue_from"),
+    *("cites", "dated", "every", "evidence", "former", "instrument", "ladder"),
+    *("lifts", "pause_signs", "reissue_from", "scale", "terms"),
 )
 """What a record keeps for the program, or what `why` shows in a table of its own."""
 LEADS = ("situation", "text", "what", "agreed")
@@ -198,8 +227,9 @@ class _Speaker:
         """Return the lines of a record, or of a part of one at `path`."""
         for field in fields_of(part):
             value, here = getattr(part, field.name), (*path, field.name)
-            own = field.name in OWN and not (field.name == "evidence" and _told(value))
-            if own or (of and field.name in ("id", "number")):
+            if field.name in OWN and not (field.name == "evidence" and _told(value)):
+                continue
+            if of and field.name in ("id", "number"):
                 continue
             if value == () and field.default is not None:
                 continue  # a list with nothing in it; None is what was not asked
@@ -268,7 +298,10 @@ class _Speaker:
             case date():
                 return say_day(value)
             case tuple():
-                said = "; ".join(self._words(part, choices) for part in value)
+                said = "; ".join(
+                    LEFT_OUT if part is None else self._words(part, choices)
+                    for part in value
+                )
                 return said or say("none")
             case str():
                 return choices.get(value) or self._names.get(value) or value
@@ -278,6 +311,8 @@ class _Speaker:
 
     def _short(self, part: Any) -> str:
         """Return a small part in one line: its text, and the rest in brackets."""
+        if own := getattr(part, "in_words", ""):
+            return str(own)
         said = [
             (field.name, value, self._words(value, {}))
             for field in fields_of(part)

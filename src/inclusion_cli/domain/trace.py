@@ -9,13 +9,12 @@ or at a supervision is no part of it.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.kept import short_id
-from inclusion_cli.domain.record import record
+from inclusion_cli.domain.record import record, replace
 from inclusion_cli.domain.sheet import Sheet
 from inclusion_cli.domain.trace_course import course
 from inclusion_cli.domain.trace_end import outcome

@@ -6,7 +6,6 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.consent_items import ITEMS
-from inclusion_cli.domain.disclosed import still_asked
 from inclusion_cli.domain.disclosure import Rests
 from inclusion_cli.domain.disclosure_words import CALDICOTT, GROUNDS
 from inclusion_cli.domain.typed_dates import Leaning, parse_day
@@ -23,12 +22,10 @@ from inclusion_cli.interviews.question import (
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
     from datetime import date
 
     from inclusion_cli.domain.casefile import Casefile
-    from inclusion_cli.domain.disclosure import Disclosure
-    from inclusion_cli.domain.kept import Kept
 
 RESTS = (
     Choice(Rests.CONSENT.value, say("{name} agreed, and it is written here")),
@@ -72,6 +69,7 @@ def questions(name: str, today: date) -> Iterator[Question]:
         own=True,
         hint=say("For example: police, 999. Or: Ms Shah, social worker."),
     )
+    yield from _calm(name)
     yield Question(
         "harm",
         say("What harm do you fear?"),
@@ -80,8 +78,7 @@ def questions(name: str, today: date) -> Iterator[Question]:
         asked=say("when danger is yes, or rests is without_consent"),
         hint=say("What could happen, to whom, and how soon."),
     )
-    yield from _calm(name)
-    yield from _why(name, _ground_asked, lambda _key: True)
+    yield from why(name, _ground_asked, lambda _key: True)
     yield from _after(today)
 
 
@@ -143,7 +140,7 @@ def _ground_asked(answers: Answers) -> bool:
     return answers.get("danger") == NO and _without(answers)
 
 
-def _why(
+def why(
     name: str, relevant: Callable[[Answers], bool], wanted: Callable[[str], bool]
 ) -> Iterator[Question]:
     """Return what telling without consent has to answer; `wanted` says which of it."""
@@ -264,42 +261,3 @@ def _after(today: date) -> Iterator[Question]:
         constraint=lambda day, _a: checks.ahead(day, today),
         hint=say("Whether they can be told now, and whether it was right."),
     )
-
-
-# --- the rest, later ----------------------------------------------------------------
-
-
-def open_ones(case: Casefile) -> tuple[Kept[Disclosure], ...]:
-    """Return what was told without consent and has questions open, oldest first."""
-    return tuple(k for k in case.safety.disclosures if still_asked(k.record))
-
-
-def finish_form(case: Casefile, kept: Kept[Disclosure]) -> Form:
-    """Return the questions that one disclosure has still to answer."""
-    return Form(
-        name="disclosure_finish",
-        title=say("What was told, the rest"),
-        questions=lambda _answers: finish_questions(
-            case.known_as, still_asked(kept.record)
-        ),
-        header=say(
-            "{label}. You told {to} without consent. The rest of the questions.",
-            label=case.label,
-            to=kept.record.recipient,
-        ),
-        who=case.label,
-        save=say("save for {label}", label=case.label),
-    )
-
-
-def finish_questions(name: str, waits: Iterable[str]) -> Iterator[Question]:
-    """Return the questions that were left for later."""
-    wanted = {*waits}
-    if "told_person" in wanted:
-        wanted.add("why_not_told")
-    wanted |= {"alternatives"}
-
-    def always(_answers: Answers) -> bool:
-        return True
-
-    yield from _why(name, always, wanted.__contains__)

@@ -69,6 +69,8 @@ def form(it: About, name: str) -> Form:
         intro=(
             say("{name} agreed to what is on the list, until {day}.",
                 name=it.name, day=say_day(last)),
+            say("Any page shows its reader that {name} has support from us.",
+                name=it.name),
             *((said_no,) if no else ()),
         ),
     )  # fmt: skip
@@ -93,7 +95,7 @@ def questions(it: About) -> Iterator[Question]:
     may = tuple(item for item in ON_A_PAGE if item.key in it.agreed.items)
     yield choose_some(
         "items",
-        say("What goes on the page? Only what {name} agreed to is listed.",
+        say("What goes on the page? {name} agreed to what is listed.",
             name=it.name),
         say("On the page"),
         may or ON_A_PAGE[:1],
