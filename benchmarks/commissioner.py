@@ -38,7 +38,7 @@ from inclusion_cli.store.work import Work
 
 FEW, MANY = 1_000, 10_000
 LIMIT = 1.5
-SESSIONS = 8
+SESSIONS = 4
 SEED = 20261130
 MAKE = """
 import resource, sys
@@ -116,7 +116,7 @@ def _person(writer: Writer, number: int, now: datetime, criteria: Any) -> None:
     start = Decision(step, Choice.START, first.date(), step, agreed_with="All")
     writer.write(start, file, first)
     for week in range(SESSIONS):
-        day = first.date() + timedelta(days=1 + week * 9)
+        day = first.date() + timedelta(days=1 + week * 18)
         at = datetime.combine(day, hour(10)).astimezone()
         session = writer.write(Session(step, at), file, at)[0]
         went = chance.random() < 0.8

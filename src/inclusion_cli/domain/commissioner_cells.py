@@ -31,7 +31,7 @@ OF_PEOPLE = (
     "begun_26_weeks_ago",
 )
 """Counts told as so many of all people."""
-CHANGES = ("accompaniment", "worry_before_change", "worry_peak_change")
+CHANGES = ("accompaniment", "worry_before_change", "worry_peak_change", "loneliness")
 RATES = ("crisis_calls", "signs")
 LASTING = (12, 26)
 WHOLE_AND_PART = {

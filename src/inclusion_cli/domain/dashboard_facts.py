@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 CHANGES = {
     "accompaniment": say("Company, from the first step to now"),
     "worry_before_change": say("Worry before going, first 3 ratings to last 3"),
+    "loneliness": say("Loneliness by UCLA-3, first score to latest"),
     "worry_peak_change": say("Worry at its worst, first 3 ratings to last 3"),
 }
 

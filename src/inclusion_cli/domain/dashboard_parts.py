@@ -66,7 +66,7 @@ def service_parts(
     yield engagement_part(numbers, (change_fact(numbers, "accompaniment"),))
     yield time_part(numbers)
     yield Part(
-        "worry", say("Worry, by people's own ratings"), tuple(_worry_all(numbers))
+        "worry", say("How it is, by people's own ratings"), tuple(_worry_all(numbers))
     )
     yield signs_part(numbers, crisis, last)
     yield safe_part(numbers)
@@ -219,7 +219,7 @@ def _worry(case: Casefile, one: PersonNumbers, numbers: ServiceNumbers) -> Part:
     drawn = worry_chart(case, one)
     return Part(
         "worry",
-        say("Worry, 0 to 10, by {name}'s own rating", name=case.known_as),
+        say("How it is, by {name}'s own ratings", name=case.known_as),
         (*_worry_all(numbers), *drawn.facts),
         charts=drawn.charts,
         drawn=drawn.tables,
@@ -230,7 +230,7 @@ def _worry_all(numbers: ServiceNumbers) -> Iterator[Fact]:
     before, peak = numbers.spreads["worry_before"], numbers.spreads["worry_peak"]
     yield from spread_facts(say("Worry before going"), before)
     yield from spread_facts(say("Worry at its worst"), peak)
-    for name in ("worry_before_change", "worry_peak_change"):
+    for name in ("worry_before_change", "worry_peak_change", "loneliness"):
         yield change_fact(numbers, name)
 
 

@@ -85,7 +85,7 @@ class Faring:
             told = list(self._rows(what))
             rows += told
             if not told:
-                unsaid.append(what.replace("_", " "))
+                unsaid.append(_words(what))
         return Equity(tuple(rows), tuple(unsaid))
 
     def _rows(self, what: str) -> Iterator[EquityRow]:
@@ -103,7 +103,12 @@ class Faring:
             if all(min(two) >= LEAST for two in whole):
                 cells = zip(groups, had, sizes, strict=True)
                 yield EquityRow(
-                    what.replace("_", " "),
+                    _words(what),
                     looked_at,
-                    tuple((a[1].replace("_", " "), n, of) for a, n, of in cells),
+                    tuple((_words(a[1]), n, of) for a, n, of in cells),
                 )
+
+
+def _words(key: str) -> str:
+    """Return a key of a service's own list as words."""
+    return key.replace("_", " ")
