@@ -104,7 +104,7 @@ def test_a_change_is_shown_between_two_scores_only(run: Any) -> None:
 
     assert not any("since" in line for line in first.data["follows"])
     change = second.data["follows"][1]
-    assert change.startswith("+3 since Thursday 1 October 2026 (2 scores).")
+    assert change.startswith("Change: +3 since Thursday 1 October 2026 (2 scores).")
     assert "Others report 2.45 points" in change
 
 

@@ -141,7 +141,7 @@ def test_markdown_and_pdf_say_the_same(run: Any, tmp_path: Path) -> None:
         "inspector-2026-11-18.md",
         "inspector-2026-11-18.pdf",
     ]
-    for said in ("Known weaknesses", "Case tracers", "Evidence in parts"):
+    for said in ("Known weaknesses", "Threads of 2 or 3 people", "Evidence in parts"):
         assert said in page
         assert said in text
 

@@ -11,7 +11,7 @@ from inclusion_cli.domain.measure import Measure, Mode
 from inclusion_cli.domain.measure_due import to_be_spoken_about
 from inclusion_cli.domain.measure_lines import change_words
 from inclusion_cli.domain.measure_says import in_short, name_of, score_words
-from inclusion_cli.domain.measure_scoring import FACE
+from inclusion_cli.domain.measure_scoring import FACE, scored
 from inclusion_cli.domain.saved import Saved
 from inclusion_cli.domain.values import capital, sentence
 from inclusion_cli.tongue import say, say_many
@@ -141,7 +141,8 @@ def _follows(case: Casefile, kept: tuple[Kept[Measure], ...]) -> Iterator[str]:
     for one in kept:
         said = in_short(one.record) if len(kept) > 1 else _score(one)
         yield sentence(said)
-        if words := change_words(case, one.record.instrument, one.record.about):
+        words = change_words(case, one.record.instrument, one.record.about)
+        if words and scored(one.record):
             yield words
 
 

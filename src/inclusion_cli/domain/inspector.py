@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 NAME = say("Inspector's pack")
 TITLES = {
     "risk": say("How we manage risk and restriction"),
-    "tracers": say("Case tracers"),
+    "tracers": say("Threads of 2 or 3 people"),
     "restrictions": say("Limits: the register"),
     "safeguarding": say("Safeguarding: the log"),
     "incidents": say("Incidents, what was learned, actions"),

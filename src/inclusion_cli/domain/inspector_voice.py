@@ -49,7 +49,7 @@ def outcomes(it: Gathered, numbers: ServiceNumbers) -> Iterator[PaperLine]:
         long.ids or all_.ids,
         say(
             "Activities that are sustained: {n} of {of}. That is 6 sessions or more "
-            "over 8 weeks or more, with no gap over 21 days that is not explained.",
+            "over 8 weeks or more. No gap is over 21 days, unless it is explained.",
             n=long.n,
             of=all_.n,
         ),

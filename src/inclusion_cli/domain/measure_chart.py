@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli.domain import measures
 from inclusion_cli.domain.dates import say_day
-from inclusion_cli.domain.measure import Mode, Scoring
+from inclusion_cli.domain.measure import Scoring
 from inclusion_cli.domain.measure_lines import change_words
-from inclusion_cli.domain.measure_says import name_of, score_words
+from inclusion_cli.domain.measure_says import marked_score, name_of
 from inclusion_cli.domain.record import record
 from inclusion_cli.tongue import say
 
@@ -89,13 +89,7 @@ def _rows(
             low, high = span
             along = score.value * WHOLE - low * WHOLE * score.scale
             place = along // ((high - low) * score.scale)
-        yield TrackRow(say_day(kept.record.on), place, _says(kept))
-
-
-def _says(kept: Kept[Measure]) -> str:
-    said = score_words(kept.record)
-    helped = kept.record.mode is Mode.HELPED
-    return say("{said} (with help)", said=said) if helped else said
+        yield TrackRow(say_day(kept.record.on), place, marked_score(kept.record))
 
 
 def _span(terms: Terms) -> tuple[int, int] | None:

@@ -133,7 +133,10 @@ def _lines(one: MeasureSum) -> Iterator[str]:
     """Return the lines of one instrument, the acknowledgement last."""
     if one.n > 1:
         yield say(
-            "First: {first}. Latest: {latest}.", first=one.first, latest=one.latest
+            "First: {first}. Latest: {latest}. Times with a score: {n}.",
+            first=one.first,
+            latest=one.latest,
+            n=one.n,
         )
     elif one.n:
         yield sentence(one.first)
@@ -184,8 +187,8 @@ def change_words(case: Casefile, instrument: str, about: str = "") -> str:
     terms = latest.record.terms
     assert terms is not None, "what has a score has its terms"
     said = say(
-        "{points} since {day} ({scores}).",
-        points=measures.points(change) if change.by else say("No change"),
+        "Change: {points} since {day} ({scores}).",
+        points=measures.points(change) if change.by else say("none"),
         day=say_day(first.record.on),
         scores=say_many("{number} score", "{number} scores", change.n),
     )

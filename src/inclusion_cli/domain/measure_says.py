@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from inclusion_cli.domain.measure import MODE_WORDS, Measure, Mode
+from inclusion_cli.domain.measure import Measure, Mode
 from inclusion_cli.domain.measure_scoring import missing, scored
 from inclusion_cli.domain.values import and_list
 from inclusion_cli.tongue import say
@@ -38,14 +38,15 @@ def questions_words(numbers: Iterable[int]) -> str:
 
 
 def in_short(measure: Measure) -> str:
-    """Return what was measured and what it came to, in a few words."""
-    return f"{name_of(measure)}, {score_words(measure)}"
+    """Return what was measured and what it came to, marked where it was with help."""
+    return f"{name_of(measure)}, {marked_score(measure)}"
 
 
-def mode_words(measure: Measure) -> str:
-    """Return how it was answered, marked where it was answered with help."""
-    said = MODE_WORDS[measure.mode]
-    return HELPED if measure.mode is Mode.HELPED else said
+def marked_score(measure: Measure) -> str:
+    """Return what it came to, marked where it was answered with help."""
+    said = score_words(measure)
+    helped = measure.mode is Mode.HELPED
+    return say("{said} (with help)", said=said) if helped else said
 
 
 HELPED = say("with help, which tends to give better scores")

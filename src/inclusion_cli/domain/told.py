@@ -8,118 +8,24 @@ from datetime import date, datetime
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
-from inclusion_cli.domain.action import Worked
-from inclusion_cli.domain.action_words import WORKED_WORDS
 from inclusion_cli.domain.card import STAGES
-from inclusion_cli.domain.concern import Achieved, Refer, Sure, WishesAsked
-from inclusion_cli.domain.concern_words import (
-    ACHIEVED_WORDS,
-    REFER_WORDS,
-    SURE_WORDS,
-    WISHES_WORDS,
-)
-from inclusion_cli.domain.consent import Answered, ConsentKind, HowGiven
-from inclusion_cli.domain.consent_items import ACTIVITIES, ITEMS
-from inclusion_cli.domain.consent_words import (
-    ANSWERED_WORDS,
-    GIVEN_WORDS,
-    KIND_WORDS,
-)
-from inclusion_cli.domain.consent_words import (
-    BASES as LEGAL_BASES,
-)
 from inclusion_cli.domain.dates import say_day, say_when
-from inclusion_cli.domain.debrief import OUTCOME_WORDS, Outcome
-from inclusion_cli.domain.decision import CHOICE_WORDS
-from inclusion_cli.domain.decision import Choice as Decided
-from inclusion_cli.domain.disclosure import Ground, Rests
-from inclusion_cli.domain.disclosure_words import CALDICOTT, GROUND_WORDS, RESTS_WORDS
-from inclusion_cli.domain.event_plan import GOAL_WORDS, UseGoal
 from inclusion_cli.domain.field_words import FIELD_WORDS
-from inclusion_cli.domain.formulation_parts import (
-    BASES,
-    CONTROL_KINDS,
-    EXPOSURES,
-    LAWFUL_BASES,
-    PRESUMED,
-    SIGNED_WORDS,
-    TRIGGER_KINDS,
-    Basis,
-    ControlKind,
-    Exposure,
-    Presumed,
-    Signed,
-    SignOff,
-    TriggerKind,
-)
-from inclusion_cli.domain.incident import Level
-from inclusion_cli.domain.incident_words import SORTS
-from inclusion_cli.domain.incidents import LEVEL_WORDS
-from inclusion_cli.domain.measure import MODE_WORDS, Mode
-from inclusion_cli.domain.money import DID_WORDS, Did
-from inclusion_cli.domain.money_agreed import AGREED_ABOUT
-from inclusion_cli.domain.observation import ROUTE_WORDS, SEEN_WORDS, Route, Seen
-from inclusion_cli.domain.partner import PARTNER_WORDS, PartnerKind
+from inclusion_cli.domain.formulation_parts import SignOff
 from inclusion_cli.domain.plan import ACCOMPANIMENT
 from inclusion_cli.domain.record import fields_of, is_record, record
-from inclusion_cli.domain.restriction import VERDICT_WORDS, Verdict
-from inclusion_cli.domain.risk_decision import WEIGHED, WENT, Weighed, Went
-from inclusion_cli.domain.safeguarding import CONSENTS, HOW_OUT, TYPES
-from inclusion_cli.domain.thought import PATTERNS
+from inclusion_cli.domain.told_words import ENUM_WORDS, KEY_WORDS
 from inclusion_cli.domain.values import lowered
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from inclusion_cli.domain.criteria import Criteria
     from inclusion_cli.domain.naming import Names
-    from inclusion_cli.domain.values import Choice
 
 NOTHING = say("not given")
 LEFT_OUT = say("left out")
-CHOICES: tuple[tuple[type[Enum], tuple[Choice, ...]], ...] = (
-    (Basis, BASES),
-    (ControlKind, CONTROL_KINDS),
-    (Exposure, EXPOSURES),
-    (Presumed, PRESUMED),
-    (TriggerKind, TRIGGER_KINDS),
-    (Weighed, WEIGHED),
-    (Went, WENT),
-)
 FEW = 4
 """A part of a record with no more fields than this is told in one line."""
-ENUM_WORDS: dict[type[Enum], Mapping[Any, str]] = {
-    Answered: ANSWERED_WORDS,
-    ConsentKind: KIND_WORDS,
-    Decided: CHOICE_WORDS,
-    Did: DID_WORDS,
-    Ground: GROUND_WORDS,
-    HowGiven: GIVEN_WORDS,
-    Mode: MODE_WORDS,
-    Outcome: OUTCOME_WORDS,
-    PartnerKind: PARTNER_WORDS,
-    Rests: RESTS_WORDS,
-    Route: ROUTE_WORDS,
-    Seen: SEEN_WORDS,
-    Signed: SIGNED_WORDS,
-    UseGoal: GOAL_WORDS,
-    Verdict: VERDICT_WORDS,
-    Level: LEVEL_WORDS,
-    Sure: SURE_WORDS,
-    Refer: REFER_WORDS,
-    WishesAsked: WISHES_WORDS,
-    Achieved: ACHIEVED_WORDS,
-    Worked: WORKED_WORDS,
-    **{kind: {kind(c.key): c.label for c in choices} for kind, choices in CHOICES},
-}
-KEYS = (
-    *(*LAWFUL_BASES, *PATTERNS, *ITEMS, *ACTIVITIES, *LEGAL_BASES, *CALDICOTT),
-    *(*AGREED_ABOUT, *SORTS, *TYPES, *HOW_OUT, *CONSENTS),
-)
-KEY_WORDS = {choice.key: choice.label for choice in KEYS}
-KEY_FIELDS = (
-    *("about", "activity", "basis", "caldicott", "consent", "excluded", "how"),
-    *("items", "lawful_basis", "pattern", "sorts", "types"),
-)
 ASKED_AS = {
     "at": "when",
     "concerns": "since",
@@ -277,8 +183,7 @@ class _Speaker:
         choices = dict(known.choices) if known else {}
         if path[-1] == "accompaniment":
             choices = {str(n): says for n, says in enumerate(ACCOMPANIMENT)}
-        if path[-1] in KEY_FIELDS:
-            choices = {**KEY_WORDS, **choices}
+        choices = {**KEY_WORDS.get(path[-1], {}), **choices}
         return self._words(value, choices)
 
     def _words(self, value: Any, choices: Mapping[str, str]) -> str:  # noqa: PLR0911 - one for each kind of value

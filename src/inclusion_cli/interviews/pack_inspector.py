@@ -102,6 +102,7 @@ def questions(it: Asking, answers: Answers) -> Iterator[Question]:
         say("Threads of"),
         lambda raw: codes_of(raw, it.codes),
         required=False,
+        named=say("the codes"),
         skips=say("Enter draws 2 by chance."),
         own=True,
         hint=say("For example: AK-014, BT-003."),
