@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from inclusion_cli.domain.debrief import Outcome
 from inclusion_cli.domain.decision import Choice
 from inclusion_cli.domain.incident import Incident, Level
+from inclusion_cli.domain.measure import Measure, Mode
 from inclusion_cli.domain.number_kinds import Count, Spread, spread_of
 from inclusion_cli.domain.numbers import PersonNumbers, person_numbers, total
 from inclusion_cli.domain.observation import Seen
@@ -35,6 +36,7 @@ from tests.domain.making import (
     planned,
 )
 from tests.domain.strategies import lives
+from tests.domain.test_measures import UCLA
 
 if TYPE_CHECKING:
     from inclusion_cli.domain.casefile import Casefile
@@ -276,3 +278,19 @@ def test_a_period_before_anything_began_is_empty() -> None:
     )
 
     assert (found.days, found.planned.n) == (0, 0)
+
+
+def test_loneliness_is_compared_from_the_first_score_to_the_latest() -> None:
+    """Two whole scores make a change; a missing item makes no score, so no change."""
+
+    def asked(on: int, *items: int | None) -> Any:
+        measure = Measure("ucla_3", day(on), Mode.SELF, items, terms=UCLA)
+        return keep(measure, on, id=f"measure-{on}")
+
+    both = Safety(measures=(asked(1, 3, 3, 2), asked(60, 2, 2, 2)))
+    half = Safety(measures=(asked(1, 3, 3, 2), asked(60, 2, None, 2)))
+
+    change = numbers(a_case(*good(1), safety=both)).loneliness
+
+    assert (change.first, change.last, change.way) == (80, 60, -1)
+    assert not numbers(a_case(*good(1), safety=half)).loneliness.known

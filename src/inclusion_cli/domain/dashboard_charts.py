@@ -228,6 +228,10 @@ def series_words(found: spc.Chart, labels: tuple[str, ...], where: str) -> str:
         lower=_one(limits.lower),
         upper=_one(limits.upper),
     )
+    if limits.steps < spc.STILL:
+        return say("{usual} It hardly changes, so no rule is used.", usual=usual)
+    if limits.steps < spc.ROUGH:
+        usual = say("{usual} The numbers are small, so this is rough.", usual=usual)
     if not found.signals:
         return say("{usual} No point stands out.", usual=usual)
     return say(
