@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from inclusion_cli.domain.claims import Before, Claim, Strength, Unit, strength_of
 from inclusion_cli.domain.commissioner import commissioner, on_paper
+from inclusion_cli.domain.decision import Choice
 from inclusion_cli.domain.defaults import SHIPPED
 from inclusion_cli.domain.equity import Equity, Faring
 from inclusion_cli.domain.numbers import person_numbers
@@ -18,7 +19,7 @@ from inclusion_cli.domain.numbers_total import Adding
 from inclusion_cli.domain.sheet import Sheet
 from inclusion_cli.domain.small_counts import LEAST
 from tests.builders import DAY_ONE, at, day
-from tests.domain.making import a_case
+from tests.domain.making import a_case, decided
 from tests.domain.strategies import lives
 
 SHEET = Sheet("service", "Jo", "A report", DAY_ONE, "today", "HEAD", 9, practice=False)
@@ -138,6 +139,30 @@ def _pack(many: list[Any], times: int) -> Any:
         last=day(LAST),
         defaults=SHIPPED,
     )
+
+
+def test_many_pauses_of_two_people_are_their_business() -> None:
+    """Ten times a pause ended is no small count; that it was twice two people's is."""
+    moves = [decided(1, Choice.START, hour=8)]
+    for n in range(5):
+        moves += [decided(3 + 4 * n, Choice.PAUSE), decided(5 + 4 * n, Choice.RESUME)]
+    adding = Adding(20)
+    for number in range(20):
+        own = tuple(moves) if number < 2 else (moves[0],)
+        case = a_case(decisions=own)
+        adding.add(person_numbers(case, now=at(LAST), first=day(1), last=day(LAST)))
+    pack = commissioner(
+        adding.done(),
+        Equity((), ()),
+        service="S",
+        first=day(1),
+        last=day(LAST),
+        defaults=SHIPPED,
+    )
+    (claim,) = [one for one in pack.claims if one.key == "days_to_resume"]
+
+    assert claim.n == 10
+    assert not claim.shown(pack.cells.kept_back)
 
 
 def test_faring_is_told_only_of_ten_people_in_every_group() -> None:
