@@ -55,7 +55,7 @@ def counted(
     Of each file nothing is kept but its part in the sums, and so many ids.
     """
     adding, faring = Adding(records), Faring()
-    files = tuple(kept.file for kept in reading.people())
+    files = reading.files()
     for done, file in enumerate(files, start=1):
         case = reading.casefile(file)
         numbers = _numbers(case, about)
