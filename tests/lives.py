@@ -84,7 +84,7 @@ def lived(
     rebuild(vault)
     with Work(vault, Clock(now), "") as work:
         set_up_service(work, SERVICE)
-    writer = _Writer(vault, now)
+    writer = Writer(vault, now)
     vault.connection.execute("BEGIN IMMEDIATE")
     for number in range(1, people + 1):
         _Life(writer, number, weeks, days).live()
@@ -95,7 +95,7 @@ def lived(
     return entries
 
 
-class _Writer:
+class Writer:
     """Append entries in the order they were recorded, as one device does."""
 
     def __init__(self, vault: Any, now: datetime) -> None:
@@ -133,7 +133,7 @@ class _Life:
     """One person's years: sessions each week, a review every four."""
 
     def __init__(
-        self, writer: _Writer, number: int, weeks: int, days: tuple[int, ...]
+        self, writer: Writer, number: int, weeks: int, days: tuple[int, ...]
     ) -> None:
         self.write, self.weeks, self.number = writer.write, weeks, number
         self.days = days

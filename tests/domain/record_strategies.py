@@ -57,7 +57,7 @@ from inclusion_cli.domain.formulation import (
 from inclusion_cli.domain.kinds import KINDS
 from inclusion_cli.domain.money import Did, MoneyRequest
 from inclusion_cli.domain.observation import Observation, Route, Seen
-from inclusion_cli.domain.paper import Ended, Holder, Paper, PaperKind
+from inclusion_cli.domain.paper import Claimed, Ended, Holder, Paper, PaperKind
 from inclusion_cli.domain.person import Person
 from inclusion_cli.domain.plan import (
     Away,
@@ -333,6 +333,11 @@ papers = st.builds(
     several(some_text),
     st.none() | st.sampled_from(Ended),
     st.none() | days,
+    st.none() | days,
+    st.none() | days,
+    st.none() | days,
+    st.none() | days,
+    several(st.builds(Claimed, some_text, st.integers(0, 9), st.integers(0, 9))),
 )
 people = st.builds(Person, some_text, some_text, some_text, st.none() | days, texts)
 counts = st.none() | st.integers(0, 99)

@@ -141,3 +141,14 @@ def test_a_series_that_never_changes_has_no_signal(points: list[int]) -> None:
 
 def _of(rule: Signal, points: list[float], limits: object) -> list[int]:
     return [s.place for s in signals(points, limits) if s.rule is rule]  # type: ignore[arg-type]
+
+
+def test_a_series_that_hardly_changes_has_no_rule() -> None:
+    """Once a week, with one week missed, is no signal however long the run."""
+    weekly = [1.0] * 11 + [0.0, 1.0]
+
+    found = chart(weekly, floor=0)
+
+    assert found.limits
+    assert found.limits.steps == 1
+    assert found.signals == ()

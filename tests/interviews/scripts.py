@@ -14,6 +14,7 @@ from tests.interviews.scripts_ladder import LADDER
 from tests.interviews.scripts_measure import MEASURE_ADD, MEASURE_DIALOG, MEASURE_GOAL
 from tests.interviews.scripts_money import MONEY_AND_EVENINGS
 from tests.interviews.scripts_packs import PACK_INSPECTOR
+from tests.interviews.scripts_packs_out import PACK_COMMISSIONER
 from tests.interviews.scripts_plan import (
     PERSON_ADD,
     PERSON_CLOSE,
@@ -36,6 +37,7 @@ from tests.interviews.scripts_sessions import (
 from tests.interviews.scripts_showing import EVERY as SHOWING
 
 EVERY = (
+    PACK_COMMISSIONER,
     *SHOWING,
     *AUDITS,
     PERSON_ADD,

@@ -39,7 +39,7 @@ def everybody(
 
     `seen` hears how many are done, of how many.
     """
-    files = tuple(kept.file for kept in reading.people())
+    files = reading.files()
     for done, file in enumerate(files, start=1):
         case = reading.casefile(file)
         yield person_numbers(case, now=now, first=first, last=last, defaults=defaults)

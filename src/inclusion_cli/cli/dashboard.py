@@ -9,6 +9,7 @@ import typer
 
 from inclusion_cli import asking, files
 from inclusion_cli.casework import dashboard as acts
+from inclusion_cli.casework.commissioner import Counting, counted
 from inclusion_cli.casework.leaving import leaving_from
 from inclusion_cli.casework.papers import sheet
 from inclusion_cli.cli.options import Person, guided, nothing_saved
@@ -21,6 +22,7 @@ from inclusion_cli.domain.dashboard import (
     person_dashboard,
     service_dashboard,
 )
+from inclusion_cli.domain.dashboard_outside import outside_dashboard
 from inclusion_cli.domain.numbers import person_numbers
 from inclusion_cli.domain.receipts import DryRun, PapersMade
 from inclusion_cli.errors import NotUnderstood
@@ -88,6 +90,11 @@ def _shown(desk: Desk, case: Casefile | None, days: Period) -> Dashboard:
     )
 
 
+def _outside(desk: Desk, days: Period) -> Dashboard:
+    about = Counting(days.first, days.last, desk.clock.now(), desk.defaults)
+    return outside_dashboard(counted(desk.reading, about, seen=Progress(desk)))
+
+
 def _page(
     desk: Desk, case: Casefile | None, days: Period, path: Path
 ) -> PapersMade | DryRun:
@@ -108,15 +115,16 @@ def _page(
     leaving = leaving_from(given)
     if desk.call.dry_run:
         return nothing_saved(who, None, form, given)
-    return _written(desk, case, days, path, leaving)
+    outside = given.get("reader") == asks.OUTSIDE
+    view = _outside(desk, days) if outside else _shown(desk, case, days)
+    return _written(desk, case, view, path, leaving)
 
 
 def _written(
-    desk: Desk, case: Casefile | None, days: Period, path: Path, leaving: Leaving
+    desk: Desk, case: Casefile | None, view: Dashboard, path: Path, leaving: Leaving
 ) -> PapersMade:
     from inclusion_cli.documents.dashboard import as_html
 
-    view = _shown(desk, case, days)
     file = case.person.file if case else desk.reading.service_file()
     files.make_folder(path.parent)
     with desk.writing() as work:
@@ -124,7 +132,7 @@ def _written(
     code = case.person.record.code if case else ""
     marks = sheet(
         desk.reading,
-        code,
+        code or say("service"),
         recipient=leaving.recipient,
         purpose=leaving.purpose,
         on=desk.clock.today(),

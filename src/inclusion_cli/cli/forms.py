@@ -229,6 +229,12 @@ def _refile(desk: Desk, draft: Draft) -> Form:
     return form_of(desk, draft)
 
 
+def _pack_commissioner(desk: Desk, _draft: Draft) -> Form:
+    from inclusion_cli.interviews.pack_commissioner import form
+
+    return form(desk.clock.today())
+
+
 def _measure(desk: Desk, draft: Draft) -> Form:
     from inclusion_cli.cli.measure import form_of
 
@@ -300,6 +306,9 @@ KINDS = {
     "card_print": Kind(say("Card to print"), ("card", "print"), _card_print),
     "card_returned": Kind(
         say("A copy that is gone"), ("card", "returned"), _card_returned
+    ),
+    "pack_commissioner": Kind(
+        say("A commissioner pack"), ("pack", "commissioner"), _pack_commissioner
     ),
     "dashboard": Kind(say("A dashboard to give"), ("dashboard",), _dashboard),
     **{name: Kind(*told) for name, told in CONSENT.items()},

@@ -5,6 +5,7 @@ from __future__ import annotations
 import typer
 
 from inclusion_cli.cli import (
+    pack_commissioner,
     pack_continuity,
     pack_inspector,
     pack_my_record,
@@ -28,6 +29,7 @@ def packs() -> None:
 
 
 for pack in (
+    pack_commissioner,
     pack_continuity,
     pack_inspector,
     pack_my_record,

@@ -6,21 +6,26 @@ from typing import Annotated, Any
 
 import typer
 
+from inclusion_cli.casework.commissioner import why_pack
 from inclusion_cli.casework.look_up import NoId, by_code, find_record
 from inclusion_cli.casework.supervision import refuse_others
-from inclusion_cli.casework.why import why_record
+from inclusion_cli.casework.why import kept_of, why_record
 from inclusion_cli.cli.amend import Kind
 from inclusion_cli.cli.mending import labels
 from inclusion_cli.cli.options import command
 from inclusion_cli.cli.today import today
 from inclusion_cli.cli.tree import single
 from inclusion_cli.desk import Desk
+from inclusion_cli.domain.claims_why import ClaimsWhy
 from inclusion_cli.domain.person import matching
+from inclusion_cli.domain.trail import Trail
 from inclusion_cli.domain.why import DueWhy, PersonWhy, due_why, person_why
 from inclusion_cli.errors import NothingFound
 from inclusion_cli.tongue import say
 
 app = single("why")
+MOST_RECORDS = 1000
+"""Ids of records told behind one claim."""
 LONGEST_NUMBER = 3
 """Digits of a line of home; an id has more signs."""
 
@@ -69,6 +74,8 @@ def why(
             return _person(desk, about)
         raise
     refuse_others(desk.reading, trail, desk.worker)
+    if trail.kind == "paper" and (found := _claims(desk, trail)):
+        return found
     return why_record(
         desk.reading,
         trail,
@@ -76,6 +83,16 @@ def why(
         now=desk.clock.now(),
         defaults=desk.defaults,
     )
+
+
+def _claims(desk: Desk, trail: Trail) -> ClaimsWhy | None:
+    """Return what stands behind a pack of claims, None for any other paper."""
+    stands = trail.standing
+    if stands is None or not stands.record.claims:
+        return None
+    paper = kept_of(trail, stands)
+    then = desk.reading_then(paper.recorded_at)
+    return why_pack(then, paper, desk.defaults, records=MOST_RECORDS)
 
 
 def _person(desk: Desk, typed: str) -> PersonWhy:

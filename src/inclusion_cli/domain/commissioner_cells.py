@@ -31,7 +31,7 @@ OF_PEOPLE = (
     "begun_26_weeks_ago",
 )
 """Counts told as so many of all people."""
-CHANGES = ("accompaniment", "worry_before_change", "worry_peak_change")
+CHANGES = ("accompaniment", "worry_before_change", "worry_peak_change", "loneliness")
 RATES = ("crisis_calls", "signs")
 LASTING = (12, 26)
 WHOLE_AND_PART = {
@@ -39,7 +39,12 @@ WHOLE_AND_PART = {
     "concerns": "concerns_with_outcome",
 }
 """Counts of events, and how many of them had something more."""
-SPREADS = ("days_to_lift", "days_to_resume", "hours_to_manager")
+SPREADS = {
+    "days_to_lift": "restrictions_lifted",
+    "days_to_resume": "resumed",
+    "hours_to_manager": "concerns",
+}
+"""Lengths of time, and the count that says how many people stand behind them."""
 OFF = (
     "cancelled_by_service",
     "cancelled_by_venue",
@@ -74,7 +79,13 @@ def cells_of(numbers: ServiceNumbers) -> Cells:
         if one.people < LEAST and f"{name}.n" in values
     }
     few |= {f"{n}.n" for n in RATES if numbers.rates[n].with_any < LEAST}
+    earlier = {n: numbers.rates[f"{n}_before"].with_any for n in RATES}
+    few |= {f"{n}.before" for n, people in earlier.items() if people < LEAST}
+    few |= {f"{n}.n" for n, of in SPREADS.items() if numbers.counts[of].people < LEAST}
+    if numbers.counts["attended"].people < LEAST:
+        few |= {"minutes.n"}
     none = {key for key in values if key.rpartition(".")[2] in MISSING}
+    none |= {f"{part}.rest" for part in WHOLE_AND_PART.values()}
     kept_back = hidden(values, sums, few=few, none=none)
     if numbers.people < LEAST:
         kept_back = frozenset(values)

@@ -31,7 +31,8 @@ NOTE = say(
 class Dashboard:
     """The numbers of a period. `code` and `name` are "" for the whole service.
 
-    `numbers` are the numbers themselves, each with its records, for programs.
+    `numbers` are the numbers themselves, each with its records, for programs; None
+    where a reader outside gets no more than is said.
     """
 
     name: str
@@ -42,7 +43,7 @@ class Dashboard:
     last: date
     parts: tuple[Part, ...]
     note: str
-    numbers: PersonNumbers | ServiceNumbers
+    numbers: PersonNumbers | ServiceNumbers | None
 
 
 def person_dashboard(case: Casefile, numbers: PersonNumbers) -> Dashboard:

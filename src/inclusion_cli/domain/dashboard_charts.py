@@ -44,9 +44,7 @@ class Drawn:
 
 def week_chart(weeks: Sequence[SumStretch]) -> Drawn:
     """Return sessions gone to in each whole week, since the first that counts."""
-    whole = [week for week in weeks if week.last - week.first == A_WEEK]
-    begun = next((n for n, week in enumerate(whole) if week.countable), len(whole))
-    whole = whole[begun:]
+    whole = whole_weeks(weeks)
     if len(whole) < LEAST_DRAWN:
         return Drawn()
     points = [float(week.attended) for week in whole]
@@ -69,6 +67,13 @@ def week_chart(weeks: Sequence[SumStretch]) -> Drawn:
     )
     drawn = lined(found, key="weeks", title=title, unit=say("Sessions"), labels=labels)
     return Drawn((fact(f"{title}: {says}"),), (drawn,), (table,))
+
+
+def whole_weeks(weeks: Sequence[SumStretch]) -> list[SumStretch]:
+    """Return the weeks that have all their days, since the first that counts."""
+    whole = [week for week in weeks if week.last - week.first == A_WEEK]
+    begun = next((n for n, week in enumerate(whole) if week.countable), len(whole))
+    return whole[begun:]
 
 
 def worry_chart(case: Casefile, one: PersonNumbers) -> Drawn:
@@ -223,6 +228,10 @@ def series_words(found: spc.Chart, labels: tuple[str, ...], where: str) -> str:
         lower=_one(limits.lower),
         upper=_one(limits.upper),
     )
+    if limits.steps < spc.STILL:
+        return say("{usual} It hardly changes, so no rule is used.", usual=usual)
+    if limits.steps < spc.ROUGH:
+        usual = say("{usual} The numbers are small, so this is rough.", usual=usual)
     if not found.signals:
         return say("{usual} No point stands out.", usual=usual)
     return say(

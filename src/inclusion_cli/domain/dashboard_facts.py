@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 CHANGES = {
     "accompaniment": say("Company, from the first step to now"),
     "worry_before_change": say("Worry before going, first 3 ratings to last 3"),
+    "loneliness": say("Loneliness by UCLA-3, first score to latest"),
     "worry_peak_change": say("Worry at its worst, first 3 ratings to last 3"),
 }
 
@@ -90,7 +91,7 @@ def change_fact(numbers: ServiceNumbers, name: str) -> Fact:
 
 def _own_change(name: str, numbers: ServiceNumbers) -> Fact:
     change = numbers.changes[name]
-    if change.missing:
+    if change.missing or not change.change.n:
         return fact(say("{what}: too few to compare.", what=CHANGES[name]))
     moved = change.change.tally[0][0]
     way = {-1: say("lower by {by}"), 0: say("the same"), 1: say("higher by {by}")}

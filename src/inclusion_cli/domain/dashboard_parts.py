@@ -29,6 +29,7 @@ from inclusion_cli.domain.dashboard_safe import (
 from inclusion_cli.domain.dashboard_tables import month_table, rate_table
 from inclusion_cli.domain.number_kinds import say_tenths
 from inclusion_cli.domain.numbers import total
+from inclusion_cli.domain.numbers_total import Empty
 from inclusion_cli.domain.pack_sessions import attendance_said
 from inclusion_cli.domain.plan import ACCOMPANIMENT
 from inclusion_cli.tongue import say, say_many
@@ -65,7 +66,7 @@ def service_parts(
     yield engagement_part(numbers, (change_fact(numbers, "accompaniment"),))
     yield time_part(numbers)
     yield Part(
-        "worry", say("Worry, by people's own ratings"), tuple(_worry_all(numbers))
+        "worry", say("How it is, by people's own ratings"), tuple(_worry_all(numbers))
     )
     yield signs_part(numbers, crisis, last)
     yield safe_part(numbers)
@@ -75,7 +76,7 @@ def service_parts(
 
 def sessions_part(numbers: ServiceNumbers) -> Part:
     """Return sessions: gone to of those that count, what others cancelled apart."""
-    counts = {name: one.n for name, one in numbers.counts.items()}
+    counts = Empty(0, {name: one.n for name, one in numbers.counts.items()})
     facts = [
         fact(says, numbers.counts[name].ids) for name, says in attendance_said(counts)
     ]
@@ -218,7 +219,7 @@ def _worry(case: Casefile, one: PersonNumbers, numbers: ServiceNumbers) -> Part:
     drawn = worry_chart(case, one)
     return Part(
         "worry",
-        say("Worry, 0 to 10, by {name}'s own rating", name=case.known_as),
+        say("How it is, by {name}'s own ratings", name=case.known_as),
         (*_worry_all(numbers), *drawn.facts),
         charts=drawn.charts,
         drawn=drawn.tables,
@@ -229,7 +230,7 @@ def _worry_all(numbers: ServiceNumbers) -> Iterator[Fact]:
     before, peak = numbers.spreads["worry_before"], numbers.spreads["worry_peak"]
     yield from spread_facts(say("Worry before going"), before)
     yield from spread_facts(say("Worry at its worst"), peak)
-    for name in ("worry_before_change", "worry_peak_change"):
+    for name in ("worry_before_change", "worry_peak_change", "loneliness"):
         yield change_fact(numbers, name)
 
 

@@ -25,6 +25,7 @@ from inclusion_cli.domain.number_kinds import (
     Stretch,
     counted,
 )
+from inclusion_cli.domain.number_measures import loneliness
 from inclusion_cli.domain.number_sessions import (
     Told,
     attendance_of,
@@ -96,6 +97,7 @@ class PersonNumbers:
     worry_peak: Spread
     worry_before_change: Change
     worry_peak_change: Change
+    loneliness: Change
     signs: Rate
     signs_before: Rate
     crisis_calls: Rate
@@ -163,6 +165,7 @@ def person_numbers(
         worry_peak=care.ratings(done, _peak),
         worry_before_change=care.rating_change(done, _before),
         worry_peak_change=care.rating_change(done, _peak),
+        loneliness=loneliness(case, now=now, last=last),
         signs=care.signs_rate(case, done, **period),
         signs_before=_signs_before(case, now, first, last),
         crisis_calls=care.crisis_rate(calls),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from inclusion_cli.domain.number_kinds import (
     Amount,
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.numbers import PersonNumbers
 
 ALL = 1_000_000_000
+T = TypeVar("T")
 
 
 @record
@@ -115,16 +116,27 @@ def total(numbers: Iterable[PersonNumbers], *, records: int = ALL) -> ServiceNum
     return adding.done()
 
 
+class Empty(dict[str, T]):
+    """Numbers by name; of what nobody had, nothing was counted."""
+
+    def __init__(self, nothing: T, known: Mapping[str, T] | None = None) -> None:
+        super().__init__(known or {})
+        self._nothing = nothing
+
+    def __missing__(self, _name: str) -> T:
+        return self._nothing
+
+
 class Adding:
     """Adds people up one by one and keeps none of them."""
 
     def __init__(self, records: int = ALL) -> None:
         self.records = records
         self.people = self.others = self.days = self.days_limited = 0
-        self.counts: dict[str, Sum] = {}
-        self.amounts: dict[str, Amount] = {}
+        self.counts: dict[str, Sum] = Empty(Sum())
+        self.amounts: dict[str, Amount] = Empty(Amount())
         self.spreads: dict[str, _Spreading] = {}
-        self.rates: dict[str, SumRate] = {}
+        self.rates: dict[str, SumRate] = Empty(SumRate())
         self.changes: dict[str, _Changing] = {}
         self.stretches: dict[str, dict[date, SumStretch]] = {}
 
@@ -209,9 +221,9 @@ class Adding:
             days=self.days,
             counts=self.counts,
             amounts=self.amounts,
-            spreads={name: one.done() for name, one in self.spreads.items()},
+            spreads=Empty(Spread(), {n: s.done() for n, s in self.spreads.items()}),
             rates=self.rates,
-            changes={name: one.done() for name, one in self.changes.items()},
+            changes=Empty(SumChange(), {n: c.done() for n, c in self.changes.items()}),
             days_limited=self.days_limited,
             weeks=tuple(weeks[day] for day in sorted(weeks)),
             months=tuple(months[day] for day in sorted(months)),

@@ -58,13 +58,23 @@ class Ended(Enum):
 
 
 @record
+class Claimed:
+    """A claim of a pack by its key, with the numbers it was printed with."""
+
+    key: str
+    n: int
+    out_of: int
+
+
+@record
 class Paper:
     """A paper made from the vault. `version` is a card's version, 0 for a pack.
 
     `adds` is what the person chose to have on a carried card beyond the discreet.
     `ended` and `ended_on` tell what became of a copy that is no longer held.
     `known_on` is the day a pack shows as it was known then, None for today. `until` is
-    the last day a paper may be used, such as a visit sheet.
+    the last day a paper may be used, such as a visit sheet. `tells_from` and `tells_to`
+    are the days a pack of numbers tells of, `claims` what it claims.
     """
 
     kind: PaperKind
@@ -79,3 +89,6 @@ class Paper:
     ended_on: date | None = None
     known_on: date | None = None
     until: date | None = None
+    tells_from: date | None = None
+    tells_to: date | None = None
+    claims: tuple[Claimed, ...] = ()

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import Enum
-from functools import cache, cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.criteria import Criteria, parse_criteria
@@ -151,7 +151,7 @@ class Step:
         return ACCOMPANIMENT[self.accompaniment]
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _read_once(text: str, names: tuple[tuple[str, str], ...] = ()) -> Criteria:
     """Return criteria from their text; many steps are agreed in the same words."""
     return parse_criteria(json.loads(text), dict(names))

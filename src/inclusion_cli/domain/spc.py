@@ -8,10 +8,12 @@ seven in a row on one side of the mean; seven in a row rising, or falling.
 XmR: Shewhart's chart of individual values; limits are the mean and 2.66 times the mean
 moving range, the upper limit of a moving range is 3.268 times its mean (Wheeler and
 Chambers, Understanding Statistical Process Control, 2nd ed., 1992). Sigma is a third of
-the way to a limit. T chart: days between rare events, made even by their 1/3.6th power
-(Nelson 1994, J Quality Technology 26(3); Provost and Murray, The Health Care Data
-Guide, 2011), then an XmR chart, turned back. A signal says that something changed. It
-does not say why.
+the way to a limit. Whole numbers of few different sizes make limits that are rough
+("chunky data", Wheeler and Chambers: under 4 steps of the range lie within its limit),
+and a series that hardly changes at all has no rule. T chart: days between rare events,
+made even by their 1/3.6th power (Nelson 1994, J Quality Technology 26(3); Provost and
+Murray, The Health Care Data Guide, 2011), then an XmR chart, turned back. A signal says
+that something changed. It does not say why.
 """
 
 from __future__ import annotations
@@ -31,6 +33,8 @@ LEAST_POINTS = 12
 """Points before limits are drawn; reference 6.5 says 12 to 15."""
 TO_LIMIT, RANGE_LIMIT = 2.66, 3.268
 POWER = 3.6
+ROUGH, STILL = 4, 2
+"""Whole steps of the moving range within its limit: under 4 rough, under 2 no rule."""
 RUN = 7
 
 
@@ -66,6 +70,11 @@ class Limits:
         """Return a third of the way from the mean to a limit."""
         return (self.upper - self.mean) / 3
 
+    @property
+    def steps(self) -> int:
+        """Return how many sizes a move between whole numbers may have within limits."""
+        return int(self.range_upper) + 1
+
 
 @record
 class Stands:
@@ -95,7 +104,8 @@ def chart(points: Sequence[float], *, floor: float | None = None) -> Chart:
     if len(points) < LEAST_POINTS:
         return Chart(points, median(points), None)
     limits = xmr(points, floor=floor)
-    return Chart(points, median(points), limits, tuple(signals(points, limits)))
+    found = tuple(signals(points, limits)) if limits.steps >= STILL else ()
+    return Chart(points, median(points), limits, found)
 
 
 def median(points: Sequence[float]) -> float | None:

@@ -32,6 +32,7 @@ PICTURES = {
     "AuditPage": "audit",
     "CardPage": "card",
     "Caseload": "person",
+    "ClaimsWhy": "claims_why",
     "Dashboard": "dashboard",
     "ConsentList": "consent",
     "ConsentPage": "consent",

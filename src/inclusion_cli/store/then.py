@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from inclusion_cli.store.vault import Vault
 
 R = TypeVar("R")
+AT_ONCE = 8
+"""Files whose folded entries are held for the next question about them."""
 
 
 class ReadingThen(Reading):
@@ -69,8 +71,14 @@ class ReadingThen(Reading):
             return super().head()
         return log.head(self._cursor, first=first)
 
+    def files(self) -> tuple[str, ...]:
+        """Return the file of everybody who was there then, in order of code number."""
+        return tuple(kept.file for kept in self.people())
+
     def _in_file(self, file: str) -> tuple[Standing, ...]:
         if file not in self._files:
+            if len(self._files) >= AT_ONCE:
+                self._files.clear()  # thousands may be read, one after the other
             self._files[file] = fold(self.entries("WHERE e.file = ?", (file,)))
         return self._files[file]
 

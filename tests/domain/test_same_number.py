@@ -1,0 +1,132 @@
+"""The same number on home, dashboard, pack, commissioner's pack and in JSON."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from hypothesis import given, settings
+
+from inclusion_cli.domain.alarms import Side, alarms
+from inclusion_cli.domain.commissioner_cells import cells_of
+from inclusion_cli.domain.commissioner_claims import sections
+from inclusion_cli.domain.criteria import parse_criteria
+from inclusion_cli.domain.dashboard import person_dashboard, service_dashboard
+from inclusion_cli.domain.due import due_for
+from inclusion_cli.domain.number_sessions import debriefed
+from inclusion_cli.domain.numbers import person_numbers, total
+from inclusion_cli.domain.pack_between import crisis
+from inclusion_cli.domain.pack_charts import charts
+from inclusion_cli.domain.pack_sessions import session_part, told_sessions
+from inclusion_cli.domain.standing import standing
+from inclusion_cli.screens.voice import envelope
+from inclusion_cli.tongue import say_many
+from tests.builders import at, criteria, day
+from tests.domain.making import ONE_ATTENDED, a_case, planned
+from tests.domain.strategies import lives
+
+if TYPE_CHECKING:
+    from inclusion_cli.domain.casefile import Casefile
+    from inclusion_cli.domain.dashboard import Dashboard
+    from inclusion_cli.domain.numbers import PersonNumbers
+
+LAST = 40
+EASY = criteria(ONE_ATTENDED, days=2, sessions=1)
+
+
+@settings(max_examples=80)
+@given(lives(LAST))
+def test_one_number_wherever_it_is_told(life: Any) -> None:
+    """Whatever was lived, each place that tells a number tells the same one."""
+    debriefs, seen = life
+    case = a_case(*debriefs, observations=seen, rules=EASY, sessions=(planned(35),))
+    found = person_numbers(case, now=at(LAST, 20), first=day(1), last=day(LAST))
+    board = person_dashboard(case, found)
+
+    _review_pack_tells(case, found, board)
+    _home_tells(case, found)
+    _json_tells(found, board)
+    _commissioner_tells(found)
+    _everybody_tells(found, board)
+
+
+def _review_pack_tells(case: Casefile, found: PersonNumbers, board: Dashboard) -> None:
+    told = told_sessions(case, first=day(1), now=at(LAST, 20))
+    said = session_part(case, told).attendance
+    facts = [fact.says for part in board.parts for fact in part.facts]
+    assert said == tuple(facts[: len(said)])
+    if found.countable.n:
+        own = say_many("{number} session", "{number} sessions", found.countable.n)
+        assert said[0] == f"{found.attended.n} of {own} went ahead."
+    words = crisis(case, debriefed(told), first=day(1), last=day(LAST))
+    calls = found.crisis_calls
+    if calls.known:
+        number = say_many(
+            "{number} crisis call", "{number} crisis calls", calls.count.n
+        )
+        days = say_many("{number} day", "{number} days", calls.days)
+        assert words.startswith(f"{number} in {days}, asked in")
+    else:
+        assert words.startswith("Crisis calls were not asked about")
+    drawn = {c.key: c for c in charts(case, told, first=day(1), last=day(LAST))}
+    if "attendance" in drawn:
+        went, missed, off, untold = ([int(r[n]) for r in drawn["attendance"].rows]
+                                     for n in (2, 3, 4, 5))  # fmt: skip
+        assert sum(went) == found.attended.n
+        assert sum(missed) == found.chose_not.n + found.no_show.n
+        assert sum(untold) == found.untold.n
+        assert sum(off) == found.planned.n - found.countable.n - found.untold.n
+    if "worry" in drawn:
+        before = drawn["worry"].series[0].points
+        assert sum(p is not None for p in before) >= found.worry_before.n
+
+
+def _home_tells(case: Casefile, found: PersonNumbers) -> None:
+    """Home's over-caution alarm rings exactly where the number is one."""
+    now = at(LAST, 20)
+    stands = standing(case, now=now)
+    rings = [
+        alarm
+        for alarm in alarms(case, stands, on=now.date())
+        if alarm.side is Side.CAUTION and "offered the next step" in alarm.says
+    ]
+    assert len(rings) == found.stalled.n
+    shown = [d for d in due_for(case, now=now) if "offered the next step" in d.says]
+    assert len(shown) == found.stalled.n
+    if rings:
+        days = say_many("{number} day", "{number} days", found.idle_days)
+        assert f"For {days} nobody" in rings[0].says
+
+
+def _json_tells(found: PersonNumbers, board: Dashboard) -> None:
+    told = json.loads(envelope(board))["data"]["numbers"]
+    assert told["attended"] == {"n": found.attended.n, "ids": [*found.attended.ids]}
+    assert told["crisis_calls"]["count"]["n"] == found.crisis_calls.count.n
+    assert told["worry_peak"]["median"] == found.worry_peak.median
+
+
+def _commissioner_tells(found: PersonNumbers) -> None:
+    numbers = total((found,))
+    told = sections(numbers, first=day(1), last=day(LAST), waits=14)
+    claims = {c.key: c for part in told for c in part.claims}
+    went = claims["attended_of_countable"]
+    assert (went.n, went.of, went.missing) == (
+        found.attended.n, found.countable.n, found.untold.n,
+    )  # fmt: skip
+    ours = claims["cancelled_by_service_of_planned"]
+    assert (ours.n, ours.of) == (found.cancelled_by_service.n, found.planned.n)
+    assert claims["stalled"].n == found.stalled.n
+    assert cells_of(numbers).values["crisis_calls.n"] == found.crisis_calls.count.n
+
+
+def _everybody_tells(found: PersonNumbers, board: Dashboard) -> None:
+    """Hold a service of one person against that person's own sentences."""
+    service = service_dashboard([found], first=day(1), last=day(LAST), service="S")
+    own = next(part for part in board.parts if part.key == "sessions")
+    all_of = next(part for part in service.parts if part.key == "sessions")
+    assert own == all_of
+
+
+def test_the_rules_of_this_test_can_be_met() -> None:
+    """The criteria used here are ones that a life can meet, so that alarms do ring."""
+    assert parse_criteria(EASY).hold.days == 2
