@@ -340,3 +340,17 @@ def test_what_a_consent_is_about_is_found_and_explained(
 
     assert consent.id in {hit["id"] for hit in found}
     assert "disclosure" in {tie["kind"] for tie in why["used_by"]}
+
+
+def test_a_basis_in_law_is_no_consent_to_be_taken_back(run: Run) -> None:
+    """It is kept apart: nobody says yes to it, and nothing is told on it."""
+    law = ("--kind", "legal_basis", "--basis", "care", "--purpose", "support at home")
+
+    saved = run("consent", "give", "PR-003", *law, *QUIET)
+    taken = run("consent", "withdraw", "PR-003", *QUIET)
+    shown = run("consent", "show", saved.data["id"][-8:], *QUIET).data
+
+    assert saved.code == 0
+    assert taken.code == 3
+    assert "has given no consent that stands" in taken.error["message"]
+    assert "Answer" not in dict(shown["rows"])

@@ -79,6 +79,13 @@ def _person(found: PersonPage) -> Iterator[Block | None]:
             ),
             strong=True,
         )
+    told = {alarm.says for alarm in found.alarms}
+    for item in found.due:
+        if item.alarm and item.says not in told:
+            yield Line(
+                say("{side} ALARM. {says}", side=item.alarm.upper(), says=item.says),
+                strong=True,
+            )
     last = say(" Last session: {last}.", last=say_day(found.last)) if found.last else ""
     yield Line(
         say("On {step}.{last}", step=found.step, last=last)
@@ -90,6 +97,9 @@ def _person(found: PersonPage) -> Iterator[Block | None]:
     yield from _formulation(found)
     yield Heading(say("Card"))
     yield Line(found.card)
+    if found.consents:
+        yield Heading(say("Consent that holds"))
+        yield Items(tuple(("", "", line) for line in found.consents))
     due = tuple(("", "", item.says) for item in found.due if not item.alarm)
     if due:
         yield Heading(say("Due"))
