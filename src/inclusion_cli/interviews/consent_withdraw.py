@@ -102,7 +102,7 @@ def _holders(
     if not held:
         return (say("Nobody holds anything on it."),)
     return (
-        say("These hold something on it. A letter is written to each:"),
+        say("They hold something on it. A letter is written to them:"),
         *(f"  {line}" for line in held),
     )
 
