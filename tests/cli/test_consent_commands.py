@@ -359,3 +359,22 @@ def test_a_basis_in_law_is_no_consent_to_be_taken_back(run: Run) -> None:
     assert taken.code == 3
     assert "has given no consent that stands" in taken.error["message"]
     assert "Answer" not in dict(shown["rows"])
+
+
+def test_what_was_told_after_it_was_taken_back_is_an_alarm(
+    run: Run, out: Path, cases_vault: Vault
+) -> None:
+    """They took it back yesterday, and today it was told: home and page say so."""
+    told = ("--items", "1", *PAGE, "--out", str(out))
+    made = run("partner", "brief", "PR-002", "kitchen", *told, *QUIET)
+    run("consent", "withdraw", "PR-002", "--consent", "1", "--on", "yesterday", "--out",
+        str(out), *QUIET)  # fmt: skip
+
+    due = run("today", *QUIET).data["items"]
+    page = " ".join(run("person", "show", "PR-002", "--practice").out.split())
+
+    late = [item for item in due if "after the consent had ended" in item["says"]]
+    assert made.code == 0
+    assert [item["alarm"] for item in late] == ["risk"]
+    assert late[0]["records"] == [maya(cases_vault).safety.disclosures[-1].id]
+    assert "RISK ALARM. Community kitchen was told on Wednesday 18 November" in page
