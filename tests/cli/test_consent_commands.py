@@ -378,3 +378,18 @@ def test_what_was_told_after_it_was_taken_back_is_an_alarm(
     assert [item["alarm"] for item in late] == ["risk"]
     assert late[0]["records"] == [maya(cases_vault).safety.disclosures[-1].id]
     assert "RISK ALARM. Community kitchen was told on Wednesday 18 November" in page
+
+
+def test_the_action_that_is_done_calls_it_back(
+    run: Run, out: Path, cases_vault: Vault
+) -> None:
+    """Whoever ticks off the action has told them to stop; nothing else is asked."""
+    withdrawn(run, out)
+    action = maya(cases_vault).safety.actions[-1]
+
+    ran = run("action", "done", action.id[-8:], "--evidence", "They tore it up", *QUIET)
+
+    listed = run("disclosure", "list", "PR-002", *QUIET).data
+    assert ran.code == 0
+    assert listed["recalled"] == 1
+    assert not any(map(_calls_back, _home(run)))
