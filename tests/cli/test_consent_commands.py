@@ -238,9 +238,14 @@ def test_it_stands_on_home_until_they_were_told_to_stop(run: Run, out: Path) -> 
 
     listed = run("disclosure", "list", "PR-002", *QUIET).data
 
-    assert any("took consent back" in says for says in before)
-    assert not any("took consent back" in says for says in _home(run))
+    assert len([says for says in before if _calls_back(says)]) == 1
+    assert not any(map(_calls_back, _home(run)))
     assert listed["recalled"] == 1
+
+
+def _calls_back(says: str) -> bool:
+    """Say whether a line of home is about calling back; an action may say it."""
+    return "took consent back" in says or "to stop using what they hold" in says
 
 
 def test_taking_it_back_can_be_undone_whole(
@@ -340,3 +345,51 @@ def test_what_a_consent_is_about_is_found_and_explained(
 
     assert consent.id in {hit["id"] for hit in found}
     assert "disclosure" in {tie["kind"] for tie in why["used_by"]}
+
+
+def test_a_basis_in_law_is_no_consent_to_be_taken_back(run: Run) -> None:
+    """It is kept apart: nobody says yes to it, and nothing is told on it."""
+    law = ("--kind", "legal_basis", "--basis", "care", "--purpose", "support at home")
+
+    saved = run("consent", "give", "PR-003", *law, *QUIET)
+    taken = run("consent", "withdraw", "PR-003", *QUIET)
+    shown = run("consent", "show", saved.data["id"][-8:], *QUIET).data
+
+    assert saved.code == 0
+    assert taken.code == 3
+    assert "has given no consent that stands" in taken.error["message"]
+    assert "Answer" not in dict(shown["rows"])
+
+
+def test_what_was_told_after_it_was_taken_back_is_an_alarm(
+    run: Run, out: Path, cases_vault: Vault
+) -> None:
+    """They took it back yesterday, and today it was told: home and page say so."""
+    told = ("--items", "1", *PAGE, "--out", str(out))
+    made = run("partner", "brief", "PR-002", "kitchen", *told, *QUIET)
+    run("consent", "withdraw", "PR-002", "--consent", "1", "--on", "yesterday", "--out",
+        str(out), *QUIET)  # fmt: skip
+
+    due = run("today", *QUIET).data["items"]
+    page = " ".join(run("person", "show", "PR-002", "--practice").out.split())
+
+    late = [item for item in due if "after the consent had ended" in item["says"]]
+    assert made.code == 0
+    assert [item["alarm"] for item in late] == ["risk"]
+    assert late[0]["records"] == [maya(cases_vault).safety.disclosures[-1].id]
+    assert "RISK ALARM. Community kitchen was told on Wednesday 18 November" in page
+
+
+def test_the_action_that_is_done_calls_it_back(
+    run: Run, out: Path, cases_vault: Vault
+) -> None:
+    """Whoever ticks off the action has told them to stop; nothing else is asked."""
+    withdrawn(run, out)
+    action = maya(cases_vault).safety.actions[-1]
+
+    ran = run("action", "done", action.id[-8:], "--evidence", "They tore it up", *QUIET)
+
+    listed = run("disclosure", "list", "PR-002", *QUIET).data
+    assert ran.code == 0
+    assert listed["recalled"] == 1
+    assert not any(map(_calls_back, _home(run)))

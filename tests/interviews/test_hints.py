@@ -7,8 +7,19 @@ from typing import TYPE_CHECKING
 import pytest
 
 from inclusion_cli.cli.plan import any_step
-from inclusion_cli.interviews import debrief, formulation, observe, plan, review
+from inclusion_cli.interviews import (
+    consent,
+    debrief,
+    disclosure,
+    formulation,
+    observe,
+    partner,
+    partner_brief,
+    plan,
+    review,
+)
 from inclusion_cli.interviews.hints import HINTS, hint_of
+from tests.conftest import NOW
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -16,9 +27,13 @@ if TYPE_CHECKING:
     from inclusion_cli.interviews.question import Question
 
 FORMS: dict[str, Callable[[], Iterable[Question]]] = {
+    "consent": lambda: consent.every_question(NOW.date()),
     "debrief": debrief.every_question,
+    "disclosure": lambda: disclosure.questions("Amina", NOW.date()),
     "formulation": formulation.every_question,
     "observation": observe.every_question,
+    "partner": lambda: partner.every_question(NOW.date()),
+    "partner_brief": lambda: partner_brief.every_question(NOW.date()),
     "review": review.every_question,
     "step_add": lambda: plan.step_questions(any_step(), {}),
 }

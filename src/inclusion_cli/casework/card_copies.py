@@ -95,8 +95,7 @@ def log_copy(work: Work, case: Casefile, order: Order) -> None:
     )
     file = case.person.file
     if order.leaving:
-        now = work.casefile(file)
-        log_leaving(work, file, paper, order.leaving, case=now, items=(CARD,))
+        log_leaving(work, file, paper, order.leaving, case=case, items=(CARD,))
     else:
         work.add(paper, file=file)
     work.clear_draft(file, "card_print")

@@ -8,8 +8,9 @@ from inclusion_cli.casework.consent import NoConsent, TakenBack
 from inclusion_cli.casework.leaving import log_leaving
 from inclusion_cli.casework.look_up import case_of
 from inclusion_cli.casework.papers import sheet
-from inclusion_cli.domain.consent import Answered, Consent
+from inclusion_cli.domain.consent import Consent
 from inclusion_cli.domain.consent_copy import PURPOSE, consent_copy
+from inclusion_cli.domain.consent_standing import can_be_taken_back
 from inclusion_cli.domain.disclosure import Rests
 from inclusion_cli.domain.leaving import Leaving
 from inclusion_cli.domain.paper import Paper, PaperKind
@@ -48,10 +49,8 @@ def consent_of(reading: Reading, trail: Trail) -> tuple[Casefile, Kept[Consent]]
 
 def refuse_none(case: Casefile) -> None:
     """Raise NoConsent where there is nothing to take back."""
-    for kept in case.safety.consents:
-        given = kept.record.answered is Answered.GIVEN
-        if given and kept.record.withdrawn_on is None:
-            return
+    if any(can_be_taken_back(kept.record) for kept in case.safety.consents):
+        return
     raise NoConsent(case)
 
 

@@ -124,8 +124,8 @@ def _saved(
     code, told = case.person.record.code, kept.record
     what = told.what or items_in_words(told.items) or told.harm
     still = say_many(
-        "{number} question is still to answer. It stands on home until it is.",
-        "{number} questions are still to answer. They stand on home until they are.",
+        "{number} question is still to answer. It stands on home until then.",
+        "{number} questions are still to answer. They stand on home until then.",
         waits,
     )
     return Saved(

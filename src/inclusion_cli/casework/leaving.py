@@ -52,14 +52,17 @@ def leaving_from(answers: Mapping[str, Any]) -> Leaving:
 def check_leaving(
     work: Work, case: Casefile | None, leaving: Leaving, items: Iterable[str] = ()
 ) -> Leaving:
-    """Return it with the consent it rests on. Raises NotAgreed where there is none."""
+    """Return it with the consent it rests on, as it stands in this moment.
+
+    Raises NotAgreed where there is none.
+    """
     if leaving.rests is not Rests.CONSENT:
         return leaving
     assert case is not None, "consent is a person's"
-    today = work.clock.today()
-    if why := why_not(case, leaving, items, on=today):
-        raise NotAgreed(why, case.person.record.code)
-    consent = consent_for(case, leaving, on=today)
+    today, now = work.clock.today(), work.casefile(case.person.file)
+    if why := why_not(now, leaving, items, on=today):
+        raise NotAgreed(why, now.person.record.code)
+    consent = consent_for(now, leaving, on=today)
     assert consent is not None, "why_not found one"
     return replace(leaving, consent=consent.id, partner=consent.record.partner)
 
@@ -75,8 +78,8 @@ def log_leaving(
 ) -> Kept[Disclosure]:
     """Write that a paper is made and that its recipient is told, before it is.
 
-    `case` is the person it is about as they stand now, read in this work; `items` are
-    what it tells. Raises NotAgreed where it rests on consent, and that is missing,
+    `case` is the person it is about, whose consent is read anew; `items` are what it
+    tells. Raises NotAgreed where it rests on consent, and that is missing,
     expired, taken back, or for somebody or something else.
     """
     items = tuple(items)

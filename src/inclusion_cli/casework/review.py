@@ -262,8 +262,7 @@ def log_pack(
         known_on=known_on,
     )
     file = case.person.file
-    now = work.casefile(file)
-    log_leaving(work, file, paper, leaving, case=now, items=(REVIEW_PACK,))
+    log_leaving(work, file, paper, leaving, case=case, items=(REVIEW_PACK,))
     work.clear_draft(file, "pack_leaving")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from shlex import quote
 from typing import TYPE_CHECKING
 
 from inclusion_cli.cli import forms_audit, forms_incidents, forms_money
@@ -435,7 +436,7 @@ def _counted(form: Form, draft: Draft) -> tuple[int, int]:
 def _about_what(draft: Draft, code: str, *, ours: bool) -> tuple[str, ...]:
     """Return what a form is carried on about: a record and to whom, or a person."""
     if whom := draft.about.get("recipient", ""):
-        return (whom, code)
+        return (quote(whom), code)
     record, partner = draft.about.get("record", ""), draft.about.get("partner", "")
     if record:
         to = draft.about.get("code", "")

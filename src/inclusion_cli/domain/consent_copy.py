@@ -24,13 +24,19 @@ def consent_copy(sheet: Sheet, said: Consent, *, on: date) -> Leaf:
     """Return the copy of a consent, to the person who gave it."""
     return Leaf(
         sheet,
-        say("What you agreed to")
-        if said.answered is Answered.GIVEN
-        else say("What you said no to"),
+        _title(said),
         tuple(_lead(said, on)),
         tuple(_parts(said)),
         (say("Your name or mark"), say("Who asked you")),
     )
+
+
+def _title(said: Consent) -> str:
+    if said.kind is ConsentKind.LEGAL_BASIS:
+        return say("On what your record rests in law")
+    if said.answered is Answered.GIVEN:
+        return say("What you agreed to")
+    return say("What you said no to")
 
 
 def _lead(said: Consent, on: date) -> Iterator[str]:
@@ -53,6 +59,8 @@ def _parts(said: Consent) -> Iterator[Part]:
     skipped = {say("Not to be told"), say("Has a copy")}
     told = [f"{name}: {words}" for name, words in rows(said) if name not in skipped]
     yield Part(say("How it was asked and answered"), tuple(told), listed=True)
+    if said.kind is ConsentKind.LEGAL_BASIS:
+        return
     yield Part(
         say("You can change your mind"),
         (

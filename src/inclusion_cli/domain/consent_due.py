@@ -17,7 +17,7 @@ from inclusion_cli.domain.consent_words import what_for
 from inclusion_cli.domain.dates import say_day, say_near
 from inclusion_cli.domain.defaults import SHIPPED
 from inclusion_cli.domain.disclosed import still_asked
-from inclusion_cli.domain.due import About, Due, Group
+from inclusion_cli.domain.due import SAFETY_RULES, About, Due, Group
 from inclusion_cli.domain.held import after_the_end, held_under, recalled
 from inclusion_cli.domain.kept import short_id
 from inclusion_cli.tongue import say, say_many
@@ -85,8 +85,17 @@ def _holding_on(about: About, today: date) -> Iterator[Due]:
             for told in held_under(about.case, kept)
             if not agreed or not {*told.record.items} <= agreed
         )
-        if held:
+        if held and not _action_says_it(about, kept):
             yield _holds(about, kept, held, ended)
+
+
+def _action_says_it(about: About, kept: Kept[Consent]) -> bool:
+    """Say whether an open action is on home for it already."""
+    of_it = (
+        action.record.of == kept.id and action.record.done_on is None
+        for action in about.case.safety.actions
+    )
+    return "actions" in SAFETY_RULES and any(of_it)
 
 
 def _holds(

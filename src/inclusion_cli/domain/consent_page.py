@@ -94,6 +94,14 @@ def _line(case: Casefile, kept: Kept[Consent], on: date) -> ConsentLine:
     )
 
 
+def holding(case: Casefile, *, on: date) -> Iterator[str]:
+    """Return what holds on a day, in a sentence each, newest first."""
+    for kept in reversed(case.safety.consents):
+        said = kept.record
+        if holds(said, on=on):
+            yield f"{what_for(said).rstrip('.')}. {stands(said, on=on)}."
+
+
 def who_holds(case: Casefile, kept: Kept[Consent]) -> tuple[str, ...]:
     """Return who holds what on a consent, in words."""
     return tuple(
@@ -132,7 +140,9 @@ def rows(said: Consent) -> Iterator[tuple[str, str]]:
     copies = {None: "", True: say("Yes"), False: say("Not yet")}
     told = {
         say("Asked on"): say_day(said.on),
-        say("Answer"): ANSWERED_WORDS[said.answered],
+        say("Answer"): ""
+        if said.kind is ConsentKind.LEGAL_BASIS
+        else ANSWERED_WORDS[said.answered],
         say("Not to be told"): ", ".join(item_words(said.excluded)),
         say("How it was asked"): said.asked_how,
         say("Interpreter"): said.interpreter,

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ITEMS",
+    "can_be_taken_back",
     "for_activity",
     "for_recipient",
     "holds",
@@ -39,6 +40,13 @@ def holds(consent: Consent, *, on: date) -> bool:
     if consent.until is None:
         return consent.kind is ConsentKind.LEGAL_BASIS
     return on <= consent.until
+
+
+def can_be_taken_back(consent: Consent) -> bool:
+    """Say whether there is a yes to take back: a basis in law is none, as a rule."""
+    own = consent.kind is not ConsentKind.LEGAL_BASIS or consent.basis == "agreed"
+    given = consent.answered is Answered.GIVEN
+    return own and given and consent.withdrawn_on is None
 
 
 def for_activity(case: Casefile, activity: str, *, on: date) -> Kept[Consent] | None:

@@ -58,13 +58,17 @@ class DisclosureLine:
 
 @record
 class DisclosurePage:
-    """What was told of a person, newest first, and how much of it without consent."""
+    """What was told of a person, newest first, and how much of it without consent.
+
+    `months` are those in which something was told without consent, with how often.
+    """
 
     code: str
     name: str
     lines: tuple[DisclosureLine, ...]
     without_consent: int
     recalled: int
+    months: tuple[tuple[str, int], ...] = ()
 
 
 def disclosure_page(case: Casefile) -> DisclosurePage:
@@ -74,9 +78,30 @@ def disclosure_page(case: Casefile) -> DisclosurePage:
         case.person.record.code,
         case.person.record.name,
         tuple(_line(case, kept) for kept in reversed(told)),
-        sum(kept.record.rests is Rests.WITHOUT_CONSENT for kept in told),
+        len(without_consent(case)),
         sum(recalled(case, kept) is not None for kept in told),
+        _by_month(case),
     )
+
+
+def without_consent(
+    case: Casefile, *, first: date = date.min, last: date = date.max
+) -> tuple[Kept[Disclosure], ...]:
+    """Return what was told without consent from one day to another, oldest first.
+
+    It is counted every month, and stands in the audit; practice reference 6.7.
+    """
+    return tuple(
+        kept
+        for kept in case.safety.disclosures
+        if kept.record.rests is Rests.WITHOUT_CONSENT
+        and first <= kept.record.on <= last
+    )
+
+
+def _by_month(case: Casefile) -> tuple[tuple[str, int], ...]:
+    months = [f"{kept.record.on:%Y-%m}" for kept in without_consent(case)]
+    return tuple((month, months.count(month)) for month in dict.fromkeys(months))
 
 
 def _line(case: Casefile, kept: Kept[Disclosure]) -> DisclosureLine:

@@ -14,6 +14,7 @@ from inclusion_cli.domain.card_plan import card_and_plan
 from inclusion_cli.domain.card_use import uses, worth_a_thought
 from inclusion_cli.domain.casefile import Rung, State
 from inclusion_cli.domain.characteristics import said_by
+from inclusion_cli.domain.consent_page import holding
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.defaults import SHIPPED, Defaults
 from inclusion_cli.domain.due import Due, due_for
@@ -76,6 +77,7 @@ class PersonPage:
     alarms: tuple[Alarm, ...]
     last: date | None
     formulation_review: date | None = None
+    consents: tuple[str, ...] = ()
     measures: tuple[MeasureSum, ...] = ()
     money: tuple[str, ...] = ()
     less: str = ""
@@ -218,6 +220,7 @@ def person_page(
         alarms=alarms(case, stands, on=now.date()),
         last=_last(case),
         formulation_review=review_day(case),
+        consents=tuple(holding(case, on=now.date())),
         measures=sums(case),
         money=money_lines(case, on=now.date()),
         less=says_less(case),

@@ -60,7 +60,7 @@ def form(case: Casefile, it: About, known: Consent | None = None) -> Form:
 def every_question(today: date) -> Iterator[Question]:
     """Return every question, for flags and for `--questions`."""
     some = Choice("partner-id", say("A partner of the service"))
-    yield from questions(About(say("The person"), today, 183, (some,)))
+    yield from questions(About(say("the person"), today, 183, (some,)))
 
 
 def questions(it: About) -> Iterator[Question]:

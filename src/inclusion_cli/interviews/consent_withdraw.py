@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from inclusion_cli.domain.consent import Answered
 from inclusion_cli.domain.consent_page import who_holds
+from inclusion_cli.domain.consent_standing import can_be_taken_back
 from inclusion_cli.domain.consent_words import stands, what_for
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.disclosed import told_words
@@ -32,7 +32,7 @@ def given_ones(case: Casefile) -> tuple[Kept[Consent], ...]:
     return tuple(
         kept
         for kept in reversed(case.safety.consents)
-        if kept.record.answered is Answered.GIVEN and kept.record.withdrawn_on is None
+        if can_be_taken_back(kept.record)
     )
 
 
@@ -102,7 +102,7 @@ def _holders(
     if not held:
         return (say("Nobody holds anything on it."),)
     return (
-        say("These hold something on it. A letter is written to each:"),
+        say("They hold something on it. A letter is written to them:"),
         *(f"  {line}" for line in held),
     )
 

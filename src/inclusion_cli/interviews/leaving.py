@@ -17,6 +17,11 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.casefile import Casefile
     from inclusion_cli.interviews.question import Answers
 
+BEFORE_YOU_TELL = (
+    say("Before you tell anybody: is it needed, and the least that will do?"),
+    say("Do they need it, is it lawful, and is it no surprise to the person?"),
+)
+"""The Caldicott principles in a breath; practice reference 6.7."""
 TO_THEM = Choice(
     Rests.TO_THE_PERSON.value,
     say("{name} gets it, and hands it on if they like"),
@@ -95,6 +100,7 @@ def _rests(
         say("Rests on"),
         choices,
         hint=say("Their agreement is looked up. Without it, a ground is needed."),
+        before=lambda _a: BEFORE_YOU_TELL,
         grave=True,
         relevant=relevant,
         asked=asked,

@@ -134,7 +134,7 @@ def _contact() -> Iterator[Question]:
         say("Contact"),
         a_name,
         own=True,
-        hint=say("One name."),
+        hint=say("One name. For example: the one who opens up."),
     )
     yield Question(
         "role",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from inclusion_cli.domain.dates import MONTHS
 from inclusion_cli.screens.page import Command, Items, Line, Page, Title, page
 from inclusion_cli.tongue import say, say_many
 
@@ -24,9 +25,16 @@ def picture(found: DisclosurePage) -> Page:
         without=found.without_consent,
         back=found.recalled,
     )
+    months = "; ".join(
+        f"{say(MONTHS[int(month[5:]) - 1])} {month[:4]}: {number}"
+        for month, number in found.months
+    )
     return page(
         title,
         Line(counted),
+        Line(say("Without consent, by month: {months}.", months=months))
+        if months
+        else None,
         Items(tuple(_row(line) for line in found.lines)),
         Command(say("All of one:"), ("why", "ID")),
     )

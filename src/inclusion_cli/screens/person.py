@@ -93,6 +93,9 @@ def _person(found: PersonPage) -> Iterator[Block | None]:
     yield from _under(say("What they chose to say about themselves"), found.about)
     yield Heading(say("Card"))
     yield Line(found.card)
+    if found.consents:
+        yield Heading(say("Consent that holds"))
+        yield Items(tuple(("", "", line) for line in found.consents))
     if found.measures:
         yield Heading(say("Measures"))
     for one in found.measures:
