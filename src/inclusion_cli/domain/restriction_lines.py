@@ -157,6 +157,8 @@ def limits_in_short(case: Casefile, *, on: date) -> tuple[str, ...]:
 
 
 def _limited(one: Registered) -> str:
+    if one.days_limited == 0 and one.in_force:
+        return say("It began today")
     days = say_many("{number} day", "{number} days", one.days_limited)
     return say("{days} of liberty limited", days=days)
 
@@ -197,7 +199,7 @@ def _rows(one: Registered) -> Iterator[tuple[str, str]]:
         yield say("Tried before"), f"{tried.what}{day}{came}"
     if it:
         yield from _told(say("Why no less will do"), it.proportionate)
-        who = " ".join(filter(None, (it.authorised_by, it.authorised_role)))
+        who = ", ".join(filter(None, (it.authorised_by, it.authorised_role)))
         yield from _told(say("Authorised by"), who)
         yield from _told(say("For a whole address"), it.address)
     yield say("It ends when"), one.ends_when or say("nothing says when")

@@ -71,6 +71,11 @@ _LATEST_PAPERS = (
     "v.record IN (SELECT record FROM (SELECT record, max(unixepoch(happened_at)) "
     "FROM paperview WHERE file = ? GROUP BY kind, holder, recipient))"
 )
+_LOOKED_AT = (
+    "SELECT restriction FROM restriction_reviewview WHERE file = ?1 "
+    "AND happened_at >= ?2"
+)
+"""Limits that were looked at, or lifted, near today."""
 STAYS = {
     "action": "v.done_on IS NULL",
     "agreement": "v.ended_on IS NULL",
@@ -78,9 +83,10 @@ STAYS = {
     "consent": "v.withdrawn_on IS NULL",
     "incident": "v.closed_on IS NULL",
     "reduction": "v.ended_on IS NULL",
-    "restriction": "NOT v.settled",
+    "restriction": f"NOT v.settled OR v.record IN ({_LOOKED_AT})",
     "restriction_review": (
-        "v.restriction IN (SELECT record FROM restrictionview WHERE NOT settled)"
+        f"v.restriction IN ({_LOOKED_AT}) OR v.restriction IN "  # noqa: S608 - ours
+        "(SELECT record FROM restrictionview WHERE file = ?1 AND NOT settled)"
     ),
     "risk_decision": "NOT v.settled",
 }
@@ -228,7 +234,7 @@ class Reading:
         if since:
             rows = self._cursor.execute(_SAFETY_NEAR, (file, since)).fetchall()
         else:
-            rows = self._cursor.execute(_SAFETY, (file,)).fetchall()
+            rows = self._cursor.execute(_SAFETY, (file, "")).fetchall()
         if not rows:
             return NO_SAFETY
         found: dict[str, list[Kept[Any]]] = {}
