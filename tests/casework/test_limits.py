@@ -272,6 +272,21 @@ def test_a_limit_can_be_taken_back_mended_moved_and_explained(run: Run) -> None:
 
 
 @pytest.mark.usefixtures("cases")
+def test_one_that_was_looked_at_does_not_move(run: Run) -> None:
+    """What rests on it would stay behind: its look is named."""
+    kept = placed(run).data["id"]
+    looked = run("restriction", "lift", "PR-001", "--decided-by", "Jo", *QUIET)
+    move = ("--reason", "wrong person", "--confirm", "PR-002", *QUIET)
+
+    refused = run("refile", kept, "PR-002", *move)
+    never = run("refile", looked.data["id"], "PR-002", *move)
+
+    assert (refused.code, never.code) == (11, 11)
+    assert "review of a restriction rests on this" in refused.error["message"]
+    assert "belongs to that limit" in never.error["message"]
+
+
+@pytest.mark.usefixtures("cases")
 def test_an_amendment_cannot_take_its_grounds_away(run: Run) -> None:
     """A limit that stands keeps its end, its basis and its reason."""
     kept = placed(run).data["id"]
