@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from inclusion_cli import wording
+from inclusion_cli.domain.bank_numbers import without_secrets
 from inclusion_cli.domain.dates import say_near, say_time
 from inclusion_cli.domain.values import Choice, capital
 from inclusion_cli.errors import LeftForLater, OpenElsewhere, Stopped
@@ -81,6 +82,36 @@ def resumed(desk: Desk, subject: str, form: str, about: str) -> Draft | None:
         return draft
     desk.drafts.forget(subject, form)
     return None
+
+
+def begin_another(
+    desk: Desk, subject: str, form: str, about: str
+) -> tuple[str, Draft | None]:
+    """Return the name of a draft that is free, and the draft itself to carry on.
+
+    What must never wait is blocked by no draft: one that is open in another window, or
+    is to be kept, stays, and another is begun beside it.
+    """
+    if desk.asker is None or desk.call.dry_run:
+        return form, None
+    drafts = [d for d in desk.drafts.all() if d.subject == subject]
+    for draft in drafts:
+        if draft.form.split(":")[0] != form or not (draft.answers or draft.half):
+            continue
+        if not desk.turns.take(subject, draft.form):
+            continue
+        if not draft.answers:
+            return draft.form, draft
+        said = _what_now(desk, draft, about, RESUME_OR_OTHER)
+        if said == CARRY_ON:
+            return draft.form, draft
+        if said == AFRESH:
+            desk.drafts.forget(subject, draft.form)
+            return draft.form, None
+    taken = {draft.form for draft in drafts}
+    names = (form, *(f"{form}:{number}" for number in range(2, len(taken) + 9)))
+    free = (n for n in names if n not in taken and desk.turns.take(subject, n))
+    return next(free), None
 
 
 def _take_turn(desk: Desk, subject: str, form: str, about: str) -> None:
@@ -201,5 +232,6 @@ class _InDraft:
         self._drafts.keep(self._subject, self._form, key, raw)
 
     def half(self, key: str, text: str) -> None:
-        """Keep a line that was typed and not sent."""
-        self._drafts.keep_half(self._subject, self._form, key, text)
+        """Keep a line that was typed and not sent, without numbers of cards."""
+        safe = without_secrets(text)
+        self._drafts.keep_half(self._subject, self._form, key, safe)

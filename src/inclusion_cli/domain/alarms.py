@@ -90,6 +90,7 @@ _CONCERN_WORDS = {
     Concern.MONEY: say("someone asked for money or things"),
     Concern.MAY_BE_REAL: say("what was feared may have been real"),
 }
+UNEXPLAINED_WORDS = say("something in the week's money was unexplained")
 NOT_SURE_WORDS = say("it was not sure that all was well")
 
 
@@ -97,7 +98,8 @@ def open_concerns(case: Casefile) -> Iterator[tuple[str, date, str]]:
     """Return what told of a concern and no decision has cited: id, day, what.
 
     Crisis calls alone are the business of the criteria, not of this list. A request for
-    money or things between sessions is one, too.
+    money or things between sessions is one, too, and so is a look at a week's money
+    that found something unexplained.
     """
     cited = _cited(case)
     for debrief in case.debriefs:
@@ -108,6 +110,9 @@ def open_concerns(case: Casefile) -> Iterator[tuple[str, date, str]]:
     for seen in case.observations:
         if seen.record.seen is Seen.MONEY_REQUEST and seen.id not in cited:
             yield seen.id, seen.on, _CONCERN_WORDS[Concern.MONEY]
+    for look in case.safety.money_checks:
+        if look.record.unexplained and look.id not in cited:
+            yield look.id, look.on, UNEXPLAINED_WORDS
 
 
 def unsure(case: Casefile) -> Iterator[tuple[str, date]]:

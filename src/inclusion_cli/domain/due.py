@@ -85,6 +85,16 @@ def due_for(
 
 
 SAFETY_RULES: dict[str, str] = {
+    "actions": "action_due",
+    "agreements": "money_due",
+    "concerns": "concern_due",
+    "consents": "consent_due",
+    "disclosures": "consent_due",
+    "event_plans": "event_due",
+    "incidents": "incident_due",
+    "measures": "measure_due",
+    "money_checks": "money_due",
+    "reductions": "event_due",
     "restrictions": "restriction_due",
     "risk_decisions": "risk_decision_due",
 }

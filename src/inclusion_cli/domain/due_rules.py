@@ -13,9 +13,41 @@ if TYPE_CHECKING:
 DRAFT_RULE = say("An interview was begun and not finished. Its answers are kept.")
 RULES = (
     (
+        say("was answered above 0"),
+        say(
+            "Question 9 of the PHQ-9 is about being better off dead. It is spoken "
+            "about the same day."
+        ),
+    ),
+    (
+        say("The measures were last asked "),
+        say("What is measured every 3 months is asked again by its day."),
+    ),
+    (
         say("A pause sign on "),
         say("A pause sign stays open until a decision about it is saved."),
     ),
+    (
+        say("Look at the week's money together"),
+        say("It is agreed to look at each week's money together. Last week is open."),
+    ),
+    (
+        say("An agreement about money"),
+        say("An agreement about money is looked at again on the day that was agreed."),
+    ),
+    (
+        say("Less for a while can help"),
+        say("A limit broken, or signs rising, are answered with less for a while."),
+    ),
+    (
+        say("Less for a while"),
+        say("What is less for a while is looked at again within 7 days."),
+    ),
+    (
+        say("ask about sleep and craving"),
+        say("The plan of an evening has a check the day after."),
+    ),
+    (say("Evening, "), say("An evening is planned for today.")),
     (
         say("No review has looked at it"),
         say("Harm, money and doubt are looked at by a review. None has cited this."),
@@ -114,6 +146,46 @@ RULES = (
         say("Debrief, "),
         say("A session that was planned and is past has no debrief yet."),
     ),
+    (
+        say("Not rung in time"),
+        say("A step of the ladder stays here until it is ticked, or it is closed."),
+    ),
+    (
+        say("for the incident of "),
+        say("The ladder of calls says who is rung, and by when."),
+    ),
+    (
+        say("nobody has said how serious"),
+        say("How serious it was says who is rung. It can be raised at any time."),
+    ),
+    (
+        say("After-action review of "),
+        say("What led to harm is looked back on within 3 days."),
+    ),
+    (
+        say("looked back on, and still open"),
+        say("An incident is closed with a reason, once all is done."),
+    ),
+    (
+        say("Not there yet: "),
+        say(
+            "The manager hears in the same shift; the decision has a reason, and the "
+            "person's wishes stand beside it."
+        ),
+    ),
+    (
+        say("was there an answer"),
+        say("A referral has an answer within 14 days, or somebody asks."),
+    ),
+    (
+        say("decided, and still open"),
+        say("A concern is closed once it is known what came of it."),
+    ),
+    (say("Action for "), say("An action has a day. It is done with evidence.")),
+    (
+        say("Did it work? "),
+        say("What was done is looked at again after 28 days: did it work?"),
+    ),
     (say("Session, "), say("A session is planned for this day.")),
     (say("Step review. All "), say("All that was agreed for this step is met.")),
     (say("Step review"), say("The last decision said to look again on this day.")),
@@ -163,8 +235,32 @@ RULES = (
     (say("No step is on"), say("There are steps, and none of them is on.")),
     (say("Worry at its worst "), say("Worry at its worst went up 3 sessions running.")),
     (
+        say("No audit of "),
+        say("Each month that has ended has an audit, once the first one was kept."),
+    ),
+    (
         say("Nothing recorded for "),
         say("A step is on, and nothing was recorded for some time."),
+    ),
+    (
+        say("A consent ends "),
+        say("A consent is asked for anew before its last day. Home says so in time."),
+    ),
+    (
+        say("after the consent had ended"),
+        say("Nothing is told on a consent that has ended or was taken back."),
+    ),
+    (
+        say("and the consent ended on "),
+        say("Who holds something on a consent that ended is told to stop using it."),
+    ),
+    (
+        say("took consent back on "),
+        say("When consent is taken back, each one who was told is told to stop."),
+    ),
+    (
+        say("was told without consent"),
+        say("Telling without consent is answered for: why, how little, and who knows."),
     ),
 )
 """What puts a line on home, by some of its words; the first that fits."""

@@ -77,7 +77,7 @@ def home(
         items += (item for item in due if item.alarm or item.records not in begun)
     items += _pasted(cases)
     items += _blanket(cases, now)
-    items += _service(service, now)
+    items += _service(service, now, defaults)
     order = list(Group)
     items.sort(key=lambda item: (order.index(item.group), _urgency(item, now)))
     return Home(
@@ -152,12 +152,18 @@ def _blanket(cases: Iterable[Casefile], now: datetime) -> Iterator[Due]:
             )
 
 
-def _service(service: ServiceRecords, now: datetime) -> Iterator[Due]:
+def _service(
+    service: ServiceRecords, now: datetime, defaults: Defaults
+) -> Iterator[Due]:
     """Return what is due of the service's own, where there is any of it."""
     if service != NO_SERVICE_RECORDS:
         from inclusion_cli.domain.service_due import dues  # noqa: PLC0415 - few days
 
         yield from dues(service, now=now)
+    if service.supervisions:
+        from inclusion_cli.domain import supervision_due  # noqa: PLC0415 - few days
+
+        yield from supervision_due.dues(service, now=now, defaults=defaults)
 
 
 def _urgency(item: Due, now: datetime) -> tuple[int, date, str]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from inclusion_cli.domain.chart import Chart
+from inclusion_cli.domain.measure_lines import MeasureSum
 from inclusion_cli.domain.pack_formulation import FormulationLines
+from inclusion_cli.domain.pack_money import MoneyPart, SafeLine
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.restriction_lines import LimitLine
 from inclusion_cli.domain.risk_lines import RiskLine
@@ -22,6 +24,14 @@ class Table:
     heads: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     wide: tuple[int, ...]
+
+
+@record
+class SafetyPart:
+    """Incidents and concerns that a paper may tell, and what it never tells."""
+
+    table: Table
+    note: str
 
 
 @record
@@ -215,3 +225,7 @@ class ReviewPack:
     formulation: FormulationLines | None
     card: str
     next: tuple[str, ...]
+    measures: tuple[MeasureSum, ...] = ()
+    safety: SafetyPart | None = None
+    money: MoneyPart | None = None
+    less: tuple[SafeLine, ...] = ()

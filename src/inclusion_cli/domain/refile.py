@@ -11,8 +11,13 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.card import Card
+from inclusion_cli.domain.concern import SafeguardingConcern
 from inclusion_cli.domain.debrief import Debrief, Session, SignSeen, Tried
+from inclusion_cli.domain.disclosure import Disclosure, Rests
+from inclusion_cli.domain.event_plan import EventPlan, Reduction
 from inclusion_cli.domain.formulation import Formulation
+from inclusion_cli.domain.incident import Incident
+from inclusion_cli.domain.money_agreed import MoneyCheck
 from inclusion_cli.domain.observation import Observation
 from inclusion_cli.domain.prepare import Preparation
 from inclusion_cli.domain.record import record, replace
@@ -30,10 +35,30 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.plan import Step
 
 MOVABLE = frozenset(
-    ("away", "card", "debrief", "formulation", "observation", "preparation", "reply",
-     "restriction", "risk_decision", "session")
-)  # fmt: skip
-OF_A_STEP = frozenset(("debrief", "preparation", "session"))
+    {
+        "agreement",
+        "away",
+        "card",
+        "concern",
+        "consent",
+        "debrief",
+        "disclosure",
+        "event_plan",
+        "formulation",
+        "incident",
+        "measure",
+        "money_check",
+        "observation",
+        "preparation",
+        "reduction",
+        "rehearsal",
+        "reply",
+        "restriction",
+        "risk_decision",
+        "session",
+    }
+)
+OF_A_STEP = frozenset(("debrief", "preparation", "reduction", "session"))
 ONE_EACH = frozenset(("card", "formulation"))
 RESTED_ON = frozenset(("restriction", "risk_decision", "session", *ONE_EACH))
 """What does not move while something in the wrong file names it."""
@@ -72,9 +97,6 @@ def moved(
             return _debrief(said, wrong, right, step)
         case Preparation() if step:
             return _preparation(said, wrong, right, step)
-        case Reply() if said.about_id:
-            left = say("what it was about ({about})", about=said.about)
-            return Moved(replace(said, about="", about_id=""), (left,))
         case Session() if step:
             said = replace(said, step=step.id)
         case Observation():
@@ -85,6 +107,57 @@ def moved(
             return _risk_decision(said, wrong, right)
         case Card() | Formulation():
             said = replace(said, version=1)
+        case _:
+            return _alone(said, step)
+    return Moved(said)
+
+
+def _alone(said: Any, step: Kept[Step] | None) -> Moved:
+    """Return a record without what tied it to others in the wrong file."""
+    match said:
+        case Reply() if said.about_id:
+            left = say("what it was about ({about})", about=said.about)
+            return Moved(replace(said, about="", about_id=""), (left,))
+        case Reduction() | EventPlan() | MoneyCheck():
+            return _of_safety(said, step)
+        case Incident() | SafeguardingConcern():
+            return _untied(said)
+        case Disclosure() if said.rests is Rests.CONSENT or said.paper:
+            left = say("the consent and the paper it rests on")
+            return Moved(replace(said, consent="", paper="", incident=""), (left,))
+    return Moved(said)
+
+
+TIES = {
+    "session": say("the session it was in"),
+    "debrief": say("the debrief it was told in"),
+    "concern": say("the concern that came of it"),
+    "incident": say("the incident it came from"),
+}
+
+
+def _untied(said: Incident | SafeguardingConcern) -> Moved:
+    """Return an incident or a concern without what it names in the wrong file."""
+    tied = [key for key in TIES if getattr(said, key, "")]
+    gone: dict[str, Any] = dict.fromkeys(tied, "")
+    return Moved(replace(said, **gone), tuple(TIES[key] for key in tied))
+
+
+def _of_safety(
+    said: Reduction | EventPlan | MoneyCheck, step: Kept[Step] | None
+) -> Moved:
+    """Return a reduction, an evening or a look without what was the wrong person's."""
+    match said:
+        case Reduction():
+            left = (say("what led to it"),) if said.because else ()
+            own = step.id if step else ""
+            return Moved(replace(said, step=own, because=()), left)
+        case EventPlan() if said.step or said.session:
+            left = (say("the step and the session it was for"),)
+            return Moved(replace(said, step="", session=""), left)
+        case MoneyCheck() if said.consent:
+            left = (say("the consent it was done under"),)
+            return Moved(replace(said, consent=""), left)
     return Moved(said)
 
 

@@ -10,65 +10,22 @@ from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.card import STAGES
 from inclusion_cli.domain.dates import say_day, say_when
-from inclusion_cli.domain.debrief import OUTCOME_WORDS, Outcome
-from inclusion_cli.domain.decision import CHOICE_WORDS
-from inclusion_cli.domain.decision import Choice as Decided
 from inclusion_cli.domain.field_words import FIELD_WORDS
-from inclusion_cli.domain.formulation_parts import (
-    BASES,
-    CONTROL_KINDS,
-    EXPOSURES,
-    LAWFUL_BASES,
-    PRESUMED,
-    SIGNED_WORDS,
-    TRIGGER_KINDS,
-    Basis,
-    ControlKind,
-    Exposure,
-    Presumed,
-    Signed,
-    SignOff,
-    TriggerKind,
-)
-from inclusion_cli.domain.money import DID_WORDS, Did
-from inclusion_cli.domain.observation import ROUTE_WORDS, SEEN_WORDS, Route, Seen
+from inclusion_cli.domain.formulation_parts import SignOff
 from inclusion_cli.domain.plan import ACCOMPANIMENT
 from inclusion_cli.domain.record import fields_of, is_record, record
-from inclusion_cli.domain.restriction import VERDICT_WORDS, Verdict
-from inclusion_cli.domain.risk_decision import WEIGHED, WENT, Weighed, Went
-from inclusion_cli.domain.thought import PATTERNS
+from inclusion_cli.domain.told_words import ENUM_WORDS, KEY_WORDS
 from inclusion_cli.domain.values import lowered
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from inclusion_cli.domain.criteria import Criteria
     from inclusion_cli.domain.naming import Names
-    from inclusion_cli.domain.values import Choice
 
 NOTHING = say("not given")
-CHOICES: tuple[tuple[type[Enum], tuple[Choice, ...]], ...] = (
-    (Basis, BASES),
-    (ControlKind, CONTROL_KINDS),
-    (Exposure, EXPOSURES),
-    (Presumed, PRESUMED),
-    (TriggerKind, TRIGGER_KINDS),
-    (Weighed, WEIGHED),
-    (Went, WENT),
-)
+LEFT_OUT = say("left out")
 FEW = 4
 """A part of a record with no more fields than this is told in one line."""
-ENUM_WORDS: dict[type[Enum], Mapping[Any, str]] = {
-    Outcome: OUTCOME_WORDS,
-    Decided: CHOICE_WORDS,
-    Did: DID_WORDS,
-    Route: ROUTE_WORDS,
-    Seen: SEEN_WORDS,
-    Signed: SIGNED_WORDS,
-    Verdict: VERDICT_WORDS,
-    **{kind: {kind(c.key): c.label for c in choices} for kind, choices in CHOICES},
-}
-KEY_WORDS = {choice.key: choice.label for choice in (*LAWFUL_BASES, *PATTERNS)}
-KEY_FIELDS = ("lawful_basis", "pattern")
 ASKED_AS = {
     "at": "when",
     "concerns": "since",
@@ -80,7 +37,8 @@ ASKED_AS = {
 }
 """Fields that a form asks for under another key."""
 OWN = (
-    *("cites", "dated", "evidence", "former", "lifts", "pause_signs", "reissue_from"),
+    *("cites", "dated", "every", "evidence", "former", "instrument", "ladder"),
+    *("lifts", "pause_signs", "reissue_from", "scale", "terms"),
 )
 """What a record keeps for the program, or what `why` shows in a table of its own."""
 LEADS = ("situation", "text", "what", "agreed")
@@ -175,8 +133,9 @@ class _Speaker:
         """Return the lines of a record, or of a part of one at `path`."""
         for field in fields_of(part):
             value, here = getattr(part, field.name), (*path, field.name)
-            own = field.name in OWN and not (field.name == "evidence" and _told(value))
-            if own or (of and field.name in ("id", "number")):
+            if field.name in OWN and not (field.name == "evidence" and _told(value)):
+                continue
+            if of and field.name in ("id", "number"):
                 continue
             if value == () and field.default is not None:
                 continue  # a list with nothing in it; None is what was not asked
@@ -224,8 +183,7 @@ class _Speaker:
         choices = dict(known.choices) if known else {}
         if path[-1] == "accompaniment":
             choices = {str(n): says for n, says in enumerate(ACCOMPANIMENT)}
-        if path[-1] in KEY_FIELDS:
-            choices = {**KEY_WORDS, **choices}
+        choices = {**KEY_WORDS.get(path[-1], {}), **choices}
         return self._words(value, choices)
 
     def _words(self, value: Any, choices: Mapping[str, str]) -> str:  # noqa: PLR0911 - one for each kind of value
@@ -245,7 +203,10 @@ class _Speaker:
             case date():
                 return say_day(value)
             case tuple():
-                said = "; ".join(self._words(part, choices) for part in value)
+                said = "; ".join(
+                    LEFT_OUT if part is None else self._words(part, choices)
+                    for part in value
+                )
                 return said or say("none")
             case str():
                 return choices.get(value) or self._names.get(value) or value
