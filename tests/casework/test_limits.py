@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +17,7 @@ from inclusion_cli.store.reading import Reading
 from inclusion_cli.store.work import Work
 from tests.casework.test_as_of import file_of
 from tests.conftest import NOW
-from tests.domain.limits import a_restriction
+from tests.domain.limits import a_control, a_restriction
 
 if TYPE_CHECKING:
     from inclusion_cli.store.vault import Vault
@@ -271,6 +272,21 @@ def test_a_limit_can_be_taken_back_mended_moved_and_explained(run: Run) -> None:
 
 
 @pytest.mark.usefixtures("cases")
+def test_one_that_was_looked_at_does_not_move(run: Run) -> None:
+    """What rests on it would stay behind: its look is named."""
+    kept = placed(run).data["id"]
+    looked = run("restriction", "lift", "PR-001", "--decided-by", "Jo", *QUIET)
+    move = ("--reason", "wrong person", "--confirm", "PR-002", *QUIET)
+
+    refused = run("refile", kept, "PR-002", *move)
+    never = run("refile", looked.data["id"], "PR-002", *move)
+
+    assert (refused.code, never.code) == (11, 11)
+    assert "review of a restriction rests on this" in refused.error["message"]
+    assert "belongs to that limit" in never.error["message"]
+
+
+@pytest.mark.usefixtures("cases")
 def test_an_amendment_cannot_take_its_grounds_away(run: Run) -> None:
     """A limit that stands keeps its end, its basis and its reason."""
     kept = placed(run).data["id"]
@@ -391,3 +407,30 @@ def test_home_is_the_same_from_what_is_near_years_later(cases_vault: Vault) -> N
     assert home([whole], (), now=then, worker="Sam") == home(
         [near], (), now=then, worker="Sam"
     )
+
+
+def test_home_is_the_same_long_after_it_was_lifted(cases_vault: Vault) -> None:
+    """What the formulation still says of it does not come and go with the months."""
+    file, early = file_of(cases_vault), NOW - timedelta(days=200)
+    with Work(cases_vault, Clock(NOW), "sam") as work:
+        case = work.casefile(file)
+        assert case.formulation
+        it = case.formulation.record
+        limit = a_restriction(on=early.date(), signed_on=early.date())
+        work.add(limit, file=file, happened_at=early)
+        again = replace(it, version=9, controls=(*it.controls, a_control()))
+        work.add(again, file=file)
+    later = NOW + timedelta(days=3)
+    with Work(cases_vault, Clock(later), "sam") as work:
+        now = work.casefile(file)
+        one = next(x for x in register(now, on=later.date()) if not x.written)
+        lift = review_from(one, {"decided_by": "Jo"}, on=later.date())
+        record_review(work, now, one, lift)
+    reading = Reading(cases_vault)
+
+    for days in (4, 40, 200, 600):
+        then = NOW + timedelta(days=days)
+        whole, near = reading.casefile(file), reading.near(file, now=then)
+        shown = home([whole], (), now=then, worker="Sam")
+        assert shown == home([near], (), now=then, worker="Sam")
+        assert any("still stands in the formulation" in i.says for i in shown.items)

@@ -129,6 +129,20 @@ def test_a_decision_is_taken_back_while_it_is_new(run: Run) -> None:
     assert run("decide-risk", "list", "PR-001", *QUIET).data["lines"] == []
 
 
+@pytest.mark.usefixtures("cases")
+def test_one_for_the_wrong_person_moves_with_its_words(run: Run) -> None:
+    """Its reasons go along unchanged; the wrong person's situation stays behind."""
+    kept = weighed(run).data["id"]
+
+    moved = run("refile", kept, "PR-002", "--reason", "wrong person",
+                "--confirm", "PR-002", *QUIET)  # fmt: skip
+
+    assert moved.code == 0, moved.out
+    assert "the situation that something is done for" in moved.out
+    (line,) = run("decide-risk", "list", "PR-002", *QUIET).data["lines"]
+    assert dict(line["rows"])["Why"] == "Robin chose it"
+
+
 @pytest.mark.parametrize(
     "text",
     ["20 per cent", "High", "low to medium risk", "likelihood: high", "7", "amber"],

@@ -156,6 +156,8 @@ def test_a_reason_is_needed_to_go_against_what_was_agreed(amina_there: Run) -> N
     assert refused.code == 2
     assert "Why now: the answer must say why, in 20 letters or more." in refused.err
     assert allowed.data["saved"]["record"]["overrides"]
+    follows = " ".join(allowed.data["saved"]["follows"])
+    assert "inclusion decide-risk AK-014" in follows
 
 
 def test_undo_takes_back_the_last_save_only_until_it_is_used(amina_there: Run) -> None:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from inclusion_cli.domain.blanket import Sort
 from inclusion_cli.domain.restriction import Verdict
+from inclusion_cli.domain.restriction_days import limit_days
 from inclusion_cli.domain.restrictions import Registered, blanket, register
 from tests.builders import day
 from tests.domain.limits import a_control, a_limited, looked, placed
@@ -254,3 +255,35 @@ def test_a_look_never_changes_an_earlier_day(
     was = register(a_limited([kept], reviews), on=before)
     now = register(a_limited([kept], [*reviews, looked(*more)]), on=before)
     assert was == now
+
+
+# --- the criterion that limits are inside their date --------------------------------
+
+
+def test_a_criterion_reads_the_register_too() -> None:
+    """From each day that changes it: placed, looked at, lifted, as it stood then."""
+    case = a_limited(
+        [placed(3, id="restriction-1")],
+        [looked(20), looked(40, Verdict.LIFT)],
+        controls=(a_control("X"),),
+    )
+    found = [(r.written_on, r.review_on) for r in limit_days(case)]
+
+    written = case.formulation.record.review_on if case.formulation else None
+    assert found == [
+        (day(1), written),
+        (day(3), day(31)),
+        (day(20), day(48)),
+        (day(40), written),
+    ]
+
+
+def test_with_nothing_in_force_there_is_no_day() -> None:
+    """A limit that was lifted asks for no look, with or without a formulation."""
+    case = a_limited(
+        [placed(3, id="restriction-1")], [looked(9, Verdict.LIFT)], written=5
+    )
+    bare = replace(case, formulation=None, formulations=())
+
+    for one in (case, bare):
+        assert [r.review_on for r in limit_days(one)][-1] is None

@@ -103,6 +103,19 @@ def test_a_refused_sentence_stands_on_the_line_again(cases: Path) -> None:
     assert peek.drafted(cases)["why"] == "Robin is sure of it, and so are we"
 
 
+def test_a_wish_to_go_faster_names_the_way_to_weigh_it(cases: Path) -> None:
+    """It is no refusal: the command that weighs it stands above the question why."""
+    given = {"ready": "yes", "wish": "To sit nearer", "decision": "progress"}
+    peek.keep(cases, "review", given)
+
+    with Typist("review", "PR-001", mode=FANCY) as typist:
+        typist.asked(MENU)
+        typist.answer("1")
+        typist.asked("wants to go faster", "inclusion decide-risk PR-001", "Why is")
+        typist.type(LEAVE)
+        assert typist.ends() == 4
+
+
 def test_a_refused_word_waits_in_no_line(cases: Path) -> None:
     """A slip that was refused is gone on the spot, and after leaving, too."""
     peek.keep(

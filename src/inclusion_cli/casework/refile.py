@@ -15,6 +15,7 @@ from inclusion_cli.domain.refile import (
     MOVABLE,
     OF_A_STEP,
     ONE_EACH,
+    RESTED_ON,
     Moved,
     moved,
     steps_then,
@@ -61,6 +62,24 @@ NOT_MOVED["recheck"] = (
     say("A look at the formulation belongs to that formulation."),
     say("To look at the right one, type: inclusion formulate confirm"),
 )
+NOT_MOVED |= {
+    "restriction_review": (
+        say("A look at a limit belongs to that limit."),
+        say("To look at the right one, type: inclusion restriction review"),
+    ),
+    "risk_outcome": (
+        say("How a decision went belongs to that decision."),
+        say("To tell it of the right one, type: inclusion decide-risk outcome"),
+    ),
+    "read_tick": (
+        say("A tick belongs to the version that was read."),
+        say("To tick the right one, type: inclusion formulate read"),
+    ),
+    "characteristics": (
+        say("What somebody says about themselves is in their own file for good."),
+        say("To keep nothing of it, say it anew: inclusion person about"),
+    ),
+}
 NOT_MOVED |= {"review": NOT_MOVED["decision"], "step": NOT_MOVED["plan"]}
 
 
@@ -138,7 +157,7 @@ def refuse(kept: Kept[Any], wrong: Casefile, right: Casefile) -> None:
     kind = kind_of(kept.record)
     if wrong.person.file == right.person.file:
         raise SamePerson(right.label)
-    if kind in ("session", *ONE_EACH, *LOOKED_BACK_ON):
+    if kind in (*RESTED_ON, *LOOKED_BACK_ON):
         papers = {paper.id for paper in wrong.papers}
         for other in rest_on(wrong, kept):
             tied = kind in LOOKED_BACK_ON and kind_of(other.record) in LOOKED_BACK_ON

@@ -56,6 +56,10 @@ WORDS = (
             "a limit that is not the person's own idea. It has a reason and an end",
         ),
     ),
+    (
+        say("risk decision"),
+        say("a wish weighed with its gains, harms and options. Its reasons stand"),
+    ),
     (say("plan"), say("a ladder of steps towards what the person wants")),
     (
         say("step"),
@@ -172,6 +176,24 @@ TASKS = {
             ("debrief", say("record it: a few short questions")),
             ("undo", say("take back your last save, if it was wrong")),
             ("today", say("see what is due next")),
+        ),
+    ),
+    "a-limit": (
+        say("A limit that is not the person's own idea"),
+        (
+            ("restriction place", say("register it; in an emergency two answers do")),
+            ("restriction sign", say("ask the rest of one that was placed at once")),
+            ("restriction review", say("look at it again: it ends, or says why not")),
+            ("restriction lift", say("lift it, at any time")),
+            ("restriction list", say("see what is in force, and for how long")),
+        ),
+    ),
+    "a-wish-with-risks": (
+        say("A wish with risks"),
+        (
+            ("decide-risk weigh", say("weigh it with the person, before it is known")),
+            ("decide-risk outcome", say("tell afterwards how it went")),
+            ("decide-risk list", say("see what was weighed, and what came of it")),
         ),
     ),
     "before-a-meeting": (

@@ -43,9 +43,10 @@ class PauseEvent:
 
 @record
 class Restricted:
-    """A formulation: when it was written, and when its restrictions are looked at.
+    """From which day on limits stand, and when the first is looked at.
 
-    `review_on` is None where it has no restriction.
+    It is of a formulation, of a limit or of a look. `review_on` is None where there is
+    no limit.
     """
 
     written_on: date

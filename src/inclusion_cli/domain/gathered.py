@@ -125,7 +125,15 @@ def _older_requests(
 
 
 def _restricted(case: Casefile) -> Iterator[Restricted]:
-    """Return of every formulation when its restrictions are looked at again."""
+    """Return when the limits are looked at again, from each day that changes it.
+
+    That is the formulation's own day for those it has, and the register's for others.
+    """
+    if case.safety.restrictions:
+        from inclusion_cli.domain.restriction_days import limit_days  # noqa: PLC0415
+
+        yield from limit_days(case)
+        return
     stands = (case.formulation,) if case.formulation else ()
     for kept in case.formulations or stands:
         limits = any(

@@ -23,6 +23,7 @@ from inclusion_cli.domain.prepare import Preparation
 from inclusion_cli.domain.record import record, replace
 from inclusion_cli.domain.reply import Reply
 from inclusion_cli.domain.restriction import Restriction
+from inclusion_cli.domain.risk_decision import RiskDecision
 from inclusion_cli.plain import folded
 from inclusion_cli.tongue import say
 
@@ -53,11 +54,14 @@ MOVABLE = frozenset(
         "rehearsal",
         "reply",
         "restriction",
+        "risk_decision",
         "session",
     }
 )
 OF_A_STEP = frozenset(("debrief", "preparation", "reduction", "session"))
 ONE_EACH = frozenset(("card", "formulation"))
+RESTED_ON = frozenset(("restriction", "risk_decision", "session", *ONE_EACH))
+"""What does not move while something in the wrong file names it."""
 
 
 @record
@@ -99,6 +103,8 @@ def moved(
             said = replace(said, signs=_signs(said.signs, right))
         case Restriction():
             return _restriction(said, wrong, right)
+        case RiskDecision():
+            return _risk_decision(said, wrong, right)
         case Card() | Formulation():
             said = replace(said, version=1)
         case _:
@@ -156,15 +162,31 @@ def _of_safety(
 
 
 def _restriction(said: Restriction, wrong: Casefile, right: Casefile) -> Moved:
-    """Return a limit for the right person's situation of the same words, or for none.
-
-    Its looks stay behind, with the wrong person.
-    """
-    theirs = _situations(wrong).get(said.trigger)
-    own = {folded(text): key for key, text in _situations(right).items()}
-    trigger = own.get(folded(theirs), "") if theirs else ""
+    """Return a limit for the right person's situation of the same words, or none."""
+    trigger = _own_situation(said.trigger, wrong, right)
     left = (say("the situation it answers"),) if said.trigger and not trigger else ()
     return Moved(replace(said, trigger=trigger, control=""), left)
+
+
+def _risk_decision(said: RiskDecision, wrong: Casefile, right: Casefile) -> Moved:
+    """Return a decision whose safeguards are for the right person's situations."""
+    kept = tuple(
+        replace(one, trigger=_own_situation(one.trigger, wrong, right))
+        for one in said.safeguards
+    )
+    lost = any(
+        one.trigger and not new.trigger
+        for one, new in zip(said.safeguards, kept, strict=True)
+    )
+    left = (say("the situation that something is done for"),) if lost else ()
+    return Moved(replace(said, safeguards=kept, step=""), left)
+
+
+def _own_situation(trigger: str, wrong: Casefile, right: Casefile) -> str:
+    """Return the id of the right person's situation in the same words, "" for none."""
+    theirs = _situations(wrong).get(trigger, "")
+    own = {folded(text): key for key, text in _situations(right).items()}
+    return own.get(folded(theirs), "") if theirs else ""
 
 
 def _situations(case: Casefile) -> dict[str, str]:

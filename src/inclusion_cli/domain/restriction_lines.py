@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -117,7 +117,6 @@ def limit_line(
 ) -> LimitLine:
     """Return one limit in words."""
     code = case.person.record.code
-    wrong = [k for k in one.problems if k != "overdue"] if one.in_force else []
     return LimitLine(
         record=short_id(one.id),
         code=code,
@@ -126,12 +125,21 @@ def limit_line(
         open=one.in_force,
         without_authority=one.without_authority,
         told=f"{_limited(one)}. {capital(_harm(one))}.",
-        wrong=and_list(PROBLEM_WORDS[key] for key in wrong),
+        wrong=_wrong(one),
         rows=tuple(_rows(one)),
         looks=tuple(_looks(one)),
         advice=advice(case.known_as, nation) if advice_waits(one) else (),
         mend=mending(one, code) if one.in_force else (),
     )
+
+
+def _wrong(one: Registered) -> str:
+    """Return what is to be mended of a limit in force; its date is said elsewhere."""
+    if not one.in_force:
+        return ""
+    found = [key for key in one.problems if key != "overdue"]
+    said = ["unsigned"] if "unsigned" in found else found  # the rest is not asked yet
+    return and_list(PROBLEM_WORDS[key] for key in said)
 
 
 def pack_limits(case: Casefile, *, first: date, on: date) -> tuple[LimitLine, ...]:
@@ -157,6 +165,8 @@ def limits_in_short(case: Casefile, *, on: date) -> tuple[str, ...]:
 
 
 def _limited(one: Registered) -> str:
+    if one.days_limited == 0 and one.in_force:
+        return say("It began today")
     days = say_many("{number} day", "{number} days", one.days_limited)
     return say("{days} of liberty limited", days=days)
 
@@ -166,7 +176,7 @@ def state_words(one: Registered, *, on: date) -> str:
     if one.lifted_on:
         return say("lifted on {day}", day=say_day(one.lifted_on, today=on))
     if one.without_authority and one.until:
-        day = say_day(one.until, today=on)
+        day = say_day(one.until + timedelta(days=1), today=on)
         return f"{NO_AUTHORITY} " + say("since {day}", day=day)
     if one.until is None:
         return say("in force")
@@ -197,7 +207,7 @@ def _rows(one: Registered) -> Iterator[tuple[str, str]]:
         yield say("Tried before"), f"{tried.what}{day}{came}"
     if it:
         yield from _told(say("Why no less will do"), it.proportionate)
-        who = " ".join(filter(None, (it.authorised_by, it.authorised_role)))
+        who = ", ".join(filter(None, (it.authorised_by, it.authorised_role)))
         yield from _told(say("Authorised by"), who)
         yield from _told(say("For a whole address"), it.address)
     yield say("It ends when"), one.ends_when or say("nothing says when")

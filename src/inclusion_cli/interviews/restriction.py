@@ -102,6 +102,7 @@ def place_questions(it: Placing, answers: Answers) -> Iterator[Question]:
             say("Did it have to be placed at once, to prevent harm today?"),
             say("An emergency"),
             YES_NO,
+            named=say("The answer"),
             constraint=lambda answer, _a: _answers_something(it, answer),
             hint=say("Yes: it is saved now, and the rest is asked by tomorrow."),
             grave=True,

@@ -73,6 +73,11 @@ _LATEST_PAPERS = (
     "v.record IN (SELECT record FROM (SELECT record, max(unixepoch(happened_at)) "
     "FROM paperview WHERE file = ? GROUP BY kind, holder, recipient))"
 )
+_LOOKED_AT = (
+    "SELECT restriction FROM restriction_reviewview WHERE file = ?1 "
+    "AND happened_at >= ?2"
+)
+"""Limits that were looked at, or lifted, near today."""
 _MEASURES_STAY = """v.record IN (
  SELECT record FROM (SELECT record, row_number() OVER (PARTITION BY instrument, about
   ORDER BY substr(happened_at, 1, 10) DESC, unixepoch(happened_at, 'subsec') DESC,
@@ -103,9 +108,10 @@ STAYS = {
     "measure": _MEASURES_STAY,
     "money_check": "(NOT v.settled AND b.body ->> '$.unexplained' > 0)",
     "reduction": "v.ended_on IS NULL",
-    "restriction": "NOT v.settled",
+    "restriction": f"NOT v.settled OR v.record IN ({_LOOKED_AT})",
     "restriction_review": (
-        "v.restriction IN (SELECT record FROM restrictionview WHERE NOT settled)"
+        f"v.restriction IN ({_LOOKED_AT}) OR v.restriction IN "  # noqa: S608 - ours
+        "(SELECT record FROM restrictionview WHERE file = ?1 AND NOT settled)"
     ),
     "risk_decision": "NOT v.settled",
 }

@@ -179,7 +179,7 @@ def _asked_about_money(facts: Facts) -> str | None:
     say("Restrictions are inside their review date"),
 )
 def restriction_review_in_date(facts: Facts) -> Found:
-    """Judge whether the formulation's restrictions are inside their review date."""
+    """Judge whether the limits of formulation and register are inside their date."""
     stands = facts.in_force()
     if stands is None:
         told = Told(say("There is no formulation"), (), say("a formulation"))
@@ -188,6 +188,6 @@ def restriction_review_in_date(facts: Facts) -> Found:
     if due is None:
         return Found(MET, lambda: Told(say("There is no restriction")))
     late = due < facts.on
-    change = say("met, once the formulation is looked at again") if late else ""
+    change = say("met, once the limit is looked at again") if late else ""
     shows = say("Review {part}due {due}", part="was " if late else "", due=say_day(due))
     return Found(NOT_MET if late else MET, lambda: Told(shows, change=change))
