@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 
 _COUNTER_BITS = 12
 
 
-@dataclass
 class Clock:
     """Tell the time here; `fixed` stops it, for practice and for tests."""
 
-    fixed: datetime | None = None
-    _last: int = field(default=0, repr=False)
+    def __init__(self, fixed: datetime | None = None) -> None:
+        self.fixed = fixed
+        self._last = 0
 
     def now(self) -> datetime:
         """Return now, with this computer's offset from UTC."""

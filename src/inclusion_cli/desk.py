@@ -260,8 +260,7 @@ class Desk:
 
     def anyone(self, typed: str) -> Kept[Person]:
         """Return the person meant, whether the file is closed or not."""
-        from dataclasses import replace
-
+        from inclusion_cli.domain.record import replace
         from inclusion_cli.interviews.picking import pick
 
         people = self.reading.people()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 import json
 import re
 import sys
@@ -10,7 +9,6 @@ import types
 import typing
 import unicodedata
 from collections.abc import Callable, Mapping
-from dataclasses import MISSING, fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
 from functools import cache
@@ -21,6 +19,8 @@ from inclusion_cli.tongue import say
 
 T = TypeVar("T")
 Read = Callable[[Any], Any]
+_RECORD = "__record_fields__"
+"""Where a class of records says which fields it has; `domain.record` puts it there."""
 
 _encode = json.JSONEncoder(
     sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False
@@ -48,8 +48,9 @@ def plain(value: Any) -> Any:
         return {str(key): plain(item) for key, item in value.items()}
     if isinstance(value, list | tuple):
         return [plain(item) for item in value]
-    if is_dataclass(value):
-        return {f.name: plain(getattr(value, f.name)) for f in fields(value)}
+    for form in (_RECORD, "__dataclass_fields__"):
+        if names := getattr(value, form, None):
+            return {name: plain(getattr(value, name)) for name in names}
     raise TypeError(f"{type(value).__name__} has no plain form")
 
 
@@ -71,7 +72,7 @@ def _reader(kind: Any) -> Read:
         return _optional_reader(kind)
     if origin is tuple:
         return _tuple_reader(typing.get_args(kind)[0])
-    if isinstance(kind, type) and is_dataclass(kind):
+    if isinstance(kind, type) and hasattr(kind, _RECORD):
         return _record_reader(kind)
     if isinstance(kind, type) and issubclass(kind, Enum):
         return kind
@@ -103,32 +104,25 @@ def _field_types(kind: type) -> dict[str, Any]:
     """Return what each field holds, by its annotation, as text in its own module."""
     found: dict[str, Any] = {}
     for of in reversed(kind.__mro__):
-        for name, text in inspect.get_annotations(of).items():
+        for name, text in getattr(of, "__annotations__", {}).items():
             found[name] = _evaluated(of.__module__, text)
     return found
 
 
 @cache
 def _evaluated(module: str, text: str) -> Any:
-    (value,) = typing.get_type_hints(
-        types.SimpleNamespace(__annotations__={"it": text}),
-        vars(sys.modules[module]),
-    ).values()
-    return value
+    return eval(text, vars(sys.modules[module]))  # noqa: S307 - our own annotation
 
 
 def _record_reader(kind: type) -> Read:
     """Return the reader of a record: its fields are set at once, then it is checked."""
     hints = _field_types(kind)
-    known = [f.name for f in fields(kind)]
+    form = getattr(kind, _RECORD)
+    known = list(form)
     kept = {name: _reader(hints[name]) for name in known}
     turned = [(name, read) for name, read in kept.items() if read is not _as_it_is]
-    defaults = {f.name: f.default for f in fields(kind) if f.default is not MISSING}
-    made = {
-        f.name: f.default_factory
-        for f in fields(kind)
-        if f.default_factory is not MISSING
-    }
+    defaults = {name: f.default for name, f in form.items() if f.optional}
+    made = {name: f.default_factory for name, f in form.items() if f.made}
     needed = set(known) - defaults.keys() - made.keys()
     check = getattr(kind, "__post_init__", None)
 

@@ -6,11 +6,10 @@ import json
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import field, replace
 from pathlib import Path
 
 from inclusion_cli import files, tongue
-from inclusion_cli.domain.record import record
+from inclusion_cli.domain.record import field, record, replace
 from inclusion_cli.errors import NotUnderstood
 from inclusion_cli.places import FILE, data_folder
 from inclusion_cli.tongue import say

@@ -24,6 +24,7 @@ from inclusion_cli.domain.incidents import (
     highest,
     rungs_for,
     to_ring,
+    with_level,
 )
 from inclusion_cli.domain.kept import short_id
 from inclusion_cli.domain.saved import Saved
@@ -165,14 +166,8 @@ def change_level(
 ) -> Saved:
     """Write another level beside the one that stood, with its time."""
     kept, level, now = read_again(work, given), Level(given["level"]), work.clock.now()
-    old = kept.record
-    why = given.get("why") or ""
-    raised = replace(
-        old,
-        level=level,
-        levels=(*old.levels, LevelChange(now, level, why)),
-        ladder=old.ladder or ladder.rungs,
-    )
+    old, why = kept.record, given.get("why") or ""
+    raised = with_level(old, level, at=now, why=why, ladder=ladder.rungs)
     lower = old.level and ORDER.index(level) < ORDER.index(old.level)
     new = work.amend(kept, raised, reason=why or say("raised"))
     work.clear_draft(found.file, "incident_raise")

@@ -7,7 +7,6 @@ it. Source: practice reference 3.2.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.card import (
@@ -29,6 +28,7 @@ from inclusion_cli.domain.card_lines import (
 )
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.paper import Holder
+from inclusion_cli.domain.record import replace
 from inclusion_cli.domain.values import and_list, counted
 from inclusion_cli.tongue import say
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
-from inclusion_cli.domain.record import record
+from inclusion_cli.domain.record import fields_of, record
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
@@ -38,7 +37,7 @@ def defaults_from(data: Mapping[str, Any]) -> Defaults:
 
     Raises ValueError, a whole sentence that names what is wrong and what there is.
     """
-    names = [one.name for one in fields(Defaults)]
+    names = [one.name for one in fields_of(Defaults)]
     told = {key: value for key, value in data.items() if key not in ("as_of", "note")}
     for key, value in told.items():
         if key not in names:

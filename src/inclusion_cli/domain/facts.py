@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import field
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -18,7 +17,7 @@ from inclusion_cli.domain.facts_index import (
 )
 from inclusion_cli.domain.kept import Kept
 from inclusion_cli.domain.observation import Seen
-from inclusion_cli.domain.record import record
+from inclusion_cli.domain.record import field, record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

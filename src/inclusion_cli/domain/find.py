@@ -10,13 +10,12 @@ import types
 import typing
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import fields, is_dataclass
 from datetime import date
 from functools import cache
 from typing import Any
 
 from inclusion_cli.domain.kinds import KINDS
-from inclusion_cli.domain.record import record
+from inclusion_cli.domain.record import fields_of, is_record, record
 from inclusion_cli.plain import folded, one_line
 from inclusion_cli.tongue import say
 
@@ -90,7 +89,7 @@ def _reader(kind: Any) -> Texts:
         return lambda data: (text for part in data for text in item(part))
     if kind is str:
         return lambda data: iter((data,) if data else ())
-    a_record = isinstance(kind, type) and is_dataclass(kind)
+    a_record = isinstance(kind, type) and is_record(kind)
     if a_record and kind.__name__ not in NOBODYS_WORDS:
         return _record_reader(kind)
     return lambda _data: iter(())
@@ -100,7 +99,7 @@ def _record_reader(kind: type) -> Texts:
     hints = typing.get_type_hints(kind)
     readers = [
         (field.name, _reader(hints[field.name]))
-        for field in fields(kind)
+        for field in fields_of(kind)
         if (kind.__name__, field.name) not in NOT_HERE
         and (field.name not in NOT_WORDS or (kind.__name__, field.name) in KEPT)
     ]

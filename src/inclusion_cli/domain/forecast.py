@@ -6,7 +6,6 @@ imagined to go as well as they can.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
@@ -19,7 +18,7 @@ from inclusion_cli.domain.judging import seen_by
 from inclusion_cli.domain.kept import Kept
 from inclusion_cli.domain.observation import Observation, Seen
 from inclusion_cli.domain.often import per_week
-from inclusion_cli.domain.record import record
+from inclusion_cli.domain.record import record, replace
 from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:

@@ -5,7 +5,6 @@ Source of the fields and of the two-strengths rule: practice reference 1.2.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from enum import Enum
 from typing import Any
@@ -30,7 +29,7 @@ from inclusion_cli.domain.formulation_parts import (
     Source,
     TriggerKind,
 )
-from inclusion_cli.domain.record import record
+from inclusion_cli.domain.record import record, replace
 from inclusion_cli.domain.values import HIGHEST, LOWEST
 
 __all__ = [

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import field
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -10,7 +9,7 @@ from inclusion_cli.domain.dates import say_day, say_near, say_time
 from inclusion_cli.domain.defaults import SHIPPED, Defaults
 from inclusion_cli.domain.due import LOOKS_AHEAD_DAYS, Due, Group, due_for
 from inclusion_cli.domain.formulation_copy import pasted
-from inclusion_cli.domain.record import record
+from inclusion_cli.domain.record import field, record
 from inclusion_cli.domain.safety import NO_SERVICE_RECORDS, ServiceRecords
 from inclusion_cli.tongue import say, say_many
 

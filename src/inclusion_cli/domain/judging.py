@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.criteria import ALL, ANY, CONSECUTIVE, NOT, Rule
@@ -21,6 +20,7 @@ from inclusion_cli.domain.predicates import PREDICATES
 from inclusion_cli.domain.predicates.earlier import no_session
 from inclusion_cli.domain.predicates.rated import more_sessions, most_sessions
 from inclusion_cli.domain.predicates.speaks import Entry, failing
+from inclusion_cli.domain.record import replace
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:

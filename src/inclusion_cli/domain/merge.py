@@ -7,8 +7,9 @@ differences between those two, and nothing else, go into the record that stands.
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass
 from typing import Any, TypeVar
+
+from inclusion_cli.domain.record import fields_of, is_record
 
 R = TypeVar("R")
 
@@ -23,11 +24,11 @@ def _merged(stands: Any, as_asked: Any, answered: Any) -> Any:
     if answered == as_asked:
         return stands
     same = type(stands) is type(as_asked) is type(answered)
-    if same and is_dataclass(stands):
+    if same and is_record(stands):
         told = {
             field.name: _merged(*(getattr(r, field.name) for r in three))
             for three in [(stands, as_asked, answered)]
-            for field in fields(stands)
+            for field in fields_of(stands)
         }
         make: type[Any] = type(stands)
         return make(**told)
@@ -45,7 +46,7 @@ def _rows(
     before = {_name(r, n): (s, r) for n, (s, r) in enumerate(zip(stands, as_asked))}  # noqa: B905 - their lengths are the same
     return tuple(
         _merged(*before[name], row)
-        if (name := _name(row, number)) in before and is_dataclass(row)
+        if (name := _name(row, number)) in before and is_record(row)
         else row
         for number, row in enumerate(answered)
     )

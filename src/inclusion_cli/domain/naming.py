@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.dates import say_day, say_when
@@ -15,6 +14,7 @@ from inclusion_cli.domain.observation import SEEN_WORDS
 from inclusion_cli.domain.paper import Holder, Paper, PaperKind
 from inclusion_cli.domain.plan import Away, Step
 from inclusion_cli.domain.recheck import Found
+from inclusion_cli.domain.record import fields_of
 from inclusion_cli.domain.values import capital
 from inclusion_cli.tongue import say as in_words
 
@@ -199,7 +199,7 @@ def everything(case: Casefile) -> Iterator[Kept[Any]]:
     """Return every record that stands in a file, kind by kind."""
     seen: set[str] = set()
     for held in (case, case.safety):
-        for field in fields(held):
+        for field in fields_of(held):
             value = getattr(held, field.name)
             for part in value if isinstance(value, tuple) else (value,):
                 if isinstance(part, Kept) and part.id not in seen:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.alarms import SIDE_WORDS, alarms
@@ -36,6 +36,7 @@ from inclusion_cli.domain.pack_sessions import (
     told_sessions,
 )
 from inclusion_cli.domain.pack_who import no_words, own_words, replies, who
+from inclusion_cli.domain.record import replace
 from inclusion_cli.domain.review import review_table
 from inclusion_cli.domain.safety import NO_SAFETY
 from inclusion_cli.domain.standing import Standing, standing

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.dates import say_day, say_when
@@ -23,6 +22,7 @@ from inclusion_cli.domain.pack_agreed import behaviours, limits, used
 from inclusion_cli.domain.pack_coping import helped, signs, signs_asked, stages
 from inclusion_cli.domain.pack_lines import Noted, Quote, SessionLine, SessionPart
 from inclusion_cli.domain.pack_marks import mark
+from inclusion_cli.domain.record import replace
 from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:

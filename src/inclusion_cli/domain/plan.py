@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import field
 from datetime import date
 from enum import Enum
 from functools import cache, cached_property
@@ -12,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.criteria import Criteria, parse_criteria
 from inclusion_cli.domain.formulation import TriggerKind
-from inclusion_cli.domain.record import record
+from inclusion_cli.domain.record import field, record
 from inclusion_cli.plain import canonical, folded
 from inclusion_cli.tongue import say
 

@@ -7,11 +7,11 @@ practice reference 4.1 and idea 5.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.debrief import Debrief, Happened
 from inclusion_cli.domain.prepare import Guess, Preparation
+from inclusion_cli.domain.record import replace
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:

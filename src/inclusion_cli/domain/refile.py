@@ -7,7 +7,6 @@ behind and said so.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +17,7 @@ from inclusion_cli.domain.formulation import Formulation
 from inclusion_cli.domain.incident import Incident
 from inclusion_cli.domain.observation import Observation
 from inclusion_cli.domain.prepare import Preparation
-from inclusion_cli.domain.record import record
+from inclusion_cli.domain.record import record, replace
 from inclusion_cli.domain.reply import Reply
 from inclusion_cli.plain import folded
 from inclusion_cli.tongue import say

@@ -6,7 +6,6 @@ Only writing asks here. What is in the log was agreed once and is always read.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.contradictions import (
@@ -25,7 +24,7 @@ from inclusion_cli.domain.criteria import (
     Rule,
 )
 from inclusion_cli.domain.predicates import PREDICATES
-from inclusion_cli.domain.record import record
+from inclusion_cli.domain.record import field, record
 from inclusion_cli.domain.values import and_list
 from inclusion_cli.tongue import say
 

@@ -18,7 +18,10 @@ PARTS = ("needs", "abuse", "cannot_protect")
 
 @record
 class Safeguarding:
-    """How one nation speaks of it; `receives` is who a concern is told to."""
+    """How one nation speaks of it; `receives` is who a concern is told to.
+
+    In the three tests, "{name}" stands for the person.
+    """
 
     as_of: date
     law: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +15,7 @@ from inclusion_cli.domain.person import Person
 from inclusion_cli.domain.plan import Step
 from inclusion_cli.domain.predictions import as_seen
 from inclusion_cli.domain.prepare import Preparation
-from inclusion_cli.domain.record import record
+from inclusion_cli.domain.record import record, replace
 from inclusion_cli.plain import plain
 
 if TYPE_CHECKING:

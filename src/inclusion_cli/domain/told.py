@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
 from typing import TYPE_CHECKING, Any
@@ -46,7 +45,7 @@ from inclusion_cli.domain.incidents import LEVEL_WORDS
 from inclusion_cli.domain.money import DID_WORDS, Did
 from inclusion_cli.domain.observation import ROUTE_WORDS, SEEN_WORDS, Route, Seen
 from inclusion_cli.domain.plan import ACCOMPANIMENT
-from inclusion_cli.domain.record import record
+from inclusion_cli.domain.record import fields_of, is_record, record
 from inclusion_cli.domain.safeguarding import CONSENTS, HOW_OUT, TYPES
 from inclusion_cli.domain.thought import PATTERNS
 from inclusion_cli.domain.values import lowered
@@ -187,7 +186,7 @@ class _Speaker:
 
     def lines(self, part: Any, path: tuple[str, ...], of: str) -> Iterator[Told]:
         """Return the lines of a record, or of a part of one at `path`."""
-        for field in fields(part):
+        for field in fields_of(part):
             value, here = getattr(part, field.name), (*path, field.name)
             if field.name in OWN and not isinstance(value, str):
                 continue
@@ -203,7 +202,7 @@ class _Speaker:
                 yield from self._field(value, here, of)
 
     def _field(self, value: Any, path: tuple[str, ...], of: str) -> Iterator[Told]:
-        if is_dataclass(value) and len(fields(value)) > FEW:
+        if is_record(value) and len(fields_of(value)) > FEW:
             yield from self.lines(value, path, self._label(path, of))
         elif _rows(value):
             for number, row in enumerate(value, start=1):
@@ -264,7 +263,7 @@ class _Speaker:
                 return said or say("none")
             case str():
                 return choices.get(value) or self._names.get(value) or value
-        if is_dataclass(value):
+        if is_record(value):
             return self._short(value)
         raise TypeError(f"{type(value).__name__} has no words")
 
@@ -272,7 +271,7 @@ class _Speaker:
         """Return a small part in one line: its text, and the rest in brackets."""
         said = [
             (field.name, value, self._words(value, {}))
-            for field in fields(part)
+            for field in fields_of(part)
             if (value := getattr(part, field.name)) not in (None, "")
         ]
         texts = [words for name, _v, words in said if _is_text(name, _v, self._names)]
@@ -296,9 +295,9 @@ def _rows(value: Any) -> bool:
     return (
         isinstance(value, tuple)
         and bool(value)
-        and is_dataclass(value[0])
+        and is_record(value[0])
         and not isinstance(value[0], SignOff)
-        and (len(fields(value[0])) > FEW or hasattr(value[0], "title"))
+        and (len(fields_of(value[0])) > FEW or hasattr(value[0], "title"))
     )
 
 

@@ -6,10 +6,10 @@ import json
 import os
 import re
 import sys
-from dataclasses import replace
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, TextIO
 
+from inclusion_cli.domain.record import replace
 from inclusion_cli.plain import one_line, plain
 from inclusion_cli.screens.page import (
     NARROW,

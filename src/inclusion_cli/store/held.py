@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
 from typing import Protocol
+
+from inclusion_cli.domain.record import record
 
 IDLE_SECONDS = 10 * 60
 HARD_SECONDS = 2 * 60 * 60
 
 
-@dataclass(frozen=True)
+@record
 class Held:
     """A data key, and for how many seconds more it is held at the most."""
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from inclusion_cli import files
 from inclusion_cli.domain.record import record
 from inclusion_cli.errors import VaultDamaged, VaultMissing, VaultNewer
-from inclusion_cli.plain import canonical
+from inclusion_cli.plain import canonical, plain
 from inclusion_cli.store.folder import DATABASE, KEY_COPY, KEY_FILE
 from inclusion_cli.tongue import say
 
@@ -95,7 +94,7 @@ def _text(key: Key) -> bytes:
         "vault": key.vault,
         "practice": key.practice,
         "salt": key.salt,
-        "argon2id": asdict(key.stretch),
+        "argon2id": plain(key.stretch),
         "sealed": key.sealed,
         "own": key.own,
         "recovery": key.recovery,

@@ -11,9 +11,9 @@ import hashlib
 import hmac
 import json
 import os
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from inclusion_cli.domain.record import replace
 from inclusion_cli.errors import VaultDamaged, WrongPassphrase
 from inclusion_cli.plain import canonical, kept
 from inclusion_cli.store.bech32 import age_identity

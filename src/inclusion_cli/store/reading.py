@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -21,6 +20,7 @@ from inclusion_cli.domain.person import Person
 from inclusion_cli.domain.plan import Away, Plan, Step
 from inclusion_cli.domain.prepare import Preparation
 from inclusion_cli.domain.recheck import Recheck
+from inclusion_cli.domain.record import replace
 from inclusion_cli.domain.reply import Reply
 from inclusion_cli.domain.safety import (
     NO_SAFETY,

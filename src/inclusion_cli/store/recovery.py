@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-import secrets
 
 from inclusion_cli.store import crockford
 
@@ -14,6 +13,8 @@ _CHECK_SIGNS = 4
 
 def new_recovery_code() -> str:
     """Return 140 random bits and a check as eight groups of four signs."""
+    import secrets  # noqa: PLC0415 - no other command draws one
+
     drawn = secrets.randbits(5 * (RECOVERY_SIGNS - _CHECK_SIGNS))
     return crockford.written(
         drawn << 5 * _CHECK_SIGNS | _recovery_check(drawn), RECOVERY_SIGNS

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import sqlcipher3.dbapi2 as sql
 
 from inclusion_cli import files
+from inclusion_cli.domain.record import replace
 from inclusion_cli.errors import (
     DiskFailed,
     DiskFull,
@@ -27,7 +25,8 @@ from inclusion_cli.store.keys import derived
 from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
 
 OLDEST_SQLITE = (3, 51, 3)  # the first without the WAL-reset fault
 WAITS_MS = 5000
@@ -61,7 +60,6 @@ class Busy(InclusionError):
         super().__init__(say("Another window is saving to this vault."))
 
 
-@dataclass
 class Vault:
     """An open vault. `connection` is the door to the file.
 
@@ -69,13 +67,18 @@ class Vault:
     of its views, once something is written.
     """
 
-    folder: Path
-    key: Key
-    connection: Any
-    id: str
-    device: str
-    another: Callable[[], Any]
-    views: Any = None
+    def __init__(
+        self,
+        folder: Path,
+        key: Key,
+        connection: Any,
+        id: str,  # noqa: A002 - what it is called everywhere
+        device: str,
+        another: Callable[[], Any],
+    ) -> None:
+        self.folder, self.key, self.connection = folder, key, connection
+        self.id, self.device, self.another = id, device, another
+        self.views: Any = None
 
     @property
     def practice(self) -> bool:
