@@ -194,19 +194,21 @@ def read_again(work: Work, given: Mapping[str, Any]) -> Kept[Incident]:
 def tick_call(work: Work, found: Filed, given: Mapping[str, Any]) -> Saved:
     """Write that a step of the ladder was rung, or why not."""
     kept, now = read_again(work, given), work.clock.now()
+    rung = next((r for r in kept.record.ladder if r.id == given["rung"]), None)
+    names = {worker.id: worker.record.name for worker in work.workers()}
     call = RungCalled(
         given["rung"],
         given.get("who") or "",
         given["at"],
-        by=work.author,
+        by=names.get(work.author, ""),
         said=given.get("said") or "",
         not_rung=given.get("why_not") or "",
+        whom=rung.who if rung else "",
     )
     ticked = replace(kept.record, called=(*kept.record.called, call))
     work.amend(kept, ticked, reason=say("a call"))
     work.clear_draft(found.file, "incident_call")
     waiting = to_ring(replace(kept, record=ticked), now=now)
-    rung = next((r for r in kept.record.ladder if r.id == call.rung), None)
     return Saved(
         say(
             "Ticked for {label}: {whom}.",

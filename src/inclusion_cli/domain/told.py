@@ -96,6 +96,8 @@ ASKED_AS = {
 """Fields that a form asks for under another key."""
 OWN = ("cites", "dated", "evidence", "former", "ladder", "pause_signs", "reissue_from")
 """What a record keeps for the program, or what `why` shows in a table of its own."""
+KEYS = ("rung",)
+"""Texts that are keys of the program, and say nothing to a person."""
 LEADS = ("situation", "text", "what", "agreed")
 """Fields that say what a repeated part is; they need no name of their own."""
 ROWS = {
@@ -188,7 +190,8 @@ class _Speaker:
         """Return the lines of a record, or of a part of one at `path`."""
         for field in fields_of(part):
             value, here = getattr(part, field.name), (*path, field.name)
-            if field.name in OWN and not isinstance(value, str):
+            text = isinstance(value, str)  # evidence in words is told
+            if field.name in KEYS or (field.name in OWN and not text):
                 continue
             if of and field.name in ("id", "number"):
                 continue
