@@ -101,13 +101,14 @@ def _told(it: Telling, answers: Answers) -> Iterator[Question]:
         hint=say("What was seen and heard, not what it may mean."),
         before=lambda a: _ring(it, a),
     )
+    now = it.now.replace(second=0, microsecond=0)
     yield Question(
         "when",
         say("When was it?"),
         say("When"),
         lambda raw: parse_when(raw, now=it.now, leaning=Leaning.BACK),
         "when",
-        default=raw_of(it.now.replace(second=0, microsecond=0)),
+        default="" if _same_minute(it, now) else raw_of(now),
         hint=WHEN_HINT,
         constraint=lambda at, _a: _has_been(it, at),
         doubt=lambda at, _a: _same_minute(it, at),
