@@ -33,9 +33,10 @@ from inclusion_cli.errors import NothingFound
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import datetime
 
+    from inclusion_cli.domain.debrief import Debrief
     from inclusion_cli.domain.filed import Filed
     from inclusion_cli.domain.kept import Kept
     from inclusion_cli.store.work import Work
@@ -65,6 +66,7 @@ def incident_from(
     *,
     now: datetime,
     ladder: CallLadder,
+    debriefs: Iterable[Kept[Debrief]] = (),
     old: Incident | None = None,
 ) -> Incident:
     """Return the incident the answers stand for; what was done about it stays."""
@@ -76,7 +78,8 @@ def incident_from(
         levels=(LevelChange(now, level),) if level else (),
         ladder=ladder.rungs,
     )
-    out = given.get("in_community")
+    out, told_in = given.get("in_community"), given.get("debrief") or ""
+    sessions = {kept.id: kept.record.session or "" for kept in debriefs}
     return replace(
         before,
         what=given["what"],
@@ -89,6 +92,8 @@ def incident_from(
         notified=given.get("notified") or "",
         view=given.get("view") or "",
         in_community=out == YES if out else None,
+        debrief=told_in,
+        session=sessions.get(told_in, before.session if told_in else ""),
     )
 
 

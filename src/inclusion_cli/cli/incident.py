@@ -97,7 +97,7 @@ def add(desk: Desk, whom: Which = None, *, service: OurOwn = False) -> Any:
     again = " ".join(("incident add", *found.named))
     given = asking.gather(desk, form, found.file, draft=draft, again=again)
     now, (stands, wrong) = desk.clock.now(), ladder_of(desk)
-    record = acts.incident_from(given, now=now, ladder=stands)
+    record = acts.incident_from(given, now=now, ladder=stands, debriefs=found.debriefs)
     if desk.call.dry_run:
         return nothing_saved(found.label, record, form, given)
     with desk.writing() as work:
