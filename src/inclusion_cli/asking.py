@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from inclusion_cli import wording
+from inclusion_cli.domain.bank_numbers import without_secrets
 from inclusion_cli.domain.dates import say_near, say_time
 from inclusion_cli.domain.values import Choice, capital
 from inclusion_cli.errors import LeftForLater, OpenElsewhere, Stopped
@@ -231,5 +232,6 @@ class _InDraft:
         self._drafts.keep(self._subject, self._form, key, raw)
 
     def half(self, key: str, text: str) -> None:
-        """Keep a line that was typed and not sent."""
-        self._drafts.keep_half(self._subject, self._form, key, text)
+        """Keep a line that was typed and not sent, without numbers of cards."""
+        safe = without_secrets(text)
+        self._drafts.keep_half(self._subject, self._form, key, safe)

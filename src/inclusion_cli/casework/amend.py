@@ -32,13 +32,25 @@ if TYPE_CHECKING:
 R = TypeVar("R")
 MOST_CHANGES = 9
 NOT_AMENDED = {
+    "characteristics": (
+        say("What somebody says about themselves is not changed. It is said anew."),
+        say("To say it anew, type: inclusion person about"),
+    ),
     "paper": (
         say("A paper that was made stays as it was."),
         say("To make it again: inclusion review, or inclusion card print."),
     ),
+    "disclosure": (
+        say("That something was told stays as it was written."),
+        say("To add what is still asked, type: inclusion disclosure finish"),
+    ),
     "recheck": (
         say("A look at the formulation stays as it was."),
         say("To look again, type: inclusion formulate confirm"),
+    ),
+    "read_tick": (
+        say("That somebody has read it stays as it was ticked."),
+        say("To tick a version, type: inclusion formulate read"),
     ),
     "reply": (
         say("A reply is never written over. Another one stands beside it."),
@@ -56,16 +68,32 @@ NOT_AMENDED = {
         say("The ladder of calls is written anew."),
         say("To change it, type: inclusion incident ladder"),
     ),
-    **dict.fromkeys(
-        (
-            *("agreement", "audit"),
-            *("characteristics", "consent", "disclosure"),
-            *("event_plan", "measure", "money_check", "partner"),
-            *("read_tick", "reduction", "registration", "rehearsal", "restriction"),
-            *("restriction_review", "risk_decision", "risk_outcome", "sample_read"),
-            "supervision",
+    "audit": (
+        say("An audit stays as it was kept. The next one says what became of it."),
+        say("To keep one anew, type: inclusion audit"),
+    ),
+    "sample_read": (
+        say("What was seen in a file stays as it was written."),
+        say("To write more, type: inclusion audit read"),
+    ),
+    "supervision": (
+        say("What was thought about in a supervision stays as it was written."),
+        say("Take the last one back with inclusion undo, or note another one."),
+    ),
+    "registration": (
+        say("What was said of the registration stays as it was said."),
+        say("To say it anew, type: inclusion pack inspector"),
+    ),
+    "restriction_review": (
+        say("A look at a limit stays as it was."),
+        say("To look again, type: inclusion restriction review"),
+    ),
+    "risk_decision": (
+        say(
+            "The reasons of a risk decision are locked: they stand as they were "
+            "before anybody knew how it went."
         ),
-        (say("This record stays as it was written."), ""),
+        say("To tell how it went, type: inclusion decide-risk outcome"),
     ),
     "service": (say("The name of the service is not changed here."), ""),
     "worker": (say("The name of a key worker is not changed here."), ""),
@@ -120,18 +148,26 @@ class CannotRead(NothingFound):
 
 
 def amend_record(
-    work: Work, case: Casefile, kept: Kept[R], record: R, *, reason: str, asked: Labels
+    work: Work,
+    case: Casefile | None,
+    kept: Kept[R],
+    record: R,
+    *,
+    reason: str,
+    asked: Labels,
 ) -> Saved:
     """Write a new version over every one that stands.
 
-    Nothing is written where nothing changed. Raises ChangedMeanwhile.
+    `case` is None for what stands in the service's file. Nothing is written where
+    nothing changed. Raises ChangedMeanwhile.
     """
-    code = case.person.record.code
+    code = case.person.record.code if case else ""
+    label = case.label if case else say("the service")
     what = kind_words(kind_of(record))
     work.clear_draft(kept.file, draft_name(kept.id))
     if record == kept.record and kept.forks == 1:
         return Saved(
-            say("Nothing changed for {label}. Nothing was saved.", label=case.label),
+            say("Nothing changed for {label}. Nothing was saved.", label=label),
             code=code,
             kind=kind_of(record),
             id=kept.id,
@@ -141,14 +177,18 @@ def amend_record(
         )
     work.amend(kept, record, reason=reason, happened_at=_happened(kept, record))
     return Saved(
-        say("Changed for {label}: {what}.", label=case.label, what=what),
+        say("Changed for {label}: {what}.", label=label, what=what),
         code=code,
         kind=kind_of(record),
         id=kept.id,
-        record=seen_in(case, replace(kept, record=record)).record,
+        record=_seen(case, replace(kept, record=record)),
         follows=tuple(_follows(case, kept, record, asked)),
         next=("history", short_id(kept.id)),
     )
+
+
+def _seen(case: Casefile | None, kept: Kept[Any]) -> Any:
+    return seen_in(case, kept).record if case else kept.record
 
 
 def draft_name(record_id: str) -> str:
@@ -167,11 +207,11 @@ def _happened(kept: Kept[Any], record: Any) -> datetime:
 
 
 def _follows(
-    case: Casefile, kept: Kept[Any], record: Any, asked: Labels
+    case: Casefile | None, kept: Kept[Any], record: Any, asked: Labels
 ) -> Iterator[str]:
-    names = names_of(case)
+    names = names_of(case) if case else {}
     was, now = (
-        told(seen_in(case, replace(kept, record=said)).record, asked=asked, names=names)
+        told(_seen(case, replace(kept, record=said)), asked=asked, names=names)
         for said in (kept.record, record)
     )
     found = changed(was, now)
@@ -185,6 +225,12 @@ def _follows(
                 len(found) - MOST_CHANGES,
             ),
         )
+    if case:
+        yield from _rests(case, kept)
+
+
+def _rests(case: Casefile, kept: Kept[Any]) -> Iterator[str]:
+    """Return what rests on a record, and shows it on paper."""
     resting = decisions_on(case, kept.id)
     if resting:
         rests = "rests" if len(resting) == 1 else "rest"

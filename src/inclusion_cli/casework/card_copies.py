@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from inclusion_cli.casework.card import card_of
+from inclusion_cli.casework.leaving import log_leaving
 from inclusion_cli.casework.papers import sheet
 from inclusion_cli.domain.card_copies import (
     copies,
@@ -16,6 +17,8 @@ from inclusion_cli.domain.card_copies import (
 from inclusion_cli.domain.card_plan import card_and_plan
 from inclusion_cli.domain.card_sheet import card_sheet
 from inclusion_cli.domain.card_use import uses
+from inclusion_cli.domain.consent_items import CARD
+from inclusion_cli.domain.leaving import Leaving
 from inclusion_cli.domain.paper import Ended, Holder, Paper, PaperKind
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.saved import Saved
@@ -62,16 +65,23 @@ class NobodyHoldsOne(NothingFound):
 
 @record
 class Order:
-    """Which copy is to be made: its size, for whom, and what is added to it."""
+    """Which copy is to be made: its size, for whom, and what is added to it.
+
+    `leaving` says what giving it to somebody else rests on.
+    """
 
     size: str
     holder: Holder
     recipient: str = ""
     adds: tuple[str, ...] = ()
+    leaving: Leaving | None = None
 
 
 def log_copy(work: Work, case: Casefile, order: Order) -> None:
-    """Write that a copy of the card is made, and for whom, before it is."""
+    """Write that a copy of the card is made, and for whom, before it is.
+
+    Raises NotAgreed where somebody else may not have one.
+    """
     named = {Holder.PERSON: case.known_as, Holder.STAFF: "staff"}
     paper = Paper(
         PaperKind.CARD,
@@ -83,8 +93,13 @@ def log_copy(work: Work, case: Casefile, order: Order) -> None:
         holder=order.holder,
         adds=order.adds,
     )
-    work.add(paper, file=case.person.file)
-    work.clear_draft(case.person.file, "card_print")
+    file = case.person.file
+    if order.leaving:
+        now = work.casefile(file)
+        log_leaving(work, file, paper, order.leaving, case=now, items=(CARD,))
+    else:
+        work.add(paper, file=file)
+    work.clear_draft(file, "card_print")
 
 
 def make_card(

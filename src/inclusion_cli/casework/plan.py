@@ -187,6 +187,7 @@ def step_from(
     texts = {name: answers.get(name) or "" for name in _TEXTS}
     numbers = {name: answers.get(name) for name in _NUMBERS}
     more: dict[str, Any] = {**texts, **numbers}
+    partner = answers.get("partner") or ""
     return Step(
         plan=plan,
         number=number,
@@ -201,6 +202,7 @@ def step_from(
         behaviours=also.behaviours,
         limits=also.limits,
         stop_rules=also.stop_rules,
+        partner="" if partner == "0" else partner,
         **more,
     )
 

@@ -6,11 +6,13 @@ from dataclasses import replace
 from datetime import datetime, time
 from typing import TYPE_CHECKING, Any
 
+from inclusion_cli.casework.leaving import log_leaving
 from inclusion_cli.casework.papers import sheet
 from inclusion_cli.casework.plan import plan_session
 from inclusion_cli.casework.plan_moves import NotThatMove, called_off, refuse_move
 from inclusion_cli.casework.recheck import recheck_at_review
 from inclusion_cli.domain.card_due import after_a_decision
+from inclusion_cli.domain.consent_items import REVIEW_PACK
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.debrief import Session, Word
 from inclusion_cli.domain.decision import (
@@ -21,6 +23,8 @@ from inclusion_cli.domain.decision import (
     Review,
 )
 from inclusion_cli.domain.defaults import SHIPPED, Defaults
+from inclusion_cli.domain.disclosure import Rests
+from inclusion_cli.domain.leaving import Leaving
 from inclusion_cli.domain.moves import UP, word_refuses
 from inclusion_cli.domain.pack import review_pack
 from inclusion_cli.domain.paper import Paper, PaperKind
@@ -143,10 +147,28 @@ def decide_step(
         record=cited,
         follows=(
             say("The facts you saw are kept with this decision."),
+            *_wants_faster(case, review, decision),
             *called_off(off),
             *looked,
         ),
         next=after_a_decision(work.casefile(file), on=work.clock.today()),
+    )
+
+
+def _wants_faster(
+    case: Casefile, review: Review, decision: Decision
+) -> tuple[str, ...]:
+    """Return how a wish to go faster is weighed; it is no refusal: reference 2.3."""
+    early = decision.choice is Choice.PROGRESS and bool(decision.overrides)
+    if review.ready is not Word.YES or not (early or decision.choice is Choice.HOLD):
+        return ()
+    return (
+        say(
+            "{name} wants to go faster than agreed. To weigh it together: inclusion "
+            "decide-risk {code}",
+            name=case.known_as,
+            code=case.person.record.code,
+        ),
     )
 
 
@@ -217,16 +239,32 @@ def _move_sessions(
     return off
 
 
-def log_pack(work: Work, case: Casefile, *, known_on: date | None = None) -> None:
-    """Write that a pack is made, before it is."""
+AT_THE_REVIEW = Leaving(RECIPIENT, "", PURPOSE, Rests.TO_THE_PERSON)
+"""A pack for the meeting itself: the person and the team read it together."""
+
+
+def log_pack(
+    work: Work,
+    case: Casefile,
+    *,
+    known_on: date | None = None,
+    leaving: Leaving = AT_THE_REVIEW,
+) -> None:
+    """Write that a pack is made and for whom, before it is.
+
+    Raises NotAgreed where it leaves on a consent that is not there.
+    """
     paper = Paper(
         PaperKind.REVIEW_PACK,
         work.clock.today(),
-        recipient=RECIPIENT,
-        purpose=PURPOSE,
+        recipient=leaving.recipient,
+        purpose=leaving.purpose,
         known_on=known_on,
     )
-    work.add(paper, file=case.person.file)
+    file = case.person.file
+    now = work.casefile(file)
+    log_leaving(work, file, paper, leaving, case=now, items=(REVIEW_PACK,))
+    work.clear_draft(file, "pack_leaving")
 
 
 class NothingKnownThen(NothingFound):
@@ -262,6 +300,7 @@ def make_pack(
     now: datetime,
     since: date | None,
     printed: date | None = None,
+    leaving: Leaving = AT_THE_REVIEW,
     defaults: Defaults = SHIPPED,
 ) -> ReviewPack:
     """Return the review pack of a person as `reading` knows it at `now`.
@@ -276,8 +315,8 @@ def make_pack(
     marks = sheet(
         reading,
         case.person.record.code,
-        recipient=RECIPIENT,
-        purpose=PURPOSE,
+        recipient=leaving.recipient,
+        purpose=leaving.purpose,
         on=printed or now.date(),
     )
     if printed:

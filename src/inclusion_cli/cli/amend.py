@@ -42,7 +42,7 @@ def amend(desk: Desk, id_: Id = None, which: Kind = None) -> Any:
     trail = find_record(desk.search, id_, which)
     it, form = opened(desk, trail)
     what, short = kind_words(trail.kind), short_id(trail.id)
-    about = say("a change to the {what} of {label}", what=what, label=it.case.label)
+    about = say("a change to the {what} of {label}", what=what, label=it.label)
     draft = asking.resumed(desk, trail.file, form.name, about)
     given = asking.gather(
         desk,
@@ -54,7 +54,7 @@ def amend(desk: Desk, id_: Id = None, which: Kind = None) -> Any:
     )
     record = record_of(it, form, given, trail.kind)
     if desk.call.dry_run:
-        return nothing_saved(it.case.label, record, form, given)
+        return nothing_saved(it.label, record, form, given)
     asked, reason = names_in(form), given[REASON]
     with desk.writing() as work:
         return amend_record(work, it.case, it.kept, record, reason=reason, asked=asked)

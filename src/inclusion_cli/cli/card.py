@@ -9,6 +9,7 @@ import typer
 from inclusion_cli import asking
 from inclusion_cli.casework import card as acts
 from inclusion_cli.casework import card_copies as copying
+from inclusion_cli.casework.leaving import leaving_from
 from inclusion_cli.cli import papers
 from inclusion_cli.cli.options import Person, command, guided, nothing_saved
 from inclusion_cli.cli.tree import group
@@ -165,6 +166,7 @@ def _ordered(given: Any) -> copying.Order:
         Holder(given["holder"]),
         given.get("recipient") or "",
         given.get("adds") or (),
+        leaving_from(given) if given.get("rests") else None,
     )
 
 

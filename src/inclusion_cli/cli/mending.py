@@ -13,7 +13,11 @@ from typing import TYPE_CHECKING, Any
 from inclusion_cli.casework import amend as acts
 from inclusion_cli.casework.look_up import case_of
 from inclusion_cli.casework.why import kept_of, title_of
+from inclusion_cli.cli import mending_consent as consents
 from inclusion_cli.cli import mending_incidents as incidents
+from inclusion_cli.cli import mending_money
+from inclusion_cli.cli import mending_partner as partners
+from inclusion_cli.cli.amends import Amends
 from inclusion_cli.desk import Desk
 from inclusion_cli.domain.casefile import Casefile
 from inclusion_cli.domain.kept import Kept
@@ -37,30 +41,37 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.trail import Trail
     from inclusion_cli.interviews.question import Answers, Form, Question
 
+OURS = say("the service")
 EARLY = datetime(2000, 1, 1).astimezone()
-Build = Callable[[Desk, Casefile, Kept[Any]], "Form"]
-Make = Callable[[Desk, Casefile, Kept[Any], Mapping[str, Any]], Any]
 WHOLE = frozenset(("card", "formulation"))
 """Kinds whose form asks for all there is: a version is what the answers make of it."""
-NOT_ASKED = frozenset(("next", "step", "session", "until"))
+NOT_ASKED = frozenset(("direct", "instrument", "next", "step", "session", "until"))
 """Questions of a form that a record opened again does not have."""
 
 
 @dataclass(frozen=True)
 class About:
-    """What is opened again: where, whose, and which version."""
+    """What is opened again: where, whose, and which version.
+
+    `case` is None for what stands in the service's file, such as a partner.
+    """
 
     desk: Desk
-    case: Casefile
+    case: Casefile | None
     kept: Kept[Any]
+
+    @property
+    def label(self) -> str:
+        """Return whose it is, in words."""
+        return self.case.label if self.case else OURS
 
 
 @dataclass(frozen=True)
-class Amends:
-    """How a kind is amended: its form with what stands, and the record it makes."""
+class Ours:
+    """How a kind of the service's file is amended; it belongs to no person."""
 
-    form: Build
-    record: Make
+    form: Callable[[Desk, Kept[Any]], Form]
+    record: Callable[[Desk, Kept[Any], Mapping[str, Any]], Any]
 
 
 def _step_form(desk: Desk, case: Casefile, kept: Kept[Step]) -> Form:
@@ -179,6 +190,59 @@ def _session(
     return session_from(given, step, travel=it.usual.travel)
 
 
+def _measure_form(desk: Desk, case: Casefile, kept: Kept[Any]) -> Form:
+    from inclusion_cli.cli.measure import amend_form_of
+
+    return amend_form_of(desk, case, kept)
+
+
+def _measure(
+    desk: Desk, _case: Casefile, kept: Kept[Any], given: Mapping[str, Any]
+) -> Any:
+    from inclusion_cli.cli.measure import amended
+
+    return amended(desk, kept, given)
+
+
+def _restriction_form(desk: Desk, case: Casefile, kept: Kept[Any]) -> Form:
+    from inclusion_cli.cli.restriction import placing_of
+    from inclusion_cli.interviews.restriction import amend_form
+
+    return amend_form(case, placing_of(desk, case, at_once=False), kept.record)
+
+
+def _restriction(
+    _desk: Desk, case: Casefile, kept: Kept[Any], given: Mapping[str, Any]
+) -> Any:
+    from inclusion_cli.casework.restriction import amended, refuse
+
+    made = amended(kept.record, given)
+    refuse(case, made)
+    return made
+
+
+def _outcome_form(desk: Desk, case: Casefile, kept: Kept[Any]) -> Form:
+    from inclusion_cli.interviews.risk_outcome import amend_form
+
+    one = _decision_of(desk, case, kept)
+    return amend_form(case, one, kept.record, desk.clock.today())
+
+
+def _decision_of(desk: Desk, case: Casefile, kept: Kept[Any]) -> Any:
+    from inclusion_cli.domain.risk_decisions import weighed
+
+    found = weighed(case, on=desk.clock.today())
+    return next((w for w in found if w.kept.id == kept.record.decision), None)
+
+
+def _outcome(
+    _desk: Desk, _case: Casefile, kept: Kept[Any], given: Mapping[str, Any]
+) -> Any:
+    from inclusion_cli.casework.risk_decision import outcome_from
+
+    return outcome_from(kept.record.decision, given)
+
+
 HOW: dict[str, Amends] = {
     "action": Amends(incidents.action_form, incidents.action),
     "away": Amends(
@@ -186,6 +250,7 @@ HOW: dict[str, Amends] = {
         lambda _desk, _case, _kept, given: acts.away_from(given),
     ),
     "card": Amends(_card_form, _card),
+    "consent": Amends(consents.form, consents.record),
     "concern": Amends(incidents.concern_form, incidents.concern),
     "debrief": Amends(_debrief_form, _debrief),
     "decision": Amends(
@@ -193,6 +258,7 @@ HOW: dict[str, Amends] = {
         lambda _desk, _case, kept, given: acts.decision_from(kept.record, given),
     ),
     "formulation": Amends(_formulation_form, _formulation),
+    "measure": Amends(_measure_form, _measure),
     "incident": Amends(incidents.incident_form, incidents.incident),
     "observation": Amends(_observation_form, _observation),
     "person": Amends(
@@ -206,6 +272,8 @@ HOW: dict[str, Amends] = {
         lambda _desk, _case, kept, given: acts.plan_from(kept.record, given),
     ),
     "preparation": Amends(_preparation_form, _preparation),
+    "restriction": Amends(_restriction_form, _restriction),
+    "risk_outcome": Amends(_outcome_form, _outcome),
     "review": Amends(
         lambda desk, case, kept: forms.review_form(
             kept.record, case.known_as, desk.clock.now()
@@ -214,8 +282,11 @@ HOW: dict[str, Amends] = {
     ),
     "session": Amends(_session_form, _session),
     "step": Amends(_step_form, _step),
+    **{kind: Amends(*told) for kind, told in mending_money.HOW.items()},
 }
 """How each kind is amended; a test holds it against the kinds there are."""
+OF_THE_SERVICE: dict[str, Ours] = {"partner": Ours(partners.form, partners.record)}
+"""How each kind in the service's file is amended."""
 
 
 def opened(desk: Desk, trail: Trail) -> tuple[About, Form]:
@@ -228,31 +299,51 @@ def opened(desk: Desk, trail: Trail) -> tuple[About, Form]:
         raise acts.NothingStands(trail)
     if past.record is None:
         raise acts.CannotRead(trail.kind)
-    mending = HOW.get(trail.kind)
-    if mending is None or case is None:
+    built = _form_of(desk, case, trail)
+    if built is None:
         raise acts.NotAmended(trail.kind)
     it = About(desk, case, kept_of(trail, past))
     made = amended(
-        mending.form(desk, case, it.kept),
+        built,
         name=acts.draft_name(trail.id),
         header=say(
             "{label}. {capital}. What should it say?",
-            label=case.label,
+            label=it.label,
             capital=capital(title_of(case, trail)),
         ),
-        who=case.label,
+        who=it.label,
     )
     return it, made
 
 
+def _form_of(desk: Desk, case: Casefile | None, trail: Trail) -> Form | None:
+    """Return the form of what stands of a record; None where nobody amends it."""
+    past = trail.standing
+    if past is None or past.record is None:
+        return None
+    kept = kept_of(trail, past)
+    if case is None:
+        ours = OF_THE_SERVICE.get(trail.kind)
+        return ours.form(desk, kept) if ours else None
+    mending = HOW.get(trail.kind)
+    return mending.form(desk, case, kept) if mending else None
+
+
+def _make(it: About, kind: str, answers: Answers) -> Any:
+    """Return the record that answers make of a kind."""
+    if it.case is None:
+        return OF_THE_SERVICE[kind].record(it.desk, it.kept, answers)
+    return HOW[kind].record(it.desk, it.case, it.kept, answers)
+
+
 def record_of(it: About, form: Form, answers: Answers, kind: str) -> Any:
     """Return the record that answers make; what was not asked stays as it was."""
-    make, stands = HOW[kind].record, it.kept.record
+    stands = it.kept.record
     stood, complete = standing_answers(form)
-    answered = make(it.desk, it.case, it.kept, _own(answers))
+    answered = _make(it, kind, _own(answers))
     if not complete:
         return answered if kind in WHOLE else merged(stands, stands, answered)
-    as_asked = make(it.desk, it.case, it.kept, _own(stood))
+    as_asked = _make(it, kind, _own(stood))
     if kind in WHOLE:
         return stands if answered == as_asked else answered
     return merged(stands, as_asked, answered)
@@ -264,11 +355,8 @@ def _own(answers: Answers) -> Answers:
 
 def labels(desk: Desk, trail: Trail) -> Labels:
     """Return how the form of a record names its answers; nothing where it has none."""
-    past, case = trail.standing, case_of(desk.reading, trail.file)
-    mending = HOW.get(trail.kind)
-    if past is None or past.record is None or mending is None or case is None:
-        return {}
-    return names_in(mending.form(desk, case, kept_of(trail, past)))
+    form = _form_of(desk, case_of(desk.reading, trail.file), trail)
+    return names_in(form) if form else {}
 
 
 def names_in(form: Form) -> Labels:
@@ -285,13 +373,18 @@ def names_in(form: Form) -> Labels:
 def every_question() -> Iterator[Question]:
     """Return every question that any record can be opened with, each key once."""
     from inclusion_cli.cli.card import card_questions
+    from inclusion_cli.cli.measure import measure_questions
     from inclusion_cli.cli.plan import any_step
     from inclusion_cli.interviews import (
+        consent,
         debrief,
         formulation,
         observe,
+        partner,
         plan,
         prepare_questions,
+        restriction,
+        risk_outcome,
         session,
     )
 
@@ -303,10 +396,16 @@ def every_question() -> Iterator[Question]:
         formulation.every_question(),
         card_questions(),
         observe.every_question(),
+        measure_questions(),
         (q for q in prepare_questions.every_question() if not q.sealed),
         session.plan_questions(session.some_day()),
+        consent.every_question(EARLY.date()),
+        partner.every_question(EARLY.date()),
+        restriction.every_question(),
+        risk_outcome.every_question(),
         forms.every_question(EARLY),
         incidents.every_question(),
+        mending_money.every_question(),
     ):
         for question in questions:
             if question.key not in seen:

@@ -11,6 +11,7 @@ import typer
 from inclusion_cli import asking
 from inclusion_cli.casework import plan as acts
 from inclusion_cli.casework import plan_moves as plan_acts
+from inclusion_cli.casework.partner import partner_choices, partners
 from inclusion_cli.cli.options import Person, command, guided, nothing_saved
 from inclusion_cli.cli.tree import group
 from inclusion_cli.desk import Desk
@@ -42,6 +43,19 @@ def starters_of(desk: Desk) -> tuple[asks.Starter, ...]:
     return starters(desk.settings.data)
 
 
+def step_about(
+    desk: Desk, case: Casefile, kept: Kept[Step] | None = None
+) -> asks.StepAbout:
+    """Return what a step of a person is asked about here."""
+    return asks.about(
+        case,
+        starters_of(desk),
+        kept,
+        named=desk.given,
+        partners=partner_choices(desk.reading),
+    )
+
+
 def _also(it: asks.StepAbout, given: Answers) -> acts.Also:
     return acts.Also(
         asks.chosen_sort(it, given),
@@ -69,9 +83,14 @@ def show(
     """
     case, now = desk.person(person), desk.clock.now()
     if number is None:
-        return ladder(case, now=now, defaults=desk.defaults)
+        return ladder(case, now=now, defaults=desk.defaults, partners=_names(desk))
     step = acts.step_numbered(case, number)
-    return step_page(case, step, now=now, defaults=desk.defaults)
+    return step_page(case, step, now=now, defaults=desk.defaults, partners=_names(desk))
+
+
+def _names(desk: Desk) -> dict[str, str]:
+    """Return what each partner is called, ended ones, too."""
+    return {kept.id: kept.record.name for kept in partners(desk.reading)}
 
 
 @guided(app, "add", "step_add", lambda: asks.step_questions(any_step(), {}))
@@ -82,7 +101,7 @@ def add(desk: Desk, person: Person = None) -> Any:
     come from a file: --criteria-from own --criteria FILE.
     """
     case, draft = asking.begin(desk, person, "step_add", say("a new step for"))
-    it = asks.about(case, starters_of(desk), named=desk.given)
+    it = step_about(desk, case)
     form = asks.add_form(case, it)
     given = asking.answers_about(desk, case, draft, form, "plan add")
     criteria = asks.chosen_criteria(it, given)
@@ -120,7 +139,7 @@ def edit(
         about={"step": kept.id},
         again=f"plan edit {code} {kept.record.number}",
     )
-    it = asks.about(case, starters_of(desk), kept, named=desk.given)
+    it = step_about(desk, case, kept)
     criteria = asks.chosen_criteria(it, given)
     if desk.call.dry_run:
         return nothing_saved(case.label, criteria, form, given)
@@ -133,16 +152,14 @@ def edit_form_of(desk: Desk, case: Casefile, step_id: str) -> Form:
     kept = case.step(step_id)
     if kept is None:
         raise acts.NoSuchStep("", case.person.record.code)
-    return asks.edit_form(
-        case, asks.about(case, starters_of(desk), kept, named=desk.given), kept
-    )
+    return asks.edit_form(case, step_about(desk, case, kept), kept)
 
 
 def edited(
     desk: Desk, case: Casefile, kept: Kept[Step], given: Mapping[str, Any]
 ) -> Step:
     """Return a step as the answers change it."""
-    it = asks.about(case, starters_of(desk), kept)
+    it = step_about(desk, case, kept)
     criteria = asks.chosen_criteria(it, given)
     plan, number = kept.record.plan, kept.record.number
     return acts.step_from(plan, number, given, criteria, _also(it, given))

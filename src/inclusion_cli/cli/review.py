@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from shlex import quote
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from inclusion_cli import asking
 from inclusion_cli.casework import review as acts
+from inclusion_cli.casework.leaving import leaving_from
 from inclusion_cli.casework.plan import NoStepIsOn
 from inclusion_cli.cli.options import Person, guided, nothing_saved
 from inclusion_cli.cli.papers import write_pack
@@ -17,6 +19,7 @@ from inclusion_cli.cli.tree import single
 from inclusion_cli.desk import Desk
 from inclusion_cli.domain.casefile import Casefile
 from inclusion_cli.domain.dates import say_day
+from inclusion_cli.domain.leaving import Leaving
 from inclusion_cli.domain.pack_safety import first_day, left_out
 from inclusion_cli.domain.receipts import DryRun, PapersMade
 from inclusion_cli.domain.review import ReviewTable, review_table
@@ -24,22 +27,33 @@ from inclusion_cli.domain.saved import Saved
 from inclusion_cli.domain.standing import Standing, standing
 from inclusion_cli.domain.typed_dates import Leaning, parse_day
 from inclusion_cli.errors import AnswersWrong, NotUnderstood
+from inclusion_cli.interviews import leaving
 from inclusion_cli.interviews import review as asks
 from inclusion_cli.interviews import review_concerns as concerns
 from inclusion_cli.interviews.checks import not_ahead
+from inclusion_cli.interviews.question import Form
 from inclusion_cli.plain import one_line
 from inclusion_cli.screens import voice
 from inclusion_cli.settings import likes_plain
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
-    from inclusion_cli.interviews.question import Form
+    from collections.abc import Iterator
+
+    from inclusion_cli.interviews.question import Question
     from inclusion_cli.store.drafts import Draft
 
 app = single("review")
 
 
-@guided(app, None, "review", asks.every_question)
+def _every_question() -> Iterator[Question]:
+    """Return what is asked to decide, and of a pack that is for somebody else."""
+    yield from asks.every_question()
+    asked = say("with --pack-only and --for")
+    yield from leaving.questions(None, date.min, asked=asked, to_whom=False)
+
+
+@guided(app, None, "review", _every_question)
 def review(
     desk: Desk,
     person: Person = None,
@@ -63,6 +77,14 @@ def review(
             help=say("With --pack-only: as known on that day."),
         ),
     ] = None,
+    for_: Annotated[
+        str | None,
+        typer.Option(
+            "--for",
+            metavar="WHO",
+            help=say("With --pack-only: who gets it, beside those at the review."),
+        ),
+    ] = None,
     out: Annotated[
         str | None,
         typer.Option("--out", metavar="DIR", help=say("The folder the pack goes to.")),
@@ -75,7 +97,17 @@ def review(
     """
     first, then = _day(desk, "--since", since), _day(desk, "--as-of", as_of)
     if pack_only:
-        return _pack_alone(desk, desk.person(person), Days(first, then), out)
+        case, days = desk.person(person), Days(first, then)
+        if for_ is not None:
+            return _pack_that_leaves(desk, case, days, out, for_)
+        return _pack_alone(desk, case, days, out)
+    if for_ is not None:
+        raise NotUnderstood(
+            say(
+                "Add --pack-only: --for goes with --pack-only. The pack of a decision "
+                "is for those at the review."
+            )
+        )
     if then:
         raise NotUnderstood(
             say(
@@ -187,19 +219,61 @@ def _pack_alone(
     return _pack(desk, case, days, out)
 
 
-def _pack(desk: Desk, case: Casefile, days: Days, out: str | None) -> PapersMade:
+def _pack_that_leaves(
+    desk: Desk, case: Casefile, days: Days, out: str | None, whom: str
+) -> PapersMade | DryRun:
+    """Return a pack for somebody who was not at the review, with what it rests on."""
+    form = leaving_form(case, whom)
+    about = say("a pack about {label}", label=case.label)
+    draft = asking.resumed(desk, case.person.file, form.name, about)
+    again = f"review {case.person.record.code} --pack-only --for {quote(whom)}"
+    given = asking.gather(
+        desk,
+        form,
+        case.person.file,
+        draft=draft,
+        about={"recipient": whom},
+        again=again,
+    )
+    if desk.call.dry_run:
+        return nothing_saved(case.label, None, form, given)
+    return _pack(desk, case, days, out, leaving_from({**given, "recipient": whom}))
+
+
+def leaving_form(case: Casefile, whom: str) -> Form:
+    """Return what is asked of a pack for somebody who was not at the review."""
+    return Form(
+        name="pack_leaving",
+        title=say("A pack that leaves"),
+        questions=lambda _given: leaving.questions(case, date.min, to_whom=False),
+        header=say(
+            "{label}. The review pack, for {whom}.", label=case.label, whom=whom
+        ),
+        who=case.label,
+        save=say("make the pack for {whom}", whom=whom),
+    )
+
+
+def _pack(
+    desk: Desk,
+    case: Casefile,
+    days: Days,
+    out: str | None,
+    whom: Leaving = acts.AT_THE_REVIEW,
+) -> PapersMade:
     now, reading, printed = desk.clock.now(), desk.reading, None
     if days.then:
         now, printed = acts.known_until(case, days.then, now), now.date()
         reading = desk.reading_then(now)
     with desk.writing() as work:
-        acts.log_pack(work, case, known_on=days.then)
+        acts.log_pack(work, case, known_on=days.then, leaving=whom)
     pack = acts.make_pack(
         reading,
         case.person.file,
         now=now,
         since=days.since,
         printed=printed,
+        leaving=whom,
         defaults=desk.defaults,
     )
     paths = write_pack(desk, pack, out, known_on=days.then)

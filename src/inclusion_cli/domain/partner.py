@@ -6,6 +6,7 @@ from datetime import date
 from enum import Enum
 
 from inclusion_cli.domain.record import record
+from inclusion_cli.tongue import say
 
 
 class PartnerKind(Enum):
@@ -15,6 +16,14 @@ class PartnerKind(Enum):
     GROUP = "group"
     EMPLOYER = "employer"
     LEADER = "activity_leader"
+
+
+PARTNER_WORDS = {
+    PartnerKind.VENUE: say("Venue"),
+    PartnerKind.GROUP: say("Group"),
+    PartnerKind.EMPLOYER: say("Employer"),
+    PartnerKind.LEADER: say("Activity leader"),
+}
 
 
 @record

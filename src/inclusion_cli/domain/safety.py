@@ -81,9 +81,15 @@ SAFETY_KINDS = {
 
 @record
 class ServiceRecords:
-    """What stands in the service's own file, and the worker's supervisions."""
+    """What stands in the service's own file, and in the worker's own.
+
+    `supervisions` are a worker's, and `agreed` the actions taken away from them.
+    `audited` is the latest month of which an audit was kept, for home, where the audits
+    themselves are not read; "" for none.
+    """
 
     actions: tuple[Kept[Action], ...] = ()
+    agreed: tuple[Kept[Action], ...] = ()
     after_actions: tuple[Kept[AfterAction], ...] = ()
     audits: tuple[Kept[Audit], ...] = ()
     disclosures: tuple[Kept[Disclosure], ...] = ()
@@ -94,6 +100,7 @@ class ServiceRecords:
     registrations: tuple[Kept[Registration], ...] = ()
     sample_reads: tuple[Kept[SampleRead], ...] = ()
     supervisions: tuple[Kept[Supervision], ...] = ()
+    audited: str = ""
 
 
 NO_SERVICE_RECORDS = ServiceRecords()

@@ -11,6 +11,7 @@ from inclusion_cli.domain.criteria import RESPONSE_WORDS
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.decision import Choice, Evidence
 from inclusion_cli.domain.defaults import SHIPPED, Defaults
+from inclusion_cli.domain.event_page import says_less
 from inclusion_cli.domain.forecast import forecasts
 from inclusion_cli.domain.formulation_steps import of_formulation
 from inclusion_cli.domain.moves import aside
@@ -22,7 +23,7 @@ from inclusion_cli.domain.standing import Standing, standing
 from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from inclusion_cli.domain.kept import Kept
 
@@ -31,6 +32,7 @@ BEHAVIOUR_WORDS = {
     Behaviour.FADE: say("fade, little by little"),
     Behaviour.DROP: say("try without it"),
 }
+NO_PARTNERS: Mapping[str, str] = {}
 NOT_ASKED = say("Not asked whether a doctor or nurse should oversee it")
 
 
@@ -75,8 +77,9 @@ def step_page(
     *,
     now: datetime,
     defaults: Defaults = SHIPPED,
+    partners: Mapping[str, str] = NO_PARTNERS,
 ) -> StepPage:
-    """Return one step in full."""
+    """Return one step in full. `partners` are the names of the service's, by id."""
     stands = standing(case, now=now, defaults=defaults)
     here = stands if stands and stands.rung.step.id == step.id else None
     rung = next(one for one in case.rungs() if one.step.id == step.id)
@@ -91,7 +94,7 @@ def step_page(
         title=step.record.title,
         state=STATE_WORDS[state],
         stands=state.value,
-        said=tuple(_said(case, rung)),
+        said=tuple(_said(case, rung, partners.get(step.record.partner, ""))),
         moving_on=table.agreed if table else tuple(_agreed(step.record)),
         pause_signs=table.pause_signs if table else tuple(_signs(step.record)),
         left_out=table.left_out if table else (),
@@ -120,10 +123,14 @@ def _signs(step: Step) -> Iterator[Evidence]:
         yield Evidence(f"{sign.when.words()}: {RESPONSE_WORDS[sign.response]}", "", "")
 
 
-def _said(case: Casefile, rung: Rung) -> Iterator[Said]:
+def _said(case: Casefile, rung: Rung, partner: str) -> Iterator[Said]:
     """Return what was written down, in the order it was asked."""
     step = rung.step.record
+    if less := says_less(case, rung.step.id):
+        yield Said(say("For now"), less)
     yield Said(say("Where"), step.place)
+    if partner:
+        yield Said(say("Partner"), partner)
     yield Said(say("When"), step.time)
     often = f", {step.often}" if step.often else ""
     yield Said(

@@ -19,8 +19,9 @@ from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.paper import Ended, Holder, PaperKind
 from inclusion_cli.domain.typed_dates import Leaning, parse_day
 from inclusion_cli.domain.values import Choice, capital
-from inclusion_cli.interviews import checks
+from inclusion_cli.interviews import checks, leaving
 from inclusion_cli.interviews.question import (
+    Answers,
     Form,
     Question,
     choose,
@@ -72,7 +73,7 @@ def print_form(case: Casefile, numbers: Numbers) -> Form:
         name="card_print",
         title=say("Print a card"),
         questions=lambda _answers: print_questions(
-            case.known_as, add_choices(case.known_as, numbers), _last_adds(case)
+            case.known_as, add_choices(case.known_as, numbers), _last_adds(case), case
         ),
         header=say("{label}. Print the card.", label=case.label),
         who=case.label,
@@ -98,9 +99,12 @@ def _last_adds(case: Casefile) -> str:
 
 
 def print_questions(
-    name: str, adds: tuple[Choice, ...], last: str = "0"
+    name: str,
+    adds: tuple[Choice, ...],
+    last: str = "0",
+    case: Casefile | None = None,
 ) -> Iterator[Question]:
-    """Return the questions before a card is printed."""
+    """Return the questions before a card is printed; somebody else's copy leaves."""
     holders = tuple(Choice(c.key, c.label.format(name=name)) for c in HOLDERS)
     known = {choice.key for choice in adds}
     kept = ",".join(key for key in last.split(",") if key in known) or "0"
@@ -113,7 +117,14 @@ def print_questions(
         say("Who is it? As {name} calls them.", name=name),
         say("Held by"),
         asked=say("when holder is other"),
-        relevant=lambda given: given.get("holder") == Holder.OTHER.value,
+        relevant=_leaves,
+    )
+    yield from leaving.questions(
+        case,
+        date.min,
+        relevant=_leaves,
+        asked=say("when holder is other"),
+        to_whom=False,
     )
     yield choose_some(
         "adds",
@@ -128,6 +139,10 @@ def print_questions(
         asked=say("when holder is not staff"),
         relevant=lambda given: given.get("holder") != Holder.STAFF.value,
     )
+
+
+def _leaves(given: Answers) -> bool:
+    return bool(given.get("holder") == Holder.OTHER.value)
 
 
 # --- still right --------------------------------------------------------------------

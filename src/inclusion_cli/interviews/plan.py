@@ -29,7 +29,13 @@ from inclusion_cli.interviews.plan_more import (
     more_questions,
     stop_rules_of,
 )
-from inclusion_cli.interviews.question import Answers, Form, Question, choose_some
+from inclusion_cli.interviews.question import (
+    Answers,
+    Form,
+    Question,
+    choose,
+    choose_some,
+)
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
@@ -99,6 +105,7 @@ def step_questions(it: StepAbout, answers: Answers) -> Iterator[Question]:
     if not it.has_plan:
         yield from _goal(it.name)
     yield from _what_and_where()
+    yield from _partner(it)
     yield Question(
         "accompaniment",
         say("Who is with {name}?", name=it.name),
@@ -199,6 +206,21 @@ def _what_and_where() -> Iterator[Question]:
         often,
         "often",
         hint=say("For example: 2 times a week, every 2 weeks."),
+        required=False,
+    )
+
+
+def _partner(it: StepAbout) -> Iterator[Question]:
+    """Return the question which partner a step is with, where there are any."""
+    some = it.partners or (Choice("partner-id", say("A partner of the service")),)
+    yield choose(
+        "partner",
+        say("Which partner is it with?"),
+        say("Partner"),
+        (*some, Choice("0", say("None of them"))),
+        relevant=lambda _a: bool(it.partners) or it.anybody,
+        asked=say("when the service has partners"),
+        hint=say("It tells them nothing. It ties the step to what is agreed there."),
         required=False,
     )
 

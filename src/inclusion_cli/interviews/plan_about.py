@@ -40,7 +40,7 @@ class StepAbout:
 
     `below` is the step under it, `kinds` the kind of each trigger, `baseline` whether
     crisis calls before the plan were counted. `named` are the keys of the answers that
-    came with the call.
+    came with the call. `partners` are those the service works with.
     """
 
     name: str
@@ -54,6 +54,7 @@ class StepAbout:
     kinds: Mapping[str, TriggerKind] = field(default_factory=dict)
     baseline: bool = True
     named: frozenset[str] = frozenset()
+    partners: tuple[Choice, ...] = ()
 
 
 def about(
@@ -62,6 +63,7 @@ def about(
     kept: Kept[Step] | None = None,
     *,
     named: Iterable[str] = (),
+    partners: tuple[Choice, ...] = (),
 ) -> StepAbout:
     """Return what the next step of a person is asked about, or one that changes."""
     triggers = case.formulation.record.triggers if case.formulation else ()
@@ -80,4 +82,5 @@ def about(
         kinds={t.id: t.kind for t in triggers},
         baseline=plan is None or plan.baseline_contacts is not None,
         named=frozenset(key.partition(".")[0] for key in named),
+        partners=partners,
     )

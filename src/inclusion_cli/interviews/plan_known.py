@@ -24,6 +24,7 @@ def given_by(step: Step) -> Known:
         "time": step.time,
         "minutes": str(step.minutes),
         "often": step.often or None,
+        "partner": step.partner or None,
         "accompaniment": str(step.accompaniment),
         "triggers": raw_of(tuple(t for t in step.triggers if of_formulation(t))),
         "also_meets": "; ".join(t for t in step.triggers if not of_formulation(t))

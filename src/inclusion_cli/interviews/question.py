@@ -12,6 +12,7 @@ from datetime import date, datetime
 from typing import Any
 
 from inclusion_cli.domain.dates import say_day, say_when
+from inclusion_cli.domain.money import refuse_secrets
 from inclusion_cli.domain.values import (
     NEEDED,
     Choice,
@@ -103,8 +104,13 @@ class Question:
         return "" if "." in self.key else f"--{self.key.replace('_', '-')}"
 
     def read(self, raw: str, answers: Answers) -> Any:
-        """Return the value of what was typed. Raises ValueError, a whole sentence."""
+        """Return the value of what was typed. Raises ValueError, a whole sentence.
+
+        No free text may have a card number, a PIN or a password in it.
+        """
         try:
+            if self.kind == "text":
+                refuse_secrets(raw)
             value = self.parse(raw)
             self.constraint(value, answers)
         except ValueError as reason:

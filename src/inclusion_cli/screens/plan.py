@@ -45,6 +45,8 @@ def _ladder(found: Ladder) -> Iterator[Block | None]:
         near = found.goal_rating
         how = say(" At the start: {near} of 10.", near=near) if near is not None else ""
         yield Line(say("Goal: {goal}{how}", goal=found.goal, how=how))
+    if found.less:
+        yield Line(found.less, strong=True)
     if found.oversight:
         yield Line(
             say("Overseen clinically by: {oversight}", oversight=found.oversight)
@@ -70,6 +72,8 @@ def _rung(rung: LadderRung) -> tuple[str, str, str]:
     since = say(" since {began}", began=say_day(rung.since)) if rung.since else ""
     long = say_many("{number} minute", "{number} minutes", step.minutes)
     told = f"{step.title}. {step.place}, {step.time}, {long}, {rung.company}. "
+    if rung.partner:
+        told += say("With {partner}. ", partner=rung.partner)
     told += sentence(rung.last or rung.state + since)
     if rung.says:
         told += f" {sentence(rung.says)}"

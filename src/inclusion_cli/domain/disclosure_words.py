@@ -1,0 +1,38 @@
+"""What telling somebody is called: on what it rests, grounds, and the checklist."""
+
+from __future__ import annotations
+
+from inclusion_cli.domain.disclosure import Ground, Rests
+from inclusion_cli.domain.values import Choice
+from inclusion_cli.tongue import say
+
+GROUND_WORDS = {
+    Ground.VITAL: say("A life is in danger, or somebody may be badly hurt"),
+    Ground.OTHERS_AT_RISK: say("Others are at risk, such as children"),
+    Ground.SERIOUS_CRIME: say("A serious crime"),
+    Ground.STAFF_IMPLICATED: say("Staff, or the service, may be part of it"),
+    Ground.COERCION: say("Somebody has a hold over them"),
+    Ground.LACKS_CAPACITY: say("They cannot decide this now; it is in their interest"),
+    Ground.COURT_OR_DUTY: say("A court order, or a duty in law"),
+    Ground.PUBLIC_INTEREST: say("The public good outweighs keeping it private"),
+}
+"""The grounds for telling without consent; practice reference 4.3."""
+GROUNDS = tuple(Choice(ground.value, words) for ground, words in GROUND_WORDS.items())
+RESTS_WORDS = {
+    Rests.CONSENT: say("they agreed"),
+    Rests.TO_THE_PERSON: say("for the person, about themselves"),
+    Rests.WITHOUT_CONSENT: say("without consent, on a named ground"),
+    Rests.NO_PERSON_NAMED: say("nobody is named in it"),
+    Rests.OWN_TEAM: say("a colleague of the team that supports them"),
+}
+CALDICOTT = (
+    Choice("purpose", say("There is a clear reason to tell")),
+    Choice("necessary", say("It is told because it has to be")),
+    Choice("minimum", say("It is the least that will do")),
+    Choice("need_to_know", say("Those who need it get it, and nobody else")),
+    Choice("aware", say("Those who get it know what they must do with it")),
+    Choice("lawful", say("It is lawful")),
+    Choice("duty", say("Telling matters as much here as keeping it private")),
+    Choice("no_surprise", say("The person knows, or there is a reason why not")),
+)
+"""The eight Caldicott principles in plain words; practice reference 6.7."""

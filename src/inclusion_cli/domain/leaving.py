@@ -1,0 +1,139 @@
+"""A paper that leaves: for whom, what for, and what that rests on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from inclusion_cli.domain.consent import Answered
+from inclusion_cli.domain.consent_items import items_in_words
+from inclusion_cli.domain.consent_standing import (
+    about_recipient,
+    for_recipient,
+    items_agreed,
+)
+from inclusion_cli.domain.dates import say_day
+from inclusion_cli.domain.disclosure import Ground, Rests
+from inclusion_cli.domain.record import record
+from inclusion_cli.plain import folded
+from inclusion_cli.tongue import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from inclusion_cli.domain.casefile import Casefile
+    from inclusion_cli.domain.consent import Consent
+    from inclusion_cli.domain.kept import Kept
+
+
+@record
+class Leaving:
+    """Who gets a paper, as what, what for, and what telling rests on.
+
+    `partner` is the id of a partner, `consent` of the consent it rests on; "" lets
+    `log_leaving` find it. `ground`, `harm` and `decided_by` are for telling without
+    consent; what else that asks is asked later.
+    """
+
+    recipient: str
+    role: str
+    purpose: str
+    rests: Rests
+    partner: str = ""
+    consent: str = ""
+    ground: Ground | None = None
+    harm: str = ""
+    decided_by: str = ""
+
+
+def why_not(case: Casefile, leaving: Leaving, items: Iterable[str], *, on: date) -> str:
+    """Return why a paper may not be given on consent, as a sentence; "" where it may.
+
+    Expired, taken back, not begun, for somebody else, for other things, or none.
+    """
+    whom = leaving.partner or leaving.recipient
+    missing = frozenset(items) - items_agreed(case, whom, on=on, role=leaving.role)
+    holding = for_recipient(case, whom, on=on, role=leaving.role)
+    name, to = case.known_as, leaving.recipient
+    if holding and missing:
+        return say(
+            "{name} has not agreed that {to} is told: {items}. Nothing was shared.",
+            name=name,
+            to=to,
+            items=items_in_words(missing),
+        )
+    if holding:
+        roles = {folded(kept.record.role) for kept in holding}
+        if len(roles) > 1 and not leaving.role and not leaving.partner:
+            return say(
+                "{name} agreed to tell two people called {to}. Say which: what are "
+                "they? Nothing was shared.",
+                name=name,
+                to=to,
+            )
+        return ""
+    told = list(about_recipient(case, whom))
+    return _ended(told[-1].record, leaving, name, on) if told else _never(case, to, on)
+
+
+def consent_for(case: Casefile, leaving: Leaving, *, on: date) -> Kept[Consent] | None:
+    """Return the newest consent that a paper rests on, None where there is none."""
+    whom = leaving.partner or leaving.recipient
+    found = for_recipient(case, whom, on=on, role=leaving.role)
+    return found[-1] if found else None
+
+
+def _ended(said: Consent, leaving: Leaving, name: str, on: date) -> str:
+    to = leaving.recipient
+    if said.answered is Answered.DECLINED:
+        return say(
+            "{name} said no to telling {to}. Nothing was shared.", name=name, to=to
+        )
+    if said.withdrawn_on is not None and said.withdrawn_on <= on:
+        return say(
+            "{name} took back on {day} that {to} is told. Nothing was shared.",
+            name=name,
+            day=say_day(said.withdrawn_on),
+            to=to,
+        )
+    if said.on > on:
+        return say(
+            "{name} agreed that {to} is told from {day} on. Nothing was shared.",
+            name=name,
+            to=to,
+            day=say_day(said.on),
+        )
+    if said.until is not None and said.until < on:
+        return say(
+            "What {name} agreed for {to} ended on {day}. Nothing was shared.",
+            name=name,
+            to=to,
+            day=say_day(said.until),
+        )
+    return say(
+        "{name} agreed to tell {to}, the {role}, and nobody else of that name. "
+        "Nothing was shared.",
+        name=name,
+        to=to,
+        role=said.role or say("one they named"),
+    )
+
+
+def _never(case: Casefile, to: str, on: date) -> str:
+    others = {
+        kept.record.recipient
+        for kept in case.safety.consents
+        if kept.record.recipient and for_recipient(case, kept.record.recipient, on=on)
+    }
+    if others:
+        return say(
+            "{name} agreed to tell {others}, not {to}. Nothing was shared.",
+            name=case.known_as,
+            others=", ".join(sorted(others)),
+            to=to,
+        )
+    return say(
+        "{name} has not agreed that {to} is told anything. Nothing was shared.",
+        name=case.known_as,
+        to=to,
+    )

@@ -1,0 +1,263 @@
+"""What is asked when somebody is told: three questions in danger, the rest later."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+from inclusion_cli.domain.consent_items import ITEMS
+from inclusion_cli.domain.disclosure import Rests
+from inclusion_cli.domain.disclosure_words import CALDICOTT, GROUNDS
+from inclusion_cli.domain.typed_dates import Leaning, parse_day
+from inclusion_cli.domain.values import NO, YES, YES_NO, Choice, a_name, at_least
+from inclusion_cli.interviews import checks
+from inclusion_cli.interviews.question import (
+    Answers,
+    Form,
+    Question,
+    choose,
+    choose_some,
+    raw_of,
+)
+from inclusion_cli.tongue import say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from datetime import date
+
+    from inclusion_cli.domain.casefile import Casefile
+
+RESTS = (
+    Choice(Rests.CONSENT.value, say("{name} agreed, and it is written here")),
+    Choice(Rests.WITHOUT_CONSENT.value, say("A ground for telling without consent")),
+)
+CALL = say("If someone is in danger now, call 999 first. Then come back.")
+REVIEW_DAYS = 28
+IN_DANGER = 3
+"""The most questions before it is saved where someone is in danger."""
+
+
+def form(case: Casefile, today: date) -> Form:
+    """Return what is asked when somebody is told about a person."""
+    return Form(
+        name="disclosure",
+        title=say("Telling somebody"),
+        questions=lambda _answers: questions(case.known_as, today),
+        header=say("{label}. Telling somebody.", label=case.label),
+        who=case.label,
+        save=say("save for {label}", label=case.label),
+        usual={"danger": YES},
+    )
+
+
+def questions(name: str, today: date) -> Iterator[Question]:
+    """Return the questions when somebody is told: in danger, the first three."""
+    yield choose(
+        "danger",
+        say("Is someone in danger now, so that it cannot wait?"),
+        say("In danger"),
+        YES_NO,
+        grave=True,
+        before=lambda _a: (CALL,),
+        hint=say("Yes: two more questions, and it is saved. The rest is asked later."),
+    )
+    yield Question(
+        "recipient",
+        say("Whom do you tell, or have you told? A name, or an organisation."),
+        say("Told to"),
+        a_name,
+        own=True,
+        hint=say("For example: police, 999. Or: Ms Shah, social worker."),
+    )
+    yield from _calm(name)
+    yield Question(
+        "harm",
+        say("What harm do you fear?"),
+        say("Harm feared"),
+        relevant=lambda a: a.get("danger") == YES or _without(a),
+        asked=say("when danger is yes, or rests is without_consent"),
+        hint=say("What could happen, to whom, and how soon."),
+    )
+    yield from why(name, _ground_asked, lambda _key: True)
+    yield from _after(today)
+
+
+def _calm(name: str) -> Iterator[Question]:
+    def calm(answers: Answers) -> bool:
+        return answers.get("danger") == NO
+
+    asked = say("when danger is no")
+    yield choose(
+        "rests",
+        say("What does telling them rest on?"),
+        say("Rests on"),
+        tuple(Choice(c.key, c.label.format(name=name)) for c in RESTS),
+        grave=True,
+        relevant=calm,
+        asked=asked,
+        hint=say("Either they agreed to it, or there is a ground that outweighs it."),
+    )
+    yield Question(
+        "recipient_role",
+        say("What are they? For example: social worker, doctor."),
+        say("What they are"),
+        required=False,
+        relevant=calm,
+        asked=asked,
+        hint=say("It tells two people of one name apart."),
+    )
+    yield Question(
+        "purpose",
+        say("What is it for?"),
+        say("What for"),
+        relevant=calm,
+        asked=asked,
+        hint=say("For example: so that the doctor can look at the medicine."),
+    )
+    yield choose_some(
+        "items",
+        say("What do you tell? The least that will do."),
+        say("Told"),
+        ITEMS,
+        none=False,
+        relevant=calm,
+        asked=asked,
+        constraint=_something,
+        hint=say("Type the number of each one that is told."),
+    )
+
+
+def _something(value: Any, _answers: Answers) -> None:
+    if not value:
+        raise ValueError(say("cannot be 0: something was told"))
+
+
+def _without(answers: Answers) -> bool:
+    return bool(answers.get("rests") == Rests.WITHOUT_CONSENT.value)
+
+
+def _ground_asked(answers: Answers) -> bool:
+    return answers.get("danger") == NO and _without(answers)
+
+
+def why(
+    name: str, relevant: Callable[[Answers], bool], wanted: Callable[[str], bool]
+) -> Iterator[Question]:
+    """Return what telling without consent has to answer; `wanted` says which of it."""
+    for question in _override(name, relevant):
+        if wanted(question.key):
+            yield question
+
+
+def _override(name: str, relevant: Callable[[Answers], bool]) -> Iterator[Question]:
+    more: dict[str, Any] = {
+        "relevant": relevant,
+        "asked": say("when rests is without_consent"),
+    }
+    yield choose(
+        "ground",
+        say("On which ground?"),
+        say("Ground"),
+        GROUNDS,
+        grave=True,
+        hint=say("One is enough. If none fits, do not tell without consent."),
+        **more,
+    )
+    yield Question(
+        "what",
+        say("What exactly was told?"),
+        say("What was told"),
+        hint=say("The facts, as you said them."),
+        **more,
+    )
+    yield Question(
+        "necessary",
+        say("Why was it needed, and the least that would do?"),
+        say("Why it was needed"),
+        at_least(3),
+        hint=say("For example: they cannot find her without the address."),
+        **more,
+    )
+    yield Question(
+        "why_no_consent",
+        say("Why was {name} not asked, or why was the answer set aside?", name=name),
+        say("Why without consent"),
+        at_least(3),
+        hint=say("For example: could not be reached in time, and a life was at stake."),
+        **more,
+    )
+    yield Question(
+        "alternatives",
+        say("What else was thought of?"),
+        say("What else there was"),
+        required=False,
+        hint=say("Another way to keep people safe, and why it would not do."),
+        **more,
+    )
+    yield Question(
+        "decided_by",
+        say("Who decided to tell? Name and role."),
+        say("Who decided"),
+        a_name,
+        own=True,
+        hint=say("A manager, unless it could not wait."),
+        **more,
+    )
+    yield from _what_they_know(name, relevant)
+    yield choose_some(
+        "caldicott",
+        say("Go through these. Which of them hold?"),
+        say("Checked"),
+        CALDICOTT,
+        hint=say("The eight Caldicott principles, in plain words."),
+        **more,
+    )
+
+
+def _what_they_know(
+    name: str, relevant: Callable[[Answers], bool]
+) -> Iterator[Question]:
+    yield choose(
+        "told_person",
+        say("Does {name} know that it was told?", name=name),
+        say("They know"),
+        YES_NO,
+        grave=True,
+        relevant=relevant,
+        asked=say("when rests is without_consent"),
+        hint=say("They are told, unless that would bring more harm."),
+    )
+    yield Question(
+        "why_not_told",
+        say("Why does {name} not know yet?", name=name),
+        say("Why they do not know"),
+        at_least(3),
+        relevant=lambda a: relevant(a) and a.get("told_person") == NO,
+        asked=say("when told_person is no"),
+        hint=say("For example: he would go after her. We look at it again on Monday."),
+    )
+
+
+def _after(today: date) -> Iterator[Question]:
+    yield Question(
+        "reference",
+        say("Is there a reference number?"),
+        say("Reference"),
+        required=False,
+        extra=True,
+        relevant=lambda a: a.get("danger") == NO,
+        asked=say("when danger is no"),
+        hint=say("The number they gave you."),
+    )
+    yield Question(
+        "review_on",
+        say("When is it looked at again?"),
+        say("Looked at again"),
+        lambda raw: parse_day(raw, today=today, leaning=Leaning.AHEAD),
+        "day",
+        default=raw_of(today + timedelta(days=REVIEW_DAYS)),
+        relevant=_ground_asked,
+        asked=say("when rests is without_consent"),
+        constraint=lambda day, _a: checks.ahead(day, today),
+        hint=say("Whether they can be told now, and whether it was right."),
+    )

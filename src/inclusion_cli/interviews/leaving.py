@@ -1,0 +1,128 @@
+"""What is asked of every paper that leaves: who gets it, what for, on what it rests."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from inclusion_cli.domain.disclosure import Rests
+from inclusion_cli.domain.disclosure_words import GROUNDS
+from inclusion_cli.domain.values import Choice, a_name
+from inclusion_cli.interviews.question import ALWAYS, Question, choose
+from inclusion_cli.tongue import say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from datetime import date
+
+    from inclusion_cli.domain.casefile import Casefile
+    from inclusion_cli.interviews.question import Answers
+
+TO_THEM = Choice(
+    Rests.TO_THE_PERSON.value,
+    say("{name} gets it, and hands it on if they like"),
+)
+AGREED = Choice(Rests.CONSENT.value, say("{name} agreed, and it is written here"))
+WITHOUT = Choice(
+    Rests.WITHOUT_CONSENT.value,
+    say("{name} did not agree. There is a ground for telling"),
+)
+ANYBODY = (AGREED, TO_THEM, WITHOUT)
+OURS = Choice(
+    Rests.OWN_TEAM.value, say("They are in the team that supports {name}, and need it")
+)
+
+
+def questions(
+    case: Casefile | None,
+    today: date,
+    *,
+    relevant: Callable[[Answers], bool] = lambda _given: True,
+    asked: str = ALWAYS,
+    about_a_person: bool = True,
+    own_team: bool = False,
+    to_whom: bool = True,
+) -> Iterator[Question]:
+    """Return what is asked of a paper that leaves; `relevant` says when it does.
+
+    `about_a_person` is False for papers that name nobody: what they rest on is clear.
+    `own_team` offers that it is for a colleague who supports the person, too.
+    `to_whom` is False where somebody else asks for the key "recipient".
+    """
+    del today
+    more: dict[str, Any] = {"relevant": relevant, "asked": asked}
+    if to_whom:
+        yield Question(
+            "recipient",
+            say("Who gets it? A name, or an organisation."),
+            say("Who gets it"),
+            a_name,
+            own=True,
+            named=say("the name of who gets it"),
+            hint=say("One name. Each other reader gets a paper of their own."),
+            **more,
+        )
+    yield Question(
+        "recipient_role",
+        say("What are they? For example: social worker, leader of the group."),
+        say("What they are"),
+        required=False,
+        hint=say("It tells two people of one name apart."),
+        **more,
+    )
+    yield Question(
+        "purpose",
+        say("What is it for?"),
+        say("What for"),
+        hint=say("What they will use it for. It stands on each page."),
+        **more,
+    )
+    if about_a_person:
+        name = case.known_as if case else say("The person")
+        offered = (*ANYBODY, *([OURS] if own_team else []))
+        yield from _rests(name, offered, relevant, asked)
+
+
+def _rests(
+    name: str,
+    offered: tuple[Choice, ...],
+    relevant: Callable[[Answers], bool],
+    asked: str,
+) -> Iterator[Question]:
+    choices = tuple(Choice(one.key, one.label.format(name=name)) for one in offered)
+    yield choose(
+        "rests",
+        say("What does telling them rest on?"),
+        say("Rests on"),
+        choices,
+        hint=say("Their agreement is looked up. Without it, a ground is needed."),
+        grave=True,
+        relevant=relevant,
+        asked=asked,
+    )
+
+    def without(given: Answers) -> bool:
+        return relevant(given) and given.get("rests") == Rests.WITHOUT_CONSENT.value
+
+    more: dict[str, Any] = {
+        "relevant": without,
+        "asked": say("when rests is without_consent"),
+    }
+    yield choose(
+        "ground", say("On which ground?"), say("Ground"), GROUNDS, grave=True, **more
+    )
+    yield Question(
+        "harm",
+        say("What harm do you fear?"),
+        say("Harm feared"),
+        hint=say("What could happen, to whom, and how soon."),
+        **more,
+    )
+    yield Question(
+        "decided_by",
+        say("Who decided to tell? Name and role."),
+        say("Who decided"),
+        a_name,
+        own=True,
+        hint=say("A manager, unless it could not wait."),
+        **more,
+    )

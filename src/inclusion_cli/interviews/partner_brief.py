@@ -1,0 +1,200 @@
+"""What is asked before a partner's page is made; the person sees it first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from inclusion_cli.domain.briefing import ASKS, Agreed, Words
+from inclusion_cli.domain.consent_items import (
+    COMING_FOR,
+    FIRST_NAME,
+    ITEM_WORDS,
+    ON_A_PAGE,
+    items_in_words,
+)
+from inclusion_cli.domain.dates import say_day
+from inclusion_cli.domain.disclosure_words import CALDICOTT
+from inclusion_cli.domain.record import record
+from inclusion_cli.domain.typed_dates import Leaning, parse_day
+from inclusion_cli.domain.values import YES_NO, Choice
+from inclusion_cli.interviews.question import (
+    Answers,
+    Form,
+    Question,
+    choose,
+    choose_some,
+    raw_of,
+)
+from inclusion_cli.tongue import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Draw = Callable[[Words], tuple[str, ...]]
+TEXT = "text_"
+
+
+@record
+class About:
+    """What a page is asked about: whose, for whom, what is agreed, how it looks."""
+
+    name: str
+    label: str
+    partner: str
+    agreed: Agreed
+    today: date
+    draw: Any
+    coming_for: str = ""
+    shared_back: str = ""
+
+
+def form(it: About, name: str) -> Form:
+    """Return what is asked before a partner's page is made."""
+    last = it.agreed.until or it.today
+    no = it.agreed.asked_for
+    said_no = say(
+        "Asked for, and {name} said no: {items}.",
+        name=it.name,
+        items=items_in_words(no),
+    )
+    return Form(
+        name=name,
+        title=say("A page for a partner"),
+        questions=lambda _answers: questions(it),
+        header=say("{label}. A page for {to}.", label=it.label, to=it.partner),
+        who=it.label,
+        save=say("make the page for {to}", to=it.partner),
+        intro=(
+            say("{name} agreed to what is on the list, until {day}.",
+                name=it.name, day=say_day(last)),
+            say("Any page shows its reader that {name} has support from us.",
+                name=it.name),
+            *((said_no,) if no else ()),
+        ),
+    )  # fmt: skip
+
+
+def every_question(today: date) -> Iterator[Question]:
+    """Return every question, for flags and for `--questions`."""
+    items = tuple(item.key for item in ON_A_PAGE)
+    may = Agreed(items, (), None, "")
+    it = About(
+        say("the person"), say("the person"), say("the partner"), may, today, _nothing
+    )
+    yield from questions(it)
+
+
+def _nothing(_words: Words) -> tuple[str, ...]:
+    return ()
+
+
+def questions(it: About) -> Iterator[Question]:
+    """Return the questions of a page: only of what is agreed."""
+    may = tuple(item for item in ON_A_PAGE if item.key in it.agreed.items)
+    yield choose_some(
+        "items",
+        say("What goes on the page? {name} agreed to what is listed.",
+            name=it.name),
+        say("On the page"),
+        may or ON_A_PAGE[:1],
+        none=False,
+        grave=True,
+        constraint=_something,
+        hint=say("The least that will do. What you leave out is not told."),
+    )  # fmt: skip
+    for item in may:
+        yield _text(it, item)
+    yield Question(
+        "not_do",
+        say("What else should they not do?"),
+        say("Not to do"),
+        required=False,
+        hint=say("For example: do not offer a lift home."),
+    )
+    yield Question(
+        "shared_back",
+        say("What do they tell us, and what does {name} hear of it?", name=it.name),
+        say("They tell us"),
+        default=it.shared_back,
+        required=False,
+        hint=say("For example: if a session is missed. We tell them that we know."),
+    )
+    yield from _last_day(it)
+    yield choose_some(
+        "caldicott",
+        say("Go through these. Which of them hold?"),
+        say("Checked"),
+        CALDICOTT,
+        grave=True,
+        hint=say("The eight Caldicott principles, in plain words."),
+    )
+    yield choose(
+        "seen",
+        say("Has {name} seen this page and agreed to it today?", name=it.name),
+        say("Seen and agreed"),
+        YES_NO,
+        grave=True,
+        before=lambda a: it.draw(words_of(it, a)),
+        hint=say("Turn the screen, or read it out. If not, nothing is made."),
+    )
+
+
+def _something(value: Any, _answers: Answers) -> None:
+    if not value:
+        raise ValueError(say("cannot be 0: a page says something"))
+
+
+def _text(it: About, item: Choice) -> Question:
+    key = item.key
+    default = {FIRST_NAME: it.name, COMING_FOR: it.coming_for}.get(key, "")
+    told = say("What does the page say of this? {item}.", item=item.label)
+    return Question(
+        f"{TEXT}{key}",
+        ASKS.get(key, told),
+        ITEM_WORDS[key],
+        default=default,
+        relevant=lambda a: key in (a.get("items") or ()),
+        asked=say("when items has {key}", key=key),
+        hint=say("One or two short lines. {name} reads them first.", name=it.name),
+    )
+
+
+def _last_day(it: About) -> Iterator[Question]:
+    last = it.agreed.until or it.today
+    yield Question(
+        "until",
+        say("Which is the last day of the page?"),
+        say("Last day"),
+        lambda raw: parse_day(raw, today=it.today, leaning=Leaning.AHEAD),
+        "day",
+        default=raw_of(last),
+        constraint=lambda day, _a: _within(day, it),
+        hint=say("No later than the consent. Then they give it back."),
+    )
+
+
+def _within(day: date, it: About) -> None:
+    if day < it.today:
+        raise ValueError(say("cannot be a day that has been"))
+    if it.agreed.until and day > it.agreed.until:
+        raise ValueError(
+            say("cannot be after the consent ends, on {day}",
+                day=say_day(it.agreed.until))
+        )  # fmt: skip
+
+
+def words_of(it: About, answers: Answers) -> Words:
+    """Return the words of the page the answers stand for."""
+    chosen = answers.get("items") or ()
+    return Words(
+        tuple(
+            (key, answers.get(f"{TEXT}{key}") or "")
+            for key in it.agreed.items
+            if key in chosen
+        ),
+        answers.get("not_do") or "",
+        answers.get("shared_back") or "",
+        answers.get("until"),
+    )

@@ -1,0 +1,76 @@
+"""Consents, what was told, and partners, as pages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from inclusion_cli.domain.consent_page import ConsentList, ConsentPage
+from inclusion_cli.screens.page import (
+    Block,
+    Command,
+    Heading,
+    Items,
+    Line,
+    Page,
+    Title,
+    page,
+)
+from inclusion_cli.tongue import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from inclusion_cli.domain.consent_page import ConsentLine
+
+
+def picture(found: ConsentList | ConsentPage) -> Page:
+    """Return consents as a page."""
+    match found:
+        case ConsentList():
+            return page(*_list(found))
+        case ConsentPage():
+            return page(*_one(found))
+
+
+def _list(found: ConsentList) -> Iterator[Block]:
+    yield Title(say("{name}, {code}. Consent", name=found.name, code=found.code))
+    if not found.lines:
+        yield Line(say("Nothing is agreed. Nothing is told."))
+        yield Command(say("To ask:"), ("consent", "give", found.code))
+        return
+    holding = tuple(line for line in found.lines if line.holds)
+    rest = tuple(line for line in found.lines if not line.holds)
+    if holding:
+        yield Heading(say("Holds today"))
+        yield Items(tuple(map(_row, holding)))
+    if rest:
+        yield Heading(say("Does not hold"))
+        yield Items(tuple(map(_row, rest)))
+    yield Command(say("All of one:"), ("consent", "show", "ID"))
+
+
+def _row(line: ConsentLine) -> tuple[str, str, str]:
+    told = [f"{line.what.rstrip('.')}. {line.stands}."]
+    if line.items:
+        told.append(say("May be told: {items}.", items="; ".join(line.items)))
+    told += [say("Holds it: {who}.", who=who) for who in line.held]
+    return "", line.id, " ".join(told)
+
+
+def _one(found: ConsentPage) -> Iterator[Block]:
+    yield Title(say("{name}, {code}. {kind}", name=found.name, code=found.code,
+                    kind=found.kind))  # fmt: skip
+    yield Line(f"{found.what.rstrip('.')}.")
+    yield Line(f"{found.stands}.", strong=not found.holds)
+    if found.items:
+        yield Heading(say("May be told"))
+        yield from (Line(item, indent=2) for item in found.items)
+    if found.left_out:
+        yield Heading(say("Nobody may tell on it"))
+        yield Line("; ".join(found.left_out), indent=2)
+    yield Heading(say("How it was asked"))
+    yield Items(tuple(("", name, words) for name, words in found.rows))
+    if found.held:
+        yield Heading(say("Who holds something on it"))
+        yield from (Line(who, indent=2) for who in found.held)
+    yield Command(say("A copy for them:"), ("consent", "show", found.id, "--paper"))
