@@ -226,8 +226,13 @@ def test_an_incident_of_nobody_known_is_the_service_s(
     assert newest(cases_vault).file == Reading(cases_vault).service_file()
     assert "The back door stood open" in listed
     assert ["incident", "call"] in [i["command"][:2] for i in home]
-    shown = tell("incident", "show", home[0]["command"][2])
-    assert shown.code == 0
+    record = newest(cases_vault).id[-8:]
+    assert tell("incident", "show", record).code == 0
+    assert tell("why", record).code == 0
+    found = tell("find", "back", "door", "stood").data["found"]
+    assert [one["person"] for one in found] == ["The service"]
+    assert tell("amend", record, "--what", "x", "--reason", "new").code == 11
+    assert tell("refile", record, "PR-001", "--reason", "wrong").code == 11
 
 
 def test_two_people_of_one_name_are_told_apart(tell: Any) -> None:
@@ -323,3 +328,22 @@ def test_a_ladder_of_the_service_s_own_that_is_wrong_is_named(
     assert said.startswith(
         'The service\'s own "safeguarding.json" is not used. Line 2:'
     )
+
+
+def test_a_debrief_of_harm_leads_to_its_incident(run: Any, cases_vault: Vault) -> None:
+    """The receipt names the command; the incident names the debrief and its session."""
+    scores = ("--worry-before", "5", "--worry-peak", "6", "--worry-after", "4")
+    told = (
+        *("--how", "stayed", *scores, "--feared", "no", "--signs", "0"),
+        *("--since", "hurt", "--what-happened", "Robin tripped", "--told", "Jo at 4pm"),
+        *("--words", "It was a step", "--when", "today 2pm"),
+    )
+    ran = run("debrief", "PR-001", *told, *QUIET)
+    (line,) = [one for one in ran.data["follows"] if "inclusion incident add" in one]
+    words = line.partition("inclusion ")[2].split()
+
+    added = run(*words, "--what", "Robin tripped", "--level", "harm", *QUIET)
+
+    assert added.code == 0, added.out
+    assert newest(cases_vault).record.debrief == ran.data["id"]
+    assert any("inclusion concern add PR-001" in one for one in ran.data["follows"])

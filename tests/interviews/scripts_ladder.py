@@ -1,21 +1,26 @@
-"""A walk through the ladder of calls: only what nobody can know is asked."""
+"""A walk through the ladder of calls: what nobody knew yet is asked, and no more."""
 
 from __future__ import annotations
 
 from tests.interviews.script import Interview, no_more, same
 
 SERVICE = "the service, Practice House"
+_BARE = (
+    *("rung.=whole", "rung.1.who=Jo Hill", "rung.1.within=30", "rung.1.level=harm"),
+    *("rung.2.who=The council", "rung.2.within=480", "rung.2.level=serious"),
+)
+BARE = ("incident", "ladder", *(word for row in _BARE for word in ("--answer", row)))
+"""A ladder in which no number is known."""
 
 LADDER = Interview(
     "incident ladder",
     ("incident", "ladder"),
     (
-        same("number? The manager, or", "01632 960111", "Number 2"),
-        same("number? The safeguarding lead", "01632 960112", "Number 3"),
-        no_more("number? Adult social care", "Number 4"),
-        no_more("number? The manager, at the end", "Number 5"),
+        same("number? Jo Hill", "01632 960111", "Number 1"),
+        no_more("number? The council", "Number 2"),
     ),
     {"call_ladder": 1},
     f"Saved for {SERVICE}",
     who=SERVICE,
+    before=(BARE,),
 )

@@ -96,3 +96,19 @@ def test_a_draft_is_kept_and_another_incident_told(cases: Path, run: Run) -> Non
     items = run("today", "--practice", "--json").data["items"]
     begun_ones = [i for i in items if i["group"] == "drafts"]
     assert [i["says"][:12] for i in begun_ones] == ["An incident,"] * 2
+
+
+def test_two_of_one_minute_are_asked_about(cases: Path, run: Run) -> None:
+    """It can be the same one, told twice; typed again, it is another."""
+    run(*ADD, "--practice", "--no-input", "--what", SENTENCE)
+
+    with Typist(*ADD, mode=PLAIN) as typist:
+        begun(typist, "Robin's bag is gone")
+        typist.answer("today 5:40pm")
+        said = typist.asked("is recorded already", "Ctrl+D")
+        typist.answer("today 5:40pm")
+        typist.asked("Who was hurt")
+        typist.kill()
+
+    assert cases
+    assert SENTENCE in squeezed(said)

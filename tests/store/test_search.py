@@ -153,7 +153,7 @@ def test_a_search_that_lost_a_record_is_a_fault_and_is_mended(
 def test_every_word_of_the_cases_is_found(cases_vault: Vault) -> None:
     """Names, plans, cards, decisions: what stands of every kind."""
     reading = Search(cases_vault)
-    files = [kept.file for kept in reading.people()]
+    files = [*(kept.file for kept in reading.people()), reading.service_file()]
 
     for kind, record_class in KINDS.items():
         if kind in ("service", "worker"):

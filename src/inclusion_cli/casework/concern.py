@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.casework.action import actions_from, add_action
@@ -18,6 +18,7 @@ from inclusion_cli.domain.concern import (
 from inclusion_cli.domain.concerns import MISSING_WORDS, missing
 from inclusion_cli.domain.incident import Incident
 from inclusion_cli.domain.kept import short_id
+from inclusion_cli.domain.record import fields_of
 from inclusion_cli.domain.safeguarding import PARTS
 from inclusion_cli.domain.saved import Saved
 from inclusion_cli.domain.values import NO, YES, and_list
@@ -209,7 +210,11 @@ def review_concern(
 ) -> Saved:
     """Write a safeguarding review, and the actions that come of it."""
     factor = {YES: True, NO: False}.get(given["factor"])
-    asked = {field.name for field in fields(CaseReview)} - {"concern", "on", "factor"}
+    asked = {field.name for field in fields_of(CaseReview)} - {
+        "concern",
+        "on",
+        "factor",
+    }
     texts = {key: given.get(key) or "" for key in asked - {"how"}}
     told = CaseReview(
         concern=given["which"],

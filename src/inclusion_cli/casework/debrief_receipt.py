@@ -8,6 +8,7 @@ from inclusion_cli.domain.alarms import Side, alarms
 from inclusion_cli.domain.at_once import at_once, whom_to_ring
 from inclusion_cli.domain.dates import say_near, say_time
 from inclusion_cli.domain.debrief import Concern, Debrief, Outcome
+from inclusion_cli.domain.kept import short_id
 from inclusion_cli.domain.late import late_words
 from inclusion_cli.domain.moves import aside
 from inclusion_cli.domain.predictions import opened
@@ -61,7 +62,7 @@ def _follows(
         yield note
     if set(debrief.concerns or ()) - {Concern.CRISIS}:
         yield SAME_DAY
-    yield from _tell_it(debrief, case.person.record.code)
+    yield from _tell_it(kept, case.person.record.code)
     yield from at_once(case, stands, kept)
     yield from _of_the_step(case, debrief)
     yield from less_for_a_while(case, stands, now)
@@ -84,11 +85,15 @@ def _follows(
         )
 
 
-def _tell_it(debrief: Debrief, code: str) -> Iterator[str]:
+def _tell_it(kept: Kept[Debrief], code: str) -> Iterator[str]:
     """Return which records a debrief that tells of harm leads to, with commands."""
-    told = set(debrief.concerns or ())
+    told = set(kept.record.concerns or ())
     if Concern.HURT in told:
-        yield say("To write the incident: inclusion incident add {code}", code=code)
+        yield say(
+            "To write the incident: inclusion incident add {code} --debrief {id}",
+            code=code,
+            id=short_id(kept.id),
+        )
     if told & {Concern.HURT, Concern.MONEY, Concern.MAY_BE_REAL}:
         yield say(
             "If it may be abuse or being used: inclusion concern add {code}", code=code

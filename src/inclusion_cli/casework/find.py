@@ -66,7 +66,10 @@ def find_words(
     people = reading.people()
     open_ = [kept for kept in people if closed or kept.record.closed_on is None]
     where = [person] if person else open_
-    files = {kept.file: kept.record for kept in where}
+    files = {kept.file: (kept.record.name, kept.record.code) for kept in where}
+    service = None if person else reading.service()
+    if service:
+        files[service.file] = (say("The service"), "")
     hits, total = reading.find(terms, files, kind=kind, since=since, limit=limit)
     if not total:
         narrowed = bool(person or kind or since)
@@ -76,14 +79,16 @@ def find_words(
     return FoundPage(" ".join(typed), found, total, limit, again)
 
 
-def _found(hit: Hit, files: Mapping[str, Person], terms: tuple[Term, ...]) -> Found:
-    person = files[hit.file]
+def _found(
+    hit: Hit, files: Mapping[str, tuple[str, str]], terms: tuple[Term, ...]
+) -> Found:
+    name, code = files[hit.file]
     texts = texts_in(hit.kind, json.loads(hit.body))
     return Found(
         id=hit.record,
         kind=hit.kind,
-        code=person.code,
-        person=person.name,
+        code=code,
+        person=name,
         on=datetime.fromisoformat(hit.happened_at).date(),
         says=snippet(texts, terms),
     )

@@ -24,6 +24,7 @@ from inclusion_cli.domain.incidents import (
     highest,
     rungs_for,
     to_ring,
+    with_level,
 )
 from inclusion_cli.domain.kept import short_id
 from inclusion_cli.domain.saved import Saved
@@ -32,9 +33,10 @@ from inclusion_cli.errors import NothingFound
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import datetime
 
+    from inclusion_cli.domain.debrief import Debrief
     from inclusion_cli.domain.filed import Filed
     from inclusion_cli.domain.kept import Kept
     from inclusion_cli.store.work import Work
@@ -64,6 +66,7 @@ def incident_from(
     *,
     now: datetime,
     ladder: CallLadder,
+    debriefs: Iterable[Kept[Debrief]] = (),
     old: Incident | None = None,
 ) -> Incident:
     """Return the incident the answers stand for; what was done about it stays."""
@@ -75,7 +78,8 @@ def incident_from(
         levels=(LevelChange(now, level),) if level else (),
         ladder=ladder.rungs,
     )
-    out = given.get("in_community")
+    out, told_in = given.get("in_community"), given.get("debrief") or ""
+    sessions = {kept.id: kept.record.session or "" for kept in debriefs}
     return replace(
         before,
         what=given["what"],
@@ -88,6 +92,8 @@ def incident_from(
         notified=given.get("notified") or "",
         view=given.get("view") or "",
         in_community=out == YES if out else None,
+        debrief=told_in,
+        session=sessions.get(told_in, before.session if told_in else ""),
     )
 
 
@@ -165,14 +171,8 @@ def change_level(
 ) -> Saved:
     """Write another level beside the one that stood, with its time."""
     kept, level, now = read_again(work, given), Level(given["level"]), work.clock.now()
-    old = kept.record
-    why = given.get("why") or ""
-    raised = replace(
-        old,
-        level=level,
-        levels=(*old.levels, LevelChange(now, level, why)),
-        ladder=old.ladder or ladder.rungs,
-    )
+    old, why = kept.record, given.get("why") or ""
+    raised = with_level(old, level, at=now, why=why, ladder=ladder.rungs)
     lower = old.level and ORDER.index(level) < ORDER.index(old.level)
     new = work.amend(kept, raised, reason=why or say("raised"))
     work.clear_draft(found.file, "incident_raise")
@@ -199,19 +199,21 @@ def read_again(work: Work, given: Mapping[str, Any]) -> Kept[Incident]:
 def tick_call(work: Work, found: Filed, given: Mapping[str, Any]) -> Saved:
     """Write that a step of the ladder was rung, or why not."""
     kept, now = read_again(work, given), work.clock.now()
+    rung = next((r for r in kept.record.ladder if r.id == given["rung"]), None)
+    names = {worker.id: worker.record.name for worker in work.workers()}
     call = RungCalled(
         given["rung"],
         given.get("who") or "",
         given["at"],
-        by=work.author,
+        by=names.get(work.author, ""),
         said=given.get("said") or "",
         not_rung=given.get("why_not") or "",
+        whom=rung.who if rung else "",
     )
     ticked = replace(kept.record, called=(*kept.record.called, call))
     work.amend(kept, ticked, reason=say("a call"))
     work.clear_draft(found.file, "incident_call")
     waiting = to_ring(replace(kept, record=ticked), now=now)
-    rung = next((r for r in kept.record.ladder if r.id == call.rung), None)
     return Saved(
         say(
             "Ticked for {label}: {whom}.",

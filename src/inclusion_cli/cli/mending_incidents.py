@@ -26,14 +26,17 @@ def incident_form(desk: Desk, case: Casefile, kept: Kept[Any]) -> Form:
 
 
 def incident(
-    desk: Desk, _case: Casefile, kept: Kept[Any], given: Mapping[str, Any]
+    desk: Desk, case: Casefile, kept: Kept[Any], given: Mapping[str, Any]
 ) -> Any:
     """Return the incident that answers make of one that stands."""
     from inclusion_cli.casework.incident import incident_from
     from inclusion_cli.cli.incident import ladder_of
 
     now, ladder = desk.clock.now(), ladder_of(desk)[0]
-    return incident_from(given, now=now, ladder=ladder, old=kept.record)
+    told_in = case.debriefs
+    return incident_from(
+        given, now=now, ladder=ladder, debriefs=told_in, old=kept.record
+    )
 
 
 def concern_form(desk: Desk, case: Casefile, kept: Kept[Any]) -> Form:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.action import Action
 from inclusion_cli.domain.concern import CaseReview, SafeguardingConcern
+from inclusion_cli.domain.debrief import Debrief
 from inclusion_cli.domain.incident import AfterAction, Incident
 from inclusion_cli.domain.kept import Kept
 from inclusion_cli.domain.record import record
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.safety import ServiceRecords
 
 SERVICE_FLAG = "--service"
+LATEST = 5
+"""How many debriefs an incident can have been told in."""
 
 
 @record
@@ -34,6 +37,7 @@ class Filed:
     concerns: tuple[Kept[SafeguardingConcern], ...] = ()
     case_reviews: tuple[Kept[CaseReview], ...] = ()
     actions: tuple[Kept[Action], ...] = ()
+    debriefs: tuple[Kept[Debrief], ...] = ()
 
     @property
     def named(self) -> tuple[str, ...]:
@@ -54,6 +58,7 @@ def filed(case: Casefile) -> Filed:
         held.concerns,
         held.case_reviews,
         held.actions,
+        case.debriefs[-LATEST:],
     )
 
 
@@ -62,7 +67,7 @@ def filed_service(file: str, name: str, held: ServiceRecords) -> Filed:
     return Filed(
         file,
         say("the service, {name}", name=name),
-        say("the people in it"),
+        say("whoever was there"),
         incidents=held.incidents,
         after_actions=held.after_actions,
         actions=held.actions,

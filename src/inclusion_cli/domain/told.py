@@ -38,7 +38,7 @@ ASKED_AS = {
 """Fields that a form asks for under another key."""
 OWN = (
     *("cites", "dated", "every", "evidence", "former", "instrument", "ladder"),
-    *("lifts", "pause_signs", "reissue_from", "scale", "terms"),
+    *("lifts", "pause_signs", "reissue_from", "rung", "scale", "terms"),
 )
 """What a record keeps for the program, or what `why` shows in a table of its own."""
 LEADS = ("situation", "text", "what", "agreed")

@@ -9,16 +9,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.dates import say_when
-from inclusion_cli.domain.kept import Kept, short_id
 from inclusion_cli.domain.money import no_bank_numbers
 from inclusion_cli.domain.safeguarding import TYPES, Safeguarding
 from inclusion_cli.domain.typed_dates import Leaning, parse_when
 from inclusion_cli.domain.values import (
     YES,
     YES_NO,
-    Choice,
     capital,
-    one_of,
 )
 from inclusion_cli.interviews import checks
 from inclusion_cli.interviews.concern_given import given_by
@@ -39,6 +36,7 @@ from inclusion_cli.interviews.question import (
     raw_of,
     settled,
 )
+from inclusion_cli.interviews.which import named_by
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
@@ -47,6 +45,7 @@ if TYPE_CHECKING:
 
     from inclusion_cli.domain.concern import SafeguardingConcern
     from inclusion_cli.domain.filed import Filed
+    from inclusion_cli.domain.kept import Kept
 
 NO_PROMISE = say(
     "Do not promise to keep it secret. Do not ask more than you need to know."
@@ -151,20 +150,12 @@ def _extra(it: Worry) -> Iterator[Question]:
     yield choose_some("types", say("What could it be?"), say("Type"), TYPES, **more)
     for question in circumstances(it):
         yield replace(question, extra=True, required=False)
-    short = {short_id(kept.id): kept.id for kept in it.incidents}
-    choices = tuple(
-        Choice(kept.id, f"{say_when(kept.record.at)}: {kept.record.what}")
-        for kept in it.incidents
-    ) or (Choice("incident-id", say("An incident that is recorded")),)
-    one = one_of(choices)
-    yield Question(
+    yield named_by(
         "incident",
         say("Which incident does it come from?"),
         say("Incident"),
-        lambda raw: short.get(raw.strip()) or one(raw),
-        "choice",
-        choices=choices,
-        **more,
+        it.incidents,
+        lambda kept: f"{say_when(kept.record.at)}: {kept.record.what}",
     )
 
 

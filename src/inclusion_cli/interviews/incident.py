@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.dates import say_when
+from inclusion_cli.domain.debrief import Debrief
 from inclusion_cli.domain.incident import CallLadder, Incident, Level
 from inclusion_cli.domain.incident_words import SORTS, ladder_lines
 from inclusion_cli.domain.incidents import LEVELS
@@ -25,6 +26,7 @@ from inclusion_cli.interviews.question import (
     raw_of,
     settled,
 )
+from inclusion_cli.interviews.which import named_by
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
@@ -44,11 +46,12 @@ class Telling:
     known_as: str = say("the person")
     ladder: CallLadder | None = None
     incidents: tuple[Kept[Incident], ...] = ()
+    debriefs: tuple[Kept[Debrief], ...] = ()
 
 
 def telling(found: Filed, ladder: CallLadder | None, *, now: datetime) -> Telling:
     """Return whose incident is told."""
-    return Telling(now, found.known_as, ladder, found.incidents)
+    return Telling(now, found.known_as, ladder, found.incidents, found.debriefs)
 
 
 def any_telling() -> Telling:
@@ -101,13 +104,14 @@ def _told(it: Telling, answers: Answers) -> Iterator[Question]:
         hint=say("What was seen and heard, not what it may mean."),
         before=lambda a: _ring(it, a),
     )
+    now = it.now.replace(second=0, microsecond=0)
     yield Question(
         "when",
         say("When was it?"),
         say("When"),
         lambda raw: parse_when(raw, now=it.now, leaning=Leaning.BACK),
         "when",
-        default=raw_of(it.now.replace(second=0, microsecond=0)),
+        default="" if _same_minute(it, now) else raw_of(now),
         hint=WHEN_HINT,
         constraint=lambda at, _a: _has_been(it, at),
         doubt=lambda at, _a: _same_minute(it, at),
@@ -176,7 +180,6 @@ def _harm(it: Telling, *, grave: bool) -> Iterator[Question]:
 
 def _around(it: Telling) -> Iterator[Question]:
     more: dict[str, Any] = {"required": False, "extra": True}
-    del it
     yield choose_some("sorts", say("What is it about?"), say("Kind"), SORTS, **more)
     yield Question("place", say("Where was it?"), say("Where"), no_secrets, **more)
     yield choose(
@@ -195,6 +198,14 @@ def _around(it: Telling) -> Iterator[Question]:
         say("Who was told"),
         no_secrets,
         **more,
+    )
+
+    yield named_by(
+        "debrief",
+        say("Which debrief tells of it?"),
+        say("Debrief"),
+        it.debriefs,
+        lambda kept: say_when(kept.record.at),
     )
 
 
@@ -221,6 +232,7 @@ def given_by(told: Incident) -> dict[str, str | None]:
         "witnesses": told.witnesses,
         "notified": told.notified,
         "view": told.view,
+        "debrief": told.debrief,
     }
     if told.in_community is not None:
         given["in_community"] = "yes" if told.in_community else "no"

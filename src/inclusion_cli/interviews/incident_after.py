@@ -14,6 +14,7 @@ from inclusion_cli.domain.incidents import (
     LEVEL_WORDS,
     LEVELS,
     ORDER,
+    REASON_LETTERS,
     still_open,
     to_ring,
 )
@@ -31,8 +32,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 
-LETTERS = 20
-"""The least a reason says, where a level goes down. Service default."""
 RUNG, NOT_RUNG = "rung", "not_rung"
 RANG = (Choice(RUNG, say("Rung")), Choice(NOT_RUNG, say("Not rung, for a reason")))
 ANY_RUNG = (Choice("rung-id", say("A step of the ladder")),)
@@ -112,7 +111,7 @@ def raise_questions(it: Standing, answers: Answers) -> Iterator[Question]:
         "why",
         say("Why is it less serious?") if lower else say("What was learned?"),
         say("Why"),
-        at_least(LETTERS) if lower else no_secrets,
+        at_least(REASON_LETTERS) if lower else no_secrets,
         required=lower,
         asked=say("needed where it goes down"),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.kept import short_id
@@ -38,6 +39,20 @@ def which(
         choices=choices,
         grave=len(there) != 1,
         default=choices[0].key if len(there) == 1 else "",
+    )
+
+
+def named_by(
+    key: str,
+    label: str,
+    short: str,
+    found: Iterable[Kept[Any]],
+    says: Callable[[Kept[Any]], str],
+) -> Question:
+    """Return the question which earlier record it belongs to, where there is one."""
+    question = which(label, short, found, says)
+    return replace(
+        question, key=key, required=False, extra=True, grave=False, default=""
     )
 
 

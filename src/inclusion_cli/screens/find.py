@@ -40,7 +40,8 @@ def _blocks(found: FoundPage) -> Iterator[Block | None]:
     )
     for one in found.found:
         kind = capital(kind_words(one.kind))
-        yield Line(f"{one.person} ({one.code}). {kind}, {say_day(one.on)}.")
+        whose = f"{one.person} ({one.code})" if one.code else one.person
+        yield Line(f"{whose}. {kind}, {say_day(one.on)}.")
         yield Items(((short_id(one.id), "", one.says),))
     more = found.total - len(found.found)
     if more > 0:
