@@ -67,6 +67,7 @@ def test_the_sections_come_in_the_order_a_meeting_needs() -> None:
         "Where Amina is on the ladder",
         "What was agreed, and what the records show",
         "How sessions went",
+        "Money",
         "Fears against facts",
         "Decisions, and why",
         "Both alarms",

@@ -361,7 +361,7 @@ FIELD_WORDS = {
     "unanswered_because": say("No answer because"),
     "unchanged_because": say("Nothing changed because"),
     "unexplained": say("Not explained"),
-    "units": say("Limit in tenths of a unit"),
+    "units": say("Units at most"),
     "until": say("Until"),
     "used": say("What was used"),
     "usual": say("Is it usual"),

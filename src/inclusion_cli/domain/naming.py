@@ -145,7 +145,7 @@ _SUMMARIES: dict[str, Callable[[Any, Names], str]] = {
     ),
     "worker": lambda r, _n: r.name,
     "action": lambda r, _n: r.what,
-    "agreement": lambda r, _n: r.words,
+    "agreement": lambda r, _n: r.words.rstrip("."),
     "audit": lambda r, _n: r.month,
     "consent": lambda r, _n: r.recipient or r.purpose,
     "disclosure": lambda r, _n: in_words("to {whom}", whom=r.recipient),
@@ -157,7 +157,7 @@ _SUMMARIES: dict[str, Callable[[Any, Names], str]] = {
     "reduction": lambda r, n: in_words(
         "{step}, look again {day}", step=_step(r, n), day=say_day(r.look_again)
     ),
-    "rehearsal": lambda r, _n: r.words,
+    "rehearsal": lambda r, _n: r.words.rstrip("."),
     "restriction": lambda r, _n: r.what,
     "risk_decision": lambda r, _n: r.question,
 }

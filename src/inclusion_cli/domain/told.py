@@ -50,6 +50,7 @@ from inclusion_cli.domain.partner import PARTNER_WORDS, PartnerKind
 from inclusion_cli.domain.plan import ACCOMPANIMENT
 from inclusion_cli.domain.record import fields_of, is_record, record
 from inclusion_cli.domain.thought import PATTERNS
+from inclusion_cli.domain.units import say_units
 from inclusion_cli.domain.values import lowered
 from inclusion_cli.tongue import say
 
@@ -250,6 +251,8 @@ class _Speaker:
         choices = dict(known.choices) if known else {}
         if path[-1] == "accompaniment":
             choices = {str(n): says for n, says in enumerate(ACCOMPANIMENT)}
+        if path[-1] == "units" and isinstance(value, int):
+            return say_units(value)
         if path[-1] in KEY_FIELDS:
             choices = {**KEY_WORDS, **choices}
         return self._words(value, choices)
