@@ -323,16 +323,8 @@ def test_a_look_saved_for_the_wrong_person_is_moved(
     run(*CLEAR, *QUIET)
     record = case_of(cases_vault).safety.money_checks[0].id[-8:]
     ran = run(
-        *(
-            "refile",
-            record,
-            "PR-003",
-            "--reason",
-            "It was Tomasz's week",
-            "--confirm",
-            "PR-003",
-        ),
-        *QUIET,
+        *("refile", record, "PR-003", "--reason", "It was Tomasz's week"),
+        *("--confirm", "PR-003", *QUIET),
     )
     assert ran.code == 0, ran.out
     assert "the consent it was done under" in ran.out

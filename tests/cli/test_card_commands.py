@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 QUIET = ("--no-input",)
 PRINT = ("card", "print", "AK-014", *QUIET)
-AUNT = ("--holder", "other", "--recipient", "My aunt")
+AUNT = (
+    *("--holder", "other", "--recipient", "My aunt", "--purpose", "to know"),
+    *("--rests", "to_the_person"),
+)
 DEEP: dict[str, Any] = {
     **answers.CARD,
     "sign2": [{"text": "I sleep badly", "domain": "sleep", "usual": "7 hours"}],

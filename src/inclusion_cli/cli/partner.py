@@ -135,36 +135,48 @@ def brief(
 def brief_told(
     desk: Desk, case: Casefile, kept: Kept[Partner]
 ) -> tuple[Form, Answers, Words]:
-    """Return the form of a page, its answers, and the words they stand for."""
-    it = brief_about(desk, case, kept)
+    """Return the form of a page, its answers, and the words they stand for.
+
+    Where the page is another one than was last shown, the person sees it again.
+    """
+    shown: list[tuple[str, ...]] = []
+    it = brief_about(desk, case, kept, shown)
     form = asks_brief.form(it, briefs.draft_name(kept))
     who = say("a page for {to} about {label}", to=kept.record.name, label=case.label)
     draft = asking.resumed(desk, case.person.file, form.name, who)
-    code = case.person.record.code
     given = asking.gather(
         desk,
         form,
         case.person.file,
         draft=draft,
         about={"partner": kept.id},
-        again=f"partner brief {code} {kept.id[-8:]}",
+        again=f"partner brief {case.person.record.code} {kept.id[-8:]}",
     )
-    return form, given, asks_brief.words_of(it, given)
+    words = asks_brief.words_of(it, given)
+    last = shown[-1:]
+    if desk.asker is not None and [it.draw(words)] != last:
+        again = ask_one(asks_brief.seen_question(it), desk.asker, *it.draw(words))
+        given = {**given, asks_brief.SEEN: again}
+    return form, given, words
 
 
 def brief_form_of(desk: Desk, case: Casefile, partner_id: str) -> Form:
     """Return the form of a page for a partner."""
     kept = acts.partner_typed(acts.partners(desk.reading), partner_id)
-    return asks_brief.form(brief_about(desk, case, kept), briefs.draft_name(kept))
+    return asks_brief.form(brief_about(desk, case, kept, []), briefs.draft_name(kept))
 
 
-def brief_about(desk: Desk, case: Casefile, kept: Kept[Partner]) -> asks_brief.About:
-    """Return what a page is asked about, and how it looks with the words so far."""
+def brief_about(
+    desk: Desk, case: Casefile, kept: Kept[Partner], shown: list[tuple[str, ...]]
+) -> asks_brief.About:
+    """Return what a page is asked about, and how it looks; `shown` keeps what was."""
     today = desk.clock.today()
     tied_ = list(tied(case, kept.id))
 
     def draw(words: Words) -> tuple[str, ...]:
-        return tuple(as_lines(briefs.page(desk.reading, case, kept, words, on=today)))
+        page = briefs.page(desk.reading, case, kept, words, on=today)
+        shown.append(tuple(as_lines(page)))
+        return shown[-1]
 
     return asks_brief.About(
         case.known_as,

@@ -33,10 +33,11 @@ class Leaf:
 
 def as_lines(leaf: Leaf) -> Iterator[str]:
     """Return every line of a paper as it can be read on a screen."""
-    yield f"| {leaf.title}"
-    yield from (f"| {line}" for line in leaf.lead)
+    yield ""
+    yield f"  {leaf.title.upper()}"
+    yield from (f"  {line}" for line in leaf.lead)
     for part in leaf.parts:
-        yield "|"
-        yield f"| {part.heading}"
         mark = "- " if part.listed else ""
-        yield from (f"|   {mark}{line}" for line in part.lines)
+        yield f"  {part.heading}"
+        yield from (f"    {mark}{line}" for line in part.lines)
+    yield ""

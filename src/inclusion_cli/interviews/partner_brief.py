@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 Draw = Callable[[Words], tuple[str, ...]]
-TEXT = "text_"
+TEXT, SEEN = "text_", "seen"
 
 
 @record
@@ -130,8 +130,13 @@ def questions(it: About) -> Iterator[Question]:
         grave=True,
         hint=say("The eight Caldicott principles, in plain words."),
     )
-    yield choose(
-        "seen",
+    yield seen_question(it)
+
+
+def seen_question(it: About) -> Question:
+    """Return the question whether the person has seen the page as it is now."""
+    return choose(
+        SEEN,
         say("Has {name} seen this page and agreed to it today?", name=it.name),
         say("Seen and agreed"),
         YES_NO,

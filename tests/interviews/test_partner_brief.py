@@ -1,0 +1,69 @@
+"""A partner's page is seen as it is made: what changes after is seen again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from inclusion_cli.interviews.asker import Page
+from tests.interviews.by_lines import Script, walked
+from tests.interviews.scripts_consent import PARTNER_BRIEF
+
+if TYPE_CHECKING:
+    from inclusion_cli.interviews.asker import Prompt
+    from tests.conftest import Run
+
+pytestmark = pytest.mark.usefixtures("cases")
+
+
+def test_the_exact_page_is_read_before_the_question(run: Run) -> None:
+    """All that will stand on it, and that nothing else does."""
+    _ran, sitting = walked(run, PARTNER_BRIEF.words, Script(PARTNER_BRIEF))
+
+    shown = "\n".join(sitting.asked[-1].notes)
+    assert sitting.asked[-1].question.key == "seen"
+    for words in ("A seat by the door", "No lending", "what happened before"):
+        assert words in shown
+    assert "Thursdays" not in shown
+
+
+def test_a_page_that_changed_after_it_was_seen_is_seen_again(run: Run) -> None:
+    """On the check page a line is changed: the person sees the page as it now is."""
+    script, pages = Script(PARTNER_BRIEF), list[Page]()
+
+    def reply(prompt: Prompt) -> str:
+        if pages and prompt.question.key == "text_helps":
+            return "Another seat"
+        return script(prompt)
+
+    def change_one(page: Page) -> str:
+        pages.append(page)
+        return "3" if len(pages) == 1 else "s"
+
+    ran, sitting = walked(run, PARTNER_BRIEF.words, reply, change_one)
+
+    seen = [p for p in sitting.asked if p.question.key == "seen"]
+    assert ran.code == 0
+    assert len(seen) == 2
+    assert "Another seat" in "\n".join(seen[-1].notes)
+
+
+def test_a_no_to_the_changed_page_makes_nothing(run: Run) -> None:
+    """Having seen an earlier one is not enough."""
+    script, pages, asked = Script(PARTNER_BRIEF), list[Page](), list[str]()
+
+    def reply(prompt: Prompt) -> str:
+        asked.append(prompt.question.key)
+        if prompt.question.key == "seen" and asked.count("seen") == 2:
+            return "2"
+        return "Other" if pages else script(prompt)
+
+    def change_one(page: Page) -> str:
+        pages.append(page)
+        return "3" if len(pages) == 1 else "s"
+
+    ran, _sitting = walked(run, PARTNER_BRIEF.words, reply, change_one)
+
+    assert ran.code == 11
+    assert "has not seen this page" in ran.err
