@@ -329,21 +329,21 @@ def test_maya_agreed_on_lending_in_her_own_words(maya: Told) -> None:
     """Agreements, no restriction; the sentence is rehearsed and that is logged."""
     assert maya.case.formulation
     controls = maya.case.formulation.record.controls
-    rehearsed = [o for o in maya.seen(Seen.OTHER) if "Practised" in o.record.note]
+    rehearsed = maya.case.safety.rehearsals
 
     assert any("I do not lend" in control.text for control in controls)
     assert {c.kind for c in controls} == {ControlKind.AGREEMENT, ControlKind.SUPPORT}
-    assert len(rehearsed) == 3
+    assert len(rehearsed) == 6
 
 
 def test_mayas_bank_app_was_looked_at_in_11_of_13_weeks(maya: Told) -> None:
     """Said as that many of that many, on the paper too; never as none alone."""
-    looks = [o for o in maya.seen(Seen.OTHER) if "Bank app" in o.record.note]
-    weeks = {(o.on - looks[0].on) // WEEK for o in looks}
+    looks = [k for k in maya.case.safety.money_checks if k.record.done]
+    weeks = {(k.record.week - looks[0].record.week) // WEEK for k in looks}
     why = " ".join(d.why for d in (*maya.pack.decided.last, *maya.pack.decided.lines))
 
     assert len(looks) == len(weeks) == 11
-    assert max(weeks) == 12
+    assert max(weeks) == 11
     assert "in 11 of 13 weeks. In those 11," in why
 
 

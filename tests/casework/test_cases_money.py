@@ -41,7 +41,7 @@ def test_agreements_about_lending_stand_in_her_own_words(maya: Told) -> None:
 def test_the_sentence_is_practised_and_she_grows_surer(maya: Told) -> None:
     """Logged each time, with whom, and how sure she felt."""
     told = [kept.record for kept in maya.case.safety.rehearsals]
-    assert len(told) == 7
+    assert len(told) == 6
     assert [one.sure for one in told] == sorted(one.sure or 0 for one in told)
     asked = maya.case.debriefs[0]
     assert any(one.on < asked.on for one in told)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from inclusion_cli.casework.money import record_check
 from inclusion_cli.clock import Clock
+from inclusion_cli.domain.due import due_for
 from inclusion_cli.domain.money_agreed import MoneyCheck
 from inclusion_cli.domain.money_consent import NoMoneyConsent, money_consent
 from inclusion_cli.domain.money_weeks import unreviewed_requests, weeks
@@ -277,3 +279,53 @@ def test_weeks_are_counted_in_the_vault(run: Any, cases_vault: Vault) -> None:
     week = case.safety.money_checks[0].record.week
     found = weeks(case, first=week, last=NOW.date())
     assert (found.checked, found.not_looked, found.of) == (0, 1, 1)
+
+
+def test_an_evening_is_no_longer_than_what_is_less_now(run: Any, cases: Path) -> None:
+    """While something is less for a while, a plan for more is sent to look at that."""
+    assert run(*LESS, *QUIET).code == 0, cases
+    evening = (
+        *("event", "plan", "PR-001", "--when", "2026-11-20T19:00:00+00:00"),
+        *("--place", "The Railway", "--goal", "abstain", "--withdrawal-told", "yes"),
+        *("--travel", "By taxi", "--leave-phrase", "My lift is here"),
+        *("--contact", "His brother", "--reachable-from", "6pm"),
+        *("--reachable-to", "11pm", "--next-day", "2026-11-21T10:00:00+00:00"),
+    )
+    ran = run(*evening, "--minutes", "30", *QUIET)
+    assert ran.code == 2
+    assert "must be 20 at most" in str(ran.error)
+    assert run(*evening, *QUIET).data["record"]["minutes"] == 20
+
+
+def test_what_is_open_is_on_home_however_old_it_is(
+    run: Any, cases_vault: Vault
+) -> None:
+    """Something unexplained, an agreement and a reduction: near is as the whole."""
+    run(*CONSENT, *QUIET)
+    run(*FOUND, *QUIET)
+    run(*AGREED, *QUIET)
+    run(*LESS, *QUIET)
+    reading, file = Reading(cases_vault), file_of(cases_vault)
+    for days in (0, 5, 30, 100, 200, 400):
+        now = NOW + timedelta(days=days)
+        near, whole = reading.near(file, now=now), reading.casefile(file)
+        assert due_for(near, now=now) == due_for(whole, now=now)
+        says = [due.says for due in due_for(near, now=now)]
+        assert any("week's money was unexplained" in line for line in says)
+    assert any("Less for a while" in line for line in says)
+
+
+def test_a_look_saved_for_the_wrong_person_is_moved(
+    run: Any, cases_vault: Vault
+) -> None:
+    """Its words go along; the consent it was done under stays behind, and is said."""
+    run(*CONSENT, *QUIET)
+    run(*CLEAR, *QUIET)
+    record = case_of(cases_vault).safety.money_checks[0].id[-8:]
+    ran = run(
+        *("refile", record, "PR-003", "--reason", "It was Tomasz's week"),
+        *("--confirm", "PR-003", *QUIET),
+    )
+    assert ran.code == 0, ran.out
+    assert "the consent it was done under" in ran.out
+    assert case_of(cases_vault).safety.money_checks == ()

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from inclusion_cli.domain.alarms import alarms
 from inclusion_cli.domain.debrief import LimitKept
 from inclusion_cli.domain.decision import Choice
 from inclusion_cli.domain.due import Group, due_for
 from inclusion_cli.domain.event_plan import EventPlan, Reduction, UseGoal
+from inclusion_cli.domain.money_weeks import unreviewed_breaches
 from inclusion_cli.domain.observation import Seen
 from inclusion_cli.domain.reductions import (
     calls_for_less,
@@ -20,6 +22,7 @@ from inclusion_cli.domain.reductions import (
     says_reduction,
     standing_reduction,
 )
+from inclusion_cli.domain.review import review_table
 from inclusion_cli.domain.safety import Safety
 from tests.builders import a_debrief, at, day
 from tests.domain.making import a_case, decided, keep, noon, observed, slept, stands
@@ -210,3 +213,34 @@ def test_an_open_pause_sign_about_craving_calls_for_less() -> None:
     assert [one.record for one in there] == [seen.id]
     later = day(6) + timedelta(days=40)
     assert calls_for_less(case, stands(case, 46), on=later) == ()
+
+
+def test_a_broken_limit_rings_until_it_is_answered() -> None:
+    """A risk alarm, at once; a decision answers it, and so does less for a while."""
+    seen = observed(6, Seen.SUBSTANCE_USE, what="Beer", within_limit=False)
+    case = a_case(observations=(seen,))
+
+    def rings(it: Casefile, on: int) -> list[str]:
+        found = alarms(it, stands(it, on), on=day(on))
+        return [one.says for one in found if "limit was not kept" in one.says]
+
+    assert rings(case, 6) == [
+        "On Sunday 6 September a limit was not kept. No review has looked at it."
+    ]
+    assert seen.id in review_table(case, stands(case, 6)).cites
+    held = decided(6, Choice.HOLD, cites=(seen.id,))
+    assert rings(replace(case, decisions=(*case.decisions, held)), 7) == []
+    assert rings(with_safety(case, reductions=(less(6, because=(seen.id,)),)), 7) == []
+    assert rings(case, 30) == []
+
+
+def test_a_breach_is_reviewed_the_same_day_or_late() -> None:
+    """By a decision or a reduction; of another day it is late, and without one open."""
+    broken = a_debrief(5, limits=BROKEN)
+    case = a_case(broken)
+    (open_,) = unreviewed_breaches(case, on=day(9))
+    assert (open_.id, open_.reviewed_on, open_.days_late) == (broken.id, None, 4)
+    same = with_safety(case, reductions=(less(5, because=(broken.id,)),))
+    assert unreviewed_breaches(same, on=day(9)) == ()
+    late = with_safety(case, reductions=(less(7, because=(broken.id,)),))
+    assert unreviewed_breaches(late, on=day(9))[0].days_late == 2

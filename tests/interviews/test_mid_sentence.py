@@ -135,3 +135,19 @@ def test_a_mark_is_never_kept_as_letters(cases: Path) -> None:
         typist.hang_up()
 
     assert peek.half(cases) == {}
+
+
+def test_a_card_number_in_mid_sentence_is_not_kept(cases: Path) -> None:
+    """The words are there again; the number, however far it was typed, is not."""
+    peek.keep(cases, "debrief", TO_WORDS)
+
+    with Typist("debrief", "PR-001", mode=FANCY) as typist:
+        typist.asked(MENU)
+        typist.answer("1")
+        typist.asked("What did Robin say")
+        typist.type("It was the card 4111 1111 1111 1111")
+        typist.sees("1111 1111")
+        typist.signal(signal.SIGTERM)
+        typist.ends()
+
+    assert on_the_line() == "It was the card ..."

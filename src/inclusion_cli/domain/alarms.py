@@ -6,6 +6,7 @@ from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from inclusion_cli.domain.breaches import open_breaches
 from inclusion_cli.domain.card_plan import card_and_plan
 from inclusion_cli.domain.casefile import Casefile, State
 from inclusion_cli.domain.criteria import RESPONSE_WORDS
@@ -54,6 +55,7 @@ def alarms(case: Casefile, standing: Standing | None, *, on: date) -> tuple[Alar
     return (
         *_pause_signs(case, standing, on),
         *_concerns(case, standing, on),
+        *_breaches(case, standing, on),
         *_orphans(case),
         *_card_and_plan(case),
         *_formulation(case, on),
@@ -147,6 +149,22 @@ def _concerns(case: Casefile, standing: Standing | None, on: date) -> Iterator[A
             ("review", case.person.record.code),
             day,
         )
+
+
+def _breaches(case: Casefile, standing: Standing | None, on: date) -> Iterator[Alarm]:
+    """Ring for a limit that was not kept, where its pause sign does not say so."""
+    if standing is None:
+        return
+    told = {firing.entry for firing in standing.open_signs}
+    for record_id, day in open_breaches(case, on=on):
+        if record_id in told:
+            continue
+        says = say(
+            "On {day} a limit was not kept. No review has looked at it.",
+            day=say_day(day, today=on),
+        )
+        mend = ("review", case.person.record.code)
+        yield Alarm(Side.RISK, says, (record_id,), mend, day)
 
 
 def _orphans(case: Casefile) -> Iterator[Alarm]:

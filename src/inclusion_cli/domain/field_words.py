@@ -370,7 +370,7 @@ FIELD_WORDS = {
     "unanswered_because": say("No answer because"),
     "unchanged_because": say("Nothing changed because"),
     "unexplained": say("Not explained"),
-    "units": say("Limit in tenths of a unit"),
+    "units": say("Units at most"),
     "tells_from": say("Tells from"),
     "tells_to": say("Tells to"),
     "claims": say("Claims"),

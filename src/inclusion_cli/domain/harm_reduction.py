@@ -26,11 +26,6 @@ OPIOIDS = (
         say("Heroin or other opioids: have naloxone near, and do not use alone."),
         PRESCRIBER,
     ),
-    Known(
-        "opioids",
-        say("After a break the body can take less: a usual amount can kill."),
-        PRESCRIBER,
-    ),
 )
 WEEKLY = Known(
     "alcohol",

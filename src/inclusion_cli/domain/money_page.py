@@ -223,13 +223,15 @@ def says_late(case: Casefile, *, first: date, on: date) -> Iterator[str]:
 
 def money_lines(case: Casefile, *, on: date) -> tuple[str, ...]:
     """Return the money of a person in a few lines, for their own page."""
-    if not has_money(case):
-        return ()
     since = on - timedelta(days=LOOKS_BACK_DAYS)
+    late = tuple(says_late(case, first=since, on=on))
+    if not has_money(case) and not late:
+        return ()
     stand = [k for k in case.safety.agreements if not k.record.ended_on]
     agreed = (f"{k.record.words.rstrip('.')}." for k in stand)
     return (
         *(f'"{words}"' for words in agreed),
         *((says_looked(case, on=on),) if looked_since(case) else ()),
         says_requests(request_counts(case, first=since, last=on)),
+        *late,
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from inclusion_cli.domain.breaches import broke
 from inclusion_cli.domain.facts_index import tells_of_request
 from inclusion_cli.domain.observation import Seen
 from inclusion_cli.domain.record import record
@@ -157,11 +158,16 @@ def unreviewed_requests(case: Casefile, *, on: date) -> tuple[Unreviewed, ...]:
     return tuple(_unreviewed(case, requests(case, on=on), on))
 
 
-def _unreviewed(case: Casefile, told: Iterable[Told], on: date) -> Iterator[Unreviewed]:
+def _unreviewed(
+    case: Casefile, told: Iterable[Told], on: date, *, reduced: bool = False
+) -> Iterator[Unreviewed]:
     for kept in told:
         known = kept.recorded_at.astimezone(kept.happened_at.tzinfo).date()
-        cited = (d.on for d in case.decisions if kept.id in d.record.cites)
-        reviewed = min((day for day in cited if day <= on), default=None)
+        days = [d.on for d in case.decisions if kept.id in d.record.cites]
+        if reduced:
+            less = case.safety.reductions
+            days += [r.record.on for r in less if kept.id in r.record.because]
+        reviewed = min((day for day in days if day <= on), default=None)
         late = ((reviewed or on) - known).days
         if reviewed is None or late > 0:
             yield Unreviewed(kept.id, kept.on, known, reviewed, max(late, 0))
@@ -170,13 +176,9 @@ def _unreviewed(case: Casefile, told: Iterable[Told], on: date) -> Iterator[Unre
 def unreviewed_breaches(case: Casefile, *, on: date) -> tuple[Unreviewed, ...]:
     """Return the limits that were not kept, with no review on the day it was known.
 
-    A debrief tells of a limit of the step, an observation of one on drink or drugs.
-    Source: practice reference 6.4, rule 6.
+    A debrief tells of a limit of the step, an observation of one on drink or drugs. A
+    reduction that rests on it is a review, too. Source: practice reference 6.4, rule 6.
     """
-    told = (d for d in case.debriefs if _broke(d.record))
+    told = (d for d in case.debriefs if broke(d.record))
     seen = (o for o in case.observations if o.record.within_limit is False)
-    return tuple(_unreviewed(case, _until(on, (*told, *seen)), on))
-
-
-def _broke(debrief: Debrief) -> bool:
-    return any(not limit.kept for limit in debrief.limits or ())
+    return tuple(_unreviewed(case, _until(on, (*told, *seen)), on, reduced=True))

@@ -147,7 +147,7 @@ _SUMMARIES: dict[str, Callable[[Any, Names], str]] = {
     "worker": lambda r, _n: r.name,
     "action": lambda r, _n: r.what.rstrip("."),
     "after_action": lambda r, _n: r.change.rstrip("."),
-    "agreement": lambda r, _n: r.words,
+    "agreement": lambda r, _n: r.words.rstrip("."),
     "audit": lambda r, _n: r.month,
     "case_review": lambda r, _n: r.learning.rstrip("."),
     "consent": lambda r, _n: r.recipient or r.purpose,
@@ -160,7 +160,7 @@ _SUMMARIES: dict[str, Callable[[Any, Names], str]] = {
     "reduction": lambda r, n: in_words(
         "{step}, look again {day}", step=_step(r, n), day=say_day(r.look_again)
     ),
-    "rehearsal": lambda r, _n: r.words,
+    "rehearsal": lambda r, _n: r.words.rstrip("."),
     "read_tick": lambda r, _n: in_words(
         "version {version}, {name}", version=r.version, name=r.name
     ),

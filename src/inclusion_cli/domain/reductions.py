@@ -9,6 +9,7 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from inclusion_cli.domain.breaches import broke
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.plan import ACCOMPANIMENT
 from inclusion_cli.domain.record import record
@@ -94,9 +95,7 @@ def calls_for_less(
 
 def _limits(case: Casefile, since: date, on: date) -> Iterator[Calls]:
     for kept in case.debriefs:
-        used, limits = kept.record.used, kept.record.limits or ()
-        over = used is not None and used.within_limit is False
-        if since <= kept.on <= on and (over or any(not one.kept for one in limits)):
+        if since <= kept.on <= on and broke(kept.record):
             yield Calls(kept.id, kept.on, _broken(kept.on))
     for seen in case.observations:
         if since <= seen.on <= on and seen.record.within_limit is False:

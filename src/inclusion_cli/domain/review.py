@@ -12,6 +12,7 @@ from inclusion_cli.domain.alarms import (
     open_concerns,
     unsure,
 )
+from inclusion_cli.domain.breaches import open_breaches
 from inclusion_cli.domain.casefile import Casefile, State
 from inclusion_cli.domain.criteria import RESPONSE_WORDS
 from inclusion_cli.domain.dates import say_day
@@ -235,6 +236,7 @@ def _cites(case: Casefile, standing: Standing) -> tuple[str, ...]:
         *(firing.entry for firing in standing.open_signs),
         *(entry for entry, _day, _what in open_concerns(case)),
         *(entry for entry, _day in unsure(case)),
+        *(entry for entry, _day in open_breaches(case, on=standing.on)),
         *standing.requests,
     ]
     return tuple(dict.fromkeys(found))

@@ -15,6 +15,7 @@ from inclusion_cli.domain.formulation_parts import SignOff
 from inclusion_cli.domain.plan import ACCOMPANIMENT
 from inclusion_cli.domain.record import fields_of, is_record, record
 from inclusion_cli.domain.told_words import ENUM_WORDS, KEY_WORDS
+from inclusion_cli.domain.units import say_units
 from inclusion_cli.domain.values import lowered
 from inclusion_cli.tongue import say
 
@@ -183,6 +184,8 @@ class _Speaker:
         choices = dict(known.choices) if known else {}
         if path[-1] == "accompaniment":
             choices = {str(n): says for n, says in enumerate(ACCOMPANIMENT)}
+        if path[-1] == "units" and isinstance(value, int):
+            return say_units(value)
         choices = {**KEY_WORDS.get(path[-1], {}), **choices}
         return self._words(value, choices)
 

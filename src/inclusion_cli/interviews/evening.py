@@ -65,6 +65,7 @@ def evening(case: Casefile, *, now: datetime, but: str = "") -> Evening:
     own = planned(case, step, None) if step else None
     before = [k for k in case.safety.event_plans if k.id != but]
     less = standing_reduction(case)
+    taken = {k.record.session for k in before}
     return Evening(
         now=now,
         name=case.known_as,
@@ -72,7 +73,10 @@ def evening(case: Casefile, *, now: datetime, but: str = "") -> Evening:
         sessions=tuple(
             s
             for s in sorted(case.open_sessions(), key=lambda kept: kept.record.at)
-            if s.record.at > now and step and s.record.step == step.id
+            if s.record.at > now
+            and step
+            and s.record.step == step.id
+            and s.id not in taken
         ),
         last=before[-1].record if before else None,
         reduced=less.record.minutes if less else None,

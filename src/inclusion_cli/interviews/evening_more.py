@@ -99,8 +99,12 @@ def afterwards(it: Evening, answers: Answers) -> Iterator[Question]:
         own=True,
         carry=True,
     )
-    yield _clock("reachable_from", say("From what time?"), say("Phone from"), last)
-    yield _clock("reachable_to", say("Until what time?"), say("Phone until"), last)
+    yield _clock(
+        "reachable_from", say("From what time is it answered?"), say("Phone from"), last
+    )
+    yield _clock(
+        "reachable_to", say("Until what time is it answered?"), say("Phone until"), last
+    )
     yield Question(
         "check_ins",
         say("At what times do you check in, and how?"),

@@ -108,7 +108,7 @@ BEGIN SELECT RAISE(ABORT, 'a body is deleted by order only'); END
 
 MIGRATIONS = (m0001_log,)
 HEAD_VERSION = len(MIGRATIONS)
-VIEWS_VERSION = 4
+VIEWS_VERSION = 5
 """Raised when views are shaped differently: then they are folded anew on opening."""
 
 
