@@ -16,10 +16,12 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from inclusion_cli import files, shipped
+from inclusion_cli.casework import supervision as acts_of_supervision
 from inclusion_cli.casework.card_copies import Order, log_copy
 from inclusion_cli.casework.review import log_pack
 from inclusion_cli.casework.service import set_up_service
 from inclusion_cli.cli import (
+    action,
     amend,
     card,
     debrief,
@@ -32,11 +34,13 @@ from inclusion_cli.cli import (
     reply,
     review,
     session,
+    supervision,
 )
 from inclusion_cli.clock import Clock
 from inclusion_cli.desk import Desk
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.paper import Holder
+from inclusion_cli.domain.supervision_since import offered
 from inclusion_cli.interviews.answers import flat
 from inclusion_cli.settings import Call
 from inclusion_cli.tongue import say
@@ -176,6 +180,25 @@ def _cancel(desk: Desk, deed: Deed) -> None:
     session.cancel(desk, deed["person"])
 
 
+def _supervise(desk: Desk, deed: Deed) -> None:
+    """Note a supervision about what happened: the lines that have these words."""
+    found = acts_of_supervision.opens_from(
+        desk.reading, desk.worker, now=desk.clock.now()
+    )
+    desk.given["cases"] = ",".join(
+        line.record
+        for line in offered(found)
+        if any(words in line.says for words in deed["about"])
+    )
+    supervision.note(desk)
+
+
+def _agreed_done(desk: Desk, _deed: Deed) -> None:
+    """Say that what was agreed in the last supervision was done."""
+    agreed = desk.reading.service_records(desk.worker.id).agreed
+    action.done(desk, agreed[-1].id)
+
+
 ACTS: dict[str, Act] = {
     "amend": _amend,
     "card check": _of_person(card.check),
@@ -196,6 +219,8 @@ ACTS: dict[str, Act] = {
     "review": _of_person(review.decide),
     "review pack": _make_pack,
     "session cancel": _cancel,
+    "supervision note": _supervise,
+    "supervision done": _agreed_done,
     "session move": _of_person(session.move),
     "session plan": _of_person(session.plan),
 }
