@@ -21,7 +21,12 @@ if TYPE_CHECKING:
 
 ROOT = SOURCE.parents[1]
 POT = SOURCE / "locale" / "inclusion.pot"
-READ_KEYS = frozenset(("label", "name", "note", "title", "says", "words", "hint"))
+READ_KEYS = frozenset(
+    (
+        *("label", "name", "note", "title", "says", "words", "hint", "who"),
+        *("law", "receives", "needs", "abuse", "cannot_protect"),
+    )
+)
 """What is read by somebody in a file of data; the rest is for the program."""
 OF_THE_SYSTEM = ("places.py", "tongue.py")
 """Files whose words are names of folders and of languages."""

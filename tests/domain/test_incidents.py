@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -18,12 +19,14 @@ from inclusion_cli.domain.incident import (
 )
 from inclusion_cli.domain.incidents import (
     ORDER,
+    REASON_LETTERS,
     at_least,
     highest,
     ring_by,
     rungs_for,
     still_open,
     to_ring,
+    with_level,
 )
 from inclusion_cli.domain.kept import Kept
 from tests.conftest import NOW
@@ -151,6 +154,27 @@ def test_what_is_not_ticked_shrinks_only_by_ticks(
         record = replace(record, called=calls)
         assert set(ids(record)) == before - {rung}
         before -= {rung}
+
+
+@given(first=levels, then=st.lists(st.tuples(levels, st.booleans()), max_size=5))
+def test_a_level_never_goes_down_without_a_reason(
+    first: Level, then: list[tuple[Level, bool]]
+) -> None:
+    """It is refused; every change that stands is kept, with its reason."""
+    record = incident(first)
+    for level, reasoned in then:
+        why = "x" * REASON_LETTERS if reasoned else ""
+        before = record
+        try:
+            record = with_level(record, level, at=NOW, why=why)
+        except ValueError:
+            assert not reasoned
+            assert record.level
+            assert not at_least(level, record.level)
+            assert record == before
+    for before_it, change in itertools.pairwise(record.levels):
+        assert at_least(change.level, before_it.level) or change.why
+    assert record.level is record.levels[-1].level
 
 
 @given(one=levels, other=levels)

@@ -82,13 +82,22 @@ NOT_AMENDED = {
 }
 
 
+_WRITE_ANOTHER = say("Write another one, and close this one.")
+
+
+def _ours(kind: str) -> str:
+    """Return why a record of the service, of a kind that can be opened, is not."""
+    return say(
+        "This {kind_words} stands in the service's own file. It is not opened again.",
+        kind_words=kind_words(kind),
+    )
+
+
 class NotAmended(RuleSaysNo):
     """A kind of record that nobody changes after it was made."""
 
     def __init__(self, kind: str) -> None:
-        told, self.hint = NOT_AMENDED.get(
-            kind, (f"A {kind_words(kind)} cannot be changed.", "")
-        )
+        told, self.hint = NOT_AMENDED.get(kind, (_ours(kind), _WRITE_ANOTHER))
         super().__init__(told)
 
 

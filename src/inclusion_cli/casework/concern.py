@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.casework.action import actions_from, add_action
@@ -18,6 +18,7 @@ from inclusion_cli.domain.concern import (
 from inclusion_cli.domain.concerns import MISSING_WORDS, missing
 from inclusion_cli.domain.incident import Incident
 from inclusion_cli.domain.kept import short_id
+from inclusion_cli.domain.record import fields_of
 from inclusion_cli.domain.safeguarding import PARTS
 from inclusion_cli.domain.saved import Saved
 from inclusion_cli.domain.values import NO, YES, and_list
@@ -103,16 +104,22 @@ def add_concern(
 
 
 def concern_receipt(
-    found: Filed, kept: Kept[SafeguardingConcern], words: Safeguarding
+    found: Filed,
+    kept: Kept[SafeguardingConcern],
+    words: Safeguarding,
+    wrong: str = "",
 ) -> Saved:
-    """Return what to do now, and what is not there yet."""
+    """Return what to do now, and what is not there yet.
+
+    `wrong` is what is wrong with the service's own words, "" where nothing is.
+    """
     return Saved(
         say("Saved for {label}: a safeguarding concern.", label=found.label),
         code=found.code,
         kind="concern",
         id=kept.id,
         record=kept.record,
-        follows=tuple(_follows(found, kept.record, words)),
+        follows=(*_follows(found, kept.record, words), *([wrong] if wrong else ())),
         next=("concern", "decide", short_id(kept.id)),
     )
 
@@ -203,7 +210,11 @@ def review_concern(
 ) -> Saved:
     """Write a safeguarding review, and the actions that come of it."""
     factor = {YES: True, NO: False}.get(given["factor"])
-    asked = {field.name for field in fields(CaseReview)} - {"concern", "on", "factor"}
+    asked = {field.name for field in fields_of(CaseReview)} - {
+        "concern",
+        "on",
+        "factor",
+    }
     texts = {key: given.get(key) or "" for key in asked - {"how"}}
     told = CaseReview(
         concern=given["which"],

@@ -24,6 +24,7 @@ from inclusion_cli.domain.incidents import (
     highest,
     rungs_for,
     to_ring,
+    with_level,
 )
 from inclusion_cli.domain.kept import short_id
 from inclusion_cli.domain.saved import Saved
@@ -101,9 +102,17 @@ def add_incident(
 
 
 def incident_receipt(
-    found: Filed, kept: Kept[Incident], *, now: datetime, registered: bool | None
+    found: Filed,
+    kept: Kept[Incident],
+    *,
+    now: datetime,
+    registered: bool | None,
+    wrong: str = "",
 ) -> Saved:
-    """Return whom to ring first, then what an incident leads to."""
+    """Return whom to ring first, then what an incident leads to.
+
+    `wrong` is what is wrong with the service's own ladder, "" where nothing is.
+    """
     waiting = to_ring(kept, now=now)
     return Saved(
         say("Saved for {label}: an incident.", label=found.label),
@@ -114,6 +123,7 @@ def incident_receipt(
         follows=(
             *ring_lines(waiting, now.date()),
             *_follows(kept.record, registered=registered),
+            *([wrong] if wrong else ()),
         ),
         next=_next(kept, ringing=bool(waiting)),
     )
@@ -156,14 +166,8 @@ def change_level(
 ) -> Saved:
     """Write another level beside the one that stood, with its time."""
     kept, level, now = read_again(work, given), Level(given["level"]), work.clock.now()
-    old = kept.record
-    why = given.get("why") or ""
-    raised = replace(
-        old,
-        level=level,
-        levels=(*old.levels, LevelChange(now, level, why)),
-        ladder=old.ladder or ladder.rungs,
-    )
+    old, why = kept.record, given.get("why") or ""
+    raised = with_level(old, level, at=now, why=why, ladder=ladder.rungs)
     lower = old.level and ORDER.index(level) < ORDER.index(old.level)
     new = work.amend(kept, raised, reason=why or say("raised"))
     work.clear_draft(found.file, "incident_raise")
@@ -190,19 +194,21 @@ def read_again(work: Work, given: Mapping[str, Any]) -> Kept[Incident]:
 def tick_call(work: Work, found: Filed, given: Mapping[str, Any]) -> Saved:
     """Write that a step of the ladder was rung, or why not."""
     kept, now = read_again(work, given), work.clock.now()
+    rung = next((r for r in kept.record.ladder if r.id == given["rung"]), None)
+    names = {worker.id: worker.record.name for worker in work.workers()}
     call = RungCalled(
         given["rung"],
         given.get("who") or "",
         given["at"],
-        by=work.author,
+        by=names.get(work.author, ""),
         said=given.get("said") or "",
         not_rung=given.get("why_not") or "",
+        whom=rung.who if rung else "",
     )
     ticked = replace(kept.record, called=(*kept.record.called, call))
     work.amend(kept, ticked, reason=say("a call"))
     work.clear_draft(found.file, "incident_call")
     waiting = to_ring(replace(kept, record=ticked), now=now)
-    rung = next((r for r in kept.record.ladder if r.id == call.rung), None)
     return Saved(
         say(
             "Ticked for {label}: {whom}.",

@@ -76,6 +76,20 @@ class NotMoved(RuleSaysNo):
         super().__init__(told)
 
 
+class OfTheService(RuleSaysNo):
+    """It stands in the service's own file, of which nothing moves."""
+
+    hint = say("Write it anew where it belongs, and close this one.")
+
+    def __init__(self, kind: str) -> None:
+        super().__init__(
+            say(
+                "This {kind_words} stands in the service's own file. It does not move.",
+                kind_words=kind_words(kind),
+            )
+        )
+
+
 class SamePerson(RuleSaysNo):
     """It is in that person's file."""
 

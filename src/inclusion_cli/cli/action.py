@@ -9,10 +9,10 @@ from inclusion_cli.casework import action as acts
 from inclusion_cli.casework.look_up import find_record
 from inclusion_cli.cli.options import command, guided, nothing_saved
 from inclusion_cli.cli.tree import group
-from inclusion_cli.cli.whose import OurOwn, Which, begun, filed_of, whose
+from inclusion_cli.cli.whose import OurOwn, Which, all_with, begun, filed_of, whose
 from inclusion_cli.desk import Desk
 from inclusion_cli.domain.action_words import action_list
-from inclusion_cli.domain.record_page import RecordPage
+from inclusion_cli.domain.record_page import RecordPage, together
 from inclusion_cli.interviews import action as asks
 from inclusion_cli.interviews.action import Doing
 from inclusion_cli.interviews.question import Answers, Question
@@ -40,9 +40,13 @@ app = group(
 
 @command(app, "list")
 def show(desk: Desk, whom: Which = None, *, service: OurOwn = False) -> RecordPage:
-    """List the actions of a person, or with --service those of the service."""
-    found = whose(desk, whom, KINDS, ours=service)
-    return action_list(found, desk.clock.today())
+    """List actions: a person's, with --service the service's, or everybody's."""
+    today = desk.clock.today()
+    if whom is None and not service:
+        every = all_with(desk, "action")
+        pages = ((one.label, action_list(one, today)) for one in every)
+        return together(say("Actions"), say("There is no action yet."), pages)
+    return action_list(whose(desk, whom, KINDS, ours=service), today)
 
 
 def form_of(desk: Desk, name: str, found: Filed) -> Form:

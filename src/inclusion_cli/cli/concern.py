@@ -9,10 +9,10 @@ from inclusion_cli import asking, shipped
 from inclusion_cli.casework import concern as acts
 from inclusion_cli.cli.options import command, guided, nothing_saved
 from inclusion_cli.cli.tree import group
-from inclusion_cli.cli.whose import Which, begun, filed_of, whose
+from inclusion_cli.cli.whose import Which, all_with, begun, filed_of, whose
 from inclusion_cli.desk import Desk
 from inclusion_cli.domain import concern_words as words
-from inclusion_cli.domain.record_page import RecordPage
+from inclusion_cli.domain.record_page import RecordPage, together
 from inclusion_cli.interviews import concern as asks
 from inclusion_cli.interviews import concern_after as after
 from inclusion_cli.interviews import concern_closing as closing
@@ -45,8 +45,13 @@ app = group(
 
 @command(app, "list")
 def show_all(desk: Desk, whom: Which = None) -> RecordPage:
-    """List the safeguarding concerns of a person, and what each still needs."""
-    return words.concern_list(whose(desk, whom, KINDS, ours=False), desk.clock.now())
+    """List the safeguarding concerns of a person or of everybody, with what lacks."""
+    now = desk.clock.now()
+    if whom is None:
+        every = all_with(desk, "concern")
+        pages = ((one.label, words.concern_list(one, now)) for one in every)
+        return together(say("Safeguarding concerns"), words.NONE, pages)
+    return words.concern_list(whose(desk, whom, KINDS, ours=False), now)
 
 
 @command(app, "show")
@@ -77,7 +82,7 @@ def add(desk: Desk, whom: Which = None) -> Any:
         return nothing_saved(found.label, record, form, given)
     with desk.writing() as work:
         kept = acts.add_concern(work, found, record, draft=name)
-    return acts.concern_receipt(found, kept, law_of(desk)[0])
+    return acts.concern_receipt(found, kept, *law_of(desk))
 
 
 def law_of(desk: Desk) -> tuple[Safeguarding, str]:

@@ -14,6 +14,7 @@ from inclusion_cli.cli.tree import group
 from inclusion_cli.cli.whose import (
     OurOwn,
     Which,
+    all_with,
     begun,
     filed_of,
     service_filed,
@@ -23,7 +24,7 @@ from inclusion_cli.cli.whose import (
 from inclusion_cli.desk import Desk
 from inclusion_cli.domain import incident_words as words
 from inclusion_cli.domain.call_ladder import standing_ladder
-from inclusion_cli.domain.record_page import RecordPage
+from inclusion_cli.domain.record_page import RecordPage, together
 from inclusion_cli.interviews import call_ladder as asks_ladder
 from inclusion_cli.interviews import incident as asks
 from inclusion_cli.interviews import incident_after as after
@@ -58,9 +59,13 @@ app = group(
 
 @command(app, "list")
 def show_all(desk: Desk, whom: Which = None, *, service: OurOwn = False) -> RecordPage:
-    """List the incidents of a person, or with --service those of the service."""
-    found = whose(desk, whom, KINDS, ours=service)
-    return words.incident_list(found, desk.clock.now())
+    """List incidents: a person's, with --service the service's, or everybody's."""
+    now = desk.clock.now()
+    if whom is None and not service:
+        every = all_with(desk, "incident")
+        pages = ((one.label, words.incident_list(one, now)) for one in every)
+        return together(say("Incidents"), words.NONE, pages)
+    return words.incident_list(whose(desk, whom, KINDS, ours=service), now)
 
 
 @command(app, "show")
@@ -91,13 +96,14 @@ def add(desk: Desk, whom: Which = None, *, service: OurOwn = False) -> Any:
     form = form_of(desk, found, name)
     again = " ".join(("incident add", *found.named))
     given = asking.gather(desk, form, found.file, draft=draft, again=again)
-    now = desk.clock.now()
-    record = acts.incident_from(given, now=now, ladder=ladder_of(desk)[0])
+    now, (stands, wrong) = desk.clock.now(), ladder_of(desk)
+    record = acts.incident_from(given, now=now, ladder=stands)
     if desk.call.dry_run:
         return nothing_saved(found.label, record, form, given)
     with desk.writing() as work:
         kept = acts.add_incident(work, found, record, draft=name)
-    return acts.incident_receipt(found, kept, now=now, registered=registered(desk))
+    said = registered(desk)
+    return acts.incident_receipt(found, kept, now=now, registered=said, wrong=wrong)
 
 
 def form_of(desk: Desk, found: Filed, name: str) -> Form:

@@ -81,7 +81,7 @@ def _standing(desk: Desk, trail: Trail) -> tuple[Casefile, Kept[Any]]:
     if past.record is None:
         raise CannotRead(trail.kind)
     if case is None:
-        raise acts.NotMoved(trail.kind)
+        raise acts.OfTheService(trail.kind)
     return case, kept_of(trail, past)
 
 

@@ -54,6 +54,16 @@ def filed_of(desk: Desk, file: str) -> Filed:
     return filed(desk.reading.casefile(file))
 
 
+def all_with(desk: Desk, kind: str) -> tuple[Filed, ...]:
+    """Return every file that has a record of a kind, the service's own last."""
+    found = desk.reading.of_kind(kind, "1")
+    there = {kept.file for kept in found}
+    people = [kept.file for kept in desk.reading.people() if kept.file in there]
+    ours = desk.reading.service_file()
+    files = (*people, *((ours,) if ours in there else ()))
+    return tuple(filed_of(desk, file) for file in files)
+
+
 def whose(
     desk: Desk, typed: str | None, kinds: tuple[str, ...], *, ours: bool
 ) -> Filed:

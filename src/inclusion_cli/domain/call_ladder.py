@@ -22,7 +22,7 @@ def ladder_from(told: Any, nation: str) -> CallLadder:
     rungs = tuple(
         Rung(
             str(one["id"]),
-            str(one["who"]),
+            say(str(one["who"])),
             str(one["phone"]),
             _minutes(one["within"]),
             _level(one["level"]),

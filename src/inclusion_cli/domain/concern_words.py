@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from inclusion_cli.domain.filed import Filed
 
+NONE = say("No concern is recorded. None recorded is not the same as none.")
 REFER_WORDS = {
     Refer.REFER: say("referred"),
     Refer.DO_NOT_REFER: say("not referred"),
@@ -56,11 +57,10 @@ def concern_list(found: Filed, now: datetime) -> RecordPage:
         )
         for kept in reversed(found.concerns)
     )
-    none = say("No concern is recorded. None recorded is not the same as none.")
     return RecordPage(
         say("Safeguarding concerns: {label}", label=found.label),
         found.code,
-        (PagePart("", rows, none),),
+        (PagePart("", rows, NONE),),
         ("concern", "show", short_id(found.concerns[-1].id))
         if found.concerns
         else ("concern", "add", found.code),

@@ -39,6 +39,16 @@ def missing(concern: SafeguardingConcern) -> tuple[str, ...]:
     return tuple(key for key, lacking in lacks.items() if lacking)
 
 
+def fit_for_paper(concern: SafeguardingConcern) -> bool:
+    """Say whether a paper may name it: it puts nobody at risk, and the person knows.
+
+    It does where it is about staff, or somebody puts the person under pressure.
+    """
+    at_risk = concern.staff_source or bool(concern.coercion)
+    asked = concern.wishes_asked in (WishesAsked.EXPRESSED, WishesAsked.NONE_EXPRESSED)
+    return not at_risk and (asked or bool(concern.told_person))
+
+
 def open_concerns(case: Casefile) -> tuple[Kept[SafeguardingConcern], ...]:
     """Return the concerns of a person's file that are not closed, oldest first."""
     return tuple(k for k in case.safety.concerns if k.record.closed_on is None)

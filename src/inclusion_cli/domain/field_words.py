@@ -386,6 +386,7 @@ FIELD_WORDS = {
     "what_happened": say("What happened"),
     "what_matters": say("What matters"),
     "who": say("Who"),
+    "whom": say("Step of the ladder"),
     "whose_anxiety": say("Whose worry it was"),
     "why": say("Why"),
     "why_differed": say("Why it was different"),

@@ -62,7 +62,7 @@ def filed_service(file: str, name: str, held: ServiceRecords) -> Filed:
     return Filed(
         file,
         say("the service, {name}", name=name),
-        say("the people in it"),
+        say("whoever was there"),
         incidents=held.incidents,
         after_actions=held.after_actions,
         actions=held.actions,

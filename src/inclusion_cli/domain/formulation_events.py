@@ -129,12 +129,12 @@ def _hospital(case: Casefile) -> Iterator[Happening]:
 
 def _safety(case: Casefile) -> Iterator[Happening]:
     """Return incidents and safeguarding concerns; a near miss is one, too."""
-    for what, found in (
-        (say("an incident"), case.safety.incidents),
-        (say("a safeguarding concern"), case.safety.concerns),
-    ):
-        for kept in found:
-            yield Happening(Event.INCIDENT, kept.on, kept.recorded_at, what, kept.id)
+    for kept in case.safety.incidents:
+        what = say("an incident")
+        yield Happening(Event.INCIDENT, kept.on, kept.recorded_at, what, kept.id)
+    for told in case.safety.concerns:  # papers say it, too: nothing gives it away there
+        what = say("something to look at again")
+        yield Happening(Event.INCIDENT, told.on, told.recorded_at, what, told.id)
 
 
 def _changes(case: Casefile) -> Iterator[Happening]:

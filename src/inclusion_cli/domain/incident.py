@@ -39,7 +39,8 @@ class Rung:
 class RungCalled:
     """One step of the escalation ladder, ticked: who was rung, when, by whom.
 
-    `not_rung` is why it was not rung, "" where it was: that ticks it, too.
+    `whom` is what the step is called. `not_rung` is why it was not rung, "" where it
+    was: that ticks it, too.
     """
 
     rung: str
@@ -48,6 +49,7 @@ class RungCalled:
     by: str = ""
     said: str = ""
     not_rung: str = ""
+    whom: str = ""
 
 
 @record

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     )
     from inclusion_cli.domain.incidents import ToRing
 
+NONE = say("No incident is recorded. None recorded is not the same as none.")
 NO_NUMBER = say("no number here yet")
 SORTS = (
     Choice("hurt", say("Somebody was hurt")),
@@ -149,11 +150,10 @@ def incident_list(found: Filed, now: datetime) -> RecordPage:
         )
         for kept in reversed(found.incidents)
     )
-    none = say("No incident is recorded. None recorded is not the same as none.")
     return RecordPage(
         say("Incidents: {label}", label=found.label),
         found.code,
-        (PagePart("", rows, none),),
+        (PagePart("", rows, NONE),),
         ("incident", "add", *found.named),
     )
 

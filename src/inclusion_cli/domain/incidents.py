@@ -8,9 +8,9 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from inclusion_cli.domain.incident import CallLadder, Incident, Level, Rung
+from inclusion_cli.domain.incident import CallLadder, Incident, Level, LevelChange, Rung
 from inclusion_cli.domain.kept import Kept
-from inclusion_cli.domain.record import record
+from inclusion_cli.domain.record import record, replace
 from inclusion_cli.domain.values import Choice
 from inclusion_cli.tongue import say
 
@@ -29,6 +29,8 @@ LEVEL_WORDS = {
 LEVELS = tuple(Choice(level.value, words) for level, words in LEVEL_WORDS.items())
 ORDER = tuple(Level)
 """The levels, the lightest first."""
+REASON_LETTERS = 20
+"""The least a reason says, where a level goes down. Service default."""
 
 
 @record
@@ -51,6 +53,34 @@ def highest(incident: Incident) -> Level | None:
     given = [change.level for change in incident.levels]
     given += [incident.level] if incident.level else []
     return max(given, key=ORDER.index, default=None)
+
+
+def with_level(
+    incident: Incident,
+    level: Level,
+    *,
+    at: datetime,
+    why: str = "",
+    ladder: tuple[Rung, ...] = (),
+) -> Incident:
+    """Return an incident with another level, kept beside those it had.
+
+    `ladder` is the ladder of calls, for one that holds none. Raises ValueError where
+    it goes down without a reason.
+    """
+    now = incident.level
+    down = now is not None and not at_least(level, now)
+    if down and len(why) < REASON_LETTERS:
+        raise ValueError(
+            say("must say why, in {letters} letters or more", letters=REASON_LETTERS)
+        )
+    change = LevelChange(at, level, why)
+    return replace(
+        incident,
+        level=level,
+        levels=(*incident.levels, change),
+        ladder=incident.ladder or ladder,
+    )
 
 
 def open_incidents(case: Casefile) -> tuple[Kept[Incident], ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.alarms import SIDE_WORDS, alarms
@@ -28,6 +28,7 @@ from inclusion_cli.domain.pack_ladder import (
     step_line,
 )
 from inclusion_cli.domain.pack_lines import AlarmLine, ReviewPack
+from inclusion_cli.domain.pack_safety import first_day, safety_part
 from inclusion_cli.domain.pack_sessions import (
     debriefs_of,
     numbers_of,
@@ -37,15 +38,16 @@ from inclusion_cli.domain.pack_sessions import (
 from inclusion_cli.domain.pack_who import no_words, own_words, replies, who
 from inclusion_cli.domain.record import replace
 from inclusion_cli.domain.review import review_table
+from inclusion_cli.domain.safety import NO_SAFETY
 from inclusion_cli.domain.standing import Standing, standing
 from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date, datetime
 
     from inclusion_cli.domain.sheet import Sheet
 
-LOOKS_BACK_DAYS = 84  # 12 weeks
 NOTHING_TO_FIND_IT_IN = say(
     "No session was told in this time. None found is not the same as none."
 )
@@ -62,7 +64,7 @@ def review_pack(
     defaults: Defaults = SHIPPED,
 ) -> ReviewPack:
     """Return the pack of one person from `since`, by default the last 12 weeks."""
-    first, today = since or now.date() - timedelta(days=LOOKS_BACK_DAYS), now.date()
+    first, today = first_day(since, now), now.date()
     told = told_sessions(case, first=first, now=now)
     debriefs = debriefs_of(told)
     latest = next((d for d in reversed(debriefs) if d.record.words), None)
@@ -105,6 +107,7 @@ def review_pack(
         formulation=_formulation(case),
         card=" ".join(filter(None, (card_line(case), most_used(case)))),
         next=tuple(_next(case, now)),
+        safety=safety_part(case, first, today) if case.safety != NO_SAFETY else None,
     )
 
 

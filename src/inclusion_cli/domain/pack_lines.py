@@ -23,6 +23,14 @@ class Table:
 
 
 @record
+class SafetyPart:
+    """Incidents and concerns that a paper may tell, and what it never tells."""
+
+    table: Table
+    note: str
+
+
+@record
 class RungLine:
     """One rung of the ladder, in words."""
 
@@ -211,3 +219,4 @@ class ReviewPack:
     formulation: FormulationLines | None
     card: str
     next: tuple[str, ...]
+    safety: SafetyPart | None = None

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from inclusion_cli.domain.record import record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 @record
@@ -21,6 +26,19 @@ class PagePart:
     heading: str
     rows: tuple[PageRow, ...] = ()
     none: str = ""
+
+
+def together(
+    title: str, none: str, pages: Iterable[tuple[str, RecordPage]]
+) -> RecordPage:
+    """Return the lists of several files as one page, each under whose it is."""
+    parts = tuple(
+        PagePart(f"{whose}. {part.heading}".rstrip(". "), part.rows)
+        for whose, page in pages
+        for part in page.parts
+        if part.rows
+    )
+    return RecordPage(title, "", parts or (PagePart("", (), none),))
 
 
 @record

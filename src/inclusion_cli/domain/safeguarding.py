@@ -18,7 +18,10 @@ PARTS = ("needs", "abuse", "cannot_protect")
 
 @record
 class Safeguarding:
-    """How one nation speaks of it; `receives` is who a concern is told to."""
+    """How one nation speaks of it; `receives` is who a concern is told to.
+
+    In the three tests, "{name}" stands for the person.
+    """
 
     as_of: date
     law: str
@@ -62,5 +65,5 @@ HOW_OUT = (
 
 def safeguarding_from(told: Any, nation: str) -> Safeguarding:
     """Return what a data file says. Raises KeyError, TypeError or ValueError."""
-    words = {key: str(text) for key, text in told["nations"][nation].items()}
+    words = {key: say(str(text)) for key, text in told["nations"][nation].items()}
     return Safeguarding(date.fromisoformat(told["as_of"]), **words)

@@ -68,7 +68,7 @@ def shown_on(case: Casefile, kept: Kept[Any]) -> Iterator[Kept[Paper]]:
 
     A card's copies show the card; packs show the rest, letters and lists do not.
     """
-    if isinstance(kept.record, Paper | Person):
+    if isinstance(kept.record, Paper | Person) or _kept_off_paper(kept.record):
         return
     for paper in case.papers:
         of_card = paper.record.kind is PaperKind.CARD
@@ -78,6 +78,15 @@ def shown_on(case: Casefile, kept: Kept[Any]) -> Iterator[Kept[Paper]]:
             continue
         if paper.recorded_at >= kept.recorded_at:
             yield paper
+
+
+def _kept_off_paper(told: Any) -> bool:
+    """Say whether no paper names it: a concern that puts somebody at risk there."""
+    if kind_of(told) != "concern":
+        return False
+    from inclusion_cli.domain.concerns import fit_for_paper  # noqa: PLC0415
+
+    return not fit_for_paper(told)
 
 
 def decisions_on(case: Casefile, record_id: str) -> tuple[Kept[Decision], ...]:

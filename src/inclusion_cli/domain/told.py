@@ -105,11 +105,11 @@ ENUM_WORDS: dict[type[Enum], Mapping[Any, str]] = {
     Worked: WORKED_WORDS,
     **{kind: {kind(c.key): c.label for c in choices} for kind, choices in CHOICES},
 }
-KEYS = (
+KEYED = (
     *(*LAWFUL_BASES, *PATTERNS, *ITEMS, *ACTIVITIES, *LEGAL_BASES, *CALDICOTT),
     *(*SORTS, *TYPES, *HOW_OUT, *CONSENTS),
 )
-KEY_WORDS = {choice.key: choice.label for choice in KEYS}
+KEY_WORDS = {choice.key: choice.label for choice in KEYED}
 KEY_FIELDS = (
     *("lawful_basis", "pattern", "items", "excluded", "activity", "caldicott"),
     *("basis", "consent", "how", "sorts", "types"),
@@ -129,6 +129,8 @@ OWN = (
     "reissue_from",
 )
 """What a record keeps for the program, or what `why` shows in a table of its own."""
+KEYS = ("rung",)
+"""Texts that are keys of the program, and say nothing to a person."""
 LEADS = ("situation", "text", "what", "agreed")
 """Fields that say what a repeated part is; they need no name of their own."""
 ROWS = {
@@ -221,7 +223,8 @@ class _Speaker:
         """Return the lines of a record, or of a part of one at `path`."""
         for field in fields_of(part):
             value, here = getattr(part, field.name), (*path, field.name)
-            if field.name in OWN and not (field.name == "evidence" and _told(value)):
+            own = field.name in OWN and not (field.name == "evidence" and _told(value))
+            if own or field.name in KEYS:
                 continue
             if of and field.name in ("id", "number"):
                 continue

@@ -95,8 +95,7 @@ def which_concern(it: Deciding) -> Question:
 
 def known_of(it: Deciding, key: Any) -> dict[str, str | None]:
     """Return what was told of a concern already: it is not asked again."""
-    only = it.concerns[0] if len(it.concerns) == 1 else None
-    kept = chosen(it.concerns, key) or only
+    kept = chosen(it.concerns, key)
     if kept is None:
         return {}
     told = given_by(kept.record)

@@ -139,6 +139,7 @@ def tests(it: Worry) -> Iterator[Question]:
     law = (it.words.law, it.words.says) if it.words else ()
     for key in PARTS:
         label = getattr(it.words, key) if it.words else _PART_WORDS[key]
+        label = label.replace("{name}", it.known_as)
         yield from _test(key, label, law if key == PARTS[0] else ())
 
 

@@ -14,6 +14,7 @@ from inclusion_cli.domain.incidents import (
     LEVEL_WORDS,
     LEVELS,
     ORDER,
+    REASON_LETTERS,
     still_open,
     to_ring,
 )
@@ -31,8 +32,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 
-LETTERS = 20
-"""The least a reason says, where a level goes down. Service default."""
 RUNG, NOT_RUNG = "rung", "not_rung"
 RANG = (Choice(RUNG, say("Rung")), Choice(NOT_RUNG, say("Not rung, for a reason")))
 ANY_RUNG = (Choice("rung-id", say("A step of the ladder")),)
@@ -112,7 +111,7 @@ def raise_questions(it: Standing, answers: Answers) -> Iterator[Question]:
         "why",
         say("Why is it less serious?") if lower else say("What was learned?"),
         say("Why"),
-        at_least(LETTERS) if lower else no_secrets,
+        at_least(REASON_LETTERS) if lower else no_secrets,
         required=lower,
         asked=say("needed where it goes down"),
     )
@@ -132,7 +131,9 @@ def call_questions(it: Standing, answers: Answers) -> Iterator[Question]:
     yield _which(it)
     kept = _meant(it, answers)
     waiting = to_ring(kept, now=it.now) if kept else ()
-    choices = tuple(Choice(s.rung.id, rung_words(s.rung)) for s in waiting) or ANY_RUNG
+    every = waiting or [s for one in it.incidents for s in to_ring(one, now=it.now)]
+    rungs = {step.rung.id: step.rung for step in every}.values()
+    choices = tuple(Choice(one.id, rung_words(one)) for one in rungs) or ANY_RUNG
     lines = tuple(ring_lines(waiting, it.now.date()))
     yield choose(
         "rung",

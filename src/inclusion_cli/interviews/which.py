@@ -42,5 +42,7 @@ def which(
 
 
 def chosen(found: Iterable[Kept[Any]], key: Any) -> Kept[Any] | None:
-    """Return the record that is chosen, None while nobody has chosen."""
-    return next((kept for kept in found if kept.id == key), None)
+    """Return the record that is chosen, or the only one; None while nobody has."""
+    there = tuple(found)
+    only = there[0] if len(there) == 1 else None
+    return next((kept for kept in there if kept.id == key), only)
