@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from inclusion_cli.documents.card import LONGEST_EASY, sentences
 from inclusion_cli.documents.parts import as_markdown
-from inclusion_cli.domain.concern import CaseReview, SafeguardingConcern
+from inclusion_cli.domain.concern import CaseReview, SafeguardingConcern, WishesAsked
 from inclusion_cli.domain.disclosure import Disclosure, Ground, Rests
 from inclusion_cli.domain.incident import AfterAction, Incident
 from inclusion_cli.domain.kinds import PLACES
@@ -97,7 +97,13 @@ def test_the_workers_own_guess_is_not_in_it() -> None:
 def secrets_of(**told: Any) -> Any:
     """Return a file with a concern and all that came of it, each with a canary."""
     concern = keep(
-        SafeguardingConcern("CANARYseen", at(10), wishes="CANARYwish", **told),
+        SafeguardingConcern(
+            "CANARYseen",
+            at(10),
+            wishes_asked=WishesAsked.EXPRESSED,
+            wishes="CANARYwish",
+            **told,
+        ),
         10,
         id="c-1",
     )
