@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from inclusion_cli.domain.card import Contact, Line, Numbers
+from inclusion_cli.domain.characteristics import AskedAbout, asked_from
 from inclusion_cli.domain.criteria import CriteriaRefused, parse_criteria
 from inclusion_cli.domain.defaults import Defaults, defaults_from
 from inclusion_cli.domain.recheck import EVENTS
@@ -111,14 +112,15 @@ def safeguarding(nation: Nation, own: Path | None = None) -> tuple[Safeguarding,
     )
 
 
+def read_all(folder: str) -> list[Any]:
+    """Return every shipped data file of a folder, in order of their names."""
+    paths = sorted((_DATA / folder).glob("*.json"))
+    return [json.loads(path.read_text(encoding="utf-8")) for path in paths]
+
+
 def practice_story() -> list[dict[str, Any]]:
     """Return every deed of the practice cases, of each capability in turn."""
-    folder = _DATA / "practice"
-    return [
-        deed
-        for path in sorted(folder.glob("*.json"))
-        for deed in json.loads(path.read_text(encoding="utf-8"))
-    ]
+    return [deed for deeds in read_all("practice") for deed in deeds]
 
 
 def crisis_numbers(nation: Nation, own: Path | None = None) -> Numbers:
@@ -149,6 +151,23 @@ def _numbers(told: Any, nation: Nation) -> Numbers:
         if nation.value in line.get("nations", [nation.value])
     )
     return Numbers(date.fromisoformat(told["as_of"]), tuple(contacts), tuple(lines))
+
+
+def characteristics(own: Path | None = None) -> tuple[AskedAbout, ...]:
+    """Return what a person may choose to say about themselves.
+
+    A service may have its own file. Raises NotUnderstood where it cannot be used.
+    """
+    try:
+        return asked_from(read("characteristics.json", own))
+    except ValueError as reason:
+        raise NotUnderstood(
+            say(
+                'The service\'s own file "characteristics.json" cannot be used. '
+                "{reason}",
+                reason=reason,
+            )
+        ) from None
 
 
 def starters(own: Path | None = None) -> tuple[Starter, ...]:

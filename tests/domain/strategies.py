@@ -41,7 +41,7 @@ def _of_one(name: str) -> Rules:
     args: Rules = st.fixed_dictionaries(needed, optional=spare)
     if either := [(key, kind) for key, kind in takes if kind.choice]:
         args = st.one_of([_alone(key, kind) for key, kind in either])
-    if name == "attended_at_least":  # never more than there are
+    if name in ("attended_at_least", "money_looked_at"):  # never more than there are
         args = args.map(lambda a: {"n": min(a.values()), "of_last": max(a.values())})
     return args.map(lambda told: {name: told})
 

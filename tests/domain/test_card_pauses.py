@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from inclusion_cli.domain.card_pauses import FIRST_PERSON, in_my_words
-from inclusion_cli.domain.criteria import PauseSign, Response, parse_criteria
+from inclusion_cli.domain.criteria import (
+    NEVER_SIGNS,
+    PauseSign,
+    Response,
+    parse_criteria,
+)
 from inclusion_cli.domain.predicates import PREDICATES
 from tests.builders import A_CRISIS_CALL, criteria
 from tests.domain.making import stop_for
@@ -16,7 +21,7 @@ from tests.domain.making import stop_for
 if TYPE_CHECKING:
     from inclusion_cli.domain.predicates.registry import Kind
 
-UNASKABLE = {"no_pause_event"}
+UNASKABLE = set(NEVER_SIGNS)
 HARM: dict[str, Any] = {"not": {"no_concern": {"days": 7}}}
 LATE: dict[str, Any] = {"not": {"signs_stage_max": {"stage": 2, "days": 7}}}
 WORRY: dict[str, Any] = {"not": {"peak_suds_max": {"x": 7, "last": 2}}}

@@ -37,8 +37,9 @@ def test_an_unknown_name_is_told_the_names_there_are() -> None:
         'There is no criterion called "attended_at_most". There are: all_of, any_of, '
         "attended_at_least, belief_drop, card_reviewed_within, confidence_min, "
         "consecutive, coped_rating_min, cravings_max, crisis_contacts_max, "
-        "debrief_done, limit_kept, no_concern, no_financial_request_unreviewed, "
-        "no_pause_event, not, peak_suds_max, post_le_pre, prediction_outcome_in, "
+        "debrief_done, limit_kept, money_looked_at, no_concern, "
+        "no_financial_request_unreviewed, no_pause_event, no_unexplained_money, "
+        "not, peak_suds_max, post_le_pre, prediction_outcome_in, "
         "restriction_review_in_date, safety_behaviour_reduced, signs_stage_max, "
         "sleep_nights_below, stayed_planned_minutes, suds_drop_from_baseline."
     )

@@ -48,6 +48,16 @@ WORDS: dict[str, tuple[dict[str, Any], str, str]] = {
         "the card was looked at in the last 30 days",
         "the card was not looked at in the last 30 days",
     ),
+    "money_looked_at": (
+        {"n": 4, "of_last": 4},
+        "the week's money was looked at together in 4 of the last 4 weeks",
+        "the week's money was looked at in fewer than 4 of the last 4 weeks",
+    ),
+    "no_unexplained_money": (
+        {"weeks": 13},
+        "nothing unexplained in 13 weeks of money looked at together",
+        "something unexplained in 13 weeks of money looked at together",
+    ),
     "no_pause_event": (
         {"days": 14},
         "no pause sign in 14 days",

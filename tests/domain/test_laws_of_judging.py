@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from inclusion_cli.domain import firing, hold
+from inclusion_cli.domain.criteria import NEVER_SIGNS
 from inclusion_cli.domain.facts import Baseline, Facts
 from inclusion_cli.domain.finding import CANNOT_TELL
 from inclusion_cli.domain.judging import judge, quick
@@ -26,7 +27,7 @@ ON = 31
 BASE = Baseline(1, 56)
 FEW = 25
 SIGNS = trees(
-    predicates(*(name for name in PREDICATES if name != "no_pause_event")),
+    predicates(*(name for name in PREDICATES if name not in NEVER_SIGNS)),
     opposites=True,
 )
 """What a pause sign may ask."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.interviews.script import ROBIN, Interview, Step
+from tests.interviews.script import ROBIN, Interview, Step, same
 
 CARD_PRINT = Interview(
     "card print",
@@ -11,9 +11,17 @@ CARD_PRINT = Interview(
         Step("Which size", "4", "Size", "Wallet, like a bank card: cut and fold"),
         Step("Who will hold it", "3", "For", "Somebody Robin chose"),
         Step("Who is it", "My sister", "Held by", "My sister"),
+        same("What are they", "sister", "What they are"),
+        same("What is it for", "to know what helps", "What for"),
+        Step(
+            "rest on",
+            "2",
+            "Rests on",
+            "Robin gets it, and hands it on if they like",
+        ),
         Step("want added", "1,4", "Added", "The name Robin, Colour"),
     ),
-    {"paper": 1},
+    {"paper": 1, "disclosure": 1},
     f"Card for {ROBIN}",
     who=ROBIN,
 )

@@ -103,7 +103,7 @@ REVIEW = Interview(
             "On which day will you look", "", "Look again", "Wednesday 25 November 2026"
         ),
     ),
-    {"review": 1, "decision": 1, "paper": 1},
+    {"review": 1, "decision": 1, "paper": 1, "disclosure": 1},
     f"Saved for {ROBIN}: Pause",
     who=ROBIN,
 )

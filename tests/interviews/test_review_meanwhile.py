@@ -62,7 +62,12 @@ def test_what_was_seen_is_what_is_kept_or_nothing_is(cases: Path) -> None:
         typist.answer("s")
         assert typist.ends() == 0
 
-    assert peek.entries(cases) - after == {"review": 1, "decision": 1, "paper": 1}
+    assert peek.entries(cases) - after == {
+        "review": 1,
+        "decision": 1,
+        "paper": 1,
+        "disclosure": 1,
+    }
 
 
 def test_what_changes_while_a_draft_is_asked_about_is_in_the_evidence(

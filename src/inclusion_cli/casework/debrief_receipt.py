@@ -11,6 +11,7 @@ from inclusion_cli.domain.debrief import Concern, Debrief, Outcome
 from inclusion_cli.domain.late import late_words
 from inclusion_cli.domain.moves import aside
 from inclusion_cli.domain.predictions import opened
+from inclusion_cli.domain.reductions import calls_for_less, standing_reduction
 from inclusion_cli.domain.saved import Saved
 from inclusion_cli.domain.standing import standing
 from inclusion_cli.tongue import say
@@ -63,6 +64,7 @@ def _follows(
     yield from _tell_it(debrief, case.person.record.code)
     yield from at_once(case, stands, kept)
     yield from _of_the_step(case, debrief)
+    yield from less_for_a_while(case, stands, now)
     yield from opened(case, debrief)
     if stands and not stands.hold.complete:
         missing = stands.stability.missing or stands.hold.missing
@@ -90,6 +92,19 @@ def _tell_it(debrief: Debrief, code: str) -> Iterator[str]:
     if told & {Concern.HURT, Concern.MONEY, Concern.MAY_BE_REAL}:
         yield say(
             "If it may be abuse or being used: inclusion concern add {code}", code=code
+        )
+
+
+def less_for_a_while(
+    case: Casefile, stands: Standing | None, now: datetime
+) -> Iterator[str]:
+    """Return the offer of less for a while, where something calls for it."""
+    if stands is None or standing_reduction(case) is not None:
+        return
+    if calls_for_less(case, stands, on=now.date()):
+        yield say(
+            "To agree less for a while, type: inclusion event reduce {code}",
+            code=case.person.record.code,
         )
 
 

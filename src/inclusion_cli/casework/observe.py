@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from inclusion_cli.casework.debrief import money_from
 from inclusion_cli.casework.debrief_receipt import (
     SAME_DAY,
+    less_for_a_while,
     next_command,
     saved_words,
 )
@@ -56,11 +57,11 @@ def observation_from(
 
 
 def record_observation(
-    work: Work, case: Casefile, observation: Observation
+    work: Work, case: Casefile, observation: Observation, form: str = "observation"
 ) -> Kept[Observation]:
-    """Write what happened between sessions."""
+    """Write what happened between sessions; `form` is the draft that is finished."""
     kept = work.add(observation, file=case.person.file, happened_at=observation.at)
-    work.clear_draft(case.person.file, "observation")
+    work.clear_draft(case.person.file, form)
     return kept
 
 
@@ -80,9 +81,15 @@ def observation_receipt(
             *whom_to_ring(case, kept.record),
             *_follows(case, kept.record),
             *at_once(case, stands, kept),
+            *(less_for_a_while(case, stands, now) if _about_use(kept.record) else ()),
         ),
         next=next_command(case, stands, now),
     )
+
+
+def _about_use(observation: Observation) -> bool:
+    """Say whether it tells of sleep, craving, or drink or drugs."""
+    return observation.seen in (Seen.SLEEP, Seen.CRAVING, Seen.SUBSTANCE_USE)
 
 
 def _follows(case: Casefile, observation: Observation) -> Iterator[str]:

@@ -158,6 +158,9 @@ def refuse(kept: Kept[Any], wrong: Casefile, right: Casefile) -> None:
             tied = kind in LOOKED_BACK_ON and kind_of(other.record) in LOOKED_BACK_ON
             if other.id not in papers and not tied:
                 raise OthersRestOnIt(kept, other)
+    for told in wrong.safety.disclosures:
+        if kind == "consent" and told.record.consent == kept.id:
+            raise OthersRestOnIt(kept, told)
     if kind in OF_A_STEP and not steps_then(right, kept.on):
         raise NoStepThen(right, kept)
     _refuse_second(kept, right)

@@ -134,5 +134,6 @@ def _places(trails: Trails, case: Casefile) -> Iterator[str]:
 
 def _hide(name: str, instead: str) -> dict[str, str]:
     """Return a name, and each word of it that has a capital letter, to be hidden."""
-    words = [w for w in name.split() if w[:1].isupper() and len(w) >= SHORTEST_NAME]
+    bare = (word.removesuffix("'s") for word in name.split())
+    words = [w for w in bare if w[:1].isupper() and len(w) >= SHORTEST_NAME]
     return dict.fromkeys([name, *words], instead) if name else {}

@@ -6,6 +6,7 @@ import typer
 
 from inclusion_cli.cli import (
     pack_continuity,
+    pack_inspector,
     pack_my_record,
     pack_safeguarding,
     pack_visit,
@@ -26,5 +27,11 @@ def packs() -> None:
     """Packs on paper, for whoever asks."""
 
 
-for pack in (pack_continuity, pack_my_record, pack_safeguarding, pack_visit):
+for pack in (
+    pack_continuity,
+    pack_inspector,
+    pack_my_record,
+    pack_safeguarding,
+    pack_visit,
+):
     pack.register(app)

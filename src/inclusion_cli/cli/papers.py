@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from inclusion_cli.desk import Desk
+    from inclusion_cli.domain.audit_paper import AuditPaper
     from inclusion_cli.domain.card_lines import CardSheet
     from inclusion_cli.domain.leaf import Leaf
     from inclusion_cli.domain.pack_lines import ReviewPack
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.trace import TracePaper
     from inclusion_cli.domain.visit import VisitSheet
     from inclusion_cli.domain.visit_rows import Row
+
+
+Paths = tuple[str, ...]
 
 
 class CardTooSmall(RuleSaysNo):
@@ -118,6 +122,15 @@ def write_card(desk: Desk, sheet: CardSheet, out: str | None) -> tuple[str, ...]
     papers = card.papers(sheet, desk.settings.templates)
     made_on = sheet.sheet.made_on
     return tuple(map(str, stationery.put(folder(desk, out), stem, made_on, papers)))
+
+
+def write_audit(desk: Desk, paper: AuditPaper, month: str, out: str | None) -> Paths:
+    """Write an audit as Markdown and PDF; return the paths."""
+    from inclusion_cli.documents import audit, stationery
+
+    papers, on = audit.papers(paper, desk.settings.templates), paper.sheet.made_on
+    made = stationery.put(folder(desk, out), f"audit-{month}", on, papers)
+    return tuple(map(str, made))
 
 
 def said_of(sheet: CardSheet) -> Iterator[str]:

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.casefile import Casefile
     from inclusion_cli.domain.kept import Kept
     from inclusion_cli.domain.partner import Partner
-    from inclusion_cli.interviews.question import Form
+    from inclusion_cli.interviews.question import Answers, Form
 
 app = group("partner", say("Venues, groups, employers and activity leaders."))
 EARLY = date(2000, 1, 1)
@@ -117,6 +117,25 @@ def brief(
     today = desk.clock.today()
     asked = tuple((desk.given.get("items") or "").replace(",", " ").split())
     may = briefs.may_tell(case, kept, asked, on=today)
+    form, given, words = brief_told(desk, case, kept)
+    papers.fit_leaf(desk, briefs.page(desk.reading, case, kept, words, on=today))
+    if desk.call.dry_run:
+        return nothing_saved(case.label, None, form, given)
+    with desk.writing() as work:
+        briefs.log_briefing(work, case, kept, words, given)
+    case, code = desk.reading.casefile(case.person.file), case.person.record.code
+    made = briefs.page(desk.reading, case, kept, words, on=today)
+    paths = papers.write_leaf(desk, "partner", made, out)
+    says = say("A page for {to} about {label}:", to=kept.record.name, label=case.label)
+    follows = briefs.what_to_know(may, case)
+    then = ("disclosure", "list", code)
+    return PapersMade(says, code, paths, then, follows=follows)
+
+
+def brief_told(
+    desk: Desk, case: Casefile, kept: Kept[Partner]
+) -> tuple[Form, Answers, Words]:
+    """Return the form of a page, its answers, and the words they stand for."""
     it = brief_about(desk, case, kept)
     form = asks_brief.form(it, briefs.draft_name(kept))
     who = say("a page for {to} about {label}", to=kept.record.name, label=case.label)
@@ -130,19 +149,7 @@ def brief(
         about={"partner": kept.id},
         again=f"partner brief {code} {kept.id[-8:]}",
     )
-    words = asks_brief.words_of(it, given)
-    papers.fit_leaf(desk, briefs.page(desk.reading, case, kept, words, on=today))
-    if desk.call.dry_run:
-        return nothing_saved(case.label, None, form, given)
-    with desk.writing() as work:
-        briefs.log_briefing(work, case, kept, words, given)
-    case = desk.reading.casefile(case.person.file)
-    made = briefs.page(desk.reading, case, kept, words, on=today)
-    paths = papers.write_leaf(desk, "partner", made, out)
-    says = say("A page for {to} about {label}:", to=kept.record.name, label=case.label)
-    follows = briefs.what_to_know(may, case)
-    then = ("disclosure", "list", code)
-    return PapersMade(says, code, paths, then, follows=follows)
+    return form, given, asks_brief.words_of(it, given)
 
 
 def brief_form_of(desk: Desk, case: Casefile, partner_id: str) -> Form:

@@ -186,16 +186,26 @@ def _predicate(name: Any, inner: Any, names: Mapping[str, str]) -> Rule:
     for key, kind in known.takes.items():
         if kind.ids and read[key] in names:
             read[key] = Named(read[key], names[read[key]])
-    if name == "attended_at_least" and read["n"] > read["of_last"]:
-        raise CriteriaRefused(
-            say(
-                "{wanted} of the last {sessions} sessions can never be met. "
-                "Make n {sessions} or less.",
-                wanted=read["n"],
-                sessions=read["of_last"],
-            )
-        )
+    if "of_last" in read and read["n"] > read["of_last"]:
+        raise CriteriaRefused(_too_many(name, read["n"], read["of_last"]))
     return Rule(name, tuple(sorted(read.items())))
+
+
+def _too_many(name: str, wanted: int, last: int) -> str:
+    """Return why more can never be met than there are."""
+    if name == "money_looked_at":
+        return say(
+            "{wanted} of the last {weeks} weeks can never be met. "
+            "Make n {weeks} or less.",
+            wanted=wanted,
+            weeks=last,
+        )
+    return say(
+        "{wanted} of the last {sessions} sessions can never be met. "
+        "Make n {sessions} or less.",
+        wanted=wanted,
+        sessions=last,
+    )
 
 
 def _arguments(name: str, inner: Any, takes: Mapping[str, Kind]) -> dict[str, Any]:
@@ -244,13 +254,26 @@ def _takes(takes: Mapping[str, Kind]) -> str:
     )
 
 
+_OF_MONEY = say(
+    "A pause sign cannot ask about the week's money. What is unexplained there is "
+    "looked at the same day. Leave this line out."
+)
+NEVER_SIGNS = {
+    "no_pause_event": say(
+        "A pause sign cannot ask about pause signs: it would answer itself."
+    ),
+    "money_looked_at": _OF_MONEY,
+    "no_unexplained_money": _OF_MONEY,
+}
+"""What cannot be a pause sign, and why: no debrief or observation makes it so."""
+
+
 def _pause_sign(data: Any, names: Mapping[str, str]) -> PauseSign:
     parts = _object(data, say("A pause sign"), {"when", "response"})
     when = _rule(parts["when"], names)
-    if any(rule.name == "no_pause_event" for rule in when.walk()):
-        raise CriteriaRefused(
-            say("A pause sign cannot ask about pause signs: it would answer itself.")
-        )
+    for rule in when.walk():
+        if rule.name in NEVER_SIGNS:
+            raise CriteriaRefused(NEVER_SIGNS[rule.name])
     try:
         return PauseSign(when, Response(parts["response"]))
     except ValueError:

@@ -13,9 +13,41 @@ if TYPE_CHECKING:
 DRAFT_RULE = say("An interview was begun and not finished. Its answers are kept.")
 RULES = (
     (
+        say("was answered above 0"),
+        say(
+            "Question 9 of the PHQ-9 is about being better off dead. It is spoken "
+            "about the same day."
+        ),
+    ),
+    (
+        say("The measures were last asked "),
+        say("What is measured every 3 months is asked again by its day."),
+    ),
+    (
         say("A pause sign on "),
         say("A pause sign stays open until a decision about it is saved."),
     ),
+    (
+        say("Look at the week's money together"),
+        say("It is agreed to look at each week's money together. Last week is open."),
+    ),
+    (
+        say("An agreement about money"),
+        say("An agreement about money is looked at again on the day that was agreed."),
+    ),
+    (
+        say("Less for a while can help"),
+        say("A limit broken, or signs rising, are answered with less for a while."),
+    ),
+    (
+        say("Less for a while"),
+        say("What is less for a while is looked at again within 7 days."),
+    ),
+    (
+        say("ask about sleep and craving"),
+        say("The plan of an evening has a check the day after."),
+    ),
+    (say("Evening, "), say("An evening is planned for today.")),
     (
         say("No review has looked at it"),
         say("Harm, money and doubt are looked at by a review. None has cited this."),
@@ -63,8 +95,52 @@ RULES = (
         say("A pause is looked at again on the day that was agreed."),
     ),
     (
+        say("the rest was never asked"),
+        say("A limit that was placed at once has its grounds asked by the next day."),
+    ),
+    (
+        say(" cannot stand: "),
+        say("A limit has a reason, a lawful basis, a situation and an end."),
+    ),
+    (
+        say("may deprive "),
+        say("Watched, not free to leave, unable to decide: advice is taken at once."),
+    ),
+    (
+        say("and still stands in the formulation"),
+        say("What was lifted is taken out of the formulation, too."),
+    ),
+    (
+        say("and not in the register"),
+        say("A limit that is not the person's own idea stands in the register."),
+    ),
+    (
+        say("Ask the rest by "),
+        say("A limit that was placed at once has its grounds asked by the next day."),
+    ),
+    (
+        say("It may be a rule for all"),
+        say("The same limit for three people, or for a house, may be a rule for all."),
+    ),
+    (
+        say("holds for a whole address"),
+        say("The same limit for three people, or for a house, may be a rule for all."),
+    ),
+    (
+        say(" all end on "),
+        say("The same limit for three people, or for a house, may be a rule for all."),
+    ),
+    (
         say("The limit "),
         say("A limit is looked at again by its review date, or it ends."),
+    ),
+    (
+        say("Look at the limit "),
+        say("A limit is looked at again by its review date, or it ends."),
+    ),
+    (
+        say("Risk decision, "),
+        say("A positive risk decision is looked at on its day, and its outcome told."),
     ),
     (
         say("Debrief, "),
@@ -158,6 +234,10 @@ RULES = (
     ),
     (say("No step is on"), say("There are steps, and none of them is on.")),
     (say("Worry at its worst "), say("Worry at its worst went up 3 sessions running.")),
+    (
+        say("No audit of "),
+        say("Each month that has ended has an audit, once the first one was kept."),
+    ),
     (
         say("Nothing recorded for "),
         say("A step is on, and nothing was recorded for some time."),

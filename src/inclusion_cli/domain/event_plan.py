@@ -9,6 +9,15 @@ from datetime import date, datetime
 from enum import Enum
 
 from inclusion_cli.domain.record import record
+from inclusion_cli.domain.values import Choice
+from inclusion_cli.tongue import say
+
+FIRST_MINUTES = 60
+"""The longest first evening; practice reference 4.5."""
+LONGER_BY = 15
+"""Minutes by which the next evening may be longer: 60, 75, 90."""
+LONGEST_LOOK_DAYS = 7
+"""A reduction is looked at again in so many days at most; practice reference 2.3."""
 
 
 class UseGoal(Enum):
@@ -19,6 +28,14 @@ class UseGoal(Enum):
     SAFER = "safer"
 
 
+GOALS = (
+    Choice(UseGoal.ABSTAIN.value, say("None at all")),
+    Choice(UseGoal.REDUCE.value, say("Less than before")),
+    Choice(UseGoal.SAFER.value, say("Safer, as much as is agreed")),
+)
+GOAL_WORDS = {UseGoal(choice.key): choice.label for choice in GOALS}
+
+
 @record
 class EventPlan:
     """The plan for one event: limits, way there and back, words to leave with.
@@ -26,6 +43,8 @@ class EventPlan:
     `minutes` is the longest stay, 60 at first. `units` is the limit in tenths of a
     unit, 0 for none at all, None where no limit was set. `step` and `session` are ids.
     `reachable_from` and `reachable_to` are when the support contact answers the phone.
+    `why_longer` says why it is longer than it would be: over 60 minutes at first, or
+    over 15 more than the last one.
     """
 
     at: datetime
@@ -48,6 +67,7 @@ class EventPlan:
     after: str = ""
     next_day: datetime | None = None
     withdrawal_told: bool | None = None
+    why_longer: str = ""
 
 
 @record

@@ -22,7 +22,7 @@ from inclusion_cli.domain.record import field, record
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-__all__ = ["Debriefed", "Observed", "Request", "tells_of_request"]
+__all__ = ["Debriefed", "Observed", "Request", "once", "tells_of_request"]
 
 
 @record
@@ -54,6 +54,17 @@ class Restricted:
 
 
 @record
+class Looked:
+    """A look at a week's money: which week, when, and what was unexplained."""
+
+    week: date
+    at: datetime
+    id: str
+    done: bool
+    unexplained: int
+
+
+@record
 class Facts:
     """What is known on a day about a step since its latest start or resume.
 
@@ -65,7 +76,8 @@ class Facts:
     older than the step; `reviewed` tells of any record when a decision first cited it.
     `again` says that the step, `step` by its id, began before and was resumed.
     `earlier` are debriefs and observations from before it began, `earlier_pauses` the
-    pauses: they are shown where nothing newer is known, and never counted.
+    pauses: they are shown where nothing newer is known, and never counted. `looks` are
+    the weeks of money that were looked at, or were said not to be.
     """
 
     on: date
@@ -86,6 +98,7 @@ class Facts:
     step: str = ""
     earlier: tuple[Debriefed | Observed, ...] = ()
     earlier_pauses: tuple[PauseEvent, ...] = ()
+    looks: tuple[Looked, ...] = ()
 
     # --- sessions -------------------------------------------------------------------
 
@@ -177,7 +190,7 @@ class Facts:
             for place, day, session_id in self._index.calls
             if place < len(self.sessions) and first <= day <= self.on
         ]
-        return _once(told, [(o.on, o.id) for o in noted if first <= o.on])
+        return once(told, [(o.on, o.id) for o in noted if first <= o.on])
 
     # --- requests, restrictions -----------------------------------------------------
 
@@ -200,6 +213,13 @@ class Facts:
         if at is None:
             return False
         return at.date() <= self.on if self.moment is None else at <= self.moment
+
+    def known_looks(self) -> Iterator[Looked]:
+        """Return the looks at a week's money that were written down by now."""
+        for look in self.looks:
+            moment = self.moment
+            if look.at.date() <= self.on and (moment is None or look.at <= moment):
+                yield look
 
     def in_force(self) -> Restricted | None:
         """Return the formulation that stood on this day."""
@@ -268,7 +288,7 @@ class Facts:
         return view
 
 
-def _once(
+def once(
     told: list[tuple[date, str]], noted: list[tuple[date, str]]
 ) -> tuple[tuple[date, str], ...]:
     """Return the calls of both lists, the longer list of each day standing for it."""

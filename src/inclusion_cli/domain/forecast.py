@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING
 from inclusion_cli.domain.casefile import Casefile, Rung, State
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.debrief import Debrief, Happened, LimitKept, Outcome
+from inclusion_cli.domain.facts import Looked
 from inclusion_cli.domain.gathered import facts_of
 from inclusion_cli.domain.hold import hold_clock
 from inclusion_cli.domain.judging import seen_by
 from inclusion_cli.domain.kept import Kept
+from inclusion_cli.domain.moments import MONEY_LOOKS
 from inclusion_cli.domain.observation import Observation, Seen
 from inclusion_cli.domain.often import per_week
 from inclusion_cli.domain.record import record, replace
@@ -174,6 +176,7 @@ def _imagined(facts: Facts, step: Step, days: Iterable[date]) -> date | None:
         sessions=(*facts.sessions, *sessions),
         observations=(*facts.observations, *_nights(own, facts.on, last)),
         card_days=(*facts.card_days, *ahead),
+        looks=(*facts.looks, *_looks(own, facts.on, last)),
     )
     return hold_clock(own, imagined).completed
 
@@ -193,6 +196,19 @@ def _nights(criteria: Criteria, after: date, last: date) -> Iterator[Observed]:
         at = datetime.combine(day, time(7)).astimezone()
         night = Observation(Seen.SLEEP, at, minutes_slept=9 * 60)
         yield Kept(f"night-{day}", "", "", night, "", at, at)
+
+
+def _looks(criteria: Criteria, after: date, last: date) -> Iterator[Looked]:
+    """Return a look at each week as it ends, where weeks of money are counted."""
+    names = {rule.name for rule in criteria.stability.walk()}
+    if not MONEY_LOOKS & names:
+        return
+    monday = after + timedelta(days=-after.weekday() % 7)
+    while monday <= last:
+        at = datetime.combine(monday, time(7)).astimezone()
+        week = monday - timedelta(days=7)
+        yield Looked(week, at, f"look-{week}", done=True, unexplained=0)
+        monday += timedelta(days=7)
 
 
 def _good(step: Step, day: date, place: int) -> Kept[Debrief]:

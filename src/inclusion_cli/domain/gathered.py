@@ -8,6 +8,7 @@ from inclusion_cli.domain.decision import Choice
 from inclusion_cli.domain.facts import (
     Baseline,
     Facts,
+    Looked,
     PauseEvent,
     Request,
     Restricted,
@@ -62,6 +63,13 @@ def gathered(case: Casefile, rung: Rung, began: date, now: datetime) -> Facts:
         again=rung.since is not None,
         earlier=tuple(_earlier(case, rung, now)),
         earlier_pauses=tuple(_pauses(case, rung, before=True)),
+        looks=tuple(
+            Looked(
+                c.record.week, c.happened_at, c.id, c.record.done, c.record.unexplained
+            )
+            for c in case.safety.money_checks
+            if c.happened_at <= now
+        ),
     )
 
 

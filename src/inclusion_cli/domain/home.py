@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from inclusion_cli.domain.alarms import Side, has_limits
 from inclusion_cli.domain.dates import say_day, say_near, say_time
 from inclusion_cli.domain.defaults import SHIPPED, Defaults
 from inclusion_cli.domain.due import LOOKS_AHEAD_DAYS, Due, Group, due_for
@@ -75,6 +76,7 @@ def home(
         due = due_for(case, now=now, defaults=defaults)
         items += (item for item in due if item.alarm or item.records not in begun)
     items += _pasted(cases)
+    items += _blanket(cases, now)
     items += _service(service, now, defaults)
     order = list(Group)
     items.sort(key=lambda item: (order.index(item.group), _urgency(item, now)))
@@ -130,6 +132,24 @@ def _pasted(cases: Iterable[Casefile]) -> Iterator[Due]:
         name, says = case.person.record.name, f"{first.says}{more}"
         show = ("formulate", "show", code)
         yield Due(Group.LOOK, name, code, says, show, records=ids)
+
+
+def _blanket(cases: Iterable[Casefile], now: datetime) -> Iterator[Due]:
+    """Return the limits that may be a rule for all, where there are limits at all."""
+    limited = tuple(case for case in cases if has_limits(case))
+    if limited:
+        from inclusion_cli.domain.restrictions import blanket  # noqa: PLC0415 - few
+
+        for found in blanket(limited, on=now.date()):
+            yield Due(
+                Group.TODAY,
+                say("A rule for all?"),
+                "",
+                found.says,
+                ("restriction", "list"),
+                records=found.records,
+                alarm=Side.CAUTION.value,
+            )
 
 
 def _service(

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.predicates.windowed import Asking
 
 ONE_DAY = timedelta(days=1)
+MONEY_LOOKS = frozenset(("money_looked_at", "no_unexplained_money"))
 
 
 def moments(stability: Rule, facts: Facts) -> tuple[frozenset[date], frozenset[date]]:
@@ -36,9 +37,19 @@ def moments(stability: Rule, facts: Facts) -> tuple[frozenset[date], frozenset[d
     if "restriction_review_in_date" in rules:
         acts |= {r.written_on for r in facts.restricted}
         days |= {r.review_on + ONE_DAY for r in facts.restricted if r.review_on}
+    if MONEY_LOOKS & rules.keys():
+        acts |= {look.at.date() for look in facts.looks}
+        days |= _mondays(facts)
     if "no_financial_request_unreviewed" in rules:
         acts |= {at.date() for at in facts.reviewed.values()}
     return frozenset(days), frozenset(acts)
+
+
+def _mondays(facts: Facts) -> set[date]:
+    """Return the days on which another week of money has ended."""
+    first = facts.began + timedelta(days=-facts.began.weekday() % 7)
+    many = (facts.on - first).days // 7 + 1
+    return {first + timedelta(days=7 * n) for n in range(many)}
 
 
 def _windows(stability: Rule, facts: Facts) -> set[date]:

@@ -8,18 +8,35 @@ from __future__ import annotations
 from datetime import date
 
 from inclusion_cli.domain.record import record
-from inclusion_cli.domain.values import HIGHEST, LOWEST
+from inclusion_cli.domain.values import HIGHEST, LOWEST, Choice
+from inclusion_cli.tongue import say
+
+AGREED_ABOUT = (
+    Choice("lending", say("Lending money or things")),
+    Choice("gifts", say("Giving, and gifts")),
+    Choice("cards", say("Who keeps cards, and who knows numbers")),
+    Choice("visitors", say("What visitors ask for")),
+    Choice("spending", say("Spending with others")),
+    Choice("money_else", say("Something else about money")),
+)
+"""What an agreement about money can be about; practice reference 4.6."""
+ABOUT_WORDS = {choice.key: choice.label for choice in AGREED_ABOUT}
 
 
 @record
 class Agreement:
-    """What the person decided about lending and giving, in their own words."""
+    """What the person decided about lending and giving, in their own words.
+
+    `about` is a key of `AGREED_ABOUT`. It is looked at again on `look_on`; it may end,
+    and then `ended_because` says why.
+    """
 
     words: str
     on: date
     about: str = "lending"
     look_on: date | None = None
     ended_on: date | None = None
+    ended_because: str = ""
 
 
 @record

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from inclusion_cli.domain.chart import Chart
+from inclusion_cli.domain.measure_lines import MeasureSum
 from inclusion_cli.domain.pack_formulation import FormulationLines
+from inclusion_cli.domain.pack_money import MoneyPart, SafeLine
 from inclusion_cli.domain.record import record
+from inclusion_cli.domain.restriction_lines import LimitLine
+from inclusion_cli.domain.risk_lines import RiskLine
 from inclusion_cli.domain.sheet import Sheet
 
 Row = tuple[str, str]
@@ -213,10 +217,15 @@ class ReviewPack:
     between: BetweenPart
     fears: FearPart
     decided: DecisionPart
+    limits: tuple[LimitLine, ...]
+    risks: tuple[RiskLine, ...]
     alarm_sides: tuple[str, ...]
     alarms: tuple[AlarmLine, ...]
     alarm_note: str
     formulation: FormulationLines | None
     card: str
     next: tuple[str, ...]
+    measures: tuple[MeasureSum, ...] = ()
     safety: SafetyPart | None = None
+    money: MoneyPart | None = None
+    less: tuple[SafeLine, ...] = ()

@@ -89,7 +89,8 @@ class RestrictionReview:
     `restriction` is its id; `lifts` is the same id where it was lifted, "" else.
     `harm_since` is the day the harm last happened since the last look, None for never.
     To keep or reduce it needs `evidence` since last time, with its day. `now` is the
-    limit as it is from here, where it was reduced.
+    limit as it is from here, where it was reduced. `advice` is what was advised, and by
+    whom, where it may deprive the person of their liberty.
     """
 
     restriction: str
@@ -103,3 +104,4 @@ class RestrictionReview:
     view: str = ""
     decided_by: str = ""
     evidence_on: date | None = None
+    advice: str = ""

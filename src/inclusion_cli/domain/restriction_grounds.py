@@ -58,11 +58,11 @@ SAME = 0.8
 """From here on, two texts say the same thing."""
 _AS_IT_IS = re.compile(r"^\W*(?:because|so that|to (?:stop|prevent))\b", re.IGNORECASE)
 STAFFING_SAYS = say(
-    "too few staff is never a reason for a limit. If something did not go ahead "
+    "Too few staff is never a reason for a limit. If something did not go ahead "
     "because of staff, log it as cancelled by the service: inclusion session cancel"
 )
 CIRCULAR_SAYS = say(
-    "a rule is no reason for itself. Say what harm there is, to whom, and where and "
+    "A rule is no reason for itself. Say what harm there is, to whom, and where and "
     "when it was seen"
 )
 
@@ -97,7 +97,7 @@ def grounds_missing(it: Restriction, triggers: Iterable[str]) -> Iterator[str]:
     """
     if it.emergency and it.signed_on is None:
         yield "unsigned"
-    if not it.ends_when:
+    if not it.ends_when or no_end(it.ends_when):
         yield "no_exit"
     if not it.lawful_basis:
         yield "no_basis"
@@ -109,3 +109,17 @@ def grounds_missing(it: Restriction, triggers: Iterable[str]) -> Iterator[str]:
         yield "staffing"
     if is_circular(it.harm, it.what):
         yield "circular"
+
+
+_NO_END = re.compile(
+    r"^\W*(?:never|none|no end|not known|n/?a|indefinitely|permanent(?:ly)?"
+    r"|until further notice|when (?:staff|we|the manager|the team) (?:say|decide)s?"
+    r"(?: so)?|for (?:ever|good)|ongoing)\W*$"
+    r"|\buntil further notice\b|\bindefinitely\b|\bpermanently\b",
+    re.IGNORECASE,
+)
+
+
+def no_end(text: str) -> bool:
+    """Say whether what should end a limit is no end."""
+    return bool(_NO_END.search(text))

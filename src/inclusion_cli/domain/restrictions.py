@@ -210,6 +210,18 @@ def _stands_for(
     return _same(one, control) and not said_again
 
 
+def still_written(case: Casefile, one: Registered, *, on: date) -> bool:
+    """Say whether a limit that was lifted still stands in the formulation."""
+    formulation = _stood(case, on)
+    if formulation is None or one.lifted_on is None:
+        return False
+    return any(
+        control.kind is ControlKind.RESTRICTION
+        and _stands_for(one, control, formulation)
+        for control in formulation.record.controls
+    )
+
+
 def _same(one: Registered, control: Control) -> bool:
     it = one.kept.record if one.kept else None
     texts = (it.control, it.what, one.what) if it else ()

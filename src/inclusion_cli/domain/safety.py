@@ -84,6 +84,8 @@ class ServiceRecords:
     """What stands in the service's own file, and in the worker's own.
 
     `supervisions` are a worker's, and `agreed` the actions taken away from them.
+    `audited` is the latest month of which an audit was kept, for home, where the audits
+    themselves are not read; "" for none.
     """
 
     actions: tuple[Kept[Action], ...] = ()
@@ -98,6 +100,7 @@ class ServiceRecords:
     registrations: tuple[Kept[Registration], ...] = ()
     sample_reads: tuple[Kept[SampleRead], ...] = ()
     supervisions: tuple[Kept[Supervision], ...] = ()
+    audited: str = ""
 
 
 NO_SERVICE_RECORDS = ServiceRecords()

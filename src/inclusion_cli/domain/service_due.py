@@ -25,6 +25,10 @@ def dues(service: ServiceRecords, *, now: datetime) -> Iterator[Due]:
 
         found = service.incidents, service.after_actions
         yield from of_incidents(_ours, *found, now=now)
+    if service.audited:
+        from inclusion_cli.domain.audit_due import of_audits  # noqa: PLC0415
+
+        yield from of_audits(_ours, service.audited, now=now)
 
 
 def _ours(

@@ -11,6 +11,7 @@ from inclusion_cli.domain.criteria import RESPONSE_WORDS
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.decision import Choice, Evidence
 from inclusion_cli.domain.defaults import SHIPPED, Defaults
+from inclusion_cli.domain.event_page import says_less
 from inclusion_cli.domain.forecast import forecasts
 from inclusion_cli.domain.formulation_steps import of_formulation
 from inclusion_cli.domain.moves import aside
@@ -125,6 +126,8 @@ def _signs(step: Step) -> Iterator[Evidence]:
 def _said(case: Casefile, rung: Rung, partner: str) -> Iterator[Said]:
     """Return what was written down, in the order it was asked."""
     step = rung.step.record
+    if less := says_less(case, rung.step.id):
+        yield Said(say("For now"), less)
     yield Said(say("Where"), step.place)
     if partner:
         yield Said(say("Partner"), partner)

@@ -8,112 +8,24 @@ from datetime import date, datetime
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
-from inclusion_cli.domain.action import Worked
-from inclusion_cli.domain.action_words import WORKED_WORDS
 from inclusion_cli.domain.card import STAGES
-from inclusion_cli.domain.concern import Achieved, Refer, Sure, WishesAsked
-from inclusion_cli.domain.concern_words import (
-    ACHIEVED_WORDS,
-    REFER_WORDS,
-    SURE_WORDS,
-    WISHES_WORDS,
-)
-from inclusion_cli.domain.consent import Answered, ConsentKind, HowGiven
-from inclusion_cli.domain.consent_items import ACTIVITIES, ITEMS
-from inclusion_cli.domain.consent_words import (
-    ANSWERED_WORDS,
-    GIVEN_WORDS,
-    KIND_WORDS,
-)
-from inclusion_cli.domain.consent_words import (
-    BASES as LEGAL_BASES,
-)
 from inclusion_cli.domain.dates import say_day, say_when
-from inclusion_cli.domain.debrief import OUTCOME_WORDS, Outcome
-from inclusion_cli.domain.decision import CHOICE_WORDS
-from inclusion_cli.domain.decision import Choice as Decided
-from inclusion_cli.domain.disclosure import Ground, Rests
-from inclusion_cli.domain.disclosure_words import CALDICOTT, GROUND_WORDS, RESTS_WORDS
 from inclusion_cli.domain.field_words import FIELD_WORDS
-from inclusion_cli.domain.formulation_parts import (
-    BASES,
-    CONTROL_KINDS,
-    EXPOSURES,
-    LAWFUL_BASES,
-    PRESUMED,
-    SIGNED_WORDS,
-    TRIGGER_KINDS,
-    Basis,
-    ControlKind,
-    Exposure,
-    Presumed,
-    Signed,
-    SignOff,
-    TriggerKind,
-)
-from inclusion_cli.domain.incident import Level
-from inclusion_cli.domain.incident_words import SORTS
-from inclusion_cli.domain.incidents import LEVEL_WORDS
-from inclusion_cli.domain.money import DID_WORDS, Did
-from inclusion_cli.domain.observation import ROUTE_WORDS, SEEN_WORDS, Route, Seen
-from inclusion_cli.domain.partner import PARTNER_WORDS, PartnerKind
+from inclusion_cli.domain.formulation_parts import SignOff
 from inclusion_cli.domain.plan import ACCOMPANIMENT
 from inclusion_cli.domain.record import fields_of, is_record, record
-from inclusion_cli.domain.restriction import VERDICT_WORDS, Verdict
-from inclusion_cli.domain.risk_decision import WEIGHED, WENT, Weighed, Went
-from inclusion_cli.domain.safeguarding import CONSENTS, HOW_OUT, TYPES
-from inclusion_cli.domain.thought import PATTERNS
+from inclusion_cli.domain.told_words import ENUM_WORDS, KEY_WORDS
 from inclusion_cli.domain.values import lowered
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from inclusion_cli.domain.criteria import Criteria
     from inclusion_cli.domain.naming import Names
-    from inclusion_cli.domain.values import Choice
 
 NOTHING = say("not given")
-CHOICES: tuple[tuple[type[Enum], tuple[Choice, ...]], ...] = (
-    (Basis, BASES),
-    (ControlKind, CONTROL_KINDS),
-    (Exposure, EXPOSURES),
-    (Presumed, PRESUMED),
-    (TriggerKind, TRIGGER_KINDS),
-    (Weighed, WEIGHED),
-    (Went, WENT),
-)
+LEFT_OUT = say("left out")
 FEW = 4
 """A part of a record with no more fields than this is told in one line."""
-ENUM_WORDS: dict[type[Enum], Mapping[Any, str]] = {
-    Outcome: OUTCOME_WORDS,
-    Decided: CHOICE_WORDS,
-    Did: DID_WORDS,
-    Route: ROUTE_WORDS,
-    Seen: SEEN_WORDS,
-    Signed: SIGNED_WORDS,
-    Verdict: VERDICT_WORDS,
-    Answered: ANSWERED_WORDS,
-    ConsentKind: KIND_WORDS,
-    Ground: GROUND_WORDS,
-    HowGiven: GIVEN_WORDS,
-    PartnerKind: PARTNER_WORDS,
-    Rests: RESTS_WORDS,
-    Level: LEVEL_WORDS,
-    Sure: SURE_WORDS,
-    Refer: REFER_WORDS,
-    WishesAsked: WISHES_WORDS,
-    Achieved: ACHIEVED_WORDS,
-    Worked: WORKED_WORDS,
-    **{kind: {kind(c.key): c.label for c in choices} for kind, choices in CHOICES},
-}
-KEYED = (
-    *(*LAWFUL_BASES, *PATTERNS, *ITEMS, *ACTIVITIES, *LEGAL_BASES, *CALDICOTT),
-    *(*SORTS, *TYPES, *HOW_OUT, *CONSENTS),
-)
-KEY_WORDS = {choice.key: choice.label for choice in KEYED}
-KEY_FIELDS = (
-    *("lawful_basis", "pattern", "items", "excluded", "activity", "caldicott"),
-    *("basis", "consent", "how", "sorts", "types"),
-)
 ASKED_AS = {
     "at": "when",
     "concerns": "since",
@@ -125,12 +37,10 @@ ASKED_AS = {
 }
 """Fields that a form asks for under another key."""
 OWN = (
-    *("cites", "dated", "evidence", "former", "ladder", "lifts", "pause_signs"),
-    "reissue_from",
+    *("cites", "dated", "every", "evidence", "former", "instrument", "ladder"),
+    *("lifts", "pause_signs", "reissue_from", "scale", "terms"),
 )
 """What a record keeps for the program, or what `why` shows in a table of its own."""
-KEYS = ("rung",)
-"""Texts that are keys of the program, and say nothing to a person."""
 LEADS = ("situation", "text", "what", "agreed")
 """Fields that say what a repeated part is; they need no name of their own."""
 ROWS = {
@@ -223,8 +133,7 @@ class _Speaker:
         """Return the lines of a record, or of a part of one at `path`."""
         for field in fields_of(part):
             value, here = getattr(part, field.name), (*path, field.name)
-            own = field.name in OWN and not (field.name == "evidence" and _told(value))
-            if own or field.name in KEYS:
+            if field.name in OWN and not (field.name == "evidence" and _told(value)):
                 continue
             if of and field.name in ("id", "number"):
                 continue
@@ -274,8 +183,7 @@ class _Speaker:
         choices = dict(known.choices) if known else {}
         if path[-1] == "accompaniment":
             choices = {str(n): says for n, says in enumerate(ACCOMPANIMENT)}
-        if path[-1] in KEY_FIELDS:
-            choices = {**KEY_WORDS, **choices}
+        choices = {**KEY_WORDS.get(path[-1], {}), **choices}
         return self._words(value, choices)
 
     def _words(self, value: Any, choices: Mapping[str, str]) -> str:  # noqa: PLR0911 - one for each kind of value
@@ -295,7 +203,10 @@ class _Speaker:
             case date():
                 return say_day(value)
             case tuple():
-                said = "; ".join(self._words(part, choices) for part in value)
+                said = "; ".join(
+                    LEFT_OUT if part is None else self._words(part, choices)
+                    for part in value
+                )
                 return said or say("none")
             case str():
                 return choices.get(value) or self._names.get(value) or value
@@ -305,6 +216,8 @@ class _Speaker:
 
     def _short(self, part: Any) -> str:
         """Return a small part in one line: its text, and the rest in brackets."""
+        if own := getattr(part, "in_words", ""):
+            return str(own)
         said = [
             (field.name, value, self._words(value, {}))
             for field in fields_of(part)

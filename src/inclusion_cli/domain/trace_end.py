@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.dates import say_day
+from inclusion_cli.domain.measure_says import in_short
 from inclusion_cli.domain.pack_ladder import STATE_WORDS
 from inclusion_cli.domain.risk_decision import Went
 from inclusion_cli.domain.trace_lines import Stage, moment, there
@@ -77,8 +78,7 @@ _OWN: tuple[tuple[str, Callable[[Debrief], int | None]], ...] = (
 
 def _measured(case: Casefile) -> Iterator[Moment]:
     for kept in case.safety.measures:
-        about = kept.record.about or kept.record.instrument
-        says = say("A measure was asked: {about}.", about=about)
+        says = say("A measure was asked: {what}.", what=in_short(kept.record))
         yield moment(Stage.OUTCOME, kept, says, quote=kept.record.words)
 
 

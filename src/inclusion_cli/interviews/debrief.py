@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING
 from inclusion_cli.domain.calls import days_called
 from inclusion_cli.domain.dates import say_near, say_time
 from inclusion_cli.domain.debrief import Debrief, Outcome, Session
+from inclusion_cli.domain.event_page import event_of, limits_of
 from inclusion_cli.domain.formulation import TriggerKind
 from inclusion_cli.domain.moves import aside
 from inclusion_cli.domain.needs import needed_answers
 from inclusion_cli.domain.own_card import actions_on, signs_on, with_tried
+from inclusion_cli.domain.plan import ACCOMPANIMENT
 from inclusion_cli.domain.predictions import prepared_for
+from inclusion_cli.domain.reductions import standing_reduction
 from inclusion_cli.domain.values import Choice as Offered
 from inclusion_cli.domain.values import capital
 from inclusion_cli.interviews import debrief_deeper as deeper
@@ -73,6 +76,7 @@ def about(
         called=days_called(case),
         latest=_latest(case),
         next_planned=any(s.record.at > now for s in case.open_sessions()),
+        evening=_evening(case, session),
     )
     at = session.record.at if session else now
     bare = Debrief(
@@ -82,12 +86,21 @@ def about(
     return replace(it, prepared=ready.record if ready else None)
 
 
+def _evening(case: Casefile, session: Kept[Session] | None) -> str:
+    """Return the limits planned for the evening a session was, "" for no plan."""
+    found = event_of(case, session.id) if session else None
+    return limits_of(found.record) if found else ""
+
+
 def planned(case: Casefile, step: Kept[Step], session: Kept[Session] | None) -> Planned:
     """Return place, company and travel as they were planned: carried, never a score."""
     own = session.record if session else None
+    less = standing_reduction(case, step.id)
+    nearer = less.record.accompaniment if less else None
+    company = step.record.company if nearer is None else ACCOMPANIMENT[nearer]
     return Planned(
         place=(own and own.place) or step.record.place,
-        company=(own and own.company) or step.record.company,
+        company=(own and own.company) or company,
         travel=(own and own.travel) or step.record.travel or _last_travel(case, step),
     )
 

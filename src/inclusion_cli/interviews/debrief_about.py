@@ -35,7 +35,7 @@ class About:
     fear or suspicion. `ended` is the day the step ended, None while it is on,
     `paused` what is said where it is paused. `latest`
     is when anything of the person was recorded last, `called` the days of crisis calls
-    that are known.
+    that are known. `evening` are the limits planned for the evening it was.
     """
 
     now: datetime
@@ -57,6 +57,7 @@ class About:
     called: frozenset[date] = frozenset()
     latest: datetime | None = None
     next_planned: bool = False
+    evening: str = ""
 
     @property
     def anybody(self) -> bool:

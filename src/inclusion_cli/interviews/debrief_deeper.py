@@ -41,6 +41,11 @@ def agreed(it: About) -> Iterator[Question]:
         hint=say(
             "Type the numbers of those kept, or 0 for none. {a_dash}", a_dash=A_DASH
         ),
+        before=lambda _a: (
+            (say("Planned for that evening: {limits}.", limits=it.evening),)
+            if it.evening
+            else ()
+        ),
     )
     used = tuple(Choice(one.id, one.text) for one in step.behaviours) if step else ()
     yield choose_some(

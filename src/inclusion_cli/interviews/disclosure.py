@@ -69,6 +69,7 @@ def questions(name: str, today: date) -> Iterator[Question]:
         own=True,
         hint=say("For example: police, 999. Or: Ms Shah, social worker."),
     )
+    yield from _calm(name)
     yield Question(
         "harm",
         say("What harm do you fear?"),
@@ -77,7 +78,6 @@ def questions(name: str, today: date) -> Iterator[Question]:
         asked=say("when danger is yes, or rests is without_consent"),
         hint=say("What could happen, to whom, and how soon."),
     )
-    yield from _calm(name)
     yield from why(name, _ground_asked, lambda _key: True)
     yield from _after(today)
 

@@ -80,9 +80,25 @@ def form(case: Casefile, it: Between) -> Form:
     )
 
 
+def request_form(case: Casefile, it: Between) -> Form:
+    """Return what is asked where somebody wanted money or things."""
+    return replace(
+        form(case, it),
+        name="money_request",
+        title=say("A request for money or things"),
+        header=say("{label}. Asked for money or things.", label=case.label),
+        known={"seen": Seen.MONEY_REQUEST.value},
+    )
+
+
 def every_question() -> Iterator[Question]:
     """Return the questions of any observation, for flags and for `--questions`."""
-    return questions(Between(datetime(2000, 1, 1).astimezone(), anybody=True), {})
+    return questions(anybody(), {})
+
+
+def anybody() -> Between:
+    """Return what stands for any person, where only the questions are wanted."""
+    return Between(datetime(2000, 1, 1).astimezone(), anybody=True)
 
 
 def _is(*kinds: Seen) -> Callable[[Answers], bool]:

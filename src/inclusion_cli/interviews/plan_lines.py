@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from inclusion_cli.domain.criteria import RESPONSE_WORDS, Response
+from inclusion_cli.domain.criteria import NEVER_SIGNS, RESPONSE_WORDS, Response
 from inclusion_cli.domain.predicates import PREDICATES, Kind
 from inclusion_cli.domain.values import Choice, Parse, one_of, some_of, whole
 from inclusion_cli.interviews.plan_more import behaviours_of, limits_of
@@ -64,7 +64,6 @@ SHORT = {
 }
 HOLD = {"days": 14, "min_sessions": 3}
 """What the hold starts from; it is asked about next."""
-NEVER_A_SIGN = "no_pause_event"
 
 
 def line_questions(
@@ -142,7 +141,7 @@ class _Own:
     def stop(self, prefix: str, number: int, refuse: Refuse) -> Iterator[Question]:
         """Return the questions of one pause sign: a line that is no longer so."""
         first = number == 1
-        names = [name for name in self.names if name != NEVER_A_SIGN]
+        names = [name for name in self.names if name not in NEVER_SIGNS]
         yield self._what(
             prefix,
             say("What is watched, to stop and think?")

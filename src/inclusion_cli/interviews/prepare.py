@@ -7,9 +7,11 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.dates import say_near, say_time
+from inclusion_cli.domain.event_page import event_lines, event_of, says_less
 from inclusion_cli.domain.formulation import TriggerKind
 from inclusion_cli.domain.needs import needed_answers
 from inclusion_cli.domain.own_card import signs_on
+from inclusion_cli.domain.reductions import minutes_now
 from inclusion_cli.domain.sleep import say_minutes
 from inclusion_cli.domain.values import capital
 from inclusion_cli.interviews.debrief import planned
@@ -54,7 +56,18 @@ def ahead(
         planned=planned(case, step, session),
         craving="craving" in needed or TriggerKind.SUBSTANCE_SETTING in kinds,
         money=bool(kinds & set(MONEY_KINDS)) or bool(step.record.limits),
+        minutes=minutes_now(case, step),
+        evening=_evening(case, session),
+        less=says_less(case, step.id),
     )
+
+
+def _evening(
+    case: Casefile, session: Kept[Session] | None
+) -> tuple[tuple[str, str], ...]:
+    """Return the plan of the evening the session is, in lines; nothing for no plan."""
+    found = event_of(case, session.id) if session else None
+    return tuple(event_lines(case, found.record)) if found else ()
 
 
 def _been(case: Casefile, step: Kept[Step], now: datetime) -> str:
@@ -137,7 +150,10 @@ def _intro(it: Ahead) -> Iterator[str]:
     if at:
         day = say_near(at.date(), today=it.now.date())
         when = f"{capital(day)} {say_time(at)}. "
-    minutes = say_many("{number} minute", "{number} minutes", step.minutes)
+    long = it.minutes or step.minutes
+    minutes = say_many("{number} minute", "{number} minutes", long)
+    if it.less:
+        yield it.less
     yield f"{when}{it.planned.place}, {minutes}, {it.planned.company}."
     rule = step.agreed.stability
     parts = rule.parts if rule.name == "all_of" else (rule,)
@@ -155,6 +171,9 @@ def _intro(it: Ahead) -> Iterator[str]:
             name=it.name,
             exit_words=step.exit_words,
         )
+    if it.evening:
+        yield say("The plan for this evening:")
+        yield from (f"  {name}: {words}" for name, words in it.evening)
 
 
 # --- a preparation that is mended ----------------------------------------------------

@@ -48,6 +48,9 @@ class Ahead:
     planned: Planned = field(default_factory=Planned)
     craving: bool = False
     money: bool = False
+    minutes: int = 0
+    evening: tuple[tuple[str, str], ...] = ()
+    less: str = ""
 
     @property
     def fear(self) -> str:

@@ -45,6 +45,8 @@ def _ladder(found: Ladder) -> Iterator[Block | None]:
         near = found.goal_rating
         how = say(" At the start: {near} of 10.", near=near) if near is not None else ""
         yield Line(say("Goal: {goal}{how}", goal=found.goal, how=how))
+    if found.less:
+        yield Line(found.less, strong=True)
     if found.oversight:
         yield Line(
             say("Overseen clinically by: {oversight}", oversight=found.oversight)

@@ -168,7 +168,9 @@ class AgreementView(View, table=True):
 
 
 class AuditView(View, table=True):
-    """Audits that were kept."""
+    """Audits that were kept, by month."""
+
+    month: str
 
 
 class CaseReviewView(View, table=True):
@@ -218,9 +220,12 @@ class IncidentView(View, table=True):
 class MeasureView(View, table=True):
     """Measures."""
 
+    instrument: str
+    about: str
 
-class MoneyCheckView(View, table=True):
-    """Looks at a week's money."""
+
+class MoneyCheckView(Settled, table=True):
+    """Looks at a week's money; a decision looks at what was unexplained."""
 
     __tablename__ = "money_checkview"
 

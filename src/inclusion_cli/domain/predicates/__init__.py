@@ -9,6 +9,7 @@ from __future__ import annotations
 from inclusion_cli.domain.predicates import (
     agreements,
     beliefs,
+    money_looks,
     nights,
     sessions,
     upkeep,
@@ -22,6 +23,7 @@ __all__ = [
     "Predicate",
     "agreements",
     "beliefs",
+    "money_looks",
     "nights",
     "sessions",
     "upkeep",

@@ -30,6 +30,11 @@ def _any_may(_entry: Entry) -> bool:
     return True
 
 
+def _never(_entry: Entry, **_args: Any) -> bool:
+    """No debrief or observation can: a look at money is an entry of its own."""
+    return False
+
+
 def _over(name: str) -> Callable[..., bool]:
     def speaks(entry: Entry, x: int, last: int) -> bool:  # noqa: ARG001
         rating = getattr(entry, name, None)
@@ -109,8 +114,10 @@ _SPEAKS: dict[str, Callable[..., bool]] = {
     "cravings_max": _over("craving"),
     "crisis_contacts_max": _called,
     "limit_kept": _broke,
+    "money_looked_at": _never,
     "no_concern": _harmed,
     "no_financial_request_unreviewed": _asked,
+    "no_unexplained_money": _never,
     "peak_suds_max": _over("worry_peak"),
     "prediction_outcome_in": _feared,
     "safety_behaviour_reduced": _did,

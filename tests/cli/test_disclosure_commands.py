@@ -1,0 +1,137 @@
+"""Telling without consent: never held up in danger, always answered for afterwards."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from inclusion_cli.domain.disclosure import Ground, Rests
+from inclusion_cli.interviews.disclosure import IN_DANGER, form, questions
+from inclusion_cli.interviews.walk import reckoned
+from tests.cli.test_consent_commands import QUIET, TELL, _home, maya
+from tests.conftest import NOW
+
+if TYPE_CHECKING:
+    from inclusion_cli.store.vault import Vault
+    from tests.conftest import Run
+
+pytestmark = pytest.mark.usefixtures("cases")
+DANGER = ("--danger", "yes", "--recipient", "Police", "--harm", "He will hit her")
+REST = (
+    *("--what", "Where she is", "--necessary", "They had to find her"),
+    *("--why-no-consent", "No time was left", "--told-person", "yes"),
+    *("--caldicott", "1,2,3,7"),
+)
+
+
+def add(run: Run, *words: str) -> Any:
+    """Write that somebody was told about PR-002."""
+    return run("disclosure", "add", "PR-002", *words, *QUIET)
+
+
+def test_in_danger_three_questions_and_it_is_saved(
+    run: Run, cases_vault: Vault
+) -> None:
+    """Whether, whom, and what harm. Who decided and the ground stand by themselves."""
+    asked = reckoned(form(maya(cases_vault), NOW.date()), {})
+
+    ran = add(run, *DANGER)
+
+    told = maya(cases_vault).safety.disclosures[-1].record
+    assert len([q for q in asked if not q.extra]) == IN_DANGER
+    assert ran.code == 0
+    assert told.rests is Rests.WITHOUT_CONSENT
+    assert told.ground is Ground.VITAL
+    assert told.decided_by == "Sam, Key worker"
+    assert any("Police was told without consent" in says for says in _home(run))
+
+
+def test_what_is_still_asked_stands_on_home_until_it_is_answered(
+    run: Run, cases_vault: Vault
+) -> None:
+    """The rest is a form of its own, and is written over the same record."""
+    add(run, *DANGER)
+
+    ran = run("disclosure", "finish", "PR-002", *REST, *QUIET)
+    again = run("disclosure", "finish", "PR-002", *REST, *QUIET)
+
+    told = maya(cases_vault).safety.disclosures[-1].record
+    assert ran.code == 0
+    assert again.code == 3
+    assert (told.harm, told.what) == ("He will hit her", "Where she is")
+    assert not any("told without consent" in says for says in _home(run))
+
+
+def test_without_danger_all_of_it_is_asked(run: Run) -> None:
+    """Ground, harm, why it was needed, who decided, what the person knows."""
+    calm = ("--danger", "no", "--recipient", "Ms Shah", "--rests", "without_consent")
+
+    ran = add(run, *calm)
+
+    assert ran.code == 2
+    assert set(ran.error["problems"]) == {
+        *("harm", "purpose", "items", "ground", "what", "necessary"),
+        *("why_no_consent", "decided_by", "told_person", "caldicott"),
+    }
+
+
+def test_who_is_not_told_has_a_reason(run: Run) -> None:
+    """That the person does not know is never left without why."""
+    calm = ("--danger", "no", "--recipient", "Ms Shah", "--rests", "without_consent")
+    more = ("--ground", "2", "--harm", "A child", "--purpose", "safety", "--items", "1")
+    rest = (*REST, "--decided-by", "Jo, manager", "--told-person", "no")
+
+    ran = add(run, *calm, *more, *rest)
+
+    assert ran.code == 2
+    assert set(ran.error["problems"]) == {"why_not_told"}
+
+
+def test_telling_on_consent_is_held_to_it(run: Run, cases_vault: Vault) -> None:
+    """What was told by word of mouth is checked as a paper is."""
+    run("consent", "give", "PR-002", *TELL, "--items", "1", *QUIET)
+    calm = ("--danger", "no", "--recipient", "Ms Shah", "--rests", "consent")
+    what = (*calm, "--purpose", "the care review", "--items")
+
+    more = add(run, *what, "1,diagnosis")
+    fine = add(run, *what, "1")
+
+    assert more.code == 11
+    assert "a diagnosis" in more.error["message"]
+    assert fine.code == 0
+    assert maya(cases_vault).safety.disclosures[-1].record.consent
+
+
+def test_it_is_counted_and_never_amended(run: Run, cases_vault: Vault) -> None:
+    """The list counts what was told without consent; its words stay as they were."""
+    add(run, *DANGER)
+    told = maya(cases_vault).safety.disclosures[-1]
+
+    listed = run("disclosure", "list", "PR-002", *QUIET).data
+    ran = run("amend", told.id[-8:], "--reason", "other words", *QUIET)
+
+    assert listed["without_consent"] == 1
+    assert listed["lines"][0]["to"] == "Police"
+    assert ran.code == 11
+    assert "stays as it was written" in ran.error["message"]
+
+
+def test_one_saved_for_the_wrong_person_moves(run: Run, cases_vault: Vault) -> None:
+    """In a hurry the wrong person is picked: it is moved, with its words."""
+    add(run, *DANGER)
+    told = maya(cases_vault).safety.disclosures[-1]
+
+    to = ("PR-001", "--reason", "wrong person", "--confirm", "PR-001")
+    ran = run("refile", told.id[-8:], *to, *QUIET)
+
+    assert ran.code == 0
+    assert all(
+        kept.record.recipient != "Police"
+        for kept in maya(cases_vault).safety.disclosures
+    )
+
+
+def test_every_question_has_a_flag() -> None:
+    """A script can answer all of it."""
+    assert all(q.flag for q in questions("Maya", NOW.date()))
