@@ -138,3 +138,21 @@ def test_a_next_day_that_has_been_is_refused(run: Any, cases: Path) -> None:
 
     assert late.code == 2, cases
     assert "must be later than today" in str(late.error)
+
+
+def test_home_is_the_same_from_what_is_near(run: Any, cases_vault: Vault) -> None:
+    """What home needs of a worker's own file is all that is due of it."""
+    from inclusion_cli.domain.defaults import SHIPPED
+    from inclusion_cli.domain.supervision_due import dues
+
+    run(*NOTED, "--next-on", "2026-11-20", *QUIET)
+    reading = Reading(cases_vault)
+    sam = reading.workers()[0].id
+
+    near, whole = (
+        list(dues(found, now=NOW, defaults=SHIPPED))
+        for found in (reading.service_near(sam), reading.service_records(sam))
+    )
+
+    assert near == whole
+    assert len(near) == 2
