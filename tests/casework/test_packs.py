@@ -226,6 +226,24 @@ def test_a_safeguarding_paper_tells_then_from_now(
     assert "As known then: Step " in page
 
 
+def test_a_concern_about_staff_is_not_given_to_the_person(
+    run: Any, cases_vault: Vault
+) -> None:
+    """On paper it could be read by who it is about; nothing is made or logged."""
+    concern = with_concern(cases_vault, staff_source=True)
+    to_them = ("--recipient", "Robin", "--purpose", "x", "--rests", "to_the_person")
+    before = robin(cases_vault)
+
+    ran = run(
+        *("pack", "safeguarding", "PR-001", "--concern", concern[-8:]),
+        *(*to_them, *QUIET),
+    )
+
+    assert ran.code == 11
+    assert "CANARY" not in ran.out
+    assert robin(cases_vault) == before
+
+
 def test_without_a_concern_there_is_nothing_to_review(run: Any, cases: Path) -> None:
     """It says how to record one."""
     ran = run("pack", "safeguarding", "PR-003", *LEAVES, *QUIET)
