@@ -11,9 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inclusion_cli.domain.casefile import Casefile
+from inclusion_cli.domain.concern import SafeguardingConcern
 from inclusion_cli.domain.debrief import Session, Word
 from inclusion_cli.domain.decision import Choice, Decision, Evidence, Review
+from inclusion_cli.domain.incident import Incident
 from inclusion_cli.domain.person import Person
+from inclusion_cli.domain.safety import Safety
 from inclusion_cli.domain.trace import Trace, nameless, trace
 from tests.builders import a_card, a_debrief, a_formulation, a_step, at, criteria, day
 from tests.domain.making import keep
@@ -164,6 +167,17 @@ def test_a_formulation_written_after_the_step_began_is_a_gap() -> None:
     found = gaps(drawn(a_case(formulation=late, formulations=(late,))))
 
     assert "No evidence found: a formulation from before step 1 began." in found
+
+
+def test_an_incident_of_a_concern_about_staff_is_not_in_it() -> None:
+    """The thread may be read by anybody of the team."""
+    concern = keep(SafeguardingConcern("x", at(9), staff_source=True), 9, id="c-1")
+    incident = keep(Incident("CANARY", at(9), concern="c-1"), 9, id="i-1")
+    case = a_case(safety=Safety(concerns=(concern,), incidents=(incident,)))
+    plain = a_case(safety=Safety(incidents=(incident,)))
+
+    assert "Incident" not in {line.stage for line in drawn(case).lines}
+    assert "Incident" in {line.stage for line in drawn(plain).lines}
 
 
 @pytest.mark.parametrize("word", ["Amina", "Amina Khan", "AK-014", "Sam"])

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Any
 from inclusion_cli.casework.leaving import leaving_from, log_leaving
 from inclusion_cli.casework.papers import sheet
 from inclusion_cli.domain.case_review_pack import case_review_pack
+from inclusion_cli.domain.concerns import fit_for_paper
+from inclusion_cli.domain.disclosure import Rests
 from inclusion_cli.domain.kept import short_id
 from inclusion_cli.domain.paper import Paper, PaperKind
-from inclusion_cli.errors import NothingFound
+from inclusion_cli.errors import NothingFound, RuleSaysNo
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
@@ -40,6 +42,23 @@ class NoConcern(NothingFound):
         )
 
 
+class NotForThem(RuleSaysNo):
+    """The concern could bring somebody into danger, if the person had it on paper."""
+
+    hint = say(
+        "Ask your manager, or who leads on safeguarding. To see it, type: inclusion concern show"
+    )
+
+    def __init__(self, case: Casefile) -> None:
+        super().__init__(
+            say(
+                "This concern is not given to {name} on paper: it may put somebody "
+                "in danger. Nothing was made.",
+                name=case.known_as,
+            )
+        )
+
+
 def refuse_without_concern(case: Casefile) -> None:
     """Let a file go on that has a concern. Raises NoConcern."""
     if not case.safety.concerns:
@@ -65,6 +84,8 @@ def make_case_review(
     """
     file, on = case.person.file, work.clock.today()
     concern, told = concern_meant(case, given["concern"]), leaving_from(given)
+    if told.rests is Rests.TO_THE_PERSON and not fit_for_paper(concern.record):
+        raise NotForThem(case)
     paper = Paper(
         PaperKind.SAFEGUARDING, on, recipient=told.recipient, purpose=told.purpose
     )

@@ -12,7 +12,7 @@ from inclusion_cli.desk import Desk
 from inclusion_cli.domain.dates import say_when
 from inclusion_cli.domain.receipts import PapersMade
 from inclusion_cli.domain.values import YES
-from inclusion_cli.domain.visit import fitting
+from inclusion_cli.domain.visit import fitting, page_order
 from inclusion_cli.interviews import pack_visit as asks
 from inclusion_cli.tongue import say
 
@@ -66,6 +66,6 @@ def visit(desk: Desk, person: Person = None, *, out: Out = None) -> Any:
 def form_of(desk: Desk, case: Casefile) -> Form:
     """Return the form of a sheet, with what is on the page to be shown first."""
     every = acts.all_rows(case, desk.clock.today())
-    shown = tuple(f"{row.part}: {row.text}" for row in fitting(every))
+    shown = page_order(fitting(every))
     head = say("This is on the page. Show it to {name}:", name=case.known_as)
     return asks.form(case, desk.clock.now(), (head, *shown))

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from inclusion_cli import files, shipped
 from inclusion_cli.casework import audit as audits
+from inclusion_cli.casework import supervision as acts_of_supervision
 from inclusion_cli.casework.briefing import log_briefing
 from inclusion_cli.casework.card_copies import Order, log_copy
 from inclusion_cli.casework.review import log_pack
@@ -45,6 +46,7 @@ from inclusion_cli.cli import (
     restriction,
     review,
     session,
+    supervision,
 )
 from inclusion_cli.clock import Clock
 from inclusion_cli.desk import Desk
@@ -52,6 +54,7 @@ from inclusion_cli.domain.action_standing import open_actions
 from inclusion_cli.domain.audit_names import handle
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.paper import Holder
+from inclusion_cli.domain.supervision_since import offered
 from inclusion_cli.interviews.answers import flat
 from inclusion_cli.settings import Call
 from inclusion_cli.tongue import say
@@ -199,6 +202,25 @@ def _cancel(desk: Desk, deed: Deed) -> None:
     session.cancel(desk, deed["person"])
 
 
+def _supervise(desk: Desk, deed: Deed) -> None:
+    """Note a supervision about what happened: the lines that have these words."""
+    found = acts_of_supervision.opens_from(
+        desk.reading, desk.worker, now=desk.clock.now()
+    )
+    desk.given["cases"] = ",".join(
+        line.record
+        for line in offered(found)
+        if any(words in line.says for words in deed["about"])
+    )
+    supervision.note(desk)
+
+
+def _agreed_done(desk: Desk, _deed: Deed) -> None:
+    """Say that what was agreed in the last supervision was done."""
+    agreed = desk.reading.service_records(desk.worker.id).agreed
+    action.done(desk, agreed[-1].id)
+
+
 def _act_on_finding(desk: Desk, deed: Deed) -> None:
     """Act on what a rule found in the audit that was kept last, about this person."""
     kept = audits.kept_audit(desk.reading, desk.worker.id)
@@ -267,6 +289,8 @@ ACTS: dict[str, Act] = {
     "review": _of_person(review.decide),
     "review pack": _make_pack,
     "session cancel": _cancel,
+    "supervision note": _supervise,
+    "supervision done": _agreed_done,
     "session move": _of_person(session.move),
     "session plan": _of_person(session.plan),
 }

@@ -67,7 +67,7 @@ def _on_paper(desk: Desk, case: Casefile, told: Trace, out: str | None) -> Any:
         file,
         draft=draft,
         about={"anonymous": "yes"} if told.anonymous else {},
-        again=f"trace --paper{flags} {code}",
+        again=f"trace {code} --paper{flags}",
     )
     if desk.call.dry_run:
         return nothing_saved(case.label, None, form, given)

@@ -48,6 +48,9 @@ def filed_of(desk: Desk, file: str) -> Filed:
     """Return the file of that id."""
     if file == desk.reading.service_file():
         return service_filed(desk)
+    own = desk.reading.service_records(desk.worker.id)
+    if any(kept.file == file for kept in own.supervisions):
+        return Filed(file, say("your own file"), say("you"), actions=own.agreed)
     return filed(desk.reading.casefile(file))
 
 

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 AFTER = timedelta(days=28)
 """How far on our answer is looked at; a service default."""
-NOT_SAID = say("The review does not say.")
+NOT_SAID = say("It does not say.")
 NO_REVIEW = say("No review is written for this concern yet.")
 NOTHING = say("Nothing is recorded.")
 HOW_WORDS = {
@@ -176,7 +176,7 @@ def _factor(review: Kept[CaseReview] | None) -> PaperLine:
         return PaperLine(NO_REVIEW, strong=True)
     told, ids = review.record, (short_id(review.id),)
     if told.factor is None:
-        return PaperLine(NOT_SAID, ids=ids)
+        return PaperLine(say("The review does not say."), ids=ids)
     if not told.factor:
         return PaperLine(say("No."), ids=ids)
     how = ", ".join(HOW_WORDS.get(key, key) for key in told.how) or say("not said how")

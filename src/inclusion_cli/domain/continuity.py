@@ -17,6 +17,7 @@ from inclusion_cli.domain.dates import say_day, say_near, say_time
 from inclusion_cli.domain.due import due_for
 from inclusion_cli.domain.kept import short_id
 from inclusion_cli.domain.money import no_secrets
+from inclusion_cli.domain.my_record_leaves import kept_back
 from inclusion_cli.domain.pack_ladder import STATE_WORDS
 from inclusion_cli.domain.paper_parts import PaperLine, Part, PartsPaper
 from inclusion_cli.domain.restrictions import in_force
@@ -240,7 +241,9 @@ def _consents(case: Casefile, now: datetime) -> Iterator[PaperLine]:
 
 
 def _due(case: Casefile, now: datetime, defaults: Defaults) -> Iterator[PaperLine]:
-    found = due_for(case, now=now, defaults=defaults)
+    back = kept_back(case).keys()
+    every = due_for(case, now=now, defaults=defaults)
+    found = [item for item in every if not back & set(item.records)]
     for item in found:
         ids = tuple(short_id(record) for record in item.records[:3])
         strong = bool(item.alarm)

@@ -40,11 +40,22 @@ if TYPE_CHECKING:
 
 POINTS, LARGE = 14, 18
 """Sizes of letters: easy read is 14 at the least, large print 18; reference 3.1."""
-OWN_WORDS = (
-    *("account", "words", "wish", "view", "feels", "person_said", "withdrawn_words"),
-    *("what_matters", "goal", "wishes", "outcomes", "change", "told_how"),
-)
-"""Fields that hold the person's own words: they come first."""
+OWN_WORDS = {
+    "account": say("In your own words"),
+    "change": say("You want this changed"),
+    "feels": say("How it feels to you"),
+    "goal": say("Your goal"),
+    "outcomes": say("What you want to come of it"),
+    "person_said": say("What you said would help"),
+    "told_how": say("How you want to be told"),
+    "view": say("What you think of it"),
+    "what_matters": say("What matters to you"),
+    "wish": say("What you wished"),
+    "wishes": say("What you wished"),
+    "withdrawn_words": say("What you said when you took it back"),
+    "words": say("You said"),
+}
+"""Fields that hold the person's own words, which come first, and what they are."""
 HEADS = {
     "action": say("Something to be done"),
     "after_action": say("Looking back at what happened"),
@@ -95,7 +106,7 @@ LAST = (
     say("You may also complain to the Information Commissioner."),
 )
 NONE_LEFT = say("Nothing is left out.")
-LINES = (*LEAD, *LAST, NONE_LEFT, *HEADS.values())
+LINES = (*LEAD, *LAST, NONE_LEFT, *HEADS.values(), *OWN_WORDS.values())
 """Every sentence of ours in the copy: a test holds them to the easy-read rules."""
 
 
@@ -186,12 +197,16 @@ def _lines(
     rest = [line for line in said if line not in own]
     ids = (short_id(kept.id),)
     lines = [
-        *(PaperLine("", label=line.label, quote=line.says) for line in own),
+        *(PaperLine("", label=_yours(line), quote=line.says) for line in own),
         *(PaperLine(line.says, label=line.label) for line in rest),
     ]
     if lines:
         lines[-1] = replace(lines[-1], ids=ids)
     return tuple(lines), out
+
+
+def _yours(line: Told) -> str:
+    return OWN_WORDS[line.key.rpartition(".")[2]]
 
 
 def _said(case: Casefile, kept: Kept[Any]) -> Iterator[Told]:

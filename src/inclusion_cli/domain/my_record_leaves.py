@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from inclusion_cli.domain.concerns import fit_for_paper
 from inclusion_cli.domain.disclosure import Disclosure, Ground
 from inclusion_cli.domain.kinds import kind_of
 from inclusion_cli.domain.paper import PaperKind
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from inclusion_cli.domain.casefile import Casefile
-    from inclusion_cli.domain.concern import SafeguardingConcern
     from inclusion_cli.domain.kept import Kept
 
 OF_OTHERS = {
@@ -54,22 +54,13 @@ class LeftOut:
     says: str = ""
 
 
-def is_restricted(concern: SafeguardingConcern) -> bool:
-    """Say whether a concern is kept from who may be the source of it, or their circle.
-
-    That is where staff may be part of it, where somebody has a hold over the person, or
-    where the person was not told on purpose.
-    """
-    return bool(concern.staff_source or concern.coercion.strip())
-
-
 def kept_back(case: Casefile) -> dict[str, str]:
     """Return the records that are left out whole, with why, by id.
 
     A restricted concern takes with it the incident it came of and all that came of it.
     """
     safety = case.safety
-    found = {k.id: SAFETY for k in safety.concerns if is_restricted(k.record)}
+    found = {k.id: SAFETY for k in safety.concerns if not fit_for_paper(k.record)}
     papers = [p for p in case.papers if p.record.kind is PaperKind.SAFEGUARDING]
     found |= {paper.id: SAFETY for paper in papers if found}
     found |= dict(_untold(case))

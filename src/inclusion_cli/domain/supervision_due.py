@@ -53,5 +53,5 @@ def dues(
             day=say_day(kept.record.due, today=today),
             what=kept.record.what.rstrip("."),
         )
-        command = ("why", short_id(kept.id))
-        yield Due(group, MINE, "", says, command, kept.record.due, (kept.id,))
+        done = ("action", "done", short_id(kept.id))
+        yield Due(group, MINE, "", says, done, kept.record.due, (kept.id,))

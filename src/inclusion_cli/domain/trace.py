@@ -97,7 +97,7 @@ def trace(
     version is told, oldest first.
     """
     found: list[Moment] = [
-        *beginning(case, tuple(formulations)),
+        *beginning(case, tuple(formulations) or _standing(case)),
         *course(case, now=now, cards=tuple(cards)),
         *outcome(case, now=now),
     ]
@@ -114,6 +114,11 @@ def trace(
         until=now.date(),
         summary=_summary(lines, now.date()),
     )
+
+
+def _standing(case: Casefile) -> tuple[Kept[Formulation], ...]:
+    """Return the formulation as it stands, where its versions are not given."""
+    return case.formulations or ((case.formulation,) if case.formulation else ())
 
 
 def _summary(lines: tuple[TraceLine, ...], until: date) -> str:

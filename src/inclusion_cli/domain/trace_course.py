@@ -10,6 +10,7 @@ from inclusion_cli.domain.debrief import OUTCOME_WORDS
 from inclusion_cli.domain.decision import WISHES, Choice
 from inclusion_cli.domain.kept import short_id
 from inclusion_cli.domain.late import days_late
+from inclusion_cli.domain.my_record_leaves import kept_back
 from inclusion_cli.domain.pack_decisions import choice_words
 from inclusion_cli.domain.restriction import Verdict
 from inclusion_cli.domain.trace_lines import Stage, moment, there
@@ -269,7 +270,10 @@ _VERDICTS = {
 
 def _incidents(case: Casefile, now: datetime) -> Iterator[Moment]:
     looked = {after.record.incident for after in case.safety.after_actions}
+    back = kept_back(case)
     for kept in case.safety.incidents:
+        if kept.id in back:
+            continue  # it would tell of a concern that is kept from who may be in it
         due = kept.happened_at + AFTER_ACTION_WITHIN < now
         says = say("{what}", what=kept.record.what)
         missing = there(
@@ -279,5 +283,7 @@ def _incidents(case: Casefile, now: datetime) -> Iterator[Moment]:
             Stage.INCIDENT, kept, says, quote=kept.record.view, missing=missing
         )
     for after in case.safety.after_actions:
+        if after.id in back:
+            continue
         says = say("Looked back. What changes: {change}", change=after.record.change)
         yield moment(Stage.INCIDENT, after, says, quote=after.record.person_said)

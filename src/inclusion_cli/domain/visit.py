@@ -67,6 +67,12 @@ def fitting(rows: tuple[Row, ...]) -> tuple[Row, ...]:
     return tuple(kept)
 
 
+def page_order(rows: tuple[Row, ...]) -> tuple[str, ...]:
+    """Return rows in the order of the page, each with its part, to be shown first."""
+    found = sorted(rows, key=lambda row: ORDER.index(row.part))
+    return tuple(f"{row.part}: {row.text}" for row in found)
+
+
 def fewer(rows: tuple[Row, ...]) -> tuple[Row, ...]:
     """Return rows without the least needed one; as they are where all must be there."""
     for number in range(len(rows) - 1, -1, -1):
