@@ -46,6 +46,11 @@ MISSING = {
     "prepare": ("--wanted",),
     "debrief": ("--how", "--signs", "--since"),
     "observe add": ("--seen", "--when"),
+    "incident add": ("--what",),
+    "incident review": ("--expected", "--happened", "--change", "--restriction"),
+    "concern add": ("--seen",),
+    "concern review": ("--factor", "--learning"),
+    "action add": ("--what", "--due"),
     "session plan": ("--when",),
     "session move": ("--when",),
     "session cancel": ("--by",),
@@ -67,6 +72,18 @@ COMMANDS: dict[str, tuple[tuple[str, ...], set[int]]] = {
     "observe list": (("observe", "list", "PR-001", "--practice"), READS),
     "session list": (("session", "list", "--practice"), READS),
     "formulate show": (("formulate", "show", "PR-001", "--practice"), READS),
+    "incident list": (("incident", "list", "--practice"), READS),
+    "incident show": (("incident", "show", "PR-001", "--practice"), READS),
+    "incident raise": (("incident", "raise", "PR-003", "--practice"), NOTHING),
+    "incident call": (("incident", "call", "PR-003", "--practice"), NOTHING),
+    "incident close": (("incident", "close", "PR-003", "--practice"), NOTHING),
+    "concern list": (("concern", "list", "--practice"), READS),
+    "concern show": (("concern", "show", "PR-002", "--practice"), READS),
+    "concern decide": (("concern", "decide", "PR-003", "--practice"), NOTHING),
+    "concern close": (("concern", "close", "PR-003", "--practice"), NOTHING),
+    "action list": (("action", "list", "--practice"), READS),
+    "action done": (("action", "done", "PR-003", "--practice"), NOTHING | ASKS),
+    "action check": (("action", "check", "PR-003", "--practice"), NOTHING | ASKS),
     "verify": (("verify", "--practice"), READS),
     "check-words": (("check-words", "README.md"), READS | NOTHING),
     "formulate sign": (("formulate", "sign", "PR-002", "--practice"), {11}),
@@ -97,6 +114,11 @@ ASKING = {
     "prepare": ("prepare", "PR-001"),
     "debrief": ("debrief", "PR-001"),
     "observe add": ("observe", "PR-001"),
+    "incident add": ("incident", "add", "PR-001"),
+    "incident review": ("incident", "review", "PR-001"),
+    "concern add": ("concern", "add", "PR-002"),
+    "concern review": ("concern", "review", "PR-002"),
+    "action add": ("action", "add", "PR-001"),
     "session plan": ("session", "plan", "PR-001"),
     "session move": ("session", "move", "PR-001"),
     "session cancel": ("session", "cancel", "PR-001"),
@@ -107,7 +129,7 @@ ASKING = {
     "card returned": ("card", "returned", "PR-001"),
 }
 COMMANDS |= {name: ((*words, "--practice"), ASKS) for name, words in ASKING.items()}
-NEEDS_NOTHING = {"demo", "card print", "plan stop"}
+NEEDS_NOTHING = {"demo", "card print", "incident ladder", "plan stop"}
 """Commands whose every question has a default or may be skipped."""
 
 
