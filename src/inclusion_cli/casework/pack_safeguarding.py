@@ -46,7 +46,8 @@ class NotForThem(RuleSaysNo):
     """The concern could bring somebody into danger, if the person had it on paper."""
 
     hint = say(
-        "Ask your manager, or who leads on safeguarding. To see it, type: inclusion concern show"
+        "Ask your manager, or who leads on safeguarding. "
+        "To see it, type: inclusion concern show"
     )
 
     def __init__(self, case: Casefile) -> None:
