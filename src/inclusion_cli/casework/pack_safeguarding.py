@@ -45,10 +45,7 @@ class NoConcern(NothingFound):
 class NotForThem(RuleSaysNo):
     """The concern could bring somebody into danger, if the person had it on paper."""
 
-    hint = say(
-        "Ask your manager, or who leads on safeguarding. "
-        "To see it, type: inclusion concern show"
-    )
+    hint = say("Ask your manager. To see it yourself, type: inclusion concern show")
 
     def __init__(self, case: Casefile) -> None:
         super().__init__(
