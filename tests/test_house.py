@@ -16,7 +16,7 @@ from importlinter.cli import EXIT_STATUS_SUCCESS, lint_imports
 from inclusion_cli.cli.tree import GROUPS
 from inclusion_cli.domain.kinds import KINDS
 from inclusion_cli.errors import InclusionError
-from inclusion_cli.store.views import TABLES
+from inclusion_cli.store.view_tables import TABLES
 from tests.cli.test_contract import LEAVES
 
 ROOT = Path(__file__).resolve().parents[1]

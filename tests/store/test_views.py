@@ -14,7 +14,8 @@ from inclusion_cli.plain import canonical, plain
 from inclusion_cli.store import log, migrations, views
 from inclusion_cli.store.reading import Reading
 from inclusion_cli.store.verify import verify
-from inclusion_cli.store.views import TABLES, View, Views
+from inclusion_cli.store.view_tables import TABLES, View
+from inclusion_cli.store.views import Views
 from inclusion_cli.store.work import Work
 from tests.domain.record_strategies import SAFE_KINDS
 from tests.store.making import an_entry, save_people

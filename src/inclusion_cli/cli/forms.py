@@ -6,8 +6,15 @@ from contextlib import suppress
 from shlex import quote
 from typing import TYPE_CHECKING
 
-from inclusion_cli.cli import forms_audit, forms_incidents, forms_money
-from inclusion_cli.cli.form_kind import Build, Kind
+from inclusion_cli.cli import (
+    forms_audit,
+    forms_incidents,
+    forms_ladder,
+    forms_limits,
+    forms_money,
+    forms_showing,
+)
+from inclusion_cli.cli.form_kind import Kind
 from inclusion_cli.cli.forms_consent import CONSENT
 from inclusion_cli.domain.filed import SERVICE_FLAG
 from inclusion_cli.domain.home import DraftNote
@@ -23,361 +30,131 @@ if TYPE_CHECKING:
     from inclusion_cli.store.drafts import Draft
 
 
-def _debrief(desk: Desk, draft: Draft) -> Form:
-    from inclusion_cli.cli.debrief import form_of
-
-    return form_of(desk, desk.reading.casefile(draft.subject), draft)[0]
-
-
-def _formulation(desk: Desk, draft: Draft) -> Form:
-    from inclusion_cli.cli.formulate import form_of
-
-    return form_of(desk, desk.reading.casefile(draft.subject))
-
-
-def _formulation_confirm(desk: Desk, draft: Draft) -> Form:
-    from inclusion_cli.cli.formulate import confirm_form_of
-
-    return confirm_form_of(desk, desk.reading.casefile(draft.subject))
-
-
-def _formulation_sign(desk: Desk, draft: Draft) -> Form:
-    from inclusion_cli.cli.formulate import sign_form_of
-
-    return sign_form_of(desk, desk.reading.casefile(draft.subject))
-
-
-def _step_add(desk: Desk, draft: Draft) -> Form:
-    from inclusion_cli.cli.plan import starters_of
-    from inclusion_cli.interviews.plan import about, add_form
-
-    case = desk.reading.casefile(draft.subject)
-    return add_form(case, about(case, starters_of(desk)))
-
-
-def _step_start(desk: Desk, draft: Draft) -> Form:
-    from inclusion_cli.cli.plan import start_form_of
-
-    return start_form_of(desk, desk.reading.casefile(draft.subject))
-
-
-def _step_stop(desk: Desk, draft: Draft) -> Form:
-    from inclusion_cli.interviews.plan_moves import stop_form
-
-    return stop_form(desk.reading.casefile(draft.subject))
-
-
-def _step_edit(desk: Desk, draft: Draft) -> Form:
-    from inclusion_cli.cli.plan import edit_form_of
-
-    case = desk.reading.casefile(draft.subject)
-    return edit_form_of(desk, case, draft.about["step"])
-
-
-def _away(desk: Desk, draft: Draft) -> Form:
-    from inclusion_cli.interviews.plan_moves import away_form
-
-    return away_form(desk.reading.casefile(draft.subject), desk.clock.today())
-
-
-def _review(desk: Desk, draft: Draft) -> Form:
-    from inclusion_cli.cli.review import form_for
-
-    return form_for(desk, desk.reading.casefile(draft.subject))
-
-
-def _preparation(desk: Desk, draft: Draft) -> Form:
-    from inclusion_cli.cli.prepare import form_of
-
-    return form_of(desk, desk.reading.casefile(draft.subject), draft)[0]
-
-
-def _observation(desk: Desk, draft: Draft) -> Form:
-    from inclusion_cli.interviews.observe import between, form
-
-    case = desk.reading.casefile(draft.subject)
-    return form(case, between(case, now=desk.clock.now()))
-
-
-def _session_plan(desk: Desk, draft: Draft) -> Form:
-    from inclusion_cli.casework.plan import current_step
-    from inclusion_cli.interviews.session import plan_form, planning
-
-    case = desk.reading.casefile(draft.subject)
-    step = current_step(case).step
-    return plan_form(case, step, planning(case, now=desk.clock.now(), step=step))
-
-
-def _session_cancel(desk: Desk, draft: Draft) -> Form:
-    from inclusion_cli.interviews.session import cancel_form, planning
-
-    case = desk.reading.casefile(draft.subject)
-    return cancel_form(case, planning(case, now=desk.clock.now()))
-
-
-def _session_move(desk: Desk, draft: Draft) -> Form:
-    from inclusion_cli.interviews.session import move_form, planning
-
-    case = desk.reading.casefile(draft.subject)
-    return move_form(case, planning(case, now=desk.clock.now()))
-
-
-def _reply(desk: Desk, draft: Draft) -> Form:
-    from inclusion_cli.interviews.reply import form
-
-    return form(desk.reading.casefile(draft.subject), desk.clock.today())
-
-
-def _restriction_place(desk: Desk, draft: Draft) -> Form:
-    from inclusion_cli.cli.restriction import placing_of
-    from inclusion_cli.interviews.restriction import place_form
-
-    case = desk.reading.casefile(draft.subject)
-    return place_form(case, placing_of(desk, case, at_once=True))
-
-
-def _restriction(act: str) -> Build:
-    def build(desk: Desk, draft: Draft) -> Form:
-        from inclusion_cli.cli.restriction import form_of, meant
-
-        case = desk.reading.casefile(draft.subject)
-        one = meant(desk, case, act, draft.about.get("limit"), draft)
-        return form_of(desk, case, act, one)
-
-    return build
-
-
-def _risk_decision(desk: Desk, draft: Draft) -> Form:
-    from inclusion_cli.interviews.risk_decision import form
-
-    return form(desk.reading.casefile(draft.subject), desk.clock.today())
-
-
-def _risk_outcome(desk: Desk, draft: Draft) -> Form:
-    from inclusion_cli.cli.decide_risk import outcome_form_of
-
-    return outcome_form_of(desk, desk.reading.casefile(draft.subject), draft)
-
-
-def _read_tick(desk: Desk, draft: Draft) -> Form:
-    from inclusion_cli.interviews.read_tick import form
-
-    worker = desk.worker.record.name
-    return form(desk.reading.casefile(draft.subject), desk.clock.today(), worker)
-
-
-def _characteristics(desk: Desk, draft: Draft) -> Form:
-    from inclusion_cli.cli.person import about_form_of
-
-    return about_form_of(desk, desk.reading.casefile(draft.subject))
-
-
-def _card(desk: Desk, draft: Draft) -> Form:
-    from inclusion_cli.interviews.card import write_form
-
-    return write_form(desk.reading.casefile(draft.subject), desk.clock.today())
-
-
-def _card_print(desk: Desk, draft: Draft) -> Form:
-    from inclusion_cli.cli.card import numbers_here
-    from inclusion_cli.interviews.card_print import print_form
-
-    case = desk.reading.casefile(draft.subject)
-    return print_form(case, numbers_here(desk))
-
-
-def _card_check(desk: Desk, draft: Draft) -> Form:
-    from inclusion_cli.interviews.card_print import check_form
-
-    return check_form(desk.reading.casefile(draft.subject), desk.clock.today())
-
-
-def _card_returned(desk: Desk, draft: Draft) -> Form:
-    from inclusion_cli.interviews.card_print import returned_form
-
-    return returned_form(desk.reading.casefile(draft.subject))
-
-
-def _person_add(desk: Desk, _draft: Draft) -> Form:
-    from inclusion_cli.interviews.person import add_form
-
-    return add_form(desk.reading.people())
-
-
-def _person_edit(desk: Desk, draft: Draft) -> Form:
-    from inclusion_cli.interviews.person import edit_form
-
-    case = desk.reading.casefile(draft.subject)
-    return edit_form(case.person, desk.reading.people())
-
-
-def _person_close(desk: Desk, draft: Draft) -> Form:
-    from inclusion_cli.interviews.person import close_form
-
-    return close_form(desk.reading.casefile(draft.subject).person, desk.clock.today())
-
-
-def _amend(desk: Desk, draft: Draft) -> Form:
-    from inclusion_cli.casework.look_up import find_record
-    from inclusion_cli.cli.mending import opened
-
-    return opened(desk, find_record(desk.search, draft.about["record"]))[1]
-
-
-def _refile(desk: Desk, draft: Draft) -> Form:
-    from inclusion_cli.cli.refile import form_of
-
-    return form_of(desk, draft)
-
-
-def _pack_commissioner(desk: Desk, _draft: Draft) -> Form:
-    from inclusion_cli.interviews.pack_commissioner import form
-
-    return form(desk.clock.today())
-
-
-def _measure(desk: Desk, draft: Draft) -> Form:
-    from inclusion_cli.cli.measure import form_of
-
-    return form_of(desk, desk.reading.casefile(draft.subject))
-
-
-def _pack_inspector(desk: Desk, _draft: Draft) -> Form:
-    from inclusion_cli.cli.pack_inspector import form_of
-
-    return form_of(desk)[1]
-
-
-def _dashboard(desk: Desk, draft: Draft) -> Form:
-    from inclusion_cli.interviews.dashboard import person_form, service_form
-
-    today = desk.clock.today()
-    if not draft.subject:
-        return service_form(today)
-    return person_form(desk.reading.casefile(draft.subject), today)
-
-
-def _pack_my_record(desk: Desk, draft: Draft) -> Form:
-    from inclusion_cli.cli.pack_my_record import form_of
-
-    return form_of(desk, desk.reading.casefile(draft.subject))
-
-
-def _pack_continuity(desk: Desk, draft: Draft) -> Form:
-    from inclusion_cli.casework.pack_continuity import EVERYBODY
-    from inclusion_cli.interviews.pack_continuity import form
-
-    one = desk.reading.casefile(draft.subject).label if draft.subject else ""
-    return form(one or EVERYBODY)
-
-
-def _pack_safeguarding(desk: Desk, draft: Draft) -> Form:
-    from inclusion_cli.interviews.pack_safeguarding import form
-
-    return form(desk.reading.casefile(draft.subject), desk.clock.today())
-
-
-def _trace(desk: Desk, draft: Draft) -> Form:
-    from inclusion_cli.interviews.trace import form
-
-    case = desk.reading.casefile(draft.subject)
-    nameless = draft.about.get("anonymous") == "yes"
-    return form(case, desk.clock.today(), anonymous=nameless)
-
-
-def _pack_visit(desk: Desk, draft: Draft) -> Form:
-    from inclusion_cli.cli.pack_visit import form_of
-
-    return form_of(desk, desk.reading.casefile(draft.subject))
-
-
-def _supervision(desk: Desk, _draft: Draft) -> Form:
-    from inclusion_cli.cli.supervision import form_of
-
-    return form_of(desk)[0]
-
-
 KINDS = {
     **forms_incidents.KINDS,
     **forms_audit.KINDS,
-    "amend": Kind(say("An amendment"), ("amend",), _amend),
-    "away": Kind(say("Days away"), ("plan", "away"), _away),
-    "card": Kind(say("Card"), ("card", "write"), _card),
-    "card_check": Kind(say("Card to check"), ("card", "check"), _card_check),
-    "card_print": Kind(say("Card to print"), ("card", "print"), _card_print),
+    "amend": Kind(say("An amendment"), ("amend",), forms_ladder.amend),
+    "away": Kind(say("Days away"), ("plan", "away"), forms_ladder.away),
+    "card": Kind(say("Card"), ("card", "write"), forms_ladder.card),
+    "card_check": Kind(
+        say("Card to check"), ("card", "check"), forms_ladder.card_check
+    ),
+    "card_print": Kind(
+        say("Card to print"), ("card", "print"), forms_ladder.card_print
+    ),
     "card_returned": Kind(
-        say("A copy that is gone"), ("card", "returned"), _card_returned
+        say("A copy that is gone"), ("card", "returned"), forms_ladder.card_returned
     ),
     "pack_commissioner": Kind(
-        say("A commissioner pack"), ("pack", "commissioner"), _pack_commissioner
+        say("A commissioner pack"),
+        ("pack", "commissioner"),
+        forms_showing.pack_commissioner,
     ),
-    "dashboard": Kind(say("A dashboard to give"), ("dashboard",), _dashboard),
+    "dashboard": Kind(
+        say("A dashboard to give"), ("dashboard",), forms_showing.dashboard
+    ),
     **{name: Kind(*told) for name, told in CONSENT.items()},
     "characteristics": Kind(
-        say("About themselves"), ("person", "about"), _characteristics
+        say("About themselves"), ("person", "about"), forms_limits.characteristics
     ),
-    "debrief": Kind(say("Debrief"), ("debrief",), _debrief),
-    "formulation": Kind(say("Formulation"), ("formulate",), _formulation),
+    "debrief": Kind(say("Debrief"), ("debrief",), forms_ladder.debrief),
+    "formulation": Kind(say("Formulation"), ("formulate",), forms_ladder.formulation),
     "formulation_confirm": Kind(
-        say("Formulation, still true?"), ("formulate", "confirm"), _formulation_confirm
+        say("Formulation, still true?"),
+        ("formulate", "confirm"),
+        forms_ladder.formulation_confirm,
     ),
     "formulation_sign": Kind(
-        say("Signing the formulation"), ("formulate", "sign"), _formulation_sign
+        say("Signing the formulation"),
+        ("formulate", "sign"),
+        forms_ladder.formulation_sign,
     ),
-    "measure": Kind(say("A measure"), ("measure", "add"), _measure),
-    "observation": Kind(say("Between sessions"), ("observe",), _observation),
+    "measure": Kind(say("A measure"), ("measure", "add"), forms_showing.measure),
+    "observation": Kind(
+        say("Between sessions"), ("observe",), forms_ladder.observation
+    ),
     "pack_inspector": Kind(
-        say("A pack for an inspector"), ("pack", "inspector"), _pack_inspector
+        say("A pack for an inspector"),
+        ("pack", "inspector"),
+        forms_showing.pack_inspector,
     ),
     "pack_continuity": Kind(
-        say("A continuity pack"), ("pack", "continuity"), _pack_continuity
+        say("A continuity pack"), ("pack", "continuity"), forms_showing.pack_continuity
     ),
     "pack_my_record": Kind(
-        say("Their own copy"), ("pack", "my-record"), _pack_my_record
+        say("Their own copy"), ("pack", "my-record"), forms_showing.pack_my_record
     ),
     "pack_safeguarding": Kind(
         say("A safeguarding review"),
         ("pack", "safeguarding"),
-        _pack_safeguarding,
+        forms_showing.pack_safeguarding,
     ),
-    "pack_visit": Kind(say("A visit sheet"), ("pack", "visit"), _pack_visit),
-    "person_add": Kind(say("A new person"), ("person", "add"), _person_add),
-    "person_close": Kind(say("Closing the file"), ("person", "close"), _person_close),
-    "person_edit": Kind(say("A mended name"), ("person", "edit"), _person_edit),
-    "preparation": Kind(say("Before the session"), ("prepare",), _preparation),
-    "read_tick": Kind(say("Read and understood"), ("formulate", "read"), _read_tick),
-    "refile": Kind(say("Moving to the right file"), ("refile",), _refile),
-    "reply": Kind(say("A reply"), ("reply",), _reply),
+    "pack_visit": Kind(
+        say("A visit sheet"), ("pack", "visit"), forms_showing.pack_visit
+    ),
+    "person_add": Kind(say("A new person"), ("person", "add"), forms_ladder.person_add),
+    "person_close": Kind(
+        say("Closing the file"), ("person", "close"), forms_ladder.person_close
+    ),
+    "person_edit": Kind(
+        say("A mended name"), ("person", "edit"), forms_ladder.person_edit
+    ),
+    "preparation": Kind(
+        say("Before the session"), ("prepare",), forms_ladder.preparation
+    ),
+    "read_tick": Kind(
+        say("Read and understood"), ("formulate", "read"), forms_limits.read_tick
+    ),
+    "refile": Kind(say("Moving to the right file"), ("refile",), forms_ladder.refile),
+    "reply": Kind(say("A reply"), ("reply",), forms_ladder.reply),
     "restriction_lift": Kind(
-        say("Lifting a limit"), ("restriction", "lift"), _restriction("lift")
+        say("Lifting a limit"),
+        ("restriction", "lift"),
+        forms_limits.restriction("lift"),
     ),
     "restriction_place": Kind(
-        say("A limit"), ("restriction", "place"), _restriction_place
+        say("A limit"), ("restriction", "place"), forms_limits.restriction_place
     ),
     "restriction_review": Kind(
-        say("A look at a limit"), ("restriction", "review"), _restriction("review")
+        say("A look at a limit"),
+        ("restriction", "review"),
+        forms_limits.restriction("review"),
     ),
     "restriction_sign": Kind(
-        say("The rest of a limit"), ("restriction", "sign"), _restriction("sign")
+        say("The rest of a limit"),
+        ("restriction", "sign"),
+        forms_limits.restriction("sign"),
     ),
-    "review": Kind(say("Step review"), ("review",), _review),
+    "review": Kind(say("Step review"), ("review",), forms_ladder.review),
     "risk_decision": Kind(
-        say("A positive risk decision"), ("decide-risk",), _risk_decision
+        say("A positive risk decision"), ("decide-risk",), forms_limits.risk_decision
     ),
     "risk_outcome": Kind(
-        say("How a decision went"), ("decide-risk", "outcome"), _risk_outcome
+        say("How a decision went"),
+        ("decide-risk", "outcome"),
+        forms_limits.risk_outcome,
     ),
     "session_cancel": Kind(
-        say("A cancelled session"), ("session", "cancel"), _session_cancel
+        say("A cancelled session"), ("session", "cancel"), forms_ladder.session_cancel
     ),
-    "session_move": Kind(say("A moved session"), ("session", "move"), _session_move),
-    "session_plan": Kind(say("A session"), ("session", "plan"), _session_plan),
-    "step_add": Kind(say("A new step"), ("plan", "add"), _step_add),
-    "step_edit": Kind(say("A changed step"), ("plan", "edit"), _step_edit),
-    "step_start": Kind(say("Starting a step"), ("plan", "start"), _step_start),
-    "step_stop": Kind(say("Stopping a step"), ("plan", "stop"), _step_stop),
-    "trace": Kind(say("The thread on paper"), ("trace", "--paper"), _trace),
-    "supervision": Kind(say("Supervision"), ("supervision", "note"), _supervision),
+    "session_move": Kind(
+        say("A moved session"), ("session", "move"), forms_ladder.session_move
+    ),
+    "session_plan": Kind(
+        say("A session"), ("session", "plan"), forms_ladder.session_plan
+    ),
+    "step_add": Kind(say("A new step"), ("plan", "add"), forms_ladder.step_add),
+    "step_edit": Kind(say("A changed step"), ("plan", "edit"), forms_ladder.step_edit),
+    "step_start": Kind(
+        say("Starting a step"), ("plan", "start"), forms_ladder.step_start
+    ),
+    "step_stop": Kind(say("Stopping a step"), ("plan", "stop"), forms_ladder.step_stop),
+    "trace": Kind(
+        say("The thread on paper"), ("trace", "--paper"), forms_showing.trace
+    ),
+    "supervision": Kind(
+        say("Supervision"), ("supervision", "note"), forms_showing.supervision
+    ),
     **forms_money.KINDS,
 }
 

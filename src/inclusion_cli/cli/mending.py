@@ -15,6 +15,7 @@ from inclusion_cli.casework.look_up import case_of
 from inclusion_cli.casework.why import kept_of, title_of
 from inclusion_cli.cli import mending_consent as consents
 from inclusion_cli.cli import mending_incidents as incidents
+from inclusion_cli.cli import mending_ladder as ladder
 from inclusion_cli.cli import mending_money
 from inclusion_cli.cli import mending_partner as partners
 from inclusion_cli.cli.amends import Amends
@@ -22,7 +23,6 @@ from inclusion_cli.desk import Desk
 from inclusion_cli.domain.casefile import Casefile
 from inclusion_cli.domain.kept import Kept
 from inclusion_cli.domain.merge import merged
-from inclusion_cli.domain.plan import Step
 from inclusion_cli.domain.told import Asked
 from inclusion_cli.domain.values import capital
 from inclusion_cli.interviews import amend_forms as forms
@@ -32,7 +32,6 @@ from inclusion_cli.interviews.amend import (
     reason_question,
     standing_answers,
 )
-from inclusion_cli.interviews.question import raw_of
 from inclusion_cli.interviews.walk import walk
 from inclusion_cli.tongue import say
 
@@ -74,193 +73,24 @@ class Ours:
     record: Callable[[Desk, Kept[Any], Mapping[str, Any]], Any]
 
 
-def _step_form(desk: Desk, case: Casefile, kept: Kept[Step]) -> Form:
-    from inclusion_cli.cli.plan import edit_form_of
-
-    return edit_form_of(desk, case, kept.id)
-
-
-def _step(
-    desk: Desk, case: Casefile, kept: Kept[Step], given: Mapping[str, Any]
-) -> Step:
-    from inclusion_cli.cli.plan import edited
-
-    return edited(desk, case, kept, given)
-
-
-def _formulation_form(desk: Desk, case: Casefile, kept: Kept[Any]) -> Form:
-    from inclusion_cli.cli.formulate import form_of
-
-    made = form_of(desk, case)
-    return replace(
-        made, known={**made.known, "review_on": raw_of(kept.record.review_on)}
-    )
-
-
-def _formulation(
-    _desk: Desk, _case: Casefile, kept: Kept[Any], given: Mapping[str, Any]
-) -> Any:
-    from inclusion_cli.casework.formulation import formulation_from
-
-    return acts.next_formulation(kept.record, formulation_from(kept, given))
-
-
-def _card_form(desk: Desk, case: Casefile, _kept: Kept[Any]) -> Form:
-    from inclusion_cli.interviews.card import write_form
-
-    return write_form(case, desk.clock.today())
-
-
-def _card(
-    desk: Desk, case: Casefile, _kept: Kept[Any], given: Mapping[str, Any]
-) -> Any:
-    from inclusion_cli.casework.card import card_from
-    from inclusion_cli.cli.card import numbers_here
-
-    today = desk.clock.today()
-    return card_from(case, given, today=today, numbers=numbers_here(desk))
-
-
-def _debrief_form(desk: Desk, case: Casefile, kept: Kept[Any]) -> Form:
-    from inclusion_cli.interviews.debrief import amend_form
-
-    return amend_form(case, kept, now=desk.clock.now())
-
-
-def _debrief(
-    desk: Desk, case: Casefile, kept: Kept[Any], given: Mapping[str, Any]
-) -> Any:
-    from inclusion_cli.casework.debrief import debrief_from
-    from inclusion_cli.interviews.debrief import amend_about
-
-    it = amend_about(case, kept, now=desk.clock.now())
-    assert it.step is not None, "a debrief has its step"
-    return debrief_from(given, it.step, it.session, it.signs, it.actions)
-
-
-def _observation_form(desk: Desk, case: Casefile, kept: Kept[Any]) -> Form:
-    from inclusion_cli.interviews.observe import amend_form
-
-    return amend_form(case, kept, now=desk.clock.now())
-
-
-def _observation(
-    desk: Desk, case: Casefile, kept: Kept[Any], given: Mapping[str, Any]
-) -> Any:
-    from inclusion_cli.casework.observe import observation_from
-    from inclusion_cli.interviews.observe import amend_about
-
-    it = amend_about(case, kept, now=desk.clock.now())
-    return observation_from(given, it.signs)
-
-
-def _preparation_form(desk: Desk, case: Casefile, kept: Kept[Any]) -> Form:
-    from inclusion_cli.interviews.prepare import amend_form
-
-    return amend_form(case, kept, now=desk.clock.now())
-
-
-def _preparation(
-    desk: Desk, case: Casefile, kept: Kept[Any], given: Mapping[str, Any]
-) -> Any:
-    from inclusion_cli.casework.prepare import preparation_from
-    from inclusion_cli.interviews.prepare import amend_about
-
-    old, it = kept.record, amend_about(case, kept, now=desk.clock.now())
-    assert it.step is not None, "a preparation has its step"
-    made = preparation_from(given, it.step, it.session, at=old.at)
-    return replace(made, mine=old.mine, workers=old.workers)
-
-
-def _session_form(desk: Desk, case: Casefile, kept: Kept[Any]) -> Form:
-    from inclusion_cli.interviews.session import amend_form
-
-    return amend_form(case, kept, now=desk.clock.now())
-
-
-def _session(
-    desk: Desk, case: Casefile, kept: Kept[Any], given: Mapping[str, Any]
-) -> Any:
-    from inclusion_cli.casework.session import session_from
-    from inclusion_cli.interviews.session import planning
-
-    step = case.step(kept.record.step)
-    assert step is not None, "a session has its step"
-    it = planning(case, now=desk.clock.now(), step=step)
-    return session_from(given, step, travel=it.usual.travel)
-
-
-def _measure_form(desk: Desk, case: Casefile, kept: Kept[Any]) -> Form:
-    from inclusion_cli.cli.measure import amend_form_of
-
-    return amend_form_of(desk, case, kept)
-
-
-def _measure(
-    desk: Desk, _case: Casefile, kept: Kept[Any], given: Mapping[str, Any]
-) -> Any:
-    from inclusion_cli.cli.measure import amended
-
-    return amended(desk, kept, given)
-
-
-def _restriction_form(desk: Desk, case: Casefile, kept: Kept[Any]) -> Form:
-    from inclusion_cli.cli.restriction import placing_of
-    from inclusion_cli.interviews.restriction import amend_form
-
-    return amend_form(case, placing_of(desk, case, at_once=False), kept.record)
-
-
-def _restriction(
-    _desk: Desk, case: Casefile, kept: Kept[Any], given: Mapping[str, Any]
-) -> Any:
-    from inclusion_cli.casework.restriction import amended, refuse
-
-    made = amended(kept.record, given)
-    refuse(case, made)
-    return made
-
-
-def _outcome_form(desk: Desk, case: Casefile, kept: Kept[Any]) -> Form:
-    from inclusion_cli.interviews.risk_outcome import amend_form
-
-    one = _decision_of(desk, case, kept)
-    return amend_form(case, one, kept.record, desk.clock.today())
-
-
-def _decision_of(desk: Desk, case: Casefile, kept: Kept[Any]) -> Any:
-    from inclusion_cli.domain.risk_decisions import weighed
-
-    found = weighed(case, on=desk.clock.today())
-    return next((w for w in found if w.kept.id == kept.record.decision), None)
-
-
-def _outcome(
-    _desk: Desk, _case: Casefile, kept: Kept[Any], given: Mapping[str, Any]
-) -> Any:
-    from inclusion_cli.casework.risk_decision import outcome_from
-
-    return outcome_from(kept.record.decision, given)
-
-
 HOW: dict[str, Amends] = {
     "action": Amends(incidents.action_form, incidents.action),
     "away": Amends(
         lambda desk, _case, kept: forms.away_form(kept.record, desk.clock.today()),
         lambda _desk, _case, _kept, given: acts.away_from(given),
     ),
-    "card": Amends(_card_form, _card),
+    "card": Amends(ladder.card_form, ladder.card),
     "consent": Amends(consents.form, consents.record),
     "concern": Amends(incidents.concern_form, incidents.concern),
-    "debrief": Amends(_debrief_form, _debrief),
+    "debrief": Amends(ladder.debrief_form, ladder.debrief),
     "decision": Amends(
         lambda desk, _case, kept: forms.decision_form(kept.record, desk.clock.now()),
         lambda _desk, _case, kept, given: acts.decision_from(kept.record, given),
     ),
-    "formulation": Amends(_formulation_form, _formulation),
-    "measure": Amends(_measure_form, _measure),
+    "formulation": Amends(ladder.formulation_form, ladder.formulation),
+    "measure": Amends(ladder.measure_form, ladder.measure),
     "incident": Amends(incidents.incident_form, incidents.incident),
-    "observation": Amends(_observation_form, _observation),
+    "observation": Amends(ladder.observation_form, ladder.observation),
     "person": Amends(
         lambda desk, _case, kept: forms.person_form(
             kept, desk.reading.people(), desk.clock.today()
@@ -271,17 +101,17 @@ HOW: dict[str, Amends] = {
         lambda _desk, case, kept: forms.plan_form(case, kept.record),
         lambda _desk, _case, kept, given: acts.plan_from(kept.record, given),
     ),
-    "preparation": Amends(_preparation_form, _preparation),
-    "restriction": Amends(_restriction_form, _restriction),
-    "risk_outcome": Amends(_outcome_form, _outcome),
+    "preparation": Amends(ladder.preparation_form, ladder.preparation),
+    "restriction": Amends(ladder.restriction_form, ladder.restriction),
+    "risk_outcome": Amends(ladder.outcome_form, ladder.outcome),
     "review": Amends(
         lambda desk, case, kept: forms.review_form(
             kept.record, case.known_as, desk.clock.now()
         ),
         lambda _desk, _case, kept, given: acts.review_from(kept.record, given),
     ),
-    "session": Amends(_session_form, _session),
-    "step": Amends(_step_form, _step),
+    "session": Amends(ladder.session_form, ladder.session),
+    "step": Amends(ladder.step_form, ladder.step),
     **{kind: Amends(*told) for kind, told in mending_money.HOW.items()},
 }
 """How each kind is amended; a test holds it against the kinds there are."""

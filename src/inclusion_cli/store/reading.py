@@ -32,7 +32,7 @@ from inclusion_cli.domain.safety import (
 from inclusion_cli.domain.service import Service, Worker
 from inclusion_cli.errors import NothingFound
 from inclusion_cli.plain import from_plain
-from inclusion_cli.store import log
+from inclusion_cli.store import log, near
 from inclusion_cli.store.fold import TAKEN_BACK, voided
 from inclusion_cli.tongue import say
 
@@ -45,94 +45,6 @@ if TYPE_CHECKING:
     from inclusion_cli.store.vault import Vault
 
 R = TypeVar("R")
-_COLUMNS = (
-    "v.record, v.entry, v.file, v.author, v.happened_at, v.recorded_at, "
-    "v.amended, v.forks, b.body"
-)
-
-_IN_TIME = "unixepoch(v.happened_at, 'subsec'), v.recorded_at, v.record"
-_NEVER = "9999"
-_SINCE = "v.file = ? AND v.happened_at >= ?"
-_SINCE_OR_WAITING = (
-    "v.record IN (SELECT record FROM {kind}view WHERE file = ? AND happened_at >= ? "
-    "UNION ALL SELECT record FROM {kind}view WHERE file = ? AND NOT settled{only})"
-)
-_TELLING = " AND seen NOT IN ('sleep', 'craving', 'crisis_contact')"
-_GRAVE = (
-    " AND (v.happened_at >= ? OR b.body ->> '$.money' IS NOT NULL "
-    "OR b.body ->> '$.thought' IS NOT NULL "
-    "OR coalesce(b.body ->> '$.concerns', '[]') NOT IN ('[]', '[\"crisis\"]'))"
-)
-"""Recent, or told of something that no decision has looked at: rather too many."""
-_MOVES = (
-    "SELECT step, choice, to_step, happened_at FROM decisionview WHERE file = ? AND "
-    "happened_at < ? AND choice <> 'hold' "
-    "ORDER BY unixepoch(happened_at, 'subsec'), recorded_at, record"
-)
-_LATEST_PAPERS = (
-    "v.record IN (SELECT record FROM (SELECT record, max(unixepoch(happened_at)) "
-    "FROM paperview WHERE file = ? GROUP BY kind, holder, recipient))"
-)
-_LOOKED_AT = (
-    "SELECT restriction FROM restriction_reviewview WHERE file = ?1 "
-    "AND happened_at >= ?2"
-)
-"""Limits that were looked at, or lifted, near today."""
-_MEASURES_STAY = """v.record IN (
- SELECT record FROM (SELECT record, row_number() OVER (PARTITION BY instrument, about
-  ORDER BY substr(happened_at, 1, 10) DESC, unixepoch(happened_at, 'subsec') DESC,
-  recorded_at DESC, record DESC) AS back
-  FROM measureview WHERE file = ?1) WHERE back = 1
-) OR (v.instrument = 'phq_9' AND b.body ->> '$.items[8]' > 0 AND NOT EXISTS (
- SELECT 1 FROM (
-  SELECT file, happened_at, recorded_at FROM decisionview
-  UNION ALL SELECT file, happened_at, recorded_at FROM incidentview
-  UNION ALL SELECT file, happened_at, recorded_at FROM observationview
-   WHERE seen IN ('crisis_contact', 'other')
- ) o WHERE o.file = v.file
-  AND unixepoch(o.recorded_at, 'subsec') >= unixepoch(v.recorded_at, 'subsec')
-  AND substr(o.happened_at, 1, 10) >= substr(v.happened_at, 1, 10)
-))"""
-"""The latest of each instrument, and what is to be spoken about and was not yet: the
-rule itself stands in `domain.measure_due`."""
-STAYS = {
-    "action": "v.done_on IS NULL OR v.worked IS NULL OR b.body ->> '$.of' IN "
-    "(SELECT record FROM consentview WHERE file = ?1)",
-    "after_action": "1",
-    "agreement": "v.ended_on IS NULL",
-    "concern": "v.closed_on IS NULL OR v.recorded_at >= ?2",
-    "consent": "1",
-    "disclosure": "b.body ->> '$.recalled_on' IS NULL "
-    "AND b.body ->> '$.rests' IN ('consent', 'without_consent')",
-    "incident": "v.closed_on IS NULL OR v.recorded_at >= ?2",
-    "measure": _MEASURES_STAY,
-    "money_check": "(NOT v.settled AND b.body ->> '$.unexplained' > 0)",
-    "reduction": "v.ended_on IS NULL",
-    "restriction": f"NOT v.settled OR v.record IN ({_LOOKED_AT})",
-    "restriction_review": (
-        f"v.restriction IN ({_LOOKED_AT}) OR v.restriction IN "  # noqa: S608 - ours
-        "(SELECT record FROM restrictionview WHERE file = ?1 AND NOT settled)"
-    ),
-    "risk_decision": "NOT v.settled",
-}
-"""What of these kinds matters today however long ago it was written."""
-
-
-def _all_safety(near: str) -> str:
-    """Return one query for every kind that stands beside the ladder, in one file.
-
-    `near` is what lets a record through that is not of a kind in `STAYS`.
-    """
-    return " UNION ALL ".join(
-        f"SELECT '{kind}', {_COLUMNS} FROM {kind}view v "  # noqa: S608 - our own names
-        f"JOIN entry_body b ON b.n = v.n WHERE v.file = ?1"
-        f" AND ({near if near == '1' else f'{near} OR {STAYS.get(kind, 0)}'})"
-        for kind in SAFETY_KINDS
-    )
-
-
-_SAFETY = _all_safety("1")
-_SAFETY_NEAR = _all_safety("v.happened_at >= ?2")
 
 
 class Reading:
@@ -156,9 +68,9 @@ class Reading:
         `v` is the view, `b` the body. The clause is ours, never somebody's text.
         """
         rows = self._cursor.execute(
-            f"SELECT {_COLUMNS} FROM {name_of(kind)}view v "  # noqa: S608 - our own names
+            f"SELECT {near.COLUMNS} FROM {name_of(kind)}view v "  # noqa: S608 - our own names
             "JOIN entry_body b ON b.n = v.n "
-            f"WHERE {clause} ORDER BY {_IN_TIME}",
+            f"WHERE {clause} ORDER BY {near.IN_TIME}",
             args,
         ).fetchall()
         return tuple([kept_from(kind, row) for row in rows])
@@ -242,34 +154,34 @@ class Reading:
             formulations=formulations,
             plan=self.newest(Plan, file=file),
             steps=self.all(Step, file=file),
-            moves=self._moves(file, before=_NEVER),
+            moves=self._moves(file, before=near.NEVER),
             card=card,
             aways=self.all(Away, file=file),
-            papers=self.where(Paper, _LATEST_PAPERS, file),
+            papers=self.where(Paper, near.LATEST_PAPERS, file),
         )
         first = looks_back_to(bare, today=now.date())
         since, longest = first.isoformat(), first - timedelta(days=LONGEST_WINDOW)
         return replace(
             bare,
             card_days=self._days_written(card, longest.isoformat()),
-            debriefs=self._or_waiting(Debrief, file, since, grave=_GRAVE),
+            debriefs=self._or_waiting(Debrief, file, since, grave=near.GRAVE),
             sessions=self.where(Session, "v.file = ? AND NOT v.settled", file),
-            reviews=self.where(Review, _SINCE, file, since),
-            decisions=self.where(Decision, _SINCE, file, since),
+            reviews=self.where(Review, near.SINCE, file, since),
+            decisions=self.where(Decision, near.SINCE, file, since),
             moves=self._moves(file, before=since),
-            observations=self._or_waiting(Observation, file, since, only=_TELLING),
-            preparations=self.where(Preparation, _SINCE, file, since),
-            rechecks=self.where(Recheck, _SINCE, file, since),
-            replies=self.where(Reply, _SINCE, file, since),
+            observations=self._or_waiting(Observation, file, since, only=near.TELLING),
+            preparations=self.where(Preparation, near.SINCE, file, since),
+            rechecks=self.where(Recheck, near.SINCE, file, since),
+            replies=self.where(Reply, near.SINCE, file, since),
             safety=self._safety(file, since),
         )
 
     def _safety(self, file: str, since: str = "") -> Safety:
         """Return what stands beside the ladder; only what is near, where `since` is."""
         if since:
-            rows = self._cursor.execute(_SAFETY_NEAR, (file, since)).fetchall()
+            rows = self._cursor.execute(near.SAFETY_NEAR, (file, since)).fetchall()
         else:
-            rows = self._cursor.execute(_SAFETY, (file,)).fetchall()
+            rows = self._cursor.execute(near.SAFETY, (file,)).fetchall()
         if not rows:
             return NO_SAFETY
         found: dict[str, list[Kept[Any]]] = {}
@@ -345,7 +257,7 @@ class Reading:
 
     def _moves(self, file: str, *, before: str) -> tuple[Move, ...]:
         """Return what the decisions before a day did to the ladder, in order."""
-        rows = self._cursor.execute(_MOVES, (file, before)).fetchall()
+        rows = self._cursor.execute(near.MOVES, (file, before)).fetchall()
         return tuple(
             [
                 Move(step, Choice(choice), to, datetime.fromisoformat(at))
@@ -357,7 +269,7 @@ class Reading:
         self, kind: type[R], file: str, since: str, *, only: str = "", grave: str = ""
     ) -> tuple[Kept[R], ...]:
         """Return the records of a kind since a day, and earlier ones that wait."""
-        clause = _SINCE_OR_WAITING.format(kind=name_of(kind), only=only) + grave
+        clause = near.SINCE_OR_WAITING.format(kind=name_of(kind), only=only) + grave
         return self.where(kind, clause, file, since, file, *([since] if grave else []))
 
     def _days_written(

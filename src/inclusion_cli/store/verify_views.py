@@ -12,7 +12,7 @@ from inclusion_cli.domain.kinds import KINDS
 from inclusion_cli.store import log
 from inclusion_cli.store.fold import fold_record, readable
 from inclusion_cli.store.vault import SQL_ERRORS
-from inclusion_cli.store.views import OWN_COLUMNS, SETTLERS, WAITERS
+from inclusion_cli.store.view_tables import OWN_COLUMNS, SETTLERS, WAITERS
 
 if TYPE_CHECKING:
     from inclusion_cli.store.fold import Standing

@@ -13,7 +13,8 @@ from inclusion_cli.store import log
 from inclusion_cli.store.fold import TAKEN_BACK, alive_and_heads, fold_record
 from inclusion_cli.store.reading import Reading
 from inclusion_cli.store.vault import honest, undo
-from inclusion_cli.store.views import TABLES, views_of
+from inclusion_cli.store.view_tables import TABLES
+from inclusion_cli.store.views import views_of
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
