@@ -21,6 +21,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import audit
 import years
 from timing import interleaved, run, timed
 
@@ -62,6 +63,7 @@ def main() -> int:
         _inclusion("demo", "--reset")
         found += [*saving(Path(folder)), *memory()]
     found += years.main()
+    found += audit.main()
     print(f"yardstick: 600,000 SHA-256 of 600 bytes in {yardstick():.2f} s")
     over = False
     for name, value, unit, limit, at_most in found:

@@ -63,8 +63,21 @@ WORDS = (
 )
 
 
-def lived(folder: Path, *, people: int, weeks: int, now: datetime) -> int:
-    """Make a practice vault of so many people and weeks; return its entries."""
+EVERY_OTHER_DAY = (1, 3, 5)
+
+
+def lived(
+    folder: Path,
+    *,
+    people: int,
+    weeks: int,
+    now: datetime,
+    days: tuple[int, ...] = EVERY_OTHER_DAY,
+) -> int:
+    """Make a practice vault of so many people and weeks; return its entries.
+
+    `days` are those of a week on which each person has a session, Monday being 0.
+    """
     data_key = bytes(range(32))
     key = keys.seal_for_practice(data_key, vault="lives")
     vault = create(folder, key, data_key, device="lives", made_at=now.isoformat())
@@ -74,7 +87,7 @@ def lived(folder: Path, *, people: int, weeks: int, now: datetime) -> int:
     writer = _Writer(vault, now)
     vault.connection.execute("BEGIN IMMEDIATE")
     for number in range(1, people + 1):
-        _Life(writer, number, weeks).live()
+        _Life(writer, number, weeks, days).live()
     vault.connection.execute("COMMIT")
     rebuild(vault)
     entries = log.count(vault.connection.cursor())
@@ -117,10 +130,13 @@ class _Rung:
 
 
 class _Life:
-    """One person's years: three sessions a week, a review every four."""
+    """One person's years: sessions each week, a review every four."""
 
-    def __init__(self, writer: _Writer, number: int, weeks: int) -> None:
+    def __init__(
+        self, writer: _Writer, number: int, weeks: int, days: tuple[int, ...]
+    ) -> None:
         self.write, self.weeks, self.number = writer.write, weeks, number
+        self.days = days
         self.random = random.Random(f"{SEED}-{number}")  # noqa: S311 - not a secret
         self.file = writer.clock.new_id()
         self.first = (writer.now - timedelta(weeks=weeks)).replace(
@@ -140,7 +156,7 @@ class _Life:
                 self._add_step(monday)
             if week and week % 26 == 0:
                 self._renew(monday)
-            for day in (1, 3, 5):
+            for day in self.days:
                 self._session(monday + timedelta(days=day))
             self._observe(monday + timedelta(days=6))
             if week % 4 == 3:

@@ -126,7 +126,7 @@ def test_nothing_heavy_is_imported_before_it_is_needed(
 def test_the_readme_names_every_command() -> None:
     """What is there is in the README, and what is in the README is there."""
     known = {" ".join(words) for words, _command in LEAVES}
-    told = set(re.findall(r"`inclusion ([a-z-]+(?: [a-z]+)?)", README))
+    told = set(re.findall(r"`inclusion ([a-z-]+(?: [a-z-]+)?)", README))
 
     assert known <= told
     assert {words for words in told if words.split()[0] in _names()} == told

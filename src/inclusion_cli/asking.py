@@ -84,6 +84,36 @@ def resumed(desk: Desk, subject: str, form: str, about: str) -> Draft | None:
     return None
 
 
+def begin_another(
+    desk: Desk, subject: str, form: str, about: str
+) -> tuple[str, Draft | None]:
+    """Return the name of a draft that is free, and the draft itself to carry on.
+
+    What must never wait is blocked by no draft: one that is open in another window, or
+    is to be kept, stays, and another is begun beside it.
+    """
+    if desk.asker is None or desk.call.dry_run:
+        return form, None
+    drafts = [d for d in desk.drafts.all() if d.subject == subject]
+    for draft in drafts:
+        if draft.form.split(":")[0] != form or not (draft.answers or draft.half):
+            continue
+        if not desk.turns.take(subject, draft.form):
+            continue
+        if not draft.answers:
+            return draft.form, draft
+        said = _what_now(desk, draft, about, RESUME_OR_OTHER)
+        if said == CARRY_ON:
+            return draft.form, draft
+        if said == AFRESH:
+            desk.drafts.forget(subject, draft.form)
+            return draft.form, None
+    taken = {draft.form for draft in drafts}
+    names = (form, *(f"{form}:{number}" for number in range(2, len(taken) + 9)))
+    free = (n for n in names if n not in taken and desk.turns.take(subject, n))
+    return next(free), None
+
+
 def _take_turn(desk: Desk, subject: str, form: str, about: str) -> None:
     """Hold a draft for this window. Raises OpenElsewhere where another one has it."""
     if not desk.turns.take(subject, form):

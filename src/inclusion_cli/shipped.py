@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from inclusion_cli.domain.card import Contact, Line, Numbers
+from inclusion_cli.domain.characteristics import AskedAbout, asked_from
 from inclusion_cli.domain.criteria import CriteriaRefused, parse_criteria
 from inclusion_cli.domain.defaults import Defaults, defaults_from
 from inclusion_cli.domain.recheck import EVENTS
@@ -18,8 +20,13 @@ from inclusion_cli.interviews.plan_about import Starter
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from inclusion_cli.domain.incident import CallLadder
+    from inclusion_cli.domain.safeguarding import Safeguarding
     from inclusion_cli.domain.service import Nation
 
+R = TypeVar("R")
 STARTERS = "starter_criteria.json"
 DEFAULTS = "defaults.json"
 BOUNDARY = "clinical_boundary.json"
@@ -46,14 +53,74 @@ def read(name: str, own: Path | None = None) -> Any:
         ) from None
 
 
+def own_or_shipped(
+    name: str, make: Callable[[Any], R], own: Path | None = None
+) -> tuple[R, str]:
+    """Return what is made of a data file, and a sentence where the own one is wrong.
+
+    Nobody waits in danger for a comma: the shipped file is used then, and the sentence
+    names the file and the line.
+    """
+    mine, path = "", own / name if own else None
+    if path is not None and path.is_file():
+        try:
+            mine = path.read_text(encoding="utf-8")
+            return make(json.loads(mine)), ""
+        except json.JSONDecodeError as wrong:
+            line, why = wrong.lineno, say("it is not JSON there")
+        except (OSError, UnicodeDecodeError):
+            line, why = 1, say("it cannot be read as text")
+        except KeyError as wrong:
+            line = _line_of(mine, wrong)
+            why = say('there is no "{key}"', key=str(wrong.args[0]))
+        except (TypeError, ValueError, AttributeError) as wrong:
+            line, why = _line_of(mine, wrong), str(wrong)
+        told = say(
+            'The service\'s own "{name}" is not used. Line {line}: {why}. The '
+            "file that came with the program is used.",
+            name=name,
+            line=line,
+            why=why,
+        )
+        return make(read(name)), told
+    return make(read(name)), ""
+
+
+def _line_of(text: str, wrong: Exception) -> int:
+    """Return the line that an error names a word of, else the first one."""
+    words = reversed(re.findall(r"""['"]([^'"]+)['"]""", str(wrong)))
+    lines = text.splitlines()
+    found = (n for word in words for n, line in enumerate(lines, 1) if word in line)
+    return next(found, 1)
+
+
+def call_ladder(nation: Nation, own: Path | None = None) -> tuple[CallLadder, str]:
+    """Return the ladder of calls a nation starts from, and what is wrong with ours."""
+    from inclusion_cli.domain.call_ladder import ladder_from  # noqa: PLC0415
+
+    return own_or_shipped(
+        "call_ladder.json", lambda told: ladder_from(told, nation.value), own
+    )
+
+
+def safeguarding(nation: Nation, own: Path | None = None) -> tuple[Safeguarding, str]:
+    """Return a nation's words of safeguarding, and what is wrong with our own file."""
+    from inclusion_cli.domain.safeguarding import safeguarding_from  # noqa: PLC0415
+
+    return own_or_shipped(
+        "safeguarding.json", lambda told: safeguarding_from(told, nation.value), own
+    )
+
+
+def read_all(folder: str) -> list[Any]:
+    """Return every shipped data file of a folder, in order of their names."""
+    paths = sorted((_DATA / folder).glob("*.json"))
+    return [json.loads(path.read_text(encoding="utf-8")) for path in paths]
+
+
 def practice_story() -> list[dict[str, Any]]:
     """Return every deed of the practice cases, of each capability in turn."""
-    folder = _DATA / "practice"
-    return [
-        deed
-        for path in sorted(folder.glob("*.json"))
-        for deed in json.loads(path.read_text(encoding="utf-8"))
-    ]
+    return [deed for deeds in read_all("practice") for deed in deeds]
 
 
 def crisis_numbers(nation: Nation, own: Path | None = None) -> Numbers:
@@ -84,6 +151,23 @@ def _numbers(told: Any, nation: Nation) -> Numbers:
         if nation.value in line.get("nations", [nation.value])
     )
     return Numbers(date.fromisoformat(told["as_of"]), tuple(contacts), tuple(lines))
+
+
+def characteristics(own: Path | None = None) -> tuple[AskedAbout, ...]:
+    """Return what a person may choose to say about themselves.
+
+    A service may have its own file. Raises NotUnderstood where it cannot be used.
+    """
+    try:
+        return asked_from(read("characteristics.json", own))
+    except ValueError as reason:
+        raise NotUnderstood(
+            say(
+                'The service\'s own file "characteristics.json" cannot be used. '
+                "{reason}",
+                reason=reason,
+            )
+        ) from None
 
 
 def starters(own: Path | None = None) -> tuple[Starter, ...]:

@@ -70,6 +70,7 @@ def test_the_sections_come_in_the_order_a_meeting_needs() -> None:
         "Money",
         "Fears against facts",
         "Decisions, and why",
+        "Limits",
         "Both alarms",
         "The formulation",
         "The card",

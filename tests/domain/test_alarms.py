@@ -206,8 +206,8 @@ def test_a_limit_past_its_review_date_is_caution(review: int, rings: int) -> Non
     assert [alarm.side for alarm in found] == [Side.CAUTION] * rings
     if rings:
         assert found[0].says == (
-            'The limit "No evening events" is past its review date, '
-            "Wednesday 9 September."
+            'The limit "No evening events" is in force without current authority. '
+            "Its date was Wednesday 9 September."
         )
 
 

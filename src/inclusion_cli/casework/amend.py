@@ -32,6 +32,10 @@ if TYPE_CHECKING:
 R = TypeVar("R")
 MOST_CHANGES = 9
 NOT_AMENDED = {
+    "characteristics": (
+        say("What somebody says about themselves is not changed. It is said anew."),
+        say("To say it anew, type: inclusion person about"),
+    ),
     "paper": (
         say("A paper that was made stays as it was."),
         say("To make it again: inclusion review, or inclusion card print."),
@@ -44,20 +48,52 @@ NOT_AMENDED = {
         say("A look at the formulation stays as it was."),
         say("To look again, type: inclusion formulate confirm"),
     ),
+    "read_tick": (
+        say("That somebody has read it stays as it was ticked."),
+        say("To tick a version, type: inclusion formulate read"),
+    ),
     "reply": (
         say("A reply is never written over. Another one stands beside it."),
         say("To add one, type: inclusion reply"),
     ),
-    **dict.fromkeys(
-        (
-            *("action", "after_action", "audit", "case_review"),
-            *("characteristics", "concern", "call_ladder"),
-            *("incident", "measure"),
-            *("read_tick", "registration", "restriction"),
-            *("restriction_review", "risk_decision", "risk_outcome", "sample_read"),
-            "supervision",
+    "after_action": (
+        say("A review of an incident stays as it was. Another one stands beside it."),
+        say("To write another, type: inclusion incident review"),
+    ),
+    "case_review": (
+        say("A safeguarding review stays as it was. Another one stands beside it."),
+        say("To write another, type: inclusion concern review"),
+    ),
+    "call_ladder": (
+        say("The ladder of calls is written anew."),
+        say("To change it, type: inclusion incident ladder"),
+    ),
+    "audit": (
+        say("An audit stays as it was kept. The next one says what became of it."),
+        say("To keep one anew, type: inclusion audit"),
+    ),
+    "sample_read": (
+        say("What was seen in a file stays as it was written."),
+        say("To write more, type: inclusion audit read"),
+    ),
+    "supervision": (
+        say("What was thought about in a supervision stays as it was written."),
+        say("Take the last one back with inclusion undo, or note another one."),
+    ),
+    "registration": (
+        say("What was said of the registration stays as it was said."),
+        say("To say it anew, type: inclusion pack inspector"),
+    ),
+    "restriction_review": (
+        say("A look at a limit stays as it was."),
+        say("To look again, type: inclusion restriction review"),
+    ),
+    "risk_decision": (
+        say(
+            "The reasons of a risk decision are locked: they stand as they were "
+            "before anybody knew how it went."
         ),
-        (say("This record stays as it was written."), ""),
+        say("To tell how it went, type: inclusion decide-risk outcome"),
     ),
     "service": (say("The name of the service is not changed here."), ""),
     "worker": (say("The name of a key worker is not changed here."), ""),

@@ -61,6 +61,7 @@ def _follows(
         yield note
     if set(debrief.concerns or ()) - {Concern.CRISIS}:
         yield SAME_DAY
+    yield from _tell_it(debrief, case.person.record.code)
     yield from at_once(case, stands, kept)
     yield from _of_the_step(case, debrief)
     yield from less_for_a_while(case, stands, now)
@@ -80,6 +81,17 @@ def _follows(
             "Next session: {date}, {at}.",
             date=say_near(at.date(), today=now.date()),
             at=say_time(at),
+        )
+
+
+def _tell_it(debrief: Debrief, code: str) -> Iterator[str]:
+    """Return which records a debrief that tells of harm leads to, with commands."""
+    told = set(debrief.concerns or ())
+    if Concern.HURT in told:
+        yield say("To write the incident: inclusion incident add {code}", code=code)
+    if told & {Concern.HURT, Concern.MONEY, Concern.MAY_BE_REAL}:
+        yield say(
+            "If it may be abuse or being used: inclusion concern add {code}", code=code
         )
 
 

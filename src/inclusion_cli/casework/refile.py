@@ -37,6 +37,8 @@ LEFT = say("filed under the wrong person")
 """All that the wrong file keeps of why: no word of the record, nor of its owner."""
 PACK_COVERS = timedelta(weeks=12)
 """What a pack shows unless it is asked for more."""
+LOOKED_BACK_ON = ("incident", "concern")
+"""Kinds that name each other; what looks back on one keeps it where it is."""
 NOT_MOVED = {
     "decision": (
         say("A decision rests on one person's records. It does not move."),
@@ -136,10 +138,11 @@ def refuse(kept: Kept[Any], wrong: Casefile, right: Casefile) -> None:
     kind = kind_of(kept.record)
     if wrong.person.file == right.person.file:
         raise SamePerson(right.label)
-    if kind in ("session", *ONE_EACH):
+    if kind in ("session", *ONE_EACH, *LOOKED_BACK_ON):
         papers = {paper.id for paper in wrong.papers}
         for other in rest_on(wrong, kept):
-            if other.id not in papers:
+            tied = kind in LOOKED_BACK_ON and kind_of(other.record) in LOOKED_BACK_ON
+            if other.id not in papers and not tied:
                 raise OthersRestOnIt(kept, other)
     for told in wrong.safety.disclosures:
         if kind == "consent" and told.record.consent == kept.id:

@@ -147,10 +147,28 @@ def decide_step(
         record=cited,
         follows=(
             say("The facts you saw are kept with this decision."),
+            *_wants_faster(case, review, decision),
             *called_off(off),
             *looked,
         ),
         next=after_a_decision(work.casefile(file), on=work.clock.today()),
+    )
+
+
+def _wants_faster(
+    case: Casefile, review: Review, decision: Decision
+) -> tuple[str, ...]:
+    """Return how a wish to go faster is weighed; it is no refusal: reference 2.3."""
+    early = decision.choice is Choice.PROGRESS and bool(decision.overrides)
+    if review.ready is not Word.YES or not (early or decision.choice is Choice.HOLD):
+        return ()
+    return (
+        say(
+            "{name} wants to go faster than agreed. To weigh it together: inclusion "
+            "decide-risk {code}",
+            name=case.known_as,
+            code=case.person.record.code,
+        ),
     )
 
 

@@ -117,7 +117,10 @@ def last_save(work: Work) -> LastSave:
                 what=what,
                 label=people[entry.file].label,
             )
-    code, label = (person.code, person.label) if person else ("", say("the service"))
+    ours = say("the service")
+    if any(entry.kind == "supervision" for entry in written):
+        ours = say("your own file")
+    code, label = (person.code, person.label) if person else ("", ours)
     return LastSave(entries, code, label, what, at)
 
 

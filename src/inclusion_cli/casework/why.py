@@ -62,12 +62,20 @@ def _seen(case: Casefile | None, said: Any) -> Any:
     return seen_in(case, replace(case.person, record=said)).record
 
 
+def _whose(reading: Reading, trail: Trail, case: Casefile | None) -> str:
+    """Return whose file it is: a person's, a worker's own, or "" for the service's."""
+    if case:
+        return case.label
+    own = reading.of_kind("supervision", "v.file = ?", trail.file)
+    return say("Your own file") if own else ""
+
+
 def history_of(reading: Reading, trail: Trail, asked: Labels) -> History:
     """Return the history of a record."""
     case = case_of(reading, trail.file)
     return chronicler(reading, case, asked).history(
         trail,
-        person=case.label if case else "",
+        person=_whose(reading, trail, case),
         code=case.person.record.code if case else "",
         title=title_of(case, trail),
     )
@@ -106,7 +114,7 @@ def why_record(
         id=trail.id,
         kind=trail.kind,
         title=title_of(case, trail),
-        person=case.label if case else "",
+        person=_whose(reading, trail, case),
         code=case.person.record.code if case else "",
         by=authors.get(newest.author),
         happened=newest.happened_at,

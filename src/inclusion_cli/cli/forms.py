@@ -5,9 +5,10 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from inclusion_cli.cli import forms_money
-from inclusion_cli.cli.form_kind import Kind
+from inclusion_cli.cli import forms_audit, forms_incidents, forms_money
+from inclusion_cli.cli.form_kind import Build, Kind
 from inclusion_cli.cli.forms_consent import CONSENT
+from inclusion_cli.domain.filed import SERVICE_FLAG
 from inclusion_cli.domain.home import DraftNote
 from inclusion_cli.domain.kept import short_id
 from inclusion_cli.domain.person import Person
@@ -126,6 +127,50 @@ def _reply(desk: Desk, draft: Draft) -> Form:
     return form(desk.reading.casefile(draft.subject), desk.clock.today())
 
 
+def _restriction_place(desk: Desk, draft: Draft) -> Form:
+    from inclusion_cli.cli.restriction import placing_of
+    from inclusion_cli.interviews.restriction import place_form
+
+    case = desk.reading.casefile(draft.subject)
+    return place_form(case, placing_of(desk, case, at_once=True))
+
+
+def _restriction(act: str) -> Build:
+    def build(desk: Desk, draft: Draft) -> Form:
+        from inclusion_cli.cli.restriction import form_of, meant
+
+        case = desk.reading.casefile(draft.subject)
+        one = meant(desk, case, act, draft.about.get("limit"), draft)
+        return form_of(desk, case, act, one)
+
+    return build
+
+
+def _risk_decision(desk: Desk, draft: Draft) -> Form:
+    from inclusion_cli.interviews.risk_decision import form
+
+    return form(desk.reading.casefile(draft.subject), desk.clock.today())
+
+
+def _risk_outcome(desk: Desk, draft: Draft) -> Form:
+    from inclusion_cli.cli.decide_risk import outcome_form_of
+
+    return outcome_form_of(desk, desk.reading.casefile(draft.subject), draft)
+
+
+def _read_tick(desk: Desk, draft: Draft) -> Form:
+    from inclusion_cli.interviews.read_tick import form
+
+    worker = desk.worker.record.name
+    return form(desk.reading.casefile(draft.subject), desk.clock.today(), worker)
+
+
+def _characteristics(desk: Desk, draft: Draft) -> Form:
+    from inclusion_cli.cli.person import about_form_of
+
+    return about_form_of(desk, desk.reading.casefile(draft.subject))
+
+
 def _card(desk: Desk, draft: Draft) -> Form:
     from inclusion_cli.interviews.card import write_form
 
@@ -184,7 +229,70 @@ def _refile(desk: Desk, draft: Draft) -> Form:
     return form_of(desk, draft)
 
 
+def _measure(desk: Desk, draft: Draft) -> Form:
+    from inclusion_cli.cli.measure import form_of
+
+    return form_of(desk, desk.reading.casefile(draft.subject))
+
+
+def _pack_inspector(desk: Desk, _draft: Draft) -> Form:
+    from inclusion_cli.cli.pack_inspector import form_of
+
+    return form_of(desk)[1]
+
+
+def _dashboard(desk: Desk, draft: Draft) -> Form:
+    from inclusion_cli.interviews.dashboard import person_form, service_form
+
+    today = desk.clock.today()
+    if not draft.subject:
+        return service_form(today)
+    return person_form(desk.reading.casefile(draft.subject), today)
+
+
+def _pack_my_record(desk: Desk, draft: Draft) -> Form:
+    from inclusion_cli.cli.pack_my_record import form_of
+
+    return form_of(desk, desk.reading.casefile(draft.subject))
+
+
+def _pack_continuity(desk: Desk, draft: Draft) -> Form:
+    from inclusion_cli.casework.pack_continuity import EVERYBODY
+    from inclusion_cli.interviews.pack_continuity import form
+
+    one = desk.reading.casefile(draft.subject).label if draft.subject else ""
+    return form(one or EVERYBODY)
+
+
+def _pack_safeguarding(desk: Desk, draft: Draft) -> Form:
+    from inclusion_cli.interviews.pack_safeguarding import form
+
+    return form(desk.reading.casefile(draft.subject), desk.clock.today())
+
+
+def _trace(desk: Desk, draft: Draft) -> Form:
+    from inclusion_cli.interviews.trace import form
+
+    case = desk.reading.casefile(draft.subject)
+    nameless = draft.about.get("anonymous") == "yes"
+    return form(case, desk.clock.today(), anonymous=nameless)
+
+
+def _pack_visit(desk: Desk, draft: Draft) -> Form:
+    from inclusion_cli.cli.pack_visit import form_of
+
+    return form_of(desk, desk.reading.casefile(draft.subject))
+
+
+def _supervision(desk: Desk, _draft: Draft) -> Form:
+    from inclusion_cli.cli.supervision import form_of
+
+    return form_of(desk)[0]
+
+
 KINDS = {
+    **forms_incidents.KINDS,
+    **forms_audit.KINDS,
     "amend": Kind(say("An amendment"), ("amend",), _amend),
     "away": Kind(say("Days away"), ("plan", "away"), _away),
     "card": Kind(say("Card"), ("card", "write"), _card),
@@ -193,7 +301,11 @@ KINDS = {
     "card_returned": Kind(
         say("A copy that is gone"), ("card", "returned"), _card_returned
     ),
+    "dashboard": Kind(say("A dashboard to give"), ("dashboard",), _dashboard),
     **{name: Kind(*told) for name, told in CONSENT.items()},
+    "characteristics": Kind(
+        say("About themselves"), ("person", "about"), _characteristics
+    ),
     "debrief": Kind(say("Debrief"), ("debrief",), _debrief),
     "formulation": Kind(say("Formulation"), ("formulate",), _formulation),
     "formulation_confirm": Kind(
@@ -202,14 +314,49 @@ KINDS = {
     "formulation_sign": Kind(
         say("Signing the formulation"), ("formulate", "sign"), _formulation_sign
     ),
+    "measure": Kind(say("A measure"), ("measure", "add"), _measure),
     "observation": Kind(say("Between sessions"), ("observe",), _observation),
+    "pack_inspector": Kind(
+        say("A pack for an inspector"), ("pack", "inspector"), _pack_inspector
+    ),
+    "pack_continuity": Kind(
+        say("A continuity pack"), ("pack", "continuity"), _pack_continuity
+    ),
+    "pack_my_record": Kind(
+        say("Their own copy"), ("pack", "my-record"), _pack_my_record
+    ),
+    "pack_safeguarding": Kind(
+        say("A safeguarding review"),
+        ("pack", "safeguarding"),
+        _pack_safeguarding,
+    ),
+    "pack_visit": Kind(say("A visit sheet"), ("pack", "visit"), _pack_visit),
     "person_add": Kind(say("A new person"), ("person", "add"), _person_add),
     "person_close": Kind(say("Closing the file"), ("person", "close"), _person_close),
     "person_edit": Kind(say("A mended name"), ("person", "edit"), _person_edit),
     "preparation": Kind(say("Before the session"), ("prepare",), _preparation),
+    "read_tick": Kind(say("Read and understood"), ("formulate", "read"), _read_tick),
     "refile": Kind(say("Moving to the right file"), ("refile",), _refile),
     "reply": Kind(say("A reply"), ("reply",), _reply),
+    "restriction_lift": Kind(
+        say("Lifting a limit"), ("restriction", "lift"), _restriction("lift")
+    ),
+    "restriction_place": Kind(
+        say("A limit"), ("restriction", "place"), _restriction_place
+    ),
+    "restriction_review": Kind(
+        say("A look at a limit"), ("restriction", "review"), _restriction("review")
+    ),
+    "restriction_sign": Kind(
+        say("The rest of a limit"), ("restriction", "sign"), _restriction("sign")
+    ),
     "review": Kind(say("Step review"), ("review",), _review),
+    "risk_decision": Kind(
+        say("A positive risk decision"), ("decide-risk",), _risk_decision
+    ),
+    "risk_outcome": Kind(
+        say("How a decision went"), ("decide-risk", "outcome"), _risk_outcome
+    ),
     "session_cancel": Kind(
         say("A cancelled session"), ("session", "cancel"), _session_cancel
     ),
@@ -219,6 +366,8 @@ KINDS = {
     "step_edit": Kind(say("A changed step"), ("plan", "edit"), _step_edit),
     "step_start": Kind(say("Starting a step"), ("plan", "start"), _step_start),
     "step_stop": Kind(say("Stopping a step"), ("plan", "stop"), _step_stop),
+    "trace": Kind(say("The thread on paper"), ("trace", "--paper"), _trace),
+    "supervision": Kind(say("Supervision"), ("supervision", "note"), _supervision),
     **forms_money.KINDS,
 }
 
@@ -227,13 +376,17 @@ def draft_notes(desk: Desk) -> list[DraftNote]:
     """Return the drafts that hold an answer, as home lists them."""
     drafts = [d for d in desk.drafts.all() if d.answers or d.half]
     known = {kept.file: kept.record for kept in desk.reading.people()} if drafts else {}
-    return [note for draft in drafts if (note := _note(desk, draft, known))]
+    ours = desk.reading.service_file() if any(d.subject for d in drafts) else ""
+    return [note for draft in drafts if (note := _note(desk, draft, known, ours))]
 
 
-def _note(desk: Desk, draft: Draft, known: dict[str, Person]) -> DraftNote | None:
+def _note(
+    desk: Desk, draft: Draft, known: dict[str, Person], ours: str
+) -> DraftNote | None:
     kind = KINDS.get(draft.form.split(":")[0])
     person = known.get(draft.subject)
-    if kind is None or (draft.subject and person is None):
+    is_ours = draft.subject == ours != ""
+    if kind is None or (draft.subject and person is None and not is_ours):
         return None
     code = person.code if person else ""
     answered, total = len(draft.answers), 0
@@ -249,7 +402,7 @@ def _note(desk: Desk, draft: Draft, known: dict[str, Person]) -> DraftNote | Non
         answered=answered,
         total=total,
         started=draft.started_at.astimezone(),
-        command=(*kind.command, *_about_what(draft, code)),
+        command=(*kind.command, *_about_what(draft, code, ours=is_ours)),
         session=draft.about.get("session", ""),
     )
 
@@ -270,7 +423,7 @@ def _counted(form: Form, draft: Draft) -> tuple[int, int]:
     return answered, len(asked)
 
 
-def _about_what(draft: Draft, code: str) -> tuple[str, ...]:
+def _about_what(draft: Draft, code: str, *, ours: bool) -> tuple[str, ...]:
     """Return what a form is carried on about: a record and to whom, or a person."""
     if whom := draft.about.get("recipient", ""):
         return (whom, code)
@@ -279,3 +432,6 @@ def _about_what(draft: Draft, code: str) -> tuple[str, ...]:
         to = draft.about.get("code", "")
         return (short_id(record), *([to] if to else []))
     return (*((code,) if code else ()), *((short_id(partner),) if partner else ()))
+    if ours and draft.form not in forms_incidents.OF_THE_SERVICE:
+        return (SERVICE_FLAG,)
+    return (code,) if code else ()

@@ -1,4 +1,4 @@
-"""`inclusion formulate write | show | sign | confirm`."""
+"""`inclusion formulate write | show | sign | confirm | read`."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from inclusion_cli import asking
 from inclusion_cli.casework import formulation as acts
 from inclusion_cli.casework import formulation_sign as signing
+from inclusion_cli.casework import read_tick as reads
 from inclusion_cli.casework import recheck as looks
 from inclusion_cli.cli.options import Person, command, guided, nothing_saved
 from inclusion_cli.cli.tree import group
@@ -19,6 +20,7 @@ from inclusion_cli.domain.formulation_page import formulation_page
 from inclusion_cli.interviews import formulation as asks
 from inclusion_cli.interviews import formulation_recheck as asks_again
 from inclusion_cli.interviews import formulation_sign as asks_to_sign
+from inclusion_cli.interviews import read_tick as asks_reader
 from inclusion_cli.shipped import review_events
 from inclusion_cli.tongue import say
 
@@ -65,7 +67,8 @@ def show(desk: Desk, person: Person = None) -> Any:
     case = desk.person(person)
     acts.standing_formulation(case)
     people = acts.others(desk.reading, case)
-    return formulation_page(case, people, on=desk.clock.today())
+    names = {kept.id: kept.record.name for kept in desk.reading.workers()}
+    return formulation_page(case, people, on=desk.clock.today(), names=names)
 
 
 @guided(
@@ -158,6 +161,21 @@ def confirm(desk: Desk, person: Person = None) -> Any:
         return nothing_saved(case.label, look, form, given)
     with desk.writing() as work:
         return looks.confirm(work, case, look)
+
+
+@guided(app, "read", "read_tick", asks_reader.every_question)
+def read(desk: Desk, person: Person = None) -> Any:
+    """Tick that you, or a colleague, have read this version and understood it."""
+    about = say("a tick on the formulation for")
+    case, draft = asking.begin(desk, person, "read_tick", about)
+    kept = acts.standing_formulation(case)
+    form = asks_reader.form(case, desk.clock.today(), desk.worker.record.name)
+    given = asking.answers_about(desk, case, draft, form, "formulate read")
+    tick = reads.tick_from(kept, given, desk.worker)
+    if desk.call.dry_run:
+        return nothing_saved(case.label, tick, form, given)
+    with desk.writing() as work:
+        return reads.record_tick(work, case, tick)
 
 
 def confirm_form_of(desk: Desk, case: Casefile) -> Form:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from inclusion_cli.casework.look_up import find_record
+from inclusion_cli.casework.supervision import refuse_others
 from inclusion_cli.casework.why import history_of
 from inclusion_cli.cli.amend import Id, Kind
 from inclusion_cli.cli.mending import labels
@@ -23,4 +24,5 @@ def history(desk: Desk, id_: Id = None, which: Kind = None) -> Any:
     lists show ids. The last 4 signs of one are enough where they are one record's.
     """
     trail = find_record(desk.search, id_, which)
+    refuse_others(desk.reading, trail, desk.worker)
     return history_of(desk.reading, trail, labels(desk, trail))

@@ -14,8 +14,10 @@ from inclusion_cli.casework import amend as acts
 from inclusion_cli.casework.look_up import case_of
 from inclusion_cli.casework.why import kept_of, title_of
 from inclusion_cli.cli import mending_consent as consents
+from inclusion_cli.cli import mending_incidents as incidents
 from inclusion_cli.cli import mending_money
 from inclusion_cli.cli import mending_partner as partners
+from inclusion_cli.cli.amends import Amends
 from inclusion_cli.desk import Desk
 from inclusion_cli.domain.casefile import Casefile
 from inclusion_cli.domain.kept import Kept
@@ -41,11 +43,9 @@ if TYPE_CHECKING:
 
 OURS = say("the service")
 EARLY = datetime(2000, 1, 1).astimezone()
-Build = Callable[[Desk, Casefile, Kept[Any]], "Form"]
-Make = Callable[[Desk, Casefile, Kept[Any], Mapping[str, Any]], Any]
 WHOLE = frozenset(("card", "formulation"))
 """Kinds whose form asks for all there is: a version is what the answers make of it."""
-NOT_ASKED = frozenset(("next", "step", "session", "until"))
+NOT_ASKED = frozenset(("direct", "instrument", "next", "step", "session", "until"))
 """Questions of a form that a record opened again does not have."""
 
 
@@ -64,14 +64,6 @@ class About:
     def label(self) -> str:
         """Return whose it is, in words."""
         return self.case.label if self.case else OURS
-
-
-@dataclass(frozen=True)
-class Amends:
-    """How a kind is amended: its form with what stands, and the record it makes."""
-
-    form: Build
-    record: Make
 
 
 @dataclass(frozen=True)
@@ -198,19 +190,76 @@ def _session(
     return session_from(given, step, travel=it.usual.travel)
 
 
+def _measure_form(desk: Desk, case: Casefile, kept: Kept[Any]) -> Form:
+    from inclusion_cli.cli.measure import amend_form_of
+
+    return amend_form_of(desk, case, kept)
+
+
+def _measure(
+    desk: Desk, _case: Casefile, kept: Kept[Any], given: Mapping[str, Any]
+) -> Any:
+    from inclusion_cli.cli.measure import amended
+
+    return amended(desk, kept, given)
+
+
+def _restriction_form(desk: Desk, case: Casefile, kept: Kept[Any]) -> Form:
+    from inclusion_cli.cli.restriction import placing_of
+    from inclusion_cli.interviews.restriction import amend_form
+
+    return amend_form(case, placing_of(desk, case, at_once=False), kept.record)
+
+
+def _restriction(
+    _desk: Desk, case: Casefile, kept: Kept[Any], given: Mapping[str, Any]
+) -> Any:
+    from inclusion_cli.casework.restriction import amended, refuse
+
+    made = amended(kept.record, given)
+    refuse(case, made)
+    return made
+
+
+def _outcome_form(desk: Desk, case: Casefile, kept: Kept[Any]) -> Form:
+    from inclusion_cli.interviews.risk_outcome import amend_form
+
+    one = _decision_of(desk, case, kept)
+    return amend_form(case, one, kept.record, desk.clock.today())
+
+
+def _decision_of(desk: Desk, case: Casefile, kept: Kept[Any]) -> Any:
+    from inclusion_cli.domain.risk_decisions import weighed
+
+    found = weighed(case, on=desk.clock.today())
+    return next((w for w in found if w.kept.id == kept.record.decision), None)
+
+
+def _outcome(
+    _desk: Desk, _case: Casefile, kept: Kept[Any], given: Mapping[str, Any]
+) -> Any:
+    from inclusion_cli.casework.risk_decision import outcome_from
+
+    return outcome_from(kept.record.decision, given)
+
+
 HOW: dict[str, Amends] = {
+    "action": Amends(incidents.action_form, incidents.action),
     "away": Amends(
         lambda desk, _case, kept: forms.away_form(kept.record, desk.clock.today()),
         lambda _desk, _case, _kept, given: acts.away_from(given),
     ),
     "card": Amends(_card_form, _card),
     "consent": Amends(consents.form, consents.record),
+    "concern": Amends(incidents.concern_form, incidents.concern),
     "debrief": Amends(_debrief_form, _debrief),
     "decision": Amends(
         lambda desk, _case, kept: forms.decision_form(kept.record, desk.clock.now()),
         lambda _desk, _case, kept, given: acts.decision_from(kept.record, given),
     ),
     "formulation": Amends(_formulation_form, _formulation),
+    "measure": Amends(_measure_form, _measure),
+    "incident": Amends(incidents.incident_form, incidents.incident),
     "observation": Amends(_observation_form, _observation),
     "person": Amends(
         lambda desk, _case, kept: forms.person_form(
@@ -223,6 +272,8 @@ HOW: dict[str, Amends] = {
         lambda _desk, _case, kept, given: acts.plan_from(kept.record, given),
     ),
     "preparation": Amends(_preparation_form, _preparation),
+    "restriction": Amends(_restriction_form, _restriction),
+    "risk_outcome": Amends(_outcome_form, _outcome),
     "review": Amends(
         lambda desk, case, kept: forms.review_form(
             kept.record, case.known_as, desk.clock.now()
@@ -322,6 +373,7 @@ def names_in(form: Form) -> Labels:
 def every_question() -> Iterator[Question]:
     """Return every question that any record can be opened with, each key once."""
     from inclusion_cli.cli.card import card_questions
+    from inclusion_cli.cli.measure import measure_questions
     from inclusion_cli.cli.plan import any_step
     from inclusion_cli.interviews import (
         consent,
@@ -331,6 +383,8 @@ def every_question() -> Iterator[Question]:
         partner,
         plan,
         prepare_questions,
+        restriction,
+        risk_outcome,
         session,
     )
 
@@ -342,11 +396,15 @@ def every_question() -> Iterator[Question]:
         formulation.every_question(),
         card_questions(),
         observe.every_question(),
+        measure_questions(),
         (q for q in prepare_questions.every_question() if not q.sealed),
         session.plan_questions(session.some_day()),
         consent.every_question(EARLY.date()),
         partner.every_question(EARLY.date()),
+        restriction.every_question(),
+        risk_outcome.every_question(),
         forms.every_question(EARLY),
+        incidents.every_question(),
         mending_money.every_question(),
     ):
         for question in questions:

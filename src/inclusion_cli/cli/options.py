@@ -35,6 +35,11 @@ Person = Annotated[
     ),
 ]
 
+Out = Annotated[
+    str | None,
+    typer.Option("--out", metavar="DIR", help=say("The folder the paper goes to.")),
+]
+
 _COMMON: dict[str, tuple[Any, Any]] = {
     "json": (
         Annotated[bool, typer.Option("--json", help=say("Print the result as JSON."))],

@@ -10,13 +10,21 @@ from inclusion_cli.errors import RuleSaysNo
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from datetime import date
 
     from inclusion_cli.desk import Desk
+    from inclusion_cli.domain.audit_paper import AuditPaper
     from inclusion_cli.domain.card_lines import CardSheet
     from inclusion_cli.domain.leaf import Leaf
     from inclusion_cli.domain.pack_lines import ReviewPack
+    from inclusion_cli.domain.paper_parts import PartsPaper
+    from inclusion_cli.domain.trace import TracePaper
+    from inclusion_cli.domain.visit import VisitSheet
+    from inclusion_cli.domain.visit_rows import Row
+
+
+Paths = tuple[str, ...]
 
 
 class CardTooSmall(RuleSaysNo):
@@ -54,6 +62,49 @@ def write_pack(
     return tuple(map(str, made))
 
 
+def write_trace(desk: Desk, paper: TracePaper, out: str | None) -> tuple[str, ...]:
+    """Write a thread as Markdown and PDF; return the paths. No name is in theirs."""
+    from inclusion_cli.documents import stationery, trace
+
+    papers, on = trace.papers(paper, desk.settings.templates), paper.sheet.made_on
+    stem = "trace-anonymous" if paper.trace.anonymous else f"trace-{paper.sheet.code}"
+    return tuple(map(str, stationery.put(folder(desk, out), stem, on, papers)))
+
+
+def write_parts(
+    desk: Desk, paper: PartsPaper, stem: str, out: str | None
+) -> tuple[str, ...]:
+    """Write a paper of parts as Markdown and PDF; return the paths."""
+    from inclusion_cli.documents import parts, stationery
+
+    papers, on = parts.papers(paper, desk.settings.templates), paper.sheet.made_on
+    return tuple(map(str, stationery.put(folder(desk, out), stem, on, papers)))
+
+
+def fit_visit(
+    desk: Desk, rows: tuple[Row, ...], draw: Callable[[tuple[Row, ...]], VisitSheet]
+) -> tuple[Row, ...]:
+    """Return the rows that are one page, the least needed left out. PageTooSmall."""
+    from inclusion_cli.casework.pack_visit import PageTooSmall
+    from inclusion_cli.documents import visit
+    from inclusion_cli.domain.visit import fewer
+
+    while not visit.fits(draw(rows), desk.settings.templates):
+        if (less := fewer(rows)) == rows:
+            raise PageTooSmall(())
+        rows = less
+    return rows
+
+
+def write_visit(desk: Desk, made: VisitSheet, out: str | None) -> tuple[str, ...]:
+    """Write a sheet for a stand-in as Markdown and PDF; return the paths."""
+    from inclusion_cli.documents import stationery, visit
+
+    papers, on = visit.papers(made, desk.settings.templates), made.sheet.made_on
+    stem = f"visit-{made.sheet.code}"
+    return tuple(map(str, stationery.put(folder(desk, out), stem, on, papers)))
+
+
 def fit_card(desk: Desk, sheet: CardSheet) -> None:
     """Let a card go on that fits its size. Raises CardTooSmall."""
     from inclusion_cli.documents import card
@@ -71,6 +122,15 @@ def write_card(desk: Desk, sheet: CardSheet, out: str | None) -> tuple[str, ...]
     papers = card.papers(sheet, desk.settings.templates)
     made_on = sheet.sheet.made_on
     return tuple(map(str, stationery.put(folder(desk, out), stem, made_on, papers)))
+
+
+def write_audit(desk: Desk, paper: AuditPaper, month: str, out: str | None) -> Paths:
+    """Write an audit as Markdown and PDF; return the paths."""
+    from inclusion_cli.documents import audit, stationery
+
+    papers, on = audit.papers(paper, desk.settings.templates), paper.sheet.made_on
+    made = stationery.put(folder(desk, out), f"audit-{month}", on, papers)
+    return tuple(map(str, made))
 
 
 def said_of(sheet: CardSheet) -> Iterator[str]:

@@ -1,20 +1,27 @@
-"""`inclusion person add | list | show | edit | close`."""
+"""`inclusion person add | list | show | edit | about | close`."""
 
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from inclusion_cli import asking
+from inclusion_cli.casework import characteristics as said
 from inclusion_cli.casework import person as acts
 from inclusion_cli.cli.options import Person, command, guided, nothing_saved
 from inclusion_cli.cli.tree import group
 from inclusion_cli.desk import Desk
+from inclusion_cli.domain.casefile import Casefile
 from inclusion_cli.domain.pages import caseload, person_page
+from inclusion_cli.interviews import characteristics as asks_about
 from inclusion_cli.interviews import person as asks
+from inclusion_cli.shipped import characteristics
 from inclusion_cli.tongue import say
+
+if TYPE_CHECKING:
+    from inclusion_cli.interviews.question import Form
 
 app = group("person", say("The people you support."))
 EARLY = date(2000, 1, 1)
@@ -70,6 +77,31 @@ def edit(desk: Desk, person: Person = None) -> Any:
         return nothing_saved(case.label, None, form, given)
     with desk.writing() as work:
         return acts.edit_person(work, case.person, given)
+
+
+@guided(
+    app, "about", "characteristics", lambda: asks_about.questions(characteristics())
+)
+def about(desk: Desk, person: Person = None) -> Any:
+    """Keep what a person chose to say about themselves: age, language and the like.
+
+    Each can be left out, and then nothing is kept of it. It is counted over 10 people
+    or more, and never shown about one but on their own page.
+    """
+    case, draft = asking.begin(desk, person, "characteristics", say("a word about"))
+    form = about_form_of(desk, case)
+    given = asking.answers_about(desk, case, draft, form, "person about")
+    asked = characteristics(desk.settings.data)
+    record = said.characteristics_from(asked, given, on=desk.clock.today())
+    if desk.call.dry_run:
+        return nothing_saved(case.label, record, form, given)
+    with desk.writing() as work:
+        return said.record_characteristics(work, case, record)
+
+
+def about_form_of(desk: Desk, case: Casefile) -> Form:
+    """Return the form of what a person says about themselves."""
+    return asks_about.form(case, characteristics(desk.settings.data))
 
 
 @guided(app, "close", "person_close", lambda: asks.close_questions(None, EARLY, {}))

@@ -20,6 +20,7 @@ from inclusion_cli.desk import Desk
 from inclusion_cli.domain.casefile import Casefile
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.leaving import Leaving
+from inclusion_cli.domain.pack_safety import first_day, left_out
 from inclusion_cli.domain.receipts import DryRun, PapersMade
 from inclusion_cli.domain.review import ReviewTable, review_table
 from inclusion_cli.domain.saved import Saved
@@ -119,7 +120,9 @@ def review(
         return decided
     made = _pack(desk, desk.person(decided.code), Days(first), out)
     on_paper = replace(decided, undo=False)  # the pack says it already
-    return PapersMade(made.says, made.code, made.paths, (), on_paper)
+    return PapersMade(
+        made.says, made.code, made.paths, (), on_paper, follows=made.follows
+    )
 
 
 def decide(desk: Desk, person: str | None) -> Saved | DryRun:
@@ -277,4 +280,7 @@ def _pack(
     code = case.person.record.code
     known = say(", as known on {then}", then=say_day(days.then)) if days.then else ""
     says = say("Review pack for {label}{known}:", label=case.label, known=known)
-    return PapersMade(says, code, paths, ("plan", "show", code))
+    whole = reading.casefile(case.person.file)
+    note = left_out(whole, first_day(days.since, now))
+    follows = (note,) if note else ()
+    return PapersMade(says, code, paths, ("plan", "show", code), follows=follows)

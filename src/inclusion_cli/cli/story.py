@@ -16,17 +16,24 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from inclusion_cli import files, shipped
+from inclusion_cli.casework import audit as audits
 from inclusion_cli.casework.briefing import log_briefing
 from inclusion_cli.casework.card_copies import Order, log_copy
 from inclusion_cli.casework.review import log_pack
 from inclusion_cli.casework.service import set_up_service
 from inclusion_cli.cli import (
+    action,
     amend,
+    audit,
     card,
+    concern,
     consent,
     debrief,
+    decide_risk,
     event,
     formulate,
+    incident,
+    measure,
     money,
     observe,
     partner,
@@ -35,11 +42,13 @@ from inclusion_cli.cli import (
     prepare,
     refile,
     reply,
+    restriction,
     review,
     session,
 )
 from inclusion_cli.clock import Clock
 from inclusion_cli.desk import Desk
+from inclusion_cli.domain.audit_names import handle
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.paper import Holder
 from inclusion_cli.interviews.answers import flat
@@ -189,18 +198,52 @@ def _cancel(desk: Desk, deed: Deed) -> None:
     session.cancel(desk, deed["person"])
 
 
+def _act_on_finding(desk: Desk, deed: Deed) -> None:
+    """Act on what a rule found in the audit that was kept last, about this person."""
+    kept = audits.kept_audit(desk.reading, desk.worker.id)
+    person = deed.get("person")
+    file = desk.person(person).person.file if person else ""
+    found = next(
+        f for f in kept.record.findings if (f.rule, f.file) == (deed["rule"], file)
+    )
+    audit.act(desk, handle(found.key))
+
+
+def _finish_action(desk: Desk, deed: Deed) -> None:
+    """Close the action of a person that is due first, or one of the service's."""
+    action.done(desk, deed.get("person"), service="person" not in deed)
+
+
 ACTS: dict[str, Act] = {
+    "action check": _of_person(action.check),
+    "action done": _finish_action,
+    "audit act": _act_on_finding,
+    "audit keep": lambda desk, _deed: audit.keep(desk),
+    "audit read": _of_person(audit.read),
     "amend": _amend,
     "card check": _of_person(card.check),
     "card copy": _copy_card,
     "card write": _of_person(card.write),
+    "concern add": _of_person(concern.add),
+    "concern close": _of_person(concern.close),
+    "concern decide": _of_person(concern.decide),
     "consent give": _of_person(consent.give),
     "debrief": _of_person(debrief.debrief),
     "event look": _of_person(event.look),
     "event plan": _of_person(event.plan),
     "event reduce": _of_person(event.reduce),
+    "decide-risk": _of_person(decide_risk.weigh),
+    "decide-risk outcome": _of_person(decide_risk.outcome),
     "formulate": _of_person(formulate.write),
+    "formulate read": _of_person(formulate.read),
     "formulate sign": _of_person(formulate.sign),
+    "measure add": _of_person(measure.add),
+    "incident add": _of_person(incident.add),
+    "incident call": _of_person(incident.call),
+    "incident close": _of_person(incident.close),
+    "incident ladder": lambda desk, _deed: incident.ladder(desk),
+    "incident raise": _of_person(incident.raise_),
+    "incident review": _of_person(incident.review),
     "money agree": _of_person(money.agree),
     "money check": _of_person(money.check),
     "money rehearse": _of_person(money.rehearse),
@@ -215,6 +258,8 @@ ACTS: dict[str, Act] = {
     "prepare": _of_person(prepare.prepare),
     "refile": _refile,
     "reply": _of_person(reply.reply),
+    "restriction place": _of_person(restriction.place),
+    "restriction review": _of_person(restriction.review),
     "review": _of_person(review.decide),
     "review pack": _make_pack,
     "session cancel": _cancel,

@@ -34,6 +34,19 @@ GROUPS = {
         "consent": say("What a person agrees to: give, withdraw, show, list."),
         "disclosure": say("What was told to whom: add, list, finish, recalled."),
         "partner": say("Venues, groups, employers: add, show, list, brief."),
+        "incident": say("What went wrong, or nearly; whom to ring; what was learned."),
+        "concern": say("A safeguarding concern: what was seen, wishes, what is done."),
+        "restriction": say("Limits: place, sign off, look at again, lift, list."),
+        "decide-risk": say("Weigh a wish with its risks, and tell how it went."),
+    },
+    say("Showing it"): {
+        "measure": say("Measures: take one, list them, draw them."),
+        "action": say("What will be done, by whom, and if it worked."),
+        "audit": say("The monthly audit: what was agreed against what was done."),
+        "dashboard": say("The numbers of one person or of all, with charts."),
+        "pack": say("Packs on paper: their own copy, and others."),
+        "supervision": say("Your own supervision: prepare, note, list."),
+        "trace": say("The thread from a wish to what came of it, with its gaps."),
     },
     say("Asking and mending"): {
         "why": say("Why something is there: what it rests on, what rests on it."),
@@ -64,6 +77,7 @@ COMPLETE = "_INCLUSION_COMPLETE"
 """Set by a shell that asks what could come next on a command line."""
 MODULES = {
     "check-words": "check_words",
+    "decide-risk": "decide_risk",
     "today": "home",
     "passphrase": "keys",
     "recover": "keys",

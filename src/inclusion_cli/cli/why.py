@@ -7,6 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from inclusion_cli.casework.look_up import NoId, by_code, find_record
+from inclusion_cli.casework.supervision import refuse_others
 from inclusion_cli.casework.why import why_record
 from inclusion_cli.cli.amend import Kind
 from inclusion_cli.cli.mending import labels
@@ -67,6 +68,7 @@ def why(
         if which is None and matching(about, desk.reading.people()):
             return _person(desk, about)
         raise
+    refuse_others(desk.reading, trail, desk.worker)
     return why_record(
         desk.reading,
         trail,

@@ -15,6 +15,8 @@ LETTER = 6.2
 INK, SOFT = "#000000", "#6b6b6b"
 LOOKS = (("", "dot"), ("7 4", "square"), ("1.5 3", "ring"), ("9 3 2 3", "diamond"))
 """How a line is dashed and what marks its points, line by line."""
+LEVELS = ("8 3 2 3", "2 4", "10 6")
+"""How a line across is dashed, line by line."""
 FILLS = ("#3a3a3a", "#ffffff", in_words("url(#dots)"), "#c9c9c9")
 COLUMN, WIDEST = 0.25, 28.0
 """Half a column: of the place it stands in, and at most."""
@@ -165,7 +167,10 @@ class Signs(OwnShape):
 
 
 class Level(OwnShape):
-    """A line across, to hold the rest against."""
+    """A line across, to hold the rest against; of several each has its dashes."""
+
+    def __init__(self, look: int = 0) -> None:
+        self._dash = LEVELS[look % len(LEVELS)]
 
     def draw(self, group: Element, floor: Floor, series: Any) -> None:
         """Draw the line from side to side."""
@@ -177,7 +182,7 @@ class Level(OwnShape):
 
     def _across(self, group: Element, right: float, y: float) -> None:
         line = SubElement(group, "line", x1="0", x2=say(right), y1=say(y), y2=say(y))
-        stroke(line, 1.4, "8 3 2 3")
+        stroke(line, 1.4, self._dash)
 
 
 class Begins(OwnShape):

@@ -50,6 +50,8 @@ def _layers(chart: Chart) -> Iterator[Layer]:
         yield _data(chart, "", (0,)), shapes.Begins(chart.begins)
     if chart.level is not None:
         yield _data(chart, chart.level_name, (chart.level,)), shapes.Level()
+    for number, (level, name) in enumerate(chart.levels):
+        yield _data(chart, name, (level,)), shapes.Level(number)
     yield from _columns(chart) if chart.shape is Shape.COLUMNS else _lines(chart)
     marks = {"cross": (chart.missed_name, chart.missed)}
     marks["query"] = (chart.unknown_name, chart.unknown)

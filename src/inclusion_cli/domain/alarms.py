@@ -14,7 +14,7 @@ from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.debrief import Concern, Word
 from inclusion_cli.domain.decision import Choice
 from inclusion_cli.domain.formulation import ControlKind
-from inclusion_cli.domain.formulation_events import review_day, say_events, silent
+from inclusion_cli.domain.formulation_events import say_events, silent
 from inclusion_cli.domain.formulation_steps import missing_words
 from inclusion_cli.domain.observation import Seen
 from inclusion_cli.domain.record import record
@@ -60,7 +60,7 @@ def alarms(case: Casefile, standing: Standing | None, *, on: date) -> tuple[Alar
         *_card_and_plan(case),
         *_formulation(case, on),
         *_caution(case, standing, on),
-        *_restrictions(case, on),
+        *_limits(case, on),
     )
 
 
@@ -270,20 +270,17 @@ def _caution(case: Casefile, standing: Standing | None, on: date) -> Iterator[Al
             )
 
 
-def _restrictions(case: Casefile, on: date) -> Iterator[Alarm]:
-    review = review_day(case)
-    if case.formulation is None or review is None or review >= on:
-        return
-    for control in case.formulation.record.controls:
-        if control.kind is ControlKind.RESTRICTION:
-            yield Alarm(
-                Side.CAUTION,
-                say(
-                    'The limit "{text}" is past its review date, {review}.',
-                    text=control.text,
-                    review=say_day(review, today=on),
-                ),
-                (case.formulation.id,),
-                ("formulate", case.person.record.code),
-                review,
-            )
+def has_limits(case: Casefile) -> bool:
+    """Say whether a file has a limit, registered or written in the formulation."""
+    written = case.formulation.record.controls if case.formulation else ()
+    return bool(case.safety.restrictions) or any(
+        control.kind is ControlKind.RESTRICTION for control in written
+    )
+
+
+def _limits(case: Casefile, on: date) -> Iterator[Alarm]:
+    """Ring for limits without authority; their rules are loaded where there is one."""
+    if has_limits(case):
+        from inclusion_cli.domain.restriction_due import limit_alarms  # noqa: PLC0415
+
+        yield from limit_alarms(case, on=on)

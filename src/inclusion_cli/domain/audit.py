@@ -29,7 +29,8 @@ class AuditFinding:
     """One thing an audit found: the rule, about whom, which records, what mends it.
 
     `key` stays the same from month to month for the same thing, so that an action and
-    a re-audit find it again. `file` is the person's file, "" for the service's.
+    a re-audit find it again. `file` is the person's file, "" for the service's. Kept in
+    the service's file, it names nobody and quotes nothing: the records say the rest.
     """
 
     key: str
@@ -43,11 +44,21 @@ class AuditFinding:
 
 
 @record
+class Counted:
+    """How many things a rule looked at; `cannot` says why it could not look, if so."""
+
+    rule: str
+    of: int
+    cannot: str = ""
+
+
+@record
 class Audit:
     """An audit that was kept: the month, what it found, and the sample with its seed.
 
     `sample` are the files a person reads, drawn with `seed`; `looked` are the rules
-    that were run, and `people` how many files they looked at.
+    that were run, `people` how many files they looked at, and `counted` how many
+    things each rule looked at.
     """
 
     month: str
@@ -58,6 +69,7 @@ class Audit:
     seed: int
     sample: tuple[str, ...] = ()
     note: str = ""
+    counted: tuple[Counted, ...] = ()
 
 
 @record

@@ -96,6 +96,13 @@ def _check(case: Casefile, card: Kept[Card], on: date) -> Iterator[CardDue]:
         yield CardDue(says, command, day, (entry, card.id))
 
 
+def looks_wanted(
+    case: Casefile, card: Kept[Card], *, on: date
+) -> tuple[tuple[date, str, str], ...]:
+    """Return what calls for a look at the card since the last: day, what, record."""
+    return tuple(sorted(_reasons(case, card, on)))
+
+
 def _reasons(
     case: Casefile, card: Kept[Card], on: date
 ) -> Iterator[tuple[date, str, str]]:

@@ -90,6 +90,7 @@ class Casefile:
     that were written, of which `formulation` is the one that stands. `moves` are what
     earlier decisions did, where those themselves were not read. `safety` is what stands
     beside the ladder: consents, restrictions, incidents and the like.
+    `formulation_times` are when versions of the formulation were written, for an audit.
     """
 
     person: Kept[Person]
@@ -111,6 +112,7 @@ class Casefile:
     replies: tuple[Kept[Reply], ...] = ()
     moves: tuple[Move, ...] = ()
     safety: Safety = Safety()
+    formulation_times: tuple[datetime, ...] = ()
 
     @property
     def label(self) -> str:

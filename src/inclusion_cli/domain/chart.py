@@ -35,8 +35,8 @@ class Chart:
     the highest value of the axis, as read. `missed` are places where something was
     planned and did not take place, `unknown` where nobody knows. `begins` marks places
     with words, such as "step 2". `level` is a line across, in the same unit as points,
-    with its name. `says` is the whole of it in words. `rows` under `heads` are its
-    numbers, empty where another table has them.
+    with its name; `levels` are more of them. `says` is the whole of it in words. `rows`
+    under `heads` are its numbers, empty where another table has them.
     """
 
     key: str
@@ -56,5 +56,6 @@ class Chart:
     begins: tuple[tuple[int, str], ...] = ()
     level: int | None = None
     level_name: str = ""
+    levels: tuple[tuple[int, str], ...] = ()
     heads: tuple[str, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()

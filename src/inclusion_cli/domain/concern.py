@@ -74,6 +74,7 @@ class SafeguardingConcern:
     coercion: str = ""
     capacity: str = ""
     wishes_asked: WishesAsked | None = None
+    why_not_asked: str = ""
     wishes: str = ""
     outcomes: str = ""
     consent: str = ""
@@ -90,6 +91,7 @@ class SafeguardingConcern:
     reference: str = ""
     feedback: str = ""
     achieved: Achieved | None = None
+    closed_because: str = ""
     incident: str = ""
     closed_on: date | None = None
 

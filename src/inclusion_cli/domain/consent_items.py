@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 FIRST_NAME = "first_name"
 COMING_FOR = "coming_for"
 HELPS = "helps"
+HOW_IT_GOES = "how_it_goes"
+RATINGS = "ratings"
 MONEY_CHECK = "money_check"
 REVIEW_PACK = "review_pack"
 CARD = "card"
@@ -24,7 +26,7 @@ ITEMS = (
     Choice("harder", say("What makes it harder for them")),
     Choice("signs", say("Early signs, and what to do then")),
     Choice("support", say("That we support them, and how to reach us")),
-    Choice("how_it_goes", say("How it goes, and how often they come")),
+    Choice(HOW_IT_GOES, say("How it goes, and how often they come")),
     Choice("full_name", say("Their full name")),
     Choice("contact", say("How to reach them")),
     Choice("address", say("Their address")),
@@ -34,7 +36,7 @@ ITEMS = (
     Choice("offending", say("Police and court matters")),
     Choice("formulation", say("What is written in their formulation")),
     Choice("money", say("Money")),
-    Choice("ratings", say("Scores and ratings")),
+    Choice(RATINGS, say("Scores and ratings")),
     Choice(CARD, say("The early-warning card")),
     Choice(REVIEW_PACK, say("The review pack")),
     Choice("record", say("The record itself")),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.dates import say_day
+from inclusion_cli.domain.formulation import ControlKind
 from inclusion_cli.domain.formulation_events import looks
 from inclusion_cli.tongue import say, say_many
 
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 def past_their_day(case: Casefile, *, on: date) -> tuple[tuple[Control, date], ...]:
     """Return what was to be looked at before a day and was not, the oldest first.
 
-    Finding the whole still true on that day, or after it, is a look at each part.
+    Finding the whole still true on that day, or after it, is a look at each part. A
+    limit has an alarm of its own: see `restriction_due`.
     """
     if case.formulation is None:
         return ()
@@ -26,10 +28,14 @@ def past_their_day(case: Casefile, *, on: date) -> tuple[tuple[Control, date], .
     late = [
         (control, control.review_on)
         for control in case.formulation.record.controls
-        if control.review_on and control.review_on < on
+        if control.review_on and control.review_on < on and not _limits(control)
     ]
     open_ = (one for one in late if not any(day >= one[1] for day in looked))
     return tuple(sorted(open_, key=lambda one: one[1]))
+
+
+def _limits(control: Control) -> bool:
+    return control.kind is ControlKind.RESTRICTION
 
 
 def says_past(case: Casefile, *, on: date) -> str:

@@ -20,8 +20,10 @@ class Defaults:
     `over_caution_days`: met and nothing offered, before it is an alarm (2.3).
     `pause_look_again_days`: a pause is looked at again within these (2.3).
     `review_look_again_days`: what is offered for any other decision (4.2 of asking).
+    `restriction_days`: the longest time between two looks at a limit (1.2, 7.3).
     `quiet_days`: nothing recorded before home says so. `fast_step_days` and
     `slow_step_days`: a step shorter or longer than this is said to be.
+    `supervision_days`: from one supervision to the next, six weeks (6.4 rule 21).
     `consent_days`: the longest a consent holds before it is asked for anew, and
     `consent_ends_days`: how long before its end home says so (6.7).
     """
@@ -32,6 +34,8 @@ class Defaults:
     quiet_days: int = 14
     fast_step_days: int = 7
     slow_step_days: int = 120
+    supervision_days: int = 42
+    restriction_days: int = 28
     consent_days: int = 183
     consent_ends_days: int = 14
 

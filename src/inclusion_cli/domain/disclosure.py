@@ -15,6 +15,7 @@ class Rests(Enum):
     TO_THE_PERSON = "to_the_person"
     WITHOUT_CONSENT = "without_consent"
     NO_PERSON_NAMED = "no_person_named"
+    OWN_TEAM = "own_team"
 
 
 class Ground(Enum):
@@ -39,7 +40,8 @@ class Disclosure:
     `harm`, `necessary`, `why_no_consent` and `alternatives` say why. `told_person` is
     whether the person knows, `why_not_told` why they do not. `paper` is the id of the
     paper it was told on, "" where it was said. `partner` is the id of a partner.
-    `recalled_on` is the day the recipient was told to stop using it. Kept in the
+    `recalled_on` is the day the recipient was told to stop using it. `left_out` is what
+    the paper does not have, each with why. Kept in the
     person's file, or in the service's where nobody is named.
     """
 
@@ -67,3 +69,4 @@ class Disclosure:
     incident: str = ""
     review_on: date | None = None
     recalled_on: date | None = None
+    left_out: tuple[str, ...] = ()

@@ -23,6 +23,7 @@ RESTS_WORDS = {
     Rests.TO_THE_PERSON: say("for the person, about themselves"),
     Rests.WITHOUT_CONSENT: say("without consent, on a named ground"),
     Rests.NO_PERSON_NAMED: say("nobody is named in it"),
+    Rests.OWN_TEAM: say("a colleague of the team that supports them"),
 }
 CALDICOTT = (
     Choice("purpose", say("There is a clear reason to tell")),

@@ -7,7 +7,13 @@ from enum import Enum
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from inclusion_cli.domain.alarms import NOT_SURE_WORDS, Alarm, alarms, unsure
+from inclusion_cli.domain.alarms import (
+    NOT_SURE_WORDS,
+    Alarm,
+    alarms,
+    has_limits,
+    unsure,
+)
 from inclusion_cli.domain.card_due import card_dues
 from inclusion_cli.domain.casefile import Casefile, State
 from inclusion_cli.domain.control_due import past_their_day, says_past
@@ -79,12 +85,18 @@ def due_for(
 
 
 SAFETY_RULES: dict[str, str] = {
+    "actions": "action_due",
     "agreements": "money_due",
-    "event_plans": "event_due",
-    "money_checks": "money_due",
-    "reductions": "event_due",
+    "concerns": "concern_due",
     "consents": "consent_due",
     "disclosures": "consent_due",
+    "event_plans": "event_due",
+    "incidents": "incident_due",
+    "measures": "measure_due",
+    "money_checks": "money_due",
+    "reductions": "event_due",
+    "restrictions": "restriction_due",
+    "risk_decisions": "risk_decision_due",
 }
 """Which file says what is due of which records beside the ladder; each has a function
 `dues(about, *, now)`, and is loaded where a file has such a record."""
@@ -92,9 +104,12 @@ SAFETY_RULES: dict[str, str] = {
 
 def _safety(about: About, now: datetime) -> Iterator[Due]:
     """Return what is due of consents, restrictions, incidents and the like."""
-    if about.case.safety == NO_SAFETY:
+    limits = has_limits(about.case)  # it may be one of the formulation alone
+    if about.case.safety == NO_SAFETY and not limits:
         return
     there = [file for name, file in SAFETY_RULES.items() if _has(about, name)]
+    if limits:
+        there.append(SAFETY_RULES["restrictions"])
     for file in dict.fromkeys(there):
         yield from import_module(f"inclusion_cli.domain.{file}").dues(about, now=now)
 

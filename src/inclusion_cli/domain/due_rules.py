@@ -13,6 +13,17 @@ if TYPE_CHECKING:
 DRAFT_RULE = say("An interview was begun and not finished. Its answers are kept.")
 RULES = (
     (
+        say("was answered above 0"),
+        say(
+            "Question 9 of the PHQ-9 is about being better off dead. It is spoken "
+            "about the same day."
+        ),
+    ),
+    (
+        say("The measures were last asked "),
+        say("What is measured every 3 months is asked again by its day."),
+    ),
+    (
         say("A pause sign on "),
         say("A pause sign stays open until a decision about it is saved."),
     ),
@@ -84,12 +95,96 @@ RULES = (
         say("A pause is looked at again on the day that was agreed."),
     ),
     (
+        say("the rest was never asked"),
+        say("A limit that was placed at once has its grounds asked by the next day."),
+    ),
+    (
+        say(" cannot stand: "),
+        say("A limit has a reason, a lawful basis, a situation and an end."),
+    ),
+    (
+        say("may deprive "),
+        say("Watched, not free to leave, unable to decide: advice is taken at once."),
+    ),
+    (
+        say("and still stands in the formulation"),
+        say("What was lifted is taken out of the formulation, too."),
+    ),
+    (
+        say("and not in the register"),
+        say("A limit that is not the person's own idea stands in the register."),
+    ),
+    (
+        say("Ask the rest by "),
+        say("A limit that was placed at once has its grounds asked by the next day."),
+    ),
+    (
+        say("It may be a rule for all"),
+        say("The same limit for three people, or for a house, may be a rule for all."),
+    ),
+    (
+        say("holds for a whole address"),
+        say("The same limit for three people, or for a house, may be a rule for all."),
+    ),
+    (
+        say(" all end on "),
+        say("The same limit for three people, or for a house, may be a rule for all."),
+    ),
+    (
         say("The limit "),
         say("A limit is looked at again by its review date, or it ends."),
     ),
     (
+        say("Look at the limit "),
+        say("A limit is looked at again by its review date, or it ends."),
+    ),
+    (
+        say("Risk decision, "),
+        say("A positive risk decision is looked at on its day, and its outcome told."),
+    ),
+    (
         say("Debrief, "),
         say("A session that was planned and is past has no debrief yet."),
+    ),
+    (
+        say("Not rung in time"),
+        say("A step of the ladder stays here until it is ticked, or it is closed."),
+    ),
+    (
+        say("for the incident of "),
+        say("The ladder of calls says who is rung, and by when."),
+    ),
+    (
+        say("nobody has said how serious"),
+        say("How serious it was says who is rung. It can be raised at any time."),
+    ),
+    (
+        say("After-action review of "),
+        say("What led to harm is looked back on within 3 days."),
+    ),
+    (
+        say("looked back on, and still open"),
+        say("An incident is closed with a reason, once all is done."),
+    ),
+    (
+        say("Not there yet: "),
+        say(
+            "The manager hears in the same shift; the decision has a reason, and the "
+            "person's wishes stand beside it."
+        ),
+    ),
+    (
+        say("was there an answer"),
+        say("A referral has an answer within 14 days, or somebody asks."),
+    ),
+    (
+        say("decided, and still open"),
+        say("A concern is closed once it is known what came of it."),
+    ),
+    (say("Action for "), say("An action has a day. It is done with evidence.")),
+    (
+        say("Did it work? "),
+        say("What was done is looked at again after 28 days: did it work?"),
     ),
     (say("Session, "), say("A session is planned for this day.")),
     (say("Step review. All "), say("All that was agreed for this step is met.")),
@@ -139,6 +234,10 @@ RULES = (
     ),
     (say("No step is on"), say("There are steps, and none of them is on.")),
     (say("Worry at its worst "), say("Worry at its worst went up 3 sessions running.")),
+    (
+        say("No audit of "),
+        say("Each month that has ended has an audit, once the first one was kept."),
+    ),
     (
         say("Nothing recorded for "),
         say("A step is on, and nothing was recorded for some time."),

@@ -22,7 +22,7 @@ from inclusion_cli.domain.record import field, record
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-__all__ = ["Debriefed", "Observed", "Request", "tells_of_request"]
+__all__ = ["Debriefed", "Observed", "Request", "once", "tells_of_request"]
 
 
 @record
@@ -190,7 +190,7 @@ class Facts:
             for place, day, session_id in self._index.calls
             if place < len(self.sessions) and first <= day <= self.on
         ]
-        return _once(told, [(o.on, o.id) for o in noted if first <= o.on])
+        return once(told, [(o.on, o.id) for o in noted if first <= o.on])
 
     # --- requests, restrictions -----------------------------------------------------
 
@@ -288,7 +288,7 @@ class Facts:
         return view
 
 
-def _once(
+def once(
     told: list[tuple[date, str]], noted: list[tuple[date, str]]
 ) -> tuple[tuple[date, str], ...]:
     """Return the calls of both lists, the longer list of each day standing for it."""

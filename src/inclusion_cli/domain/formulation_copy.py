@@ -76,13 +76,14 @@ def similarity(one: str, other: str) -> float:
     the longer one has too, so that a paragraph pasted into a page is noticed. Texts
     without words are not alike. Source: practice reference 1.3, "token-set".
     """
-    return _alike(tokens(one), tokens(other))
+    return alike(tokens(one), tokens(other))
 
 
 _LONG = 10
 
 
-def _alike(one: frozenset[str], other: frozenset[str]) -> float:
+def alike(one: frozenset[str], other: frozenset[str]) -> float:
+    """Return how alike two texts are, by their words; see `similarity`."""
     both = len(one & other)
     if not both:
         return 0.0
@@ -107,12 +108,10 @@ def copies(own: Formulation, others: Iterable[Named]) -> tuple[Copied, ...]:
         for other, words in _long(formulation):
             for place in _near(words, texts, index):
                 text, mine = texts[place]
-                alike = _alike(mine, words)
+                near = alike(mine, words)
                 known = best.get(place)
-                if alike >= ALIKE and (known is None or alike > known.alike):
-                    best[place] = Copied(
-                        text.label, text.text, code, other.label, alike
-                    )
+                if near >= ALIKE and (known is None or near > known.alike):
+                    best[place] = Copied(text.label, text.text, code, other.label, near)
     return tuple(best[place] for place in sorted(best))
 
 

@@ -60,6 +60,7 @@ def happenings(case: Casefile) -> tuple[Happening, ...]:
             *_seen(case),
             *_steps(case),
             *_hospital(case),
+            *_safety(case),
         )
         if not chosen or happening.event.value in chosen
     ]
@@ -124,6 +125,16 @@ def _hospital(case: Casefile) -> Iterator[Happening]:
             known = max(kept.recorded_at, first)
             what = say("a time in hospital that began")
             yield Happening(Event.HOSPITAL, kept.record.first, known, what, kept.id)
+
+
+def _safety(case: Casefile) -> Iterator[Happening]:
+    """Return incidents and safeguarding concerns; a near miss is one, too."""
+    for kept in case.safety.incidents:
+        what = say("an incident")
+        yield Happening(Event.INCIDENT, kept.on, kept.recorded_at, what, kept.id)
+    for told in case.safety.concerns:  # papers say it, too: nothing gives it away there
+        what = say("something to look at again")
+        yield Happening(Event.INCIDENT, told.on, told.recorded_at, what, told.id)
 
 
 def _changes(case: Casefile) -> Iterator[Happening]:

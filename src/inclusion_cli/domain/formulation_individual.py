@@ -33,7 +33,6 @@ def finding(
 
 def individual(it: Formulation, others: tuple[Named, ...] | None) -> Iterator[Finding]:
     """Return whether it names a place and a time, quotes, and is nobody else's."""
-    words = " ".join(text.text for text in texts_of(it))
     situations = " ".join(
         f"{t.situation}. {t.example}. {t.worse}." for t in it.triggers
     )
@@ -50,6 +49,13 @@ def individual(it: Formulation, others: tuple[Named, ...] | None) -> Iterator[Fi
         say("Found: {when}", when=when[0]) if when else "",
         say("say when: the day, the hour, before or after what"),
     )
+    yield own_words(it)
+    yield _like_others(it, others)
+
+
+def own_words(it: Formulation) -> Finding:
+    """Return whether the person's own words are in it: an account, or a quotation."""
+    words = " ".join(text.text for text in texts_of(it))
     own = bool(it.account) or bool(_QUOTED.search(words))
     why = (
         say(
@@ -59,13 +65,12 @@ def individual(it: Formulation, others: tuple[Named, ...] | None) -> Iterator[Fi
         if it.no_account_because
         else ""
     )
-    yield finding(
+    return finding(
         say("Has the person's own words"),
         "" if own else why or say("No own words"),
         say("Their own words are there"),
         say("ask for their own account, and write it as they say it"),
     )
-    yield _like_others(it, others)
 
 
 def _like_others(it: Formulation, others: tuple[Named, ...] | None) -> Finding:

@@ -14,15 +14,20 @@ from inclusion_cli.domain.formulation_standing import (
 )
 from inclusion_cli.domain.kept import short_id
 from inclusion_cli.domain.pack_formulation import FormulationLines, formulation_lines
+from inclusion_cli.domain.read_ticks import readers
 from inclusion_cli.domain.record import record
+from inclusion_cli.domain.restriction_lines import limits_in_short
 from inclusion_cli.domain.values import capital
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
 
     from inclusion_cli.domain.casefile import Casefile
     from inclusion_cli.domain.formulation_copy import Named
+
+NOBODY: Mapping[str, str] = {}
 
 
 @record
@@ -30,7 +35,8 @@ class FormulationPage:
     """One formulation, whole: its words, how it stands, and what to do next.
 
     `missing` are the tests it does not meet yet; `events` what came since the last
-    look, or changed nothing without a reason; `copied` what is like another person's.
+    look, or changed nothing without a reason; `copied` what is like another person's;
+    `readers` who has read this version; `limits` how each limit stands today.
     """
 
     code: str
@@ -43,13 +49,22 @@ class FormulationPage:
     missing: tuple[Finding, ...]
     events: tuple[str, ...]
     copied: tuple[str, ...]
+    readers: tuple[str, ...]
+    limits: tuple[str, ...]
     next: tuple[str, ...]
 
 
 def formulation_page(
-    case: Casefile, others: Iterable[Named], *, on: date
+    case: Casefile,
+    others: Iterable[Named],
+    *,
+    on: date,
+    names: Mapping[str, str] = NOBODY,
 ) -> FormulationPage:
-    """Return the formulation of a person as it stands on a day."""
+    """Return the formulation of a person as it stands on a day.
+
+    `names` are the names of those who write here, by their ids.
+    """
     people, lines = tuple(others), formulation_lines(case)
     stands = standing_of_formulation(case, on=on, others=people)
     assert case.formulation is not None
@@ -71,8 +86,22 @@ def formulation_page(
             for h in dict.fromkeys(happened)
         ),
         copied=tuple(one.says for one in copies(it, people)),
+        readers=tuple(_readers(case, names)),
+        limits=limits_in_short(case, on=on),
         next=_next(case, code, on),
     )
+
+
+def _readers(case: Casefile, names: Mapping[str, str]) -> Iterator[str]:
+    """Return who has read this version, and since when."""
+    version = case.formulation.record.version if case.formulation else 0
+    for reader in readers(case, version):
+        name = names.get(reader.worker) or reader.name or say("A worker")
+        day = say_day(reader.on)
+        if reader.wrote:
+            yield say("{name} wrote it on {day}", name=name, day=day)
+        else:
+            yield say("{name} read it on {day}", name=name, day=day)
 
 
 def _next(case: Casefile, code: str, on: date) -> tuple[str, ...]:

@@ -262,11 +262,23 @@ def _days(first: date, last: date) -> Iterator[date]:
 
 def service_gaps(facts: Facts) -> frozenset[date]:
     """Return the days from a session we cancelled to the next countable one."""
+    ours = Outcome.CANCELLED_BY_SERVICE
+    return days_lost(facts.sessions, ours, until=facts.on)
+
+
+def days_lost(
+    sessions: tuple[Debriefed, ...], cause: Outcome, *, until: date
+) -> frozenset[date]:
+    """Return the days from sessions lost to a cause to the next countable one each.
+
+    Where none came, the days go on until a last one.
+    """
     gap: set[date] = set()
-    for number, session in enumerate(facts.sessions):
-        if session.record.outcome is not Outcome.CANCELLED_BY_SERVICE:
+    for number, session in enumerate(sessions):
+        if session.record.outcome is not cause:
             continue
-        later = [s for s in facts.sessions[number + 1 :] if s.record.outcome.countable]
-        until = later[0].on if later else facts.on + ONE_DAY
-        gap.update(_days(session.on, until - ONE_DAY))
+        later = (s for s in sessions[number + 1 :] if s.record.outcome.countable)
+        found = next(later, None)
+        end = found.on if found else until + ONE_DAY
+        gap.update(_days(session.on, end - ONE_DAY))
     return frozenset(gap)

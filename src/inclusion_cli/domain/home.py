@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from inclusion_cli.domain.alarms import Side, has_limits
 from inclusion_cli.domain.dates import say_day, say_near, say_time
 from inclusion_cli.domain.defaults import SHIPPED, Defaults
 from inclusion_cli.domain.due import LOOKS_AHEAD_DAYS, Due, Group, due_for
@@ -75,7 +76,8 @@ def home(
         due = due_for(case, now=now, defaults=defaults)
         items += (item for item in due if item.alarm or item.records not in begun)
     items += _pasted(cases)
-    items += _service(service, now)
+    items += _blanket(cases, now)
+    items += _service(service, now, defaults)
     order = list(Group)
     items.sort(key=lambda item: (order.index(item.group), _urgency(item, now)))
     return Home(
@@ -132,12 +134,36 @@ def _pasted(cases: Iterable[Casefile]) -> Iterator[Due]:
         yield Due(Group.LOOK, name, code, says, show, records=ids)
 
 
-def _service(service: ServiceRecords, now: datetime) -> Iterator[Due]:
+def _blanket(cases: Iterable[Casefile], now: datetime) -> Iterator[Due]:
+    """Return the limits that may be a rule for all, where there are limits at all."""
+    limited = tuple(case for case in cases if has_limits(case))
+    if limited:
+        from inclusion_cli.domain.restrictions import blanket  # noqa: PLC0415 - few
+
+        for found in blanket(limited, on=now.date()):
+            yield Due(
+                Group.TODAY,
+                say("A rule for all?"),
+                "",
+                found.says,
+                ("restriction", "list"),
+                records=found.records,
+                alarm=Side.CAUTION.value,
+            )
+
+
+def _service(
+    service: ServiceRecords, now: datetime, defaults: Defaults
+) -> Iterator[Due]:
     """Return what is due of the service's own, where there is any of it."""
     if service != NO_SERVICE_RECORDS:
         from inclusion_cli.domain.service_due import dues  # noqa: PLC0415 - few days
 
         yield from dues(service, now=now)
+    if service.supervisions:
+        from inclusion_cli.domain import supervision_due  # noqa: PLC0415 - few days
+
+        yield from supervision_due.dues(service, now=now, defaults=defaults)
 
 
 def _urgency(item: Due, now: datetime) -> tuple[int, date, str]:

@@ -22,14 +22,32 @@ class Level(Enum):
 
 
 @record
+class Rung:
+    """One step of the ladder as the service set it up: who, how, by when, from where.
+
+    `level` is the lowest level it is for, `within` the minutes there are.
+    """
+
+    id: str
+    who: str
+    phone: str
+    within: int
+    level: Level
+
+
+@record
 class RungCalled:
-    """One step of the escalation ladder, ticked: who was rung, when, by whom."""
+    """One step of the escalation ladder, ticked: who was rung, when, by whom.
+
+    `not_rung` is why it was not rung, "" where it was: that ticks it, too.
+    """
 
     rung: str
     who: str
     at: datetime
     by: str = ""
     said: str = ""
+    not_rung: str = ""
 
 
 @record
@@ -48,7 +66,8 @@ class Incident:
     `what` is the one sentence an incident needs. `sorts` are its categories by key.
     `hurt` says who was hurt and how. `session` and `debrief` are ids, "" for none.
     `called` are the steps of the escalation ladder that are ticked. `concern` is the
-    id of the safeguarding concern that came of it.
+    id of the safeguarding concern that came of it. `ladder` is the ladder of calls
+    as it stood when it was graded, so that what was due then can be read for ever.
     """
 
     what: str
@@ -66,6 +85,7 @@ class Incident:
     debrief: str = ""
     concern: str = ""
     levels: tuple[LevelChange, ...] = ()
+    ladder: tuple[Rung, ...] = ()
     called: tuple[RungCalled, ...] = ()
     closed_on: date | None = None
     closed_because: str = ""
@@ -90,20 +110,6 @@ class AfterAction:
     proportionate: str = ""
     restriction: bool | None = None
     fed_back: str = ""
-
-
-@record
-class Rung:
-    """One step of the ladder as the service set it up: who, how, by when, from where.
-
-    `level` is the lowest level it is for, `within` the minutes there are.
-    """
-
-    id: str
-    who: str
-    phone: str
-    within: int
-    level: Level
 
 
 @record

@@ -15,6 +15,7 @@ from inclusion_cli.domain.paper import Holder, Paper, PaperKind
 from inclusion_cli.domain.plan import Away, Step
 from inclusion_cli.domain.recheck import Found
 from inclusion_cli.domain.record import fields_of
+from inclusion_cli.domain.restriction import VERDICT_WORDS
 from inclusion_cli.domain.values import capital
 from inclusion_cli.tongue import say as in_words
 
@@ -151,15 +152,23 @@ _SUMMARIES: dict[str, Callable[[Any, Names], str]] = {
     "disclosure": lambda r, _n: in_words("to {whom}", whom=r.recipient),
     "event_plan": lambda r, _n: f"{r.place}, {say_when(r.at)}",
     "incident": lambda r, _n: r.what,
-    "measure": lambda r, _n: r.about,
+    "measure": lambda r, _n: _measure(r),
     "money_check": lambda r, _n: in_words("week of {week}", week=say_day(r.week)),
     "partner": lambda r, _n: r.name,
     "reduction": lambda r, n: in_words(
         "{step}, look again {day}", step=_step(r, n), day=say_day(r.look_again)
     ),
     "rehearsal": lambda r, _n: r.words.rstrip("."),
+    "read_tick": lambda r, _n: in_words(
+        "version {version}, {name}", version=r.version, name=r.name
+    ),
     "restriction": lambda r, _n: r.what,
+    "restriction_review": lambda r, n: (
+        f"{VERDICT_WORDS[r.verdict]}, {r.now or n.get(r.restriction, '')}"
+    ),
     "risk_decision": lambda r, _n: r.question,
+    "supervision": lambda r, _n: in_words("with {whom}", whom=r.supervisor),
+    "risk_outcome": lambda r, _n: r.happened,
 }
 
 
@@ -197,6 +206,13 @@ def _paper(paper: Paper) -> str:
     return in_words(
         "card version {version}, {who} copy", version=paper.version, who=who
     )
+
+
+def _measure(measure: Any) -> str:
+    """Return what was measured, of what, and what it came to."""
+    from inclusion_cli.domain.measure_says import in_short  # noqa: PLC0415
+
+    return in_short(measure)
 
 
 def everything(case: Casefile) -> Iterator[Kept[Any]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.alarms import SIDE_WORDS, alarms
@@ -13,6 +13,8 @@ from inclusion_cli.domain.dates import say_day, say_time
 from inclusion_cli.domain.defaults import SHIPPED, Defaults
 from inclusion_cli.domain.formulation_events import review_day
 from inclusion_cli.domain.kept import short_id
+from inclusion_cli.domain.measure_lines import sums
+from inclusion_cli.domain.number_sessions import debriefed
 from inclusion_cli.domain.pack_between import between_part
 from inclusion_cli.domain.pack_charts import charts
 from inclusion_cli.domain.pack_decisions import decision_part
@@ -29,24 +31,27 @@ from inclusion_cli.domain.pack_ladder import (
 )
 from inclusion_cli.domain.pack_lines import AlarmLine, ReviewPack
 from inclusion_cli.domain.pack_money import less_lines, money_part
+from inclusion_cli.domain.pack_safety import first_day, safety_part
 from inclusion_cli.domain.pack_sessions import (
-    debriefs_of,
     numbers_of,
     session_part,
     told_sessions,
 )
 from inclusion_cli.domain.pack_who import no_words, own_words, replies, who
 from inclusion_cli.domain.record import replace
+from inclusion_cli.domain.restriction_lines import pack_limits
 from inclusion_cli.domain.review import review_table
+from inclusion_cli.domain.risk_lines import pack_risks
+from inclusion_cli.domain.safety import NO_SAFETY
 from inclusion_cli.domain.standing import Standing, standing
 from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date, datetime
 
     from inclusion_cli.domain.sheet import Sheet
 
-LOOKS_BACK_DAYS = 84  # 12 weeks
 NOTHING_TO_FIND_IT_IN = say(
     "No session was told in this time. None found is not the same as none."
 )
@@ -63,9 +68,9 @@ def review_pack(
     defaults: Defaults = SHIPPED,
 ) -> ReviewPack:
     """Return the pack of one person from `since`, by default the last 12 weeks."""
-    first, today = since or now.date() - timedelta(days=LOOKS_BACK_DAYS), now.date()
+    first, today = first_day(since, now), now.date()
     told = told_sessions(case, first=first, now=now)
-    debriefs = debriefs_of(told)
+    debriefs = debriefed(told)
     latest = next((d for d in reversed(debriefs) if d.record.words), None)
     stands = standing(case, now=now, defaults=defaults)
     table = review_table(case, stands) if stands else None
@@ -99,6 +104,8 @@ def review_pack(
         charts=charts(case, told, first=first, last=today),
         between=between_part(case, debriefs, first=first, last=today),
         fears=fear_part(case, debriefs, numbers_of(told)),
+        limits=pack_limits(case, first=first, on=today),
+        risks=pack_risks(case, first=first, on=today),
         decided=decision_part(case, first=first, since=since, today=today),
         alarm_sides=tuple(SIDE_WORDS.values()),
         alarms=tuple(_alarm_lines(case, stands, today)),
@@ -106,6 +113,8 @@ def review_pack(
         formulation=_formulation(case),
         card=" ".join(filter(None, (card_line(case), most_used(case)))),
         next=tuple(_next(case, now)),
+        measures=sums(case),
+        safety=safety_part(case, first, today) if case.safety != NO_SAFETY else None,
         money=money_part(case, on=today),
         less=less_lines(case),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from inclusion_cli.domain.crisis_calls import crisis_calls
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.observation import Observation, Seen
 from inclusion_cli.domain.observed import observed_line
@@ -48,28 +49,23 @@ def crisis(
     case: Casefile, debriefs: Iterable[Kept[Debrief]], *, first: date, last: date
 ) -> str:
     """Return crisis calls with the days counted on both sides; never a cause."""
-    debriefs = tuple(debriefs)
     before = baseline(case)
-    asked = [d for d in debriefs if d.record.asked_about_crisis]
-    calls = contacts(case, debriefs, first=first, last=last)
-    if not asked and not calls:
+    calls = crisis_calls(case, debriefs, first=first, last=last)
+    if not calls.known:
         return say(
             "Crisis calls were not asked about in this time.{before}", before=before
         ).strip()
-    told = [debrief.on for debrief in asked]
-    began = max(first, min((*told, *(day for day, _id in calls), last)))
-    days = say_many("{number} day", "{number} days", (last - began).days + 1)
     return say(
         "{calls} in {days}, asked in {asked}.{since}{before}",
-        calls=say_many("{number} crisis call", "{number} crisis calls", len(calls)),
-        days=days,
-        asked=say_many("{number} debrief", "{number} debriefs", len(asked)),
-        since=_since(told, last),
+        calls=say_many("{number} crisis call", "{number} crisis calls", calls.n),
+        days=say_many("{number} day", "{number} days", calls.days),
+        asked=say_many("{number} debrief", "{number} debriefs", len(calls.asked)),
+        since=_since(calls.asked, last),
         before=before,
     )
 
 
-def _since(asked: list[date], last: date) -> str:
+def _since(asked: tuple[date, ...], last: date) -> str:
     """Return since when nobody asked, where that is over a week."""
     if not asked or (last - max(asked)).days <= WEEK:
         return ""
@@ -89,19 +85,6 @@ def baseline(case: Casefile) -> str:
         ),
         days=days,
     )
-
-
-def contacts(
-    case: Casefile, debriefs: Iterable[Kept[Debrief]], *, first: date, last: date
-) -> tuple[tuple[date, str], ...]:
-    """Return the days of crisis calls, told in debriefs or seen between, in order."""
-    told = [(day, d.id) for d in debriefs for day in d.record.contacts]
-    told += [
-        (seen.on, seen.id)
-        for seen in case.observations
-        if seen.record.seen is Seen.CRISIS_CONTACT
-    ]
-    return tuple(sorted((day, by) for day, by in told if first <= day <= last))
 
 
 def nights(

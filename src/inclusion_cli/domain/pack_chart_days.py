@@ -6,10 +6,11 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from inclusion_cli.domain.chart import Chart, Series, Shape
+from inclusion_cli.domain.crisis_calls import crisis_calls
 from inclusion_cli.domain.dates import MONTHS, say_day
 from inclusion_cli.domain.kept import short_id
-from inclusion_cli.domain.pack_between import Daily, contacts
-from inclusion_cli.domain.pack_sessions import debriefs_of
+from inclusion_cli.domain.number_kinds import per_30, say_tenths
+from inclusion_cli.domain.number_sessions import debriefed
 from inclusion_cli.domain.values import HIGHEST
 from inclusion_cli.tongue import say as in_words
 from inclusion_cli.tongue import say_many
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from inclusion_cli.domain.casefile import Casefile
-    from inclusion_cli.domain.pack_sessions import Told
+    from inclusion_cli.domain.number_sessions import Told
+    from inclusion_cli.domain.pack_between import Daily
 
 LEAST_SPANS, LEAST_DAYS = 2, 3
 CRISIS_DAYS, TENTHS = 30, 10
@@ -76,9 +78,10 @@ def crisis_chart(
 
     Where there were none, then and now, a sentence says so and nothing is drawn.
     """
-    debriefs = debriefs_of(told)
+    debriefs = debriefed(told)
     asked = [d.on for d in debriefs if d.record.asked_about_crisis]
-    calls = [day for day, _id in contacts(case, debriefs, first=first, last=last)]
+    told_of = crisis_calls(case, debriefs, first=first, last=last)
+    calls = [day for day, _id in told_of.calls]
     if not asked and not calls:
         return None
     since = min((*asked, *calls))  # a rate of fewer days would count a call twice
@@ -143,10 +146,10 @@ def _calls_in(part: Span, asked: list[date], calls: list[date]) -> _Calls:
     days = days_in(part)
     number = sum(part[0] <= day <= part[1] for day in calls)
     times = sum(part[0] <= day <= part[1] for day in asked)
-    tenths = _rate(number, days) if times or number else None
+    tenths = per_30(number, days) if times or number else None
     unknown = in_words("not asked")
     found = unknown if tenths is None else str(number)
-    rate = unknown if tenths is None else _tenths(tenths)
+    rate = unknown if tenths is None else say_tenths(tenths)
     says = in_words(
         "{span_words}: {found} in {days}.",
         span_words=span_words(part),
@@ -161,9 +164,9 @@ def _before_plan(case: Casefile) -> tuple[int | None, str, tuple[str, ...]]:
     plan = case.plan.record if case.plan else None
     if not plan or not plan.baseline_days or plan.baseline_contacts is None:
         return None, "", ()
-    rate = _rate(plan.baseline_contacts, plan.baseline_days)
+    rate = per_30(plan.baseline_contacts, plan.baseline_days)
     days = say_many("{number} day", "{number} days", plan.baseline_days)
-    cells = (str(plan.baseline_contacts), str(plan.baseline_days), "", _tenths(rate))
+    cells = (str(plan.baseline_contacts), str(plan.baseline_days), "", say_tenths(rate))
     return (
         rate,
         in_words(
@@ -173,15 +176,6 @@ def _before_plan(case: Casefile) -> tuple[int | None, str, tuple[str, ...]]:
         ),
         cells,
     )
-
-
-def _rate(number: int, days: int) -> int:
-    """Return calls in 30 days, in tenths, a half rounded up."""
-    return (2 * number * CRISIS_DAYS * TENTHS + days) // (2 * days)
-
-
-def _tenths(rate: int) -> str:
-    return f"{rate // TENTHS}.{rate % TENTHS}" if rate % TENTHS else str(rate // TENTHS)
 
 
 # --- day by day ---------------------------------------------------------------------

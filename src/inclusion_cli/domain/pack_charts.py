@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.chart import Chart, Series, Shape
-from inclusion_cli.domain.debrief import Debrief, Outcome
+from inclusion_cli.domain.debrief import Debrief
 from inclusion_cli.domain.debrief_words import RATED
+from inclusion_cli.domain.number_sessions import attendance_of, debriefed
 from inclusion_cli.domain.pack_between import cravings, nights
 from inclusion_cli.domain.pack_chart_days import (
     Span,
@@ -17,7 +18,7 @@ from inclusion_cli.domain.pack_chart_days import (
     span_words,
     spans,
 )
-from inclusion_cli.domain.pack_sessions import NOT_GIVEN, debriefs_of, rated
+from inclusion_cli.domain.pack_sessions import NOT_GIVEN, rated
 from inclusion_cli.domain.values import HIGHEST, capital
 from inclusion_cli.tongue import say, say_many
 
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from inclusion_cli.domain.casefile import Casefile
-    from inclusion_cli.domain.pack_sessions import Told
+    from inclusion_cli.domain.number_sessions import Told
 
 LEAST_POINTS = 2
 ATTENDANCE_DAYS = 28
@@ -36,7 +37,7 @@ def charts(
     case: Casefile, told: tuple[Told, ...], *, first: date, last: date
 ) -> tuple[Chart, ...]:
     """Return the charts there are numbers for, from a first to a last day."""
-    debriefs = debriefs_of(told)
+    debriefs = debriefed(told)
     slept = nights(case, debriefs, first=first, last=last)
     craved = cravings(case, debriefs, first=first, last=last)
     found = (
@@ -150,7 +151,7 @@ def _begins(case: Casefile, told: tuple[Told, ...]) -> Iterator[tuple[int, str]]
 
 def _ratings(told: tuple[Told, ...]) -> Chart | None:
     """Return how it was in the person's own ratings, by the session's number."""
-    if len(rated(debriefs_of(told))) < LEAST_POINTS:
+    if len(rated(debriefed(told))) < LEAST_POINTS:
         return None
     names = {name: words for name, words in RATED.items() if name != "craving"}
     series = tuple(
@@ -266,7 +267,7 @@ def _ends(part: Span) -> str:
 
 def _attended(told: tuple[Told, ...], part: Span) -> tuple[int, int, int, int]:
     own = [kept for kept in told if part[0] <= kept.record.at.date() <= part[1]]
-    outcomes = [d.record.outcome for d in debriefs_of(own)]
-    went = sum(outcome.attended for outcome in outcomes)
-    stayed = sum(o in (Outcome.CHOSE_NOT_TO, Outcome.NO_SHOW) for o in outcomes)
-    return went, stayed, len(outcomes) - went - stayed, len(own) - len(outcomes)
+    went = attendance_of(own)
+    apart = went.planned.n - went.countable.n - went.untold.n
+    stayed = went.chose_not.n + went.no_show.n
+    return went.attended.n, stayed, apart, went.untold.n

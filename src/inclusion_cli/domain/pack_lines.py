@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from inclusion_cli.domain.chart import Chart
+from inclusion_cli.domain.measure_lines import MeasureSum
 from inclusion_cli.domain.pack_formulation import FormulationLines
 from inclusion_cli.domain.pack_money import MoneyPart, SafeLine
 from inclusion_cli.domain.record import record
+from inclusion_cli.domain.restriction_lines import LimitLine
+from inclusion_cli.domain.risk_lines import RiskLine
 from inclusion_cli.domain.sheet import Sheet
 
 Row = tuple[str, str]
@@ -21,6 +24,14 @@ class Table:
     heads: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     wide: tuple[int, ...]
+
+
+@record
+class SafetyPart:
+    """Incidents and concerns that a paper may tell, and what it never tells."""
+
+    table: Table
+    note: str
 
 
 @record
@@ -206,11 +217,15 @@ class ReviewPack:
     between: BetweenPart
     fears: FearPart
     decided: DecisionPart
+    limits: tuple[LimitLine, ...]
+    risks: tuple[RiskLine, ...]
     alarm_sides: tuple[str, ...]
     alarms: tuple[AlarmLine, ...]
     alarm_note: str
     formulation: FormulationLines | None
     card: str
     next: tuple[str, ...]
+    measures: tuple[MeasureSum, ...] = ()
+    safety: SafetyPart | None = None
     money: MoneyPart | None = None
     less: tuple[SafeLine, ...] = ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.dates import say_day, say_when
-from inclusion_cli.domain.debrief import OUTCOME_WORDS, Debrief, Outcome, Session
+from inclusion_cli.domain.debrief import OUTCOME_WORDS, Debrief
 from inclusion_cli.domain.debrief_words import (
     LIMIT,
     NONE_USED,
@@ -17,7 +17,12 @@ from inclusion_cli.domain.debrief_words import (
     TRIED,
     in_depth,
 )
-from inclusion_cli.domain.kept import Kept, short_id
+from inclusion_cli.domain.kept import short_id
+from inclusion_cli.domain.number_sessions import (
+    Told,
+    attendance_of,
+    debriefed,
+)
 from inclusion_cli.domain.pack_agreed import behaviours, limits, used
 from inclusion_cli.domain.pack_coping import helped, signs, signs_asked, stages
 from inclusion_cli.domain.pack_lines import Noted, Quote, SessionLine, SessionPart
@@ -26,23 +31,21 @@ from inclusion_cli.domain.record import replace
 from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import date, datetime
 
     from inclusion_cli.domain.casefile import Casefile
+    from inclusion_cli.domain.kept import Kept
 
 NOT_GIVEN = say("not given")
 NO_DEBRIEF = say("no debrief yet")
-
-Told = Kept[Debrief] | Kept[Session]
-"""A session as it was told, or as it was planned and not told yet."""
 
 
 def session_part(
     case: Casefile, told: tuple[Told, ...], *, above: str = ""
 ) -> SessionPart:
     """Return how sessions went. `above` is a record whose words stand elsewhere."""
-    debriefs, numbers = debriefs_of(told), numbers_of(told)
+    debriefs, numbers = debriefed(told), numbers_of(told)
     return SessionPart(
         attendance=tuple(attendance(debriefs)),
         gaps=tuple(gaps(told)),
@@ -81,38 +84,35 @@ def _when(kept: Told) -> tuple[datetime, datetime, str]:
     return kept.record.at, kept.recorded_at, kept.id
 
 
-def debriefs_of(told: Iterable[Told]) -> tuple[Kept[Debrief], ...]:
-    """Return the sessions that have a debrief."""
-    return tuple(kept for kept in told if isinstance(kept.record, Debrief))
-
-
 def attendance(debriefs: Iterable[Kept[Debrief]]) -> Iterator[str]:
     """Return attendance in words; what others cancelled stands apart."""
-    outcomes = [debrief.record.outcome for debrief in debriefs]
-    own = [outcome for outcome in outcomes if outcome.countable]
-    if not own:
-        yield say("No session to count in this time.")
+    went = attendance_of(debriefs)
+    numbers = {name: count.n for name, count in vars(went).items()}
+    return (says for _name, says in attendance_said(numbers))
+
+
+def attendance_said(numbers: Mapping[str, int]) -> Iterator[tuple[str, str]]:
+    """Return sessions that were counted, each by its name and in words."""
+    if not numbers["countable"]:
+        yield "countable", say("No session to count in this time.")
     else:
-        went = sum(outcome.attended for outcome in own)
-        yield say(
-            "{went} of {own} went ahead.",
-            went=went,
-            own=say_many("{number} session", "{number} sessions", len(own)),
-        )
+        own = say_many("{number} session", "{number} sessions", numbers["countable"])
+        went = say("{went} of {own} went ahead.", went=numbers["attended"], own=own)
+        yield "attended", went
     apart = {
-        "left early by choice, counted as gone to": Outcome.LEFT_BY_CHOICE,
-        "cancelled by us, not counted": Outcome.CANCELLED_BY_SERVICE,
-        "cancelled by the place, not counted": Outcome.CANCELLED_BY_VENUE,
-        "cancelled by an outside cause, not counted": Outcome.CANCELLED_EXTERNAL,
+        "left early by choice, counted as gone to": "left_by_choice",
+        "cancelled by us, not counted": "cancelled_by_service",
+        "cancelled by the place, not counted": "cancelled_by_venue",
+        "cancelled by an outside cause, not counted": "cancelled_outside",
     }
-    for words, outcome in apart.items():
-        if number := outcomes.count(outcome):
-            yield f"{number} {words}."
+    for words, name in apart.items():
+        if numbers[name]:
+            yield name, f"{numbers[name]} {words}."
 
 
 def gaps(told: tuple[Told, ...]) -> Iterator[str]:
     """Return what is not known of these sessions, so that no gap is silent."""
-    debriefs = debriefs_of(told)
+    debriefs = debriefed(told)
     waiting = [kept for kept in told if not isinstance(kept.record, Debrief)]
     if waiting:
         days = ", ".join(say_day(kept.record.at.date()) for kept in waiting)

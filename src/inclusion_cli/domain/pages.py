@@ -13,6 +13,7 @@ from inclusion_cli.domain.card_due import stale_numbers
 from inclusion_cli.domain.card_plan import card_and_plan
 from inclusion_cli.domain.card_use import uses, worth_a_thought
 from inclusion_cli.domain.casefile import Rung, State
+from inclusion_cli.domain.characteristics import said_by
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.defaults import SHIPPED, Defaults
 from inclusion_cli.domain.due import Due, due_for
@@ -20,12 +21,15 @@ from inclusion_cli.domain.event_page import says_less
 from inclusion_cli.domain.forecast import Forecast, forecasts
 from inclusion_cli.domain.formulation import Formulation
 from inclusion_cli.domain.formulation_events import review_day
+from inclusion_cli.domain.measure_lines import MeasureSum, sums
 from inclusion_cli.domain.money_page import money_lines
 from inclusion_cli.domain.moves import LAST_WORDS
 from inclusion_cli.domain.pack_ladder import STATE_WORDS
 from inclusion_cli.domain.plan import Step
 from inclusion_cli.domain.record import record
+from inclusion_cli.domain.restriction_lines import limits_in_short
 from inclusion_cli.domain.review import ReviewTable, review_table
+from inclusion_cli.domain.risk_lines import risks_in_short
 from inclusion_cli.domain.standing import Standing, standing
 from inclusion_cli.domain.step_page import NO_PARTNERS
 from inclusion_cli.tongue import say
@@ -72,8 +76,12 @@ class PersonPage:
     alarms: tuple[Alarm, ...]
     last: date | None
     formulation_review: date | None = None
+    measures: tuple[MeasureSum, ...] = ()
     money: tuple[str, ...] = ()
     less: str = ""
+    limits: tuple[str, ...] = ()
+    risks: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
 
 
 @record
@@ -196,6 +204,7 @@ def person_page(
 ) -> PersonPage:
     """Return one person's page."""
     stands = standing(case, now=now, defaults=defaults)
+    said = said_by(case)
     return PersonPage(
         code=case.person.record.code,
         name=case.person.record.name,
@@ -209,8 +218,12 @@ def person_page(
         alarms=alarms(case, stands, on=now.date()),
         last=_last(case),
         formulation_review=review_day(case),
+        measures=sums(case),
         money=money_lines(case, on=now.date()),
         less=says_less(case),
+        limits=limits_in_short(case, on=now.date()),
+        risks=risks_in_short(case, on=now.date()),
+        about=tuple(one.in_words for one in said.said) if said else (),
     )
 
 

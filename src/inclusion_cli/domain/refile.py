@@ -11,15 +11,18 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.card import Card
+from inclusion_cli.domain.concern import SafeguardingConcern
 from inclusion_cli.domain.debrief import Debrief, Session, SignSeen, Tried
 from inclusion_cli.domain.disclosure import Disclosure, Rests
 from inclusion_cli.domain.event_plan import EventPlan, Reduction
 from inclusion_cli.domain.formulation import Formulation
+from inclusion_cli.domain.incident import Incident
 from inclusion_cli.domain.money_agreed import MoneyCheck
 from inclusion_cli.domain.observation import Observation
 from inclusion_cli.domain.prepare import Preparation
 from inclusion_cli.domain.record import record, replace
 from inclusion_cli.domain.reply import Reply
+from inclusion_cli.domain.restriction import Restriction
 from inclusion_cli.plain import folded
 from inclusion_cli.tongue import say
 
@@ -31,10 +34,28 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.plan import Step
 
 MOVABLE = frozenset(
-    ("away", "card", "consent", "debrief", "disclosure", "formulation", "observation",
-     "preparation", "reply", "session",
-     "agreement", "event_plan", "money_check", "reduction", "rehearsal")
-)  # fmt: skip
+    {
+        "agreement",
+        "away",
+        "card",
+        "concern",
+        "consent",
+        "debrief",
+        "disclosure",
+        "event_plan",
+        "formulation",
+        "incident",
+        "measure",
+        "money_check",
+        "observation",
+        "preparation",
+        "reduction",
+        "rehearsal",
+        "reply",
+        "restriction",
+        "session",
+    }
+)
 OF_A_STEP = frozenset(("debrief", "preparation", "reduction", "session"))
 ONE_EACH = frozenset(("card", "formulation"))
 
@@ -72,21 +93,48 @@ def moved(
             return _debrief(said, wrong, right, step)
         case Preparation() if step:
             return _preparation(said, wrong, right, step)
+        case Session() if step:
+            said = replace(said, step=step.id)
+        case Observation():
+            said = replace(said, signs=_signs(said.signs, right))
+        case Restriction():
+            return _restriction(said, wrong, right)
+        case Card() | Formulation():
+            said = replace(said, version=1)
+        case _:
+            return _alone(said, step)
+    return Moved(said)
+
+
+def _alone(said: Any, step: Kept[Step] | None) -> Moved:
+    """Return a record without what tied it to others in the wrong file."""
+    match said:
         case Reply() if said.about_id:
             left = say("what it was about ({about})", about=said.about)
             return Moved(replace(said, about="", about_id=""), (left,))
-        case Session() if step:
-            said = replace(said, step=step.id)
         case Reduction() | EventPlan() | MoneyCheck():
             return _of_safety(said, step)
-        case Observation():
-            said = replace(said, signs=_signs(said.signs, right))
-        case Card() | Formulation():
-            said = replace(said, version=1)
+        case Incident() | SafeguardingConcern():
+            return _untied(said)
         case Disclosure() if said.rests is Rests.CONSENT or said.paper:
             left = say("the consent and the paper it rests on")
             return Moved(replace(said, consent="", paper="", incident=""), (left,))
     return Moved(said)
+
+
+TIES = {
+    "session": say("the session it was in"),
+    "debrief": say("the debrief it was told in"),
+    "concern": say("the concern that came of it"),
+    "incident": say("the incident it came from"),
+}
+
+
+def _untied(said: Incident | SafeguardingConcern) -> Moved:
+    """Return an incident or a concern without what it names in the wrong file."""
+    tied = [key for key in TIES if getattr(said, key, "")]
+    gone: dict[str, Any] = dict.fromkeys(tied, "")
+    return Moved(replace(said, **gone), tuple(TIES[key] for key in tied))
 
 
 def _of_safety(
@@ -105,6 +153,23 @@ def _of_safety(
             left = (say("the consent it was done under"),)
             return Moved(replace(said, consent=""), left)
     return Moved(said)
+
+
+def _restriction(said: Restriction, wrong: Casefile, right: Casefile) -> Moved:
+    """Return a limit for the right person's situation of the same words, or for none.
+
+    Its looks stay behind, with the wrong person.
+    """
+    theirs = _situations(wrong).get(said.trigger)
+    own = {folded(text): key for key, text in _situations(right).items()}
+    trigger = own.get(folded(theirs), "") if theirs else ""
+    left = (say("the situation it answers"),) if said.trigger and not trigger else ()
+    return Moved(replace(said, trigger=trigger, control=""), left)
+
+
+def _situations(case: Casefile) -> dict[str, str]:
+    triggers = case.formulation.record.triggers if case.formulation else ()
+    return {trigger.id: trigger.situation for trigger in triggers}
 
 
 def _debrief(

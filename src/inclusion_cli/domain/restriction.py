@@ -9,6 +9,8 @@ from datetime import date
 from enum import Enum
 
 from inclusion_cli.domain.record import record
+from inclusion_cli.domain.values import Choice
+from inclusion_cli.tongue import say
 
 
 @record
@@ -56,6 +58,8 @@ class Restriction:
     not_free: bool | None = None
     lacks_capacity: bool | None = None
     signed_on: date | None = None
+    ends_on: date | None = None
+    control: str = ""
 
 
 class Verdict(Enum):
@@ -66,14 +70,27 @@ class Verdict(Enum):
     KEEP = "keep"
 
 
+VERDICTS = (
+    Choice("lift", say("Lift it: it ends today")),
+    Choice("reduce", say("Make it less: there is something new to show for the rest")),
+    Choice("keep", say("Keep it: there is something new to show for it")),
+)
+VERDICT_WORDS = {
+    Verdict.LIFT: say("lifted"),
+    Verdict.REDUCE: say("made less"),
+    Verdict.KEEP: say("kept"),
+}
+
+
 @record
 class RestrictionReview:
     """A look at a restriction: what happened since, and whether it is lifted.
 
     `restriction` is its id; `lifts` is the same id where it was lifted, "" else.
     `harm_since` is the day the harm last happened since the last look, None for never.
-    To keep it needs `evidence` since last time. `now` is the limit as it is from here,
-    where it was reduced.
+    To keep or reduce it needs `evidence` since last time, with its day. `now` is the
+    limit as it is from here, where it was reduced. `advice` is what was advised, and by
+    whom, where it may deprive the person of their liberty.
     """
 
     restriction: str
@@ -86,3 +103,5 @@ class RestrictionReview:
     now: str = ""
     view: str = ""
     decided_by: str = ""
+    evidence_on: date | None = None
+    advice: str = ""

@@ -9,6 +9,8 @@ from datetime import date
 from enum import Enum
 
 from inclusion_cli.domain.record import record
+from inclusion_cli.domain.values import Choice
+from inclusion_cli.tongue import say
 
 
 @record
@@ -73,11 +75,35 @@ class Went(Enum):
     NOT_DONE = "not_done"
 
 
+WENT = (
+    Choice("as_hoped", say("As hoped")),
+    Choice("partly", say("Partly as hoped")),
+    Choice("not_as_hoped", say("Not as hoped")),
+    Choice("not_done", say("It was not done")),
+)
+
+
+class Weighed(Enum):
+    """How well a decision was weighed, whatever came of it."""
+
+    WELL = "well"
+    PARTLY = "partly"
+    NOT_WELL = "not_well"
+
+
+WEIGHED = (
+    Choice("well", say("Well: all that could be known then was weighed")),
+    Choice("partly", say("Partly: something that could be known then was left out")),
+    Choice("not_well", say("Not well: we would weigh it another way")),
+)
+
+
 @record
 class RiskOutcome:
     """What happened afterwards. It judges no reasons: those stand as they were.
 
-    `decision` is the id of the positive risk decision it belongs to.
+    `decision` is the id of the positive risk decision it belongs to. `weighed` is how
+    well it was weighed, judged by what could be known then and not by how it went.
     """
 
     decision: str
@@ -86,5 +112,6 @@ class RiskOutcome:
     happened: str
     words: str = ""
     stopped: bool | None = None
+    weighed: Weighed | None = None
     reasoning: str = ""
     learned: str = ""

@@ -81,25 +81,36 @@ SAFETY_KINDS = {
 
 @record
 class ServiceRecords:
-    """What stands in the service's own file, and the worker's supervisions."""
+    """What stands in the service's own file, and in the worker's own.
+
+    `supervisions` are a worker's, and `agreed` the actions taken away from them.
+    `audited` is the latest month of which an audit was kept, for home, where the audits
+    themselves are not read; "" for none.
+    """
 
     actions: tuple[Kept[Action], ...] = ()
+    agreed: tuple[Kept[Action], ...] = ()
+    after_actions: tuple[Kept[AfterAction], ...] = ()
     audits: tuple[Kept[Audit], ...] = ()
     disclosures: tuple[Kept[Disclosure], ...] = ()
+    incidents: tuple[Kept[Incident], ...] = ()
     ladders: tuple[Kept[CallLadder], ...] = ()
     papers: tuple[Kept[Paper], ...] = ()
     partners: tuple[Kept[Partner], ...] = ()
     registrations: tuple[Kept[Registration], ...] = ()
     sample_reads: tuple[Kept[SampleRead], ...] = ()
     supervisions: tuple[Kept[Supervision], ...] = ()
+    audited: str = ""
 
 
 NO_SERVICE_RECORDS = ServiceRecords()
 SERVICE_KINDS = {
     "action": "actions",
+    "after_action": "after_actions",
     "audit": "audits",
     "call_ladder": "ladders",
     "disclosure": "disclosures",
+    "incident": "incidents",
     "paper": "papers",
     "partner": "partners",
     "registration": "registrations",

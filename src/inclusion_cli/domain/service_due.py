@@ -1,18 +1,16 @@
-"""What is due of the service's own: actions to do. It carries no person's name."""
+"""What is due of the service's own: actions, incidents. It carries no person's name."""
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from inclusion_cli.domain.dates import say_day
-from inclusion_cli.domain.due import LOOKS_AHEAD_DAYS, Due, Group
-from inclusion_cli.domain.kept import short_id
+from inclusion_cli.domain.action_due import of_actions
+from inclusion_cli.domain.due import Due, Group
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import datetime
+    from datetime import date, datetime
 
     from inclusion_cli.domain.safety import ServiceRecords
 
@@ -21,17 +19,26 @@ OURS = say("The service")
 
 def dues(service: ServiceRecords, *, now: datetime) -> Iterator[Due]:
     """Return what is due of the service's own records."""
-    today = now.date()
-    for kept in service.actions:
-        action = kept.record
-        if action.done_on or action.due > today + timedelta(days=LOOKS_AHEAD_DAYS):
-            continue
-        group = Group.TODAY if action.due <= today else Group.COMING
-        says = say(
-            "Action for {owner}, by {day}: {what}.",
-            owner=action.owner,
-            day=say_day(action.due, today=today),
-            what=action.what.rstrip("."),
-        )
-        command = ("why", short_id(kept.id))
-        yield Due(group, OURS, "", says, command, action.due, (kept.id,))
+    yield from of_actions(_ours, service.actions, now=now)
+    if service.incidents:
+        from inclusion_cli.domain.incident_due import of_incidents  # noqa: PLC0415
+
+        found = service.incidents, service.after_actions
+        yield from of_incidents(_ours, *found, now=now)
+    if service.audited:
+        from inclusion_cli.domain.audit_due import of_audits  # noqa: PLC0415
+
+        yield from of_audits(_ours, service.audited, now=now)
+
+
+def _ours(
+    group: Group,
+    says: str,
+    command: tuple[str, ...],
+    *,
+    on: date | None = None,
+    records: tuple[str, ...] = (),
+    alarm: str = "",
+) -> Due:
+    """Return a due item about the service."""
+    return Due(group, OURS, "", says, command, on, records, alarm)

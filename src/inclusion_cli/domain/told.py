@@ -9,47 +9,12 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.card import STAGES
-from inclusion_cli.domain.consent import Answered, ConsentKind, HowGiven
-from inclusion_cli.domain.consent_items import ACTIVITIES, ITEMS
-from inclusion_cli.domain.consent_words import (
-    ANSWERED_WORDS,
-    GIVEN_WORDS,
-    KIND_WORDS,
-)
-from inclusion_cli.domain.consent_words import (
-    BASES as LEGAL_BASES,
-)
 from inclusion_cli.domain.dates import say_day, say_when
-from inclusion_cli.domain.debrief import OUTCOME_WORDS, Outcome
-from inclusion_cli.domain.decision import CHOICE_WORDS
-from inclusion_cli.domain.decision import Choice as Decided
-from inclusion_cli.domain.disclosure import Ground, Rests
-from inclusion_cli.domain.disclosure_words import CALDICOTT, GROUND_WORDS, RESTS_WORDS
-from inclusion_cli.domain.event_plan import GOAL_WORDS, UseGoal
 from inclusion_cli.domain.field_words import FIELD_WORDS
-from inclusion_cli.domain.formulation_parts import (
-    BASES,
-    CONTROL_KINDS,
-    EXPOSURES,
-    LAWFUL_BASES,
-    PRESUMED,
-    SIGNED_WORDS,
-    TRIGGER_KINDS,
-    Basis,
-    ControlKind,
-    Exposure,
-    Presumed,
-    Signed,
-    SignOff,
-    TriggerKind,
-)
-from inclusion_cli.domain.money import DID_WORDS, Did
-from inclusion_cli.domain.money_agreed import AGREED_ABOUT
-from inclusion_cli.domain.observation import ROUTE_WORDS, SEEN_WORDS, Route, Seen
-from inclusion_cli.domain.partner import PARTNER_WORDS, PartnerKind
+from inclusion_cli.domain.formulation_parts import SignOff
 from inclusion_cli.domain.plan import ACCOMPANIMENT
 from inclusion_cli.domain.record import fields_of, is_record, record
-from inclusion_cli.domain.thought import PATTERNS
+from inclusion_cli.domain.told_words import ENUM_WORDS, KEY_WORDS
 from inclusion_cli.domain.units import say_units
 from inclusion_cli.domain.values import lowered
 from inclusion_cli.tongue import say
@@ -57,48 +22,11 @@ from inclusion_cli.tongue import say
 if TYPE_CHECKING:
     from inclusion_cli.domain.criteria import Criteria
     from inclusion_cli.domain.naming import Names
-    from inclusion_cli.domain.values import Choice
 
 NOTHING = say("not given")
-CHOICES: tuple[tuple[type[Enum], tuple[Choice, ...]], ...] = (
-    (Basis, BASES),
-    (ControlKind, CONTROL_KINDS),
-    (Exposure, EXPOSURES),
-    (Presumed, PRESUMED),
-    (TriggerKind, TRIGGER_KINDS),
-)
+LEFT_OUT = say("left out")
 FEW = 4
 """A part of a record with no more fields than this is told in one line."""
-ENUM_WORDS: dict[type[Enum], Mapping[Any, str]] = {
-    Outcome: OUTCOME_WORDS,
-    Decided: CHOICE_WORDS,
-    Did: DID_WORDS,
-    Route: ROUTE_WORDS,
-    Seen: SEEN_WORDS,
-    Signed: SIGNED_WORDS,
-    UseGoal: GOAL_WORDS,
-    Answered: ANSWERED_WORDS,
-    ConsentKind: KIND_WORDS,
-    Ground: GROUND_WORDS,
-    HowGiven: GIVEN_WORDS,
-    PartnerKind: PARTNER_WORDS,
-    Rests: RESTS_WORDS,
-    **{kind: {kind(c.key): c.label for c in choices} for kind, choices in CHOICES},
-}
-KEYS = (
-    *AGREED_ABOUT,
-    *LAWFUL_BASES,
-    *PATTERNS,
-    *ITEMS,
-    *ACTIVITIES,
-    *LEGAL_BASES,
-    *CALDICOTT,
-)
-KEY_WORDS = {choice.key: choice.label for choice in KEYS}
-KEY_FIELDS = (
-    *("about", "lawful_basis", "pattern", "items", "excluded", "activity", "caldicott"),
-    "basis",
-)
 ASKED_AS = {
     "at": "when",
     "concerns": "since",
@@ -109,7 +37,10 @@ ASKED_AS = {
     "tends_to_happen": "tends",
 }
 """Fields that a form asks for under another key."""
-OWN = ("cites", "dated", "evidence", "former", "pause_signs", "reissue_from")
+OWN = (
+    *("cites", "dated", "every", "evidence", "former", "instrument", "ladder"),
+    *("lifts", "pause_signs", "reissue_from", "scale", "terms"),
+)
 """What a record keeps for the program, or what `why` shows in a table of its own."""
 LEADS = ("situation", "text", "what", "agreed")
 """Fields that say what a repeated part is; they need no name of their own."""
@@ -202,9 +133,11 @@ class _Speaker:
     def lines(self, part: Any, path: tuple[str, ...], of: str) -> Iterator[Told]:
         """Return the lines of a record, or of a part of one at `path`."""
         for field in fields_of(part):
-            if field.name in OWN or (of and field.name in ("id", "number")):
-                continue
             value, here = getattr(part, field.name), (*path, field.name)
+            if field.name in OWN and not (field.name == "evidence" and _told(value)):
+                continue
+            if of and field.name in ("id", "number"):
+                continue
             if value == () and field.default is not None:
                 continue  # a list with nothing in it; None is what was not asked
             if value is False and field.default is False:
@@ -253,8 +186,7 @@ class _Speaker:
             choices = {str(n): says for n, says in enumerate(ACCOMPANIMENT)}
         if path[-1] == "units" and isinstance(value, int):
             return say_units(value)
-        if path[-1] in KEY_FIELDS:
-            choices = {**KEY_WORDS, **choices}
+        choices = {**KEY_WORDS.get(path[-1], {}), **choices}
         return self._words(value, choices)
 
     def _words(self, value: Any, choices: Mapping[str, str]) -> str:  # noqa: PLR0911 - one for each kind of value
@@ -274,7 +206,10 @@ class _Speaker:
             case date():
                 return say_day(value)
             case tuple():
-                said = "; ".join(self._words(part, choices) for part in value)
+                said = "; ".join(
+                    LEFT_OUT if part is None else self._words(part, choices)
+                    for part in value
+                )
                 return said or say("none")
             case str():
                 return choices.get(value) or self._names.get(value) or value
@@ -284,6 +219,8 @@ class _Speaker:
 
     def _short(self, part: Any) -> str:
         """Return a small part in one line: its text, and the rest in brackets."""
+        if own := getattr(part, "in_words", ""):
+            return str(own)
         said = [
             (field.name, value, self._words(value, {}))
             for field in fields_of(part)
@@ -299,6 +236,11 @@ class _Speaker:
         if lead and rest:
             return f"{lead} ({', '.join(rest)})"
         return lead or ", ".join(rest)
+
+
+def _told(value: Any) -> bool:
+    """Say whether evidence is told in words, not by the ids of records."""
+    return isinstance(value, str)
 
 
 def _is_text(name: str, value: Any, names: Names) -> bool:

@@ -26,6 +26,10 @@ WITHOUT = Choice(
     Rests.WITHOUT_CONSENT.value,
     say("{name} did not agree. There is a ground for telling"),
 )
+ANYBODY = (AGREED, TO_THEM, WITHOUT)
+OURS = Choice(
+    Rests.OWN_TEAM.value, say("They are in the team that supports {name}, and need it")
+)
 
 
 def questions(
@@ -35,11 +39,13 @@ def questions(
     relevant: Callable[[Answers], bool] = lambda _given: True,
     asked: str = ALWAYS,
     about_a_person: bool = True,
+    own_team: bool = False,
     to_whom: bool = True,
 ) -> Iterator[Question]:
     """Return what is asked of a paper that leaves; `relevant` says when it does.
 
     `about_a_person` is False for papers that name nobody: what they rest on is clear.
+    `own_team` offers that it is for a colleague who supports the person, too.
     `to_whom` is False where somebody else asks for the key "recipient".
     """
     del today
@@ -72,16 +78,17 @@ def questions(
     )
     if about_a_person:
         name = case.known_as if case else say("The person")
-        yield from _rests(name, relevant, asked)
+        offered = (*ANYBODY, *([OURS] if own_team else []))
+        yield from _rests(name, offered, relevant, asked)
 
 
 def _rests(
-    name: str, relevant: Callable[[Answers], bool], asked: str
+    name: str,
+    offered: tuple[Choice, ...],
+    relevant: Callable[[Answers], bool],
+    asked: str,
 ) -> Iterator[Question]:
-    choices = tuple(
-        Choice(one.key, one.label.format(name=name))
-        for one in (AGREED, TO_THEM, WITHOUT)
-    )
+    choices = tuple(Choice(one.key, one.label.format(name=name)) for one in offered)
     yield choose(
         "rests",
         say("What does telling them rest on?"),

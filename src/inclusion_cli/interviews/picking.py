@@ -48,12 +48,30 @@ def pick(
             raise NobodyYet
         if asker is None or not found:
             raise _not_one(typed, found)
-        return _ask(found[:MOST_SHOWN], people, asker, first or {})
+        return _one(_ask(found[:MOST_SHOWN], people, asker, first or {}))
     if asker is None:
         raise NobodyNamed
     why = first or {}
     likely = tuple(kept for kept in people if kept.file in why)
-    return _ask((likely or people)[:MOST_SHOWN], people, asker, why)
+    return _one(_ask((likely or people)[:MOST_SHOWN], people, asker, why))
+
+
+def pick_or_nobody(
+    people: People, asker: Asker | None, *, nobody: str
+) -> Kept[Person] | None:
+    """Return the person meant, None for nobody: `nobody` says what 0 stands for.
+
+    Raises NobodyNamed where there is no terminal.
+    """
+    if asker is None:
+        raise NobodyNamed
+    people = tuple(kept for kept in people if kept.record.closed_on is None)
+    return _ask(people[:MOST_SHOWN], people, asker, {}, nobody=nobody)
+
+
+def _one(found: Kept[Person] | None) -> Kept[Person]:
+    assert found is not None, "nobody was not offered"
+    return found
 
 
 class NobodyYet(NothingFound):
@@ -110,10 +128,16 @@ def _no_match(typed: str) -> str:
 
 
 def _ask(
-    shown: People, people: People, asker: Asker, why: Mapping[str, str]
-) -> Kept[Person]:
-    """Ask until one person is chosen by number, name or code."""
-    notes, error = _rows(shown, why), ""
+    shown: People,
+    people: People,
+    asker: Asker,
+    why: Mapping[str, str],
+    *,
+    nobody: str = "",
+) -> Kept[Person] | None:
+    """Ask until one person is chosen by number, name or code; None for nobody."""
+    none = (f"  0. {nobody}",) if nobody else ()
+    notes, error = (*_rows(shown, why), *none), ""
     question = Question(
         "person",
         say("Who? Type a number, or part of a name or a code."),
@@ -131,7 +155,9 @@ def _ask(
         if raw.isascii() and raw.isdigit():
             if 1 <= int(raw) <= len(shown):
                 return shown[int(raw) - 1]
-            wanted = number_from(tuple(range(1, len(shown) + 1)))
+            if nobody and int(raw) == 0:
+                return None
+            wanted = number_from(tuple(range(0 if nobody else 1, len(shown) + 1)))
             error = say(
                 "Type {wanted}, or a name or a code. You typed {raw}.",
                 wanted=wanted,
@@ -145,7 +171,7 @@ def _ask(
             error = _no_match(raw) if raw else _NOBODY_TYPED
             continue
         shown, error = found[:MOST_SHOWN], ""
-        notes = _rows(shown, why)
+        notes = (*_rows(shown, why), *none)
 
 
 def _rows(people: People, why: Mapping[str, str]) -> tuple[str, ...]:

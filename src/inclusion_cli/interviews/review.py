@@ -38,6 +38,7 @@ class About:
 
     now: datetime
     name: str = say("the person")
+    code: str = "CODE"
     choices: tuple[Choice, ...] = ()
     table: ReviewTable | None = None
     defaults: Defaults = SHIPPED
@@ -83,7 +84,8 @@ def about(
         for choice in choices_at(case, standing)
     )
     again = looking(case, now.date())
-    return About(now, case.known_as, choices, table, standing.defaults, again)
+    name, code = case.known_as, case.person.record.code
+    return About(now, name, code, choices, table, standing.defaults, again)
 
 
 def form(case: Casefile, it: About) -> Form:
@@ -183,7 +185,7 @@ def _reasons(it: About, answers: Answers) -> Iterator[Question]:
         say("Why now"),
         at_least(SHORTEST_REASON) if clash else words,
         required=decided(answers) is not Decided.PERSON_STOPPED,
-        before=lambda _a: _stop_and_check(clash),
+        before=lambda a: (*_stop_and_check(clash), *_faster(it, clash, a)),
     )
     yield Question(
         "agreed_with",
@@ -233,6 +235,20 @@ def _stop_and_check(clash: tuple[str, ...]) -> tuple[str, ...]:
         say("This goes against what you agreed:"),
         *(f"  {line}" for line in clash),
         say("You can still do it. Say why; the reason is kept with the decision."),
+    )
+
+
+def _faster(it: About, clash: tuple[str, ...], answers: Answers) -> tuple[str, ...]:
+    """Return the way to weigh it, where the person wants to go faster than agreed.
+
+    That is no refusal: practice reference 2.3.
+    """
+    wants = answers.get("ready") == Word.YES.value
+    if not (clash and wants and decided(answers) is Decided.PROGRESS):
+        return ()
+    return (
+        say("{name} wants to go faster than agreed. To weigh it first:", name=it.name),
+        say("press Ctrl+D, and type: inclusion decide-risk {code}", code=it.code),
     )
 
 

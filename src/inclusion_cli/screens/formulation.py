@@ -50,6 +50,8 @@ def _page(found: FormulationPage) -> Iterator[Block]:
         yield Heading(say("What it is about"))
         yield Items(tuple(("", label, text) for label, text in lines.background))
     yield from _names(lines)
+    yield from _under(say("Limits today"), found.limits)
+    yield from _under(say("Who has read this version"), found.readers)
     yield from _missing(found)
     yield Command(say("Next:"), found.next)
 
@@ -94,6 +96,13 @@ def _names(lines: FormulationLines) -> Iterator[Block]:
             yield Heading(title)
             for text in texts:
                 yield Line(text, indent=2)
+
+
+def _under(heading: str, lines: tuple[str, ...]) -> Iterator[Block]:
+    if lines:
+        yield Heading(heading)
+        for line in lines:
+            yield Line(line, indent=2)
 
 
 def _missing(found: FormulationPage) -> Iterator[Block]:

@@ -74,7 +74,17 @@ class Grid:
     rows: tuple[tuple[str, ...], ...]
 
 
-Block = Title | Heading | Line | Command | Items | Grid
+@record
+class Tracks:
+    """Rows with a mark on a line: a lead, its place from 0 to 1000, and what it says.
+
+    A row whose place is None has no mark, and no line joins one mark to another.
+    """
+
+    rows: tuple[tuple[str, int | None, str], ...]
+
+
+Block = Title | Heading | Line | Command | Items | Grid | Tracks
 
 
 @record
@@ -105,6 +115,8 @@ def plain_lines(picture: Page, width: int, *, ruled: bool = False) -> Iterator[s
                 yield from _items(rows, width)
             case Grid(head, rows):
                 yield from _grid(head, rows, width)
+            case Tracks(rows):
+                yield from plain_tracks(rows, width, drawn=ruled)
             case Line() | Command():
                 yield from _line(block, width)
 
@@ -173,3 +185,32 @@ def _grid(
         for name, cell in zip(head[2:], cells[2:], strict=True):
             if cell:
                 yield from wrap(f"{name}: {cell}", width, 4)
+
+
+TRACK = 21
+
+
+def track(place: int | None) -> str:
+    """Return a line of dots with its mark, or spaces where there is no mark."""
+    if place is None:
+        return " " * TRACK
+    here = (place * (TRACK - 1) + 500) // 1000
+    return "." * here + "*" + "." * (TRACK - 1 - here)
+
+
+def plain_tracks(
+    rows: Iterable[tuple[str, int | None, str]], width: int, *, drawn: bool = True
+) -> Iterator[str]:
+    """Tell each row in a line; drawn, with its mark, where there is room for it."""
+    rows = tuple((one_line(lead), place, one_line(says)) for lead, place, says in rows)
+    leads = max((len(lead) for lead, _place, _says in rows), default=0)
+    for lead, place, says in rows:
+        if not drawn or all(p is None for _l, p, _s in rows):
+            yield from wrap(f"{lead}: {says}", width, 2)
+            continue
+        line = f"  {lead:<{leads}}  {track(place)}  {says}"
+        if len(line) <= width:
+            yield line
+        else:
+            yield from wrap(f"{lead}: {says}", width, 2)
+            yield from ([f"    {track(place)}"] if place is not None else [])

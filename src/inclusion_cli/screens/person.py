@@ -72,13 +72,7 @@ def _person(found: PersonPage) -> Iterator[Block | None]:
         yield Line(
             say("This file was closed on {closed}.", closed=say_day(found.closed))
         )
-    for alarm in found.alarms:
-        yield Line(
-            say(
-                "{upper} ALARM. {says}", upper=alarm.side.value.upper(), says=alarm.says
-            ),
-            strong=True,
-        )
+    yield from _alarms(found)
     last = say(" Last session: {last}.", last=say_day(found.last)) if found.last else ""
     yield Line(
         say("On {step}.{last}", step=found.step, last=last)
@@ -94,12 +88,35 @@ def _person(found: PersonPage) -> Iterator[Block | None]:
         yield Heading(say("Money"))
         yield from (Line(line) for line in found.money)
         yield Command(say("The whole of it:"), ("money", "show", found.code))
+    yield from _under(say("Limits"), found.limits)
+    yield from _under(say("Risk decisions"), found.risks)
+    yield from _under(say("What they chose to say about themselves"), found.about)
     yield Heading(say("Card"))
     yield Line(found.card)
+    if found.measures:
+        yield Heading(say("Measures"))
+    for one in found.measures:
+        yield Line(one.what)
+        yield from (Line(line, indent=2) for line in one.lines)
     due = tuple(("", "", item.says) for item in found.due if not item.alarm)
     if due:
         yield Heading(say("Due"))
         yield Items(due)
+
+
+def _alarms(found: PersonPage) -> Iterator[Block]:
+    """Return every alarm once: of the ladder, and of what is due beside it."""
+    told = [(alarm.side.value, alarm.says) for alarm in found.alarms]
+    told += [(item.alarm, item.says) for item in found.due if item.alarm]
+    for side, says in dict.fromkeys(told):
+        rings = say("{side} ALARM. {says}", side=side.upper(), says=says)
+        yield Line(rings, strong=True)
+
+
+def _under(heading: str, lines: tuple[str, ...]) -> Iterator[Block]:
+    if lines:
+        yield Heading(heading)
+        yield Items(tuple(("", "", line) for line in lines))
 
 
 def _formulation(found: PersonPage) -> Iterator[Block]:

@@ -21,7 +21,9 @@ from inclusion_cli.screens.page import (
     Items,
     Line,
     Title,
+    Tracks,
     command_lines,
+    plain_tracks,
 )
 
 if TYPE_CHECKING:
@@ -71,6 +73,8 @@ def _drawn(block: Block, width: int) -> RenderableType:
             return Text(one_line(text), style="heading")
         case Items(rows):
             return _items(rows)
+        case Tracks(rows):
+            return Text("\n".join(plain_tracks(rows, width)), no_wrap=True)
         case Grid(head, rows):
             return _grid(head, rows)
         case _:

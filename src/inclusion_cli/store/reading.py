@@ -39,6 +39,8 @@ from inclusion_cli.tongue import say
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from inclusion_cli.domain.action import Action
+    from inclusion_cli.domain.supervision import Supervision
     from inclusion_cli.store.log import Head, Written
     from inclusion_cli.store.vault import Vault
 
@@ -71,24 +73,46 @@ _LATEST_PAPERS = (
     "v.record IN (SELECT record FROM (SELECT record, max(unixepoch(happened_at)) "
     "FROM paperview WHERE file = ? GROUP BY kind, holder, recipient))"
 )
+_MEASURES_STAY = """v.record IN (
+ SELECT record FROM (SELECT record, row_number() OVER (PARTITION BY instrument, about
+  ORDER BY substr(happened_at, 1, 10) DESC, unixepoch(happened_at, 'subsec') DESC,
+  recorded_at DESC, record DESC) AS back
+  FROM measureview WHERE file = ?1) WHERE back = 1
+) OR (v.instrument = 'phq_9' AND b.body ->> '$.items[8]' > 0 AND NOT EXISTS (
+ SELECT 1 FROM (
+  SELECT file, happened_at, recorded_at FROM decisionview
+  UNION ALL SELECT file, happened_at, recorded_at FROM incidentview
+  UNION ALL SELECT file, happened_at, recorded_at FROM observationview
+   WHERE seen IN ('crisis_contact', 'other')
+ ) o WHERE o.file = v.file
+  AND unixepoch(o.recorded_at, 'subsec') >= unixepoch(v.recorded_at, 'subsec')
+  AND substr(o.happened_at, 1, 10) >= substr(v.happened_at, 1, 10)
+))"""
+"""The latest of each instrument, and what is to be spoken about and was not yet: the
+rule itself stands in `domain.measure_due`."""
 STAYS = {
-    "action": "v.done_on IS NULL OR b.body ->> '$.of' IN "
+    "action": "v.done_on IS NULL OR v.worked IS NULL OR b.body ->> '$.of' IN "
     "(SELECT record FROM consentview WHERE file = ?1)",
+    "after_action": "1",
     "agreement": "v.ended_on IS NULL",
-    "concern": "v.closed_on IS NULL",
+    "concern": "v.closed_on IS NULL OR v.recorded_at >= ?2",
     "consent": "1",
     "disclosure": "b.body ->> '$.recalled_on' IS NULL "
     "AND b.body ->> '$.rests' IN ('consent', 'without_consent')",
-    "incident": "v.closed_on IS NULL",
+    "incident": "v.closed_on IS NULL OR v.recorded_at >= ?2",
+    "measure": _MEASURES_STAY,
     "money_check": "(NOT v.settled AND b.body ->> '$.unexplained' > 0)",
     "reduction": "v.ended_on IS NULL",
     "restriction": "NOT v.settled",
+    "restriction_review": (
+        "v.restriction IN (SELECT record FROM restrictionview WHERE NOT settled)"
+    ),
     "risk_decision": "NOT v.settled",
 }
 """What of these kinds matters today however long ago it was written."""
 
 
-def _all_safety(near: str = "0") -> str:
+def _all_safety(near: str) -> str:
     """Return one query for every kind that stands beside the ladder, in one file.
 
     `near` is what lets a record through that is not of a kind in `STAYS`.
@@ -96,7 +120,7 @@ def _all_safety(near: str = "0") -> str:
     return " UNION ALL ".join(
         f"SELECT '{kind}', {_COLUMNS} FROM {kind}view v "  # noqa: S608 - our own names
         f"JOIN entry_body b ON b.n = v.n WHERE v.file = ?1"
-        f" AND ({near} OR {STAYS.get(kind, '0')})"
+        f" AND ({near if near == '1' else f'{near} OR {STAYS.get(kind, 0)}'})"
         for kind in SAFETY_KINDS
     )
 
@@ -186,6 +210,7 @@ class Reading:
             rechecks=self.all(Recheck, file=file),
             replies=self.all(Reply, file=file),
             safety=self._safety(file),
+            formulation_times=self._times_written(formulations[-1:]),
         )
 
     def near(self, file: str, *, now: datetime) -> Casefile:
@@ -246,23 +271,45 @@ class Reading:
     def service_records(self, worker: str) -> ServiceRecords:
         """Return what stands in the service's file, and a worker's supervisions."""
         file = self.service_file()
-        found = {
+        found: dict[str, Any] = {
             name: self.of_kind(kind, "v.file = ?", file)
             for kind, name in SERVICE_KINDS.items()
         }
         mine = self.of_kind("supervision", "v.worker = ?", worker)
-        return ServiceRecords(**found, supervisions=mine)
+        return ServiceRecords(**found, supervisions=mine, agreed=self._agreed(mine))
 
     def service_near(self, worker: str) -> ServiceRecords:
-        """Return what home needs of it: actions to do, the newest audit and meeting."""
+        """Return what home needs of it: what is open, the audited month, a meeting."""
         file = self.service_file()
-        audits = self.of_kind("audit", "v.file = ?", file)
         mine = self.of_kind("supervision", "v.worker = ?", worker)
         return ServiceRecords(
-            actions=self.of_kind("action", "v.file = ? AND v.done_on IS NULL", file),
-            audits=audits[-1:],
+            actions=self.of_kind(
+                "action", "v.file = ? AND (v.done_on IS NULL OR v.worked IS NULL)", file
+            ),
+            after_actions=self.of_kind("after_action", "v.file = ?", file),
+            incidents=self.of_kind(
+                "incident", "v.file = ? AND v.closed_on IS NULL", file
+            ),
             supervisions=mine[-1:],
+            agreed=self._agreed(mine, "v.file = ? AND v.done_on IS NULL"),
+            audited=self._audited(file),
         )
+
+    def _audited(self, file: str) -> str:
+        """Return the latest month of which an audit was kept, "" for none."""
+        found = "SELECT max(month) FROM auditview WHERE file = ?"
+        return str(self._cursor.execute(found, (file,)).fetchone()[0] or "")
+
+    def jumped(self) -> frozenset[str]:
+        """Return the entries written while this computer's clock had jumped."""
+        rows = self._cursor.execute("SELECT id FROM entry WHERE clock_flag <> 0")
+        return frozenset(row[0] for row in rows)
+
+    def _agreed(
+        self, mine: tuple[Kept[Supervision], ...], clause: str = "v.file = ?"
+    ) -> tuple[Kept[Action], ...]:
+        """Return the actions in a worker's own file; none before they have one."""
+        return self.of_kind("action", clause, mine[-1].file) if mine else ()
 
     def of_kind(self, kind: str, clause: str, *args: str) -> tuple[Kept[Any], ...]:
         """Return records of a kind by its name; its class is loaded if there are any.
@@ -302,17 +349,24 @@ class Reading:
         self, card: Kept[Card] | None, since: str = ""
     ) -> tuple[date, ...]:
         """Return the days on which versions of the card were written and count."""
-        if card is None:
+        times = self._times_written((card,) if card else (), since)
+        return tuple(sorted(at.date() for at in times))
+
+    def _times_written(
+        self, found: tuple[Kept[Any], ...], since: str = ""
+    ) -> tuple[datetime, ...]:
+        """Return when versions of a record were written that count, in order."""
+        if not found:
             return ()
-        where, args = "WHERE e.record = ? AND e.happened_at >= ?", (card.id, since)
+        where, args = "WHERE e.record = ? AND e.happened_at >= ?", (found[0].id, since)
         written = tuple(self.entries(where, args))
         gone = voided(written)
-        days = (
-            datetime.fromisoformat(w.entry.happened_at).date()
+        times = (
+            datetime.fromisoformat(w.entry.happened_at)
             for w in written
             if w.entry.kind != TAKEN_BACK and w.entry.id not in gone
         )
-        return tuple(sorted(days))
+        return tuple(sorted(times))
 
     def entries(self, where: str, args: tuple[Any, ...]) -> Iterator[Written]:
         """Return entries of the log that fit, in order of arrival."""

@@ -149,9 +149,10 @@ class WorkerView(View, table=True):
 
 
 class ActionView(View, table=True):
-    """Actions, until they are done."""
+    """Actions, until they are done and somebody looked at them again."""
 
     done_on: str | None
+    worked: str | None
 
 
 class AfterActionView(View, table=True):
@@ -167,7 +168,9 @@ class AgreementView(View, table=True):
 
 
 class AuditView(View, table=True):
-    """Audits that were kept."""
+    """Audits that were kept, by month."""
+
+    month: str
 
 
 class CaseReviewView(View, table=True):
@@ -217,6 +220,9 @@ class IncidentView(View, table=True):
 class MeasureView(View, table=True):
     """Measures."""
 
+    instrument: str
+    about: str
+
 
 class MoneyCheckView(Settled, table=True):
     """Looks at a week's money; a decision looks at what was unexplained."""
@@ -256,6 +262,8 @@ class RestrictionReviewView(View, table=True):
     """Reviews of restrictions."""
 
     __tablename__ = "restriction_reviewview"
+
+    restriction: str = Field(index=True)
 
 
 class RiskDecisionView(Settled, table=True):

@@ -1,0 +1,58 @@
+"""Setting up the service's ladder of calls."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from inclusion_cli.domain.incident import CallLadder, Level, Rung
+from inclusion_cli.domain.incident_words import rung_words
+from inclusion_cli.domain.saved import Saved
+from inclusion_cli.tongue import say
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from inclusion_cli.store.work import Work
+
+
+def ladder_made(
+    given: Mapping[str, Any], old: CallLadder | None, today: date
+) -> CallLadder:
+    """Return the ladder the answers stand for; a step keeps its id."""
+    numbers = sorted({int(k.split(".")[1]) for k in given if k.startswith("rung.")})
+    ids = [rung.id for rung in old.rungs] if old else []
+    rungs = tuple(
+        Rung(
+            ids[n - 1] if n <= len(ids) else f"step{n}",
+            given[f"rung.{n}.who"],
+            given.get(f"rung.{n}.phone") or "",
+            given[f"rung.{n}.within"],
+            Level(given[f"rung.{n}.level"]),
+        )
+        for n in numbers
+        if given.get(f"rung.{n}.who")
+    )
+    return CallLadder(rungs, today)
+
+
+def set_ladder(work: Work, file: str, service: str, ladder: CallLadder) -> Saved:
+    """Write the service's ladder of calls."""
+    kept = work.add(ladder, file=file)
+    work.clear_draft(file, "call_ladder")
+    bare = [rung.who for rung in ladder.rungs if not rung.phone]
+    return Saved(
+        say("Saved for {service}: the ladder of calls.", service=service),
+        kind="call_ladder",
+        id=kept.id,
+        record=ladder,
+        follows=(
+            *(rung_words(rung) for rung in ladder.rungs),
+            *(
+                [say("Some numbers are still not known. Find them before the day.")]
+                if bare
+                else []
+            ),
+        ),
+        next=("today",),
+    )

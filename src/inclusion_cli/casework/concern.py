@@ -1,0 +1,240 @@
+"""Keeping a safeguarding concern: told at once, decided by people, closed, reviewed."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+from typing import TYPE_CHECKING, Any
+
+from inclusion_cli.casework.action import actions_from, add_action
+from inclusion_cli.domain.concern import (
+    Achieved,
+    CaseReview,
+    Part,
+    Refer,
+    SafeguardingConcern,
+    Sure,
+    WishesAsked,
+)
+from inclusion_cli.domain.concerns import MISSING_WORDS, missing
+from inclusion_cli.domain.incident import Incident
+from inclusion_cli.domain.kept import short_id
+from inclusion_cli.domain.safeguarding import PARTS
+from inclusion_cli.domain.saved import Saved
+from inclusion_cli.domain.values import NO, YES, and_list
+from inclusion_cli.errors import NothingFound
+from inclusion_cli.tongue import say, say_many
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from datetime import date
+
+    from inclusion_cli.domain.filed import Filed
+    from inclusion_cli.domain.kept import Kept
+    from inclusion_cli.domain.safeguarding import Safeguarding
+    from inclusion_cli.store.work import Work
+
+YES_NOES = ("danger_now", "crime", "staff_source")
+TEXTS = (
+    *("by", "others_at_risk", "coercion", "capacity", "wishes", "outcomes"),
+    *("why_not_asked", "consent", "why_no_consent", "reasons_for", "reasons_against"),
+    *("why", "decided_by", "told_manager", "told_person", "reference", "incident"),
+)
+
+
+class NoConcern(NothingFound):
+    """There is no concern that is meant."""
+
+    def __init__(self, found: Filed, what: str) -> None:
+        super().__init__(say("{label}: {what}", label=found.label, what=what))
+        self.hint = say(
+            "To tell one, type: inclusion concern add {code}", code=found.code
+        )
+
+
+def refuse_none(found: Filed, there: tuple[Kept[SafeguardingConcern], ...]) -> None:
+    """Raise NoConcern where there is none to choose from."""
+    if not there:
+        raise NoConcern(found, say("no safeguarding concern is open."))
+
+
+def concern_from(
+    given: Mapping[str, Any], *, old: SafeguardingConcern | None = None
+) -> SafeguardingConcern:
+    """Return the concern the answers stand for; what was not asked stays as it was."""
+    before = old or SafeguardingConcern(given["seen"], given["when"])
+    told: dict[str, Any] = {
+        key: given[key] or "" for key in (*TEXTS, "seen") if key in given
+    }
+    told |= {
+        key: None if given[key] is None else given[key] == YES
+        for key in YES_NOES
+        if key in given
+    }
+    told |= {
+        key: Part(Sure(given[key]), given.get(f"{key}_why") or "")
+        for key in PARTS
+        if given.get(key)
+    }
+    told |= {
+        key: given[key] for key in ("told_manager_at", "decided_at") if key in given
+    }
+    if "when" in given:
+        told["at"] = given["when"]
+    if "types" in given:
+        told["types"] = tuple(given["types"] or ())
+    if given.get("wishes_asked"):
+        told["wishes_asked"] = WishesAsked(given["wishes_asked"])
+    if given.get("decided"):
+        told["decided"] = Refer(given["decided"])
+    return replace(before, **told)
+
+
+def add_concern(
+    work: Work, found: Filed, concern: SafeguardingConcern, *, draft: str = "concern"
+) -> Kept[SafeguardingConcern]:
+    """Write a concern; the incident it comes from names it, too."""
+    kept = work.add(concern, file=found.file, happened_at=concern.at)
+    work.clear_draft(found.file, draft)
+    if concern.incident:
+        incident = work.get(Incident, concern.incident)
+        tied = replace(incident.record, concern=kept.id)
+        work.amend(incident, tied, reason=say("a concern came of it"))
+    return kept
+
+
+def concern_receipt(
+    found: Filed,
+    kept: Kept[SafeguardingConcern],
+    words: Safeguarding,
+    wrong: str = "",
+) -> Saved:
+    """Return what to do now, and what is not there yet.
+
+    `wrong` is what is wrong with the service's own words, "" where nothing is.
+    """
+    return Saved(
+        say("Saved for {label}: a safeguarding concern.", label=found.label),
+        code=found.code,
+        kind="concern",
+        id=kept.id,
+        record=kept.record,
+        follows=(*_follows(found, kept.record, words), *([wrong] if wrong else ())),
+        next=("concern", "decide", short_id(kept.id)),
+    )
+
+
+def _follows(
+    found: Filed, told: SafeguardingConcern, words: Safeguarding
+) -> Iterator[str]:
+    if told.danger_now:
+        yield say("Ring 999 now, if you have not.")
+    if told.crime:
+        yield say("Tell the police. Leave things as they lie: it is evidence.")
+    if told.staff_source:
+        yield say("Do not tell the person it is about. No paper shows this concern.")
+    if told.others_at_risk:
+        yield say(
+            "Others may be at risk. About a child, ring children's services of the "
+            "council, too."
+        )
+    if told.told_manager_at is None:
+        yield say("Tell your manager in this shift.")
+    if told.decided is None:
+        yield say(
+            "Who it is referred to: {receives}. On the same working day.",
+            receives=words.receives,
+        )
+    if told.decided is Refer.REFER and not told.told_person and not told.coercion:
+        yield say(
+            "Tell {name}, unless that makes it more dangerous.", name=found.known_as
+        )
+    lacks = [MISSING_WORDS[key] for key in missing(told)]
+    if lacks:
+        yield say("Not there yet: {what}. Home asks.", what=and_list(lacks))
+
+
+def decide_concern(
+    work: Work, found: Filed, given: Mapping[str, Any], words: Safeguarding
+) -> Saved:
+    """Write what was decided about a concern, by whom and why."""
+    kept = work.get(SafeguardingConcern, given["which"])
+    told = {key: v for key, v in given.items() if key != "which" and v is not None}
+    decided = concern_from(told, old=kept.record)
+    work.amend(kept, decided, reason=say("decided"))
+    work.clear_draft(found.file, "concern_decide")
+    made = concern_receipt(found, replace(kept, record=decided), words)
+    refer = decided.decided is Refer.REFER
+    says = (
+        say("Saved for {label}: it is referred.", label=found.label)
+        if refer
+        else say("Saved for {label}: it is not referred.", label=found.label)
+    )
+    to = say("To: {receives}. {law}.", receives=words.receives, law=words.law)
+    follows = (*([to] if refer else ()), *made.follows)
+    return replace(
+        made, says=says, follows=follows, next=("concern", "show", short_id(kept.id))
+    )
+
+
+def close_concern(
+    work: Work, found: Filed, given: Mapping[str, Any], *, today: date
+) -> Saved:
+    """Write that a concern is closed, and what came of the person's wishes."""
+    kept = work.get(SafeguardingConcern, given["which"])
+    achieved = given.get("achieved")
+    closed = replace(
+        kept.record,
+        feedback=given.get("feedback") or kept.record.feedback,
+        achieved=Achieved(achieved) if achieved else None,
+        closed_on=today,
+        closed_because=given["because"],
+    )
+    work.amend(kept, closed, reason=say("closed"))
+    work.clear_draft(found.file, "concern_close")
+    return Saved(
+        say("Closed for {label}: a safeguarding concern.", label=found.label),
+        code=found.code,
+        kind="concern",
+        id=kept.id,
+        record=closed,
+        follows=(
+            say("Did being out play a part? Then look back: inclusion concern review"),
+        ),
+        next=("concern", "list", found.code),
+    )
+
+
+def review_concern(
+    work: Work, found: Filed, given: Mapping[str, Any], *, today: date
+) -> Saved:
+    """Write a safeguarding review, and the actions that come of it."""
+    factor = {YES: True, NO: False}.get(given["factor"])
+    asked = {field.name for field in fields(CaseReview)} - {"concern", "on", "factor"}
+    texts = {key: given.get(key) or "" for key in asked - {"how"}}
+    told = CaseReview(
+        concern=given["which"],
+        on=given.get("on") or today,
+        factor=factor,
+        how=tuple(given.get("how") or ()),
+        **texts,
+    )
+    kept = work.add(told, file=found.file)
+    actions = [
+        add_action(work, found.file, action)
+        for action in actions_from(given, of=kept.id)
+    ]
+    work.clear_draft(found.file, "concern_review")
+    came = say_many(
+        "{number} action came of it. Home shows it until it is done.",
+        "{number} actions came of it. Home shows them until they are done.",
+        len(actions),
+    )
+    return Saved(
+        say("Saved for {label}: a safeguarding review.", label=found.label),
+        code=found.code,
+        kind="case_review",
+        id=kept.id,
+        record=told,
+        follows=(came,) if actions else (),
+        next=("concern", "show", short_id(given["which"])),
+    )

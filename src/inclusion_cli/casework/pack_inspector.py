@@ -1,0 +1,179 @@
+"""Making an inspector's pack: registration kept, telling logged, then the evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from inclusion_cli.casework.leaving import leaving_from, log_leaving
+from inclusion_cli.casework.papers import sheet
+from inclusion_cli.casework.trace import unnamed
+from inclusion_cli.domain.audit_look import Means
+from inclusion_cli.domain.audit_run import audited
+from inclusion_cli.domain.audit_sample import Weight, drawn
+from inclusion_cli.domain.defaults import Defaults
+from inclusion_cli.domain.inspector import Inspected, inspector_pack
+from inclusion_cli.domain.inspector_gather import Gathered
+from inclusion_cli.domain.lens import Lens, chosen
+from inclusion_cli.domain.naming import everything
+from inclusion_cli.domain.paper import Paper, PaperKind
+from inclusion_cli.domain.registration import Registration
+from inclusion_cli.domain.registration_standing import known_registration
+from inclusion_cli.tongue import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from datetime import date
+
+    from inclusion_cli.domain.casefile import Casefile
+    from inclusion_cli.domain.kept import Kept
+    from inclusion_cli.domain.paper_parts import PartsPaper
+    from inclusion_cli.domain.person import Person
+    from inclusion_cli.domain.trace import Trace
+    from inclusion_cli.store.search import Search
+    from inclusion_cli.store.work import Work
+
+FORM = "pack_inspector"
+CODE = say("SERVICE")
+"""What stands on each page in the place of a person's code."""
+DRAWN = 2
+LETTERS = "ABC"
+
+
+def registration_from(given: Mapping[str, Any], on: date) -> Registration:
+    """Return what the service says of its registration."""
+    return Registration(
+        on=on,
+        registered={"yes": True, "no": False}.get(given["registered"]),
+        regulator=given.get("regulator") or "",
+        activities=given.get("activities") or "",
+        lens=given.get("lens") or "",
+        said_by=given.get("said_by") or "",
+    )
+
+
+def log_pack(
+    work: Work, given: Mapping[str, Any], known: Kept[Registration] | None
+) -> Kept[Registration]:
+    """Keep the registration where it is new, and log that the pack is given.
+
+    Nobody is named in it, so that it rests on nobody's consent.
+    """
+    on, file = work.clock.today(), work.service_file()
+    said = registration_from(given, known.record.on if known else on)
+    if known is None or known.record != said:
+        known = work.add(registration_from(given, on), file=file)
+    told = leaving_from(given)
+    paper = Paper(PaperKind.INSPECTOR, on, told.recipient, told.purpose)
+    log_leaving(work, file, paper, told)
+    work.clear_draft("", FORM)
+    return known
+
+
+def known_here(work: Search, worker: str, on: date) -> Kept[Registration] | None:
+    """Return what the service said of its registration, None to ask it anew."""
+    return known_registration(work.service_records(worker).registrations, on=on)
+
+
+@dataclass(frozen=True)
+class Looking:
+    """What a pack is made with: whose eyes, when, which lenses, whom to tell how far.
+
+    `tell` hears how many files were read, of how many.
+    """
+
+    worker: str
+    now: datetime
+    lenses: tuple[Lens, ...]
+    defaults: Defaults
+    tell: Callable[[int, int], None]
+    notes: tuple[str, ...] = ()
+
+
+def make_pack(
+    trails: Search,
+    given: Mapping[str, Any],
+    registration: Kept[Registration],
+    it: Looking,
+) -> PartsPaper:
+    """Return the pack as it stands now, every file read once."""
+    told, service = leaving_from(given), trails.service()
+    assert service is not None, "a vault that is set up has its service"
+    records, on = trails.service_records(it.worker), it.now.date()
+    found = Gathered(it.now, it.defaults)
+    found.actions(records.actions)
+    found.disclosures(records.disclosures)
+    people = [kept for kept in trails.people() if _of_the_year(kept, found.first)]
+    weights: list[Weight] = []
+    audit = audited(
+        _met(trails, people, found, weights, it.tell),
+        records,
+        month=it.now.strftime("%Y-%m"),
+        now=it.now,
+        means=Means(defaults=it.defaults),
+    )
+    marks = sheet(trails, CODE, recipient=told.recipient, purpose=told.purpose, on=on)
+    files, drawn_how = _whose(given, people, weights, marks.entries)
+    said, nation = registration.record, service.record.nation
+    inspected = Inspected(
+        found,
+        records,
+        registration,
+        audit,
+        tuple(_threads(trails, files, it.now)),
+        chosen(it.lenses, nation, registered=said.registered, key=said.lens),
+        drawn_how,
+        it.notes,
+    )
+    return inspector_pack(inspected, marks, service=service.record.name)
+
+
+def _of_the_year(kept: Kept[Person], first: date) -> bool:
+    closed = kept.record.closed_on
+    return closed is None or closed >= first
+
+
+def _met(
+    trails: Search,
+    people: list[Kept[Person]],
+    found: Gathered,
+    weights: list[Weight],
+    tell: Callable[[int, int], None],
+) -> Iterator[Casefile]:
+    """Return each file once, and let it be met on its way."""
+    for number, kept in enumerate(people, start=1):
+        case = trails.casefile(kept.file)
+        found.meet(case)
+        if kept.record.closed_on is None:
+            records = sum(1 for _one in everything(case))
+            weights.append(Weight(kept.file, 0, records))
+        yield case
+        tell(number, len(people))
+
+
+def _whose(
+    given: Mapping[str, Any],
+    people: Iterable[Kept[Person]],
+    weights: list[Weight],
+    seed: int,
+) -> tuple[tuple[str, ...], str]:
+    """Return the files whose thread is told, and how they were drawn, "" for chosen."""
+    by_code = {kept.record.code: kept.file for kept in people}
+    if codes := given.get("people"):
+        return tuple(by_code[code] for code in codes if code in by_code), ""
+    files = _drawn(weights, seed)
+    says = say("Drawn by chance, with the seed {seed}.", seed=seed) if files else ""
+    return files, says
+
+
+def _drawn(weights: list[Weight], seed: int) -> tuple[str, ...]:
+    """Return 2 files drawn by chance; one with something to tell comes first."""
+    told = [one for one in weights if one.records > 1]
+    return drawn(told, seed)[:DRAWN]
+
+
+def _threads(trails: Search, files: tuple[str, ...], now: datetime) -> Iterator[Trace]:
+    for letter, file in zip(LETTERS, files, strict=False):
+        yield unnamed(trails, trails.casefile(file), letter, now=now)

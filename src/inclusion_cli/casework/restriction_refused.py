@@ -1,0 +1,79 @@
+"""Why an act on a limit is refused: what is missing, or that there is none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from inclusion_cli.domain.kept import short_id
+from inclusion_cli.domain.restriction_grounds import PROBLEM_WORDS
+from inclusion_cli.domain.restrictions import Registered, in_force
+from inclusion_cli.domain.values import and_list
+from inclusion_cli.errors import NothingFound, NotUnderstood, RuleSaysNo
+from inclusion_cli.plain import one_line
+from inclusion_cli.tongue import say
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from inclusion_cli.domain.casefile import Casefile
+
+
+class CannotStand(RuleSaysNo):
+    """A limit lacks what it must have to be signed off."""
+
+    def __init__(self, missing: list[str]) -> None:
+        why = and_list(PROBLEM_WORDS[key] for key in missing)
+        super().__init__(say("This limit cannot be signed off: {why}.", why=why))
+        self.hint = say("Add what is missing, or leave the limit out.")
+
+
+class NoLimit(NothingFound):
+    """There is no limit to sign off, to look at or to lift."""
+
+    def __init__(self, case: Casefile, *, unsigned: bool, on: date) -> None:
+        code = case.person.record.code
+        told = say("{label} has no limit in the register.", label=case.label)
+        self.hint = say(
+            "To see all, type: inclusion restriction list {code}", code=code
+        )
+        if unsigned:
+            told = say(
+                "{label} has no limit that waits for the rest.", label=case.label
+            )
+        elif any(one.written for one in in_force(case, on=on)):
+            told = say(
+                "{label} has a limit in the formulation alone. It is lifted by taking "
+                "it out: inclusion formulate {code}",
+                label=case.label,
+                code=code,
+            )
+            self.hint = say(
+                "To register it, type: inclusion restriction place {code}", code=code
+            )
+        super().__init__(told)
+
+
+class NoSuchLimit(NothingFound):
+    """No limit of the person has that id."""
+
+    def __init__(self, case: Casefile, typed: str) -> None:
+        super().__init__(
+            say(
+                '{label} has no limit with the id "{typed}" that this is for.',
+                label=case.label,
+                typed=one_line(typed),
+            )
+        )
+        code = case.person.record.code
+        self.hint = say(
+            "To see all, type: inclusion restriction list {code}", code=code
+        )
+
+
+class SeveralLimits(NotUnderstood):
+    """There are several limits, none was named, and nobody is here to ask."""
+
+    def __init__(self, case: Casefile, found: tuple[Registered, ...]) -> None:
+        super().__init__(say("{label} has several limits.", label=case.label))
+        ids = and_list((short_id(one.id) for one in found), last="or")
+        self.hint = say("Add --limit with one of their ids: {ids}.", ids=ids)

@@ -1,0 +1,111 @@
+"""`inclusion action [list] | add | done | check`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from inclusion_cli import asking
+from inclusion_cli.casework import action as acts
+from inclusion_cli.casework.look_up import find_record
+from inclusion_cli.cli.options import command, guided, nothing_saved
+from inclusion_cli.cli.tree import group
+from inclusion_cli.cli.whose import OurOwn, Which, begun, filed_of, whose
+from inclusion_cli.desk import Desk
+from inclusion_cli.domain.action_words import action_list
+from inclusion_cli.domain.record_page import RecordPage
+from inclusion_cli.interviews import action as asks
+from inclusion_cli.interviews.action import Doing
+from inclusion_cli.interviews.question import Answers, Question
+from inclusion_cli.tongue import say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from inclusion_cli.domain.filed import Filed
+    from inclusion_cli.interviews.question import Form
+
+KINDS = ("action",)
+FORMS: dict[str, tuple[str, Any]] = {
+    "action": (say("An action"), asks.add_questions),
+    "action_done": (say("An action that was done"), asks.done_questions),
+    "action_check": (say("Did an action work"), asks.check_questions),
+}
+
+app = group(
+    "action",
+    say("What will be done, by whom and when; and if it worked."),
+    default="list",
+)
+
+
+@command(app, "list")
+def show(desk: Desk, whom: Which = None, *, service: OurOwn = False) -> RecordPage:
+    """List the actions of a person, or with --service those of the service."""
+    found = whose(desk, whom, KINDS, ours=service)
+    return action_list(found, desk.clock.today())
+
+
+def form_of(desk: Desk, name: str, found: Filed) -> Form:
+    """Return a form about an action. Raises NoAction where none is meant."""
+    title, ask = FORMS[name]
+    today = desk.clock.today()
+    there: Any = ()
+    if name != "action":
+        pick = acts.can_be_done if name == "action_done" else acts.can_be_checked
+        there = pick(found, today)
+    it = Doing(today, found, there, worker=desk.worker.record.name)
+    return asks.make_form(name, title, it, ask)
+
+
+def _gathered(desk: Desk, name: str, found: Filed, verb: str) -> tuple[Form, Answers]:
+    form = form_of(desk, name, found)
+    draft = begun(desk, found, name, say("{title}:", title=FORMS[name][0]))
+    again = " ".join(("action", verb, *found.named))
+    return form, asking.gather(desk, form, found.file, draft=draft, again=again)
+
+
+def _any(ask: Callable[..., Iterator[Question]]) -> Callable[[], Iterator[Question]]:
+    return lambda: ask(asks.any_doing(), {})
+
+
+@guided(app, "add", "action", _any(asks.add_questions))
+def add(desk: Desk, whom: Which = None, *, service: OurOwn = False) -> Any:
+    """Write an action: what is to be done, who does it, by which day.
+
+    Example: inclusion action add AK-014
+    """
+    found = whose(desk, whom, KINDS, ours=service)
+    form, given = _gathered(desk, "action", found, "add")
+    of = find_record(desk.search, given["of"]).id if given.get("of") else ""
+    record = acts.action_from(given, of=of)
+    if desk.call.dry_run:
+        return nothing_saved(found.label, record, form, given)
+    with desk.writing() as work:
+        return acts.record_action(work, found, record)
+
+
+@guided(app, "done", "action_done", _any(asks.done_questions))
+def done(desk: Desk, whom: Which = None, *, service: OurOwn = False) -> Any:
+    """Say that an action was done, and how somebody else can see it."""
+    found = whose(desk, whom, KINDS, ours=service)
+    form, given = _gathered(desk, "action_done", found, "done")
+    if desk.call.dry_run:
+        return nothing_saved(found.label, None, form, given)
+    with desk.writing() as work:
+        return acts.finish_action(work, found, given)
+
+
+@guided(app, "check", "action_check", _any(asks.check_questions))
+def check(desk: Desk, whom: Which = None, *, service: OurOwn = False) -> Any:
+    """Look again at what was done, and say whether it worked."""
+    found = whose(desk, whom, KINDS, ours=service)
+    form, given = _gathered(desk, "action_check", found, "check")
+    if desk.call.dry_run:
+        return nothing_saved(found.label, None, form, given)
+    with desk.writing() as work:
+        return acts.check_action(work, found, given)
+
+
+def draft_form(desk: Desk, file: str, name: str) -> Form:
+    """Return the form that a draft is of."""
+    return form_of(desk, name, filed_of(desk, file))

@@ -1,0 +1,176 @@
+"""`inclusion concern [list] | add | show | decide | close | review`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from inclusion_cli import asking, shipped
+from inclusion_cli.casework import concern as acts
+from inclusion_cli.cli.options import command, guided, nothing_saved
+from inclusion_cli.cli.tree import group
+from inclusion_cli.cli.whose import Which, begun, filed_of, whose
+from inclusion_cli.desk import Desk
+from inclusion_cli.domain import concern_words as words
+from inclusion_cli.domain.record_page import RecordPage
+from inclusion_cli.interviews import concern as asks
+from inclusion_cli.interviews import concern_after as after
+from inclusion_cli.interviews import concern_closing as closing
+from inclusion_cli.interviews.concern_parts import any_worry
+from inclusion_cli.interviews.question import Answers, Question
+from inclusion_cli.tongue import say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from inclusion_cli.domain.concern import SafeguardingConcern
+    from inclusion_cli.domain.filed import Filed
+    from inclusion_cli.domain.kept import Kept
+    from inclusion_cli.domain.safeguarding import Safeguarding
+    from inclusion_cli.interviews.question import Form
+
+KINDS = ("concern",)
+FORMS: dict[str, tuple[str, Any]] = {
+    "concern_decide": (say("Deciding about a concern"), after.decide_questions),
+    "concern_close": (say("Closing a concern"), closing.close_questions),
+    "concern_review": (say("Safeguarding review"), closing.review_questions),
+}
+
+app = group(
+    "concern",
+    say("A safeguarding concern: what was seen, wishes, what is done."),
+    default="list",
+)
+
+
+@command(app, "list")
+def show_all(desk: Desk, whom: Which = None) -> RecordPage:
+    """List the safeguarding concerns of a person, and what each still needs."""
+    return words.concern_list(whose(desk, whom, KINDS, ours=False), desk.clock.now())
+
+
+@command(app, "show")
+def show(desk: Desk, whom: Which = None) -> RecordPage:
+    """Show a concern: what was seen, the wishes, both sides, what was decided."""
+    found = whose(desk, whom, KINDS, ours=False)
+    if not found.concerns:
+        raise acts.NoConcern(found, say("no safeguarding concern is recorded."))
+    key = desk.given.get("which")
+    kept = next((k for k in found.concerns if k.id == key), found.concerns[-1])
+    return words.concern_page(found, kept, law_of(desk)[0])
+
+
+@guided(app, "add", "concern", lambda: asks.questions(any_worry(), {}))
+def add(desk: Desk, whom: Which = None) -> Any:
+    """Tell a safeguarding concern. What was seen is enough; it is kept at once.
+
+    It supports a decision and never makes it. Example: inclusion concern add AK-014
+    """
+    found = whose(desk, whom, (), ours=False)
+    about = say("a safeguarding concern about {label}", label=found.label)
+    name, draft = asking.begin_another(desk, found.file, "concern", about)
+    form = form_of(desk, found, name)
+    again = f"concern add {found.code}"
+    given = asking.gather(desk, form, found.file, draft=draft, again=again)
+    record = acts.concern_from(given)
+    if desk.call.dry_run:
+        return nothing_saved(found.label, record, form, given)
+    with desk.writing() as work:
+        kept = acts.add_concern(work, found, record, draft=name)
+    return acts.concern_receipt(found, kept, *law_of(desk))
+
+
+def law_of(desk: Desk) -> tuple[Safeguarding, str]:
+    """Return the words of the nation, and what is wrong with our own file of them."""
+    service = desk.reading.service()
+    assert service is not None, "a vault in which somebody works is set up"
+    return shipped.safeguarding(service.record.nation, desk.settings.data)
+
+
+def form_of(desk: Desk, found: Filed, name: str) -> Form:
+    """Return the form of a concern; what is wrong with our own file is said in it."""
+    law, wrong = law_of(desk)
+    it = asks.worry(found, law, now=desk.clock.now())
+    return replace(asks.form(it, name=name), intro=(wrong,) if wrong else ())
+
+
+# --- a concern that stands ------------------------------------------------------------
+
+
+def after_form(desk: Desk, name: str, found: Filed) -> Form:
+    """Return a form about a concern that stands. Raises NoConcern."""
+    title, ask = FORMS[name]
+    law, wrong = law_of(desk)
+    it = after.Deciding(
+        asks.worry(found, law, now=desk.clock.now()),
+        found,
+        _meant(found, name),
+        desk.worker.record.name,
+    )
+    acts.refuse_none(found, it.concerns)
+    decides = name == "concern_decide"
+    known = after.known_of(it, desk.given.get("which")) if decides else {}
+    made = after.make_form(name, title, it, ask, known)
+    return replace(made, intro=(wrong,) if wrong else ())
+
+
+def _meant(found: Filed, name: str) -> tuple[Kept[SafeguardingConcern], ...]:
+    """Return the concerns a form can be about: open ones; any is looked back on."""
+    there = tuple(reversed(found.concerns))
+    if name == "concern_review":
+        return there
+    return tuple(kept for kept in there if kept.record.closed_on is None)
+
+
+def _gathered(desk: Desk, name: str, found: Filed) -> tuple[Form, Answers]:
+    title, _ask = FORMS[name]
+    form = after_form(desk, name, found)
+    draft = begun(desk, found, name, say("{title}:", title=title))
+    again = f"{name.replace('_', ' ')} {found.code}"
+    return form, asking.gather(desk, form, found.file, draft=draft, again=again)
+
+
+def _any(ask: Callable[..., Iterator[Question]]) -> Callable[[], Iterator[Question]]:
+    return lambda: ask(after.Deciding(), {})
+
+
+@guided(app, "decide", "concern_decide", _any(after.decide_questions))
+def decide(desk: Desk, whom: Which = None) -> Any:
+    """Decide with others whether a concern is referred: both sides, and why."""
+    found = whose(desk, whom, KINDS, ours=False)
+    form, given = _gathered(desk, "concern_decide", found)
+    if desk.call.dry_run:
+        return nothing_saved(found.label, None, form, given)
+    law = law_of(desk)[0]
+    with desk.writing() as work:
+        return acts.decide_concern(work, found, given, law)
+
+
+@guided(app, "close", "concern_close", _any(closing.close_questions))
+def close(desk: Desk, whom: Which = None) -> Any:
+    """Close a concern: the answer, and whether what they wished for came about."""
+    found = whose(desk, whom, KINDS, ours=False)
+    form, given = _gathered(desk, "concern_close", found)
+    if desk.call.dry_run:
+        return nothing_saved(found.label, None, form, given)
+    with desk.writing() as work:
+        return acts.close_concern(work, found, given, today=desk.clock.today())
+
+
+@guided(app, "review", "concern_review", _any(closing.review_questions))
+def review(desk: Desk, whom: Which = None) -> Any:
+    """Look back on a concern where being out may have played a part."""
+    found = whose(desk, whom, KINDS, ours=False)
+    form, given = _gathered(desk, "concern_review", found)
+    if desk.call.dry_run:
+        return nothing_saved(found.label, None, form, given)
+    with desk.writing() as work:
+        return acts.review_concern(work, found, given, today=desk.clock.today())
+
+
+def draft_form(desk: Desk, file: str, name: str) -> Form:
+    """Return the form that a draft is of."""
+    found = filed_of(desk, file)
+    if name.split(":", maxsplit=1)[0] == "concern":
+        return form_of(desk, found, name)
+    return after_form(desk, name, found)

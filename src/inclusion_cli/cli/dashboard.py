@@ -1,0 +1,139 @@
+"""`inclusion dashboard [PERSON] [--html FILE]`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from inclusion_cli import asking, files
+from inclusion_cli.casework import dashboard as acts
+from inclusion_cli.casework.leaving import leaving_from
+from inclusion_cli.casework.papers import sheet
+from inclusion_cli.cli.options import Person, guided, nothing_saved
+from inclusion_cli.cli.periods import First, Last, Period, Progress, period
+from inclusion_cli.cli.tree import single
+from inclusion_cli.clock import Clock
+from inclusion_cli.desk import Desk
+from inclusion_cli.domain.dashboard import (
+    Dashboard,
+    person_dashboard,
+    service_dashboard,
+)
+from inclusion_cli.domain.numbers import person_numbers
+from inclusion_cli.domain.receipts import DryRun, PapersMade
+from inclusion_cli.errors import NotUnderstood
+from inclusion_cli.interviews import dashboard as asks
+from inclusion_cli.plain import one_line
+from inclusion_cli.tongue import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from inclusion_cli.domain.casefile import Casefile
+    from inclusion_cli.domain.leaving import Leaving
+    from inclusion_cli.interviews.question import Question
+
+app = single("dashboard")
+
+
+def dashboard_questions() -> Iterator[Question]:
+    """Return the questions of any dashboard that leaves."""
+    return asks.every_question(Clock().today())
+
+
+@guided(app, None, "dashboard", dashboard_questions)
+def dashboard(
+    desk: Desk,
+    person: Person = None,
+    *,
+    first: First = None,
+    last: Last = None,
+    html: Annotated[
+        str | None,
+        typer.Option(
+            "--html", metavar="FILE", help=say("Write a page to open offline.")
+        ),
+    ] = None,
+) -> Any:
+    """Show the numbers of one person, or of everybody together.
+
+    Sessions, what lasted, time and company, worry, signs and crisis calls, keeping
+    safe, pauses, and what caution cost. With --html it asks who gets the page and what
+    for, and keeps a note of it.
+    """
+    case = desk.person(person) if person else None
+    days = period(desk, first, last)
+    if html is None:
+        return _shown(desk, case, days)
+    return _page(desk, case, days, Path(html).expanduser().absolute())
+
+
+def _shown(desk: Desk, case: Casefile | None, days: Period) -> Dashboard:
+    now = acts.end_of(days.last, desk.clock.now())
+    told: dict[str, Any] = {"now": now, "first": days.first, "last": days.last}
+    if case is not None:
+        numbers = person_numbers(case, defaults=desk.defaults, **told)
+        return person_dashboard(case, numbers)
+    people = acts.everybody(
+        desk.reading, defaults=desk.defaults, seen=Progress(desk), **told
+    )
+    service = desk.reading.service()
+    return service_dashboard(
+        people,
+        first=days.first,
+        last=days.last,
+        service=service.record.name if service else "",
+    )
+
+
+def _page(
+    desk: Desk, case: Casefile | None, days: Period, path: Path
+) -> PapersMade | DryRun:
+    """Ask who gets it, log that it leaves, and only then write the page."""
+    if path.exists():
+        raise NotUnderstood(
+            say('There is a file "{path}". Name another one.', path=one_line(str(path)))
+        )
+    today, subject = desk.clock.today(), case.person.file if case else ""
+    form = asks.person_form(case, today) if case else asks.service_form(today)
+    who = case.label if case else say("the service")
+    draft = asking.resumed(
+        desk, subject, form.name, say("a dashboard of {who}", who=who)
+    )
+    code = case.person.record.code if case else ""
+    again = f"dashboard {code} --html FILE".replace("  ", " ")
+    given = asking.gather(desk, form, subject, draft=draft, again=again)
+    leaving = leaving_from(given)
+    if desk.call.dry_run:
+        return nothing_saved(who, None, form, given)
+    return _written(desk, case, days, path, leaving)
+
+
+def _written(
+    desk: Desk, case: Casefile | None, days: Period, path: Path, leaving: Leaving
+) -> PapersMade:
+    from inclusion_cli.documents.dashboard import as_html
+
+    view = _shown(desk, case, days)
+    file = case.person.file if case else desk.reading.service_file()
+    files.make_folder(path.parent)
+    with desk.writing() as work:
+        acts.log_page(work, leaving, file, case=case)
+    code = case.person.record.code if case else ""
+    marks = sheet(
+        desk.reading,
+        code,
+        recipient=leaving.recipient,
+        purpose=leaving.purpose,
+        on=desk.clock.today(),
+    )
+    files.write_new(path, as_html(view, marks, desk.settings.templates))
+    return PapersMade(
+        says=say("The page for {recipient}:", recipient=leaving.recipient),
+        code=code,
+        paths=(str(path),),
+        next=("dashboard", *([code] if code else [])),
+        follows=(say("That it was given is kept."),),
+    )

@@ -1,0 +1,233 @@
+"""`inclusion incident [list] | add | show | raise | call | review | close | ladder`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from inclusion_cli import asking, shipped
+from inclusion_cli.casework import call_ladder as ladder_acts
+from inclusion_cli.casework import incident as acts
+from inclusion_cli.casework import incident_after as looking_back
+from inclusion_cli.cli.options import command, guided, nothing_saved
+from inclusion_cli.cli.tree import group
+from inclusion_cli.cli.whose import (
+    OurOwn,
+    Which,
+    begun,
+    filed_of,
+    service_filed,
+    whose,
+    whose_or_ours,
+)
+from inclusion_cli.desk import Desk
+from inclusion_cli.domain import incident_words as words
+from inclusion_cli.domain.call_ladder import standing_ladder
+from inclusion_cli.domain.record_page import RecordPage
+from inclusion_cli.interviews import call_ladder as asks_ladder
+from inclusion_cli.interviews import incident as asks
+from inclusion_cli.interviews import incident_after as after
+from inclusion_cli.interviews.question import Answers, Question
+from inclusion_cli.tongue import say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from inclusion_cli.domain.filed import Filed
+    from inclusion_cli.domain.incident import CallLadder
+    from inclusion_cli.domain.incident import Incident as AnIncident
+    from inclusion_cli.domain.kept import Kept
+    from inclusion_cli.interviews.question import Form
+
+KINDS = ("incident",)
+Ask = "Callable[[after.Standing, Answers], Iterator[Question]]"
+FORMS: dict[str, tuple[str, Any]] = {
+    "incident_raise": (say("How serious an incident is"), after.raise_questions),
+    "incident_call": (say("A call after an incident"), after.call_questions),
+    "incident_review": (say("After-action review"), after.review_questions),
+    "incident_close": (say("Closing an incident"), after.close_questions),
+}
+"""The forms about an incident that stands: what each is called, and what it asks."""
+
+app = group(
+    "incident",
+    say("What went wrong, or nearly; whom to ring; what was learned."),
+    default="list",
+)
+
+
+@command(app, "list")
+def show_all(desk: Desk, whom: Which = None, *, service: OurOwn = False) -> RecordPage:
+    """List the incidents of a person, or with --service those of the service."""
+    found = whose(desk, whom, KINDS, ours=service)
+    return words.incident_list(found, desk.clock.now())
+
+
+@command(app, "show")
+def show(desk: Desk, whom: Which = None, *, service: OurOwn = False) -> RecordPage:
+    """Show an incident: whom to ring, what happened, what came of it, what is open."""
+    found = whose(desk, whom, KINDS, ours=service)
+    return words.incident_page(found, _newest(desk, found), desk.clock.now())
+
+
+def _newest(desk: Desk, found: Filed) -> Kept[AnIncident]:
+    there = found.incidents
+    if not there:
+        raise acts.NoIncident(found, say("no incident is recorded."))
+    return next((k for k in there if k.id == desk.given.get("which")), there[-1])
+
+
+@guided(app, "add", "incident", asks.every_question)
+def add(desk: Desk, whom: Which = None, *, service: OurOwn = False) -> Any:
+    """Tell an incident or a near miss. One sentence is enough; the rest can wait.
+
+    Whom to ring now is shown first. Examples: inclusion incident add AK-014. With
+    --service it stands in the service's own file, where nobody knows yet whom it is
+    about: inclusion incident add --service --what "The back door stood open all night"
+    """
+    found = whose_or_ours(desk, whom, ours=service)
+    about = say("an incident of {label}", label=found.label)
+    name, draft = asking.begin_another(desk, found.file, "incident", about)
+    form = form_of(desk, found, name)
+    again = " ".join(("incident add", *found.named))
+    given = asking.gather(desk, form, found.file, draft=draft, again=again)
+    now, (stands, wrong) = desk.clock.now(), ladder_of(desk)
+    record = acts.incident_from(given, now=now, ladder=stands)
+    if desk.call.dry_run:
+        return nothing_saved(found.label, record, form, given)
+    with desk.writing() as work:
+        kept = acts.add_incident(work, found, record, draft=name)
+    said = registered(desk)
+    return acts.incident_receipt(found, kept, now=now, registered=said, wrong=wrong)
+
+
+def form_of(desk: Desk, found: Filed, name: str) -> Form:
+    """Return the form of an incident; what is wrong with our ladder is said in it."""
+    ladder, wrong = ladder_of(desk)
+    it = asks.telling(found, ladder, now=desk.clock.now())
+    return replace(asks.form(found, it, name=name), intro=(wrong,) if wrong else ())
+
+
+def ladder_of(desk: Desk) -> tuple[CallLadder, str]:
+    """Return the ladder of calls that stands, and what is wrong with our own file."""
+    service = desk.reading.service()
+    assert service is not None, "a vault in which somebody works is set up"
+    made, wrong = shipped.call_ladder(service.record.nation, desk.settings.data)
+    own = desk.reading.of_kind("call_ladder", "v.file = ?", service.file)
+    return standing_ladder(own, made), "" if own else wrong
+
+
+def registered(desk: Desk) -> bool | None:
+    """Return whether the service says it is registered, None where nobody said."""
+    file = desk.reading.service_file()
+    found = desk.reading.of_kind("registration", "v.file = ?", file)
+    return found[-1].record.registered if found else None
+
+
+# --- an incident that stands ----------------------------------------------------------
+
+
+def after_form(desk: Desk, name: str, found: Filed) -> Form:
+    """Return a form about an incident that stands. Raises NoIncident."""
+    title, ask = FORMS[name]
+    looking_back = name == "incident_review"
+    it = after.standing(found, now=desk.clock.now(), closed=looking_back)
+    acts.refuse_none(found, it.incidents)
+    return after.make_form(name, title, it, ask)
+
+
+def _gathered(desk: Desk, name: str, found: Filed) -> tuple[Form, Answers]:
+    title, _ask = FORMS[name]
+    form = after_form(desk, name, found)
+    draft = begun(desk, found, name, say("{title}:", title=title))
+    again = " ".join((name.replace("_", " "), *found.named))
+    return form, asking.gather(desk, form, found.file, draft=draft, again=again)
+
+
+def _any(ask: Callable[..., Iterator[Question]]) -> Callable[[], Iterator[Question]]:
+    return lambda: ask(after.any_standing(), {})
+
+
+@guided(app, "raise", "incident_raise", _any(after.raise_questions))
+def raise_(desk: Desk, whom: Which = None, *, service: OurOwn = False) -> Any:
+    """Say that it is more serious than it seemed. To lower it needs a reason."""
+    found = whose(desk, whom, KINDS, ours=service)
+    form, given = _gathered(desk, "incident_raise", found)
+    if desk.call.dry_run:
+        return nothing_saved(found.label, None, form, given)
+    said, ladder = registered(desk), ladder_of(desk)[0]
+    with desk.writing() as work:
+        return acts.change_level(work, found, given, ladder=ladder, registered=said)
+
+
+@guided(app, "call", "incident_call", _any(after.call_questions))
+def call(desk: Desk, whom: Which = None, *, service: OurOwn = False) -> Any:
+    """Tick a step of the ladder: who was rung and when, or why not. In any order."""
+    found = whose(desk, whom, KINDS, ours=service)
+    form, given = _gathered(desk, "incident_call", found)
+    if desk.call.dry_run:
+        return nothing_saved(found.label, None, form, given)
+    with desk.writing() as work:
+        return acts.tick_call(work, found, given)
+
+
+@guided(app, "review", "incident_review", _any(after.review_questions))
+def review(desk: Desk, whom: Which = None, *, service: OurOwn = False) -> Any:
+    """Look back on an incident: four questions, and what will be done about it."""
+    found = whose(desk, whom, KINDS, ours=service)
+    form, given = _gathered(desk, "incident_review", found)
+    if desk.call.dry_run:
+        return nothing_saved(found.label, None, form, given)
+    with desk.writing() as work:
+        return looking_back.review_incident(
+            work, found, given, today=desk.clock.today()
+        )
+
+
+@guided(app, "close", "incident_close", _any(after.close_questions))
+def close(desk: Desk, whom: Which = None, *, service: OurOwn = False) -> Any:
+    """Close an incident. What is still open is said first; it stays open."""
+    found = whose(desk, whom, KINDS, ours=service)
+    form, given = _gathered(desk, "incident_close", found)
+    if desk.call.dry_run:
+        return nothing_saved(found.label, None, form, given)
+    with desk.writing() as work:
+        return looking_back.close_incident(work, found, given, now=desk.clock.now())
+
+
+def draft_form(desk: Desk, file: str, name: str) -> Form:
+    """Return the form that a draft is of."""
+    found = filed_of(desk, file)
+    if name.split(":", maxsplit=1)[0] == "incident":
+        return form_of(desk, found, name)
+    return after_form(desk, name, found)
+
+
+# --- the ladder -----------------------------------------------------------------------
+
+
+@guided(app, "ladder", "call_ladder", lambda: asks_ladder.questions({}))
+def ladder(desk: Desk) -> Any:
+    """Set up whom to ring when something goes wrong: who, which number, how soon.
+
+    It starts from what is usual in your nation, and asks for the numbers that
+    nobody else can know. It works with no internet.
+    """
+    found, old = service_filed(desk), ladder_of(desk)[0]
+    form = ladder_form(desk)
+    name = asks_ladder.FORM
+    draft = begun(desk, found, name, say("the ladder of calls of"))
+    again = "incident ladder"
+    given = asking.gather(desk, form, found.file, draft=draft, again=again)
+    made = ladder_acts.ladder_made(given, old, desk.clock.today())
+    if desk.call.dry_run:
+        return nothing_saved(found.label, made, form, given)
+    with desk.writing() as work:
+        return ladder_acts.set_ladder(work, found.file, found.label, made)
+
+
+def ladder_form(desk: Desk) -> Form:
+    """Return the form of the ladder, with what stands."""
+    made, wrong = ladder_of(desk)
+    form = asks_ladder.form(made, service_filed(desk).label)
+    return replace(form, intro=(*form.intro, *([wrong] if wrong else ())))

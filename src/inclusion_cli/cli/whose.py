@@ -1,0 +1,95 @@
+"""Whose file is meant: a person's, the service's, or the one a record stands in."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from inclusion_cli import asking
+from inclusion_cli.casework.look_up import SHORTEST, find_record
+from inclusion_cli.domain.filed import Filed, filed, filed_service
+from inclusion_cli.domain.person import matching
+from inclusion_cli.errors import NothingFound
+from inclusion_cli.interviews.picking import pick_or_nobody
+from inclusion_cli.interviews.which import WHICH
+from inclusion_cli.plain import folded
+from inclusion_cli.tongue import say
+
+if TYPE_CHECKING:
+    from inclusion_cli.desk import Desk
+    from inclusion_cli.store.drafts import Draft
+
+Which = Annotated[
+    str | None,
+    typer.Argument(
+        help=say("A code like AK-014, part of a name, or the id of the record."),
+        metavar="[PERSON|ID]",
+    ),
+]
+OurOwn = Annotated[
+    bool, typer.Option("--service", help=say("In the service's own file."))
+]
+NOBODY = say("Nobody, or nobody you know yet: the service itself")
+_ID = re.compile(r"[0-9a-f]{4,}")
+
+
+def service_filed(desk: Desk) -> Filed:
+    """Return the service's own file, with what is followed up in it."""
+    reading, service = desk.reading, desk.reading.service()
+    if service is None:
+        raise NothingFound(say("Nobody has set up this vault. Run: inclusion init"))
+    records = reading.service_records(desk.worker.id)
+    return filed_service(service.file, service.record.name, records)
+
+
+def filed_of(desk: Desk, file: str) -> Filed:
+    """Return the file of that id."""
+    if file == desk.reading.service_file():
+        return service_filed(desk)
+    return filed(desk.reading.casefile(file))
+
+
+def whose(
+    desk: Desk, typed: str | None, kinds: tuple[str, ...], *, ours: bool
+) -> Filed:
+    """Return the file that is meant by a code, a name, an id or `--service`.
+
+    An id of a record of one of `kinds` answers the question which one is meant.
+    """
+    if ours:
+        return service_filed(desk)
+    if typed and (record := _record(desk, typed, kinds)):
+        file, which = record
+        desk.given.setdefault(WHICH, which)
+        return filed_of(desk, file)
+    return filed(desk.person(typed))
+
+
+def whose_or_ours(desk: Desk, typed: str | None, *, ours: bool) -> Filed:
+    """Return the file that is meant; asked, nobody stands for the service's own."""
+    if ours:
+        return service_filed(desk)
+    if typed is not None:
+        return filed(desk.person(typed))
+    found = pick_or_nobody(desk.reading.people(), desk.asker, nobody=NOBODY)
+    return filed(desk.reading.casefile(found.file)) if found else service_filed(desk)
+
+
+def _record(desk: Desk, typed: str, kinds: tuple[str, ...]) -> tuple[str, str] | None:
+    """Return the file and the id of the record that was typed, None for a person."""
+    bare = re.sub(r"[\W_]", "", folded(typed))
+    if len(bare) < SHORTEST or not _ID.fullmatch(bare):
+        return None
+    if matching(typed, desk.reading.people()):
+        return None
+    trail = find_record(desk.search, typed)
+    if trail.kind not in kinds or not trail.heads:
+        return None
+    return trail.file, trail.id
+
+
+def begun(desk: Desk, found: Filed, form: str, about: str) -> Draft | None:
+    """Return the draft of a form about a file that the worker carries on."""
+    return asking.resumed(desk, found.file, form, f"{about} {found.label}")

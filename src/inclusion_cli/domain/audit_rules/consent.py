@@ -1,0 +1,68 @@
+"""Telling that went on after the consent for it had ended: rule 18 of 6.4."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from inclusion_cli.domain.audit import AuditSide, Grade
+from inclusion_cli.domain.audit_rules.rule import Found, Rule
+from inclusion_cli.domain.consent_standing import holds
+from inclusion_cli.domain.dates import say_day
+from inclusion_cli.domain.disclosure import Disclosure, Rests
+from inclusion_cli.tongue import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from inclusion_cli.domain.audit_look import Look
+    from inclusion_cli.domain.kept import Kept
+
+
+def told_on_consent(look: Look) -> list[Kept[Disclosure]]:
+    """Return what was told in the month and rests on a consent."""
+    return [
+        kept
+        for kept in look.case.safety.disclosures
+        if look.span.has(kept.record.on) and kept.record.rests is Rests.CONSENT
+    ]
+
+
+def _told_after(look: Look) -> Iterator[Found]:
+    consents = {kept.id: kept.record for kept in look.case.safety.consents}
+    for kept in told_on_consent(look):
+        told, consent = kept.record, consents.get(kept.record.consent)
+        if consent is not None and holds(consent, on=told.on):
+            beyond = {*told.items} - {*consent.items}
+            if not beyond:
+                continue
+            why = say("more was told than that consent names")
+        elif consent is None:
+            why = say("the consent it rests on is not there")
+        elif consent.withdrawn_on and consent.withdrawn_on <= told.on:
+            day = say_day(consent.withdrawn_on)
+            why = say("that consent was taken back on {day}", day=day)
+        elif consent.until and consent.until < told.on:
+            why = say("that consent ended on {day}", day=say_day(consent.until))
+        else:
+            why = say("that consent did not hold on the day")
+        says = say(
+            "Something was told on {day}, and {why}.", day=say_day(told.on), why=why
+        )
+        records = (kept.id, *([told.consent] if told.consent else []))
+        yield Found(says, records, ("consent", "show", look.code), kept.id)
+
+
+RULES = (
+    Rule(
+        18,
+        "told-after-consent-ended",
+        Grade.B,
+        AuditSide.RISK,
+        say("Something was told after the consent for it had ended."),
+        say("What the person agreed to was over, and their life was told on."),
+        say("things told on consent"),
+        of=lambda look: len(told_on_consent(look)),
+        person=_told_after,
+        stands=False,
+    ),
+)

@@ -1,0 +1,146 @@
+"""One audit: every rule over every file, each file read once and looked at once.
+
+Files may come one by one: of each, only what rules over several people need is held.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from inclusion_cli.domain.audit import Audit, AuditFinding, AuditSide, Counted, Grade
+from inclusion_cli.domain.audit_look import Look, Means, Whole, span_of
+from inclusion_cli.domain.audit_rules import RULES
+from inclusion_cli.domain.audit_rules.restrictions import limits_now
+from inclusion_cli.domain.audit_sample import Weight, drawn
+from inclusion_cli.domain.record import replace
+from inclusion_cli.domain.safety import SAFETY_KINDS, ServiceRecords
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import datetime
+
+    from inclusion_cli.domain.audit_rules.rule import Found, Noted, Rule
+    from inclusion_cli.domain.casefile import Casefile
+
+USUAL = Means()
+SIDES = (AuditSide.RISK, AuditSide.CAUTION, AuditSide.RECORD)
+
+
+def audited(
+    cases: Iterable[Casefile],
+    service: ServiceRecords,
+    *,
+    month: str,
+    now: datetime,
+    rules: tuple[Rule, ...] = RULES,
+    means: Means = USUAL,
+    seed: int = 0,
+) -> Audit:
+    """Return the audit of a month such as "2026-10", as it is run now.
+
+    The order of people does not matter, and a rule that is run alone finds the same.
+    """
+    whole = Whole(span_of(month, now), service, means)
+    run = _Run(whole, rules)
+    for case in cases:
+        run.meet(case)
+    return Audit(
+        month=month,
+        on=now.date(),
+        people=len(run.weights),
+        looked=tuple(rule.name for rule in rules),
+        findings=run.findings(),
+        seed=seed,
+        sample=drawn(run.weights, seed),
+        counted=run.sizes(),
+    )
+
+
+class _Run:
+    """An audit while it is run."""
+
+    def __init__(self, whole: Whole, rules: tuple[Rule, ...]) -> None:
+        self.whole, self.rules = whole, rules
+        self.weights: list[Weight] = []
+        self._found: list[AuditFinding] = []
+        self._of = dict.fromkeys((rule.name for rule in rules), 0)
+        self._noted: dict[str, list[Noted]] = {r.name: [] for r in rules if r.note}
+
+    def meet(self, case: Casefile) -> None:
+        """Look at one file with every rule, and let go of it."""
+        closed_on = case.person.record.closed_on
+        if closed_on and closed_on < self.whole.span.first:
+            return
+        look = Look(case, self.whole)
+        if closed_on is None:
+            self.weights.append(_weight(look))
+        for rule in self.rules:
+            if closed_on and rule.stands:
+                continue
+            self._of[rule.name] += rule.of(look)
+            if rule.note:
+                note = rule.note(look)
+                self._noted[rule.name].append((look.file, look.code, note))
+            for found in rule.person(look) if rule.person else ():
+                self._found.append(_finding(rule, replace(found, file=look.file)))
+
+    def _all_noted(self, rule: Rule) -> tuple[Noted, ...]:
+        found = self._noted.get(rule.name, [])
+        return tuple(sorted(found, key=lambda noted: noted[0]))
+
+    def findings(self) -> tuple[AuditFinding, ...]:
+        """Return what was found: grade by grade, rule by rule, in a settled order."""
+        found = list(self._found)
+        for rule in self.rules:
+            if rule.across:
+                across = rule.across(self._all_noted(rule), self.whole)
+                found += [_finding(rule, one) for one in across]
+            if rule.service:
+                found += [_finding(rule, one) for one in rule.service(self.whole)]
+        numbers = {rule.name: rule.number for rule in self.rules}
+        grades = tuple(Grade)
+        return tuple(
+            sorted(
+                found,
+                key=lambda f: (grades.index(f.grade), numbers[f.rule], f.key),
+            )
+        )
+
+    def sizes(self) -> tuple[Counted, ...]:
+        """Return how many things each rule looked at, and why one could not."""
+        return tuple(
+            Counted(
+                rule.name,
+                self._of[rule.name]
+                + (rule.of_service(self.whole) if rule.of_service else 0),
+                rule.cannot(self._all_noted(rule), self.whole) if rule.cannot else "",
+            )
+            for rule in self.rules
+        )
+
+
+def _finding(rule: Rule, found: Found) -> AuditFinding:
+    return AuditFinding(
+        key=f"{rule.name}:{found.file}:{found.subject}",
+        rule=rule.name,
+        grade=rule.grade,
+        side=found.side or rule.side,
+        says=found.says,
+        file=found.file,
+        records=tuple(dict.fromkeys(found.records)),
+        mend=found.mend,
+    )
+
+
+def _weight(look: Look) -> Weight:
+    case = look.case
+    kinds: tuple[tuple[Any, ...], ...] = (
+        case.debriefs,
+        case.observations,
+        case.decisions,
+        case.reviews,
+        case.preparations,
+        case.rechecks,
+        *(getattr(case.safety, name) for name in SAFETY_KINDS.values()),
+    )
+    return Weight(look.file, len(limits_now(look)), sum(map(len, kinds)))

@@ -1,0 +1,85 @@
+"""What is due of safeguarding concerns: the manager, the wishes, the decision.
+
+Home says that there is one, and never what was seen or who is meant.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from inclusion_cli.domain.alarms import Side
+from inclusion_cli.domain.concern import Refer
+from inclusion_cli.domain.concerns import MISSING_WORDS, missing, open_concerns
+from inclusion_cli.domain.dates import say_near
+from inclusion_cli.domain.due import Due, Group
+from inclusion_cli.domain.kept import short_id
+from inclusion_cli.domain.values import and_list
+from inclusion_cli.tongue import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date, datetime
+
+    from inclusion_cli.domain.concern import SafeguardingConcern
+    from inclusion_cli.domain.due import About
+    from inclusion_cli.domain.kept import Kept
+
+SHIFT_HOURS = 8
+"""Hours within which the manager is told: the same shift (practice reference 4.3)."""
+ANSWER_DAYS = 14
+"""Days after which a referral has an answer, or somebody asks. Service default."""
+
+
+def dues(about: About, *, now: datetime) -> Iterator[Due]:
+    """Return what is due of the safeguarding concerns of a person."""
+    for kept in open_concerns(about.case):
+        lacks = missing(kept.record)
+        if lacks:
+            yield _lacking(about, kept, lacks, now)
+        elif due := _answer(about, kept, now.date()):
+            yield due
+
+
+def _lacking(
+    about: About,
+    kept: Kept[SafeguardingConcern],
+    lacks: tuple[str, ...],
+    now: datetime,
+) -> Due:
+    """Return the line about what is not there; an alarm once its time is over.
+
+    The manager is told in the same shift, a decision made on the same day.
+    """
+    late = "manager_time" in lacks and now - kept.recorded_at > timedelta(
+        hours=SHIFT_HOURS
+    )
+    told = kept.recorded_at.astimezone().date()
+    late = late or ("decision" in lacks and told < now.date())
+    says = say(
+        "Safeguarding concern of {day}. Not there yet: {what}.",
+        day=say_near(kept.on, today=now.date()),
+        what=and_list(MISSING_WORDS[key] for key in lacks),
+    )
+    return about(
+        Group.TODAY,
+        says,
+        ("concern", "decide", short_id(kept.id)),
+        on=kept.on,
+        records=(kept.id,),
+        alarm=Side.RISK.value if late else "",
+    )
+
+
+def _answer(about: About, kept: Kept[SafeguardingConcern], today: date) -> Due | None:
+    """Return that a referral has no answer yet, or that a concern can be closed."""
+    told = kept.record
+    decided = (told.decided_at or kept.happened_at).astimezone().date()
+    if decided + timedelta(days=ANSWER_DAYS) > today:
+        return None
+    day = say_near(kept.on, today=today)
+    says = say("Safeguarding concern of {day}: decided, and still open.", day=day)
+    if told.decided is Refer.REFER and not told.feedback:
+        says = say("Safeguarding concern of {day}: was there an answer? Ask.", day=day)
+    command = ("concern", "close", short_id(kept.id))
+    return about(Group.LOOK, says, command, on=decided, records=(kept.id,))

@@ -1,0 +1,249 @@
+"""What a colleague needs if this laptop dies tonight, person by person.
+
+Source: issue 4, packs: who they are, today's step, the next seven days, limits, signs
+and what helps, whom to ring, consents, drafts, what is due. Where the recovery code and
+the backup are is told in the worker's own words, and never the secret itself.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from inclusion_cli.domain.card import to_ring
+from inclusion_cli.domain.consent_standing import holds
+from inclusion_cli.domain.dates import say_day, say_near, say_time
+from inclusion_cli.domain.due import due_for
+from inclusion_cli.domain.kept import short_id
+from inclusion_cli.domain.money import no_secrets
+from inclusion_cli.domain.pack_ladder import STATE_WORDS
+from inclusion_cli.domain.paper_parts import PaperLine, Part, PartsPaper
+from inclusion_cli.domain.restrictions import in_force
+from inclusion_cli.domain.values import capital
+from inclusion_cli.tongue import say, say_many
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from inclusion_cli.domain.casefile import Casefile
+    from inclusion_cli.domain.defaults import Defaults
+    from inclusion_cli.domain.home import DraftNote
+    from inclusion_cli.domain.sheet import Sheet
+
+AHEAD = timedelta(days=7)
+SECRET = re.compile(
+    r"AGE-SECRET-KEY"
+    r"|\b[0-9A-Z]{4,8}(?:-[0-9A-Z]{4,8}){2,}\b"
+    r"|\b(?=\w*\d)(?=\w*[A-Z])\w{14,}\b"
+    r"|\b(?=\w*\d)\w{4,8}(?:\s+(?=\w*\d)\w{4,8}){2,}\b",
+    re.IGNORECASE,
+)
+"""A recovery code, or a key: groups of letters and digits, as they are printed."""
+
+
+def where_it_is(raw: str) -> str:
+    """Return where something is, in words. Raises ValueError for the secret itself."""
+    text = no_secrets(raw)
+    if SECRET.search(text):
+        raise ValueError(say("must say where it is, not the code itself"))
+    return text
+
+
+def continuity(
+    cases: Iterable[Casefile],
+    sheet: Sheet,
+    *,
+    now: datetime,
+    defaults: Defaults,
+    drafts: Iterable[DraftNote],
+    where: Mapping[str, str],
+) -> PartsPaper:
+    """Return the paper: what to do first, then each person.
+
+    `where` says under a label where the recovery code and the backup are.
+    """
+    drafts = tuple(drafts)
+    first = Part(
+        say("First"),
+        (
+            *(PaperLine(text, label=label) for label, text in where.items()),
+            PaperLine(say("To open the backup, type: inclusion recover")),
+            PaperLine(say("To prove it whole, type: inclusion verify --against CODE")),
+            *_nobodys(drafts),
+        ),
+    )
+    parts = (_person(case, now, defaults, drafts) for case in cases)
+    return PartsPaper(
+        sheet=sheet,
+        name=say("Continuity"),
+        title=say("If this laptop is lost tonight"),
+        lead=(
+            say(
+                "For {whom}, and nobody else. Keep it locked away.",
+                whom=sheet.recipient,
+            ),
+            say("It says what stands today. Destroy it when there is a newer one."),
+        ),
+        parts=(first, *parts),
+    )
+
+
+def _nobodys(drafts: tuple[DraftNote, ...]) -> Iterator[PaperLine]:
+    for draft in drafts:
+        if not draft.code:
+            yield PaperLine(_draft(draft), label=say("Not finished"))
+
+
+def _draft(draft: DraftNote) -> str:
+    answers = say_many("{number} answer", "{number} answers", draft.answered)
+    return say("{title}, {answers} kept", title=draft.title, answers=answers)
+
+
+def _person(
+    case: Casefile, now: datetime, defaults: Defaults, drafts: tuple[DraftNote, ...]
+) -> Part:
+    own = [draft for draft in drafts if draft.code == case.person.record.code]
+    lines = (
+        *_who(case),
+        *_step(case),
+        *_sessions(case, now),
+        *_limits(case, now),
+        *_helps(case),
+        *_ring(case),
+        *_consents(case, now),
+        *(PaperLine(_draft(draft), label=say("Not finished")) for draft in own),
+        *_due(case, now, defaults),
+    )
+    return Part(case.label, lines)
+
+
+def _who(case: Casefile) -> Iterator[PaperLine]:
+    name = case.known_as
+    yield PaperLine(
+        name, label=say("Likes to be called"), ids=(short_id(case.person.id),)
+    )
+    if case.formulation:
+        matters = case.formulation.record.what_matters
+        yield PaperLine("", label=say("What matters"), quote=matters)
+        return
+    yield PaperLine(say("Nothing is written yet."), label=say("What matters"))
+
+
+def _step(case: Casefile) -> Iterator[PaperLine]:
+    current, label = case.current(), say("Step")
+    if current is None:
+        yield PaperLine(say("No step is on."), label=label)
+        return
+    step = current.step.record
+    yield PaperLine(
+        say(
+            "{number}, {title}: {state}. {company}. {place}, {time}.",
+            number=step.number,
+            title=step.title,
+            state=STATE_WORDS[current.state],
+            company=capital(step.company),
+            place=step.place,
+            time=step.time,
+        ),
+        label=label,
+        ids=(short_id(current.step.id),),
+    )
+    pairs = ((say("Staff do"), step.staff_do), (say("Staff do not"), step.staff_do_not))
+    yield from (PaperLine(text, label=lead) for lead, text in pairs if text)
+
+
+def _sessions(case: Casefile, now: datetime) -> Iterator[PaperLine]:
+    label, until = say("The next 7 days"), (now + AHEAD).date()
+    coming = [
+        s for s in case.open_sessions() if now.date() <= s.record.at.date() <= until
+    ]
+    for kept in sorted(coming, key=lambda kept: kept.record.at):
+        at, step = kept.record.at, case.step(kept.record.step)
+        what = step.record.title if step else say("a session")
+        day = say_near(at.date(), today=now.date())
+        yield PaperLine(
+            f"{day} {say_time(at)}: {what}", label=label, ids=(short_id(kept.id),)
+        )
+    if not coming:
+        yield PaperLine(say("No session is planned."), label=label)
+
+
+def _limits(case: Casefile, now: datetime) -> Iterator[PaperLine]:
+    limits = in_force(case, on=now.date())
+    for one in limits:
+        late = (
+            say(" In force without current authority: look at it first.")
+            if one.without_authority
+            else ""
+        )
+        ends = say(" Ends when: {when}", when=one.ends_when) if one.ends_when else ""
+        yield PaperLine(
+            f"{one.what.rstrip('.')}.{ends}{late}",
+            label=say("Limit in force"),
+            ids=(short_id(one.id),),
+            strong=one.without_authority,
+        )
+    if not limits:
+        yield PaperLine(say("None."), label=say("Limits in force"))
+    current = case.current()
+    for limit in current.step.record.limits if current else ():
+        yield PaperLine(limit.text, label=say("Agreed for this step"))
+
+
+def _helps(case: Casefile) -> Iterator[PaperLine]:
+    if case.formulation:
+        for trigger in case.formulation.record.triggers:
+            says = f"{trigger.situation.rstrip('.')}. {trigger.helps}"
+            yield PaperLine(says, label=say("Hard, and what helps"))
+    if case.card is None:
+        yield PaperLine(say("No card is written."), label=say("Signs"))
+        return
+    card, ids = case.card.record, (short_id(case.card.id),)
+    for stage in card.stages[1:3]:
+        signs = "; ".join(sign.text for sign in stage.signs)
+        yield PaperLine(signs, label=stage.title, ids=ids)
+        others = "; ".join(action.text for action in stage.others)
+        if others:
+            yield PaperLine(others, label=say("You do"))
+    yield PaperLine(card.not_helpful, label=say("What does not help"))
+
+
+def _ring(case: Casefile) -> Iterator[PaperLine]:
+    label = say("Ring")
+    if case.card is None:
+        yield PaperLine(say("No number is kept for them."), label=label, strong=True)
+        return
+    card = case.card.record
+    here, team = to_ring(card.on_call), to_ring(card.crisis_team)
+    told = [
+        *([say("on call here, {number}", number=here)] if here else []),
+        *([say("crisis team, {number}", number=team)] if team else []),
+        *(f"{contact.name}, {contact.number}" for contact in card.contacts),
+    ]
+    yield PaperLine("; ".join(told) or say("Nobody."), label=label)
+
+
+def _consents(case: Casefile, now: datetime) -> Iterator[PaperLine]:
+    standing = [k for k in case.safety.consents if holds(k.record, on=now.date())]
+    for kept in standing:
+        whom = kept.record.recipient or kept.record.purpose
+        until = (
+            say(", until {day}", day=say_day(kept.record.until))
+            if kept.record.until
+            else ""
+        )
+        says = f"{whom}{until}"
+        yield PaperLine(says, label=say("Agreed"), ids=(short_id(kept.id),))
+    if not standing:
+        yield PaperLine(say("Nobody may be told."), label=say("Agreed"))
+
+
+def _due(case: Casefile, now: datetime, defaults: Defaults) -> Iterator[PaperLine]:
+    found = due_for(case, now=now, defaults=defaults)
+    for item in found:
+        ids = tuple(short_id(record) for record in item.records[:3])
+        strong = bool(item.alarm)
+        yield PaperLine(item.says, label=say("Due"), ids=ids, strong=strong)
+    if not found:
+        yield PaperLine(say("Nothing."), label=say("Due"))

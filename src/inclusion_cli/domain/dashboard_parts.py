@@ -1,0 +1,246 @@
+"""The families of a dashboard, for one person and for everybody: the same numbers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from inclusion_cli.domain.dashboard_charts import (
+    between_fact,
+    crisis_chart,
+    week_chart,
+    worry_chart,
+)
+from inclusion_cli.domain.dashboard_facts import (
+    change_fact,
+    fact,
+    people_of,
+    rate_facts,
+    spread_facts,
+)
+from inclusion_cli.domain.dashboard_lines import Fact, Part
+from inclusion_cli.domain.dashboard_safe import (
+    cost_facts,
+    cost_part,
+    idle,
+    pace_part,
+    safe_part,
+    waiting_facts,
+)
+from inclusion_cli.domain.dashboard_tables import month_table, rate_table
+from inclusion_cli.domain.number_kinds import say_tenths
+from inclusion_cli.domain.numbers import total
+from inclusion_cli.domain.pack_sessions import attendance_said
+from inclusion_cli.domain.plan import ACCOMPANIMENT
+from inclusion_cli.tongue import say, say_many
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from inclusion_cli.domain.casefile import Casefile
+    from inclusion_cli.domain.numbers import PersonNumbers, ServiceNumbers
+
+
+def person_parts(case: Casefile, one: PersonNumbers) -> Iterator[Part]:
+    """Return the families of one person's numbers."""
+    numbers = total((one,))
+    yield sessions_part(numbers)
+    yield engagement_part(numbers, tuple(_company_now(one)))
+    yield time_part(numbers)
+    yield _worry(case, one, numbers)
+    yield signs_part(numbers, one.crisis_days, one.last)
+    yield safe_part(numbers)
+    yield pace_part(numbers, tuple(idle(one)))
+    yield cost_part(one, numbers)
+
+
+def service_parts(
+    numbers: ServiceNumbers,
+    crisis: Sequence[date],
+    waiting: Sequence[tuple[str, int]],
+    last: date,
+) -> Iterator[Part]:
+    """Return the families of everybody's numbers."""
+    yield sessions_part(numbers)
+    yield engagement_part(numbers, (change_fact(numbers, "accompaniment"),))
+    yield time_part(numbers)
+    yield Part(
+        "worry", say("Worry, by people's own ratings"), tuple(_worry_all(numbers))
+    )
+    yield signs_part(numbers, crisis, last)
+    yield safe_part(numbers)
+    yield pace_part(numbers, tuple(waiting_facts(numbers, waiting)))
+    yield Part("caution", say("What caution cost"), tuple(cost_facts(numbers)))
+
+
+def sessions_part(numbers: ServiceNumbers) -> Part:
+    """Return sessions: gone to of those that count, what others cancelled apart."""
+    counts = {name: one.n for name, one in numbers.counts.items()}
+    facts = [
+        fact(says, numbers.counts[name].ids) for name, says in attendance_said(counts)
+    ]
+    planned, ours = counts["planned"], counts["cancelled_by_service"]
+    if planned:
+        share = say_tenths(ours * 1000 // planned)
+        facts.append(
+            fact(
+                say(
+                    "We cancelled {ours} of {planned}, {share}%.",
+                    ours=ours,
+                    planned=say_many(
+                        "{number} planned session", "{number} planned sessions", planned
+                    ),
+                    share=share,
+                ),
+                numbers.counts["cancelled_by_service"].ids,
+            )
+        )
+    untold = numbers.counts["untold"]
+    if untold.n:
+        facts.append(
+            fact(
+                say(
+                    "Missing: {untold} with no debrief yet.",
+                    untold=say_many("{number} session", "{number} sessions", untold.n),
+                ),
+                untold.ids,
+            )
+        )
+    weeks = week_chart(numbers.weeks)
+    return Part(
+        "sessions",
+        say("Sessions"),
+        (*facts, *weeks.facts),
+        charts=weeks.charts,
+        drawn=weeks.tables,
+    )
+
+
+def engagement_part(numbers: ServiceNumbers, more: tuple[Fact, ...]) -> Part:
+    """Return what lasted, apart from going once."""
+    counts = numbers.counts
+    lasted = say(
+        "{sustained} of {activities} lasted: 6 sessions or more, over 8 weeks or more, "
+        "with no gap over 3 weeks that nothing explains.{people}",
+        sustained=counts["sustained"].n,
+        activities=say_many(
+            "{number} activity", "{number} activities", counts["activities"].n
+        ),
+        people=people_of(numbers, "sustained"),
+    )
+    apart = say(
+        "{inside} gone to were in what lasted, {outside} were not, or not yet. "
+        "Gone to once: {once}.",
+        inside=say_many(
+            "{number} session", "{number} sessions", counts["sessions_in_sustained"].n
+        ),
+        outside=counts["sessions_one_off"].n,
+        once=say_many(
+            "{number} activity", "{number} activities", counts["once_only"].n
+        ),
+    )
+    facts = [
+        fact(lasted, counts["sustained"].ids),
+        fact(apart, counts["sessions_in_sustained"].ids),
+    ]
+    for weeks in (12, 26):
+        begun, held = (
+            counts[f"begun_{weeks}_weeks_ago"],
+            counts[f"lasting_{weeks}_weeks"],
+        )
+        if not begun.n:
+            continue
+        facts.append(
+            fact(
+                say(
+                    "Of {begun} begun {weeks} weeks ago or more, {held} lasted "
+                    "{weeks} weeks.",
+                    begun=say_many("{number} activity", "{number} activities", begun.n),
+                    weeks=weeks,
+                    held=held.n,
+                ),
+                held.ids,
+            )
+        )
+    return Part("engagement", say("What lasted"), (*facts, *more))
+
+
+def _company_now(one: PersonNumbers) -> Iterator[Fact]:
+    first, last = one.accompaniment.first, one.accompaniment.last
+    if first is None or last is None:
+        yield fact(say("No step has begun."))
+        return
+    begun, now = (ACCOMPANIMENT[level // 10] for level in (first, last))
+    yield fact(
+        say("At the first step: {begun}. Now: {now}.", begun=begun, now=now),
+        one.accompaniment.ids,
+    )
+
+
+def time_part(numbers: ServiceNumbers) -> Part:
+    """Return time out, and how much of it a worker was there."""
+    out, staff = numbers.amounts["community_minutes"], numbers.amounts["staff_minutes"]
+    facts = [
+        fact(
+            say(
+                "{out} minutes out, in {sessions}. A worker was there for {staff} of "
+                "them. How long it took is missing for {missing}.",
+                out=out.total,
+                sessions=say_many("{number} session", "{number} sessions", out.n),
+                staff=staff.total,
+                missing=out.missing,
+            ),
+            out.ids,
+        )
+    ]
+    if out.total:
+        facts.append(
+            fact(
+                say(
+                    "Staff minutes for each minute out: {ratio}. Travel and calls are "
+                    "not in it: nobody writes their minutes down.",
+                    ratio=hundredths(staff.total, out.total),
+                ),
+                staff.ids,
+            )
+        )
+    return Part(
+        "time", say("Time out, and staff time"), tuple(facts), (month_table(numbers),)
+    )
+
+
+def hundredths(part: int, whole: int) -> str:
+    """Return a part of a whole with two places, such as "0.75"."""
+    return f"{(part * 200 + whole) // (2 * whole) / 100:.2f}" if whole else ""
+
+
+def _worry(case: Casefile, one: PersonNumbers, numbers: ServiceNumbers) -> Part:
+    drawn = worry_chart(case, one)
+    return Part(
+        "worry",
+        say("Worry, 0 to 10, by {name}'s own rating", name=case.known_as),
+        (*_worry_all(numbers), *drawn.facts),
+        charts=drawn.charts,
+        drawn=drawn.tables,
+    )
+
+
+def _worry_all(numbers: ServiceNumbers) -> Iterator[Fact]:
+    before, peak = numbers.spreads["worry_before"], numbers.spreads["worry_peak"]
+    yield from spread_facts(say("Worry before going"), before)
+    yield from spread_facts(say("Worry at its worst"), peak)
+    for name in ("worry_before_change", "worry_peak_change"):
+        yield change_fact(numbers, name)
+
+
+def signs_part(numbers: ServiceNumbers, crisis: Sequence[date], last: date) -> Part:
+    """Return signs and crisis calls in 30 person-days, beside what was before."""
+    drawn = crisis_chart(crisis, last)
+    return Part(
+        "signs",
+        say("Signs and crisis calls"),
+        (*rate_facts(numbers), between_fact(crisis, last)),
+        (rate_table(numbers),),
+        drawn.charts,
+        drawn.tables,
+    )

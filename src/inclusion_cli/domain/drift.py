@@ -1,0 +1,281 @@
+"""The drift map: the situations of a formulation against what was done.
+
+Planned and met, planned and not met, met unplanned, never tested; each with what mends
+it. Source: practice reference 7 (4).
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from inclusion_cli.domain.audit_month import say_month
+from inclusion_cli.domain.formulation import TriggerKind
+from inclusion_cli.domain.formulation_steps import of_formulation
+from inclusion_cli.domain.observation import Seen
+from inclusion_cli.domain.record import record
+from inclusion_cli.plain import folded
+from inclusion_cli.tongue import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from inclusion_cli.domain.audit_look import Span
+    from inclusion_cli.domain.casefile import Casefile
+    from inclusion_cli.domain.debrief import Debrief
+    from inclusion_cli.domain.formulation import Trigger
+    from inclusion_cli.domain.kept import Kept
+
+
+class Met(Enum):
+    """How a situation and a session came together."""
+
+    AS_PLANNED = "planned_and_met"
+    NOT_MET = "planned_not_met"
+    UNPLANNED = "met_unplanned"
+    APART = "not_in_it"
+
+
+MET_WORDS = {
+    Met.AS_PLANNED: say("planned and met"),
+    Met.NOT_MET: say("planned, not met"),
+    Met.UNPLANNED: say("met, not planned"),
+    Met.APART: say("not part of it"),
+}
+MET_SIGNS = {
+    Met.AS_PLANNED: say("met"),
+    Met.NOT_MET: say("not"),
+    Met.UNPLANNED: say("new"),
+    Met.APART: "-",
+}
+
+
+@record
+class DriftColumn:
+    """One session, or one thing seen between sessions: its day and its record."""
+
+    on: date
+    record: str
+    what: str
+
+
+@record
+class DriftRow:
+    """One situation against each column, and what mends where they drifted apart.
+
+    `never` says that no session ever met it. `situation` are the words of the
+    formulation, or of the step where the formulation does not have it.
+    """
+
+    trigger: str
+    situation: str
+    cells: tuple[Met, ...]
+    met: int
+    not_met: int
+    unplanned: int
+    never: bool
+    last_met: date | None
+    says: str
+    mend: tuple[str, ...]
+
+
+@record
+class DriftMap:
+    """One person's drift map over a month."""
+
+    name: str
+    code: str
+    month: str
+    said: str
+    columns: tuple[DriftColumn, ...]
+    rows: tuple[DriftRow, ...]
+
+
+@record
+class _Event:
+    """A column, with the situations it had planned, and those it met."""
+
+    column: DriftColumn
+    planned: frozenset[str]
+    met: frozenset[str]
+
+
+def drift(case: Casefile, span: Span) -> DriftMap:
+    """Return the drift map of a person over the month of an audit."""
+    events = tuple(_events(case, span))
+    rows = tuple(_rows(case, events, span))
+    person = case.person.record
+    return DriftMap(
+        person.name,
+        person.code,
+        span.month,
+        say_month(span.month),
+        tuple(event.column for event in events),
+        rows,
+    )
+
+
+def _events(case: Casefile, span: Span) -> Iterator[_Event]:
+    """Return what was planned, and what was met, in order of its day."""
+    found = [*_debriefed(case, span), *_waiting(case, span), *_seen(case, span)]
+    yield from sorted(found, key=lambda e: (e.column.on, e.column.record))
+
+
+def _debriefed(case: Casefile, span: Span) -> Iterator[_Event]:
+    for kept in case.debriefs:
+        if not span.has(kept.on):
+            continue
+        step = case.step(kept.record.step)
+        own = _ids(case, step.record.triggers) if step else frozenset[str]()
+        went = kept.record.outcome.attended
+        planned = own if kept.record.session else frozenset[str]()
+        met = (own if went else frozenset[str]()) | _met_besides(case, kept)
+        what = step.record.title if step else ""
+        yield _Event(DriftColumn(kept.on, kept.id, what), planned, met)
+
+
+def _waiting(case: Casefile, span: Span) -> Iterator[_Event]:
+    """Return the past sessions that have no debrief: nobody knows what they met."""
+    for session in case.open_sessions():
+        step = case.step(session.record.step)
+        day = session.record.at.date()
+        if step and span.has(day) and session.record.at <= span.now:
+            own = _ids(case, step.record.triggers)
+            column = DriftColumn(day, session.id, step.record.title)
+            yield _Event(column, own, frozenset())
+
+
+def _seen(case: Casefile, span: Span) -> Iterator[_Event]:
+    """Return what was met between sessions: a request, or drink and drugs."""
+    for kept in case.observations:
+        kind = _KINDS.get(kept.record.seen)
+        met = _of_kind(case, kind) if kind else frozenset[str]()
+        if met and span.has(kept.on):
+            column = DriftColumn(kept.on, kept.id, say("between sessions"))
+            yield _Event(column, frozenset(), met)
+
+
+_KINDS = {
+    Seen.MONEY_REQUEST: TriggerKind.MONEY_PRESSURE,
+    Seen.SUBSTANCE_USE: TriggerKind.SUBSTANCE_SETTING,
+}
+
+
+def _met_besides(case: Casefile, kept: Kept[Debrief]) -> frozenset[str]:
+    """Return what a debrief tells of beside the step: a request, drink or drugs."""
+    told, met = kept.record, frozenset[str]()
+    if told.money:
+        met |= _of_kind(case, TriggerKind.MONEY_PRESSURE)
+    if told.used and told.used.what:
+        met |= _of_kind(case, TriggerKind.SUBSTANCE_SETTING)
+    return met
+
+
+def _of_kind(case: Casefile, kind: TriggerKind) -> frozenset[str]:
+    triggers = case.formulation.record.triggers if case.formulation else ()
+    return frozenset(t.id for t in triggers if t.kind is kind)
+
+
+def _ids(case: Casefile, named: tuple[str, ...]) -> frozenset[str]:
+    """Return what a step meets by id, where its words are those of the formulation."""
+    triggers = case.formulation.record.triggers if case.formulation else ()
+    known = {folded(t.situation): t.id for t in triggers}
+    return frozenset(known.get(folded(one), one) for one in named)
+
+
+# --- rows ---------------------------------------------------------------------------
+
+
+def _rows(case: Casefile, events: tuple[_Event, ...], span: Span) -> Iterator[DriftRow]:
+    triggers = case.formulation.record.triggers if case.formulation else ()
+    for trigger in triggers:
+        yield _row(case, trigger, trigger.id, events, span)
+    known = {t.id for t in triggers}
+    others = (t for e in events for t in sorted(e.planned | e.met) if t not in known)
+    for words in dict.fromkeys(others):
+        yield _row(case, None, words, events, span)
+
+
+def _row(
+    case: Casefile,
+    trigger: Trigger | None,
+    name: str,
+    events: tuple[_Event, ...],
+    span: Span,
+) -> DriftRow:
+    cells = tuple(_cell(event, name) for event in events)
+    last = _last_met(case, name, span)
+    counts = {met: cells.count(met) for met in Met}
+    says, verb = _mend(trigger, counts, never=last is None)
+    situation = trigger.situation if trigger else _unknown(name)
+    return DriftRow(
+        name,
+        situation,
+        cells,
+        counts[Met.AS_PLANNED],
+        counts[Met.NOT_MET],
+        counts[Met.UNPLANNED],
+        last is None,
+        last,
+        says,
+        _command(case, verb),
+    )
+
+
+def _command(case: Casefile, verb: tuple[str, ...]) -> tuple[str, ...]:
+    """Return a command about this person, and about the step that is on."""
+    if not verb:
+        return ()
+    current = case.current() if verb[-1] == "edit" else None
+    step = (str(current.step.record.number),) if current else ()
+    return (*verb, case.person.record.code, *step)
+
+
+def _unknown(name: str) -> str:
+    return say("a situation of an earlier version") if of_formulation(name) else name
+
+
+def _cell(event: _Event, name: str) -> Met:
+    if name in event.met:
+        return Met.AS_PLANNED if name in event.planned else Met.UNPLANNED
+    return Met.NOT_MET if name in event.planned else Met.APART
+
+
+def _last_met(case: Casefile, name: str, span: Span) -> date | None:
+    """Return when a session last met a situation, up to the end of the month."""
+    steps = {s.id for s in case.steps if name in _ids(case, s.record.triggers)}
+    met = [
+        d.on
+        for d in case.debriefs
+        if d.on <= span.until
+        and (
+            (d.record.outcome.attended and d.record.step in steps)
+            or name in _met_besides(case, d)
+        )
+    ]
+    return max(met, default=None)
+
+
+def _mend(
+    trigger: Trigger | None, counts: dict[Met, int], *, never: bool
+) -> tuple[str, tuple[str, ...]]:
+    """Return the sentence that mends a row, and the command, without the person."""
+    if trigger is None:
+        return say("The formulation does not have it. Write it in."), ("formulate",)
+    if counts[Met.UNPLANNED]:
+        return (
+            say("It was met without a plan. Say in a step what is done there."),
+            ("plan", "edit"),
+        )
+    if counts[Met.NOT_MET] and not counts[Met.AS_PLANNED]:
+        return (
+            say("It was planned and never met. Ask what stood in the way."),
+            ("review",),
+        )
+    if never and not trigger.unanswered_because:
+        return (
+            say("No session has ever met it. Plan a step that does, or set it aside."),
+            ("plan", "add"),
+        )
+    return "", ()

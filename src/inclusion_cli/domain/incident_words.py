@@ -1,0 +1,266 @@
+"""Incidents in words: whom to ring, what is still open, a list and a page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from inclusion_cli.domain.action_standing import actions_of, open_actions
+from inclusion_cli.domain.dates import say_day, say_near, say_time, say_when
+from inclusion_cli.domain.incidents import LEVEL_WORDS, at_least, rungs_for, to_ring
+from inclusion_cli.domain.kept import Kept, short_id
+from inclusion_cli.domain.record_page import PagePart, PageRow, RecordPage
+from inclusion_cli.domain.values import Choice, lowered
+from inclusion_cli.tongue import say, say_many
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date, datetime
+
+    from inclusion_cli.domain.filed import Filed
+    from inclusion_cli.domain.incident import (
+        AfterAction,
+        CallLadder,
+        Incident,
+        Level,
+        Rung,
+    )
+    from inclusion_cli.domain.incidents import ToRing
+
+NO_NUMBER = say("no number here yet")
+SORTS = (
+    Choice("hurt", say("Somebody was hurt")),
+    Choice("abuse", say("Abuse, threats or a hate incident")),
+    Choice("loss", say("Money or things")),
+    Choice("missing", say("Somebody was missing")),
+    Choice("drink_or_drugs", say("Drink or drugs")),
+    Choice("medicine", say("Medicine")),
+    Choice("crisis", say("A crisis")),
+    Choice("self_harm", say("Self-harm")),
+    Choice("police", say("The police were there")),
+    Choice("data", say("Private information went astray")),
+    Choice("our_mistake", say("A mistake of ours")),
+    Choice("other", say("Something else")),
+)
+"""What an incident is about. Service default, practice reference 4.2 (9)."""
+REGISTERED = say(
+    "If the service is registered with a regulator: a death, a serious injury, abuse, "
+    "or a call to the police may have to be notified without delay. Ask your manager."
+)
+
+
+def rung_words(rung: Rung) -> str:
+    """Return a step of the ladder: whom, and on which number."""
+    return f"{rung.who}, {rung.phone or NO_NUMBER}"
+
+
+def ladder_lines(ladder: CallLadder, level: Level) -> Iterator[str]:
+    """Return whom to ring for a level, in order: read before anything else is asked."""
+    rungs = [rung for rung in ladder.rungs if at_least(level, rung.level)]
+    if not rungs:
+        return
+    yield say("Ring now, in this order:")
+    for number, rung in enumerate(rungs, start=1):
+        yield say(
+            "  {number}. {whom}. {soon}",
+            number=number,
+            whom=rung_words(rung),
+            soon=_soon(rung.within),
+        )
+    yield say("Your answers are kept. Come back when you have rung.")
+
+
+def _soon(minutes: int) -> str:
+    if not minutes:
+        return say("At once.")
+    if minutes % 60:
+        return say("Within {minutes} minutes.", minutes=minutes)
+    hours = say_many("{number} hour", "{number} hours", minutes // 60)
+    return say("Within {hours}.", hours=hours)
+
+
+def ring_lines(steps: Iterable[ToRing], today: date) -> Iterator[str]:
+    """Return the steps that are not ticked, each with by when it is to be rung."""
+    for number, step in enumerate(steps, start=1):
+        by = step.by.astimezone()
+        soon = say(
+            "by {time} {day}", time=say_time(by), day=say_near(by.date(), today=today)
+        )
+        yield say(
+            "{lead}{number}. {whom}, {soon}.{late}",
+            lead=say("Ring now: ") if number == 1 else "",
+            number=number,
+            whom=rung_words(step.rung),
+            soon=soon if step.rung.within else say("at once"),
+            late=say(" That time is past.") if step.late and step.rung.within else "",
+        )
+
+
+def still_to_do(found: Filed, kept: Kept[Incident], now: datetime) -> tuple[str, ...]:
+    """Return what is open of an incident: calls, its review, its actions."""
+    waiting = to_ring(kept, now=now)
+    lines = (say("Not ticked: {whom}.", whom=rung_words(step.rung)) for step in waiting)
+    return (*lines, *after_calls(found, kept, now))
+
+
+def after_calls(found: Filed, kept: Kept[Incident], now: datetime) -> tuple[str, ...]:
+    """Return what is open of an incident beside its calls."""
+    looked = review_of(found, kept) is not None
+    none = () if looked else (say("There is no after-action review."),)
+    left = open_of(found, kept, now.date())
+    return (*none, *(say("An action is open: {what}.", what=one) for one in left))
+
+
+def review_of(found: Filed, kept: Kept[Incident]) -> Kept[AfterAction] | None:
+    """Return the latest after-action review of an incident, None for none."""
+    of = [r for r in found.after_actions if r.record.incident == kept.id]
+    return of[-1] if of else None
+
+
+def open_of(found: Filed, kept: Kept[Incident], on: date) -> tuple[str, ...]:
+    """Return the open actions that came of an incident or of its review, in words."""
+    sources = {kept.id, *(r.id for r in found.after_actions)}
+    reviews = {r.id for r in found.after_actions if r.record.incident != kept.id}
+    return tuple(
+        action.record.what.rstrip(".")
+        for action in open_actions(found.actions, on=on)
+        if action.record.of in sources - reviews
+    )
+
+
+def level_words(incident: Incident) -> str:
+    """Return how serious it was, in words."""
+    if incident.level is None:
+        return say("how serious is not said yet")
+    return lowered(LEVEL_WORDS[incident.level])
+
+
+def incident_list(found: Filed, now: datetime) -> RecordPage:
+    """Return every incident of a file, the newest first."""
+    rows = tuple(
+        PageRow(
+            say_when(kept.record.at, today=now.date()),
+            say(
+                "{what} {level}. {state}.",
+                what=_stop(kept.record.what),
+                level=level_words(kept.record).capitalize(),
+                state=_state(found, kept, now),
+            ),
+            short_id(kept.id),
+        )
+        for kept in reversed(found.incidents)
+    )
+    none = say("No incident is recorded. None recorded is not the same as none.")
+    return RecordPage(
+        say("Incidents: {label}", label=found.label),
+        found.code,
+        (PagePart("", rows, none),),
+        ("incident", "add", *found.named),
+    )
+
+
+def _state(found: Filed, kept: Kept[Incident], now: datetime) -> str:
+    if kept.record.closed_on:
+        return say("Closed on {day}", day=say_day(kept.record.closed_on))
+    left = len(still_to_do(found, kept, now))
+    return say_many("Open, {number} thing to do", "Open, {number} things to do", left)
+
+
+def incident_page(found: Filed, kept: Kept[Incident], now: datetime) -> RecordPage:
+    """Return one incident: calls, what happened, what came of it, what is open."""
+    told, today = kept.record, now.date()
+    open_ = not told.closed_on
+    ring = ring_lines(to_ring(kept, now=now), today) if open_ else ()
+    left = after_calls(found, kept, now) if open_ else ()
+    return RecordPage(
+        say("Incident, {when}. {label}", when=say_when(told.at), label=found.label),
+        found.code,
+        (
+            PagePart(say("Whom to ring"), tuple(PageRow("", line) for line in ring)),
+            PagePart(say("What happened"), tuple(_told(told, kept))),
+            PagePart(say("Rung"), tuple(_rung(told))),
+            PagePart(say("How serious, and since when"), tuple(_levels(told))),
+            PagePart(say("After-action review"), tuple(_review(found, kept))),
+            PagePart(say("Actions"), tuple(_actions(found, kept))),
+            PagePart(say("Still to do"), tuple(PageRow("", line) for line in left)),
+        ),
+        _next(found, kept, now),
+    )
+
+
+def _next(found: Filed, kept: Kept[Incident], now: datetime) -> tuple[str, ...]:
+    if kept.record.closed_on:
+        return ("why", short_id(kept.id))
+    if to_ring(kept, now=now):
+        return ("incident", "call", short_id(kept.id))
+    if review_of(found, kept) is None:
+        return ("incident", "review", short_id(kept.id))
+    return ("incident", "close", short_id(kept.id))
+
+
+def _told(told: Incident, kept: Kept[Incident]) -> Iterator[PageRow]:
+    sorts = {choice.key: choice.label for choice in SORTS}
+    rows = {
+        "": told.what,
+        say("Kind"): ", ".join(sorts.get(key, key) for key in told.sorts),
+        say("Where"): told.place,
+        say("Hurt"): told.hurt,
+        say("Done at once"): told.at_once,
+        say("Who saw it"): told.witnesses,
+        say("Told"): told.notified,
+        say("In their words"): told.view,
+        say("Closed because"): told.closed_because,
+    }
+    for lead, says in rows.items():
+        if says:
+            yield PageRow(lead, says, "" if lead else short_id(kept.id))
+    if told.concern:
+        yield PageRow(say("Concern"), short_id(told.concern))
+
+
+def _rung(told: Incident) -> Iterator[PageRow]:
+    names = {rung.id: rung.who for rung in rungs_for(told)}
+    for call in told.called:
+        who = names.get(call.rung, call.rung)
+        how = (
+            say("not rung: {why}", why=call.not_rung)
+            if call.not_rung
+            else say("spoke to {who}", who=call.who)
+        )
+        said = f" {_stop(call.said)}" if call.said else ""
+        says = say("{who}: {how}.{said}", who=who, how=how, said=said)
+        yield PageRow(say_when(call.at), says)
+
+
+def _levels(told: Incident) -> Iterator[PageRow]:
+    for change in told.levels:
+        why = f" {_stop(change.why)}" if change.why else ""
+        yield PageRow(say_when(change.at), f"{LEVEL_WORDS[change.level]}.{why}")
+
+
+def _review(found: Filed, kept: Kept[Incident]) -> Iterator[PageRow]:
+    review = review_of(found, kept)
+    if review is None:
+        return
+    told = review.record
+    yield PageRow(say("Expected"), told.expected, short_id(review.id))
+    yield PageRow(say("Happened"), told.happened)
+    yield PageRow(say("Why it differed"), told.why_differed)
+    yield PageRow(say("What changes"), told.change)
+
+
+def _actions(found: Filed, kept: Kept[Incident]) -> Iterator[PageRow]:
+    review = review_of(found, kept)
+    of = [*actions_of(found.actions, kept.id)]
+    of += actions_of(found.actions, review.id) if review else ()
+    for action in of:
+        told = action.record
+        state = (
+            say("done on {day}", day=say_day(told.done_on))
+            if told.done_on
+            else say("by {day}", day=say_day(told.due))
+        )
+        yield PageRow(f"{told.owner}, {state}", told.what, short_id(action.id))
+
+
+def _stop(text: str) -> str:
+    return text if text.rstrip()[-1:] in '.!?"' else f"{text}."

@@ -1,0 +1,107 @@
+"""Incidents as they stand: how serious, whom to ring by when, and what is not ticked.
+
+Source: practice reference 4.2 (9), 4.4. A level grades what happened, never a person.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from inclusion_cli.domain.incident import CallLadder, Incident, Level, Rung
+from inclusion_cli.domain.kept import Kept
+from inclusion_cli.domain.record import record
+from inclusion_cli.domain.values import Choice
+from inclusion_cli.tongue import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from inclusion_cli.domain.casefile import Casefile
+
+LEVEL_WORDS = {
+    Level.NEAR_MISS: say("Nearly happened"),
+    Level.NO_HARM: say("Happened, nobody was hurt"),
+    Level.HARM: say("Somebody was hurt, or a loss"),
+    Level.SERIOUS: say("Serious: badly hurt, a crime, or it could have been"),
+    Level.DANGER_NOW: say("Somebody is in danger now"),
+}
+LEVELS = tuple(Choice(level.value, words) for level, words in LEVEL_WORDS.items())
+ORDER = tuple(Level)
+"""The levels, the lightest first."""
+
+
+@record
+class ToRing:
+    """A step of the ladder that is not ticked: of which incident, by when."""
+
+    incident: Kept[Incident]
+    rung: Rung
+    by: datetime
+    late: bool
+
+
+def at_least(level: Level, floor: Level) -> bool:
+    """Say whether a level is as serious as another, or more."""
+    return ORDER.index(level) >= ORDER.index(floor)
+
+
+def highest(incident: Incident) -> Level | None:
+    """Return the most serious level it was ever given; lowering takes no call away."""
+    given = [change.level for change in incident.levels]
+    given += [incident.level] if incident.level else []
+    return max(given, key=ORDER.index, default=None)
+
+
+def open_incidents(case: Casefile) -> tuple[Kept[Incident], ...]:
+    """Return the incidents of a person's file that are not closed, oldest first."""
+    return still_open(case.safety.incidents)
+
+
+def still_open(incidents: Iterable[Kept[Incident]]) -> tuple[Kept[Incident], ...]:
+    """Return those of some incidents that are not closed."""
+    return tuple(kept for kept in incidents if kept.record.closed_on is None)
+
+
+def unticked(
+    case: Casefile, ladder: CallLadder | None = None, *, now: datetime
+) -> tuple[ToRing, ...]:
+    """Return the steps nobody has ticked, of every open incident, the first due first.
+
+    An incident is judged by the ladder as it stood when it was graded; `ladder` is for
+    one that holds none.
+    """
+    found = [
+        step for kept in open_incidents(case) for step in to_ring(kept, ladder, now=now)
+    ]
+    return tuple(sorted(found, key=lambda step: step.by))
+
+
+def to_ring(
+    kept: Kept[Incident], ladder: CallLadder | None = None, *, now: datetime
+) -> tuple[ToRing, ...]:
+    """Return the steps of one incident that are not ticked, in order of the ladder."""
+    ticked = {call.rung for call in kept.record.called}
+    return tuple(
+        ToRing(kept, rung, by, late=by < now)
+        for rung in rungs_for(kept.record, ladder)
+        if rung.id not in ticked and (by := ring_by(kept, rung)) is not None
+    )
+
+
+def rungs_for(incident: Incident, ladder: CallLadder | None = None) -> tuple[Rung, ...]:
+    """Return the steps of the ladder that its most serious level asks for."""
+    level = highest(incident)
+    rungs = incident.ladder or (ladder.rungs if ladder else ())
+    if level is None:
+        return ()
+    return tuple(rung for rung in rungs if at_least(level, rung.level))
+
+
+def ring_by(kept: Kept[Incident], rung: Rung) -> datetime | None:
+    """Return by when a step is to be rung: counted from when it was graded so high."""
+    since = next(
+        (c.at for c in kept.record.levels if at_least(c.level, rung.level)),
+        kept.recorded_at if kept.record.level else None,
+    )
+    return since + timedelta(minutes=rung.within) if since else None

@@ -1,0 +1,120 @@
+"""What the person's own copy leaves out, and why: words of others, records to look at.
+
+A person may have all that is written about them, but for words about somebody else,
+and for what could bring somebody into danger. Source: practice reference 4.3 (do not
+alert who may be the source), 6.7 (subject access: mark third-party text, log what was
+left out with reasons).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from inclusion_cli.domain.disclosure import Disclosure, Ground
+from inclusion_cli.domain.kinds import kind_of
+from inclusion_cli.domain.paper import PaperKind
+from inclusion_cli.domain.record import record, replace
+from inclusion_cli.tongue import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from inclusion_cli.domain.casefile import Casefile
+    from inclusion_cli.domain.concern import SafeguardingConcern
+    from inclusion_cli.domain.kept import Kept
+
+OF_OTHERS = {
+    "concern": ("seen", "by", "others_at_risk", "coercion", "told_manager", "feedback"),
+    "debrief": ("told", "harm", "money"),
+    "formulation": ("contributors", "disagreements", "sources"),
+    "incident": ("witnesses", "notified", "hurt", "called", "at_once"),
+    "observation": ("told", "money"),
+}
+"""Fields that hold words of others or about them, by the kind of record."""
+OTHERS = say("It tells of somebody else.")
+NAMED = say("It names somebody else.")
+SAFETY = say("Telling it now could bring somebody into danger.")
+NOT_TOLD = say("It was decided that they are not told yet.")
+GUESS = say("The worker's own guess is for the worker alone.")
+_SOURCES = frozenset({Ground.STAFF_IMPLICATED, Ground.COERCION})
+
+
+@record
+class LeftOut:
+    """Something that is not in the copy: which record, what of it, and why.
+
+    `key` names the piece, so that it can be let in; "" for what cannot be.
+    """
+
+    record: str
+    what: str
+    why: str
+    key: str = ""
+    says: str = ""
+
+
+def is_restricted(concern: SafeguardingConcern) -> bool:
+    """Say whether a concern is kept from who may be the source of it, or their circle.
+
+    That is where staff may be part of it, where somebody has a hold over the person, or
+    where the person was not told on purpose.
+    """
+    return bool(concern.staff_source or concern.coercion.strip())
+
+
+def kept_back(case: Casefile) -> dict[str, str]:
+    """Return the records that are left out whole, with why, by id.
+
+    A restricted concern takes with it the incident it came of and all that came of it.
+    """
+    safety = case.safety
+    found = {k.id: SAFETY for k in safety.concerns if is_restricted(k.record)}
+    papers = [p for p in case.papers if p.record.kind is PaperKind.SAFEGUARDING]
+    found |= {paper.id: SAFETY for paper in papers if found}
+    found |= dict(_untold(case))
+    tied: tuple[Kept[Any], ...] = (
+        *(*safety.incidents, *safety.concerns, *safety.disclosures),
+        *(*safety.case_reviews, *safety.after_actions, *safety.actions),
+    )
+    before = -1
+    while before != len(found):
+        before = len(found)
+        for kept in tied:
+            links = {getattr(kept.record, name, "") for name in LINKS} - {""}
+            if kept.id in found:
+                found |= {link: found[kept.id] for link in links if link not in found}
+            elif links & found.keys():
+                found[kept.id] = SAFETY
+    return found
+
+
+LINKS = ("concern", "incident", "of", "paper")
+"""Fields that say what a record came of, or which paper it is about."""
+
+
+def _untold(case: Casefile) -> Iterator[tuple[str, str]]:
+    for kept in case.safety.disclosures:
+        if kept.record.ground in _SOURCES:
+            yield kept.id, SAFETY
+        elif kept.record.told_person is False:
+            yield kept.id, NOT_TOLD
+
+
+def of_others(kept: Kept[Any], field: str) -> bool:
+    """Say whether a field of a record holds words of others or about them."""
+    return field in OF_OTHERS.get(kind_of(kept.record), ())
+
+
+def names_somebody(text: str, names: Iterable[str]) -> bool:
+    """Say whether a text has one of these names in it, as a whole word."""
+    return any(
+        re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) for name in names if name
+    )
+
+
+def without_the_log(told: Any) -> Any:
+    """Return a record as its own person sees it: not what was left out of a copy."""
+    if isinstance(told, Disclosure) and told.left_out:
+        return replace(told, left_out=())
+    return told

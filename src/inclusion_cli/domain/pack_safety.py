@@ -1,0 +1,121 @@
+"""Incidents and concerns as a pack may tell them: the person, and others, read it.
+
+A paper never shows what could put somebody at risk: a concern about staff, or where
+somebody puts the person under pressure, or of which the person has not heard yet. That
+it is left out is said to the worker on the screen, and to nobody on paper.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from inclusion_cli.domain.action_standing import actions_of
+from inclusion_cli.domain.concern_words import ACHIEVED_WORDS, REFER_WORDS
+from inclusion_cli.domain.concerns import fit_for_paper
+from inclusion_cli.domain.dates import say_day
+from inclusion_cli.domain.incident_words import level_words
+from inclusion_cli.domain.kept import Kept, short_id
+from inclusion_cli.domain.pack_lines import SafetyPart, Table
+from inclusion_cli.domain.values import sentence
+from inclusion_cli.tongue import say, say_many
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date, datetime
+
+    from inclusion_cli.domain.casefile import Casefile
+    from inclusion_cli.domain.concern import SafeguardingConcern
+    from inclusion_cli.domain.incident import Incident
+
+Line = tuple[str, ...]
+LOOKS_BACK_DAYS = 84  # 12 weeks
+
+
+def first_day(since: date | None, now: datetime) -> date:
+    """Return the first day a pack looks at: 12 weeks back, unless it is told."""
+    return since or now.date() - timedelta(days=LOOKS_BACK_DAYS)
+
+
+def safety_part(case: Casefile, first: date, last: date) -> SafetyPart | None:
+    """Return the incidents and concerns of a time that a paper may tell, or None."""
+    every = [
+        *((kept.on, _incident(case, kept)) for kept in _incidents(case)),
+        *((kept.on, _concern(kept)) for kept in _concerns(case)),
+    ]
+    found = [one for one in every if first <= one[0] <= last]
+    if not found:
+        return None
+    rows = tuple(line for _day, line in sorted(found, key=lambda one: one[0]))
+    heads = (say("When"), say("What"), say("What came of it"), say("Record"))
+    note = say("What could put somebody at risk stands in no paper.")
+    return SafetyPart(Table(heads, rows, (0, 2, 3, 0)), note)
+
+
+def left_out(case: Casefile, first: date) -> str:
+    """Return what a pack from a day on leaves out, for the worker's screen alone."""
+    hidden = [k for k in case.safety.concerns if not fit_for_paper(k.record)]
+    ids = [short_id(k.id) for k in hidden if k.on >= first]
+    ids += [short_id(k.id) for k in _hidden_incidents(case) if k.on >= first]
+    if not ids:
+        return ""
+    return say(
+        "Left out of the paper: {what} ({ids}). It could put somebody at risk, or "
+        "{name} has not heard of it yet.",
+        what=say_many("{number} record", "{number} records", len(ids)),
+        ids=", ".join(ids),
+        name=case.known_as,
+    )
+
+
+def _concerns(case: Casefile) -> Iterator[Kept[SafeguardingConcern]]:
+    return (k for k in case.safety.concerns if fit_for_paper(k.record))
+
+
+def _incidents(case: Casefile) -> Iterator[Kept[Incident]]:
+    hidden = {kept.id for kept in _hidden_incidents(case)}
+    return (kept for kept in case.safety.incidents if kept.id not in hidden)
+
+
+def _hidden_incidents(case: Casefile) -> Iterator[Kept[Incident]]:
+    """Return the incidents that a concern nobody may read on paper came of."""
+    hidden = [k for k in case.safety.concerns if not fit_for_paper(k.record)]
+    named = {one for kept in hidden for one in (kept.id, kept.record.incident) if one}
+    for kept in case.safety.incidents:
+        if kept.id in named or kept.record.concern in named:
+            yield kept
+
+
+def _incident(case: Casefile, kept: Kept[Incident]) -> Line:
+    told, came = kept.record, []
+    reviews = [r for r in case.safety.after_actions if r.record.incident == kept.id]
+    if told.view:
+        came.append(f'"{told.view}"')
+    for review in reviews[-1:]:
+        came.append(say("What changes: {change}.", change=_bare(review.record.change)))
+        for action in actions_of(case.safety.actions, review.id):
+            done = action.record.done_on
+            state = say("done") if done else say("open")
+            what = _bare(action.record.what)
+            came.append(say("Action, {state}: {what}.", state=state, what=what))
+    if not reviews:
+        came.append(say("Not looked back on yet."))
+    what = f"{_bare(told.what)}. {sentence(level_words(told))}"
+    return (say_day(kept.on), what, " ".join(came), short_id(kept.id))
+
+
+def _concern(kept: Kept[SafeguardingConcern]) -> Line:
+    told = kept.record
+    decided = REFER_WORDS[told.decided] if told.decided else say("not decided yet")
+    came = [sentence(decided)]
+    if told.wishes:
+        came.append(say('Wished: "{wishes}".', wishes=_bare(told.wishes)))
+    if told.achieved:
+        how = ACHIEVED_WORDS[told.achieved]
+        came.append(say("That came about: {how}.", how=how))
+    what = say("A safeguarding concern. What was seen stands in the file.")
+    return (say_day(kept.on), what, " ".join(came), short_id(kept.id))
+
+
+def _bare(text: str) -> str:
+    return text.rstrip().rstrip(".")

@@ -1,0 +1,292 @@
+"""The register of limits: which are in force, for how long, and with what authority.
+
+It covers what was registered, and the restrictions written in the formulation alone.
+Source: practice reference 1.2, and 7 (3), the half-life of a restriction.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from inclusion_cli.domain.blanket import Blanket, blankets
+from inclusion_cli.domain.defaults import SHIPPED
+from inclusion_cli.domain.formulation import Control, ControlKind, Formulation
+from inclusion_cli.domain.formulation_events import looks, review_day
+from inclusion_cli.domain.kept import Kept
+from inclusion_cli.domain.record import record
+from inclusion_cli.domain.restriction import Restriction, RestrictionReview
+from inclusion_cli.domain.restriction_grounds import (
+    grounds_missing,
+    is_circular,
+    is_staffing,
+)
+from inclusion_cli.plain import folded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from inclusion_cli.domain.casefile import Casefile
+
+EMERGENCY_DAYS = 1
+"""A limit placed at once has its grounds asked by the next day."""
+
+
+@record
+class Registered:
+    """One limit as it stands on a day.
+
+    `id` is its record: of the formulation, where it is only written there. `until` is
+    the last day it has authority: the day of the next look, or its own end if that is
+    sooner. `days_limited` are days of liberty limited until then, or until it was
+    lifted. `days_since_harm` is None where no day of harm is known. `problems` are keys
+    of `PROBLEM_WORDS`. `kept` is None where it is only `written` in the formulation.
+    """
+
+    id: str
+    what: str
+    began: date
+    trigger: str
+    situation: str
+    in_force: bool
+    without_authority: bool
+    until: date | None
+    days_limited: int
+    lifted_on: date | None = None
+    days_since_harm: int | None = None
+    problems: tuple[str, ...] = ()
+    ends_when: str = ""
+    ends_on: date | None = None
+    address: str = ""
+    lawful_basis: str = ""
+    written: bool = False
+    kept: Kept[Restriction] | None = None
+    reviews: tuple[Kept[RestrictionReview], ...] = ()
+
+
+def register(case: Casefile, *, on: date) -> tuple[Registered, ...]:
+    """Return every limit that has begun by a day, the oldest first.
+
+    What was reviewed or lifted after that day does not change it.
+    """
+    formulation = _stood(case, on)
+    own = tuple(_own(case, formulation, on))
+    written = _written(case, formulation, own, on)
+    return tuple(sorted((*own, *written), key=lambda one: (one.began, one.id)))
+
+
+def in_force(case: Casefile, *, on: date) -> tuple[Registered, ...]:
+    """Return the limits that are in force on a day."""
+    return tuple(one for one in register(case, on=on) if one.in_force)
+
+
+def blanket(
+    cases: Iterable[Casefile], *, on: date = date.max - timedelta(days=400)
+) -> Iterator[Blanket]:
+    """Return what looks like a rule for all: practice reference 1.3 and 7 (6).
+
+    That is the same limit, or the same end date, for three people or more, and one for
+    a whole address. Only what is in force on the day counts; with no day, what was
+    never lifted.
+    """
+    return blankets(
+        (case.person.record.code, one)
+        for case in cases
+        for one in in_force(case, on=on)
+    )
+
+
+def _stood(case: Casefile, on: date) -> Kept[Formulation] | None:
+    """Return the formulation that stood on a day."""
+    known = case.formulations or ((case.formulation,) if case.formulation else ())
+    stood = [kept for kept in known if kept.on <= on]
+    return stood[-1] if stood else None
+
+
+def _own(
+    case: Casefile, formulation: Kept[Formulation] | None, on: date
+) -> Iterator[Registered]:
+    for kept in case.safety.restrictions:
+        if kept.record.on <= on:
+            reviews = _reviews(case, kept.id, on)
+            yield _registered(kept, reviews, formulation, on)
+
+
+def _reviews(
+    case: Casefile, restriction: str, on: date
+) -> tuple[Kept[RestrictionReview], ...]:
+    """Return the reviews of a limit by a day, in order, up to its lifting."""
+    found = [
+        kept
+        for kept in case.safety.restriction_reviews
+        if kept.record.restriction == restriction and kept.record.on <= on
+    ]
+    found.sort(key=lambda kept: (kept.record.on, kept.order))
+    lifted = [n for n, kept in enumerate(found) if kept.record.lifts]
+    return tuple(found[: lifted[0] + 1] if lifted else found)
+
+
+def _registered(
+    kept: Kept[Restriction],
+    reviews: tuple[Kept[RestrictionReview], ...],
+    formulation: Kept[Formulation] | None,
+    on: date,
+) -> Registered:
+    it = kept.record
+    lifted_on = next((r.record.on for r in reviews if r.record.lifts), None)
+    until = _until(it, reviews)
+    late = lifted_on is None and on > until
+    problems = tuple(grounds_missing(it, _triggers(formulation)))
+    harms = [it.evidence_on, *(r.record.harm_since for r in reviews)]
+    known = [day for day in harms if day and day <= on]
+    now = [r.record.now for r in reviews if r.record.now]
+    return Registered(
+        id=kept.id,
+        what=now[-1] if now else it.what,
+        began=it.on,
+        trigger=it.trigger,
+        situation=_situation(formulation, it.trigger),
+        in_force=lifted_on is None,
+        without_authority=late,
+        until=until if lifted_on is None else None,
+        days_limited=max(0, ((lifted_on or on) - it.on).days),
+        lifted_on=lifted_on,
+        days_since_harm=(on - max(known)).days if known else None,
+        problems=(*problems, *(("overdue",) if late else ())),
+        ends_when=it.ends_when,
+        ends_on=it.ends_on,
+        address=it.address,
+        lawful_basis=it.lawful_basis,
+        kept=kept,
+        reviews=reviews,
+    )
+
+
+def _until(it: Restriction, reviews: tuple[Kept[RestrictionReview], ...]) -> date:
+    """Return the last day a limit has authority, were it not lifted."""
+    if it.signed_on is None and it.emergency:
+        return it.on + timedelta(days=EMERGENCY_DAYS)
+    looked = reviews[-1].record.on if reviews else it.signed_on or it.on
+    days = it.review_days or SHIPPED.restriction_days
+    look = looked + timedelta(days=days)
+    return min(look, it.ends_on) if it.ends_on else look
+
+
+def _triggers(formulation: Kept[Formulation] | None) -> tuple[str, ...]:
+    return tuple(t.id for t in formulation.record.triggers) if formulation else ()
+
+
+def _situation(formulation: Kept[Formulation] | None, trigger: str) -> str:
+    found = formulation.record.trigger(trigger) if formulation else None
+    return found.situation if found else ""
+
+
+# --- written in the formulation, and not registered ---------------------------------
+
+
+def _written(
+    case: Casefile,
+    formulation: Kept[Formulation] | None,
+    own: tuple[Registered, ...],
+    on: date,
+) -> Iterator[Registered]:
+    for control in formulation.record.controls if formulation else ():
+        if control.kind is not ControlKind.RESTRICTION or formulation is None:
+            continue
+        if not any(_stands_for(one, control, formulation) for one in own):
+            since = _first_written(case, control, formulation, own)
+            began = min(control.started or since, on)
+            yield _unregistered(case, formulation, control, began=began, on=on)
+
+
+def _stands_for(
+    one: Registered, control: Control, formulation: Kept[Formulation]
+) -> bool:
+    """Say whether a limit of the register is this one of the formulation.
+
+    One that was lifted still is, until a later version says it again.
+    """
+    said_again = one.lifted_on is not None and formulation.on > one.lifted_on
+    return _same(one, control) and not said_again
+
+
+def still_written(case: Casefile, one: Registered, *, on: date) -> bool:
+    """Say whether a limit that was lifted still stands in the formulation."""
+    formulation = _stood(case, on)
+    if formulation is None or one.lifted_on is None:
+        return False
+    return any(
+        control.kind is ControlKind.RESTRICTION
+        and _stands_for(one, control, formulation)
+        for control in formulation.record.controls
+    )
+
+
+def _same(one: Registered, control: Control) -> bool:
+    it = one.kept.record if one.kept else None
+    texts = (it.control, it.what, one.what) if it else ()
+    return folded(control.text) in {folded(text) for text in texts}
+
+
+def _unregistered(
+    case: Casefile,
+    formulation: Kept[Formulation],
+    control: Control,
+    *,
+    began: date,
+    on: date,
+) -> Registered:
+    until = _written_until(case, control)
+    late = until is not None and on > until
+    return Registered(
+        id=formulation.id,
+        what=control.text,
+        began=began,
+        trigger=control.trigger,
+        situation=_situation(formulation, control.trigger),
+        in_force=True,
+        without_authority=late,
+        until=until,
+        days_limited=(on - began).days,
+        problems=tuple(_written_problems(control, late=late)),
+        ends_when=control.ends_when,
+        lawful_basis=control.lawful_basis,
+        written=True,
+    )
+
+
+def _written_problems(control: Control, *, late: bool) -> Iterator[str]:
+    yield "unregistered"
+    if is_staffing(control.harm):
+        yield "staffing"
+    if is_circular(control.harm, control.text):
+        yield "circular"
+    if late:
+        yield "overdue"
+
+
+def _first_written(
+    case: Casefile,
+    control: Control,
+    formulation: Kept[Formulation],
+    own: tuple[Registered, ...],
+) -> date:
+    """Return since when the formulation has had it, or has had it again."""
+    said = folded(control.text)
+    lifted = [one.lifted_on for one in own if one.lifted_on and _same(one, control)]
+    days = [
+        kept.on
+        for kept in case.formulations
+        for other in kept.record.controls
+        if other.kind is ControlKind.RESTRICTION and folded(other.text) == said
+        if not lifted or kept.on > max(lifted)
+    ]
+    return min([*days, formulation.on])
+
+
+def _written_until(case: Casefile, control: Control) -> date | None:
+    """Return the day the formulation, or this line of it, is looked at again."""
+    day, own = review_day(case), control.review_on
+    if own and not any(look.record.on >= own for look in looks(case)):
+        return min(day, own) if day else own
+    return day

@@ -1,0 +1,200 @@
+"""What a stand-in worker needs to know, line by line, the most needed first.
+
+Source: practice reference 7 (14): today's step, do and do not, signs, what to say,
+step-up, limits, what may be told to whom, on call.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from inclusion_cli.domain.card import Card, to_ring
+from inclusion_cli.domain.card_lines import step_up_lines
+from inclusion_cli.domain.consent import ConsentKind
+from inclusion_cli.domain.consent_items import items_in_words
+from inclusion_cli.domain.consent_standing import holds
+from inclusion_cli.domain.dates import say_day, say_time
+from inclusion_cli.domain.pack_ladder import STATE_WORDS
+from inclusion_cli.domain.record import record
+from inclusion_cli.domain.restrictions import in_force
+from inclusion_cli.tongue import say, say_many
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from inclusion_cli.domain.casefile import Casefile
+    from inclusion_cli.domain.plan import Step
+
+RING = say("Ring")
+TODAY = say("Today")
+DO = say("Do")
+DO_NOT = say("Do not")
+SIGNS = say("Signs that something is changing")
+SAY = say("What to say")
+THEN = say("If it gets harder")
+LIMITS = say("Limits in force")
+TELL = say("What may be told, and to whom")
+STAND_IN = say("To stand in for one shift")
+"""What a visit sheet is for; what is agreed for one says nothing to the next."""
+ORDER = (RING, TODAY, DO_NOT, DO, SIGNS, THEN, SAY, LIMITS, TELL)
+"""The parts in the order they stand on the page."""
+
+
+@record
+class Row:
+    """One line: in which part, its rank (0 is the most needed), and where it is from.
+
+    A row that `must` be there is never left out. `mend` says what to shorten.
+    """
+
+    part: str
+    text: str
+    rank: int
+    must: bool = False
+    mend: str = ""
+
+
+def rows(case: Casefile, *, on: date) -> tuple[Row, ...]:
+    """Return what a stand-in needs to know on a day, the most needed first."""
+    card = case.card.record if case.card else None
+    current = case.current()
+    step = current.step.record if current else None
+    found = [
+        *_ring(card),
+        *_today(case, on),
+        *(_limits(case, step, on)),
+        *_tell(case, on),
+        *(_do(step) if step else ()),
+        *(_from_card(card) if card else ()),
+    ]
+    return tuple(sorted(found, key=lambda row: row.rank))
+
+
+def _ring(card: Card | None) -> Iterator[Row]:
+    mend = say("the card")
+    yield Row(RING, say("999 where a life is in danger."), 0, must=True)
+    here = to_ring(card.on_call) if card else ""
+    if here:
+        yield Row(
+            RING, say("On call here: {number}", number=here), 0, must=True, mend=mend
+        )
+    if card and to_ring(card.crisis_team):
+        number = card.crisis_team
+        yield Row(
+            RING, say("Crisis team: {number}", number=number), 0, must=True, mend=mend
+        )
+    if not here:
+        yield Row(
+            RING,
+            say("No number here is on the card. Ask before you go."),
+            0,
+            must=True,
+        )
+    for contact in card.contacts if card else ():
+        yield Row(RING, f"{contact.name}: {contact.number}", 6, mend=mend)
+
+
+def _today(case: Casefile, on: date) -> Iterator[Row]:
+    current, mend = case.current(), say("the step")
+    if current is None:
+        yield Row(TODAY, say("No step is on. Plan nothing new."), 1, must=True)
+        return
+    step = current.step.record
+    head = say(
+        "Step {number}, {title} ({state}).",
+        number=step.number,
+        title=step.title.rstrip("."),
+        state=STATE_WORDS[current.state],
+    )
+    yield Row(TODAY, head, 1, must=True, mend=mend)
+    yield Row(
+        TODAY, say("With: {company}.", company=step.company), 1, must=True, mend=mend
+    )
+    long = say_many("{number} minute", "{number} minutes", step.minutes)
+    where = say("{place}, {long}.", place=step.place.rstrip("."), long=long)
+    yield Row(TODAY, where, 1, must=True, mend=mend)
+    for session in case.open_sessions():
+        if session.record.at.date() == on:
+            at = say_time(session.record.at)
+            yield Row(TODAY, say("A session is planned at {at}.", at=at), 1)
+    if not any(s.record.at.date() == on for s in case.open_sessions()):
+        yield Row(TODAY, say("No session is planned today."), 1)
+    if step.travel:
+        yield Row(
+            TODAY, say("Way there and back: {travel}", travel=step.travel), 5, mend=mend
+        )
+
+
+def _do(step: Step) -> Iterator[Row]:
+    mend = say("the step")
+    for part, text, rank in (
+        (DO, step.staff_do, 3),
+        (DO_NOT, step.staff_do_not, 2),
+        (DO, step.coping, 5),
+        (
+            SAY,
+            step.exit_words
+            and say('Words to leave with: "{words}"', words=step.exit_words),
+            3,
+        ),
+    ):
+        if text:
+            yield Row(part, text, rank, mend=mend)
+    for text in step.stop_rules:
+        yield Row(THEN, say("Stop at once when: {what}", what=text), 2, mend=mend)
+
+
+def _limits(case: Casefile, step: Step | None, on: date) -> Iterator[Row]:
+    for one in in_force(case, on=on):
+        late = say(" (past its look: ask the manager)") if one.without_authority else ""
+        yield Row(LIMITS, f"{one.what.rstrip('.')}{late}.", 2, mend=say("the limit"))
+    for limit in step.limits if step else ():
+        says = say("Agreed for this step: {what}", what=limit.text)
+        yield Row(LIMITS, says, 2, mend=say("the step"))
+    for less in case.safety.reductions:
+        if less.record.ended_on is None:
+            says = say(
+                "Less for now, until {day}: {why}",
+                day=say_day(less.record.look_again),
+                why=less.record.why,
+            )
+            yield Row(LIMITS, says, 2)
+
+
+def _tell(case: Casefile, on: date) -> Iterator[Row]:
+    """Return what may be told to whom; where nothing is agreed, nobody is told."""
+    name = case.known_as
+    for kept in case.safety.consents:
+        agreed = kept.record
+        stands = agreed.kind is ConsentKind.TELL and holds(agreed, on=on)
+        if stands and agreed.items and agreed.purpose != STAND_IN:
+            says = say(
+                "{who}: {items}. Nothing else.",
+                who=agreed.recipient,
+                items=items_in_words(agreed.items),
+            )
+            yield Row(TELL, says, 4)
+    yield Row(
+        TELL, say("Nobody else is told anything about {name}.", name=name), 1, must=True
+    )
+
+
+def _from_card(card: Card) -> Iterator[Row]:
+    mend = say("the card")
+    says = say("What does not help: {what}", what=card.not_helpful)
+    yield Row(DO_NOT, says, 2, mend=mend)
+    for stage in card.stages[1:3]:
+        for number, sign in enumerate(stage.signs):
+            yield Row(SIGNS, sign.text, 3 if number < 2 else 6, mend=mend)
+        for action in stage.others:
+            yield Row(THEN, action.text, 4, mend=mend)
+        for action in stage.mine:
+            says = say("They do: {text}", text=action.text)
+            yield Row(THEN, says, 5, mend=mend)
+    for led in step_up_lines(card):
+        text = f"{led.lead}: {led.text}" if led.lead else led.text
+        yield Row(THEN, text, 3, mend=mend)
+    if card.told_how:
+        says = say("How they want to be told: {how}", how=card.told_how)
+        yield Row(SAY, says, 4, mend=mend)

@@ -1,0 +1,185 @@
+"""What is asked about a safeguarding concern: what was seen first, and it is kept.
+
+Support for a decision, never the decision. Practice reference 4.3.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from inclusion_cli.domain.dates import say_when
+from inclusion_cli.domain.kept import Kept, short_id
+from inclusion_cli.domain.money import no_bank_numbers
+from inclusion_cli.domain.safeguarding import TYPES, Safeguarding
+from inclusion_cli.domain.typed_dates import Leaning, parse_when
+from inclusion_cli.domain.values import (
+    YES,
+    YES_NO,
+    Choice,
+    capital,
+    one_of,
+)
+from inclusion_cli.interviews import checks
+from inclusion_cli.interviews.concern_given import given_by
+from inclusion_cli.interviews.concern_parts import (
+    Worry,
+    circumstances,
+    consent_questions,
+    tests,
+    wishes,
+)
+from inclusion_cli.interviews.debrief_choices import CALL_999
+from inclusion_cli.interviews.question import (
+    Answers,
+    Form,
+    Question,
+    choose,
+    choose_some,
+    raw_of,
+    settled,
+)
+from inclusion_cli.tongue import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import datetime
+
+    from inclusion_cli.domain.concern import SafeguardingConcern
+    from inclusion_cli.domain.filed import Filed
+
+NO_PROMISE = say(
+    "Do not promise to keep it secret. Do not ask more than you need to know."
+)
+
+
+def worry(found: Filed, words: Safeguarding, *, now: datetime) -> Worry:
+    """Return whose concern is told."""
+    return Worry(now, words, found.known_as, found.label, found.incidents)
+
+
+def form(it: Worry, *, name: str = "concern") -> Form:
+    """Return what is asked about a safeguarding concern."""
+    return Form(
+        name=name,
+        title=say("A safeguarding concern"),
+        questions=lambda answers: questions(it, answers),
+        header=say("{label}. A safeguarding concern.", label=capital(it.label)),
+        who=it.label,
+        save=say("save for {label}", label=it.label),
+    )
+
+
+def questions(it: Worry, answers: Answers) -> Iterator[Question]:
+    """Return the questions of a concern; only what was seen is needed."""
+    yield Question(
+        "seen",
+        say("What was seen or heard? Word for word."),
+        say("Seen or heard"),
+        no_bank_numbers,
+        own=True,
+        before=lambda _a: (*CALL_999, NO_PROMISE),
+    )
+    yield choose(
+        "danger_now",
+        say("Is somebody in danger now?"),
+        say("Danger now"),
+        YES_NO,
+        required=False,
+        explicit=True,
+        grave=True,
+        hint=say("A dash if nobody knows."),
+    )
+    yield _when(
+        it, "when", say("When was it?"), say("When"), default=_now(it),
+        before=lambda a: CALL_999[:1] if a.get("danger_now") == YES else (),
+    )  # fmt: skip
+    yield from _manager(it, answers)
+    yield from wishes(it)
+    yield from _extra(it)
+
+
+def _now(it: Worry) -> str:
+    return raw_of(it.now.replace(second=0, microsecond=0))
+
+
+def _when(it: Worry, key: str, label: str, short: str, **more: Any) -> Question:
+    return Question(
+        key,
+        label,
+        short,
+        lambda raw: parse_when(raw, now=it.now, leaning=Leaning.BACK),
+        "when",
+        constraint=lambda at, _a: _has_been(it, at),
+        **more,
+    )
+
+
+def _has_been(it: Worry, at: datetime) -> None:
+    checks.has_been(at, it.now)
+    checks.recent(at.date(), it.now.date(), within=checks.FURTHEST_DAYS)
+
+
+def _manager(it: Worry, answers: Answers) -> Iterator[Question]:
+    yield Question(
+        "told_manager",
+        say("Which manager has been told? The same shift."),
+        say("Manager told"),
+        no_bank_numbers,
+        required=False,
+        own=True,
+        skips=say("Enter if nobody is told yet. Home asks again."),
+    )
+    told = bool(answers.get("told_manager"))
+    yield _when(
+        it,
+        "told_manager_at",
+        say("When was the manager told?"),
+        say("Manager told at"),
+        relevant=lambda a: bool(a.get("told_manager")),
+        asked=say("when a manager was told"),
+        default=_now(it) if told else "",
+    )
+
+
+def _extra(it: Worry) -> Iterator[Question]:
+    more: dict[str, Any] = {"required": False, "extra": True}
+    yield Question(
+        "by", say("Who saw or heard it?"), say("Seen by"), no_bank_numbers,
+        own=True, **more,
+    )  # fmt: skip
+    yield choose_some("types", say("What could it be?"), say("Type"), TYPES, **more)
+    for question in circumstances(it):
+        yield replace(question, extra=True, required=False)
+    short = {short_id(kept.id): kept.id for kept in it.incidents}
+    choices = tuple(
+        Choice(kept.id, f"{say_when(kept.record.at)}: {kept.record.what}")
+        for kept in it.incidents
+    ) or (Choice("incident-id", say("An incident that is recorded")),)
+    one = one_of(choices)
+    yield Question(
+        "incident",
+        say("Which incident does it come from?"),
+        say("Incident"),
+        lambda raw: short.get(raw.strip()) or one(raw),
+        "choice",
+        choices=choices,
+        **more,
+    )
+
+
+# --- a concern that is mended --------------------------------------------------------
+
+
+def amend_form(kept: Kept[SafeguardingConcern], it: Worry) -> Form:
+    """Return a concern that is mended: all that was told and thought about it."""
+    made = form(it)
+    asked = replace(made, questions=lambda answers: every_part(it, answers))
+    return settled(replace(asked, known=given_by(kept.record)))
+
+
+def every_part(it: Worry, answers: Answers) -> Iterator[Question]:
+    """Return all that a concern is made of but what was decided."""
+    yield from questions(it, answers)
+    yield from tests(it)
+    yield from consent_questions(it)

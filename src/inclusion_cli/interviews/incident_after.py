@@ -1,0 +1,294 @@
+"""What is asked of an incident that stands: its level, calls, review and end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from inclusion_cli.domain.dates import say_when
+from inclusion_cli.domain.filed import Filed
+from inclusion_cli.domain.incident import Incident, Level
+from inclusion_cli.domain.incident_words import ring_lines, rung_words, still_to_do
+from inclusion_cli.domain.incidents import (
+    LEVEL_WORDS,
+    LEVELS,
+    ORDER,
+    still_open,
+    to_ring,
+)
+from inclusion_cli.domain.kept import Kept
+from inclusion_cli.domain.money import no_secrets
+from inclusion_cli.domain.typed_dates import Leaning, parse_day, parse_when
+from inclusion_cli.domain.values import NO, YES, YES_NO, Choice, at_least, capital
+from inclusion_cli.interviews import checks
+from inclusion_cli.interviews.action import rows as action_rows
+from inclusion_cli.interviews.question import Answers, Form, Question, choose, raw_of
+from inclusion_cli.interviews.which import WHICH, chosen, which
+from inclusion_cli.tongue import say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+
+LETTERS = 20
+"""The least a reason says, where a level goes down. Service default."""
+RUNG, NOT_RUNG = "rung", "not_rung"
+RANG = (Choice(RUNG, say("Rung")), Choice(NOT_RUNG, say("Not rung, for a reason")))
+ANY_RUNG = (Choice("rung-id", say("A step of the ladder")),)
+
+
+@dataclass(frozen=True)
+class Standing:
+    """The incidents of a file that can be meant, and now."""
+
+    now: datetime
+    found: Filed = field(default_factory=lambda: Filed("", "", say("the person")))
+    incidents: tuple[Kept[Incident], ...] = ()
+
+
+def standing(found: Filed, *, now: datetime, closed: bool = False) -> Standing:
+    """Return the incidents that are open; also closed ones where those count."""
+    there = found.incidents if closed else still_open(found.incidents)
+    return Standing(now, found, tuple(reversed(there)))
+
+
+def any_standing() -> Standing:
+    """Return what any incident is asked about, for flags and for `--questions`."""
+    return Standing(datetime(2000, 1, 1).astimezone())
+
+
+def make_form(
+    name: str,
+    title: str,
+    it: Standing,
+    ask: Callable[[Standing, Answers], Iterator[Question]],
+) -> Form:
+    """Return a form about an incident that stands."""
+    label = it.found.label
+    return Form(
+        name=name,
+        title=title,
+        questions=lambda answers: ask(it, answers),
+        header=say("{label}. {title}.", label=capital(label), title=title),
+        who=label,
+        save=say("save for {label}", label=label),
+    )
+
+
+def _which(it: Standing) -> Question:
+    return which(
+        say("Which incident?"),
+        say("Incident"),
+        it.incidents,
+        lambda kept: f"{say_when(kept.record.at)}: {kept.record.what}",
+    )
+
+
+def _meant(it: Standing, answers: Answers) -> Kept[Incident] | None:
+    return chosen(it.incidents, answers.get(WHICH))
+
+
+# --- its level ----------------------------------------------------------------------
+
+
+def raise_questions(it: Standing, answers: Answers) -> Iterator[Question]:
+    """Return the questions of a level that changes: up at once, down with a reason."""
+    yield _which(it)
+    kept = _meant(it, answers)
+    now = kept.record.level if kept else None
+    offered = tuple(c for c in LEVELS if now is None or c.key != now.value)
+    stands = say("Now: {level}.", level=LEVEL_WORDS[now]) if now else ""
+    yield choose(
+        "level",
+        say("How serious is it, as it turns out?"),
+        say("How serious"),
+        offered,
+        grave=True,
+        before=lambda _a: (stands,) if stands else (),
+    )
+    lower = _is_lower(now, answers.get("level"))
+    yield Question(
+        "why",
+        say("Why is it less serious?") if lower else say("What was learned?"),
+        say("Why"),
+        at_least(LETTERS) if lower else no_secrets,
+        required=lower,
+        asked=say("needed where it goes down"),
+    )
+
+
+def _is_lower(now: Level | None, to: str | None) -> bool:
+    if now is None or not to:
+        return False
+    return ORDER.index(Level(to)) < ORDER.index(now)
+
+
+# --- whom to ring -------------------------------------------------------------------
+
+
+def call_questions(it: Standing, answers: Answers) -> Iterator[Question]:
+    """Return the questions of one step of the ladder that is ticked."""
+    yield _which(it)
+    kept = _meant(it, answers)
+    waiting = to_ring(kept, now=it.now) if kept else ()
+    every = waiting or [s for one in it.incidents for s in to_ring(one, now=it.now)]
+    rungs = {step.rung.id: step.rung for step in every}.values()
+    choices = tuple(Choice(one.id, rung_words(one)) for one in rungs) or ANY_RUNG
+    lines = tuple(ring_lines(waiting, it.now.date()))
+    yield choose(
+        "rung",
+        say("Which step was done?"),
+        say("Step of the ladder"),
+        choices,
+        grave=True,
+        before=lambda _a: lines,
+    )
+    yield choose("rang", say("Was it rung?"), say("Rung"), RANG, grave=True)
+    rang = answers.get("rang") == RUNG
+    yield Question(
+        "who",
+        say("Who did you speak to?"),
+        say("Spoke to"),
+        no_secrets,
+        relevant=lambda a: a.get("rang") == RUNG,
+        asked=say("where it was rung"),
+        own=True,
+    )
+    yield Question(
+        "at",
+        say("At what time?") if rang else say("When was that decided?"),
+        say("When"),
+        lambda raw: parse_when(raw, now=it.now, leaning=Leaning.BACK),
+        "when",
+        default=raw_of(it.now.replace(second=0, microsecond=0)),
+        constraint=lambda at, a: _not_before(it, at, a),
+    )
+    yield Question(
+        "why_not",
+        say("Why was it not rung?"),
+        say("Why it was not rung"),
+        at_least(10),
+        relevant=lambda a: a.get("rang") == NOT_RUNG,
+        asked=say("where it was not rung"),
+    )
+    yield Question(
+        "said",
+        say("What was said or agreed?"),
+        say("Said or agreed"),
+        no_secrets,
+        required=False,
+    )
+
+
+def _not_before(it: Standing, at: datetime, answers: Answers) -> None:
+    checks.has_been(at, it.now)
+    kept = _meant(it, answers)
+    if kept and at < kept.record.at.replace(second=0, microsecond=0):
+        raise ValueError(say("cannot be before the incident"))
+
+
+# --- looking back, and closing ------------------------------------------------------
+
+
+def review_questions(it: Standing, answers: Answers) -> Iterator[Question]:
+    """Return the four questions of an after-action review, and what it leads to.
+
+    Practice reference 4.4.
+    """
+    yield _which(it)
+    yield Question("expected", say("What did we expect?"), say("Expected"), no_secrets)
+    yield Question("happened", say("What happened?"), say("What happened"), no_secrets)
+    yield Question(
+        "why_differed",
+        say("Why was there a difference?"),
+        say("Why it differed"),
+        no_secrets,
+    )
+    yield Question(
+        "change", say("What will we change?"), say("What changes"), no_secrets
+    )
+    yield from _heard(it)
+    yield from action_rows(it.now.date(), answers)
+    yield from _more(it)
+
+
+def _heard(it: Standing) -> Iterator[Question]:
+    name = it.found.known_as
+    yield Question(
+        "person_said",
+        say("What does {name} say would have helped?", name=name),
+        say("What would have helped"),
+        no_secrets,
+        own=True,
+        required=False,
+    )
+    yield choose(
+        "restriction",
+        say("Was a limit added because of it?"),
+        say("A limit was added"),
+        YES_NO,
+        grave=True,
+    )
+    yield Question(
+        "proportionate",
+        say("Is that limit fair for what happened, and when does it end?"),
+        say("Fair, and its end"),
+        no_secrets,
+        relevant=lambda a: a.get("restriction") == YES,
+        asked=say("when a limit was added"),
+    )
+
+
+def _more(it: Standing) -> Iterator[Question]:
+    more: dict[str, Any] = {"required": False, "extra": True}
+    yield Question(
+        "plan_followed",
+        say("Was the plan followed, and could it be?"),
+        say("The plan"),
+        no_secrets,
+        **more,
+    )
+    yield Question(
+        "fed_back",
+        say("Who was told what came of it, and when?"),
+        say("Told afterwards"),
+        no_secrets,
+        **more,
+    )
+    yield Question(
+        "on",
+        say("On which day was it looked at?"),
+        say("Looked at on"),
+        lambda raw: parse_day(raw, today=it.now.date(), leaning=Leaning.BACK),
+        "day",
+        default=raw_of(it.now.date()),
+        constraint=lambda day, _a: checks.recent(day, it.now.date(), within=366),
+        extra=True,
+    )
+
+
+def close_questions(it: Standing, answers: Answers) -> Iterator[Question]:
+    """Return the questions of an incident that is closed; what is open is said."""
+    yield _which(it)
+    yield Question(
+        "because", say("Why can it be closed?"), say("Closed because"), no_secrets
+    )
+    kept = _meant(it, answers)
+    left = still_to_do(it.found, kept, it.now) if kept else ()
+    yield choose(
+        "anyway",
+        say("Close it all the same?"),
+        say("Closed all the same"),
+        YES_NO,
+        grave=True,
+        relevant=lambda _a: bool(left) or not it.incidents,
+        asked=say("when something of it is open"),
+        before=lambda _a: left,
+        constraint=_or_leave,
+    )
+
+
+def _or_leave(said: str, _answers: Answers) -> None:
+    if said == NO:
+        raise ValueError(say("Type Yes to close it. To leave it open, press Ctrl+D"))

@@ -1,0 +1,219 @@
+"""What was tried before a limit, what ends it, whose voice it has, and liberty."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from inclusion_cli.domain.restriction_grounds import no_end
+from inclusion_cli.domain.typed_dates import Leaning, parse_day
+from inclusion_cli.domain.values import YES, YES_NO, Choice, a_name, whole
+from inclusion_cli.interviews import checks
+from inclusion_cli.interviews.asker import Heading
+from inclusion_cli.interviews.question import (
+    ENOUGH,
+    Answers,
+    Question,
+    choose,
+    rows,
+)
+from inclusion_cli.interviews.restriction_about import (
+    AT_ONCE,
+    LATER,
+    a_reason,
+    back,
+    is_whole,
+)
+from inclusion_cli.tongue import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from inclusion_cli.interviews.restriction_about import Placing
+
+ALONE, HOUSE = "alone", "address"
+FOR = (
+    Choice(ALONE, say("For this person alone")),
+    Choice(HOUSE, say("For a whole address")),
+)
+LIBERTY = ("supervised", "not_free", "lacks_capacity")
+
+
+def before(it: Placing, answers: Answers) -> Iterator[Question]:
+    """Return what is asked of what was tried, and of who authorised it."""
+    if is_whole(answers):
+        yield from rows(answers, "tried", lambda p, n: _one_tried(it, p, n))
+    yield Question(
+        "proportionate",
+        say("Why will nothing less do?"),
+        say("Why no less will do"),
+        **LATER,
+        constraint=a_reason,
+    )
+    yield Question(
+        "authorised_by",
+        say("Who authorised it?"),
+        say("Authorised by"),
+        a_name,
+        required=is_whole(answers),
+    )
+    yield Question(
+        "authorised_role",
+        say("What is their role?"),
+        say("Their role"),
+        **LATER,
+    )
+
+
+def _one_tried(it: Placing, prefix: str, number: int) -> Iterator[Question]:
+    first = number == 1
+    yield Question(
+        f"{prefix}what",
+        say("What less limiting way was tried first?")
+        if first
+        else say("What else was tried?"),
+        say("Tried {number}", number=number),
+        hint=say("If nothing was tried, say why that could not be."),
+        required=first,
+        skips=ENOUGH,
+        asked=AT_ONCE,
+        constraint=a_reason,
+    )
+    yield Question(
+        f"{prefix}on",
+        say("When was that?"),
+        say("Tried {number} on", number=number),
+        back(it),
+        "day",
+        required=False,
+        asked=AT_ONCE,
+        constraint=lambda day, _a: checks.not_ahead(day, it.today),
+    )
+    yield Question(
+        f"{prefix}came",
+        say("What came of it?"),
+        say("Tried {number}, result", number=number),
+        required=False,
+        asked=AT_ONCE,
+    )
+
+
+def end(it: Placing) -> Iterator[Question]:
+    """Return what is asked of its end, its looks, and for whom it holds."""
+    yield Question(
+        "ends",
+        say("What ends it? It is lifted when ..."),
+        say("It ends when"),
+        hint=say("Something that can be seen: four nights of sleep running."),
+        needed=say(
+            "A limit without an end is not placed. Say what has to be true for it to "
+            "be lifted."
+        ),
+        **LATER,
+        constraint=lambda text, _a: _an_end(text),
+    )
+    yield Question(
+        "ends_on",
+        say("Is there a last day, whatever happens?"),
+        say("Last day"),
+        lambda raw: parse_day(raw, today=it.today, leaning=Leaning.AHEAD),
+        "day",
+        required=False,
+        **LATER,
+        constraint=lambda day, _a: checks.ahead(day, it.today),
+    )
+    yield Question(
+        "review_days",
+        say("In how many days is it looked at again? {most} at most.", most=it.most),
+        say("Days between looks"),
+        whole(1, it.most),
+        "number",
+        **LATER,
+    )
+    yield choose(
+        "whom",
+        say("Is it for {name} alone, or for a whole address?", name=it.name),
+        say("It is for"),
+        FOR,
+        **LATER,
+    )
+    yield Question(
+        "address",
+        say("Which address?"),
+        say("The address"),
+        relevant=lambda a: is_whole(a) and a.get("whom") == HOUSE,
+        asked=say("when it is for a whole address"),
+        before=lambda _a: (
+            Heading(say("Probably a blanket rule")),
+            say("Each person there needs a reason of their own. Home will ask."),
+        ),
+    )
+
+
+def _an_end(text: str) -> None:
+    if no_end(text):
+        raise ValueError(
+            say(
+                'A limit without an end is not placed. "Until further notice" is no '
+                "end. Say what has to be true for it to be lifted"
+            )
+        )
+
+
+def voice(it: Placing) -> Iterator[Question]:
+    """Return what the person says about it, and what was offered to them."""
+    yield Question(
+        "feels",
+        say("How does it feel to {name}? In their own words.", name=it.name),
+        say("How it feels"),
+        hint=say("If they were not asked, say why."),
+        own=True,
+        **LATER,
+    )
+    yield Question(
+        "view",
+        say("What does {name} want instead? In their own words.", name=it.name),
+        say("{name} wants", name=it.name),
+        own=True,
+        required=False,
+        **LATER,
+    )
+    yield Question(
+        "advocacy",
+        say("How were a complaint and an advocate offered, and when?"),
+        say("Complaint and advocate"),
+        **LATER,
+    )
+
+
+def liberty(it: Placing) -> Iterator[Question]:
+    """Return the three parts of a possible deprivation of liberty, one by one."""
+    hint = say("Where you are not sure, type yes. Advice costs nothing.")
+    yield choose(
+        "supervised",
+        say("Is {name} watched, or with staff, all the time?", name=it.name),
+        say("Watched all the time"),
+        YES_NO,
+        hint=hint,
+        grave=True,
+        **LATER,
+    )
+    yield choose(
+        "not_free",
+        say("Would {name} be stopped from leaving?", name=it.name),
+        say("Stopped from leaving"),
+        YES_NO,
+        hint=hint,
+        grave=True,
+        relevant=lambda a: is_whole(a) and a.get("supervised") == YES,
+        asked=say("when they are watched all the time"),
+    )
+    yield choose(
+        "lacks_capacity",
+        say("Is there reason to think {name} cannot decide about this?", name=it.name),
+        say("May not be able to decide"),
+        YES_NO,
+        hint=hint,
+        grave=True,
+        relevant=lambda a: is_whole(a) and a.get("not_free") == YES,
+        asked=say("when they would be stopped from leaving"),
+    )

@@ -1,0 +1,66 @@
+"""The drift map as a page: each situation against the sessions of a month."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from inclusion_cli.domain.dates import say_day
+from inclusion_cli.domain.drift import MET_WORDS, DriftMap, DriftRow, Met
+from inclusion_cli.screens.page import Block, Command, Heading, Line, Page, Title, page
+from inclusion_cli.tongue import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def picture(found: DriftMap) -> Page:
+    """Return a drift map as a page: a part for each situation."""
+    return page(*_blocks(found))
+
+
+def _blocks(found: DriftMap) -> Iterator[Block]:
+    yield Title(
+        say(
+            "{name}, {code}. What was planned and what was met, {month}",
+            name=found.name,
+            code=found.code,
+            month=found.said,
+        )
+    )
+    if not found.rows:
+        yield Line(say("There is no situation written down yet."))
+        yield Command(say("Next:"), ("formulate", found.code))
+    for row in found.rows:
+        yield from _row(found, row)
+
+
+def _row(found: DriftMap, row: DriftRow) -> Iterator[Block]:
+    yield Heading(row.situation)
+    for met in (Met.AS_PLANNED, Met.NOT_MET, Met.UNPLANNED):
+        days = [
+            column.on
+            for column, cell in zip(found.columns, row.cells, strict=True)
+            if cell is met
+        ]
+        if days:
+            told = "; ".join(say_day(day) for day in days)
+            words = MET_WORDS[met]
+            yield Line(
+                say(
+                    "{words}, {number}: {days}.",
+                    words=words[0].upper() + words[1:],
+                    number=len(days),
+                    days=told,
+                ),
+                indent=2,
+            )
+    yield Line(_last(row), indent=2)
+    if row.says:
+        yield Line(row.says, strong=True, indent=2)
+        yield Command("  ", row.mend)
+
+
+def _last(row: DriftRow) -> str:
+    if row.last_met is None:
+        return say("Never tested: no session has met it.")
+    return say("Met last on {day}.", day=say_day(row.last_met))

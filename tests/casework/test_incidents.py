@@ -1,0 +1,325 @@
+"""Incidents in the real vault: told with a sentence, rung about, looked back on."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from inclusion_cli.clock import Clock
+from inclusion_cli.domain.incident import AfterAction, Incident, Level
+from inclusion_cli.domain.person import Person
+from inclusion_cli.domain.registration import Registration
+from inclusion_cli.store.reading import Reading
+from inclusion_cli.store.work import Work
+from tests.conftest import NOW
+from tests.interviews.script import NEWCOMER
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from inclusion_cli.domain.kept import Kept
+    from inclusion_cli.store.vault import Vault
+
+pytestmark = pytest.mark.usefixtures("cases")
+QUIET = ("--practice", "--json", "--no-input")
+SURE = ("--confirm", "PR-001")
+FELL = ("--what", "Billie fell on the stairs")
+
+
+@pytest.fixture
+def tell(run: Any) -> Any:
+    """Return a way to run quiet commands about Billie, who has no incident yet."""
+    assert run(*NEWCOMER, *QUIET).code == 0
+
+    def say(*words: str) -> Any:
+        return run(*words, *QUIET)
+
+    return say
+
+
+def later(monkeypatch: pytest.MonkeyPatch, **more: float) -> datetime:
+    """Let time pass."""
+    then = NOW + timedelta(**more)
+    monkeypatch.setenv("INCLUSION_NOW", then.isoformat())
+    return then
+
+
+def at_home(tell: Any, code: str = "BD-004") -> list[dict[str, Any]]:
+    """Return what home says of somebody."""
+    return [item for item in tell("today").data["items"] if item["code"] == code]
+
+
+def newest(vault: Vault) -> Kept[Incident]:
+    """Return the incident that was told last."""
+    return max(Reading(vault).all(Incident), key=lambda kept: kept.recorded_at)
+
+
+def test_one_sentence_is_enough(tell: Any, cases_vault: Vault) -> None:
+    """All else may be skipped; home asks how serious it was."""
+    ran = tell("incident", "add", "BD-004", *FELL)
+
+    kept = newest(cases_vault)
+    assert ran.code == 0
+    assert ran.data["says"] == "Saved for Billie Doyle, BD-004: an incident."
+    assert (kept.record.what, kept.record.level) == ("Billie fell on the stairs", None)
+    assert "nobody has said how serious it was" in at_home(tell)[0]["says"]
+
+
+def test_whom_to_ring_is_said_first(tell: Any) -> None:
+    """In order, with the number and by when; then all else."""
+    ran = tell("incident", "add", "BD-004", *FELL, "--level", "danger_now")
+
+    first, second, *_rest = ran.data["follows"]
+    assert first == "Ring now: 1. Emergency services, 999, at once."
+    assert second.startswith("2. Jo, the team lead, or who is on call, 01632 960111")
+    assert ran.data["next"][:2] == ["incident", "call"]
+
+
+def test_a_level_goes_up_with_no_reason_and_down_with_one(
+    tell: Any, cases_vault: Vault
+) -> None:
+    """Each change is kept with its time."""
+    tell("incident", "add", "BD-004", *FELL, "--level", "near_miss")
+
+    up = tell("incident", "raise", "BD-004", "--level", "serious")
+    none = tell("incident", "raise", "BD-004", "--level", "no_harm")
+    short = tell("incident", "raise", "BD-004", "--level", "no_harm", "--why", "slip")
+    why = ("--why", "The doctor found no injury at all")
+    down = tell("incident", "raise", "BD-004", "--level", "no_harm", *why)
+
+    assert (up.code, none.code, short.code, down.code) == (0, 2, 2, 0)
+    assert "20 letters" in short.error["message"]
+    levels = newest(cases_vault).record.levels
+    assert [change.level for change in levels] == [
+        Level.NEAR_MISS,
+        Level.SERIOUS,
+        Level.NO_HARM,
+    ]
+    assert all(change.at == NOW for change in levels)
+    assert down.data["follows"][-1].endswith("still to be rung.")
+
+
+def test_nonsense_is_no_level(tell: Any) -> None:
+    """It is named, with what to type."""
+    ran = tell("incident", "add", "BD-004", *FELL, "--level", "red")
+
+    assert ran.code == 2
+    assert "a number from 1 to 5" in ran.error["message"]
+
+
+def test_calls_are_ticked_in_any_order(tell: Any, cases_vault: Vault) -> None:
+    """With the time and the name; what was not needed is ticked with why."""
+    tell("incident", "add", "BD-004", *FELL, "--level", "harm", "--when", "today 2pm")
+    rang = ("--rang", "rung", "--who", "Jo Hill", "--at", "today 3pm")
+    second = tell("incident", "call", "BD-004", "--rung", "written_up", *rang)
+    not_rung = ("--rang", "not_rung", "--why-not", "She stood beside us")
+    first = tell("incident", "call", "BD-004", "--rung", "manager", *not_rung)
+
+    calls = newest(cases_vault).record.called
+    assert (second.code, first.code) == (0, 0)
+    assert [call.rung for call in calls] == ["written_up", "manager"]
+    assert calls[0].who == "Jo Hill"
+    assert calls[1].not_rung == "She stood beside us"
+    assert first.data["follows"] == ["Everybody on the ladder is ticked."]
+
+
+@pytest.mark.parametrize(
+    ("at", "said"),
+    [
+        ("tomorrow 2pm", "is later than now"),
+        ("today 1pm", "cannot be before the incident"),
+    ],
+)
+def test_a_call_cannot_be_ticked_at_a_time_that_was_none(
+    tell: Any, at: str, said: str
+) -> None:
+    """Neither in the future nor before it happened."""
+    tell("incident", "add", "BD-004", *FELL, "--level", "harm", "--when", "today 2pm")
+    rang = ("--rung", "manager", "--rang", "rung", "--who", "Jo", "--at", at)
+
+    ran = tell("incident", "call", "BD-004", *rang)
+
+    assert ran.code == 2
+    assert said in ran.error["message"]
+
+
+def test_a_call_past_its_time_is_an_alarm_until_it_is_ticked(
+    tell: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It stays however long; ticked or closed, it is gone."""
+    tell("incident", "add", "BD-004", *FELL, "--level", "harm")
+    soon = [item for item in at_home(tell) if item["says"].startswith("Ring, ")]
+    later(monkeypatch, days=40)
+    late = [item for item in at_home(tell) if item["alarm"] == "risk"]
+    close = ("--because", "Told late, all is well", "--anyway", "yes")
+    tell("incident", "close", "BD-004", *close)
+
+    assert [item["alarm"] for item in soon] == [""]
+    assert late[0]["says"].startswith("Not rung in time, for the incident of ")
+    assert "Jo, the team lead" in late[0]["says"]
+    assert not [i for i in at_home(tell) if i["command"][0] == "incident"]
+
+
+def test_closing_says_what_is_open_and_asks(tell: Any, cases_vault: Vault) -> None:
+    """It never blocks: a yes closes it, and what is open stays open."""
+    tell("incident", "add", "BD-004", *FELL, "--level", "harm")
+
+    asked = tell("incident", "close", "BD-004", "--because", "It is done")
+    yes = ("--because", "It is done", "--anyway", "yes")
+    closed = tell("incident", "close", "BD-004", *yes)
+
+    assert asked.code == 2
+    assert "--anyway" in asked.error["message"]
+    assert closed.code == 0
+    assert "There is no after-action review." in closed.data["follows"]
+    assert newest(cases_vault).record.closed_because == "It is done"
+
+
+REVIEW = {
+    "expected": "A quiet walk",
+    "happened": "A fall in the dark",
+    "why-differed": "The light was broken",
+    "change": "Check it weekly",
+}
+
+
+def review(tell: Any, *more: str) -> Any:
+    """Look back on Billie's incident."""
+    told = [word for key, text in REVIEW.items() for word in (f"--{key}", text)]
+    return tell("incident", "review", "BD-004", *told, *more)
+
+
+def test_looking_back_leads_to_actions(tell: Any, cases_vault: Vault) -> None:
+    """Each with its owner and its day, named for the review it came of."""
+    tell("incident", "add", "BD-004", *FELL, "--level", "harm")
+    action = ("what=Mend the light", "owner=Jo", "due=Friday")
+    rows = [w for one in action for w in ("--answer", f"action.1.{one}")]
+    limit = ("--restriction", "yes", "--proportionate", "Until Friday")
+
+    ran = review(tell, *rows, *limit)
+
+    file = newest(cases_vault).file
+    held = Reading(cases_vault).casefile(file).safety
+    looked = held.after_actions[-1]
+    assert ran.code == 0, ran.out
+    assert [a.record.of for a in held.actions] == [looked.id]
+    assert any("inclusion restriction place BD-004" in f for f in ran.data["follows"])
+    assert isinstance(looked.record, AfterAction)
+    shown = tell("incident", "show", "BD-004").data["parts"]
+    assert "Mend the light" in str(shown)
+    assert any(item["command"][:2] == ["action", "done"] for item in at_home(tell))
+
+
+def test_an_incident_of_nobody_known_is_the_service_s(
+    tell: Any, run: Any, cases_vault: Vault
+) -> None:
+    """It stands in the service's own file, and home says so."""
+    told = ("--what", "The back door stood open all night", "--level", "near_miss")
+
+    ran = tell("incident", "add", "--service", *told)
+    listed = run("incident", "--service", "--practice").out
+    home = [i for i in tell("today").data["items"] if i["person"] == "The service"]
+
+    assert ran.code == 0
+    assert newest(cases_vault).file == Reading(cases_vault).service_file()
+    assert "The back door stood open" in listed
+    assert ["incident", "call"] in [i["command"][:2] for i in home]
+    shown = tell("incident", "show", home[0]["command"][2])
+    assert shown.code == 0
+
+
+def test_two_people_of_one_name_are_told_apart(tell: Any) -> None:
+    """The saved line shows the code, too."""
+    twin = ("--name", "Billie Doyle", "--known-as", "Billie", "--code", "BD-005")
+    tell("person", "add", *twin)
+
+    unclear = tell("incident", "add", "Billie", *FELL)
+    ran = tell("incident", "add", "BD-005", *FELL)
+
+    assert unclear.code != 0
+    assert "BD-004, BD-005" in unclear.error["message"]
+    assert ran.data["says"] == "Saved for Billie Doyle, BD-005: an incident."
+
+
+def test_no_regulator_no_notice(tell: Any, cases_vault: Vault) -> None:
+    """Where the service says it is not registered, nothing is said of notifying."""
+    serious = ("--level", "serious")
+    before = tell("incident", "add", "BD-004", *FELL, *serious).data["follows"]
+    with Work(cases_vault, Clock(NOW), "sam") as work:
+        none = Registration(NOW.date(), registered=False)
+        work.add(none, file=work.service_file())
+    what = ("--what", "Billie fell once more", "--when", "today 1pm")
+    after = tell("incident", "add", "BD-004", *what, *serious).data["follows"]
+
+    assert any("registered with a regulator" in line for line in before)
+    assert not any("registered with a regulator" in line for line in after)
+
+
+def test_what_was_told_is_mended_and_taken_back(tell: Any, cases_vault: Vault) -> None:
+    """Its words are opened again; its level and calls are not asked there."""
+    tell("incident", "add", "BD-004", *FELL, "--level", "harm")
+    kept = newest(cases_vault)
+    mend = ("--what", "Billie slipped on the stairs", "--reason", "she did not fall")
+
+    amended = tell("amend", kept.id[-8:], *mend)
+    level = tell("amend", kept.id[-8:], "--level", "near_miss", "--reason", "less")
+    now = newest(cases_vault).record
+    undone = tell("undo", "--confirm", "BD-004")
+
+    assert (amended.code, undone.code) == (0, 0), amended.out
+    assert level.code == 2
+    assert now.what == "Billie slipped on the stairs"
+    assert (now.level, now.levels) == (Level.HARM, kept.record.levels)
+    assert newest(cases_vault).record.what == "Billie fell on the stairs"
+
+
+def test_it_moves_to_the_right_person(tell: Any, cases_vault: Vault) -> None:
+    """Its words and its calls go along; a review that looked back keeps it."""
+    tell("incident", "add", "BD-004", *FELL, "--level", "near_miss")
+    kept = newest(cases_vault)
+
+    moved = tell("refile", kept.id[-8:], "PR-001", "--reason", "wrong person", *SURE)
+    tell("incident", "add", "BD-004", *FELL, "--level", "near_miss")
+    review(tell, "--restriction", "no")
+    stays = newest(cases_vault).id[-8:]
+    held = tell("refile", stays, "PR-001", "--reason", "wrong person", *SURE)
+
+    assert moved.code == 0, moved.out
+    assert held.code == 11
+    robin = next(
+        p for p in Reading(cases_vault).all(Person) if p.record.code == "PR-001"
+    )
+    there = Reading(cases_vault).casefile(robin.file).safety.incidents
+    assert "Billie fell on the stairs" in [one.record.what for one in there]
+
+
+def test_an_incident_brings_the_formulation_s_review_forward(
+    run: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Home says which; a look at it settles that."""
+    run("incident", "add", "PR-001", "--what", "A man followed Robin", *QUIET)
+    later(monkeypatch, minutes=10)
+
+    home = run("today", *QUIET).data["items"]
+
+    says = [i["says"] for i in home if i["code"] == "PR-001"]
+    assert any("Formulation review, early: an incident" in one for one in says)
+
+
+def test_a_ladder_of_the_service_s_own_that_is_wrong_is_named(
+    tell: Any, cases: Path
+) -> None:
+    """The incident is saved all the same, by the ladder that was set up."""
+    data = cases / "data"
+    data.mkdir(exist_ok=True)
+    (data / "safeguarding.json").write_text('{\n "as_of" 1\n}', encoding="utf-8")
+
+    ran = tell("concern", "add", "BD-004", "--seen", "He kept her card")
+
+    assert ran.code == 0
+    said = ran.data["follows"][-1]
+    assert said.startswith(
+        'The service\'s own "safeguarding.json" is not used. Line 2:'
+    )

@@ -1,0 +1,223 @@
+"""An inspector's pack over the practice cases: registration first, nobody named."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from inclusion_cli.domain.disclosure import Rests
+from inclusion_cli.domain.paper import PaperKind
+from inclusion_cli.store.reading import Reading
+from tests.documents.reading import words
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from inclusion_cli.store.vault import Vault
+
+pytestmark = pytest.mark.usefixtures("cases")
+QUIET = ("--practice", "--json", "--no-input")
+FOR = ("--recipient", "A reviewer", "--purpose", "A visit in March")
+NO = ("--registered", "no", "--said-by", "Jo")
+YES = ("--registered", "yes", "--said-by", "Jo", "--activities", "personal care")
+IDS = re.compile(r"\([0-9a-f]{8}")
+LATER = "2027-05-30T10:00:00+00:00"
+
+
+def _page(run: Any, folder: Path, *told: str) -> str:
+    ran = run("pack", "inspector", *FOR, *told, "--out", str(folder), *QUIET)
+    assert ran.code == 0, ran.out
+    newest = max(folder.glob("*.md"), key=lambda path: path.stat().st_mtime_ns)
+    return newest.read_text(encoding="utf-8")
+
+
+def _service(vault: Vault) -> Any:
+    reading = Reading(vault)
+    return reading.service_records(reading.workers()[0].id)
+
+
+def test_registration_is_asked_before_anything_and_remembered(
+    run: Any, tmp_path: Path, cases_vault: Vault
+) -> None:
+    """Without an answer there is no pack; given once, it is not asked again."""
+    asked = run("pack", "inspector", *FOR, *QUIET)
+    first = _page(run, tmp_path, *NO)
+    second = _page(run, tmp_path)
+
+    assert asked.code == 2
+    assert next(iter(asked.error["problems"])) == "registered"
+    assert "Not registered with a regulator of care. Said by Jo" in first
+    assert "Not registered with a regulator of care. Said by Jo" in second
+    assert len(_service(cases_vault).registrations) == 1
+
+
+def test_after_half_a_year_it_is_asked_again(
+    run: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was said more than 180 days ago does not choose the lens."""
+    _page(run, tmp_path, *NO)
+    monkeypatch.setenv("INCLUSION_NOW", LATER)
+
+    asked = run("pack", "inspector", *FOR, *QUIET)
+
+    assert asked.code == 2
+    assert "registered" in asked.error["problems"]
+
+
+def test_another_answer_takes_its_place(
+    run: Any, tmp_path: Path, cases_vault: Vault
+) -> None:
+    """What was said before stays in the log; the lens follows the newer one."""
+    before = _page(run, tmp_path, *NO)
+    after = _page(run, tmp_path, *YES, "--regulator", "Care Quality Commission")
+
+    assert "Regulation 17" not in before
+    assert "Registered with the Care Quality Commission, for personal care." in after
+    assert "Regulation 17(2)(c)" in after
+    assert len(_service(cases_vault).registrations) == 2
+
+
+def test_it_is_logged_as_told_before_it_is_there(
+    run: Any, tmp_path: Path, cases_vault: Vault
+) -> None:
+    """A paper and a disclosure in the service's file, resting on nobody's consent."""
+    _page(run, tmp_path, *NO)
+
+    records = _service(cases_vault)
+    paper = [k for k in records.papers if k.record.kind is PaperKind.INSPECTOR][-1]
+    told = records.disclosures[-1].record
+
+    assert (told.recipient, told.paper) == ("A reviewer", paper.id)
+    assert told.rests is Rests.NO_PERSON_NAMED
+
+
+def test_each_sentence_has_its_records_or_says_there_are_none(
+    run: Any, tmp_path: Path
+) -> None:
+    """In the 13 parts no line is without an id, unless no evidence was found."""
+    page = _page(run, tmp_path, *NO)
+    body = page[page.index("## 1") : page.index("## National")]
+
+    lines = [line for line in body.splitlines() if line.startswith("- ")]
+    bare = [
+        line
+        for line in lines
+        if not IDS.search(line) and "No evidence found" not in line
+    ]
+
+    assert len(lines) > 40
+    assert all("Drawn by chance" in line for line in bare)
+    assert all(f"## {number}\\." in page for number in range(1, 14))
+
+
+def test_nobody_is_named_and_nothing_is_praised(run: Any, tmp_path: Path) -> None:
+    """Letters for people; no word says that the service complies."""
+    page = _page(run, tmp_path, *YES, "--people", "PR-001, PR-002 PR-003")
+
+    for name in ("Robin", "Maya", "Tomasz", "Sam ", "PR-00"):
+        assert name not in page, name
+    for letter in "ABC":
+        assert f"From wish to outcome: Person {letter}" in page
+    assert "compliant" not in page.lower()
+
+
+def test_no_name_is_half_hidden(run: Any, tmp_path: Path) -> None:
+    """What belongs to a person still does, with the letter."""
+    page = _page(run, tmp_path, *NO, "--people", "PR-001")
+
+    assert "Person A's own account" in page
+    assert "somebody own" not in page
+
+
+def test_markdown_and_pdf_say_the_same(run: Any, tmp_path: Path) -> None:
+    """Two forms of one paper; its name holds no code and no name."""
+    page = _page(run, tmp_path, *NO)
+
+    text = words(next(tmp_path.glob("*.pdf")).read_bytes())
+    assert [path.name for path in sorted(tmp_path.glob("inspector*"))] == [
+        "inspector-2026-11-18.md",
+        "inspector-2026-11-18.pdf",
+    ]
+    for said in ("Known weaknesses", "Threads of 2 or 3 people", "Evidence in parts"):
+        assert said in page
+        assert said in text
+
+
+def test_what_an_audit_finds_today_stands_as_a_weakness(
+    run: Any, tmp_path: Path
+) -> None:
+    """Both alarms of the cases are there, with their records."""
+    page = _page(run, tmp_path, *NO)
+    weak = page[page.index("## 13") : page.index("## National")]
+
+    assert "no next step was offered" in weak
+    assert re.search(r"Grade [ABC], found \d+ time", weak)
+
+
+def test_what_was_drawn_can_be_drawn_again(run: Any, tmp_path: Path) -> None:
+    """The seed of the drawing stands on the paper."""
+    page = _page(run, tmp_path, *NO)
+
+    assert re.search(r"Drawn by chance, with the seed \d+\.", page)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [("PR-009", "PR-009"), ("PR-001 PR-002 PR-003 PR-001", "1 to 3 codes")],
+)
+def test_codes_that_are_not_there_are_refused(run: Any, typed: str, said: str) -> None:
+    """Nobody is taken for somebody else."""
+    ran = run("pack", "inspector", *FOR, *NO, "--people", typed, *QUIET)
+
+    assert ran.code == 2
+    assert said in ran.error["problems"]["people"]
+
+
+def test_one_lens_can_be_asked_for(run: Any, tmp_path: Path) -> None:
+    """A framework alone, by its key."""
+    page = _page(run, tmp_path, *YES, "--lens", "saf")
+
+    assert "Single assessment framework" in page
+    assert "Regulation 17" not in page
+
+
+def test_a_lens_of_the_service_is_used_and_a_broken_one_is_named(
+    run: Any, own_home: Path, tmp_path: Path
+) -> None:
+    """The pack is made; the file with the slip, and its line, are said on it."""
+    folder = own_home / "data" / "lenses"
+    folder.mkdir(parents=True)
+    final = {
+        "key": "asc_draft",
+        "title": "The final framework",
+        "as_of": "2027-01-10",
+        "nations": ["england"],
+        "fits": "registered",
+        "anchors": [{"key": "one", "title": "A line of it", "evidence": ["tracers"]}],
+    }
+    (folder / "asc_draft.json").write_text(json.dumps(final))
+    (folder / "saf.json").write_text('{\n "key": oops\n}')
+
+    page = _page(run, tmp_path, *YES)
+
+    assert "The final framework, as of" in page
+    assert "A line of it: Evidence in part 2." in page
+    assert "Line 2 cannot be read." in page
+    assert "Single assessment framework" in page
+
+
+def test_a_dry_run_keeps_and_writes_nothing(
+    run: Any, tmp_path: Path, cases_vault: Vault
+) -> None:
+    """Checked, and nothing saved."""
+    before = _service(cases_vault)
+
+    words_ = ("pack", "inspector", *FOR, *NO, "--dry-run", "--out", str(tmp_path))
+    ran = run(*words_, *QUIET)
+
+    assert ran.code == 0
+    assert not list(tmp_path.glob("*.md"))
+    assert _service(cases_vault) == before

@@ -1,0 +1,97 @@
+"""The drift map: situations against sessions, and what mends where they drift apart."""
+
+from __future__ import annotations
+
+from inclusion_cli.domain.audit_look import span_of
+from inclusion_cli.domain.debrief import Outcome
+from inclusion_cli.domain.drift import DriftRow, Met, drift
+from inclusion_cli.domain.formulation import TriggerKind
+from inclusion_cli.domain.observation import Seen
+from tests.builders import a_debrief, a_trigger
+from tests.domain.audit.building import LOAN
+from tests.domain.audit.making import MONTH, NOW, calm, written
+from tests.domain.making import ladder, observed, planned
+
+SPAN = span_of(MONTH, NOW)
+LOANS = a_trigger(id="t2", kind=TriggerKind.MONEY_PRESSURE, situation="The till")
+
+
+def rows(*debriefs: object, **told: object) -> dict[str, DriftRow]:
+    """Return the rows of a drift map, by situation."""
+    return {row.trigger: row for row in drift(calm(*debriefs, **told), SPAN).rows}
+
+
+def test_planned_and_met() -> None:
+    """Gone to as planned; there is nothing to mend."""
+    row = rows(a_debrief(3, session="session-3"))["t1"]
+
+    assert row.cells == (Met.AS_PLANNED,)
+    assert (row.met, row.says, row.never) == (1, "", False)
+
+
+def test_planned_and_not_met() -> None:
+    """Chosen against, or without a debrief: it is asked what stood in the way."""
+    off = a_debrief(3, session="session-3", outcome=Outcome.CHOSE_NOT_TO)
+    row = rows(off, sessions=(planned(10),))["t1"]
+
+    assert row.cells == (Met.NOT_MET, Met.NOT_MET)
+    assert row.mend == ("review", "AK-014")
+
+
+def test_met_without_a_plan() -> None:
+    """A session nobody planned, and a request between sessions."""
+    seen = observed(12, Seen.MONEY_REQUEST, money=LOAN)
+    found = rows(
+        a_debrief(3),
+        formulation=written(triggers=(a_trigger(), LOANS)),
+        observations=(seen,),
+    )
+
+    assert found["t1"].cells == (Met.UNPLANNED, Met.APART)
+    assert found["t2"].cells == (Met.APART, Met.UNPLANNED)
+    assert found["t2"].mend[:2] == ("plan", "edit")
+
+
+def test_never_tested() -> None:
+    """No step ever met it: plan one, or set it aside; what is set aside is left."""
+    aside = a_trigger(id="t3", situation="The gig", unanswered_because="Not wanted now")
+    found = rows(
+        a_debrief(3, session="s"),
+        formulation=written(triggers=(a_trigger(), LOANS, aside)),
+    )
+
+    assert (found["t2"].never, found["t2"].mend[:2]) == (True, ("plan", "add"))
+    assert (found["t3"].never, found["t3"].says) == (True, "")
+
+
+def test_what_the_formulation_does_not_have_has_a_row() -> None:
+    """A step may meet what nobody wrote down."""
+    found = rows(a_debrief(3, session="s"), steps=ladder(triggers=("t1", "The market")))
+
+    assert found["The market"].met == 1
+    assert found["The market"].mend == ("formulate", "AK-014")
+
+
+def test_the_words_of_a_step_are_the_situation_they_name() -> None:
+    """In small letters, too."""
+    found = rows(a_debrief(3, session="s"), steps=ladder(triggers=("the 8:15 bus",)))
+
+    assert list(found) == ["t1"]
+
+
+def test_every_cell_has_its_column() -> None:
+    """The map is whole: each row has one cell for each session."""
+    found = drift(calm(sessions=(planned(20),)), SPAN)
+
+    assert all(len(row.cells) == len(found.columns) for row in found.rows)
+    assert [column.on for column in found.columns] == sorted(
+        column.on for column in found.columns
+    )
+
+
+def test_sessions_of_other_months_are_not_in_it() -> None:
+    """Only what was in the month; when it was last met may be earlier."""
+    found = drift(calm(a_debrief(-3)), SPAN)
+
+    assert found.columns == ()
+    assert found.rows[0].last_met is not None

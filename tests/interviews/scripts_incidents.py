@@ -1,0 +1,162 @@
+"""Walks through incidents, the ladder of calls, and actions."""
+
+from __future__ import annotations
+
+from tests.interviews.script import BILLIE, NEWCOMER, Interview, Step, no_more, same
+
+HURT = (
+    *("incident", "add", "BD-004", "--what", "Billie fell on the stairs"),
+    *("--level", "harm", "--when", "today 2pm"),
+)
+ACTION = (
+    *("action", "add", "BD-004", "--what", "Mend the light", "--owner", "Jo"),
+    *("--due", "20 November"),
+)
+DONE = (
+    *("action", "done", "BD-004", "--evidence", "The light is on again"),
+    *("--done-on", "18 November"),
+)
+FELL = "Wednesday 18 November 2026, 2pm: Billie fell on the stairs"
+NOW_SAID = "Wednesday 18 November 2026, 5:40pm"
+TODAY_SAID = "Wednesday 18 November 2026"
+
+INCIDENT_ADD = Interview(
+    "incident add",
+    ("incident", "add", "BD-004"),
+    (
+        Step("How serious is it", "3", "How serious", "Somebody was hurt, or a loss"),
+        same("What happened", "Billie fell on the stairs", "What happened"),
+        Step("When was it?", "today 2pm", "When", "Wednesday 18 November 2026, 2pm"),
+        same("Who was hurt", "Billie, a cut knee", "Hurt"),
+        same("What was done at once", "We cleaned it", "Done at once"),
+        same("What does Billie say", "The light was off", "In their words"),
+    ),
+    {"incident": 1},
+    f"Saved for {BILLIE}",
+    who=BILLIE,
+    before=(NEWCOMER,),
+)
+INCIDENT_RAISE = Interview(
+    "incident raise",
+    ("incident", "raise", "BD-004"),
+    (
+        Step("Which incident?", "", "Incident", FELL),
+        Step(
+            "How serious is it",
+            "2",
+            "How serious",
+            "Happened, nobody was hurt",
+        ),
+        same("Why is it less serious", "It was a scratch and no fall", "Why"),
+    ),
+    {"incident": 1},
+    f"Lowered for {BILLIE}",
+    who=BILLIE,
+    before=(NEWCOMER, HURT),
+)
+INCIDENT_CALL = Interview(
+    "incident call",
+    ("incident", "call", "BD-004"),
+    (
+        Step("Which incident?", "", "Incident", FELL),
+        Step(
+            "Which step was done?",
+            "1",
+            "Step of the ladder",
+            "The manager, or who is on call, no number here yet",
+        ),
+        Step("Was it rung?", "1", "Rung", "Rung"),
+        same("Who did you speak to", "Jo Hill", "Spoke to"),
+        Step("At what time?", "", "When", NOW_SAID),
+        same("What was said", "Jo comes at six", "Said or agreed"),
+    ),
+    {"incident": 1},
+    f"Ticked for {BILLIE}",
+    who=BILLIE,
+    before=(NEWCOMER, HURT),
+)
+INCIDENT_REVIEW = Interview(
+    "incident review",
+    ("incident", "review", "BD-004"),
+    (
+        Step("Which incident?", "", "Incident", FELL),
+        same("What did we expect", "A quiet walk down", "Expected"),
+        same("What happened?", "Billie fell in the dark", "What happened"),
+        same("Why was there a difference", "The light was broken", "Why it differed"),
+        same("What will we change", "Check the lights weekly", "What changes"),
+        same("would have helped", "A lamp", "What would have helped"),
+        Step("Was a limit added", "1", "A limit was added", "Yes"),
+        same("Is that limit fair", "Until the lamp is there", "Fair, and its end"),
+        same("What is to be done", "Mend the light", "Action 1"),
+        same("Who does it", "Jo", "Who does it"),
+        Step("By which day", "20 November", "By", "Friday 20 November 2026"),
+        no_more("What else is to be done", "Action 2"),
+    ),
+    {"after_action": 1, "action": 1},
+    f"Saved for {BILLIE}",
+    who=BILLIE,
+    before=(NEWCOMER, HURT),
+)
+INCIDENT_CLOSE = Interview(
+    "incident close",
+    ("incident", "close", "BD-004"),
+    (
+        Step("Which incident?", "", "Incident", FELL),
+        same("Why can it be closed", "All is mended", "Closed because"),
+        Step("Close it all the same", "1", "Closed all the same", "Yes"),
+    ),
+    {"incident": 1},
+    f"Closed for {BILLIE}",
+    who=BILLIE,
+    before=(NEWCOMER, HURT),
+)
+ACTION_ADD = Interview(
+    "action add",
+    ("action", "add", "BD-004"),
+    (
+        same("What is to be done", "Mend the light", "What"),
+        same("Who does it", "Jo", "Who does it"),
+        Step("By which day", "20 November", "By", "Friday 20 November 2026"),
+    ),
+    {"action": 1},
+    f"Saved for {BILLIE}",
+    who=BILLIE,
+    before=(NEWCOMER,),
+)
+WHICH_ACTION = "Mend the light, Jo, by Friday 20 November"
+ACTION_DONE = Interview(
+    "action done",
+    ("action", "done", "BD-004"),
+    (
+        Step("Which action?", "", "Action", WHICH_ACTION),
+        same("How can somebody else see", "The light is on again", "Evidence"),
+        Step("On which day was it done", "", "Done on", TODAY_SAID),
+    ),
+    {"action": 1},
+    f"Done, {BILLIE}",
+    who=BILLIE,
+    before=(NEWCOMER, ACTION),
+)
+ACTION_CHECK = Interview(
+    "action check",
+    ("action", "check", "BD-004"),
+    (
+        Step("Which action?", "", "Action", WHICH_ACTION),
+        Step("Did it work?", "2", "Worked", "Partly"),
+        Step("On which day did you look", "", "Looked on", TODAY_SAID),
+    ),
+    {"action": 1},
+    f"Saved for {BILLIE}",
+    who=BILLIE,
+    before=(NEWCOMER, ACTION, DONE),
+)
+INCIDENTS = (
+    INCIDENT_ADD,
+    INCIDENT_RAISE,
+    INCIDENT_CALL,
+    INCIDENT_REVIEW,
+    INCIDENT_CLOSE,
+    ACTION_ADD,
+    ACTION_DONE,
+    ACTION_CHECK,
+)
