@@ -8,7 +8,7 @@ import pytest
 
 from inclusion_cli.plain import canonical
 from inclusion_cli.store import log
-from inclusion_cli.store.verify import verify
+from inclusion_cli.store.verify import chain_faults, verify
 from tests.store.tampering import (
     CHANGED,
     GONE,
@@ -189,3 +189,15 @@ def test_words_deleted_without_an_order_are_found(six: Six) -> None:
     found = tampered(six, "DELETE FROM entry_body WHERE n = 3")
 
     assert first_named(found) == (GONE, 3)
+
+
+# --- what an audit looks at ---------------------------------------------------------
+
+
+def test_an_audit_hears_of_the_same_break_in_the_chain(six: Six) -> None:
+    """The fault that verify names first; of a whole log, none."""
+    assert chain_faults(six.vault) == ()
+
+    found = tampered(six, "UPDATE entry SET author = 'somebody' WHERE seq = 3")
+
+    assert chain_faults(six.vault) == found.faults[:1]

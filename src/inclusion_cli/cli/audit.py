@@ -37,7 +37,7 @@ app = group("audit", say("The monthly audit: plan against life."), default="run"
 EARLY = date(2000, 1, 1)
 QUIET_SECONDS, TOLD_EVERY = 1.0, 25
 CHAIN = "backdated-entry"
-"""The rule that needs the whole log checked."""
+"""The rule that needs every chain of the log checked."""
 Month = Annotated[
     str | None,
     typer.Option(
@@ -110,10 +110,10 @@ def audit_of(desk: Desk, month: str, rules: tuple[Rule, ...]) -> Audit:
 
 
 def _proof(desk: Desk, progress: _Progress) -> Proof:
-    from inclusion_cli.store.verify import verify
+    from inclusion_cli.store.verify import chain_faults
 
-    found = verify(desk.vault, progress=progress.entries)
-    faults = tuple(fault.what for fault in found.faults)
+    found = chain_faults(desk.vault, progress=progress.entries)
+    faults = tuple(fault.what for fault in found)
     return Proof(checked=True, faults=faults, jumped=desk.reading.jumped())
 
 

@@ -58,6 +58,18 @@ def verify(
     )
 
 
+def chain_faults(
+    vault: Vault, *, progress: Progress | None = None
+) -> tuple[Fault, ...]:
+    """Return the first fault of the log's chains, if any: hashes, links and words.
+
+    It is what an audit looks at. `verify` proves the pages and the views as well, which
+    takes three times as long.
+    """
+    cursor = vault.connection.cursor()
+    return tuple(_log_faults(cursor, vault.id, Records(), progress))
+
+
 def _head(cursor: Any) -> log.Head:
     """Return the head of the log, or an empty one where it cannot be read."""
     try:
