@@ -29,9 +29,10 @@ def newest(vault: Vault) -> Kept[Action]:
 
 
 def home(run: Any) -> list[dict[str, Any]]:
-    """Return what home says of actions."""
+    """Return what home says of actions of PR-002 and the service."""
     items = run("today", *QUIET).data["items"]
-    return [item for item in items if item["command"][0] == "action"]
+    about = ("PR-002", "")
+    return [i for i in items if i["command"][0] == "action" and i["code"] in about]
 
 
 def test_done_needs_evidence(run: Any, cases_vault: Vault) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from inclusion_cli.domain.audit_names import handle
 from inclusion_cli.store.reading import Reading
+from tests.conftest import NOW
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -189,9 +191,11 @@ def test_a_finding_is_acted_on_and_looked_at_again(run: Any, cases: Path) -> Non
 
 
 def test_an_action_on_the_service_stands_in_its_file(
-    run: Any, cases_vault: Vault
+    run: Any, cases_vault: Vault, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """What is about nobody is in nobody's file."""
+    """What is about nobody is in nobody's file: no supervision for months."""
+    monkeypatch.setenv("INCLUSION_NOW", (NOW + timedelta(days=120)).isoformat())
+    run("audit", "keep", "--month", "last", *QUIET)
     shown = run("audit", "show", *QUIET)
     ours = next(key for key in keys(shown.data) if "::" in key)
 

@@ -54,6 +54,7 @@ PLAN_ADD = Interview(
         same("When? The day and time", "Mondays at noon", "When"),
         same("How long, in minutes", "90", "Minutes"),
         same("How often", "2 times a week", "How often"),
+        Step("Which partner is it with?", "1", "Partner", "Community kitchen"),
         Step(
             "Who is with Robin",
             "2",

@@ -185,10 +185,11 @@ def test_what_is_not_there_is_not_asked(cases: Path, run: Run) -> None:
             ("When?", "Mondays at noon"),
             ("How long", "30"),
             ("How often", "-"),
+            ("Which partner", "0"),
             ("Who is with Billie", "6"),
         ):
             typist.asked(asks)
             typist.answer(types)
-        said = typist.asked("9 of")
+        said = typist.asked("10 of")
 
     assert "A situation of the formulation" not in said

@@ -13,13 +13,13 @@ from inclusion_cli.domain.consent_standing import (
     holds,
     items_agreed,
 )
-from inclusion_cli.domain.consent_words import what_for
 from inclusion_cli.domain.dates import say_day, say_near
 from inclusion_cli.domain.defaults import SHIPPED
 from inclusion_cli.domain.disclosed import still_asked
 from inclusion_cli.domain.due import SAFETY_RULES, About, Due, Group
 from inclusion_cli.domain.held import after_the_end, held_under, recalled
 from inclusion_cli.domain.kept import short_id
+from inclusion_cli.domain.values import lowered
 from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
@@ -49,9 +49,9 @@ def _ending(about: About, today: date) -> Iterator[Due]:
         if _goes_on(about, kept, said.until + timedelta(days=1)):
             continue
         says = say(
-            "A consent ends {day}. {what}.",
+            "A consent ends {day}: {what}.",
             day=say_near(said.until, today=today),
-            what=what_for(said).rstrip("."),
+            what=said.recipient or lowered(said.purpose.rstrip(".")),
         )
         group = Group.TODAY if said.until <= today else Group.COMING
         command = ("consent", "show", short_id(kept.id))

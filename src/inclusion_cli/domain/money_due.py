@@ -40,7 +40,7 @@ def _weekly(about: About, on: date) -> Iterator[Due]:
     if for_activity(case, MONEY_CHECK, on=on) is None:
         return
     says = say(
-        "Look at the week's money together: the week of {week}.",
+        "Look at the week's money together: week of {week}.",
         week=say_day(week, today=on),
     )
     command = ("money", "check", about.code)

@@ -20,14 +20,14 @@ def limit_days(case: Casefile) -> Iterator[Restricted]:
     A version of the formulation, a limit and a look each change it. What the
     formulation alone has is looked at on the day that version says.
     """
-    written = {kept.on: kept for kept in case.formulations}
+    written = case.formulations or ((case.formulation,) if case.formulation else ())
     days = {
-        *written,
+        *(kept.on for kept in written),
         *(kept.record.on for kept in case.safety.restrictions),
         *(kept.record.on for kept in case.safety.restriction_reviews),
     }
     for day in sorted(days):
-        stood = [kept for kept in case.formulations if kept.on <= day]
+        stood = [kept for kept in written if kept.on <= day]
         looks: list[tuple[date, str]] = []
         for one in in_force(case, on=day):
             if one.written:

@@ -15,16 +15,15 @@ PARTS = 4
 """The tour has as many parts: home, a debrief, its receipt, taking it back."""
 
 START = (
-    say("In 5 minutes you record 1 session. Nobody here is real."),
+    say("In 5 minutes you record 1 session."),
     say("Ctrl+D leaves the tour. The same command carries it on."),
 )
 BACK_AGAIN = (say("Welcome back. The tour carries on where you left it."),)
 HOME = (
-    say("This is what inclusion shows each day."),
     say("Alarms come first: risk nobody manages, caution nobody can justify."),
     say("We take the debrief."),
 )
-DEBRIEF = (say("The questions are real. Lines of the tour say how they work."),)
+DEBRIEF = (say("The questions are real."),)
 CARRIED_ON = (say("In your day, home brings you back."),)
 RECEIPT = (say("Both guesses before the session were sealed. Now they open."),)
 TAKE_BACK = (

@@ -64,14 +64,15 @@ def _checked(weeks: tuple[date, ...], done: int, wanted: int) -> str:
 def money_looked_at(facts: Facts, n: int, of_last: int) -> Found:
     """Judge whether so many of the last weeks were looked at together.
 
-    The newest week may still be looked at until the next one ends.
+    The newest week may still be looked at until the next one ends. Where nothing is
+    written of any of them, nobody can tell.
     """
     weeks = ended_weeks(facts, of_last)
     looks = _looks(facts, weeks)
     done = [look for look in looks.values() if look.done]
     open_ = [week for week in weeks[-1:] if week not in looks]
     missing = n - len(done)
-    still = len(open_) + of_last - len(weeks)
+    still = len(open_) + of_last - len(weeks) if looks else of_last
     answer = MET if missing <= 0 else CANNOT_TELL if missing <= still else NOT_MET
 
     def tell() -> Told:
