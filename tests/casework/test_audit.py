@@ -199,8 +199,10 @@ def test_an_action_on_the_service_stands_in_its_file(
     shown = run("audit", "show", *QUIET)
     ours = next(key for key in keys(shown.data) if "::" in key)
 
-    run("audit", "act", handle(ours), *ACTED, *QUIET)
+    soon = (*ACTED[:-1], (NOW + timedelta(days=130)).date().isoformat())
+    acted = run("audit", "act", handle(ours), *soon, *QUIET)
 
+    assert acted.code == 0, acted.out
     actions = Reading(cases_vault).service_records("").actions
     assert ours in {kept.record.finding for kept in actions}
 

@@ -78,7 +78,7 @@ def test_on_its_last_day_it_is_for_today() -> None:
     (found,) = home(a_consent(until=TODAY))
 
     assert found.group is Group.TODAY
-    assert "A consent ends today." in found.says
+    assert found.says == "A consent ends today: Mill Street Kitchen."
 
 
 def test_one_that_was_agreed_anew_is_not_said() -> None:
