@@ -28,7 +28,9 @@ def rules_of(own: Path) -> Rules:
     from inclusion_cli.domain.wording import rules as made
 
     path = own / FILE
-    mine = shipped.read(FILE, own) if path.is_file() else None
+    if not path.is_file():
+        return _shipped_rules()
+    mine = shipped.read(FILE, own)
     try:
         return made.rules(shipped.read(FILE), mine)
     except made.LanguageRefused as refused:
@@ -39,6 +41,15 @@ def rules_of(own: Path) -> Rules:
                 refused=refused,
             )
         ) from None
+
+
+@cache
+def _shipped_rules() -> Rules:
+    """Return the rules as they came with the program: made once."""
+    from inclusion_cli import shipped
+    from inclusion_cli.domain.wording import rules as made
+
+    return made.rules(shipped.read(FILE), None)
 
 
 def look(own: Path, form: str) -> Callable[[str], tuple[str, ...]]:
