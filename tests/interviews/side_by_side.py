@@ -13,7 +13,7 @@ import pytest
 from tests.interviews.typist import around, at_home
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
 Walk = Generator[None]
@@ -41,6 +41,27 @@ def side_by_side(walks: Mapping[str, Walk]) -> dict[str, Exception | None]:
     return ended
 
 
+class Several:
+    """Walks by name, AT_ONCE of them side by side when one of these is asked about.
+
+    A worker that is given a few of the tests walks those and their neighbours, not all.
+    """
+
+    def __init__(self, names: Iterable[str], begin: Callable[[str], Walk]) -> None:
+        self._names, self._begin = list(names), begin
+        self._ended: dict[str, Exception | None] = {}
+
+    def told(self, name: str) -> None:
+        """Raise what went wrong with a walk, if anything did."""
+        if name not in self._ended:
+            first = self._names.index(name) // AT_ONCE * AT_ONCE
+            near = self._names[first : first + AT_ONCE]
+            self._ended |= side_by_side({one: self._begin(one) for one in near})
+        outcome = self._ended[name]
+        if outcome is not None:
+            raise outcome
+
+
 def chosen(
     request: pytest.FixtureRequest, test: str
 ) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -48,12 +69,6 @@ def chosen(
     for item in request.session.items:
         if isinstance(item, pytest.Function) and item.originalname == test:
             yield item.callspec.id, dict(item.callspec.params)
-
-
-def told(outcome: Exception | None) -> None:
-    """Raise what went wrong with a walk, if anything did."""
-    if outcome is not None:
-        raise outcome
 
 
 def quietly(home: Path, *words: str) -> None:

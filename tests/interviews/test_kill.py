@@ -16,7 +16,7 @@ from inclusion_cli.store.vault import open_vault
 from tests.interviews import peek, scripts
 from tests.interviews.conftest import PASSPHRASE
 from tests.interviews.screen import CHECK, squeezed
-from tests.interviews.side_by_side import Walk, chosen, quietly, side_by_side, told
+from tests.interviews.side_by_side import Several, Walk, chosen, quietly
 from tests.interviews.typist import FANCY, MODES, PLAIN, Typist
 
 if TYPE_CHECKING:
@@ -120,29 +120,31 @@ def last_answer(interview: Interview, kept: int) -> str:
     return squeezed(f"Carrying on. Last answer: {step.short}: {step.says}")
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def killed(
     request: pytest.FixtureRequest,
     lived_in: Path,
     tmp_path_factory: pytest.TempPathFactory,
-) -> dict[str, Exception | None]:
-    """Return how each interview fared, killed after every answer."""
-    walks = {}
-    for name, case in chosen(request, "test_killed_after_every_answer_it_goes_on"):
+) -> Several:
+    """Return how each interview fares, killed after every answer."""
+    cases = dict(chosen(request, "test_killed_after_every_answer_it_goes_on"))
+
+    def begin(name: str) -> Walk:
         home = tmp_path_factory.mktemp("killed") / "home"
         shutil.copytree(lived_in, home)
-        walks[name] = killed_all_along(**case, home=home)
-    return side_by_side(walks)
+        return killed_all_along(**cases[name], home=home)
+
+    return Several(cases, begin)
 
 
 @pytest.mark.check(1)
 @pytest.mark.check(12)
 @pytest.mark.parametrize(("interview", "mode", "answers"), PRODUCT)
 def test_killed_after_every_answer_it_goes_on(
-    killed: dict[str, Exception | None], interview: Interview, mode: str, answers: int
+    killed: Several, interview: Interview, mode: str, answers: int
 ) -> None:
     """Killed at any question, the next run asks it again and knows all before it."""
-    told(killed[f"{interview.name}-{mode}-{answers}"])
+    killed.told(f"{interview.name}-{mode}-{answers}")
 
 
 DELAYS = (0.0, 0.001, 0.004, 0.02)

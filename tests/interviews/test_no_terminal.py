@@ -159,7 +159,7 @@ STDINS: dict[str, tuple[str, bytes]] = {
 
 
 @pytest.fixture(
-    scope="module",
+    scope="session",
     params=[
         "newlines",
         pytest.param("nothing", marks=pytest.mark.long),

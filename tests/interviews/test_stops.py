@@ -12,7 +12,7 @@ from tests.interviews import peek
 from tests.interviews.conftest import PASSPHRASE
 from tests.interviews.screen import squeezed
 from tests.interviews.script import ALL, MENU, TO_SIGNS, TO_WORDS
-from tests.interviews.side_by_side import Walk, chosen, side_by_side, told
+from tests.interviews.side_by_side import Several, Walk, chosen
 from tests.interviews.typist import (
     FANCY,
     LEAVE,
@@ -95,29 +95,31 @@ def stopped(prompt: Prompt, key: str, mode: str, home: Path) -> Walk:
     assert f"To carry on, type: {prompt.carry_on}" in said.rpartition("Stopped.")[2]
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def outcomes(
     request: pytest.FixtureRequest,
     lived_in: Path,
     tmp_path_factory: pytest.TempPathFactory,
-) -> dict[str, Exception | None]:
-    """Return how each stop went."""
-    walks = {}
+) -> Several:
+    """Return how each stop goes."""
     test = "test_a_stop_says_what_is_kept_and_how_to_carry_on"
-    for name, case in chosen(request, test):
+    cases = dict(chosen(request, test))
+
+    def begin(name: str) -> Walk:
         home = tmp_path_factory.mktemp("stopped") / "home"
         shutil.copytree(lived_in, home)
-        walks[name] = stopped(**case, home=home)
-    return side_by_side(walks)
+        return stopped(**cases[name], home=home)
+
+    return Several(cases, begin)
 
 
 @pytest.mark.check(3)
 @pytest.mark.parametrize(("prompt", "key", "mode"), CASES)
 def test_a_stop_says_what_is_kept_and_how_to_carry_on(
-    outcomes: dict[str, Exception | None], prompt: Prompt, key: str, mode: str
+    outcomes: Several, prompt: Prompt, key: str, mode: str
 ) -> None:
     """Ctrl+C and Ctrl+D lose nothing, show no traceback, and name the next command."""
-    told(outcomes[f"{prompt.kind}-{key}-{mode}"])
+    outcomes.told(f"{prompt.kind}-{key}-{mode}")
 
 
 @pytest.mark.check(3)
