@@ -52,9 +52,19 @@ class Group(Enum):
     LOOK = "look"
 
 
+class Urgency(Enum):
+    """Whether a thing waits its turn on home, or stands before all else."""
+
+    NOW = "now"
+    USUAL = "usual"
+
+
 @record
 class Due:
-    """One thing to do: about whom, why in words, and the command that opens it."""
+    """One thing to do: about whom, why in words, and the command that opens it.
+
+    `urgency` is NOW where somebody may be in danger: it comes before drafts, too.
+    """
 
     group: Group
     person: str
@@ -64,6 +74,7 @@ class Due:
     on: date | None = None
     records: tuple[str, ...] = ()
     alarm: str = ""
+    urgency: Urgency = Urgency.USUAL
 
 
 def due_for(
@@ -134,10 +145,11 @@ class About:
         on: date | None = None,
         records: tuple[str, ...] = (),
         alarm: str = "",
+        urgency: Urgency = Urgency.USUAL,
     ) -> Due:
         """Return a due item about this person."""
         name = self.case.person.record.name
-        return Due(group, name, self.code, says, command, on, records, alarm)
+        return Due(group, name, self.code, says, command, on, records, alarm, urgency)
 
 
 def _alarms(about: About, found: Iterable[Alarm]) -> Iterator[Due]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from inclusion_cli.domain.alarms import Side, has_limits
 from inclusion_cli.domain.dates import say_day, say_near, say_time
 from inclusion_cli.domain.defaults import SHIPPED, Defaults
-from inclusion_cli.domain.due import LOOKS_AHEAD_DAYS, Due, Group, due_for
+from inclusion_cli.domain.due import LOOKS_AHEAD_DAYS, Due, Group, Urgency, due_for
 from inclusion_cli.domain.formulation_copy import pasted
 from inclusion_cli.domain.record import field, record
 from inclusion_cli.domain.safety import NO_SERVICE_RECORDS, ServiceRecords
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from inclusion_cli.domain.casefile import Casefile
 
+NOW_WORDS = say("Now, before all else")
 GROUP_WORDS = {
     Group.DRAFTS: say("Pick up where you left off"),
     Group.TODAY: say("To do today"),
@@ -78,8 +79,7 @@ def home(
     items += _pasted(cases)
     items += _blanket(cases, now)
     items += _service(service, now, defaults)
-    order = list(Group)
-    items.sort(key=lambda item: (order.index(item.group), _urgency(item, now)))
+    items.sort(key=lambda item: _place(item, now))
     return Home(
         now=now,
         worker=worker,
@@ -166,8 +166,10 @@ def _service(
         yield from supervision_due.dues(service, now=now, defaults=defaults)
 
 
-def _urgency(item: Due, now: datetime) -> tuple[int, date, str]:
-    return (0 if item.alarm else 1, item.on or now.date(), item.code)
+def _place(item: Due, now: datetime) -> tuple[bool, int, bool, date, str]:
+    """Return where a line stands: danger first, then by group, alarms foremost."""
+    later, group = item.urgency is not Urgency.NOW, list(Group).index(item.group)
+    return (later, group, not item.alarm, item.on or now.date(), item.code)
 
 
 def _closing(items: Iterable[Due], on: date) -> str:

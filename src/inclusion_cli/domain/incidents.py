@@ -65,8 +65,8 @@ def with_level(
 ) -> Incident:
     """Return an incident with another level, kept beside those it had.
 
-    `ladder` is the ladder of calls, for one that holds none. Raises ValueError where
-    it goes down without a reason.
+    `ladder` is the ladder of calls, for one that holds none. One that is closed is open
+    again, unless it goes down. Raises ValueError where it goes down without a reason.
     """
     now = incident.level
     down = now is not None and not at_least(level, now)
@@ -75,12 +75,13 @@ def with_level(
             say("must say why, in {letters} letters or more", letters=REASON_LETTERS)
         )
     change = LevelChange(at, level, why)
-    return replace(
+    raised = replace(
         incident,
         level=level,
         levels=(*incident.levels, change),
         ladder=incident.ladder or ladder,
     )
+    return raised if down else replace(raised, closed_on=None, closed_because="")
 
 
 def open_incidents(case: Casefile) -> tuple[Kept[Incident], ...]:
