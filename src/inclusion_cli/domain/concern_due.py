@@ -62,11 +62,11 @@ def _lacking(
     told = kept.recorded_at.astimezone().date()
     late = late or ("decision" in lacks and told < now.date())
     danger = in_danger_now(kept.record)
-    first = say(" Somebody is in danger now: ring 999, if nobody has.") if danger else ""
+    ring = say(" Somebody is in danger now: ring 999, if nobody has.")
     says = say(
         "Safeguarding concern of {day}.{first} Not there yet: {what}.",
         day=say_near(kept.on, today=now.date()),
-        first=first,
+        first=ring if danger else "",
         what=and_list(MISSING_WORDS[key] for key in lacks),
     )
     return about(

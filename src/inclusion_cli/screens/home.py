@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from inclusion_cli.domain.dates import say_day, say_time
-from inclusion_cli.domain.due import Due, Group, Urgency
+from inclusion_cli.domain.due import Due, Urgency
 from inclusion_cli.domain.home import GROUP_WORDS, NOW_WORDS, Home
 from inclusion_cli.screens.page import Block, Command, Heading, Items, Line, Page, page
 from inclusion_cli.tongue import say
