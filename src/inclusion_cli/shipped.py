@@ -155,8 +155,8 @@ def _starter(told: Any) -> Starter:
     except (TypeError, AttributeError, ValueError):
         raise DataFault(
             say(
-                "mend the set: it needs key, label and criteria; note and limits may stand "
-                "beside them"
+                "mend the set: it needs key, label and criteria; note and limits may "
+                "stand beside them"
             ),
             str(told.get("key", "")) if isinstance(told, dict) else "",
         ) from None
