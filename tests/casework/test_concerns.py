@@ -117,7 +117,7 @@ def test_danger_crime_children_and_staff_say_what_to_do(tell: Any) -> None:
 
     said = " ".join(follows)
     assert follows[0].startswith("Ring 999 now")
-    for words in ("Tell the police", "Do not tell the person it is about", "children"):
+    for words in ("Tell the police", "Do not tell the worker it is about", "children"):
         assert words in said
 
 

@@ -205,7 +205,7 @@ def test_a_lens_of_the_service_is_used_and_a_broken_one_is_named(
 
     assert "The final framework, as of" in page
     assert "A line of it: Evidence in part 2." in page
-    assert "Line 2 cannot be read." in page
+    assert "Line 2: it is not JSON there, and cannot be read." in page
     assert "Single assessment framework" in page
 
 

@@ -132,7 +132,7 @@ def _follows(
     if told.crime:
         yield say("Tell the police. Leave things as they lie: it is evidence.")
     if told.staff_source:
-        yield say("Do not tell the person it is about. No paper shows this concern.")
+        yield say("Do not tell the worker it is about. No paper shows this concern.")
     if told.others_at_risk:
         yield say(
             "Others may be at risk. About a child, ring children's services of the "

@@ -102,7 +102,7 @@ def audit_of(desk: Desk, month: str, rules: tuple[Rule, ...]) -> Audit:
     checks = any(rule.name == CHAIN for rule in rules)
     means = Means(
         defaults=desk.defaults,
-        words=rules_of(desk.settings.data),
+        words=rules_of(desk.settings.data, desk.told),
         proof=_proof(desk, progress) if checks else Proof(),
     )
     order = acts.Order(month, desk.clock.now(), rules, means, desk.worker.id)

@@ -10,9 +10,14 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.alarms import Side
 from inclusion_cli.domain.concern import Refer
-from inclusion_cli.domain.concerns import MISSING_WORDS, missing, open_concerns
+from inclusion_cli.domain.concerns import (
+    MISSING_WORDS,
+    in_danger_now,
+    missing,
+    open_concerns,
+)
 from inclusion_cli.domain.dates import say_near
-from inclusion_cli.domain.due import Due, Group
+from inclusion_cli.domain.due import Due, Group, Urgency
 from inclusion_cli.domain.kept import short_id
 from inclusion_cli.domain.values import and_list
 from inclusion_cli.tongue import say
@@ -56,9 +61,12 @@ def _lacking(
     )
     told = kept.recorded_at.astimezone().date()
     late = late or ("decision" in lacks and told < now.date())
+    danger = in_danger_now(kept.record)
+    ring = say(" Somebody is in danger now: ring 999, if nobody has.")
     says = say(
-        "Safeguarding concern of {day}. Not there yet: {what}.",
+        "Safeguarding concern of {day}.{first} Not there yet: {what}.",
         day=say_near(kept.on, today=now.date()),
+        first=ring if danger else "",
         what=and_list(MISSING_WORDS[key] for key in lacks),
     )
     return about(
@@ -67,7 +75,8 @@ def _lacking(
         ("concern", "decide", short_id(kept.id)),
         on=kept.on,
         records=(kept.id,),
-        alarm=Side.RISK.value if late else "",
+        alarm=Side.RISK.value if late or danger else "",
+        urgency=Urgency.NOW if danger else Urgency.USUAL,
     )
 
 

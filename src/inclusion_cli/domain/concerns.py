@@ -39,6 +39,12 @@ def missing(concern: SafeguardingConcern) -> tuple[str, ...]:
     return tuple(key for key, lacking in lacks.items() if lacking)
 
 
+def in_danger_now(concern: SafeguardingConcern) -> bool:
+    """Say whether somebody is in danger now, and nobody has decided about it yet."""
+    open_ = concern.closed_on is None and concern.decided is None
+    return open_ and bool(concern.danger_now)
+
+
 def fit_for_paper(concern: SafeguardingConcern) -> bool:
     """Say whether a paper may name it: it puts nobody at risk, and the person knows.
 

@@ -147,6 +147,14 @@ RULES = (
         say("A session that was planned and is past has no debrief yet."),
     ),
     (
+        say("is in danger now"),
+        say("Danger now comes first, until somebody decides about it."),
+    ),
+    (
+        say("Ring now"),
+        say("Who is rung at once comes first, until it is ticked, or it is closed."),
+    ),
+    (
         say("Not rung in time"),
         say("A step of the ladder stays here until it is ticked, or it is closed."),
     ),

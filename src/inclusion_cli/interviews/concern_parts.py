@@ -27,7 +27,7 @@ WISHES = (
     Choice(WishesAsked.NOT_ASKED.value, say("Not asked")),
 )
 STAFF = (
-    say("Do not tell the person it is about. Tell the manager, or who is above them."),
+    say("Do not tell the worker it is about. Tell the manager, or who is above them."),
     say("What you write stays in this file. No paper shows it."),
 )
 

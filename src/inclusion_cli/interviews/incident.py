@@ -71,6 +71,7 @@ def form(found: Filed, it: Telling, *, name: str = "incident") -> Form:
         ),
         who=found.label,
         save=say("save for {label}", label=found.label),
+        usual={"level": Level.HARM.value},  # the count falls, and never grows
     )
 
 
