@@ -75,8 +75,6 @@ def disclosure_from(
     )
     if danger:
         return replace(made, ground=Ground.VITAL, decided_by=worker)
-    if rests is Rests.CONSENT:
-        return replace(made, told_person=True)
     return answered(made, answers)
 
 

@@ -24,6 +24,8 @@ RESTS_WORDS = {
     Rests.WITHOUT_CONSENT: say("without consent, on a named ground"),
     Rests.NO_PERSON_NAMED: say("nobody is named in it"),
     Rests.OWN_TEAM: say("a colleague of the team that supports them"),
+    Rests.HANDED_ON: say("they hand it on themselves, and said yes when asked"),
+    Rests.AT_THE_REVIEW: say("to be read at the review, by those who are there"),
 }
 CALDICOTT = (
     Choice("purpose", say("There is a clear reason to tell")),
