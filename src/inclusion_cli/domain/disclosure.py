@@ -26,7 +26,10 @@ class Rests(Enum):
 
 
 class Ground(Enum):
-    """The grounds for telling without consent; practice reference 4.3."""
+    """The grounds for telling without consent; practice reference 4.3.
+
+    `MISTAKE` is no ground: it is said of what should not have been told.
+    """
 
     VITAL = "vital_interests"
     OTHERS_AT_RISK = "others_at_risk"
@@ -36,6 +39,7 @@ class Ground(Enum):
     LACKS_CAPACITY = "lacks_capacity"
     COURT_OR_DUTY = "court_or_duty"
     PUBLIC_INTEREST = "public_interest"
+    MISTAKE = "by_mistake"
 
 
 @record

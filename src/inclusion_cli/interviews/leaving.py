@@ -37,6 +37,9 @@ OURS = Choice(
     Rests.OWN_TEAM.value, say("They are in the team that supports {name}, and need it")
 )
 
+OR_OUR_TEAM = (*ANYBODY, OURS)
+"""Where it may be for a colleague who supports the person, too."""
+
 
 def questions(
     case: Casefile | None,
@@ -45,16 +48,15 @@ def questions(
     relevant: Callable[[Answers], bool] = lambda _given: True,
     asked: str = ALWAYS,
     about_a_person: bool = True,
-    own_team: bool = False,
     to_whom: bool = True,
     whom: str = "",
+    offered: tuple[Choice, ...] = ANYBODY,
 ) -> Iterator[Question]:
     """Return what is asked of a paper that leaves; `relevant` says when it does.
 
     `about_a_person` is False for papers that name nobody: what they rest on is clear.
-    `own_team` offers that it is for a colleague who supports the person, too.
     `to_whom` is False where somebody else asks for the key "recipient", or `whom` is
-    who gets it.
+    who gets it. `offered` is what it may rest on.
     """
     del today
     more: dict[str, Any] = {"relevant": relevant, "asked": asked}
@@ -86,9 +88,9 @@ def questions(
     )
     if about_a_person:
         name = case.known_as if case else say("The person")
-        offered = (*ANYBODY, *([OURS] if own_team else []))
         yield from _rests(name, offered, relevant, asked)
-        yield _hands_on(case, whom, relevant)
+        if TO_THEM in offered:
+            yield _hands_on(case, whom, relevant)
         yield from _ground(relevant)
 
 
