@@ -18,7 +18,7 @@ QUIET = ("--no-input",)
 PRINT = ("card", "print", "AK-014", *QUIET)
 AUNT = (
     *("--holder", "other", "--recipient", "My aunt", "--purpose", "to know"),
-    *("--rests", "to_the_person"),
+    *("--rests", "to_the_person", "--hands-on", "yes"),
 )
 DEEP: dict[str, Any] = {
     **answers.CARD,

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inclusion_cli.domain.consent import Answered, Consent, ConsentKind
+from inclusion_cli.domain.consent_items import STAND_IN
 from inclusion_cli.domain.safety import Safety
 from inclusion_cli.domain.visit import (
     WORDS_A_MINUTE,
@@ -21,7 +22,6 @@ from inclusion_cli.domain.visit_rows import (
     DO,
     RING,
     SIGNS,
-    STAND_IN,
     TELL,
     TODAY,
     Row,

@@ -71,6 +71,7 @@ MY_RECORD = Interview(
     "Robin's own copy, PR-001",
     who=ROBIN,
 )
+HEARD = "Said, and somebody else heard it"
 VISIT = Interview(
     "pack visit",
     ("pack", "visit", "PR-001"),
@@ -84,6 +85,8 @@ VISIT = Interview(
             "Thursday 19 November 2026, 8am",
         ),
         Step("Has Robin seen", "1", "Agreed", "Yes"),
+        Step("How was it given", "said_witnessed", "How it was given", HEARD),
+        same("Who else heard it", "Ola Ray", "Witness"),
     ),
     {"consent": 1, "paper": 1, "disclosure": 1},
     "One page for Kay Doe",

@@ -49,7 +49,7 @@ def visit(desk: Desk, person: Person = None, *, out: Out = None) -> Any:
         lambda some: acts.drawn(desk.reading, case, told, some, every),
     )
     with desk.writing() as work:
-        acts.log_visit(work, case, told)
+        acts.log_visit(work, case, told, kept)
         made = acts.drawn(work, case, told, kept, every)
     code = case.person.record.code
     says = say(

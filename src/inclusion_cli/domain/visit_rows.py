@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from inclusion_cli.domain.card import Card, to_ring
 from inclusion_cli.domain.card_lines import step_up_lines
 from inclusion_cli.domain.consent import ConsentKind
-from inclusion_cli.domain.consent_items import items_in_words
+from inclusion_cli.domain.consent_items import STAND_IN, items_in_words
 from inclusion_cli.domain.consent_standing import holds
 from inclusion_cli.domain.dates import say_day, say_time
 from inclusion_cli.domain.pack_ladder import STATE_WORDS
@@ -35,8 +35,6 @@ SAY = say("What to say")
 THEN = say("If it gets harder")
 LIMITS = say("Limits in force")
 TELL = say("What may be told, and to whom")
-STAND_IN = say("To stand in for one shift")
-"""What a visit sheet is for; what is agreed for one says nothing to the next."""
 ORDER = (RING, TODAY, DO_NOT, DO, SIGNS, THEN, SAY, LIMITS, TELL)
 """The parts in the order they stand on the page."""
 
