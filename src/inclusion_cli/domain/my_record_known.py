@@ -32,10 +32,10 @@ def by_key(choices: tuple[Choice, ...]) -> dict[str, str]:
 
 
 _SIGNED = {
-    Signed.SIGNED: say("{who} signed it."),
-    Signed.SAID: say("{who} agreed by word of mouth."),
-    Signed.DECLINED: say("{who} did not agree."),
-    Signed.NOT_ASKED: say("{who} was not asked."),
+    Signed.SIGNED: say("Signed by: {who}."),
+    Signed.SAID: say("Agreed by word of mouth: {who}."),
+    Signed.DECLINED: say("Did not agree: {who}."),
+    Signed.NOT_ASKED: say("Not asked: {who}."),
 }
 
 _YOU = {
@@ -50,7 +50,7 @@ def _signed(told: Any, _it: Told) -> str:
     said = []
     for one in told:
         who = one.name or (
-            say("The manager") if one.who == "manager" else say("The worker")
+            say("the manager") if one.who == "manager" else say("the worker")
         )
         words = _YOU if one.who == "person" else _SIGNED
         said.append(words[one.how].format(who=who))

@@ -28,11 +28,11 @@ YES_NO = {
 
 DECIDED = {
     Choice.START: say("You began {step}."),
-    Choice.PROGRESS: say("You moved on from {step} to {to}."),
+    Choice.PROGRESS: say("You moved on to {to}. Before it was {step}."),
     Choice.HOLD: say("You stayed on {step}."),
     Choice.PAUSE: say("{step} was paused."),
     Choice.RESUME: say("You went on with {to}."),
-    Choice.STEP_BACK: say("You went from {step} back to {to}."),
+    Choice.STEP_BACK: say("You went back to {to}. Before it was {step}."),
     Choice.COMPLETE: say("You completed {step}."),
     Choice.PERSON_STOPPED: say("You stopped {step}, as you wished."),
 }
@@ -46,7 +46,7 @@ BECOMES = {
 GOALS = {
     UseGoal.ABSTAIN: say("Your goal: no drink or drugs."),
     UseGoal.REDUCE: say("Your goal: less drink or drugs than before."),
-    UseGoal.SAFER: say("Your goal: only as much as was agreed."),
+    UseGoal.SAFER: say("Your goal: as much as was agreed, and no more."),
 }
 
 MODES = {
@@ -89,11 +89,11 @@ def _step(told: Any, _it: Told) -> str:
 
 
 def _reduced(told: Any, it: Told) -> str:
-    return say("There was less of {step} for a time.", step=step_of(told.step, it))
+    return say("For a time there was less of {step}.", step=step_of(told.step, it))
 
 
 def _reviewed(told: Any, it: Told) -> str:
-    return say("We looked at {step} together.", step=step_of(told.step, it))
+    return say("Together we looked at {step}.", step=step_of(told.step, it))
 
 
 def _evening(told: Any, it: Told) -> str:
@@ -237,7 +237,7 @@ PLANS = {
             Row(
                 "accompaniment",
                 say("Who went along: {it}."),
-                words=lambda n: ACCOMPANIMENT[n],
+                words=dict(enumerate(ACCOMPANIMENT)),
             ),
             Row("agreed_with", say("Agreed with: {it}.")),
             Row(
@@ -265,7 +265,11 @@ PLANS = {
     ),
     "step": Wording(
         (
-            Row("accompaniment", say("With: {it}."), words=lambda n: ACCOMPANIMENT[n]),
+            Row(
+                "accompaniment",
+                say("With: {it}."),
+                words=dict(enumerate(ACCOMPANIMENT)),
+            ),
             Row("often", say("How often: {it}.")),
             Row("triggers", say("What may be hard there: {it}.")),
             Row("fear", say("What you fear may happen: {it}.")),

@@ -28,8 +28,8 @@ def _tried(told: Any, _it: Told) -> str:
 
 def _chosen(told: Any, _it: Told) -> str:
     ways: Mapping[str, str] = {one.id: one.what for one in told.options}
-    question = told.question.rstrip(".")
-    said = say("We asked: {question}.", question=question)
+    question = told.question.rstrip(".?")
+    said = say("We asked: {question}?", question=question)
     chosen = ways[told.chosen].rstrip(".")
     return f"{said} {say('What was chosen: {way}.', way=chosen)}"
 
@@ -75,7 +75,7 @@ SAFE = {
         (
             Row("feels"),
             Row("view"),
-            Row("what", say("The limit: {it}.")),
+            Row("what", "{it}."),
             Row("harm", say("The harm it is against: {it}.")),
             Row("evidence", say("What shows that harm: {it}.")),
             Row("evidence_on", say("That was on {it}.")),

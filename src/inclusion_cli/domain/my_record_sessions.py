@@ -45,7 +45,7 @@ BECAUSE_AWAY = {
 
 SEEN = {
     Seen.CRISIS_CONTACT: say("You made a crisis call."),
-    Seen.CRAVING: say("You told us about craving."),
+    Seen.CRAVING: "",
     Seen.SUBSTANCE_USE: say("You told us about drink or drugs."),
     Seen.MONEY_REQUEST: say("Somebody asked you for money or things."),
     Seen.SIGN: say("A sign was seen."),

@@ -41,7 +41,7 @@ def _paper(told: Any, _it: Told) -> str:
 TOLD = {
     "action": Wording(
         (
-            Row("what", say("To be done: {it}.")),
+            Row("what", "{it}."),
             Row("owner", say("By: {it}.")),
             Row("due", say("It was due on {it}."), ahead=say("It is due on {it}.")),
             Row("cause", say("What lay behind it: {it}.")),
@@ -164,7 +164,7 @@ TOLD = {
     ),
     "person": Wording(
         (
-            Row("name", say("Your name here is {it}.")),
+            Row("name", say("You are written down as {it}.")),
             Row("known_as", say("You like to be called {it}.")),
             Row("code", say("Your papers carry {it} in place of your name.")),
             Row("closed_on", say("Your file was closed on {it}.")),
