@@ -14,8 +14,9 @@ from inclusion_cli.domain.concern import CaseReview, SafeguardingConcern, Wishes
 from inclusion_cli.domain.disclosure import Disclosure, Ground, Rests
 from inclusion_cli.domain.incident import AfterAction, Incident
 from inclusion_cli.domain.kinds import PLACES
-from inclusion_cli.domain.my_record import HEADS, LINES, my_record, pieces
+from inclusion_cli.domain.my_record import LINES, my_record, pieces
 from inclusion_cli.domain.my_record_leaves import kept_back
+from inclusion_cli.domain.my_record_words import HEADS
 from inclusion_cli.domain.prepare import Guess, Preparation, Wanted
 from inclusion_cli.domain.safety import SAFETY_KINDS, Safety
 from inclusion_cli.domain.sheet import Sheet
@@ -56,7 +57,7 @@ def test_own_words_come_first() -> None:
     """Before the scores and what the worker wrote."""
     text = page(a_case(a_debrief(3, words="It was loud", note="Came on foot")))
 
-    assert text.index("> It was loud") < text.index("Worry before")
+    assert text.index("> It was loud") < text.index("Your worry before")
 
 
 def test_words_about_others_are_left_out_unless_let_in() -> None:

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from inclusion_cli.store.work import Work
 
 FORM = "pack_inspector"
-CODE = say("SERVICE")
+CODE = say("The service")
 """What stands on each page in the place of a person's code."""
 DRAWN = 2
 LETTERS = "ABC"

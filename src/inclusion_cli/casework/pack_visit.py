@@ -18,7 +18,7 @@ from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date
+    from datetime import datetime
 
     from inclusion_cli.domain.casefile import Casefile
     from inclusion_cli.store.reading import Reading
@@ -57,9 +57,9 @@ class PageTooSmall(RuleSaysNo):
         super().__init__(say("This does not fit on one page. {told}.", told=told))
 
 
-def all_rows(case: Casefile, on: date) -> Rows:
+def all_rows(case: Casefile, now: datetime) -> Rows:
     """Return all there is to tell. Raises PageTooSmall where a must is too long."""
-    found = rows(case, on=on)
+    found = rows(case, now=now)
     if parts := refused(found):
         raise PageTooSmall(parts)
     return found

@@ -178,7 +178,8 @@ def _limits(case: Casefile, now: datetime) -> Iterator[PaperLine]:
             if one.without_authority
             else ""
         )
-        ends = say(" Ends when: {when}", when=one.ends_when) if one.ends_when else ""
+        when = one.ends_when.rstrip(".")
+        ends = say(" Ends when: {when}.", when=when) if when else ""
         yield PaperLine(
             f"{one.what.rstrip('.')}.{ends}{late}",
             label=say("Limit in force"),

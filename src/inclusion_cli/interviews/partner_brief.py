@@ -95,7 +95,7 @@ def questions(it: About) -> Iterator[Question]:
     may = tuple(item for item in ON_A_PAGE if item.key in it.agreed.items)
     yield choose_some(
         "items",
-        say("What goes on the page? {name} agreed to what is listed.",
+        say("What goes on the page? What is listed is what {name} agreed to.",
             name=it.name),
         say("On the page"),
         may or ON_A_PAGE[:1],
