@@ -25,6 +25,17 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.service import Nation
 
 NO_AUTHORITY = say("in force without current authority")
+NOT_SIGNED = say("placed in an emergency and not signed off: the rest is still asked")
+
+
+def on_paper(one: Registered) -> str:
+    """Return how a limit stands where a paper names it, "" where it is in order."""
+    if one.without_authority:
+        return NO_AUTHORITY
+    unsigned = one.kept is not None and one.kept.record.signed_on is None
+    return NOT_SIGNED if unsigned else ""
+
+
 _BASES = {choice.key: choice.label for choice in LAWFUL_BASES}
 
 

@@ -20,7 +20,7 @@ from inclusion_cli.domain.due import due_for
 from inclusion_cli.domain.my_record_leaves import kept_back
 from inclusion_cli.domain.pack_ladder import STATE_WORDS
 from inclusion_cli.domain.record import record
-from inclusion_cli.domain.restriction_lines import NO_AUTHORITY
+from inclusion_cli.domain.restriction_lines import on_paper
 from inclusion_cli.domain.restrictions import in_force
 from inclusion_cli.domain.standing import standing
 from inclusion_cli.tongue import say, say_many
@@ -152,16 +152,27 @@ def _today(case: Casefile, on: date) -> Iterator[Row]:
     long = say_many("{number} minute", "{number} minutes", step.minutes)
     where = say("{place}, {long}.", place=step.place.rstrip("."), long=long)
     yield Row(TODAY, where, 1, must=True, mend=mend)
-    for session in case.open_sessions():
-        if session.record.at.date() == on:
-            at = say_time(session.record.at)
-            yield Row(TODAY, say("A session is planned at {at}.", at=at), 1)
-    if not any(s.record.at.date() == on for s in case.open_sessions()):
-        yield Row(TODAY, say("No session is planned today."), 1)
+    yield from _when(case, on)
     if step.travel:
-        yield Row(
-            TODAY, say("Way there and back: {travel}", travel=step.travel), 5, mend=mend
-        )
+        travel = say("Way there and back, at a session: {travel}", travel=step.travel)
+        yield Row(TODAY, travel, 5, mend=mend)
+
+
+def _when(case: Casefile, on: date) -> Iterator[Row]:
+    """Return when the next session is: today, or on another day, said as that."""
+    times = sorted(
+        s.record.at for s in case.open_sessions() if s.record.at.date() >= on
+    )
+    today = [at for at in times if at.date() == on]
+    for at in today:
+        yield Row(TODAY, say("A session is planned at {at}.", at=say_time(at)), 1)
+    if today:
+        return
+    says = say("No session is planned.")
+    if times:
+        day = f"{say_day(times[0].date(), today=on)}, {say_time(times[0])}"
+        says = say("No session today. The next one is on {day}.", day=day)
+    yield Row(TODAY, says, 1, must=True)
 
 
 def _do(step: Step) -> Iterator[Row]:
@@ -187,11 +198,11 @@ def _limits(case: Casefile, on: date) -> Iterator[Row]:
     """Return what others set; what the person agreed to stands apart."""
     for one in in_force(case, on=on):
         says = f"{one.what.rstrip('.')}."
-        if one.without_authority:
+        if stands := on_paper(one):
             says = say(
-                "{what}: {late}. Ask the manager.",
+                "{what}: {stands}. Ask the manager.",
                 what=one.what.rstrip("."),
-                late=NO_AUTHORITY,
+                stands=stands,
             )
         yield Row(LIMITS, says, 2, mend=say("the limit"))
 
