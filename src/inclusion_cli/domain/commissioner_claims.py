@@ -207,6 +207,12 @@ def _pace(make: Making, waits: int) -> Iterator[Claim]:
         Unit.MOVES,
         say("have the evidence that met what was agreed kept beside them"),
     )
+    yield make.events(
+        "progressed_by_override",
+        "progressed",
+        Unit.MOVES,
+        say("went against what was agreed, with the reason written"),
+    )
     yield make.people(
         "stalled",
         say(

@@ -122,6 +122,7 @@ class PersonNumbers:
     days_to_resume: Spread
     progressed: Count
     progressed_with_evidence: Count
+    progressed_by_override: Count
     stalled: Count
     idle_days: int
     # the cost of caution

@@ -15,7 +15,11 @@ from inclusion_cli.domain.formulation import Control, ControlKind, Formulation
 from inclusion_cli.domain.formulation_events import looks, review_day
 from inclusion_cli.domain.kept import Kept
 from inclusion_cli.domain.record import record
-from inclusion_cli.domain.restriction import Restriction, RestrictionReview
+from inclusion_cli.domain.restriction import (
+    Restriction,
+    RestrictionReview,
+    days_stood,
+)
 from inclusion_cli.domain.restriction_grounds import (
     grounds_missing,
     is_circular,
@@ -36,11 +40,12 @@ EMERGENCY_DAYS = 1
 class Registered:
     """One limit as it stands on a day.
 
-    `id` is its record: of the formulation, where it is only written there. `until` is
-    the last day it has authority: the day of the next look, or its own end if that is
-    sooner. `days_limited` are days of liberty limited until then, or until it was
-    lifted. `days_since_harm` is None where no day of harm is known. `problems` are keys
-    of `PROBLEM_WORDS`. `kept` is None where it is only `written` in the formulation.
+    `id` is its record: of the formulation, where it is only written there. `until`
+    is the last day it has authority: the day of the next look, or its own end if
+    that is sooner. `days_limited` are the calendar days it has stood on
+    (`days_stood`). `days_since_harm` is None where no day of harm is known.
+    `problems` are keys of `PROBLEM_WORDS`. `kept` is None where it is only
+    `written` in the formulation.
     """
 
     id: str
@@ -149,7 +154,7 @@ def _registered(
         in_force=lifted_on is None,
         without_authority=late,
         until=until if lifted_on is None else None,
-        days_limited=max(0, ((lifted_on or on) - it.on).days),
+        days_limited=days_stood(it.on, lifted_on or on),
         lifted_on=lifted_on,
         days_since_harm=(on - max(known)).days if known else None,
         problems=(*problems, *(("overdue",) if late else ())),
@@ -247,7 +252,7 @@ def _unregistered(
         in_force=True,
         without_authority=late,
         until=until,
-        days_limited=(on - began).days,
+        days_limited=days_stood(began, on),
         problems=tuple(_written_problems(control, late=late)),
         ends_when=control.ends_when,
         lawful_basis=control.lawful_basis,
