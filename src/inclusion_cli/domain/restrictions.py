@@ -24,6 +24,7 @@ from inclusion_cli.domain.restriction_grounds import (
     grounds_missing,
     is_circular,
     is_staffing,
+    names_of,
 )
 from inclusion_cli.plain import folded
 
@@ -114,7 +115,7 @@ def _own(
     for kept in case.safety.restrictions:
         if kept.record.on <= on:
             reviews = _reviews(case, kept.id, on)
-            yield _registered(kept, reviews, formulation, on)
+            yield _registered(case, kept, reviews, formulation, on)
 
 
 def _reviews(
@@ -132,6 +133,7 @@ def _reviews(
 
 
 def _registered(
+    case: Casefile,
     kept: Kept[Restriction],
     reviews: tuple[Kept[RestrictionReview], ...],
     formulation: Kept[Formulation] | None,
@@ -141,7 +143,7 @@ def _registered(
     lifted_on = next((r.record.on for r in reviews if r.record.lifts), None)
     until = _until(it, reviews)
     late = lifted_on is None and on > until
-    problems = tuple(grounds_missing(it, _triggers(formulation)))
+    problems = tuple(grounds_missing(it, _triggers(formulation), names_of(case)))
     harms = [it.evidence_on, *(r.record.harm_since for r in reviews)]
     known = [day for day in harms if day and day <= on]
     now = [r.record.now for r in reviews if r.record.now]
@@ -253,18 +255,18 @@ def _unregistered(
         without_authority=late,
         until=until,
         days_limited=days_stood(began, on),
-        problems=tuple(_written_problems(control, late=late)),
+        problems=tuple(_written_problems(case, control, late=late)),
         ends_when=control.ends_when,
         lawful_basis=control.lawful_basis,
         written=True,
     )
 
 
-def _written_problems(control: Control, *, late: bool) -> Iterator[str]:
+def _written_problems(case: Casefile, control: Control, *, late: bool) -> Iterator[str]:
     yield "unregistered"
     if is_staffing(control.harm):
         yield "staffing"
-    if is_circular(control.harm, control.text):
+    if is_circular(control.harm, control.text, names_of(case)):
         yield "circular"
     if late:
         yield "overdue"
