@@ -176,8 +176,6 @@ def limits_in_short(case: Casefile, *, on: date) -> tuple[str, ...]:
 
 
 def _limited(one: Registered) -> str:
-    if one.days_limited == 0 and one.in_force:
-        return say("It began today")
     days = say_many("{number} day", "{number} days", one.days_limited)
     return say("{days} of liberty limited", days=days)
 

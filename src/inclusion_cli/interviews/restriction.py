@@ -168,7 +168,7 @@ def _what(it: Placing, answers: Answers) -> Iterator[Question]:
         say("Harm it prevents"),
         hint=say("What happened. Staffing is no reason. A rule is no reason."),
         default=it.harms.get(there.what, "") if there else "",
-        constraint=a_reason,
+        constraint=a_reason(it),
     )
 
 
@@ -178,7 +178,7 @@ def _harm(it: Placing) -> Iterator[Question]:
         say("Where was that harm seen, and who saw it?"),
         say("Where it was seen"),
         **LATER,
-        constraint=a_reason,
+        constraint=a_reason(it),
     )
     yield Question(
         "evidence_on",
