@@ -63,7 +63,7 @@ def test_what_was_said_can_be_said_back(run: Run) -> None:
 
 @pytest.mark.usefixtures("cases")
 def test_nothing_answered_saves_nothing(run: Run) -> None:
-    """With no answer the flags are named; the same answers again are not saved twice."""
+    """With no answer the flags are named; the same answers are not saved twice."""
     nothing = run("person", "about", "PR-001", *QUIET)
     run("person", "about", "PR-001", "--age-band", "25_34", *QUIET)
     again = run("person", "about", "PR-001", *QUIET)

@@ -35,8 +35,8 @@ def test_an_action_and_an_incident_of_the_service_are_amended(
     reading = Reading(cases_vault)
     told = ("--what", "A window broke", "--when", "2026-11-18T10:00")
     assert run("incident", "add", "--service", *told, *QUIET).code == 0
-    told = ("--what", "Mend the window", "--owner", "Sam", "--due", "27 November")
-    assert run("action", "add", "--service", *told, *QUIET).code == 0
+    asked = ("--what", "Mend the window", "--owner", "Sam", "--due", "27 November")
+    assert run("action", "add", "--service", *asked, *QUIET).code == 0
     ours = reading.service_records("")
 
     for kept in (ours.incidents[-1], ours.actions[-1]):
