@@ -125,4 +125,22 @@ SAFEGUARDING = Interview(
     who=ROBIN,
     before=(A_CONCERN,),
 )
-EVERY = (NOTE, TRACE, MY_RECORD, VISIT, CONTINUITY, SAFEGUARDING)
+DASHBOARD = Interview(
+    "dashboard",
+    ("dashboard", "PR-001", "--html", "."),
+    (
+        same("Who gets it", "Robin Practice", "Who gets it"),
+        no_more("What are they", "What they are"),
+        same("What is it for", "To see how it goes", "What for"),
+        Step(
+            "What does telling them rest on",
+            "to_the_person",
+            "Rests on",
+            "For the person, about themselves",
+        ),
+    ),
+    {"paper": 1, "disclosure": 1},
+    "The page for Robin Practice",
+    who=ROBIN,
+)
+EVERY = (DASHBOARD, NOTE, TRACE, MY_RECORD, VISIT, CONTINUITY, SAFEGUARDING)

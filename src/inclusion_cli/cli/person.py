@@ -92,6 +92,7 @@ def about(desk: Desk, person: Person = None) -> Any:
     form = about_form_of(desk, case)
     given = asking.answers_about(desk, case, draft, form, "person about")
     asked = characteristics(desk.settings.data, desk.told)
+    said.something_said(asked, given)
     record = said.characteristics_from(asked, given, on=desk.clock.today())
     if desk.call.dry_run:
         return nothing_saved(case.label, record, form, given)
