@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 import zipfile
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -67,8 +68,7 @@ def test_only_voices_print() -> None:
     """Nobody calls print; only the door's voice and the terminals write."""
     writers = set()
     for path in SOURCE.rglob("*.py"):
-        tree = ast.parse(path.read_text(encoding="utf-8"))
-        calls = [n for n in ast.walk(tree) if isinstance(n, ast.Call)]
+        calls = [n for n in nodes(path) if isinstance(n, ast.Call)]
         assert not [c for c in calls if getattr(c.func, "id", "") == "print"], path
         if "sys.stdout.write" in path.read_text(encoding="utf-8"):
             writers.add(path.relative_to(SOURCE).as_posix())
@@ -80,10 +80,19 @@ def test_only_voices_print() -> None:
     }
 
 
+@cache
+def nodes(path: Path) -> tuple[ast.Call | ast.Import | ast.ImportFrom, ...]:
+    """Return the calls and imports of a file, read once for all tests."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    wanted = (ast.Call, ast.Import, ast.ImportFrom)
+    return tuple(node for node in ast.walk(tree) if isinstance(node, wanted))
+
+
+@cache
 def imported(path: Path) -> set[str]:
     """Return the modules a file imports, at the top or inside."""
     found: set[str] = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in nodes(path):
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):

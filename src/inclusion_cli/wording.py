@@ -26,12 +26,22 @@ def rules_of(own: Path, told: Callable[[str], None]) -> Rules:
     from inclusion_cli.domain.wording import rules as made
     from inclusion_cli.own_file import own_or
 
+    if not (own / FILE).is_file():
+        return _shipped_rules()
     data = shipped.read(FILE)
-    ours = made.rules(data)
-    found = own_or(own / FILE, ours, lambda mine: made.rules(data, mine))
+    found = own_or(own / FILE, _shipped_rules(), lambda mine: made.rules(data, mine))
     for note in found.notes:
         told(note)
     return found.value
+
+
+@cache
+def _shipped_rules() -> Rules:
+    """Return the rules as they came with the program: made once."""
+    from inclusion_cli import shipped
+    from inclusion_cli.domain.wording import rules as made
+
+    return made.rules(shipped.read(FILE), None)
 
 
 def look(own: Path, form: str) -> Callable[[str], tuple[str, ...]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from functools import cache
 from pathlib import Path
 
 from inclusion_cli.cli.tree import GROUPS
@@ -68,7 +69,8 @@ ROOMS_OF_ERRORS_ALONE = ("store",)
 TOLD_BY_STORE = frozenset(("Fault",))
 
 
-def _ours() -> frozenset[str]:
+@cache
+def ours() -> frozenset[str]:
     """Return the names of the errors that are told to a key worker."""
     classes = [node for path in SOURCE.rglob("*.py")
                for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
@@ -87,4 +89,3 @@ def _ours() -> frozenset[str]:
 
 
 SOURCE = Path(__file__).resolve().parents[2] / "src" / "inclusion_cli"
-OURS = _ours()

@@ -24,12 +24,12 @@ from tests.catalogue.patterns import (
     NO_TEXT_CALLS,
     NO_TEXT_WORDS,
     NO_WORDS_NAME,
-    OURS,
     ROOMS_OF_ERRORS_ALONE,
     SAYS_NAME,
     TOLD_BY_STORE,
     WORD,
     WORDS_NAME,
+    ours,
 )
 
 if TYPE_CHECKING:
@@ -263,7 +263,7 @@ def _is_an_error(above: tuple[ast.AST, ...]) -> bool:
 
 def _is_error_class(node: ast.ClassDef) -> bool:
     """Say whether a class is an error that is told: it is made from one of ours."""
-    return any(ast.unparse(base) in OURS for base in node.bases)
+    return any(ast.unparse(base) in ours() for base in node.bases)
 
 
 def _sort(above: tuple[ast.AST, ...], room: str) -> str:

@@ -13,7 +13,6 @@ from tests.catalogue.patterns import SOURCE
 from tests.catalogue.rules import ERROR, HELP, PAPER, PROMPT, Found
 
 pytestmark = pytest.mark.check(20)
-TEXTS = every_text()
 LONGEST = 20  # words in a sentence; interviews.md section 4.4
 
 
@@ -105,7 +104,7 @@ def test_none_of_these_words_is_written(instead: str) -> None:
     """The left side of the table stands in no text, in any of its forms."""
     wrong = [
         f"{found.place}: {found.text!r} says {hit[0]!r}"
-        for found in TEXTS
+        for found in every_text()
         for hit in re.finditer(BANNED[instead], words_of(found), re.IGNORECASE)
         if not allowed(found.text, hit[0])
     ]
@@ -118,7 +117,7 @@ def test_no_trigger_on_a_question_or_a_paper() -> None:
     for instead, pattern in ON_CARDS_AND_QUESTIONS.items():
         wrong = [
             f"{found.place}: {found.text!r}"
-            for found in TEXTS
+            for found in every_text()
             if found.sort in (PROMPT, PAPER)
             and re.search(pattern, re.sub(r"\{\w+\}", "", found.text), re.IGNORECASE)
         ]
@@ -129,7 +128,7 @@ def test_no_sentence_is_longer_than_20_words() -> None:
     """A tired reader holds 20 words, no more. A gap counts as a word."""
     wrong = [
         f"{found.place}: {len(sentence.split())} words: {sentence!r}"
-        for found in TEXTS
+        for found in every_text()
         for sentence in sentences(words_of(found))
         if len(sentence.split()) > LONGEST
     ]
@@ -150,7 +149,7 @@ def test_nothing_is_praised_and_nothing_is_shouted() -> None:
         r"!(?:\s|$)|\b(?:well done|great|congratulations|awesome)\b", re.IGNORECASE
     )
 
-    assert [found for found in TEXTS if shout.search(found.text)] == []
+    assert [found for found in every_text() if shout.search(found.text)] == []
 
 
 # --- errors -------------------------------------------------------------------------
@@ -181,7 +180,7 @@ def error_texts() -> dict[str, list[str]]:
     """Return what each error says, with its hint: by class, or where it is raised."""
     hinted = classes_with_hints()
     told: dict[str, list[str]] = defaultdict(list)
-    for found in TEXTS:
+    for found in every_text():
         place = found.place.removesuffix(".__init__")
         name = found.raised or place.split(":")[-1]
         skipped = name in NOT_ERRORS or found.text.startswith("Stopped.")
@@ -253,7 +252,7 @@ def test_every_success_has_a_next_command() -> None:
 
 def test_the_catalogue_is_of_every_sort() -> None:
     """None of the sorts has been lost on the way."""
-    sorts = {found.sort for found in TEXTS}
+    sorts = {found.sort for found in every_text()}
 
     assert {PROMPT, ERROR, HELP, PAPER} <= sorts
-    assert len(TEXTS) > 1000
+    assert len(every_text()) > 1000

@@ -10,7 +10,7 @@ import pytest
 from inclusion_cli.domain.kept import short_id
 from tests.interviews import peek
 from tests.interviews.by_lines import walked
-from tests.interviews.test_parity import as_file, exchange, saved
+from tests.interviews.test_parity import as_file, bodies, exchange, saved
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,8 +44,9 @@ def test_an_amendment_by_keys_flags_and_a_file_is_the_same(
         shorts = [short for short, _said in shown.lines]
         return str(shorts.index("Worry after") + 1)
 
+    before = bodies(cases)
     by_keys, _sitting = walked(run, debrief, reply, page)
-    kept = saved(cases)
+    kept = saved(cases, before)
 
     assert by_keys.code == 0, by_keys.err
     assert [a for a, b in zip(pages[0].lines, pages[1].lines, strict=True) if a != b]
@@ -54,7 +55,7 @@ def test_an_amendment_by_keys_flags_and_a_file_is_the_same(
         exchange(cases, homes[name])
         ran = run(*debrief, *told, "--practice", "--no-input", "--json")
         assert ran.code == 0, ran.out
-        assert saved(cases) == kept, name
+        assert saved(cases, before) == kept, name
 
 
 @pytest.mark.check(5)

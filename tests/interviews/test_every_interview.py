@@ -66,6 +66,17 @@ def must_be_typed(prompt: Prompt) -> bool:
     return not stands and (question.required or question.explicit)
 
 
+_WALKED: dict[str, tuple[Ran, Sitting]] = {}
+
+
+def simply(run: Run, interview: Interview) -> tuple[Ran, Sitting]:
+    """Return an interview answered by its script and saved, walked once for all."""
+    if interview.name not in _WALKED:
+        ready(run, interview)
+        _WALKED[interview.name] = walked(run, interview.words, Script(interview))
+    return _WALKED[interview.name]
+
+
 def ready(run: Run, interview: Interview) -> None:
     """Make the practice vault ready for an interview."""
     for words in interview.before:
@@ -107,9 +118,7 @@ def test_nothing_that_matters_is_offered_to_enter(
     run: Run, interview: Interview
 ) -> None:
     """A grave question, a score and a choice of signs have no answer laid ready."""
-    ready(run, interview)
-
-    _ran, sitting = walked(run, interview.words, Script(interview))
+    _ran, sitting = simply(run, interview)
 
     for prompt in sitting.asked:
         question = prompt.question
@@ -224,9 +233,7 @@ def test_a_success_names_what_changed_and_one_next_command(
     run: Run, interview: Interview
 ) -> None:
     """The end of every interview says for whom it was saved, and what comes next."""
-    ready(run, interview)
-
-    ran, _sitting = walked(run, interview.words, Script(interview))
+    ran, _sitting = simply(run, interview)
 
     receipt = receipt_of(ran)
     assert interview.receipt in receipt

@@ -90,8 +90,9 @@ def test_keys_flags_and_a_file_make_the_same_record(
     for home in homes.values():
         shutil.copytree(cases / "practice", home)
 
+    before = bodies(cases)
     by_keys, typed = by_the_keys(run, interview)
-    kept = saved(cases)
+    kept = saved(cases, before)
     assert by_keys.code == 0, by_keys.err
     for name, told in (
         ("flags", as_flags(typed)),
@@ -100,7 +101,7 @@ def test_keys_flags_and_a_file_make_the_same_record(
         exchange(cases, homes[name])
         ran = run(*interview.words, *told, "--practice", "--no-input", "--json")
         assert ran.code == 0, ran.out
-        assert saved(cases) == kept, name
+        assert saved(cases, before) == kept, name
 
 
 def by_the_keys(run: Run, interview: Interview) -> tuple[Any, dict[str, str]]:
@@ -133,13 +134,28 @@ def exchange(home: Path, other: Path) -> None:
     shutil.copytree(other, home / "practice")
 
 
-def saved(home: Path) -> str:
-    """Return the bodies of all entries as JSON; ids are numbered as they come up."""
+def bodies(home: Path) -> list[str]:
+    """Return the bodies of all entries as JSON, in order."""
     with peek.opened(home) as vault:
         rows = vault.connection.execute(
             "SELECT kind, body FROM entry JOIN entry_body USING (n) ORDER BY n"
         ).fetchall()
-    numbers: dict[str, str] = {}
-    text = "\n".join(canonical(list(row)) for row in rows)
-    text = _NEW_ID.sub(lambda id_: numbers.setdefault(id_[0], f"#{len(numbers)}"), text)
+    return [canonical(list(row)) for row in rows]
+
+
+def saved(home: Path, before: list[str]) -> str:
+    """Return what was added to the log; its new ids are numbered as they come up.
+
+    What stood there before stands there still, to the letter, with its own ids.
+    """
+    now = bodies(home)
+    assert now[: len(before)] == before
+    stood, numbers = "\n".join(before), dict[str, str]()
+
+    def numbered(found: re.Match[str]) -> str:
+        if found[0] in stood:
+            return found[0]
+        return numbers.setdefault(found[0], f"#{len(numbers)}")
+
+    text = _NEW_ID.sub(numbered, "\n".join(now[len(before) :]))
     return _HEAD.sub("HEAD", text)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 from collections import defaultdict
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -68,6 +69,7 @@ CHECKS = {
 }
 
 
+@cache
 def marked() -> dict[int, list[tuple[str, bool]]]:
     """Return the tests of each check, and whether each is in every run."""
     found: dict[int, list[tuple[str, bool]]] = defaultdict(list)
@@ -97,17 +99,14 @@ def numbers(node: ast.expr) -> list[int]:
     ]
 
 
-MARKED = marked()
-
-
 @pytest.mark.parametrize("number", CHECKS)
 def test_each_check_is_held_by_tests_in_every_run(number: int) -> None:
     """All twenty are tests, and none of them waits for the long run."""
-    held = [name for name, usual in MARKED[number] if usual]
+    held = [name for name, usual in marked()[number] if usual]
 
     assert held, f"no test is marked check({number}): {CHECKS[number]}"
 
 
 def test_no_test_claims_a_check_that_is_none() -> None:
     """There are twenty."""
-    assert set(MARKED) == set(CHECKS)
+    assert set(marked()) == set(CHECKS)

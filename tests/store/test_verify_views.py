@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from inclusion_cli.domain.kinds import KINDS
-from inclusion_cli.store import views
+from inclusion_cli.store import log, views
 from inclusion_cli.store.verify import verify
+from inclusion_cli.store.verify_views import Records, copies_differ
 from tests.store.tampering import VIEWS, Six, tampered
 
 if TYPE_CHECKING:
@@ -28,8 +29,22 @@ def test_a_device_that_is_not_this_vaults_is_found(six: Six) -> None:
 
 
 def test_every_column_of_every_view_is_checked(cases_vault: Vault) -> None:
-    """Whatever a screen reads: changed by a letter, verify says so."""
+    """Whatever a screen reads: changed by a letter, verify says so.
+
+    Verify whole is asked about the first column of each view; about the others, what it
+    asks of the views itself. The log is met once, as nobody changes it.
+    """
     connection, silent = cases_vault.connection, []
+    records, whole = Records(), set[str]()
+    for written in log.read(connection.cursor()):
+        records.meet(written)
+
+    def holds(kind: str) -> bool:
+        if kind not in whole:
+            whole.add(kind)
+            return verify(cases_vault).holds
+        return not (copies_differ(connection) or records.differ(connection.cursor()))
+
     for kind in KINDS:
         columns = connection.execute(f"PRAGMA table_info({kind}view)").fetchall()
         for _n, name, type_, *_rest in columns:
@@ -40,11 +55,12 @@ def test_every_column_of_every_view_is_checked(cases_vault: Vault) -> None:
             change = f"UPDATE {kind}view SET {name} = ? WHERE rowid = 1"  # noqa: S608
             other = (was[0] or 0) + 1 if type_ == "INTEGER" else f"{was[0]}x"
             connection.execute(change, (other,))
-            if verify(cases_vault).holds:
+            if holds(kind):
                 silent.append(f"{kind}.{name}")
             connection.execute(change, was)
 
     assert silent == []
+    assert not records.differ(connection.cursor())
     assert verify(cases_vault).holds
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+from functools import cache
 from typing import Any
 
 import typer
@@ -95,9 +96,15 @@ class Stub(TyperCommand):
         """Return the command, from its module."""
         name = self.name or ""
         module = importlib.import_module(f"inclusion_cli.cli.{MODULES.get(name, name)}")
-        found = typer.main.get_command(module.app)
+        found = _built(module.app)
         own = getattr(found, "commands", {})
         return own.get(name, found)
+
+
+@cache
+def _built(app: typer.Typer) -> Any:
+    """Return the command of an app. It is made of every flag's type hint, once."""
+    return typer.main.get_command(app)
 
 
 class Lazy(TyperGroup):
