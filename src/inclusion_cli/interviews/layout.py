@@ -6,6 +6,7 @@ import os
 import re
 import textwrap
 
+from inclusion_cli.edges import at_spaces, terminal_columns
 from inclusion_cli.plain import wrapped_whole
 
 WIDEST = 78
@@ -36,7 +37,7 @@ def wrapped(line: str) -> str:
     indent = len(line) - len(line.lstrip())
     hang = indent + 3 if _NUMBERED.match(line.lstrip()) else indent
     lines = wrapped_whole(line.strip(), width(), lead=" " * indent, hang=" " * hang)
-    return "\n".join(lines)
+    return "\n".join(at_spaces(line, terminal_columns()) for line in lines)
 
 
 def row(number: str, short: str, said: str, wide: int) -> tuple[str, ...]:

@@ -68,10 +68,14 @@ class Items:
 
 @record
 class Grid:
-    """A table; under 60 columns each row is told line by line."""
+    """A table; under 60 columns each row is told line by line.
+
+    There the first `leads` cells stand in front, without their heads.
+    """
 
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    leads: int = 2
 
 
 @record
@@ -113,15 +117,16 @@ def plain_lines(picture: Page, width: int, *, ruled: bool = False) -> Iterator[s
                 yield from wrap(one_line(text), width)
             case Items(rows):
                 yield from _items(rows, width)
-            case Grid(head, rows):
-                yield from _grid(head, rows, width)
+            case Grid():
+                yield from _grid(block, width)
             case Tracks(rows):
                 yield from plain_tracks(rows, width, drawn=ruled)
             case Line() | Command():
-                yield from _line(block, width)
+                yield from line_of(block, width)
 
 
-def _line(block: Line | Command, width: int) -> Iterator[str]:
+def line_of(block: Line | Command, width: int) -> Iterator[str]:
+    """Return a sentence or a command as lines; what is to be copied is whole."""
     if isinstance(block, Command):
         yield from command_lines(block, width)
     elif block.whole:
@@ -175,14 +180,12 @@ def _items(rows: Iterable[tuple[str, str, str]], width: int) -> Iterator[str]:
         yield from (" " * len(first) + rest for rest in body[1:])
 
 
-def _grid(
-    head: tuple[str, ...], rows: Iterable[tuple[str, ...]], width: int
-) -> Iterator[str]:
-    """Tell a table row by row: the first cell leads, the others carry their name."""
-    for row in rows:
+def _grid(grid: Grid, width: int) -> Iterator[str]:
+    """Tell a table row by row: the first cells lead, the others carry their name."""
+    for row in grid.rows:
         cells = [one_line(cell) for cell in row]
-        yield from wrap(f"{cells[0]}  {cells[1]}".strip(), width)
-        for name, cell in zip(head[2:], cells[2:], strict=True):
+        yield from wrap("  ".join(cells[: grid.leads]).strip(), width)
+        for name, cell in list(zip(grid.head, cells, strict=True))[grid.leads :]:
             if cell:
                 yield from wrap(f"{name}: {cell}", width, 4)
 
