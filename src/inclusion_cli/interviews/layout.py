@@ -42,8 +42,8 @@ def wrapped(line: str) -> str:
 
 def row(number: str, short: str, said: str, wide: int) -> tuple[str, ...]:
     """Return the lines of one row of the check page."""
-    if width() < NARROW:
-        return (f"{number:>2}  {short}", *_hung(said, 4))
+    if width() < NARROW or len(short) > wide:
+        return (*_hung(f"{number:>2}  {short}", 0), *_hung(said, 4))
     first, *rest = _hung(said, wide + 7) or [""]
     head = f"{number:>3}  {short:<{wide}}  "
     return (head + first.strip(), *rest)

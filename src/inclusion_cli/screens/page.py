@@ -103,10 +103,13 @@ def page(*blocks: Block | None) -> Page:
     return Page(tuple(block for block in blocks if block))
 
 
-def plain_lines(picture: Page, width: int, *, ruled: bool = False) -> Iterator[str]:
+def plain_lines(
+    picture: Page, width: int, *, ruled: bool = False, columns: bool = True
+) -> Iterator[str]:
     """Return the lines of a page, none wider than `width`, nothing cut.
 
-    `ruled` draws a line of dashes behind a title; a screen reader is spared it.
+    `ruled` draws a line of dashes behind a title, and `columns` sets what is said
+    beside whom it is about; a screen reader is spared both.
     """
     for number, block in enumerate(picture.blocks):
         match block:
@@ -116,7 +119,7 @@ def plain_lines(picture: Page, width: int, *, ruled: bool = False) -> Iterator[s
                 yield from ([""] if number else [])
                 yield from wrap(one_line(text), width)
             case Items(rows):
-                yield from _items(rows, width)
+                yield from _items(rows, width, columns=columns)
             case Grid():
                 yield from _grid(block, width)
             case Tracks(rows):
@@ -163,14 +166,16 @@ def command_lines(block: Command, width: int) -> list[str]:
     return [*wrap(block.lead, width), " ".join((block.program, *block.words))]
 
 
-def _items(rows: Iterable[tuple[str, str, str]], width: int) -> Iterator[str]:
+def _items(
+    rows: Iterable[tuple[str, str, str]], width: int, *, columns: bool = True
+) -> Iterator[str]:
     rows = tuple((mark, one_line(lead), one_line(text)) for mark, lead, text in rows)
     marks = max((len(mark) for mark, _lead, _text in rows), default=0)
     leads = max((len(lead) for _mark, lead, _text in rows), default=0)
     hang = marks + leads + 5
     for mark, lead, text in rows:
         front = f"  {mark:>{marks}} " if marks else "  "
-        if width < NARROW or hang > width // 2:
+        if not columns or width < NARROW or hang > width // 2:
             yield from wrap(f"{front}{lead}".rstrip(), width)
             yield from wrap(text, width, marks + 3)
             continue

@@ -125,7 +125,7 @@ def present(record: Any, *, as_json: bool, simple: bool, practice: bool) -> None
     width = page_width()
     quick = type(record).__name__ in QUICK or not sys.stdout.isatty()
     if simple or quick or width < NARROW:
-        say_lines(plain_lines(page, width, ruled=not simple))
+        say_lines(plain_lines(page, width, ruled=not simple, columns=not simple))
         return
     from inclusion_cli.screens.theme import draw  # noqa: PLC0415 - Rich, only here
 
