@@ -161,8 +161,10 @@ def incident_list(found: Filed, now: datetime) -> RecordPage:
 def _state(found: Filed, kept: Kept[Incident], now: datetime) -> str:
     if kept.record.closed_on:
         return say("Closed on {day}", day=say_day(kept.record.closed_on))
-    left = len(still_to_do(found, kept, now))
-    return say_many("Open, {number} thing to do", "Open, {number} things to do", left)
+    left = len(after_calls(found, kept, now))
+    ring = len(still_to_do(found, kept, now)) - left
+    open_ = say_many("Open, {number} thing to do", "Open, {number} things to do", left)
+    return say("{open}, {ring} to ring", open=open_, ring=ring) if ring else open_
 
 
 def incident_page(found: Filed, kept: Kept[Incident], now: datetime) -> RecordPage:

@@ -60,6 +60,7 @@ class LimitLine:
     looks: tuple[str, ...]
     advice: tuple[str, ...]
     mend: tuple[str, ...]
+    name: str = ""
 
 
 @record
@@ -141,6 +142,7 @@ def limit_line(
         looks=tuple(_looks(one)),
         advice=advice(case.known_as, nation) if advice_waits(one) else (),
         mend=mending(one, code) if one.in_force else (),
+        name=case.person.record.name,
     )
 
 

@@ -57,6 +57,7 @@ class SinceLine:
     record: str = ""
     short: str = ""
     on: date | None = None
+    name: str = ""
 
 
 @record
@@ -116,6 +117,7 @@ def prepared(
                         one.id,
                         short_id(one.id),
                         one.on,
+                        case.person.record.name,
                     )
                     for case in cases
                     for one in find(case, worker.id, since, now)

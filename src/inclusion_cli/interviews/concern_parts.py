@@ -111,11 +111,11 @@ def circumstances(it: Worry) -> Iterator[Question]:
     )
     yield Question(
         "others_at_risk",
-        say("Is anybody else at risk? A child has a way of its own."),
+        say("Is anybody else at risk?"),
         say("Others at risk"),
         no_bank_numbers,
         required=False,
-        hint=say("About a child, ring children's services of the council, too."),
+        hint=say("About a child, ring children's services at the council, too."),
     )
     yield choose(
         "staff_source",

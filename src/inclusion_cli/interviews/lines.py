@@ -63,6 +63,13 @@ class Terminal:
     def __init__(self, half: Half | None = None) -> None:
         self.half = half or (lambda _key, _text: None)
 
+    @staticmethod
+    def scrolls(prompt: Prompt) -> bool:
+        """Say whether the choices push their question off the screen."""
+        told = (wrapped(f"  00. {c.label}") for c in prompt.question.choices)
+        rows = sum(lines.count("\n") + 1 for lines in told)
+        return 0 < height() < rows + AROUND
+
     def tell(self, *lines: str) -> None:
         """Show lines, wrapped to the terminal."""
         for line in lines:
@@ -138,7 +145,7 @@ class Terminal:
                     self._show_page(page)
                     continue
                 case "?":
-                    self.tell(*self._keys())
+                    self.tell("", *page.letters, "", *self._keys(), "")
                     continue
             return line
 
@@ -227,6 +234,8 @@ class Plain(Terminal):
         self.tell("", *prompt.notes, f"{place}{question.label}")
         for number, choice in numbered(question.choices).items():
             self.tell(f"{number}. {choice.label}.")
+        if self.scrolls(prompt):
+            self.tell(f"{place}{question.label}")
         if question.kind == "choices" and question.none:
             self.tell(say("0. None."))
         if keeps := prompt.keeps or prompt.prefill:

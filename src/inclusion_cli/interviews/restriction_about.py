@@ -52,6 +52,7 @@ class Placing:
     written_down: bool = True
     anybody: bool = False
     harms: dict[str, str] = field(default_factory=dict)
+    code: str = "PERSON"
 
 
 def placing(
@@ -70,6 +71,7 @@ def placing(
         at_once,
         case.formulation is not None,
         harms={control.text: control.harm for control in controls},
+        code=case.person.record.code,
     )
 
 
