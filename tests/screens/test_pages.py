@@ -17,7 +17,15 @@ from inclusion_cli.domain.review import review_table
 from inclusion_cli.domain.standing import standing
 from inclusion_cli.domain.step_page import step_page
 from inclusion_cli.domain.why import person_why
-from inclusion_cli.screens.page import Command, Grid, Line, Page, Title, plain_lines
+from inclusion_cli.screens.page import (
+    Command,
+    Grid,
+    Items,
+    Line,
+    Page,
+    Title,
+    plain_lines,
+)
 from inclusion_cli.screens.theme import draw
 from inclusion_cli.screens.voice import marked, picture, program, spoken
 from inclusion_cli.store.reading import Reading
@@ -117,6 +125,21 @@ def test_practice_is_in_the_title_and_in_the_commands() -> None:
         "PRACTICE. Amina Khan",
         "Next: inclusion --practice plan AK-014",
     ]
+
+
+def test_a_command_within_a_sentence_is_that_of_practice_too() -> None:
+    """A line and a row of a page say what is to be typed here."""
+    page = Page(
+        (
+            Line("To put in the numbers: inclusion incident ladder"),
+            Items((("", "", "To lift it, type: inclusion restriction lift"),)),
+        )
+    )
+
+    assert " ".join(plain_lines(spoken(page, program(practice=True)), 200)) == (
+        "To put in the numbers: inclusion --practice incident ladder "
+        "    To lift it, type: inclusion --practice restriction lift"
+    )
 
 
 def a_home(*items: Due, people: int = 1) -> Home:
