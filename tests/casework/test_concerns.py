@@ -97,7 +97,7 @@ def test_what_was_told_stays_when_it_is_decided(tell: Any, cases_vault: Vault) -
     wishes = ("--wishes-asked", "asked_expressed", "--wishes", "My card back")
     tell("concern", "add", "BD-004", "--seen", SEEN, "--told-manager", "Jo", *wishes)
 
-    ran = tell("concern", "decide", "BD-004", *DECIDE)
+    ran = tell("concern", "decide", "BD-004", *DECIDE, "--referred-at", "today 5pm")
 
     told = newest(cases_vault).record
     assert (told.wishes, told.told_manager, told.seen) == ("My card back", "Jo", SEEN)

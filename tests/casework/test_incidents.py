@@ -73,7 +73,7 @@ def test_whom_to_ring_is_said_first(tell: Any) -> None:
 
     first, second, *_rest = ran.data["follows"]
     assert first == "Ring now: 1. Emergency services, 999, at once."
-    assert second.startswith("2. Jo, the team lead, or who is on call, 01632 960111")
+    assert second.startswith("2. Jo, the team lead, or who is on call, 01632 960001")
     assert ran.data["next"][:2] == ["incident", "call"]
 
 

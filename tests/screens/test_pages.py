@@ -127,6 +127,21 @@ def test_practice_is_in_the_title_and_in_the_commands() -> None:
     ]
 
 
+def test_a_command_within_a_sentence_is_that_of_practice_too() -> None:
+    """A line and a row of a page say what is to be typed here."""
+    page = Page(
+        (
+            Line("To put in the numbers: inclusion incident ladder"),
+            Items((("", "", "To lift it, type: inclusion restriction lift"),)),
+        )
+    )
+
+    assert " ".join(plain_lines(spoken(page, program(practice=True)), 200)) == (
+        "To put in the numbers: inclusion --practice incident ladder "
+        "    To lift it, type: inclusion --practice restriction lift"
+    )
+
+
 def a_home(*items: Due, people: int = 1) -> Home:
     """Return a home screen with some items."""
     return Home(datetime(2026, 11, 18, 9, 5).astimezone(), "Sam", items, people, "All.")

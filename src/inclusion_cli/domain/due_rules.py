@@ -251,6 +251,13 @@ RULES = (
         say("A step is on, and nothing was recorded for some time."),
     ),
     (
+        say("Two numbers for on call"),
+        say(
+            "The number on a card is also a step of the ladder of calls. Where both "
+            "are right, add the other one as a step."
+        ),
+    ),
+    (
         say("A consent ends "),
         say("A consent is asked for anew before its last day. Home says so in time."),
     ),

@@ -82,6 +82,7 @@ def home(
     items += _pasted(cases)
     items += _blanket(cases, now)
     items += _service(service, now, defaults)
+    items += _two_numbers(cases, service)
     items.sort(key=lambda item: _place(item, now))
     return Home(
         now=now,
@@ -158,6 +159,14 @@ def _pasted(cases: Iterable[Casefile]) -> Iterator[Due]:
         name, says = case.person.record.name, f"{first.says}{more}"
         show = ("formulate", "show", code)
         yield Due(Group.LOOK, name, code, says, show, records=ids)
+
+
+def _two_numbers(cases: Iterable[Casefile], service: ServiceRecords) -> Iterator[Due]:
+    """Return where a card and the ladder of calls differ, where we have a ladder."""
+    if service.ladders:
+        from inclusion_cli.domain.two_numbers import dues  # noqa: PLC0415 - few have it
+
+        yield from dues(cases, service)
 
 
 def _blanket(cases: Iterable[Casefile], now: datetime) -> Iterator[Due]:

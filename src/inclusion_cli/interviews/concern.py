@@ -78,6 +78,7 @@ def questions(it: Worry, answers: Answers) -> Iterator[Question]:
         say("Seen or heard"),
         no_bank_numbers,
         own=True,
+        hint=say("As it was said or seen. For example: he said, give me the card."),
         before=lambda _a: (*CALL_999, NO_PROMISE),
     )
     yield choose(

@@ -9,7 +9,12 @@ from typing import TYPE_CHECKING, Any
 from inclusion_cli.domain.dates import say_when
 from inclusion_cli.domain.filed import Filed
 from inclusion_cli.domain.incident import Incident, Level
-from inclusion_cli.domain.incident_words import ring_lines, rung_words, still_to_do
+from inclusion_cli.domain.incident_words import (
+    NO_WAY_OUT,
+    ring_lines,
+    rung_words,
+    still_to_do,
+)
 from inclusion_cli.domain.incidents import (
     LEVEL_WORDS,
     LEVELS,
@@ -149,6 +154,7 @@ def call_questions(it: Standing, answers: Answers) -> Iterator[Question]:
     rungs = {step.rung.id: step.rung for step in every}.values()
     choices = tuple(Choice(one.id, rung_words(one)) for one in rungs) or ANY_RUNG
     lines = tuple(ring_lines(waiting, it.now.date()))
+    lines += (NO_WAY_OUT,) if any(not s.rung.phone for s in waiting) else ()
     yield choose(
         "rung",
         say("Which step was done?"),

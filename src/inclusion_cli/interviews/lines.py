@@ -21,6 +21,7 @@ from inclusion_cli.interviews.sentences import how
 from inclusion_cli.interviews.tty import drain, ending_well, typed_line, unseen
 from inclusion_cli.plain import one_line, shown
 from inclusion_cli.tongue import say, say_many
+from inclusion_cli.typed import NAME, as_typed
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
@@ -57,6 +58,8 @@ class Terminal:
 
     for_help = say("? helps.")
     practice = False
+    program = NAME
+    """How the program is called here, where a sentence names a command."""
     edits = False
     """Whether an answer stands on the line to be edited; then a mark is a letter."""
 
@@ -73,7 +76,7 @@ class Terminal:
     def tell(self, *lines: str) -> None:
         """Show lines, wrapped to the terminal."""
         for line in lines:
-            for part in shown(line).split("\n"):
+            for part in shown(as_typed(line, self.program)).split("\n"):
                 sys.stdout.write(wrapped(part) + "\n")
         sys.stdout.flush()
 

@@ -14,7 +14,9 @@ from inclusion_cli.edges import at_spaces, terminal_columns
 from inclusion_cli.plain import one_line, plain
 from inclusion_cli.screens.page import (
     NARROW,
+    Block,
     Command,
+    Items,
     Line,
     Page,
     Title,
@@ -22,6 +24,7 @@ from inclusion_cli.screens.page import (
     wrap,
 )
 from inclusion_cli.tongue import say as in_words
+from inclusion_cli.typed import as_typed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -147,13 +150,24 @@ def marked(page: Page, *, receipt: bool) -> Page:
 
 
 def spoken(page: Page, name: str) -> Page:
-    """Return a page with its commands as they are to be typed here."""
-    return Page(
-        tuple(
-            replace(block, program=name) if isinstance(block, Command) else block
-            for block in page.blocks
-        )
-    )
+    """Return a page with its commands as they are to be typed here.
+
+    Those within a sentence are, too.
+    """
+    return Page(tuple(_spoken(block, name) for block in page.blocks))
+
+
+def _spoken(block: Block, name: str) -> Block:
+    match block:
+        case Command():
+            return replace(block, program=name)
+        case Line():
+            return replace(block, text=as_typed(block.text, name))
+        case Items():
+            rows = ((m, lead, as_typed(text, name)) for m, lead, text in block.rows)
+            return replace(block, rows=tuple(rows))
+        case _:
+            return block
 
 
 def program(*, practice: bool) -> str:
