@@ -8,6 +8,7 @@ import subprocess
 import sys
 import zipfile
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -207,3 +208,30 @@ def test_the_coverage_list_is_what_the_fonts_can_print() -> None:
         assert ranges() == kept
     finally:
         sys.path.pop(0)
+
+
+def test_the_readme_tells_each_command_once() -> None:
+    """Each has one row, each group of them one table."""
+    rows = re.findall(r"^\| `(inclusion [^`]*)`", README, re.MULTILINE)
+    captions = re.findall(r"^\n?([A-Z][^\n|]*)\n\n\| command \|", README, re.MULTILINE)
+
+    assert len(rows) == len(set(rows)), sorted(r for r in rows if rows.count(r) > 1)
+    assert len(captions) == len(set(captions)), captions
+    assert {"Keeping safe", "Showing it"} <= set(captions)
+
+
+def test_the_readme_has_a_blank_line_around_each_table() -> None:
+    """Without it a caption is drawn as a row."""
+    lines = README.splitlines()
+    for above, below in pairwise(lines):
+        edge = above.startswith("|") != below.startswith("|")
+        assert not edge or not (above and below), (above[:40], below[:40])
+
+
+def test_the_readme_says_what_comes_first_and_how_to_practise() -> None:
+    """A command that needs another one names it there, too."""
+    needs = README.split("| there must be |")[1].split("\n\n")[0]
+
+    assert "`--practice` goes with each" in README
+    for command in ("debrief", "restriction place", "partner brief", "money check"):
+        assert f"`{command}`" in needs

@@ -13,6 +13,7 @@ from inclusion_cli.interviews.asker import Nowhere
 from inclusion_cli.interviews.gather import ask_one
 from inclusion_cli.interviews.gather import gather as answers_of
 from inclusion_cli.interviews.question import choose
+from inclusion_cli.screens.voice import program
 from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
@@ -184,6 +185,7 @@ def gather(
         keep = _InDraft(desk.drafts, subject, form.name)
         desk.asker.half = keep.half
     desk.asker.practice = desk.practice
+    desk.asker.program = program(practice=desk.practice)
     try:
         return answers_of(
             form,

@@ -6,6 +6,7 @@ It opens and closes; it holds no rule of care. Commands are given one and hand i
 from __future__ import annotations
 
 import os
+import sys
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from functools import cached_property
@@ -59,6 +60,7 @@ class Desk:
         self._clock = clock
         self._vault: Vault | None = None
         self.data_key = b""
+        self._said: set[str] = set()
 
     @classmethod
     def at(
@@ -165,7 +167,15 @@ class Desk:
             return SHIPPED
         from inclusion_cli.shipped import defaults
 
-        return defaults(self.settings.data)
+        return defaults(self.settings.data, self.told)
+
+    def told(self, sentence: str) -> None:
+        """Say at once, and once, why a data file of the service's own is not used."""
+        if sentence not in self._said:
+            self._said.add(sentence)
+            from inclusion_cli.interviews.layout import wrapped
+
+            sys.stderr.write(f"{wrapped(sentence)}\n")
 
     # --- reading and writing --------------------------------------------------------
 

@@ -225,6 +225,8 @@ _TYPED = re.compile(
     r"(?<=: )\S*inclusion(?: (?:--?[\w-]+|[A-Z]{2,}-\d+|[A-Z]{2,}\b|\d+|[a-z][a-z-]*))*"
 )
 
+_PATH = re.compile(r"\S[/\\]\S|(?<!\S)[/\\]\S")
+
 
 def wrapped_whole(
     text: str, width: int, *, lead: str = "", hang: str = "", breaks: bool = True
@@ -232,18 +234,20 @@ def wrapped_whole(
     """Return text as lines no wider than `width`, a command in it on one line.
 
     A command that is to be copied ("type: inclusion debrief AK-014") is never broken,
-    not even where it is wider than that; nor is any other word, unless it `breaks`.
+    not even where it is wider than that, nor is a path; nor is any other word, unless
+    it `breaks`.
     """
     import textwrap  # noqa: PLC0415 - most lines are short
 
     glued = _TYPED.sub(lambda found: found[0].replace(" ", _GLUE), text)
+    breaks = breaks and glued == text and not _PATH.search(text)
     lines = textwrap.wrap(
         glued,
         width,
         initial_indent=lead,
         subsequent_indent=hang,
         break_on_hyphens=False,
-        break_long_words=breaks and glued == text,
+        break_long_words=breaks,
     )
     return [line.replace(_GLUE, " ") for line in lines] if glued != text else lines
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -11,12 +10,13 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from inclusion_cli.domain.card import Contact, Line, Numbers
 from inclusion_cli.domain.characteristics import AskedAbout, asked_from
 from inclusion_cli.domain.criteria import CriteriaRefused, parse_criteria
+from inclusion_cli.domain.data_fault import DataFault
 from inclusion_cli.domain.defaults import Defaults, defaults_from
 from inclusion_cli.domain.recheck import EVENTS
 from inclusion_cli.domain.refusals import Scene, refuse_contradictions
 from inclusion_cli.domain.values import Choice
-from inclusion_cli.errors import NotUnderstood
 from inclusion_cli.interviews.plan_about import Starter
+from inclusion_cli.own_file import own_or
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.safeguarding import Safeguarding
     from inclusion_cli.domain.service import Nation
 
+    Tell = Callable[[str], None]
+
 R = TypeVar("R")
 STARTERS = "starter_criteria.json"
 DEFAULTS = "defaults.json"
@@ -33,83 +35,51 @@ BOUNDARY = "clinical_boundary.json"
 _DATA = Path(__file__).resolve().parent / "data"
 
 
-def read(name: str, own: Path | None = None) -> Any:
-    """Return a data file: the service's own in the folder `own`, or the shipped one.
-
-    Raises NotUnderstood where the service's own cannot be read.
-    """
-    mine = own / name if own else None
-    if mine is None or not mine.is_file():
-        return json.loads((_DATA / name).read_text(encoding="utf-8"))
-    try:
-        return json.loads(mine.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        raise NotUnderstood(
-            say(
-                'The service\'s own file "{mine}" cannot be read. Mend it '
-                "or move it away.",
-                mine=mine,
-            )
-        ) from None
+def read(name: str) -> Any:
+    """Return what a shipped data file holds."""
+    return json.loads((_DATA / name).read_text(encoding="utf-8"))
 
 
-def own_or_shipped(
-    name: str, make: Callable[[Any], R], own: Path | None = None
-) -> tuple[R, str]:
-    """Return what is made of a data file, and a sentence where the own one is wrong.
-
-    Nobody waits in danger for a comma: the shipped file is used then, and the sentence
-    names the file and the line.
-    """
-    mine, path = "", own / name if own else None
-    if path is not None and path.is_file():
-        try:
-            mine = path.read_text(encoding="utf-8")
-            return make(json.loads(mine)), ""
-        except json.JSONDecodeError as wrong:
-            line, why = wrong.lineno, say("it is not JSON there")
-        except (OSError, UnicodeDecodeError):
-            line, why = 1, say("it cannot be read as text")
-        except KeyError as wrong:
-            line = _line_of(mine, wrong)
-            why = say('there is no "{key}"', key=str(wrong.args[0]))
-        except (TypeError, ValueError, AttributeError) as wrong:
-            line, why = _line_of(mine, wrong), str(wrong)
-        told = say(
-            'The service\'s own "{name}" is not used. Line {line}: {why}. The '
-            "file that came with the program is used.",
-            name=name,
-            line=line,
-            why=why,
-        )
-        return make(read(name)), told
-    return make(read(name)), ""
+def _quietly(_sentence: str) -> None:
+    """Say nothing: there is no file of the service's own to tell of."""
 
 
-def _line_of(text: str, wrong: Exception) -> int:
-    """Return the line that an error names a word of, else the first one."""
-    words = reversed(re.findall(r"""['"]([^'"]+)['"]""", str(wrong)))
-    lines = text.splitlines()
-    found = (n for word in words for n, line in enumerate(lines, 1) if word in line)
-    return next(found, 1)
+def _own_or_shipped(
+    name: str, make: Callable[[Any], R], own: Path | None, told: Tell
+) -> R:
+    """Return what is made of a data file: the service's own, or ours and why."""
+    found = own_or(own / name if own else None, make(read(name)), make)
+    for note in found.notes:
+        told(note)
+    return found.value
 
 
 def call_ladder(nation: Nation, own: Path | None = None) -> tuple[CallLadder, str]:
     """Return the ladder of calls a nation starts from, and what is wrong with ours."""
     from inclusion_cli.domain.call_ladder import ladder_from  # noqa: PLC0415
 
-    return own_or_shipped(
-        "call_ladder.json", lambda told: ladder_from(told, nation.value), own
+    notes: list[str] = []
+    made = _own_or_shipped(
+        "call_ladder.json",
+        lambda told: ladder_from(told, nation.value),
+        own,
+        notes.append,
     )
+    return made, " ".join(notes)
 
 
 def safeguarding(nation: Nation, own: Path | None = None) -> tuple[Safeguarding, str]:
     """Return a nation's words of safeguarding, and what is wrong with our own file."""
     from inclusion_cli.domain.safeguarding import safeguarding_from  # noqa: PLC0415
 
-    return own_or_shipped(
-        "safeguarding.json", lambda told: safeguarding_from(told, nation.value), own
+    notes: list[str] = []
+    made = _own_or_shipped(
+        "safeguarding.json",
+        lambda told: safeguarding_from(told, nation.value),
+        own,
+        notes.append,
     )
+    return made, " ".join(notes)
 
 
 def read_all(folder: str) -> list[Any]:
@@ -123,22 +93,13 @@ def practice_story() -> list[dict[str, Any]]:
     return [deed for deeds in read_all("practice") for deed in deeds]
 
 
-def crisis_numbers(nation: Nation, own: Path | None = None) -> Numbers:
-    """Return the crisis numbers of a nation, with the day they were checked.
-
-    A service may have its own file. Raises NotUnderstood where it cannot be read.
-    """
-    told = read("crisis_numbers.json", own)
-    try:
-        return _numbers(told, nation)
-    except (KeyError, TypeError, ValueError, AttributeError):
-        raise NotUnderstood(
-            say(
-                'The service\'s own file "crisis_numbers.json" is not as '
-                "the shipped one: as_of, nations and lines. Mend it or "
-                "move it away."
-            )
-        ) from None
+def crisis_numbers(
+    nation: Nation, own: Path | None = None, told: Tell = _quietly
+) -> Numbers:
+    """Return the crisis numbers of a nation, with the day they were checked."""
+    return _own_or_shipped(
+        "crisis_numbers.json", lambda data: _numbers(data, nation), own, told
+    )
 
 
 def _numbers(told: Any, nation: Nation) -> Numbers:
@@ -153,43 +114,33 @@ def _numbers(told: Any, nation: Nation) -> Numbers:
     return Numbers(date.fromisoformat(told["as_of"]), tuple(contacts), tuple(lines))
 
 
-def characteristics(own: Path | None = None) -> tuple[AskedAbout, ...]:
-    """Return what a person may choose to say about themselves.
-
-    A service may have its own file. Raises NotUnderstood where it cannot be used.
-    """
-    try:
-        return asked_from(read("characteristics.json", own))
-    except ValueError as reason:
-        raise NotUnderstood(
-            say(
-                'The service\'s own file "characteristics.json" cannot be used. '
-                "{reason}",
-                reason=reason,
-            )
-        ) from None
+def characteristics(
+    own: Path | None = None, told: Tell = _quietly
+) -> tuple[AskedAbout, ...]:
+    """Return what a person may choose to say about themselves."""
+    return _own_or_shipped("characteristics.json", asked_from, own, told)
 
 
-def starters(own: Path | None = None) -> tuple[Starter, ...]:
+def starters(own: Path | None = None, told: Tell = _quietly) -> tuple[Starter, ...]:
     """Return the starter criteria: service defaults, to be agreed.
 
     A service's own file takes their place; with "extend": true it adds to them, and a
-    set with a key that is there takes its place. Raises NotUnderstood where a set
-    cannot be used.
+    set with a key that is there takes its place.
     """
-    told = read(STARTERS, own)
-    path = str(own / STARTERS) if own else STARTERS
-    if not (isinstance(told, dict) and isinstance(told.get("sets"), list)):
-        raise NotUnderstood(
-            say('"{path}" has no list of "sets". Mend it or move it away.', path=path)
-        )
-    sets = {one.key: one for one in (_starter(each, path) for each in told["sets"])}
-    if told.get("extend"):
+    return _own_or_shipped(STARTERS, _starters, own, told)
+
+
+def _starters(data: Any) -> tuple[Starter, ...]:
+    """Return the sets of a file. Raises ValueError where one cannot be used."""
+    if not (isinstance(data, dict) and isinstance(data.get("sets"), list)):
+        raise DataFault(say('write a list of "sets" in it'))
+    sets = {one.key: one for one in map(_starter, data["sets"])}
+    if data.get("extend"):
         sets = {**{one.key: one for one in starters()}, **sets}
     return tuple(sets.values())
 
 
-def _starter(told: Any, path: str) -> Starter:
+def _starter(told: Any) -> Starter:
     """Return one set, read as a step would read it."""
     try:
         made = Starter(**{**told, "limits": tuple(told.get("limits", ()))})
@@ -198,55 +149,65 @@ def _starter(told: Any, path: str) -> Starter:
         refuse_contradictions(parse_criteria(made.criteria), scene)
     except CriteriaRefused as refused:
         key = told.get("key", "")
-        raise NotUnderstood(
-            say(
-                'The set "{key}" in "{path}": {refused}',
-                key=key,
-                path=path,
-                refused=refused,
-            )
+        raise DataFault(
+            say('mend the set "{key}": {refused}', key=key, refused=refused), key
         ) from None
     except (TypeError, AttributeError, ValueError):
-        raise NotUnderstood(
+        raise DataFault(
             say(
-                'A set in "{path}" needs key, label and criteria; note '
-                "and limits may stand beside them. Mend it or move it "
-                "away.",
-                path=path,
-            )
+                "mend the set: it needs key, label and criteria; note and limits may "
+                "stand beside them"
+            ),
+            str(told.get("key", "")) if isinstance(told, dict) else "",
         ) from None
     return made
 
 
-def defaults(own: Path | None = None) -> Defaults:
-    """Return the service's numbers. Raises NotUnderstood where they cannot be used."""
-    told = read(DEFAULTS, own)
-    try:
-        return defaults_from(told)
-    except (AttributeError, ValueError) as refused:
-        path = str(own / DEFAULTS) if own else DEFAULTS
-        raise NotUnderstood(f'"{path}": {refused}') from None
+def defaults(own: Path | None = None, told: Tell = _quietly) -> Defaults:
+    """Return the service's numbers."""
+    return _own_or_shipped(DEFAULTS, defaults_from, own, told)
 
 
-def clinical_boundary(own: Path | None = None) -> tuple[Choice, ...]:
+def clinical_boundary(
+    own: Path | None = None, told: Tell = _quietly
+) -> tuple[Choice, ...]:
     """Return what needs a clinician to oversee it before a step starts."""
-    told = read(BOUNDARY, own)
-    try:
-        return tuple(Choice(one["key"], one["label"]) for one in told["choices"])
-    except (TypeError, KeyError):
-        path = str(own / BOUNDARY) if own else BOUNDARY
-        raise NotUnderstood(
-            say(
-                '"{path}" needs "choices", each with key and label. Mend '
-                "it or move it away.",
-                path=path,
-            )
-        ) from None
+    return _own_or_shipped(BOUNDARY, _boundary, own, told)
 
 
-def review_events(own: Path | None = None) -> tuple[Choice, ...]:
+def _boundary(data: Any) -> tuple[Choice, ...]:
+    choices = data.get("choices") if isinstance(data, dict) else None
+    if not isinstance(choices, list) or not all(map(_is_choice, choices)):
+        raise DataFault(say('write "choices" in it, each with key and label'))
+    return tuple(Choice(one["key"], one["label"]) for one in choices)
+
+
+def _is_choice(one: Any) -> bool:
+    return isinstance(one, dict) and all(
+        isinstance(one.get(key), str) and one[key] for key in ("key", "label")
+    )
+
+
+def review_events(own: Path | None = None, told: Tell = _quietly) -> tuple[Choice, ...]:
     """Return the events that bring a review of the formulation forward by default."""
-    named = read("review_events.json", own)["events"]
+    return _own_or_shipped("review_events.json", _events, own, told)
+
+
+def _events(data: Any) -> tuple[Choice, ...]:
+    named = data.get("events") if isinstance(data, dict) else None
+    if not isinstance(named, list):
+        raise DataFault(say('write a list of "events" in it'))
+    known = [choice.key for choice in EVENTS]
+    for name in named:
+        if name not in known:
+            raise DataFault(
+                say(
+                    'there is no event "{name}"; write one of {known}',
+                    name=name,
+                    known=", ".join(known),
+                ),
+                name if isinstance(name, str) else "",
+            )
     return tuple(choice for choice in EVENTS if choice.key in named)
 
 

@@ -5,9 +5,6 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from inclusion_cli.errors import NotUnderstood
-from inclusion_cli.tongue import say
-
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
@@ -19,28 +16,23 @@ MODES = {"card": "person", "formulation": "formulation"}
 FILE = "language.json"
 
 
-def rules_of(own: Path) -> Rules:
+def rules_of(own: Path, told: Callable[[str], None]) -> Rules:
     """Return the rules of the language check, with the service's own in a folder.
 
-    Raises NotUnderstood, which names the service's file and what is wrong in it.
+    Where its file cannot be used, ours alone are, and `told` gets the sentence that
+    says so.
     """
     from inclusion_cli import shipped
     from inclusion_cli.domain.wording import rules as made
+    from inclusion_cli.own_file import own_or
 
-    path = own / FILE
-    if not path.is_file():
+    if not (own / FILE).is_file():
         return _shipped_rules()
-    mine = shipped.read(FILE, own)
-    try:
-        return made.rules(shipped.read(FILE), mine)
-    except made.LanguageRefused as refused:
-        raise NotUnderstood(
-            say(
-                'The service\'s own file "{path}" cannot be used: {refused}.',
-                path=path,
-                refused=refused,
-            )
-        ) from None
+    data = shipped.read(FILE)
+    found = own_or(own / FILE, _shipped_rules(), lambda mine: made.rules(data, mine))
+    for note in found.notes:
+        told(note)
+    return found.value
 
 
 @cache
@@ -56,22 +48,23 @@ def look(own: Path, form: str) -> Callable[[str], tuple[str, ...]]:
     """Return what says which phrases of an answer are worth a look.
 
     Nothing is read before the first answer is looked at. Where the service's own file
-    cannot be used, that is what is said.
+    cannot be used, that is said beside the first one.
     """
-    mode = MODES.get(form, "note")
+    mode, notes = MODES.get(form, "note"), []  # type: ignore[var-annotated]
 
     @cache
     def rules() -> Rules:
-        return rules_of(own)
+        return rules_of(own, notes.append)
 
     @cache
     def found(text: str) -> tuple[str, ...]:
         from inclusion_cli.domain.wording.check import flags
 
-        try:
-            met = flags(text, rules(), mode)
-        except NotUnderstood as refused:
-            return (str(refused),)
-        return tuple(f'"{f.text}": {f.question}' for f in met if f.severity != "I")
+        met = flags(text, rules(), mode)
+        said, notes[:] = tuple(notes), []
+        return (
+            *said,
+            *(f'"{f.text}": {f.question}' for f in met if f.severity != "I"),
+        )
 
     return found

@@ -61,6 +61,20 @@ def test_what_was_said_can_be_said_back(run: Run) -> None:
     assert "25 to 34" not in shown
 
 
+@pytest.mark.usefixtures("cases")
+def test_nothing_answered_saves_nothing(run: Run) -> None:
+    """With no answer the flags are named; the same answers are not saved twice."""
+    nothing = run("person", "about", "PR-001", *QUIET)
+    run("person", "about", "PR-001", "--age-band", "25_34", *QUIET)
+    again = run("person", "about", "PR-001", *QUIET)
+
+    assert nothing.code == 2
+    assert "Nothing was answered" in nothing.out
+    assert "--age-band" in nothing.out
+    assert not again.data["saved"]
+    assert "25 to 34" in run("person", "show", "PR-001", "--practice").out
+
+
 def test_fewer_than_ten_are_not_counted() -> None:
     """Nine answers are nobody's business; ten are counted."""
     kept = keep(Characteristics(day(1), (Said("age_band", "25_34"),)), 1)

@@ -106,16 +106,22 @@ def test_looking_keeps_nothing(run: Any, cases_vault: Vault) -> None:
     assert Reading(cases_vault).head() == before
 
 
-def test_the_exit_code_is_that_of_grade_a(run: Any, cases: Path) -> None:
-    """0 while nothing is open; 30 once a limit stands without an end."""
+def test_the_exit_code_is_that_of_grade_a(
+    run: Any, cases: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """30 once a limit stands without an end; 0 in the day it has to say its own."""
     calm = run("audit", *QUIET)
     placed = run(
         "restriction", "place", "PR-001", "--emergency", "yes", "--what", "No visitors",
         "--harm", "A fight on the stairs", "--authorised-by", "Sam", *QUIET,
     )  # fmt: skip
+    promised = run("audit", *QUIET)
+    monkeypatch.setenv("INCLUSION_NOW", (NOW + timedelta(days=2)).isoformat())
     grave = run("audit", *QUIET)
 
-    assert (calm.code, placed.code, grave.code) == (0, 0, 30), (cases, placed.out)
+    assert (calm.code, placed.code, promised.code) == (0, 0, 0), (cases, placed.out)
+    assert "limit-not-sound" not in rules(promised.data)
+    assert grave.code == 30
     assert "limit-not-sound" in rules(grave.data)
 
 

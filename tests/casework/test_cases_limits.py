@@ -31,7 +31,7 @@ def test_a_colleague_once_said_no_evening_events(tomasz: Casefile) -> None:
     """It had no end, no basis and no situation, and was lifted at its first look."""
     (one,) = register(tomasz, on=NOW.date())
 
-    assert (one.what, one.in_force, one.days_limited) == ("No evening events", False, 3)
+    assert (one.what, one.in_force, one.days_limited) == ("No evening events", False, 4)
     assert {"no_exit", "no_basis", "no_trigger", "unsigned"} <= set(one.problems)
     assert "The audit found it" in one.reviews[0].record.why
     assert one.kept

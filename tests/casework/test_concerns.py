@@ -97,7 +97,7 @@ def test_what_was_told_stays_when_it_is_decided(tell: Any, cases_vault: Vault) -
     wishes = ("--wishes-asked", "asked_expressed", "--wishes", "My card back")
     tell("concern", "add", "BD-004", "--seen", SEEN, "--told-manager", "Jo", *wishes)
 
-    ran = tell("concern", "decide", "BD-004", *DECIDE)
+    ran = tell("concern", "decide", "BD-004", *DECIDE, "--referred-at", "today 5pm")
 
     told = newest(cases_vault).record
     assert (told.wishes, told.told_manager, told.seen) == ("My card back", "Jo", SEEN)
@@ -117,7 +117,7 @@ def test_danger_crime_children_and_staff_say_what_to_do(tell: Any) -> None:
 
     said = " ".join(follows)
     assert follows[0].startswith("Ring 999 now")
-    for words in ("Tell the police", "Do not tell the person it is about", "children"):
+    for words in ("Tell the police", "Do not tell the worker it is about", "children"):
         assert words in said
 
 

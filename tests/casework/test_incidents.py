@@ -73,7 +73,7 @@ def test_whom_to_ring_is_said_first(tell: Any) -> None:
 
     first, second, *_rest = ran.data["follows"]
     assert first == "Ring now: 1. Emergency services, 999, at once."
-    assert second.startswith("2. Jo, the team lead, or who is on call, 01632 960111")
+    assert second.startswith("2. Jo, the team lead, or who is on call, 01632 960001")
     assert ran.data["next"][:2] == ["incident", "call"]
 
 
@@ -347,3 +347,80 @@ def test_a_debrief_of_harm_leads_to_its_incident(run: Any, cases_vault: Vault) -
     assert added.code == 0, added.out
     assert newest(cases_vault).record.debrief == ran.data["id"]
     assert any("inclusion concern add PR-001" in one for one in ran.data["follows"])
+
+
+def test_one_that_is_closed_can_be_raised_and_is_open_again(
+    tell: Any, cases_vault: Vault
+) -> None:
+    """With whom to ring, on home too; why it was closed stays in its history."""
+    tell("incident", "add", "BD-004", *FELL, "--level", "no_harm")
+    kept = newest(cases_vault)
+    close = ("--because", "Nobody was hurt", "--anyway", "yes")
+    tell("incident", "close", "BD-004", *close)
+
+    raised = tell("incident", "raise", kept.id[-8:], "--level", "danger_now")
+
+    assert raised.code == 0, raised.out
+    assert raised.data["follows"][0] == "Ring now: 1. Emergency services, 999, at once."
+    assert "It was closed. It is open again." in raised.data["follows"]
+    now = newest(cases_vault).record
+    assert (now.closed_on, now.closed_because) == (None, "")
+    assert "Nobody was hurt" in tell("history", kept.id[-8:]).out
+    assert at_home(tell)[0]["says"].startswith("Ring now, for the incident of ")
+
+
+def test_raising_means_the_one_that_is_open_where_others_are_closed(
+    tell: Any, cases_vault: Vault
+) -> None:
+    """What is closed is offered, and never meant by accident."""
+    tell("incident", "add", "BD-004", *FELL, "--level", "no_harm")
+    first = newest(cases_vault).id
+    tell("incident", "close", "BD-004", "--because", "Done", "--anyway", "yes")
+    tell("incident", "add", "BD-004", "--what", "He was hit", "--when", "yesterday 9am")
+    there = Reading(cases_vault).all(Incident)
+    second = next(k for k in there if k.record.what == "He was hit")
+
+    raised = tell("incident", "raise", "BD-004", "--level", "serious")
+
+    assert raised.data["id"] == second.id
+    stays = next(k for k in Reading(cases_vault).all(Incident) if k.id == first)
+    assert stays.record.closed_on
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        ("incident", "add", "BD-004", *FELL, "--level", "danger_now"),
+        ("concern", "add", "BD-004", "--seen", "He was hit", "--danger-now", "yes"),
+    ],
+    ids=["incident", "concern"],
+)
+def test_danger_now_is_the_first_line_of_home(
+    run: Any, tell: Any, told: tuple[str, ...]
+) -> None:
+    """Before drafts and all other alarms, as an alarm, in the minute it is told."""
+    run("debrief", "PR-001", "--answer", "happened=yes", *QUIET)
+    assert tell(*told).code == 0
+
+    items = tell("today").data["items"]
+    page = run("today", "--practice").out
+
+    assert (items[0]["code"], items[0]["alarm"]) == ("BD-004", "risk")
+    assert [item["urgency"] for item in items[:2]] == ["now", "usual"]
+    assert "999" in items[0]["says"]
+    assert "Not rung in time" not in items[0]["says"]
+    assert page.index("Now, before all else") < page.index("1. ")
+
+
+def test_999_not_rung_stays_first_however_long(
+    tell: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Until it is ticked; then the rest of the ladder waits its turn."""
+    tell("incident", "add", "BD-004", *FELL, "--level", "danger_now")
+    then = later(monkeypatch, days=3)
+    first = tell("today").data["items"][0]
+    call = ("--rung", "emergency", "--rang", "rung", "--who", "Control")
+    tell("incident", "call", "BD-004", *call, "--at", f"{then:%Y-%m-%d %H:%M}")
+
+    assert first["says"].startswith("Ring now, for the incident of ")
+    assert {item["urgency"] for item in tell("today").data["items"]} == {"usual"}

@@ -30,7 +30,14 @@ def test_a_paper_and_what_it_told_are_written_together(
 ) -> None:
     """Who gets it, what for, what it rests on, and which paper it was."""
     case = work.casefile(amina.file)
-    to = Leaving("Ms Shah", "social worker", "the care review", Rests.TO_THE_PERSON)
+    given = {
+        "recipient": "Ms Shah",
+        "recipient_role": "social worker",
+        "purpose": "the care review",
+        "rests": "to_the_person",
+        "hands_on": "yes",
+    }
+    to = leaving_from(given)
 
     told = log_leaving(work, amina.file, PACK, to, case=case, items=("review_pack",))
 
@@ -106,3 +113,55 @@ def test_consent_taken_back_while_the_page_is_made_stops_it(
             log_briefing(work, case, partner, Words((("helps", "A seat"),)), answers)
 
         assert len(work.all(Paper)) == before
+
+
+@pytest.mark.parametrize("said", [None, "no"])
+def test_what_is_for_the_person_goes_to_nobody_else_unasked(
+    work: Work, amina: Kept[Person], said: str | None
+) -> None:
+    """It leaves on their own yes, or not at all; nothing is written of it."""
+    case = work.casefile(amina.file)
+    given = {"recipient": "Ann", "purpose": "review", "rests": "to_the_person"}
+    to = leaving_from(given | ({"hands_on": said} if said else {}))
+
+    with pytest.raises(NotAgreed, match="Nothing was shared"):
+        log_leaving(work, amina.file, PACK, to, case=case, items=("review_pack",))
+
+    assert work.all(Paper) == ()
+    assert work.all(Disclosure) == ()
+
+
+def test_the_yes_to_handing_on_is_kept_as_what_it_is(
+    work: Work, amina: Kept[Person]
+) -> None:
+    """Not as theirs alone; that they know is written, as they were asked."""
+    case = work.casefile(amina.file)
+    to = Leaving("Ann", "social worker", "review", Rests.HANDED_ON, said_yes=True)
+
+    told = log_leaving(work, amina.file, PACK, to, case=case).record
+
+    assert (told.rests, told.told_person) == (Rests.HANDED_ON, True)
+
+
+def test_the_person_gets_their_own_paper_by_any_of_their_names(
+    work: Work, amina: Kept[Person]
+) -> None:
+    """Nobody is asked for leave to give them what is theirs."""
+    case, of = work.casefile(amina.file), amina.record
+
+    for name in (of.name, of.known_as.upper(), of.code):
+        to = Leaving(name, "", "to keep", Rests.TO_THE_PERSON)
+        told = log_leaving(work, amina.file, PACK, to, case=case).record
+        assert told.rests is Rests.TO_THE_PERSON
+
+
+def test_nobody_is_said_to_know_who_was_not_asked(
+    work: Work, amina: Kept[Person]
+) -> None:
+    """A colleague's paper and the meeting's say nothing of what the person knows."""
+    case = work.casefile(amina.file)
+
+    for rests in (Rests.OWN_TEAM, Rests.AT_THE_REVIEW):
+        to = Leaving("Jo", "key worker", "to read", rests)
+        told = log_leaving(work, amina.file, PACK, to, case=case).record
+        assert told.told_person is None

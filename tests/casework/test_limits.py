@@ -108,6 +108,9 @@ def test_a_limit_that_answers_for_everything_is_registered(run: Run) -> None:
         ("proportionate", "There are not enough staff", "Too few staff is never"),
         ("harm", "Because it is the rule", "A rule is no reason for itself"),
         ("harm", "no walks after dark.", "A rule is no reason for itself"),
+        ("evidence", "Walks after dark are not safe", "A rule is no reason for itself"),
+        ("ends", "when the limit is lifted", "A limit without an end is not placed"),
+        ("ends", "when staff are not off sick", "Too few staff is never"),
         ("ends", None, "add --ends"),
         ("ends", "Until further notice", "A limit without an end is not placed"),
         ("basis", "0", "without a lawful basis is not placed"),
@@ -127,6 +130,24 @@ def test_what_is_no_ground_is_refused_with_why(
         refused.error.get("problems", {}).values()
     )
     assert listed(run)["lines"] == []
+
+
+@pytest.mark.usefixtures("cases")
+@pytest.mark.parametrize(
+    ("lacks", "says"),
+    [(None, "add --lacks-capacity"), ("no", "only where the person cannot make this")],
+)
+def test_best_interests_asks_for_capacity(
+    run: Run, lacks: str | None, says: str
+) -> None:
+    """It is a basis only for who cannot decide: it is asked, watched or not."""
+    refused = placed(run, basis="best_interests", lacks_capacity=lacks)
+
+    assert refused.code == 2
+    told = refused.error.get("problems", {})
+    assert says in refused.error["message"] + " ".join(told.values())
+    saved = placed(run, basis="best_interests", lacks_capacity="yes")
+    assert saved.code == 0, saved.out
 
 
 @pytest.mark.usefixtures("cases")

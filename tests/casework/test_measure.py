@@ -251,7 +251,7 @@ def test_a_table_that_cannot_be_read_is_named_and_ours_is_used(
 
     assert ran.code == 0
     assert "measures.json" in ran.data["follows"][-1]
-    assert "Line 2 cannot be read." in listed["notes"][0]
+    assert "Line 2: it is not JSON there, and cannot be read." in listed["notes"][0]
 
 
 def test_a_measure_that_was_taken_out_keeps_its_score(run: Any, own_home: Path) -> None:
@@ -284,3 +284,39 @@ def test_the_chart_has_each_number_beside_its_mark(run: Any) -> None:
     assert "3 (from 3 to 9)" in plain.out
     assert nothing.code == 2
     assert "ucla_3" in nothing.err
+
+
+@pytest.mark.usefixtures("cases")
+@pytest.mark.parametrize("typed", ["phq_9", "PHQ-9"])
+def test_a_measure_that_is_off_says_so_and_how_to_switch_it_on(
+    run: Any, own_home: Path, typed: str
+) -> None:
+    """What it says to write does switch it on."""
+    words = ("measure", "add", "PR-001", "--instrument", typed, *QUIET)
+    refused = run(*words).error["message"]
+    data = own_home / "data"
+    data.mkdir(exist_ok=True)
+    written = refused.partition("data folder: ")[2].partition(". You typed")[0]
+    (data / "measures.json").write_text(written)
+    switched_on = run(*words).error["message"]
+
+    assert "cannot be PHQ-9: it is off. To switch it on, write this into" in refused
+    assert "it is off" not in switched_on
+    assert "Measure" not in switched_on.split(" ")[0]
+
+
+@pytest.mark.usefixtures("cases")
+def test_a_table_without_its_day_is_named_when_a_measure_is_refused(
+    run: Any, own_home: Path
+) -> None:
+    """Who wonders why it changed nothing reads why."""
+    data = own_home / "data"
+    data.mkdir(exist_ok=True)
+    one = {"extend": True, "instruments": [{"key": "phq_9", "on": True}]}
+    (data / "measures.json").write_text(json.dumps(one))
+
+    ran = run("measure", "add", "PR-001", "--instrument", "phq_9", *QUIET)
+
+    assert ran.code == 2
+    assert 'own "measures.json" is not used.' in ran.err
+    assert '"as_of"' in ran.err

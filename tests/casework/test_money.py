@@ -329,3 +329,21 @@ def test_a_look_saved_for_the_wrong_person_is_moved(
     assert ran.code == 0, ran.out
     assert "the consent it was done under" in ran.out
     assert case_of(cases_vault).safety.money_checks == ()
+
+
+@pytest.mark.usefixtures("cases")
+def test_a_request_that_a_pause_sign_names_rings_once(run: Any) -> None:
+    """Two requests, one sign: it names both days, and the early look is told of."""
+    said = ["PR-002" if word == "PR-001" else word for word in REQUEST]
+    first = run(*said, *QUIET).data["id"]
+    said[said.index("today 2pm")] = "today 9am"
+    second = run(*said, *QUIET).data["id"]
+
+    items = [item for item in _home(run) if item["code"] == "PR-002"]
+
+    (alarm,) = [i for i in items if {first, second} & set(i["records"])]
+    assert {first, second} <= set(alarm["records"])
+    assert alarm["alarm"] == "risk"
+    assert alarm["says"].startswith("A pause sign on ")
+    assert "requests not reviewed: " in alarm["says"]
+    assert alarm["says"].endswith("Then look at the formulation early, too.")

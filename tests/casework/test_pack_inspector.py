@@ -20,7 +20,11 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.usefixtures("cases")
 QUIET = ("--practice", "--json", "--no-input")
-FOR = ("--recipient", "A reviewer", "--purpose", "A visit in March")
+DUTY = (
+    *("--rests", "without_consent", "--ground", "court_or_duty"),
+    *("--harm", "None: the law lets them see it", "--decided-by", "Jo, manager"),
+)
+FOR = ("--recipient", "A reviewer", "--purpose", "A visit in March", *DUTY)
 NO = ("--registered", "no", "--said-by", "Jo")
 YES = ("--registered", "yes", "--said-by", "Jo", "--activities", "personal care")
 IDS = re.compile(r"\([0-9a-f]{8}")
@@ -92,6 +96,57 @@ def test_it_is_logged_as_told_before_it_is_there(
 
     assert (told.recipient, told.paper) == ("A reviewer", paper.id)
     assert told.rests is Rests.NO_PERSON_NAMED
+
+
+def _told(vault: Vault, code: str) -> list[Any]:
+    reading = Reading(vault)
+    (file,) = (k.file for k in reading.people() if k.record.code == code)
+    return [kept.record for kept in reading.casefile(file).safety.disclosures]
+
+
+def test_a_thread_is_told_in_the_list_of_whose_it_is(
+    run: Any, tmp_path: Path, cases_vault: Vault
+) -> None:
+    """On what it rests is asked; it stands in each file, and in that of nobody else."""
+    others = _told(cases_vault, "PR-003")
+
+    _page(run, tmp_path, *NO, "--people", "PR-001 PR-002")
+
+    for code in ("PR-001", "PR-002"):
+        told = _told(cases_vault, code)[-1]
+        assert (told.recipient, told.items) == ("A reviewer", ("record",))
+        assert told.rests is Rests.WITHOUT_CONSENT
+        assert told.told_person is None
+    assert _told(cases_vault, "PR-003") == others
+
+
+def test_without_the_yes_of_each_no_thread_leaves_on_consent(
+    run: Any, tmp_path: Path, cases_vault: Vault
+) -> None:
+    """One who did not agree is enough: nothing is made, and nothing is logged."""
+    before = _told(cases_vault, "PR-001"), _service(cases_vault).papers
+    words_ = ("pack", "inspector", "--recipient", "A reviewer", "--purpose", "x", *NO)
+    people = ("--people", "PR-001", "--rests")
+    out = ("--out", str(tmp_path), *QUIET)
+
+    unasked = run(*words_, "--people", "PR-001", *out)
+    ran = run(*words_, *people, "consent", *out)
+
+    assert (unasked.code, ran.code) == (2, 11)
+    assert "rests" in unasked.error["problems"]
+    assert not list(tmp_path.glob("*.md"))
+    assert (_told(cases_vault, "PR-001"), _service(cases_vault).papers) == before
+
+
+def test_what_was_told_can_be_listed_of_everybody(run: Any, tmp_path: Path) -> None:
+    """Each person's, and what the service gave out, in one list."""
+    _page(run, tmp_path, *NO, "--people", "PR-001")
+
+    lines = run("disclosure", "list", "--everybody", *QUIET).data["lines"]
+
+    newest = {line["to"] for line in lines if "A reviewer" in line["to"]}
+    assert newest == {"PR-001: A reviewer", "The service: A reviewer"}
+    assert any(line["to"].startswith("PR-002: ") for line in lines)
 
 
 def test_each_sentence_has_its_records_or_says_there_are_none(
@@ -205,7 +260,7 @@ def test_a_lens_of_the_service_is_used_and_a_broken_one_is_named(
 
     assert "The final framework, as of" in page
     assert "A line of it: Evidence in part 2." in page
-    assert "Line 2 cannot be read." in page
+    assert "Line 2: it is not JSON there, and cannot be read." in page
     assert "Single assessment framework" in page
 
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from inclusion_cli.store.vault import Vault
 
 QUIET = ("--practice", "--json", "--no-input")
+SIGNED = ("--given-how", "signed")
 VISIT = (
     *("--recipient", "Kay Doe", "--recipient-role", "Agency worker"),
     *("--until", "2026-11-18T22:00"),
@@ -60,7 +61,7 @@ def test_a_visit_sheet_is_one_page_with_its_end_large(
 ) -> None:
     """Agreed for this stand-in and shift: the consent, the paper and the disclosure."""
     made = run(
-        *("pack", "visit", "PR-001", *VISIT, "--agreed", "yes"),
+        *("pack", "visit", "PR-001", *VISIT, "--agreed", "yes", *SIGNED),
         *("--out", str(tmp_path), *QUIET),
     )
 
@@ -76,6 +77,45 @@ def test_a_visit_sheet_is_one_page_with_its_end_large(
     assert (told.recipient, told.rests) == ("Kay Doe", Rests.CONSENT)
     assert for_recipient(case, "Kay Doe", on=today)
     assert not for_recipient(case, "Kay Doe", on=today + timedelta(days=1))
+
+
+def test_how_the_yes_was_given_is_asked_and_never_made_up(
+    run: Any, cases_vault: Vault, tmp_path: Path
+) -> None:
+    """Nobody is a witness whom nobody named; what is agreed is what the page tells."""
+    words_ = ("pack", "visit", "PR-001", *VISIT, "--agreed", "yes")
+    out = ("--out", str(tmp_path), *QUIET)
+
+    unasked = run(*words_, *out)
+    unnamed = run(*words_, "--given-how", "said_witnessed", *out)
+    made = run(*words_, "--given-how", "said_witnessed", "--witness", "Ola Ray", *out)
+
+    case = robin(cases_vault)
+    said, told = case.safety.consents[-1].record, case.safety.disclosures[-1].record
+    assert (unasked.code, unnamed.code, made.code) == (2, 2, 0)
+    assert "given_how" in unasked.error["problems"]
+    assert "witness" in unnamed.error["problems"]
+    assert said.witness == "Ola Ray"
+    assert said.items == told.items
+    assert ("limits" in said.items) == ("Limits in force" in paper(tmp_path).decode())
+    assert told.told_person is None
+
+
+def test_the_consent_for_one_shift_is_no_noise_on_home(
+    run: Any, cases_vault: Vault, tmp_path: Path
+) -> None:
+    """It ends with the shift: home says nothing of its end, or of who held it."""
+    made = run(
+        *("pack", "visit", "PR-001", *VISIT, "--agreed", "yes", *SIGNED),
+        *("--out", str(tmp_path), *QUIET),
+    )
+
+    assert for_recipient(robin(cases_vault), "Kay Doe", on=NOW.date())
+    assert made.code == 0
+    home = run("today", *QUIET)
+
+    assert home.code == 0
+    assert not [item for item in home.data["items"] if "Kay Doe" in item["says"]]
 
 
 def test_without_a_yes_of_the_person_there_is_no_sheet(
@@ -110,7 +150,7 @@ def test_long_texts_never_make_a_second_page(
         work.amend(case.card, replace(case.card.record, told_how=text), reason="x")
 
     made = run(
-        *("pack", "visit", "PR-001", *VISIT, "--agreed", "yes"),
+        *("pack", "visit", "PR-001", *VISIT, "--agreed", "yes", *SIGNED),
         *("--out", str(tmp_path), *QUIET),
     )
 
@@ -130,7 +170,7 @@ def test_a_must_that_is_too_long_is_refused_with_what_to_shorten(
         long = replace(current.step.record, place="by the gate " * 60)
         work.amend(current.step, long, reason="x")
 
-    ran = run("pack", "visit", "PR-001", *VISIT, "--agreed", "yes", *QUIET)
+    ran = run("pack", "visit", "PR-001", *VISIT, "--agreed", "yes", *SIGNED, *QUIET)
 
     assert ran.code == 11
     assert "Today: shorten the step" in ran.error["message"]
@@ -256,7 +296,7 @@ def test_without_a_concern_there_is_nothing_to_review(run: Any, cases: Path) -> 
 
 PAPERS: dict[str, tuple[str, ...]] = {
     "my-record": ("pack", "my-record", "PR-001", *MINE),
-    "visit": ("pack", "visit", "PR-001", *VISIT, "--agreed", "yes"),
+    "visit": ("pack", "visit", "PR-001", *VISIT, "--agreed", "yes", *SIGNED),
     "continuity": ("pack", "continuity", "PR-001", *CONTINUITY),
     "trace": ("trace", "PR-001", "--paper", *LEAVES),
     "nameless": (

@@ -18,7 +18,7 @@ QUIET = ("--no-input",)
 PRINT = ("card", "print", "AK-014", *QUIET)
 AUNT = (
     *("--holder", "other", "--recipient", "My aunt", "--purpose", "to know"),
-    *("--rests", "to_the_person"),
+    *("--rests", "to_the_person", "--hands-on", "yes"),
 )
 DEEP: dict[str, Any] = {
     **answers.CARD,
@@ -161,7 +161,7 @@ def test_a_card_that_is_still_right_is_checked_by_one_command(amina_there: Run) 
 def test_a_service_prints_its_own_crisis_numbers(
     amina_there: Run, own_home: Path, tmp_path: Path
 ) -> None:
-    """Its file is used; one that cannot be read is named, and nothing is printed."""
+    """Its file is used; one that cannot be used is named, and ours is printed."""
     (own_home / "data").mkdir()
     file = own_home / "data" / "crisis_numbers.json"
     lines = [{"name": "Crisis house", "number": "01632 960777"}]
@@ -176,8 +176,12 @@ def test_a_service_prints_its_own_crisis_numbers(
     text = Path(ran.data["paths"][0]).read_text()
     assert "- Crisis house: **01632 960777**" in text
     assert "Samaritans" not in text
-    assert broken.code == 2
-    assert broken.err.startswith('Error: The service\'s own file "crisis_numbers.json"')
+    assert broken.code == 0
+    assert broken.err.startswith(
+        'The service\'s own "crisis_numbers.json" is not used.'
+    )
+    (paper,) = set(Path(out[1]).glob("*.md")) - {Path(ran.data["paths"][0])}
+    assert "Samaritans" in paper.read_text()
 
 
 @pytest.mark.parametrize("command", [("card", "check"), ("card", "returned")])

@@ -185,7 +185,7 @@ def test_the_pack_of_a_review_is_for_those_at_it(run: Run, cases_vault: Vault) -
 
     told = maya(cases_vault).safety.disclosures[-1].record
     assert told.recipient == "the people at this review"
-    assert told.rests is Rests.TO_THE_PERSON
+    assert told.rests is Rests.AT_THE_REVIEW
 
 
 # --- taken back ---------------------------------------------------------------------
@@ -195,6 +195,23 @@ def withdrawn(run: Run, out: Path) -> Any:
     """Take back what the kitchen may be told."""
     which = ("--consent", "1", "--words", "I have changed my mind")
     return run("consent", "withdraw", "PR-002", *which, "--out", str(out), *QUIET)
+
+
+def test_a_record_is_chosen_by_the_id_that_is_shown(
+    run: Run, cases_vault: Vault, tmp_path: Path
+) -> None:
+    """The id of `consent list` is taken where a number is asked for."""
+    shown = [kept for kept in maya(cases_vault).safety.consents if kept.record.items]
+    short = shown[-1].id[-8:]
+
+    ran = run(
+        *("consent", "withdraw", "PR-002", "--consent", short.upper()),
+        *("--out", str(tmp_path), *QUIET),
+    )
+
+    taken = {kept.id: kept.record for kept in maya(cases_vault).safety.consents}
+    assert ran.code == 0, ran.error
+    assert taken[shown[-1].id].withdrawn_on is not None
 
 
 def test_taking_it_back_says_who_holds_what_and_writes_to_them(

@@ -135,3 +135,83 @@ def test_one_saved_for_the_wrong_person_moves(run: Run, cases_vault: Vault) -> N
 def test_every_question_has_a_flag() -> None:
     """A script can answer all of it."""
     assert all(q.flag for q in questions("Maya", NOW.date()))
+
+
+@pytest.mark.parametrize("whom", ["999", "111", "101", "07700 900123", "?"])
+def test_in_danger_no_form_of_an_answer_is_in_the_way(
+    run: Run, cases_vault: Vault, whom: str
+) -> None:
+    """Who answered is who was told, by number where that is all there is."""
+    words = ("--danger", "yes", "--recipient", whom, "--harm", "He is on the roof")
+
+    ran = add(run, *words)
+
+    assert ran.code == 0, ran.error
+    assert maya(cases_vault).safety.disclosures[-1].record.recipient == whom
+
+
+def test_without_danger_999_is_somebody_and_a_sign_is_nobody(run: Run) -> None:
+    """A line that answers is a name; a sign is none."""
+    calm = ("--danger", "no", "--rests", "without_consent")
+
+    assert "recipient" not in add(run, *calm, "--recipient", "999").error["problems"]
+    assert "recipient" in add(run, *calm, "--recipient", "?!").error["problems"]
+
+
+def test_in_danger_a_card_number_is_masked_and_the_rest_is_saved(
+    run: Run, cases_vault: Vault
+) -> None:
+    """It is never kept, and it stops nobody."""
+    harm = "He has her card 4111 1111 1111 1111 and is at the door"
+
+    ran = add(run, "--danger", "yes", "--recipient", "999", "--harm", harm)
+
+    told = maya(cases_vault).safety.disclosures[-1].record
+    assert ran.code == 0, ran.error
+    assert told.harm == "He has her card ...1111 and is at the door"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("concern", "add", "PR-002", "--seen", "He took card 4111111111111111"),
+        ("incident", "add", "PR-002", "--what", "Theft, crime 1234567812345678"),
+    ],
+    ids=["concern", "incident"],
+)
+def test_what_was_seen_in_danger_is_saved_with_the_number_masked(
+    run: Run, words: tuple[str, ...]
+) -> None:
+    """A long number stops no concern and no incident; its last 4 figures stay."""
+    ran = run(*words, *QUIET)
+
+    assert ran.code == 0, ran.error
+    assert words[-1][-16:] not in str(ran.data)
+    assert f"...{words[-1][-4:]}" in str(ran.data)
+
+
+def test_what_was_told_by_mistake_can_be_said(run: Run, cases_vault: Vault) -> None:
+    """There was no ground; nobody is asked to weigh what nobody weighed."""
+    ran = add(
+        *(run, "--danger", "no", "--recipient", "The bank", "--purpose", "a letter"),
+        *("--rests", "without_consent", "--ground", "by_mistake"),
+        *("--items", "1", "--harm", "They know where she lives"),
+        *("--what", "Her address", "--told-person", "yes"),
+    )
+
+    told = maya(cases_vault).safety.disclosures[-1].record
+    assert ran.code == 0, ran.error
+    assert told.ground is Ground.MISTAKE
+    assert any("72 hours" in says for says in ran.data["follows"])
+    assert not any("told without consent" in says for says in _home(run))
+
+
+def test_a_mistake_is_no_ground_for_a_paper(run: Run) -> None:
+    """What is to be told is not told by mistake."""
+    ran = run(
+        *("review", "PR-002", "--pack-only", "--for", "Ann", "--purpose", "x"),
+        *("--rests", "without_consent", "--ground", "by_mistake", *QUIET),
+    )
+
+    assert ran.code == 2
+    assert "ground" in ran.error["problems"]

@@ -62,7 +62,7 @@ def test_what_follows_is_said_at_the_end(amina_there: Run) -> None:
     assert ran.out.splitlines() == [
         "PRACTICE. Saved for Amina Khan, AK-014.",
         "Still needed: 2 more sessions that go ahead; 2 debriefs.",
-        "To take it back: inclusion --practice undo",
+        "To undo this save: inclusion --practice undo",
         "Next: inclusion --practice today",
     ]
 

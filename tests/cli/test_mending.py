@@ -28,6 +28,28 @@ def test_every_kind_is_amended_or_says_why_not() -> None:
     assert not amended & NOT_AMENDED.keys()
 
 
+def test_an_action_and_an_incident_of_the_service_are_amended(
+    run: Run, cases_vault: Vault
+) -> None:
+    """They stand in the service's own file, and change with a reason like any other."""
+    reading = Reading(cases_vault)
+    told = ("--what", "A window broke", "--when", "2026-11-18T10:00")
+    assert run("incident", "add", "--service", *told, *QUIET).code == 0
+    asked = ("--what", "Mend the window", "--owner", "Sam", "--due", "27 November")
+    assert run("action", "add", "--service", *asked, *QUIET).code == 0
+    ours = reading.service_records("")
+
+    for kept in (ours.incidents[-1], ours.actions[-1]):
+        words = ("--what", "The back window broke", "--reason", "typing error")
+        ran = run("amend", kept.id, *words, *QUIET)
+        assert ran.code == 0, ran.err
+
+    ours = reading.service_records("")
+    assert ours.incidents[-1].record.what == "The back window broke"
+    assert ours.actions[-1].record.what == "The back window broke"
+    assert ours.actions[-1].record.owner == "Sam"
+
+
 @pytest.mark.parametrize("typed", ["canal", "CANAL", "cana", "cänal", '"by the canal"'])
 def test_words_are_found_whatever_their_case_accents_and_ends(
     run: Run, typed: str

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from tests.conftest import Run
 
 QUIET = ("--no-input",)
+HANDED = ("--rests", "to_the_person", "--hands-on", "yes")
 TO_JO = ("--recipient", "Jo Bell", "--purpose", "the meeting")
 
 
@@ -67,8 +68,7 @@ def test_a_page_is_logged_as_told_and_then_written(
     page = tmp_path / "page.html"
 
     ran = amina_there(
-        "dashboard", "AK-014", "--html", str(page), *TO_JO, "--rests", "to_the_person",
-        *QUIET,
+        "dashboard", "AK-014", "--html", str(page), *TO_JO, *HANDED, *QUIET,
     )  # fmt: skip
 
     assert ran.code == 0, ran.err
@@ -77,8 +77,7 @@ def test_a_page_is_logged_as_told_and_then_written(
     root = read(page.read_bytes()).root
     assert "Jo Bell" in root.all("header")[0].words
     again = amina_there(
-        "dashboard", "AK-014", "--html", str(page), *TO_JO, "--rests", "to_the_person",
-        *QUIET,
+        "dashboard", "AK-014", "--html", str(page), *TO_JO, *HANDED, *QUIET,
     )  # fmt: skip
     assert again.code == 2
     assert "There is a file" in again.err

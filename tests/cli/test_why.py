@@ -161,3 +161,17 @@ def test_a_slip_gets_one_clear_sentence(
 
     assert ran.code == code
     assert says in " ".join(ran.err.split())
+
+
+@pytest.mark.usefixtures("cases")
+def test_a_supervision_names_what_was_talked_about(run: Run) -> None:
+    """In words and with the code, not by ids nobody can read."""
+    lines = run("supervision", "list", "--practice", "--json").data["lines"]
+
+    for line in lines:
+        says = run("why", line["short"], "--practice", "--json").data["says"]
+        past = run("history", line["short"], "--practice").out
+        told = " ".join(one["says"] for one in says)
+        assert re.search(r"PR-00\d: ", told)
+        for text in (told, past):
+            assert not re.search(r"[0-9a-f]{8}-[0-9a-f]{4}-", text)

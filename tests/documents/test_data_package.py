@@ -117,7 +117,7 @@ def test_the_paper_is_golden_and_keeps_to_the_words_of_reports(
     assert NOTE in text.replace("\\", "")
     cause = [
         f
-        for f in flags(text.replace(NOTE, ""), rules_of(tmp_path), "report")
+        for f in flags(text.replace(NOTE, ""), rules_of(tmp_path, print), "report")
         if f.family == "F"
     ]
     assert not cause

@@ -146,7 +146,7 @@ def test_the_thread_reads_as_its_golden_page(golden: Any) -> None:
 def test_the_visit_sheet_reads_as_its_golden_page(golden: Any) -> None:
     """One page, its end on top."""
     case = a_case()
-    every = rows(case, on=NOW.date())
+    every = rows(case, now=NOW)
     sheet = visit_sheet(
         case, marks("To stand in"), fitting(every), every, until=at(40, 22)
     )

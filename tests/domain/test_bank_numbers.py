@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from inclusion_cli.domain.bank_numbers import (
     has_bank_number,
     has_secret,
+    masked,
     without_secrets,
 )
 from inclusion_cli.domain.money import no_secrets
@@ -175,3 +176,23 @@ def test_every_valid_card_is_found(
 def test_looking_breaks_on_nothing_and_masks_all(text: str) -> None:
     """Any text can be looked at, and what is left has no secret in it."""
     assert not has_secret(without_secrets(text)) or "..." in without_secrets(text)
+
+
+@pytest.mark.parametrize("secret", SECRETS)
+def test_what_is_said_in_danger_is_kept_without_the_number(secret: str) -> None:
+    """It is masked and not refused; no secret is left, and the rest stands."""
+    asked = Question("seen", "Seen?", "Seen", no_secrets, masks=True)
+
+    kept = asked.read(f"He took {secret} from her", {})
+
+    assert kept.startswith("He took ")
+    assert kept.endswith(" from her")
+    assert not has_secret(kept)
+
+
+@given(text=st.text(), bank=st.booleans())
+def test_a_masked_text_has_no_secret(text: str, *, bank: bool) -> None:
+    """Whatever was typed around it."""
+    kept = masked(f"{text} {CARD} 12-34-56 {text}", bank=bank)
+
+    assert not (has_bank_number(kept) if bank else has_secret(kept))

@@ -11,6 +11,7 @@ import pytest
 from inclusion_cli.domain.action import Action
 from inclusion_cli.domain.consent import Answered
 from inclusion_cli.domain.consent_due import dues
+from inclusion_cli.domain.consent_items import STAND_IN
 from inclusion_cli.domain.disclosed import still_asked
 from inclusion_cli.domain.disclosure import Disclosure, Ground, Rests
 from inclusion_cli.domain.due import About, Due, Group
@@ -175,3 +176,14 @@ def test_a_no_is_never_due() -> None:
 
     assert home(no) == []
     assert home(a_consent(until=TODAY - timedelta(days=30))) == []
+
+
+def test_a_stand_in_s_consent_is_not_on_home_before_or_after_the_shift() -> None:
+    """It is for one shift; taken back, it is there like any other."""
+    shift = a_consent(until=TODAY, purpose=STAND_IN)
+    over = a_consent(on=TODAY - 9 * DAY, until=TODAY - 4 * DAY, purpose=STAND_IN)
+    back = replace(over, withdrawn_on=TODAY - 4 * DAY)
+
+    assert home(shift) == []
+    assert home(over, told=(PAGE,)) == []
+    assert len(home(back, told=(PAGE,))) == 1

@@ -110,6 +110,6 @@ def test_a_broken_one_is_named_with_its_line_and_ours_are_used(tmp_path: Path) -
 
     assert found.value == OURS
     assert "a.json" in found.notes[0]
-    assert "Line 3 cannot be read." in found.notes[0]
+    assert "Line 3: it is not JSON there, and cannot be read." in found.notes[0]
     assert "b.json" in found.notes[1]
-    assert "Line 12." in found.notes[1]
+    assert "Line 12: " in found.notes[1]

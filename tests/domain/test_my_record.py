@@ -11,17 +11,26 @@ from hypothesis import strategies as st
 from inclusion_cli.documents.card import LONGEST_EASY, sentences
 from inclusion_cli.documents.parts import as_markdown
 from inclusion_cli.domain.concern import CaseReview, SafeguardingConcern, WishesAsked
+from inclusion_cli.domain.decision import Choice
 from inclusion_cli.domain.disclosure import Disclosure, Ground, Rests
 from inclusion_cli.domain.incident import AfterAction, Incident
-from inclusion_cli.domain.kinds import PLACES
-from inclusion_cli.domain.my_record import HEADS, LINES, my_record, pieces
+from inclusion_cli.domain.kinds import KINDS, PLACES
+from inclusion_cli.domain.measure import Better, Measure, Mode, Scoring, Terms
+from inclusion_cli.domain.money import Did, MoneyRequest
+from inclusion_cli.domain.my_record import LINES, my_record, pieces
 from inclusion_cli.domain.my_record_leaves import kept_back
+from inclusion_cli.domain.my_record_rows import Told, pieces_of
+from inclusion_cli.domain.my_record_words import HEADS, WORDINGS
+from inclusion_cli.domain.observation import Seen
 from inclusion_cli.domain.prepare import Guess, Preparation, Wanted
+from inclusion_cli.domain.record import fields_of
 from inclusion_cli.domain.safety import SAFETY_KINDS, Safety
 from inclusion_cli.domain.sheet import Sheet
 from tests.builders import a_debrief, a_whole_formulation, at, day
-from tests.domain.making import a_case, keep
+from tests.domain.making import a_case, decided, keep, observed
+from tests.domain.record_strategies import RECORDS
 
+UCLA = Terms("UCLA-3", Scoring.SUM, 3, 1, 3, 3, 9, Better.LOWER)
 SHEET = Sheet(
     *("AK-014", "Amina", "Their own copy", day(40), "day 40", "HEAD", 9),
     practice=False,
@@ -52,11 +61,81 @@ def test_every_kind_of_a_persons_file_has_words_for_them() -> None:
     assert SAFETY_KINDS.keys() <= HEADS.keys()
 
 
+@pytest.mark.parametrize("kind", sorted(HEADS))
+def test_every_field_is_said_or_known_to_be_the_programs(kind: str) -> None:
+    """A field that is added gets a sentence, or is named as one that has none."""
+    wording, own = WORDINGS[kind], KINDS[kind]
+    rows = [row.key for row in wording.rows]
+
+    named = [*rows, *wording.opens, *wording.unsaid]
+
+    assert sorted(named) == sorted(field.name for field in fields_of(own))
+
+
+@pytest.mark.parametrize("kind", sorted(HEADS))
+@given(data=st.data())
+def test_whatever_a_record_holds_can_be_said(kind: str, data: st.DataObject) -> None:
+    """Each value has words; where nothing is given, nothing is said."""
+    told = data.draw(RECORDS[kind])
+
+    said = list(pieces_of(WORDINGS[kind], told, Told({}, day(40))))
+
+    assert all(piece.says for piece in said)
+    assert not any(piece.says.endswith("{it}.") for piece in said)
+
+
+def test_a_day_to_come_is_said_so() -> None:
+    """And one that is past as past; the name of no day stands for both."""
+    away = decided(3, Choice.HOLD, look_again=day(60))
+
+    assert "It is to be looked at again on" in page(a_case(decisions=(away,)))
+    past = decided(3, Choice.HOLD, look_again=day(30))
+    assert "It was to be looked at again on" in page(a_case(decisions=(past,)))
+
+
+def test_a_measure_says_what_it_came_to() -> None:
+    """The answers alone tell a person nothing."""
+    told = Measure("ucla3", day(5), Mode.SELF, (3, 3, 2), terms=UCLA)
+
+    text = page(a_case(safety=Safety(measures=(keep(told, 5),))))
+
+    assert "It came to: 8" in text
+    assert "Your answers: 3, 3, 2." in text
+
+
+def test_ones_own_words_about_money_stay_in() -> None:
+    """Who asked, and what they said, is another's; what one did is one's own."""
+    asked = MoneyRequest(
+        "20 pounds", "The neighbour", Did.AGREED, amount="20", feelings="I felt small"
+    )
+    seen = observed(5, Seen.MONEY_REQUEST, money=asked)
+
+    text = page(a_case(observations=(seen,)))
+
+    assert "You agreed." in text
+    assert "How you felt: I felt small." in text
+    assert "The neighbour" not in text
+    found = pieces(a_case(observations=(seen,)), ())
+    assert {one.key.partition(".")[2] for one in found} == {
+        "money.what",
+        "money.who",
+    }
+
+
+def test_what_they_expected_is_no_deed() -> None:
+    """It is said as what they expected."""
+    ready = keep(Preparation("step-1", at(3, 9), Wanted.YES, mine=Guess(peak=4)), 3)
+
+    text = page(a_case(a_debrief(3), preparations=(ready,)))
+
+    assert "You expected worry of 4 of 10 at its worst." in text
+
+
 def test_own_words_come_first() -> None:
     """Before the scores and what the worker wrote."""
     text = page(a_case(a_debrief(3, words="It was loud", note="Came on foot")))
 
-    assert text.index("> It was loud") < text.index("Worry before")
+    assert text.index("> It was loud") < text.index("Your worry before")
 
 
 def test_words_about_others_are_left_out_unless_let_in() -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inclusion_cli.domain.debrief import Outcome
-from inclusion_cli.domain.decision import Choice
+from inclusion_cli.domain.debrief import Outcome, Word
+from inclusion_cli.domain.decision import Choice, Evidence, Review
 from inclusion_cli.domain.incident import Incident, Level
 from inclusion_cli.domain.measure import Measure, Mode
 from inclusion_cli.domain.number_kinds import Count, Spread, spread_of
@@ -166,6 +167,40 @@ def test_worry_is_compared_only_where_there_are_six_ratings() -> None:
     assert not numbers(a_case(*falling[:5])).worry_before_change.known
 
 
+@pytest.mark.parametrize(
+    ("answers", "against", "counts"),
+    [
+        (("met", "met"), (), (1, 0)),
+        (("met", "not_met"), (), (0, 0)),
+        (("met", "met"), ('Amina wishes it: "Now"',), (1, 0)),
+        (("met", "not_met"), ("Three go ahead. The records: one.",), (0, 1)),
+        (("met", "met"), ("Amina says: not sure.",), (0, 1)),
+    ],
+)
+def test_a_move_up_against_what_was_agreed_has_not_met_it(
+    answers: tuple[str, ...], against: tuple[str, ...], counts: tuple[int, int]
+) -> None:
+    """Met is met on each line; what went against it with a reason is an override."""
+    lines = tuple(Evidence("agreed", answer, "seen", ("d1",)) for answer in answers)
+    review = keep(Review("step-1", day(20), lines, Word.YES, "Now"), 20, id="review-1")
+    up = decided(
+        20,
+        Choice.PROGRESS,
+        to_step="step-2",
+        review="review-1",
+        cites=("d1",),
+        overrides=against,
+        why="It was the person's wish, and the team lead agreed.",
+    )
+    start = decided(1, Choice.START, hour=8)
+
+    found = numbers(a_case(*good(1), reviews=(review,), decisions=(start, up)))
+
+    assert found.progressed.n == 1
+    told = found.progressed_with_evidence.n, found.progressed_by_override.n
+    assert told == counts
+
+
 def test_a_near_miss_is_no_incident_and_a_limit_has_its_days() -> None:
     """Each is counted on its own; a limit lifted is not in force."""
     safety = Safety(
@@ -190,7 +225,7 @@ def test_a_near_miss_is_no_incident_and_a_limit_has_its_days() -> None:
     assert (found.incidents.n, found.near_misses.n) == (2, 1)
     assert (found.restrictions_opened.n, found.restrictions_lifted.n) == (1, 1)
     assert found.restrictions_in_force.n == 0
-    assert (found.days_limited, found.days_to_lift.tally) == (15, ((14, 1),))
+    assert (found.days_limited, found.days_to_lift.tally) == (15, ((15, 1),))
 
 
 def test_what_caution_cost_is_told_in_the_persons_words() -> None:

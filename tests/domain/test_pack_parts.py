@@ -293,12 +293,18 @@ def test_what_was_written_between_has_its_days() -> None:
         )
     )
 
-    part = between_part(a_case(observations=seen), (), first=day(1), last=day(10))
+    part = between_part(
+        a_case(observations=seen), (), now=at(10, 20), first=day(1), last=day(10)
+    )
 
     assert part.lines == (
         "Sleep was written for 2 of 10 nights: from 5 hours to 6 hours 30 minutes.",
         "Craving was written on 1 of 10 days: 7 of 10.",
         "Asked for money or things 1 time, as it was told.",
+        (
+            "0 incidents in 10 days, 0 in 30. In the 12 weeks before the first step: "
+            "not known."
+        ),
     )
     assert part.crisis == "2 crisis calls in 5 days, asked in 0 debriefs."
     assert part.table
@@ -313,7 +319,9 @@ def test_nobody_asking_for_a_week_is_said() -> None:
     """One question on the 1st does not cover the month."""
     debriefs = tuple(good(1))
 
-    part = between_part(a_case(*debriefs), debriefs, first=day(1), last=day(30))
+    part = between_part(
+        a_case(*debriefs), debriefs, now=at(30, 20), first=day(1), last=day(30)
+    )
 
     assert part.crisis.endswith("Not asked since Tuesday 1 September 2026.")
 
@@ -506,7 +514,7 @@ def test_a_baseline_without_days_is_not_held_against_anything(plan: Plan) -> Non
     """Both the count and its days, or nothing."""
     case = a_case(plan=keep(plan))
 
-    part = between_part(case, (), first=day(1), last=day(3))
+    part = between_part(case, (), now=at(3, 20), first=day(1), last=day(3))
 
     assert ("Before the plan" in part.crisis) == (plan.baseline_days is not None)
 
@@ -516,7 +524,11 @@ def test_a_night_has_no_hour() -> None:
     night = Observation(Seen.SLEEP, at(3, 0), minutes_slept=270, note="Awake.")
 
     part = between_part(
-        a_case(observations=(keep(night, 3, hour=0),)), (), first=day(1), last=day(5)
+        a_case(observations=(keep(night, 3, hour=0),)),
+        (),
+        now=at(5, 20),
+        first=day(1),
+        last=day(5),
     )
 
     assert part.table

@@ -7,9 +7,16 @@ from importlib.resources import files
 
 import pytest
 
-from inclusion_cli.domain.restriction_grounds import is_circular, is_staffing, refused
+from inclusion_cli.domain.restriction_grounds import (
+    grounds_missing,
+    is_circular,
+    is_staffing,
+    no_end,
+    refused,
+)
 from inclusion_cli.domain.wording.check import flags
 from inclusion_cli.domain.wording.rules import rules
+from tests.domain.limits import a_restriction
 
 STAFFING = (
     "Due to staffing levels on Sundays",
@@ -22,6 +29,24 @@ STAFFING = (
     "Nobody is on the rota",
     "There are not enough of us",
     "The house is understaffed",
+    "insufficient staff",
+    "shortage of staff",
+    "Staff are off sick",
+    "nobody to go with",
+    "only two of us on at night",
+    "no cover in the evening",
+    "There is only one member of staff at night",
+    "We do not have the staff",
+    "no one to go with her",
+    "No-one available to go with him",
+    "just one worker on at night",
+    "We are short-handed",
+    "There isn't enough staff",
+    "no cover",
+    "A lack of cover at weekends",
+    "We cannot spare a worker",
+    "there is no night staff",
+    "nobody on duty after ten",
 )
 
 
@@ -43,6 +68,10 @@ def test_what_the_language_check_calls_staffing_is_staffing_here() -> None:
         "because of staffing shortages", "under staffed", "short staffing",
         "no staff free", "no staff around", "not enough staff available",
         "low staff levels", "lack of staffing", "the staffing ratio",
+        "insufficient staff", "shortage of staff", "Staff are off sick",
+        "nobody to go with", "no one to go with", "only two of us on at night",
+        "no cover in the evening", "only one member of staff", "lack of cover",
+        "we don't have the staff", "there is no night staff", "can't spare a worker",
     ]  # fmt: skip
     for text in said:
         assert any(f.rule == "c-staffing" for f in flags(text, checked)), text
@@ -55,6 +84,13 @@ def test_what_the_language_check_calls_staffing_is_staffing_here() -> None:
         "She told staff that two men asked for her card on 3 May",
         "A fall on the stairs, seen by staff on Tuesday 4 August",
         "The staff of the pub gave him free drinks",
+        "Two staff were hit on 3 May",
+        "Two of us saw it on the stairs",
+        "Only two of us saw it",
+        "No staff were hurt, a neighbour was",
+        "She has nobody to go with and was followed home on 3 May",
+        "He stood with no cover in the rain for an hour",
+        "Told to a worker on the night of 4 August",
     ],
 )
 def test_staff_in_a_sentence_is_no_staffing(text: str) -> None:
@@ -93,3 +129,102 @@ def test_a_rule_is_no_reason_for_itself(text: str) -> None:
 def test_harm_that_is_told_is_a_reason(text: str) -> None:
     """What happened, to whom and when is what is asked for."""
     assert not is_circular(text, "No evening events")
+
+
+EMPTY = (
+    "It is policy",
+    "It's our policy not to",
+    "It's against our policy to let people out after ten",
+    "as per policy",
+    "the insurance won't allow it",
+    "Our insurers will not allow going out",
+    "to keep them safe",
+    "To keep Maya safe",
+    "for her own safety",
+    "for her own good",
+    "To be on the safe side",
+    "Just in case",
+    "it is too risky",
+    "She is vulnerable",
+    "to prevent harm",
+    "In her best interests",
+    "because we say so",
+    "Maya may be hurt by going out after 6pm",
+    "Going out after 6pm is not safe",
+    "Because it is not allowed to go out after 6pm",
+)
+TOLD = (
+    "She was hit by a car on 3 May",
+    "For her own safety: two men followed her home on 3 May",
+    "Her insurance won't cover the car he crashed on 3 May",
+    "Robbed of his card after 6pm twice in May",
+    "Self-harm",
+    "Falls on the stairs",
+    "Two men waited at the gate on 4 August",
+)
+NO_ENDS = (
+    "when it is lifted",
+    "when the limit is lifted",
+    "When the restriction is removed",
+    "when it ends",
+    "when it is safe",
+    "when it is no longer needed",
+    "when she is allowed to go out after 6pm",
+    "when staff decide",
+    "when the manager thinks it is safe",
+    "when Maya is ready",
+    "once the risk is lower",
+    "At the next review",
+)
+ENDS = (
+    "Four nights of sleep running",
+    "When Maya says she feels safe",
+    "On 12 December",
+    "When she has come home by nine on four evenings",
+    "When the court order ends on 3 May",
+    "When staff have walked it with her 3 times",
+)
+AFTER_SIX = "No going out after 6pm"
+
+
+@pytest.mark.parametrize("text", EMPTY)
+def test_what_tells_nothing_of_harm_is_no_reason(text: str) -> None:
+    """A policy, an insurance, safety as such and the limit again are all refused."""
+    assert "A rule is no reason" in refused(text, AFTER_SIX, ("Maya",))
+
+
+@pytest.mark.parametrize("text", TOLD)
+def test_what_tells_of_harm_is_let_through(text: str) -> None:
+    """An empty word beside what happened does no harm."""
+    assert not refused(text, AFTER_SIX, ("Maya",))
+
+
+@pytest.mark.parametrize("text", NO_ENDS)
+def test_an_end_that_nobody_can_see_is_none(text: str) -> None:
+    """Its own lifting, a wish for safety and what staff think end nothing."""
+    assert no_end(text, AFTER_SIX, ("Maya",))
+
+
+@pytest.mark.parametrize("text", ENDS)
+def test_an_end_that_can_be_seen_is_one(text: str) -> None:
+    """A day, a count, and the person's own word can be seen."""
+    assert not no_end(text, AFTER_SIX, ("Maya",))
+
+
+@pytest.mark.parametrize(
+    ("field", "says", "problem"),
+    [
+        ("harm", "Maya may be hurt by going out after 6pm", "circular"),
+        ("evidence", "Going out after 6pm is not safe", "circular"),
+        ("proportionate", "Because it is not allowed to go out after 6pm", "circular"),
+        ("evidence", "Staff are off sick", "staffing"),
+        ("ends_when", "when the limit is lifted", "no_exit"),
+    ],
+)
+def test_each_ground_of_the_register_is_looked_at(
+    field: str, says: str, problem: str
+) -> None:
+    """The register and the sign-off look at each of them, not at the harm alone."""
+    it = a_restriction(1, **{"what": AFTER_SIX, field: says})
+
+    assert set(grounds_missing(it, ("t1",), ("Maya",))) == {problem}

@@ -33,7 +33,7 @@ def test_a_limit_that_answers_for_everything_has_no_problem() -> None:
     """What was signed off whole is in force, with authority until its next look."""
     found = the_one(a_limited([placed(1)]), 11)
     assert (found.in_force, found.without_authority) == (True, False)
-    assert (found.until, found.days_limited) == (day(29), 10)
+    assert (found.until, found.days_limited) == (day(29), 11)
     assert found.problems == ()
     assert found.situation == "The 8:15 bus"
 
@@ -59,11 +59,18 @@ def test_its_own_end_comes_first() -> None:
     assert the_one(case, 6).without_authority
 
 
+def test_the_day_it_is_placed_and_the_day_it_is_lifted_count() -> None:
+    """A day counts if any part of it was limited; there is one count of them."""
+    assert the_one(a_limited([placed(1)]), 1).days_limited == 1
+    at_once = a_limited([placed(1)], [looked(1, Verdict.LIFT)])
+    assert the_one(at_once, 5).days_limited == 1
+
+
 def test_lifted_it_counts_no_further_day() -> None:
     """Days of liberty limited stop on the day it was lifted."""
     case = a_limited([placed(1)], [looked(9, Verdict.LIFT)])
     found = the_one(case, 60)
-    assert (found.in_force, found.lifted_on, found.days_limited) == (False, day(9), 8)
+    assert (found.in_force, found.lifted_on, found.days_limited) == (False, day(9), 9)
     assert not found.without_authority
     assert found.until is None
 

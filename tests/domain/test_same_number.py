@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from inclusion_cli.domain.alarms import Side, alarms
 from inclusion_cli.domain.commissioner_cells import cells_of
@@ -13,16 +15,22 @@ from inclusion_cli.domain.commissioner_claims import sections
 from inclusion_cli.domain.criteria import parse_criteria
 from inclusion_cli.domain.dashboard import person_dashboard, service_dashboard
 from inclusion_cli.domain.due import due_for
+from inclusion_cli.domain.incident import Incident, Level
 from inclusion_cli.domain.number_sessions import debriefed
 from inclusion_cli.domain.numbers import person_numbers, total
-from inclusion_cli.domain.pack_between import crisis
+from inclusion_cli.domain.pack_between import between_part, crisis
 from inclusion_cli.domain.pack_charts import charts
 from inclusion_cli.domain.pack_sessions import session_part, told_sessions
+from inclusion_cli.domain.restriction import Verdict
+from inclusion_cli.domain.restriction_lines import limit_list, limits_in_short
+from inclusion_cli.domain.safety import Safety
 from inclusion_cli.domain.standing import standing
 from inclusion_cli.screens.voice import envelope
 from inclusion_cli.tongue import say_many
 from tests.builders import at, criteria, day
-from tests.domain.making import ONE_ATTENDED, a_case, planned
+from tests.domain.audit.making import TODAY, run
+from tests.domain.limits import looked, placed
+from tests.domain.making import ONE_ATTENDED, a_case, keep, planned
 from tests.domain.strategies import lives
 
 if TYPE_CHECKING:
@@ -31,6 +39,8 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.numbers import PersonNumbers
 
 LAST = 40
+A_LIMIT = st.tuples(st.integers(1, LAST), st.none() | st.integers(0, LAST))
+"""The day a limit is placed, and after how many days it is lifted, if it is."""
 EASY = criteria(ONE_ATTENDED, days=2, sessions=1)
 
 
@@ -125,6 +135,80 @@ def _everybody_tells(found: PersonNumbers, board: Dashboard) -> None:
     own = next(part for part in board.parts if part.key == "sessions")
     all_of = next(part for part in service.parts if part.key == "sessions")
     assert own == all_of
+
+
+INCIDENTS = st.lists(st.tuples(st.integers(-90, LAST), st.booleans()), max_size=6)
+"""The day of each incident, and whether it was a near miss."""
+
+
+@settings(max_examples=60)
+@given(INCIDENTS)
+def test_one_count_of_incidents_with_the_days_of_both_sides(told: Any) -> None:
+    """Numbers, dashboard and review pack tell the same rate now and before."""
+    kept = tuple(
+        keep(Incident("A fall", at(n), Level.NEAR_MISS if near else Level.HARM), n,
+             id=f"incident-{place}")
+        for place, (n, near) in enumerate(told)
+    )  # fmt: skip
+    case = a_case(rules=EASY, safety=Safety(incidents=kept))
+    case = replace(case, person=keep(case.person.record, -40))
+    found = person_numbers(case, now=at(LAST, 20), first=day(1), last=day(LAST))
+    harms = [n for n, near in told if not near]
+    now, then = found.incident_rate, found.incident_rate_before
+    begun = max(1 - 84, min([-40, *(n for n, _near in told)]))
+
+    assert (now.count.n, now.days) == (sum(n >= 1 for n in harms), LAST)
+    assert now.count.n == found.incidents.n
+    assert then.days == 1 - begun
+    assert then.count.n == sum(begun <= n < 1 for n in harms)
+    board = person_dashboard(case, found)
+    facts = [fact.says for part in board.parts for fact in part.facts]
+    (fact,) = [says for says in facts if "12 weeks before" in says]
+    assert fact.startswith(f"Incidents: {now.count.n} in {LAST} person-days")
+    assert f": {then.count.n} in {then.days} person-days" in fact
+    part = between_part(case, (), now=at(LAST, 20), first=day(1), last=day(LAST))
+    own = say_many("{number} incident", "{number} incidents", now.count.n)
+    (line,) = [says for says in part.lines if "12 weeks before" in says]
+    assert line.startswith(f"{own} in {LAST} days")
+    assert f"first step: {then.count.n} incident" in line
+
+
+@settings(max_examples=60)
+@given(A_LIMIT)
+def test_one_count_of_days_limited_wherever_it_is_told(limit: Any) -> None:
+    """Dashboard, register, audit, pack and JSON tell the same days of one limit."""
+    begun, after = limit
+    lifted = begun + after if after is not None and begun + after <= LAST else None
+    looks = (looked(lifted, Verdict.LIFT),) if lifted else ()
+    kept = placed(begun, id="restriction-1", ends_when="")
+    safety = Safety(restrictions=(kept,), restriction_reviews=looks)
+    case = a_case(rules=EASY, safety=safety)
+    found = person_numbers(case, now=at(LAST, 20), first=day(1), last=day(LAST))
+    days = say_many("{number} day", "{number} days", (lifted or LAST) - begun + 1)
+
+    board = person_dashboard(case, found)
+    facts = [fact.says for part in board.parts for fact in part.facts]
+    assert f"Days with a restriction: {days} of {LAST}." in facts
+    assert f"{found.days_limited} {days.split()[1]}" == days
+    assert json.loads(envelope(board))["data"]["numbers"]["days_limited"] == (
+        found.days_limited
+    )
+    (line,) = limit_list((case,), on=day(LAST), nation=None, one=True).lines
+    assert line.told.startswith(f"{days} of liberty limited.")
+    (short,) = limits_in_short(case, on=day(LAST))
+    assert short.endswith(f"{days} of liberty limited.")
+    if lifted:
+        assert found.days_to_lift.tally == ((found.days_limited, 1),)
+    _audit_tells(case)
+
+
+def _audit_tells(case: Casefile) -> None:
+    """Hold the audit of a month against the dashboard of its day."""
+    month = run(case, only="limit-not-sound")
+    found = person_numbers(case, now=at(TODAY, 12), first=day(1), last=day(TODAY))
+    days = say_many("{number} day", "{number} days", found.days_limited)
+    assert all(f"in force for {days}," in f.says for f in month.findings)
+    assert len(month.findings) == found.restrictions_in_force.n
 
 
 def test_the_rules_of_this_test_can_be_met() -> None:

@@ -9,14 +9,15 @@ from inclusion_cli.domain.action import Action
 from inclusion_cli.domain.debrief import Concern
 from inclusion_cli.domain.decision import Choice
 from inclusion_cli.domain.defaults import SHIPPED
-from inclusion_cli.domain.due import Group
+from inclusion_cli.domain.due import Group, due_for
 from inclusion_cli.domain.home import home
+from inclusion_cli.domain.observation import Seen
 from inclusion_cli.domain.safety import Safety, ServiceRecords
 from inclusion_cli.domain.service import Worker
 from inclusion_cli.domain.supervision import Supervision
 from inclusion_cli.domain.supervision_since import Prepared, offered, prepared
-from tests.builders import a_debrief, at, day
-from tests.domain.making import a_case, decided, keep
+from tests.builders import A_CRISIS_CALL, a_debrief, at, criteria, day
+from tests.domain.making import PEAK_7, a_case, decided, good, keep, observed, stop_for
 
 SAM = keep(Worker("Sam", "Key worker"), 1, id="sam")
 NOW = at(40, 12)
@@ -177,3 +178,16 @@ def test_what_was_agreed_is_due_by_its_day() -> None:
     (item,) = dues(last_one(20), (todo,))
     assert "Ring her" in item.says
     assert dues(last_one(20), (done,)) == []
+
+
+def test_both_alarms_of_home_are_in_it() -> None:
+    """A pause sign with no answer, and a next step that nobody offered."""
+    rules = criteria(PEAK_7, days=7, sessions=1, pause=[stop_for(A_CRISIS_CALL)])
+    call = observed(38, Seen.CRISIS_CONTACT)
+    sign = a_case(*good(2), rules=rules, observations=(call,))
+    ready = a_case(*good(1, 8), rules=rules)
+
+    for case, alarm in ((sign, "risk"), (ready, "caution")):
+        due = [d for d in due_for(case, now=NOW) if d.alarm == alarm]
+        assert due
+        assert {d.says for d in due} <= set(said(opened(case), "alarms"))

@@ -203,6 +203,20 @@ def test_the_nameless_form_has_no_name_in_it(word: str) -> None:
     assert [line.record for line in told.lines] == [line.record for line in found.lines]
 
 
+@pytest.mark.parametrize("apostrophe", ["'", "\u2019"])
+def test_a_letter_that_was_typed_as_a_name_breaks_no_word(apostrophe: str) -> None:
+    """The s of "Amina's" stays, and so does a single letter."""
+    words = f"Amina{apostrophe}s own account, plan B, and Jo{apostrophe}s"
+    found = drawn(a_case(debriefs=(a_debrief(6, words=words),)))
+    names = {"Amina": "Person A", "s": "somebody", "B": "somebody", "Jo": "somebody"}
+
+    told = nameless(found, "A", names)
+
+    text = " ".join(f"{line.says} {line.quote}" for line in told.lines)
+    hidden = f"Person A{apostrophe}s own account, plan B, and somebody{apostrophe}s"
+    assert hidden in text
+
+
 @given(st.lists(st.integers(3, 39), max_size=8), st.integers(0, 3))
 def test_no_lag_is_negative_and_every_line_has_a_record(
     days: list[int], late: int

@@ -7,7 +7,11 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
+from inclusion_cli.domain.card import Contact
 from inclusion_cli.domain.consent import Answered, Consent, ConsentKind
+from inclusion_cli.domain.consent_items import STAND_IN
+from inclusion_cli.domain.observation import Seen
+from inclusion_cli.domain.plan import Limit
 from inclusion_cli.domain.safety import Safety
 from inclusion_cli.domain.visit import (
     WORDS_A_MINUTE,
@@ -18,24 +22,26 @@ from inclusion_cli.domain.visit import (
     too_long,
 )
 from inclusion_cli.domain.visit_rows import (
+    AGREED,
     DO,
+    LIMITS,
     RING,
     SIGNS,
-    STAND_IN,
     TELL,
     TODAY,
     Row,
     rows,
 )
-from tests.builders import a_card, a_step, day
-from tests.domain.making import a_case, keep
+from tests.builders import A_CRISIS_CALL, a_card, a_step, at, criteria, day
+from tests.domain.limits import placed
+from tests.domain.making import a_case, keep, observed, stop_for
 
-TODAY_IS = day(5)
+NOW = at(5, 9)
 
 
 def told(case: Any, part: str) -> list[str]:
     """Return the lines of one part of the page."""
-    return [row.text for row in rows(case, on=TODAY_IS) if row.part == part]
+    return [row.text for row in rows(case, now=NOW) if row.part == part]
 
 
 def test_whom_to_ring_stands_there_always() -> None:
@@ -117,3 +123,61 @@ def test_the_least_needed_goes_first_and_what_must_stay_stays() -> None:
     assert fewer((must, more, less)) == (must, more)
     assert fewer((must, more)) == (must,)
     assert fewer((must,)) == (must,)
+
+
+def test_a_number_to_ring_never_goes_for_want_of_room() -> None:
+    """Each contact of the card stands, however long the rest is."""
+    contacts = tuple(Contact(f"Friend {n}", f"01632 96000{n}") for n in range(1, 5))
+    case = a_case(card=keep(a_card(contacts=contacts), 2))
+
+    found = rows(case, now=NOW)
+    every = tuple(
+        sorted((*found, *(row(1, 40) for _ in range(9))), key=lambda r: r.rank)
+    )
+
+    assert all(r.must for r in found if r.part == RING)
+    kept = fitting(every)
+    while fewer(kept) != kept:
+        kept = fewer(kept)
+    told_numbers = [r.text for r in kept if r.part == RING]
+    assert all(f"Friend {n}: 01632 96000{n}" in told_numbers for n in range(1, 5))
+
+
+def test_a_limit_past_its_date_is_called_what_it_is() -> None:
+    """The same words as in the register; what the person agreed stands apart."""
+    case = a_case(
+        safety=Safety(restrictions=(placed(1, review_days=2),)),
+        steps=(keep(a_step(limits=(Limit("l1", "No alcohol"),)), id="step-1"),),
+    )
+
+    (late,) = told(case, LIMITS)
+
+    assert "in force without current authority" in late
+    assert told(case, AGREED) == ["On this step: No alcohol"]
+
+
+def test_who_may_be_told_stands_before_nobody_else() -> None:
+    """Else it says nobody, and names somebody under it."""
+    agreed = Consent(
+        *(ConsentKind.TELL, day(1), Answered.GIVEN, "Kitchen"),
+        recipient="Dot",
+        items=("first_name",),
+        until=day(90),
+    )
+    case = a_case(safety=Safety(consents=(keep(agreed, 1),)))
+
+    first, last = told(case, TELL)
+
+    assert first.startswith("Dot")
+    assert last.startswith("Nobody else")
+
+
+def test_a_pause_sign_with_no_answer_is_on_the_page() -> None:
+    """Before anything else of today, and never left out."""
+    rules = criteria(pause=[stop_for(A_CRISIS_CALL)])
+    case = a_case(rules=rules, observations=(observed(4, Seen.CRISIS_CONTACT),))
+
+    found = [r for r in rows(case, now=NOW) if r.part == TODAY]
+
+    assert found[0].text.startswith("Ask on call first. No answer yet")
+    assert found[0].must

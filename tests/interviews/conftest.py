@@ -36,6 +36,15 @@ def ready(cases: Path, run: Run) -> Callable[[Interview], Path]:
 
 
 @pytest.fixture
+def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Work in a new folder, where a page that is written with `.` is found."""
+    folder = tmp_path / "where-sam-works"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    return folder
+
+
+@pytest.fixture
 def unnamed(own_home: Path, data_key: bytes) -> Iterator[Path]:
     """Return a data folder with a locked vault in which nobody is named yet."""
     vault_id = make_locked(own_home, data_key)

@@ -9,6 +9,7 @@ SEEN = (
     *("--when", "today 2pm"),
 )
 WHICH = "The concern of Wednesday 18 November 2026, 2pm"
+AT_FIVE = "Wednesday 18 November 2026, 5pm"
 AT_NOW = "Wednesday 18 November 2026, 5:40pm"
 
 CONCERN_ADD = Interview(
@@ -57,6 +58,7 @@ CONCERN_DECIDE = Interview(
         same("Which manager has been told", "Jo Hill", "Manager told"),
         Step("When was the manager told", "", "Told at", AT_NOW),
         no_more("been told about it", "Person told"),
+        Step("When was it given to them", "today 5pm", "Given to them", AT_FIVE),
         same("Which reference", "SG 12", "Reference"),
     ),
     {"concern": 1},

@@ -17,7 +17,7 @@ CONSENT_GIVE = Interview(
             "About",
             "That somebody is told something",
         ),
-        Step("Who may be told", "0", "Told", "Somebody else"),
+        Step("Who may be told", "0", "A partner", "Somebody else"),
         same("Who may be told? One person", "Ms Shah", "Told"),
         same("What are they", "social worker", "What they are"),
         same("What for", "so that the review goes well", "What for"),

@@ -7,6 +7,7 @@ from tests.interviews.script import ROBIN, Interview, Step, no_more, same
 TODAY = "Wednesday 18 November 2026"
 WHEN = Step("On which day was it answered", "", "Answered on", TODAY)
 ALONE = Step("How did Robin answer", "1", "How answered", "On their own")
+ASKED = "How often do you feel "
 MEASURE_ADD = Interview(
     "measure add",
     ("measure", "add", "PR-001"),
@@ -14,9 +15,14 @@ MEASURE_ADD = Interview(
         Step("Which measure", "1", "Measure", "UCLA three-item loneliness scale"),
         WHEN,
         ALONE,
-        Step("lack companionship", "2", "Question 1", "Some of the time"),
-        Step("left out", "3", "Question 2", "Often"),
-        Step("isolated from others", "-", "Question 3", "Not given"),
+        Step(
+            "lack companionship",
+            "2",
+            ASKED + "that you lack companionship",
+            "Some of the time",
+        ),
+        Step("left out", "3", ASKED + "left out", "Often"),
+        Step("isolated from others", "-", ASKED + "isolated from others", "Not given"),
         Step("do you feel lonely", "1", "Direct question", "Often or always"),
         same("What did Robin say", "It is quiet at weekends", "Robin's words"),
     ),

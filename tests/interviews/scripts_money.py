@@ -124,6 +124,7 @@ EVENT_PLAN = Interview(
         same("How do you get there, and back", "By taxi, both ways", "There and back"),
         same("With which words", "My lift is here", "Words to leave with"),
         same("Who answers the phone", "Robin's brother", "Answers the phone"),
+        same("On which number", "01632 960004", "Number"),
         Step("From what time", "6pm", "Phone from", "6pm"),
         Step("Until what time", "11pm", "Phone until", "11pm"),
         same("At what times do you check in", "At half past", "Check-ins"),

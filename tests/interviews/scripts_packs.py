@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from tests.interviews.script import Interview, Step, no_more, same
 
+NOT_ALL = "Not all of them agreed. There is a ground, such as a duty in law"
+DUTY = "A court order, or a duty in law"
 HOUSE = "Practice House"
 PACK_INSPECTOR = Interview(
     "pack inspector",
@@ -17,8 +19,12 @@ PACK_INSPECTOR = Interview(
         same("Who gets it", "A reviewer", "Who gets it"),
         no_more("What are they", "What they are"),
         same("What is it for", "A visit", "What for"),
+        Step("What does telling them rest on", "2", "Rests on", NOT_ALL),
+        Step("On which ground", "court_or_duty", "Ground", DUTY),
+        same("What harm do you fear", "The law lets them see it", "Harm feared"),
+        same("Who decided to tell", "Jo, manager", "Who decided"),
     ),
-    {"registration": 1, "paper": 1, "disclosure": 1},
+    {"registration": 1, "paper": 1, "disclosure": 2},
     f"Inspector's pack for {HOUSE}",
     who=HOUSE,
 )

@@ -71,6 +71,7 @@ MY_RECORD = Interview(
     "Robin's own copy, PR-001",
     who=ROBIN,
 )
+HEARD = "Said, and somebody else heard it"
 VISIT = Interview(
     "pack visit",
     ("pack", "visit", "PR-001"),
@@ -84,6 +85,8 @@ VISIT = Interview(
             "Thursday 19 November 2026, 8am",
         ),
         Step("Has Robin seen", "1", "Agreed", "Yes"),
+        Step("How was it given", "said_witnessed", "How it was given", HEARD),
+        same("Who else heard it", "Ola Ray", "Witness"),
     ),
     {"consent": 1, "paper": 1, "disclosure": 1},
     "One page for Kay Doe",
@@ -122,4 +125,22 @@ SAFEGUARDING = Interview(
     who=ROBIN,
     before=(A_CONCERN,),
 )
-EVERY = (NOTE, TRACE, MY_RECORD, VISIT, CONTINUITY, SAFEGUARDING)
+DASHBOARD = Interview(
+    "dashboard",
+    ("dashboard", "PR-001", "--html", "."),
+    (
+        same("Who gets it", "Robin Practice", "Who gets it"),
+        no_more("What are they", "What they are"),
+        same("What is it for", "To see how it goes", "What for"),
+        Step(
+            "What does telling them rest on",
+            "to_the_person",
+            "Rests on",
+            "For the person, about themselves",
+        ),
+    ),
+    {"paper": 1, "disclosure": 1},
+    "The page for Robin Practice",
+    who=ROBIN,
+)
+EVERY = (DASHBOARD, NOTE, TRACE, MY_RECORD, VISIT, CONTINUITY, SAFEGUARDING)

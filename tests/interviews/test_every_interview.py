@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from tests.interviews.by_lines import Sitting
     from tests.interviews.script import Interview
 
-pytestmark = pytest.mark.usefixtures("cases")
+pytestmark = pytest.mark.usefixtures("cases", "elsewhere")
 EVERY = [pytest.param(i, id=i.name) for i in (*scripts.EVERY, scripts.USUAL)]
 BAD = {
     "score": ("11", "-1", "4.5", "ten"),

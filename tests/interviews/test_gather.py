@@ -232,7 +232,7 @@ def test_nonsense_on_the_check_page_saves_nothing() -> None:
 
     assert [page.error for page in typist.pages] == [
         "",
-        *["Type S to save, L to leave, or a number from 1 to 3."] * 3,
+        *["Type S to save, A to add more, L to leave, or a number from 1 to 3."] * 3,
     ]
 
 

@@ -100,7 +100,7 @@ def test_a_broken_file_of_the_services_loses_nothing(tmp_path: Path) -> None:
 
     pages, given = walked(tmp_path, "Yes", "He refused.", "1", "s")
 
-    assert "cannot be used" in pages[0].looks[0][1]
+    assert 'own "language.json" is not used. Line 1: "off"' in pages[0].looks[0][1]
     assert given["note"] == "He refused."
 
 

@@ -190,6 +190,6 @@ def test_what_is_not_there_is_not_asked(cases: Path, run: Run) -> None:
         ):
             typist.asked(asks)
             typist.answer(types)
-        said = typist.asked("10 of")
+        said = typist.asked("10", "Which hard situation")
 
     assert "A situation of the formulation" not in said

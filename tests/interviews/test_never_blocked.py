@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from tests.conftest import Run
 
 ADD = ("incident", "add", "PR-001")
+STOPPED = 130
 SENTENCE = "A man followed Robin to the bus"
 
 
@@ -112,3 +113,42 @@ def test_two_of_one_minute_are_asked_about(cases: Path, run: Run) -> None:
 
     assert cases
     assert SENTENCE in squeezed(said)
+
+
+def test_one_left_half_way_is_an_alarm_with_whom_to_ring(cases: Path, run: Run) -> None:
+    """The first line of home, before it is saved; the draft carries on from there."""
+    with Typist(*ADD, mode=PLAIN) as typist:
+        typist.asked("How serious is it")
+        typist.answer("5")
+        typist.asked("What happened, in one sentence?")
+        typist.type("\x03")
+        assert typist.ends() == STOPPED
+
+    first, *others = run("today", "--practice", "--json").data["items"]
+
+    assert peek.drafted(cases)["level"]
+    assert (first["code"], first["alarm"], first["urgency"]) == (
+        "PR-001",
+        "risk",
+        "now",
+    )
+    assert "1 of 6 answered. It is not saved yet." in first["says"]
+    assert "Ring now: Emergency services, 999; " in first["says"]
+    assert first["command"] == ["incident", "add", "PR-001"]
+    assert {other["urgency"] for other in others} == {"usual"}
+
+
+def test_the_count_of_questions_never_grows(cases: Path) -> None:
+    """What is serious is asked more about: that is counted from the start."""
+    with Typist(*ADD, mode=PLAIN) as typist:
+        typist.asked("1 of 6", "How serious is it")
+        typist.answer("5")
+        typist.asked("2 of 6", "What happened, in one sentence?")
+        typist.kill()
+    assert cases
+
+    with Typist("incident", "add", "PR-002", mode=PLAIN) as lighter:
+        lighter.asked("1 of 6", "How serious is it")
+        lighter.answer("1")
+        lighter.asked("2 of 3", "What happened, in one sentence?")
+        lighter.kill()

@@ -17,6 +17,7 @@ import pytest
 from inclusion_cli.cli import tree
 from tests.interviews import peek
 from tests.interviews.conftest import make_locked
+from tests.interviews.nobody_there import COMMANDS, MISSING, NEEDS_NOTHING
 from tests.interviews.script import NEWCOMER
 from tests.interviews.side_by_side import quietly
 from tests.interviews.typist import around, at_home
@@ -26,111 +27,6 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="uses a POSIX sh
 HANGS = 20.0
 QUICK = 3.0
 INCLUSION = (sys.executable, "-m", "inclusion_cli")
-READS = {0}
-ASKS = {2}
-LOCKED = {14}
-NOTHING = {3}
-MISSING = {
-    "person add": ("--name", "--known-as", "--code"),
-    "person edit": ("--reason",),
-    "person close": ("--because", "--confirm"),
-    "formulate write": (
-        *("--what-matters", "--cost-of-not-doing", "--no-account"),
-        "trigger.1.situation",
-    ),
-    "formulate confirm": ("--found", "--with-person"),
-    "plan add": ("--title", "--place", "--time", "--minutes", "--criteria-from"),
-    "plan edit": ("--reason",),
-    "plan start": ("--step", "--agreed-with"),
-    "plan away": ("--kind", "--first", "--last"),
-    "prepare": ("--wanted",),
-    "debrief": ("--how", "--signs", "--since"),
-    "observe add": ("--seen", "--when"),
-    "incident add": ("--what",),
-    "incident review": ("--expected", "--happened", "--change", "--restriction"),
-    "concern add": ("--seen",),
-    "concern review": ("--factor", "--learning"),
-    "action add": ("--what", "--due"),
-    "session plan": ("--when",),
-    "session move": ("--when",),
-    "session cancel": ("--by",),
-    "review": ("--ready", "--wish", "--decision", "--why", "--agreed-with"),
-    "card write": ("sign1.1.text", "mine4.1.text", "--not-helpful", "--on-call"),
-    "card check": ("--right",),
-    "card returned": ("--copy", "--ended"),
-    "init": ("--worker", "--service", "--nation"),
-}
-"""What each interview lists as missing, at the least; the rest has a default."""
-
-COMMANDS: dict[str, tuple[tuple[str, ...], set[int]]] = {
-    "": (("--practice",), READS),
-    "today": (("today", "--practice"), READS),
-    "person list": (("person", "list", "--practice"), READS),
-    "person show": (("person", "show", "PR-001", "--practice"), READS),
-    "plan show": (("plan", "show", "PR-001", "--practice"), READS),
-    "card show": (("card", "show", "PR-001", "--practice"), READS),
-    "observe list": (("observe", "list", "PR-001", "--practice"), READS),
-    "session list": (("session", "list", "--practice"), READS),
-    "formulate show": (("formulate", "show", "PR-001", "--practice"), READS),
-    "incident list": (("incident", "list", "--practice"), READS),
-    "incident show": (("incident", "show", "PR-001", "--practice"), READS),
-    "incident raise": (("incident", "raise", "PR-003", "--practice"), NOTHING),
-    "incident call": (("incident", "call", "PR-003", "--practice"), NOTHING),
-    "incident close": (("incident", "close", "PR-003", "--practice"), NOTHING),
-    "concern list": (("concern", "list", "--practice"), READS),
-    "concern show": (("concern", "show", "PR-002", "--practice"), READS),
-    "concern decide": (("concern", "decide", "PR-003", "--practice"), NOTHING),
-    "concern close": (("concern", "close", "PR-003", "--practice"), NOTHING),
-    "action list": (("action", "list", "--practice"), READS),
-    "action done": (("action", "done", "PR-003", "--practice"), NOTHING | ASKS),
-    "action check": (("action", "check", "PR-003", "--practice"), NOTHING | ASKS),
-    "verify": (("verify", "--practice"), READS),
-    "check-words": (("check-words", "README.md"), READS | NOTHING),
-    "formulate sign": (("formulate", "sign", "PR-002", "--practice"), {11}),
-    "find": (("find", "canal", "--practice"), READS),
-    "why": (("why", "PR-001", "--practice"), READS),
-    "history": (("history", "no-id", "--practice"), ASKS),
-    "amend": (("amend", "no-id", "--practice"), ASKS),
-    "refile": (("refile", "no-id", "PR-001", "--practice"), ASKS),
-    "help": (("help",), READS),
-    "completion": (("completion",), READS),
-    "undo": (("undo", "--practice"), ASKS),
-    "unlock": (("unlock",), LOCKED),
-    "passphrase": (("passphrase",), LOCKED),
-    "recover": (("recover",), LOCKED | ASKS),
-    "lock": (("lock",), READS),
-    "init": (("init",), LOCKED | ASKS),
-}
-ASKING = {
-    "person add": ("person", "add"),
-    "person edit": ("person", "edit", "PR-001"),
-    "person close": ("person", "close", "PR-001"),
-    "formulate write": ("formulate", "BD-004"),
-    "formulate confirm": ("formulate", "confirm", "PR-001"),
-    "plan add": ("plan", "add", "PR-001"),
-    "plan edit": ("plan", "edit", "PR-001", "3"),
-    "plan start": ("plan", "start", "PR-003"),
-    "plan away": ("plan", "away", "PR-001"),
-    "prepare": ("prepare", "PR-001"),
-    "debrief": ("debrief", "PR-001"),
-    "observe add": ("observe", "PR-001"),
-    "incident add": ("incident", "add", "PR-001"),
-    "incident review": ("incident", "review", "PR-001"),
-    "concern add": ("concern", "add", "PR-002"),
-    "concern review": ("concern", "review", "PR-002"),
-    "action add": ("action", "add", "PR-001"),
-    "session plan": ("session", "plan", "PR-001"),
-    "session move": ("session", "move", "PR-001"),
-    "session cancel": ("session", "cancel", "PR-001"),
-    "reply": ("reply", "PR-001"),
-    "review": ("review", "PR-001"),
-    "card write": ("card", "write", "BD-004"),
-    "card check": ("card", "check", "PR-001"),
-    "card returned": ("card", "returned", "PR-001"),
-}
-COMMANDS |= {name: ((*words, "--practice"), ASKS) for name, words in ASKING.items()}
-NEEDS_NOTHING = {"demo", "card print", "incident ladder", "plan stop"}
-"""Commands whose every question has a default or may be skipped."""
 
 
 @dataclass(frozen=True)

@@ -10,10 +10,13 @@ from inclusion_cli.interviews.asker import Leave
 from tests.interviews.by_lines import walked
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from inclusion_cli.interviews.asker import Prompt
     from tests.conftest import Run
 
 pytestmark = pytest.mark.usefixtures("cases")
+QUIET = ("--no-input", "--practice")
 WORDS = ("review", "PR-002", "--pack-only", "--for", "Ms Shah")
 TYPED = {
     "recipient_role": "social worker",
@@ -56,3 +59,51 @@ def test_a_pack_left_half_way_is_on_home_and_carried_on(run: Run) -> None:
 
     assert ran.code == 4
     assert drafts == [["review", "--pack-only", "--for", "'Ms Shah'", "PR-002"]]
+
+
+def test_what_the_person_hands_on_is_their_own_yes(run: Run) -> None:
+    """It is asked where somebody else gets it, has no default, and a no is a no."""
+    typed = {**TYPED, "rests": "2", "hands_on": "2"}
+
+    ran, sitting = walked(run, WORDS, lambda prompt: typed[prompt.question.key])
+
+    asked = next(p for p in sitting.asked if p.question.key == "hands_on")
+    assert not asked.keeps
+    assert asked.question.grave
+    assert ran.code == 11
+    assert "Nothing was shared" in ran.err
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        (*WORDS, "--recipient-role", "social worker"),
+        ("dashboard", "PR-002", "--html", "{out}/x.html", "--recipient", "Ann"),
+        ("trace", "PR-002", "--paper", "--recipient", "Ann"),
+        ("card", "print", "PR-002", "--holder", "other", "--recipient", "Mr X"),
+    ],
+    ids=["review", "dashboard", "trace", "card"],
+)
+@pytest.mark.parametrize("said", [(), ("--hands-on", "no")], ids=["unasked", "no"])
+def test_no_paper_leaves_as_if_it_was_for_the_person(
+    run: Run, tmp_path: Path, words: tuple[str, ...], said: tuple[str, ...]
+) -> None:
+    """Each door asks for the person's own yes; without it nothing is made."""
+    typed = (word.replace("{out}", str(tmp_path)) for word in words)
+
+    ran = run(*typed, "--purpose", "review", "--rests", "to_the_person", *said, *QUIET)
+
+    told = run("disclosure", "list", "PR-002", "--practice", "--json").data["lines"]
+    assert ran.code == (11 if said else 2), ran.err
+    assert ("Nothing was shared" if said else "--hands-on") in ran.err
+    assert not [line for line in told if line["to"].startswith(("Ann", "Mr X"))]
+    assert not list(tmp_path.glob("*.html"))
+
+
+def test_a_pack_for_the_review_claims_nothing_of_the_person(run: Run) -> None:
+    """One command still; it is kept as what it is, a paper for the meeting."""
+    made = run("review", "PR-002", "--pack-only", "--no-input", "--practice")
+
+    page = run("disclosure", "list", "PR-002", "--practice", "--json").data
+    assert made.code == 0, made.err
+    assert page["lines"][0]["rests"].startswith("To be read at the review")

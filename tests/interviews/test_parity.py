@@ -78,6 +78,7 @@ def bare(command: tuple[str, ...]) -> tuple[str, ...]:
 
 
 @pytest.mark.check(14)
+@pytest.mark.usefixtures("elsewhere")
 @pytest.mark.parametrize("interview", EVERY)
 def test_keys_flags_and_a_file_make_the_same_record(
     cases: Path, run: Run, tmp_path: Path, interview: Interview

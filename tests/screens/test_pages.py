@@ -17,7 +17,15 @@ from inclusion_cli.domain.review import review_table
 from inclusion_cli.domain.standing import standing
 from inclusion_cli.domain.step_page import step_page
 from inclusion_cli.domain.why import person_why
-from inclusion_cli.screens.page import Command, Grid, Line, Page, Title, plain_lines
+from inclusion_cli.screens.page import (
+    Command,
+    Grid,
+    Items,
+    Line,
+    Page,
+    Title,
+    plain_lines,
+)
 from inclusion_cli.screens.theme import draw
 from inclusion_cli.screens.voice import marked, picture, program, spoken
 from inclusion_cli.store.reading import Reading
@@ -119,6 +127,21 @@ def test_practice_is_in_the_title_and_in_the_commands() -> None:
     ]
 
 
+def test_a_command_within_a_sentence_is_that_of_practice_too() -> None:
+    """A line and a row of a page say what is to be typed here."""
+    page = Page(
+        (
+            Line("To put in the numbers: inclusion incident ladder"),
+            Items((("", "", "To lift it, type: inclusion restriction lift"),)),
+        )
+    )
+
+    assert " ".join(plain_lines(spoken(page, program(practice=True)), 200)) == (
+        "To put in the numbers: inclusion --practice incident ladder "
+        "    To lift it, type: inclusion --practice restriction lift"
+    )
+
+
 def a_home(*items: Due, people: int = 1) -> Home:
     """Return a home screen with some items."""
     return Home(datetime(2026, 11, 18, 9, 5).astimezone(), "Sam", items, people, "All.")
@@ -210,3 +233,14 @@ def test_a_finished_step_is_not_offered_to_be_changed(cases_vault: Vault) -> Non
             page = step_page(case, rung.step, now=NOW)
             said = " ".join(lines_said(picture(page)))
             assert ("plan edit" in said) is (rung.state is not State.DONE)
+
+
+def test_plain_home_sets_no_columns() -> None:
+    """A screen reader hears whom, then what, a line each."""
+    rows = (("1.", "Maya (PR-002)", "Money."), ("2.", "Jo (PR-009)", "A step."))
+
+    told = list(plain_lines(Page((Items(rows),)), 78, columns=False))
+
+    assert [line.strip() for line in told] == [
+        "1. Maya (PR-002)", "Money.", "2. Jo (PR-009)", "A step."
+    ]  # fmt: skip

@@ -9,6 +9,7 @@ from inclusion_cli.casework.leaving import NotAgreed, check_leaving, disclosure_
 from inclusion_cli.casework.papers import sheet
 from inclusion_cli.domain.briefing import Agreed, Words, agreed, briefing
 from inclusion_cli.domain.consent_items import ITEM_WORDS, ON_A_PAGE, items_in_words
+from inclusion_cli.domain.consent_standing import about_recipient
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.disclosure import Rests
 from inclusion_cli.domain.leaving import Leaving, why_not
@@ -57,6 +58,19 @@ class PartnerEnded(RuleSaysNo):
         )
 
 
+class AskedForOther(NotAgreed):
+    """What was agreed names others: this partner was never chosen in a consent."""
+
+    def __init__(self, told: str, code: str, name: str) -> None:
+        super().__init__(told, code)
+        self.hint = say(
+            "Ask {name} again, and choose this partner there: inclusion consent give "
+            "{code}. In danger, type: inclusion disclosure add {code}",
+            name=name,
+            code=code,
+        )
+
+
 class TooLong(RuleSaysNo):
     """What is to be told does not fit on one page."""
 
@@ -81,6 +95,8 @@ def may_tell(
     leaving, code = _leaving(partner, ""), case.person.record.code
     may = agreed(case, partner, on=on)
     if why := why_not(case, leaving, (), on=on):
+        if not any(about_recipient(case, partner.id)):
+            raise AskedForOther(why, code, case.known_as)
         raise NotAgreed(why, code)
     known = {item.key for item in ON_A_PAGE}
     wrong = [key for key in asked if key in known and key not in may.items]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from inclusion_cli.domain.incident import CallLadder, Level, Rung
 from inclusion_cli.domain.incident_words import rung_words
 from inclusion_cli.domain.saved import Saved
+from inclusion_cli.domain.two_numbers import of_ladder
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
@@ -40,6 +41,9 @@ def set_ladder(work: Work, file: str, service: str, ladder: CallLadder) -> Saved
     """Write the service's ladder of calls."""
     kept = work.add(ladder, file=file)
     work.clear_draft(file, "call_ladder")
+    now = work.clock.now()
+    people = (one for one in work.people() if not one.record.closed_on)
+    cases = [work.near(one.file, now=now) for one in people]
     bare = [rung.who for rung in ladder.rungs if not rung.phone]
     return Saved(
         say("Saved for {service}: the ladder of calls.", service=service),
@@ -53,6 +57,7 @@ def set_ladder(work: Work, file: str, service: str, ladder: CallLadder) -> Saved
                 if bare
                 else []
             ),
+            *of_ladder(cases, ladder),
         ),
         next=("today",),
     )

@@ -26,6 +26,7 @@ from inclusion_cli.domain.card_copies import out_of_date
 from inclusion_cli.domain.card_plan import card_and_plan
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.saved import Saved
+from inclusion_cli.domain.two_numbers import of_card
 from inclusion_cli.domain.values import YES
 from inclusion_cli.errors import NothingFound, RuleSaysNo
 from inclusion_cli.tongue import say, say_many
@@ -126,9 +127,19 @@ def write_card(work: Work, case: Casefile, card: Card) -> Saved:
         kind="card",
         id=kept.id,
         record=card,
-        follows=tuple(_follows(replace(case, card=kept))),
+        follows=(
+            *_follows(replace(case, card=kept)),
+            *_other_number(work, replace(case, card=kept)),
+        ),
         next=("card", "print", code),
     )
+
+
+def _other_number(work: Work, case: Casefile) -> Iterator[str]:
+    """Return what to say where the ladder of calls has another number for on call."""
+    ladders = work.of_kind("call_ladder", "1")
+    if ladders:
+        yield from of_card(case, ladders[-1].record)
 
 
 def _follows(case: Casefile) -> Iterator[str]:

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from inclusion_cli.domain.characteristics import AskedAbout, Characteristics, Said
+from inclusion_cli.domain.characteristics import (
+    AskedAbout,
+    Characteristics,
+    Said,
+    said_by,
+)
 from inclusion_cli.domain.saved import Saved
+from inclusion_cli.domain.values import and_list
+from inclusion_cli.errors import NotUnderstood
 from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
@@ -14,6 +21,25 @@ if TYPE_CHECKING:
 
     from inclusion_cli.domain.casefile import Casefile
     from inclusion_cli.store.work import Work
+
+
+class NothingSaid(NotUnderstood):
+    """No question was answered: what was said before stays."""
+
+    def __init__(self, asked: tuple[AskedAbout, ...]) -> None:
+        super().__init__(say("Nothing was answered, and nothing is saved."))
+        flags = and_list((f"--{one.key.replace('_', '-')}" for one in asked), last="or")
+        self.hint = say(
+            "Add an answer: {flags}. To keep nothing of one any more, answer it with "
+            "0, rather not say.",
+            flags=flags,
+        )
+
+
+def something_said(asked: tuple[AskedAbout, ...], answers: Mapping[str, Any]) -> None:
+    """Check that something was answered. Raises NothingSaid."""
+    if not any(answers.get(one.key) for one in asked):
+        raise NothingSaid(asked)
 
 
 def characteristics_from(
@@ -34,10 +60,23 @@ def _said(asked: tuple[AskedAbout, ...], answers: Mapping[str, Any]) -> Iterator
 def record_characteristics(
     work: Work, case: Casefile, record: Characteristics
 ) -> Saved:
-    """Write what a person says about themselves, in the place of what stood."""
-    kept = work.add(record, file=case.person.file)
+    """Write what a person says about themselves, in the place of what stood.
+
+    Nothing is written where it is the same.
+    """
     work.clear_draft(case.person.file, "characteristics")
-    code = case.person.record.code
+    code, stood = case.person.record.code, said_by(case)
+    if stood and stood.said == record.said:
+        return Saved(
+            say("Nothing changed for {label}. Nothing was saved.", label=case.label),
+            code=code,
+            kind="characteristics",
+            id="",
+            next=("person", "show", code),
+            undo=False,
+            saved=False,
+        )
+    kept = work.add(record, file=case.person.file)
     said = say_many("{number} answer", "{number} answers", len(record.said))
     return Saved(
         say("Saved for {label}: {said}.", label=case.label, said=said),

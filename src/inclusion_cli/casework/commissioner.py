@@ -105,7 +105,7 @@ def paper_of(
     """Return the pack as a paper, with the head code of now."""
     marks = sheet(
         reading,
-        say("service"),
+        say("The service"),
         recipient=leaving.recipient,
         purpose=leaving.purpose,
         on=on,

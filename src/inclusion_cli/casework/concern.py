@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.casework.action import actions_from, add_action
+from inclusion_cli.domain.call_ladder import rung_called
 from inclusion_cli.domain.concern import (
     Achieved,
     CaseReview,
@@ -15,8 +16,9 @@ from inclusion_cli.domain.concern import (
     Sure,
     WishesAsked,
 )
-from inclusion_cli.domain.concerns import MISSING_WORDS, missing
-from inclusion_cli.domain.incident import Incident
+from inclusion_cli.domain.concerns import lacking, not_rung
+from inclusion_cli.domain.incident import CallLadder, Incident
+from inclusion_cli.domain.incident_words import rung_words
 from inclusion_cli.domain.kept import short_id
 from inclusion_cli.domain.record import fields_of
 from inclusion_cli.domain.safeguarding import PARTS
@@ -40,6 +42,8 @@ TEXTS = (
     *("why_not_asked", "consent", "why_no_consent", "reasons_for", "reasons_against"),
     *("why", "decided_by", "told_manager", "told_person", "reference", "incident"),
 )
+MANAGER, AUTHORITY = "manager", "authority"
+"""The steps of the ladder of calls that a concern asks for."""
 
 
 class NoConcern(NothingFound):
@@ -77,7 +81,9 @@ def concern_from(
         if given.get(key)
     }
     told |= {
-        key: given[key] for key in ("told_manager_at", "decided_at") if key in given
+        key: given[key]
+        for key in ("told_manager_at", "decided_at", "referred_at")
+        if key in given
     }
     if "when" in given:
         told["at"] = given["when"]
@@ -108,8 +114,10 @@ def concern_receipt(
     kept: Kept[SafeguardingConcern],
     words: Safeguarding,
     wrong: str = "",
+    *,
+    ladder: CallLadder,
 ) -> Saved:
-    """Return what to do now, and what is not there yet.
+    """Return what to do now, whom to ring on which number, and what is not there yet.
 
     `wrong` is what is wrong with the service's own words, "" where nothing is.
     """
@@ -119,43 +127,79 @@ def concern_receipt(
         kind="concern",
         id=kept.id,
         record=kept.record,
-        follows=(*_follows(found, kept.record, words), *([wrong] if wrong else ())),
+        follows=(
+            *_follows(kept.record, words),
+            *_ring(kept.record, words, ladder),
+            *_afterwards(found, kept.record),
+            *([wrong] if wrong else ()),
+        ),
         next=("concern", "decide", short_id(kept.id)),
     )
 
 
-def _follows(
-    found: Filed, told: SafeguardingConcern, words: Safeguarding
-) -> Iterator[str]:
+def _follows(told: SafeguardingConcern, words: Safeguarding) -> Iterator[str]:
     if told.danger_now:
         yield say("Ring 999 now, if you have not.")
     if told.crime:
         yield say("Tell the police. Leave things as they lie: it is evidence.")
     if told.staff_source:
-        yield say("Do not tell the person it is about. No paper shows this concern.")
+        yield say("Do not tell the worker it is about. No paper shows this concern.")
     if told.others_at_risk:
         yield say(
             "Others may be at risk. About a child, ring children's services of the "
             "council, too."
         )
-    if told.told_manager_at is None:
-        yield say("Tell your manager in this shift.")
     if told.decided is None:
         yield say(
             "Who it is referred to: {receives}. On the same working day.",
             receives=words.receives,
         )
+
+
+def _ring(
+    told: SafeguardingConcern, words: Safeguarding, ladder: CallLadder
+) -> Iterator[str]:
+    """Return whom to ring, on which number: who gets a referral, and the manager."""
+    rungs = []
+    if not_rung(told):
+        yield say(
+            "Nothing has been sent. You ring: {receives}. {law}.",
+            receives=words.receives,
+            law=words.law,
+        )
+        rungs.append(rung_called(ladder, AUTHORITY))
+    if told.told_manager_at is None:
+        yield say("Tell your manager in this shift.")
+        rungs.append(rung_called(ladder, MANAGER))
+    there = [rung for rung in rungs if rung]
+    for rung in there:
+        yield say("Ring now: {whom}", whom=rung_words(rung))
+    if any(not rung.phone for rung in there) or len(there) < len(rungs):
+        yield say("To put in the numbers that are missing: inclusion incident ladder")
+    if not_rung(told):
+        yield say(
+            "Once you have rung, say when: the next command asks for what is "
+            "not there yet."
+        )
+
+
+def _afterwards(found: Filed, told: SafeguardingConcern) -> Iterator[str]:
+    lacks = lacking(told)
+    if lacks:
+        yield say("Not there yet: {what}. Home asks.", what=and_list(lacks))
     if told.decided is Refer.REFER and not told.told_person and not told.coercion:
         yield say(
             "Tell {name}, unless that makes it more dangerous.", name=found.known_as
         )
-    lacks = [MISSING_WORDS[key] for key in missing(told)]
-    if lacks:
-        yield say("Not there yet: {what}. Home asks.", what=and_list(lacks))
 
 
 def decide_concern(
-    work: Work, found: Filed, given: Mapping[str, Any], words: Safeguarding
+    work: Work,
+    found: Filed,
+    given: Mapping[str, Any],
+    words: Safeguarding,
+    *,
+    ladder: CallLadder,
 ) -> Saved:
     """Write what was decided about a concern, by whom and why."""
     kept = work.get(SafeguardingConcern, given["which"])
@@ -163,18 +207,28 @@ def decide_concern(
     decided = concern_from(told, old=kept.record)
     work.amend(kept, decided, reason=say("decided"))
     work.clear_draft(found.file, "concern_decide")
-    made = concern_receipt(found, replace(kept, record=decided), words)
-    refer = decided.decided is Refer.REFER
-    says = (
-        say("Saved for {label}: it is referred.", label=found.label)
-        if refer
-        else say("Saved for {label}: it is not referred.", label=found.label)
-    )
+    made = concern_receipt(found, replace(kept, record=decided), words, ladder=ladder)
+    went = decided.decided is Refer.REFER and not not_rung(decided)
     to = say("To: {receives}. {law}.", receives=words.receives, law=words.law)
-    follows = (*([to] if refer else ()), *made.follows)
+    verb = "decide" if not_rung(decided) else "show"
     return replace(
-        made, says=says, follows=follows, next=("concern", "show", short_id(kept.id))
+        made,
+        says=_decision(found, decided),
+        follows=(*([to] if went else ()), *made.follows),
+        next=("concern", verb, short_id(kept.id)),
     )
+
+
+def _decision(found: Filed, decided: SafeguardingConcern) -> str:
+    """Return what was saved: that it goes on, that it went, or that it does not."""
+    if decided.decided is not Refer.REFER:
+        return say("Saved for {label}: it is not referred.", label=found.label)
+    if not_rung(decided):
+        return say(
+            "Saved for {label}: the decision to refer it. Nobody has it yet.",
+            label=found.label,
+        )
+    return say("Saved for {label}: it is referred.", label=found.label)
 
 
 def close_concern(

@@ -103,15 +103,23 @@ def give_consent(work: Work, case: Casefile, consent: Consent) -> Saved:
         says = say("Saved for {label}: no. {what}", label=case.label, what=what)
     if consent.kind is ConsentKind.LEGAL_BASIS:
         says = say("Saved for {label}: {what}", label=case.label, what=what)
-    show = ("consent", "show", short_id(kept.id))
     wants_copy = agreed and consent.copy_given is False
+    show = ("consent", "show", short_id(kept.id))
+    copy = say(
+        "A copy for {name}, on paper: inclusion consent show {id} --paper",
+        name=case.known_as,
+        id=short_id(kept.id),
+    )
     return Saved(
         says,
         code=code,
         kind="consent",
         id=kept.id,
         record=consent,
-        follows=tuple(_follows(case, consent)),
+        follows=(
+            *_follows(case, consent),
+            *([copy] if agreed and not wants_copy else []),
+        ),
         next=(*show, "--paper") if wants_copy else ("consent", "list", code),
     )
 
@@ -121,9 +129,11 @@ def _follows(case: Casefile, consent: Consent) -> Iterator[str]:
         yield say("Nothing is told, and no support changes.")
     elif consent.until:
         yield say(
-            "It holds until {day}. {name} can take it back at any time.",
+            "It holds until {day}. {name} can take it back at any time: inclusion "
+            "consent withdraw {code}",
             day=say_day(consent.until),
             name=case.known_as,
+            code=case.person.record.code,
         )
 
 

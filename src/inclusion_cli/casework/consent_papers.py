@@ -14,6 +14,7 @@ from inclusion_cli.domain.consent_standing import can_be_taken_back
 from inclusion_cli.domain.disclosure import Rests
 from inclusion_cli.domain.leaving import Leaving
 from inclusion_cli.domain.paper import Paper, PaperKind
+from inclusion_cli.domain.partner import Partner
 from inclusion_cli.domain.recall_letter import PURPOSE as TO_STOP
 from inclusion_cli.domain.recall_letter import recall_letter
 from inclusion_cli.errors import NothingFound
@@ -75,6 +76,7 @@ def letter(
 ) -> Leaf:
     """Return the letter to whoever was told on a consent that was taken back."""
     service, workers = reading.service(), reading.workers()
+    partner = back.consent.partner
     marks = sheet(
         reading,
         case.person.record.code,
@@ -89,4 +91,6 @@ def letter(
         ended=ended,
         worker=workers[0].record.name if workers else "",
         service=service.record.name if service else "",
+        person=case.person.record,
+        partner=reading.get(Partner, partner).record if partner else None,
     )

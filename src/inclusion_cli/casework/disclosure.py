@@ -75,8 +75,6 @@ def disclosure_from(
     )
     if danger:
         return replace(made, ground=Ground.VITAL, decided_by=worker)
-    if rests is Rests.CONSENT:
-        return replace(made, told_person=True)
     return answered(made, answers)
 
 
@@ -118,6 +116,19 @@ def finish_disclosure(
     return _saved(case, kept, len(still_asked(told)), ("disclosure", "finish"))
 
 
+def _of_a_mistake(told: Disclosure) -> tuple[str, ...]:
+    """Return what is done about a mistake; UK GDPR, articles 33 and 34: 72 hours."""
+    if told.ground is not Ground.MISTAKE:
+        return ()
+    return (
+        say(
+            "Tell your manager today. It may have to be reported within 72 hours. Ask "
+            "{to} to give it back or delete it.",
+            to=told.recipient,
+        ),
+    )
+
+
 def _saved(
     case: Casefile, kept: Kept[Disclosure], waits: int, on_with: tuple[str, ...]
 ) -> Saved:
@@ -139,7 +150,7 @@ def _saved(
         kind="disclosure",
         id=kept.id,
         record=told,
-        follows=(still,) if waits else (),
+        follows=(*([still] if waits else []), *_of_a_mistake(told)),
         next=on_with if waits else ("disclosure", "list", code),
         undo=False,
     )

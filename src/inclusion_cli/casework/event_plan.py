@@ -51,6 +51,27 @@ class ReducedAlready(RuleSaysNo):
         )
 
 
+class NothingToReduce(NothingFound):
+    """No step is on: there is nothing that less could be done of."""
+
+    def __init__(self, case: Casefile) -> None:
+        super().__init__(
+            say(
+                "No step is on for {label}. Less for a while is less of a step.",
+                label=case.label,
+            )
+        )
+        code = case.person.record.code
+        self.hint = (
+            say(
+                "To change the evening itself, type: inclusion event plan {code}",
+                code=code,
+            )
+            if case.safety.event_plans
+            else say("To start a step, type: inclusion plan start {code}", code=code)
+        )
+
+
 class NothingReduced(NothingFound):
     """Nothing is less for a while: there is nothing to look at again."""
 
@@ -103,6 +124,7 @@ def event_from(
         travel=answers["travel"],
         leave_phrase=answers["leave_phrase"],
         contact=answers["contact"],
+        phone=answers.get("phone") or "",
         reachable_from=answers["reachable_from"],
         reachable_to=answers["reachable_to"],
         next_day=answers["next_day"],
@@ -150,6 +172,14 @@ def _follows(case: Casefile, event: EventPlan) -> Iterator[str]:
 
 
 # --- less for a while ---------------------------------------------------------------
+
+
+def step_on(case: Casefile) -> Kept[Step]:
+    """Return the step that is on. Raises NothingToReduce."""
+    current = case.current()
+    if current is None:
+        raise NothingToReduce(case)
+    return current.step
 
 
 def to_reduce(case: Casefile, *, now: datetime) -> tuple[Calls, ...]:

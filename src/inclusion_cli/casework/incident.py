@@ -174,6 +174,7 @@ def change_level(
     old, why = kept.record, given.get("why") or ""
     raised = with_level(old, level, at=now, why=why, ladder=ladder.rungs)
     lower = old.level and ORDER.index(level) < ORDER.index(old.level)
+    again = old.closed_on is not None and raised.closed_on is None
     new = work.amend(kept, raised, reason=why or say("raised"))
     work.clear_draft(found.file, "incident_raise")
     made = incident_receipt(
@@ -188,7 +189,8 @@ def change_level(
     )
     kept_calls = say("Whoever was to be rung before is still to be rung.")
     follows = (*([kept_calls] if lower and to_ring(kept, now=now) else []),)
-    return replace(made, says=says, follows=(*made.follows, *follows))
+    opened = (*([say("It was closed. It is open again.")] if again else []),)
+    return replace(made, says=says, follows=(*made.follows, *follows, *opened))
 
 
 def read_again(work: Work, given: Mapping[str, Any]) -> Kept[Incident]:

@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.disclosure import Disclosure, Ground, Rests
-from inclusion_cli.domain.leaving import Leaving, consent_for, why_not
+from inclusion_cli.domain.leaving import Leaving, consent_for, not_theirs, why_not
+from inclusion_cli.domain.values import YES
 from inclusion_cli.errors import RuleSaysNo
 from inclusion_cli.tongue import say
 
@@ -34,9 +35,13 @@ class NotAgreed(RuleSaysNo):
 def leaving_from(answers: Mapping[str, Any]) -> Leaving:
     """Return for whom a paper is and what it rests on, as it was answered.
 
-    Where nothing is asked about what it rests on, nobody is named in the paper.
+    Where nothing is asked about what it rests on, nobody is named in the paper. What
+    the person hands on rests on their own yes.
     """
     rests = Rests(answers.get("rests") or Rests.NO_PERSON_NAMED.value)
+    handed = answers.get("hands_on") if rests is Rests.TO_THE_PERSON else None
+    if handed:
+        rests = Rests.HANDED_ON
     ground = answers.get("ground") if rests is Rests.WITHOUT_CONSENT else None
     return Leaving(
         recipient=answers["recipient"],
@@ -46,6 +51,7 @@ def leaving_from(answers: Mapping[str, Any]) -> Leaving:
         ground=Ground(ground) if ground else None,
         harm=(answers.get("harm") or "") if ground else "",
         decided_by=(answers.get("decided_by") or "") if ground else "",
+        said_yes=handed == YES,
     )
 
 
@@ -54,8 +60,13 @@ def check_leaving(
 ) -> Leaving:
     """Return it with the consent it rests on, as it stands in this moment.
 
-    Raises NotAgreed where there is none.
+    Raises NotAgreed where there is none, and where a paper for the person alone goes to
+    somebody else without their yes.
     """
+    if leaving.rests in (Rests.TO_THE_PERSON, Rests.HANDED_ON):
+        assert case is not None, "it is a person's"
+        if why := not_theirs(case, leaving):
+            raise NotAgreed(why, case.person.record.code)
     if leaving.rests is not Rests.CONSENT:
         return leaving
     assert case is not None, "consent is a person's"
@@ -92,8 +103,8 @@ def log_leaving(
 def disclosure_of(
     work: Work, leaving: Leaving, *, items: tuple[str, ...], paper: str = ""
 ) -> Disclosure:
-    """Return the record that a recipient was told."""
-    known = leaving.rests is not Rests.WITHOUT_CONSENT
+    """Return the record that a recipient was told; who was not asked may not know."""
+    asked = leaving.rests is Rests.HANDED_ON and leaving.said_yes
     return Disclosure(
         on=work.clock.today(),
         recipient=leaving.recipient,
@@ -106,6 +117,6 @@ def disclosure_of(
         ground=leaving.ground,
         harm=leaving.harm,
         decided_by=leaving.decided_by,
-        told_person=True if known else None,
+        told_person=True if asked else None,
         paper=paper,
     )

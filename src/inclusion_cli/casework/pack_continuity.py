@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 FORM = "pack_continuity"
 PURPOSE = say("To carry on if this laptop is lost")
-EVERYBODY = say("everybody")
+EVERYBODY = say("Everybody")
 
 
 def make_continuity(

@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from inclusion_cli.casework.leaving import leaving_from, log_leaving
+from inclusion_cli.casework.leaving import (
+    check_leaving,
+    disclosure_of,
+    leaving_from,
+    log_leaving,
+)
 from inclusion_cli.casework.papers import sheet
 from inclusion_cli.casework.trace import unnamed
 from inclusion_cli.domain.audit_look import Means
 from inclusion_cli.domain.audit_run import audited
 from inclusion_cli.domain.audit_sample import Weight, drawn
 from inclusion_cli.domain.defaults import Defaults
+from inclusion_cli.domain.disclosure import Rests
 from inclusion_cli.domain.inspector import Inspected, inspector_pack
 from inclusion_cli.domain.inspector_gather import Gathered
+from inclusion_cli.domain.leaving import Leaving
 from inclusion_cli.domain.lens import Lens, chosen
 from inclusion_cli.domain.naming import everything
 from inclusion_cli.domain.paper import Paper, PaperKind
@@ -36,10 +43,12 @@ if TYPE_CHECKING:
     from inclusion_cli.store.work import Work
 
 FORM = "pack_inspector"
-CODE = say("SERVICE")
+CODE = say("The service")
 """What stands on each page in the place of a person's code."""
 DRAWN = 2
 LETTERS = "ABC"
+TELLS = ("record",)
+THREAD = say("Their thread in an inspector's pack, in their words and without names")
 
 
 def registration_from(given: Mapping[str, Any], on: date) -> Registration:
@@ -54,22 +63,32 @@ def registration_from(given: Mapping[str, Any], on: date) -> Registration:
     )
 
 
-def log_pack(
+def keep_registration(
     work: Work, given: Mapping[str, Any], known: Kept[Registration] | None
 ) -> Kept[Registration]:
-    """Keep the registration where it is new, and log that the pack is given.
-
-    Nobody is named in it, so that it rests on nobody's consent.
-    """
-    on, file = work.clock.today(), work.service_file()
+    """Keep what the service says of its registration, where it is new."""
+    on = work.clock.today()
     said = registration_from(given, known.record.on if known else on)
-    if known is None or known.record != said:
-        known = work.add(registration_from(given, on), file=file)
-    told = leaving_from(given)
+    if known is not None and known.record == said:
+        return known
+    return work.add(registration_from(given, on), file=work.service_file())
+
+
+def log_pack(work: Work, given: Mapping[str, Any], files: Iterable[str]) -> None:
+    """Log that the pack is given, and in each of these files that its thread is told.
+
+    The rest of the pack is counts. Raises NotAgreed where it rests on consent and one
+    of them did not agree: nothing is logged then.
+    """
+    on, file, told = work.clock.today(), work.service_file(), leaving_from(given)
     paper = Paper(PaperKind.INSPECTOR, on, told.recipient, told.purpose)
-    log_leaving(work, file, paper, told)
+    nobody = Leaving(told.recipient, told.role, told.purpose, Rests.NO_PERSON_NAMED)
+    log_leaving(work, file, paper, nobody)
+    for one in files:
+        whose = check_leaving(work, work.casefile(one), told, TELLS)
+        kept = disclosure_of(work, whose, items=TELLS)
+        work.add(replace(kept, what=THREAD), file=one)
     work.clear_draft("", FORM)
-    return known
 
 
 def known_here(work: Search, worker: str, on: date) -> Kept[Registration] | None:
@@ -97,8 +116,8 @@ def make_pack(
     given: Mapping[str, Any],
     registration: Kept[Registration],
     it: Looking,
-) -> PartsPaper:
-    """Return the pack as it stands now, every file read once."""
+) -> tuple[PartsPaper, tuple[str, ...]]:
+    """Return the pack as it stands, every file read once, and whose thread it tells."""
     told, service = leaving_from(given), trails.service()
     assert service is not None, "a vault that is set up has its service"
     records, on = trails.service_records(it.worker), it.now.date()
@@ -127,7 +146,7 @@ def make_pack(
         drawn_how,
         it.notes,
     )
-    return inspector_pack(inspected, marks, service=service.record.name)
+    return inspector_pack(inspected, marks, service=service.record.name), files
 
 
 def _of_the_year(kept: Kept[Person], first: date) -> bool:

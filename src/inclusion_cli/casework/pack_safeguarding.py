@@ -82,7 +82,8 @@ def make_case_review(
     """
     file, on = case.person.file, work.clock.today()
     concern, told = concern_meant(case, given["concern"]), leaving_from(given)
-    if told.rests is Rests.TO_THE_PERSON and not fit_for_paper(concern.record):
+    theirs = told.rests in (Rests.TO_THE_PERSON, Rests.HANDED_ON)
+    if theirs and not fit_for_paper(concern.record):
         raise NotForThem(case)
     paper = Paper(
         PaperKind.SAFEGUARDING, on, recipient=told.recipient, purpose=told.purpose

@@ -7,18 +7,20 @@ from typing import TYPE_CHECKING, Any
 from inclusion_cli.casework.leaving import log_leaving
 from inclusion_cli.casework.papers import sheet
 from inclusion_cli.domain.consent import Answered, Consent, ConsentKind, HowGiven
+from inclusion_cli.domain.consent_items import STAND_IN
 from inclusion_cli.domain.disclosure import Rests
 from inclusion_cli.domain.leaving import Leaving
 from inclusion_cli.domain.paper import Paper, PaperKind
 from inclusion_cli.domain.values import and_list
 from inclusion_cli.domain.visit import VisitSheet, refused, visit_sheet
-from inclusion_cli.domain.visit_rows import STAND_IN, Row, rows
+from inclusion_cli.domain.visit_items import items_of
+from inclusion_cli.domain.visit_rows import Row, rows
 from inclusion_cli.errors import RuleSaysNo
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date
+    from datetime import datetime
 
     from inclusion_cli.domain.casefile import Casefile
     from inclusion_cli.store.reading import Reading
@@ -26,8 +28,6 @@ if TYPE_CHECKING:
 
 FORM = "pack_visit"
 PURPOSE = STAND_IN
-ITEMS = ("first_name", "coming_for", "helps", "harder", "signs", "support")
-"""What the page tells, as items of a consent."""
 Rows = tuple[Row, ...]
 
 
@@ -57,9 +57,9 @@ class PageTooSmall(RuleSaysNo):
         super().__init__(say("This does not fit on one page. {told}.", told=told))
 
 
-def all_rows(case: Casefile, on: date) -> Rows:
+def all_rows(case: Casefile, now: datetime) -> Rows:
     """Return all there is to tell. Raises PageTooSmall where a must is too long."""
-    found = rows(case, on=on)
+    found = rows(case, now=now)
     if parts := refused(found):
         raise PageTooSmall(parts)
     return found
@@ -79,8 +79,12 @@ def drawn(
     return visit_sheet(case, marks, kept, every, until=given["until"])
 
 
-def log_visit(work: Work, case: Casefile, given: Mapping[str, Any]) -> None:
-    """Write what the person agreed to, for this stand-in and shift; then the paper."""
+def log_visit(work: Work, case: Casefile, given: Mapping[str, Any], kept: Rows) -> None:
+    """Write what the person agreed to, for this stand-in and shift; then the paper.
+
+    `kept` are the rows of the page: what they tell is what was agreed, and no more.
+    """
+    items = items_of(kept)
     file, until = case.person.file, given["until"].date()
     leaving = Leaving(
         given["recipient"], given["recipient_role"], PURPOSE, Rests.CONSENT
@@ -93,9 +97,10 @@ def log_visit(work: Work, case: Casefile, given: Mapping[str, Any]) -> None:
             PURPOSE,
             recipient=leaving.recipient,
             role=leaving.role,
-            items=ITEMS,
-            asked_how=say("The page was shown, and gone through together"),
-            given_how=HowGiven.SAID_WITNESSED,
+            items=items,
+            asked_how=say("The page was shown to them"),
+            given_how=HowGiven(given["given_how"]),
+            witness=given.get("witness") or "",
             until=until,
         ),
         file=file,
@@ -107,5 +112,5 @@ def log_visit(work: Work, case: Casefile, given: Mapping[str, Any]) -> None:
         purpose=PURPOSE,
         until=until,
     )
-    log_leaving(work, file, paper, leaving, case=work.casefile(file), items=ITEMS)
+    log_leaving(work, file, paper, leaving, case=work.casefile(file), items=items)
     work.clear_draft(file, FORM)

@@ -109,6 +109,7 @@ def add_partner(work: Work, partner: Partner) -> Saved:
         record=partner,
         follows=(
             say("Nothing about anybody is told to them until that person agrees."),
+            say("Then ask the person, and choose this partner: inclusion consent give"),
         ),
         next=("partner", "show", short_id(kept.id)),
     )

@@ -15,7 +15,7 @@ from inclusion_cli.domain.restriction import (
     Verdict,
     WayTried,
 )
-from inclusion_cli.domain.restriction_grounds import grounds_missing
+from inclusion_cli.domain.restriction_grounds import grounds_missing, names_of
 from inclusion_cli.domain.restrictions import (
     EMERGENCY_DAYS,
     Registered,
@@ -36,7 +36,14 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.service import Nation
     from inclusion_cli.store.work import Work
 
-BEFORE_SIGNING = ("no_exit", "no_basis", "no_trigger", "staffing", "circular")
+BEFORE_SIGNING = (
+    "no_exit",
+    "no_basis",
+    "no_capacity",
+    "no_trigger",
+    "staffing",
+    "circular",
+)
 """What stops a limit from being signed off: practice reference 1.2."""
 
 
@@ -124,7 +131,8 @@ def refuse(case: Casefile, record: Restriction) -> None:
         return
     it = case.formulation.record if case.formulation else None
     triggers = [trigger.id for trigger in it.triggers] if it else []
-    found = [k for k in grounds_missing(record, triggers) if k in BEFORE_SIGNING]
+    grounds = grounds_missing(record, triggers, names_of(case))
+    found = [key for key in grounds if key in BEFORE_SIGNING]
     if found:
         raise CannotStand(found)
 

@@ -239,8 +239,8 @@ def _move_sessions(
     return off
 
 
-AT_THE_REVIEW = Leaving(RECIPIENT, "", PURPOSE, Rests.TO_THE_PERSON)
-"""A pack for the meeting itself: the person and the team read it together."""
+AT_THE_REVIEW = Leaving(RECIPIENT, "", PURPOSE, Rests.AT_THE_REVIEW)
+"""A pack for the meeting itself: read there, and nobody says who agreed to what."""
 
 
 def log_pack(

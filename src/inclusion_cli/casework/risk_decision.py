@@ -127,6 +127,11 @@ def record_decision(work: Work, case: Casefile, record: RiskDecision) -> Saved:
         follows=(
             say("The reasons stand now as they are, whatever comes of it."),
             say("On {day} home asks how it went.", day=day),
+            say(
+                "If it is an evening where drink or drugs are near, plan it: inclusion "
+                "event plan {code}",
+                code=case.person.record.code,
+            ),
         ),
         next=("decide-risk", "list", case.person.record.code),
     )

@@ -8,6 +8,7 @@ from inclusion_cli.casework.action import add_action
 from inclusion_cli.casework.papers import sheet
 from inclusion_cli.domain.action import Action
 from inclusion_cli.domain.dates import say_day
+from inclusion_cli.domain.defaults import SHIPPED, Defaults
 from inclusion_cli.domain.paper import Paper, PaperKind
 from inclusion_cli.domain.saved import Saved
 from inclusion_cli.domain.supervision import Supervision
@@ -41,7 +42,13 @@ class NotYours(NothingFound):
         super().__init__(say("That record is another worker's own. It is not shown."))
 
 
-def opens_from(reading: Reading, worker: Kept[Worker], *, now: datetime) -> Prepared:
+def opens_from(
+    reading: Reading,
+    worker: Kept[Worker],
+    *,
+    now: datetime,
+    defaults: Defaults = SHIPPED,
+) -> Prepared:
     """Return what happened in a worker's own work since their last supervision."""
     own = reading.service_records(worker.id)
     cases = (
@@ -50,7 +57,12 @@ def opens_from(reading: Reading, worker: Kept[Worker], *, now: datetime) -> Prep
         if kept.record.closed_on is None
     )
     return prepared(
-        cases, worker=worker, earlier=own.supervisions, agreed=own.agreed, now=now
+        cases,
+        worker=worker,
+        earlier=own.supervisions,
+        agreed=own.agreed,
+        now=now,
+        defaults=defaults,
     )
 
 

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.casework.look_up import authors_of, case_of
 from inclusion_cli.domain.history import Chronicler, History
-from inclusion_cli.domain.kept import Kept
-from inclusion_cli.domain.naming import kind_words, named, names_of
+from inclusion_cli.domain.kept import Kept, short_id
+from inclusion_cli.domain.kinds import kind_of
+from inclusion_cli.domain.naming import everything, kind_words, named, names_of
+from inclusion_cli.domain.supervision import Supervision
 from inclusion_cli.domain.ties import seen_in
 from inclusion_cli.domain.values import capital
 from inclusion_cli.domain.why import (
@@ -36,15 +38,39 @@ MOVED = say("moved to another file")
 UNREAD = say("not to be read here")
 
 
-def chronicler(reading: Reading, case: Casefile | None, asked: Labels) -> Chronicler:
+def chronicler(
+    reading: Reading, case: Casefile | None, asked: Labels, trail: Trail | None = None
+) -> Chronicler:
     """Return who tells the history of records in a file."""
     authors = authors_of(reading)
+    own = _talked_about(reading, trail) if trail and not case else {}
     return Chronicler(
         asked=asked,
-        names=names_of(case) if case else {},
+        names=names_of(case) if case else {**own, **authors},
         authors=_Named(authors),
         seen=lambda said: _seen(case, said),
     )
+
+
+def _talked_about(reading: Reading, trail: Trail) -> dict[str, str]:
+    """Return what a supervision talked about, in words: whose, and which record."""
+    wanted = {
+        record
+        for past in trail.versions
+        if isinstance(past.record, Supervision)
+        for record in past.record.cases
+    }
+    found: dict[str, str] = {}
+    for person in reading.people() if wanted else ():
+        if not wanted - found.keys():
+            break
+        case = reading.casefile(person.file)
+        names, code = names_of(case), person.record.code
+        for kept in everything(case):
+            if kept.id in wanted:
+                what = named(kind_of(kept.record), kept.record, kept.happened_at, names)
+                found[kept.id] = f"{code}: {what} ({short_id(kept.id)})"
+    return found
 
 
 class _Named(dict[str, str]):
@@ -73,7 +99,7 @@ def _whose(reading: Reading, trail: Trail, case: Casefile | None) -> str:
 def history_of(reading: Reading, trail: Trail, asked: Labels) -> History:
     """Return the history of a record."""
     case = case_of(reading, trail.file)
-    return chronicler(reading, case, asked).history(
+    return chronicler(reading, case, asked, trail).history(
         trail,
         person=_whose(reading, trail, case),
         code=case.person.record.code if case else "",
@@ -134,7 +160,7 @@ def why_record(
             state=MOVED,
             reason="",
         )
-    says = chronicler(reading, case, asked).says(newest)
+    says = chronicler(reading, case, asked, trail).says(newest)
     if not trail.heads or newest.record is None:
         return replace(bare, says=says, state=UNREAD if trail.heads else TAKEN_BACK)
     kept = kept_of(trail, newest)

@@ -99,10 +99,11 @@ def audit_of(desk: Desk, month: str, rules: tuple[Rule, ...]) -> Audit:
     from inclusion_cli.wording import rules_of
 
     progress = _Progress(shows=sys.stderr.isatty() and not desk.call.as_json)
+    progress.begin(month)
     checks = any(rule.name == CHAIN for rule in rules)
     means = Means(
         defaults=desk.defaults,
-        words=rules_of(desk.settings.data),
+        words=rules_of(desk.settings.data, desk.told),
         proof=_proof(desk, progress) if checks else Proof(),
     )
     order = acts.Order(month, desk.clock.now(), rules, means, desk.worker.id)
@@ -122,6 +123,12 @@ class _Progress:
 
     def __init__(self, *, shows: bool) -> None:
         self._shows, self._since = shows, time.monotonic()
+
+    def begin(self, month: str) -> None:
+        """Say at once that it is at work: a silent second is long."""
+        if self._shows:
+            sys.stderr.write(f"{say('Auditing {month}.', month=say_month(month))}\n")
+            sys.stderr.flush()
 
     def people(self, done: int, total: int) -> None:
         """Tell how many files were looked at."""

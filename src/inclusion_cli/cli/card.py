@@ -174,4 +174,4 @@ def numbers_here(desk: Desk) -> Numbers:
     """Return the crisis numbers of the service's nation, or the service's own."""
     service = desk.reading.service()
     nation = service.record.nation if service else Nation.ENGLAND
-    return crisis_numbers(nation, desk.settings.data)
+    return crisis_numbers(nation, desk.settings.data, desk.told)

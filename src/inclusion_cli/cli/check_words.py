@@ -53,7 +53,7 @@ def check_words(
     text = _text(file)
     if not text.strip():
         raise NothingFound(say("There is no text in it to look over."))
-    return checked(text, rules_of(desk.settings.data), read_as)
+    return checked(text, rules_of(desk.settings.data, desk.told), read_as)
 
 
 def _text(file: str) -> str:

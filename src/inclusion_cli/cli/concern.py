@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from inclusion_cli import asking, shipped
 from inclusion_cli.casework import concern as acts
+from inclusion_cli.cli.incident import ladder_of
 from inclusion_cli.cli.options import command, guided, nothing_saved
 from inclusion_cli.cli.tree import group
 from inclusion_cli.cli.whose import Which, all_with, begun, filed_of, whose
@@ -82,7 +83,7 @@ def add(desk: Desk, whom: Which = None) -> Any:
         return nothing_saved(found.label, record, form, given)
     with desk.writing() as work:
         kept = acts.add_concern(work, found, record, draft=name)
-    return acts.concern_receipt(found, kept, *law_of(desk))
+    return acts.concern_receipt(found, kept, *law_of(desk), ladder=ladder_of(desk)[0])
 
 
 def law_of(desk: Desk) -> tuple[Safeguarding, str]:
@@ -146,9 +147,9 @@ def decide(desk: Desk, whom: Which = None) -> Any:
     form, given = _gathered(desk, "concern_decide", found)
     if desk.call.dry_run:
         return nothing_saved(found.label, None, form, given)
-    law = law_of(desk)[0]
+    law, ladder = law_of(desk)[0], ladder_of(desk)[0]
     with desk.writing() as work:
-        return acts.decide_concern(work, found, given, law)
+        return acts.decide_concern(work, found, given, law, ladder=ladder)
 
 
 @guided(app, "close", "concern_close", _any(closing.close_questions))

@@ -55,7 +55,7 @@ def dashboard(
     html: Annotated[
         str | None,
         typer.Option(
-            "--html", metavar="FILE", help=say("Write a page to open offline.")
+            "--html", metavar="FILE|DIR", help=say("Write a page to open offline.")
         ),
     ] = None,
 ) -> Any:
@@ -63,7 +63,7 @@ def dashboard(
 
     Sessions, what lasted, time and company, worry, signs and crisis calls, keeping
     safe, pauses, and what caution cost. With --html it asks who gets the page and what
-    for, and keeps a note of it.
+    for, and keeps a note of it. In a folder, the page gets a name that is free.
     """
     case = desk.person(person) if person else None
     days = period(desk, first, last)
@@ -99,7 +99,7 @@ def _page(
     desk: Desk, case: Casefile | None, days: Period, path: Path
 ) -> PapersMade | DryRun:
     """Ask who gets it, log that it leaves, and only then write the page."""
-    if path.exists():
+    if path.exists() and not path.is_dir():
         raise NotUnderstood(
             say('There is a file "{path}". Name another one.', path=one_line(str(path)))
         )
@@ -123,10 +123,13 @@ def _page(
 def _written(
     desk: Desk, case: Casefile | None, view: Dashboard, path: Path, leaving: Leaving
 ) -> PapersMade:
+    from inclusion_cli.documents import stationery
     from inclusion_cli.documents.dashboard import as_html
 
     file = case.person.file if case else desk.reading.service_file()
-    files.make_folder(path.parent)
+    into = path.is_dir()
+    if not into:
+        files.make_folder(path.parent)
     with desk.writing() as work:
         acts.log_page(work, leaving, file, case=case)
     code = case.person.record.code if case else ""
@@ -137,7 +140,12 @@ def _written(
         purpose=leaving.purpose,
         on=desk.clock.today(),
     )
-    files.write_new(path, as_html(view, marks, desk.settings.templates))
+    page = as_html(view, marks, desk.settings.templates)
+    if into:
+        stem = f"dashboard-{code or 'service'}"
+        (path,) = stationery.put(path, stem, desk.clock.today(), {"html": page})
+    else:
+        files.write_new(path, page)
     return PapersMade(
         says=say("The page for {recipient}:", recipient=leaving.recipient),
         code=code,

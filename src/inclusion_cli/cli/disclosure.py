@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
 
 from inclusion_cli import asking
 from inclusion_cli.casework import consent as back
@@ -11,7 +13,11 @@ from inclusion_cli.casework import disclosure as acts
 from inclusion_cli.cli.options import Person, command, guided, nothing_saved
 from inclusion_cli.cli.tree import group
 from inclusion_cli.desk import Desk
-from inclusion_cli.domain.disclosed import DisclosurePage, disclosure_page
+from inclusion_cli.domain.disclosed import (
+    DisclosurePage,
+    disclosure_page,
+    everything_told,
+)
 from inclusion_cli.interviews import consent_withdraw as asks_back
 from inclusion_cli.interviews import disclosure as asks
 from inclusion_cli.interviews import disclosure_finish as asks_rest
@@ -106,6 +112,21 @@ def recalled(desk: Desk, person: Person = None) -> Any:
 
 
 @command(app, "list")
-def list_told(desk: Desk, person: Person = None) -> DisclosurePage:
-    """List what was told of a person: to whom, on what basis, what was called back."""
+def list_told(
+    desk: Desk,
+    person: Person = None,
+    *,
+    everybody: Annotated[
+        bool,
+        typer.Option("--everybody", help=say("Of everybody, and of the service.")),
+    ] = False,
+) -> DisclosurePage:
+    """List what was told of a person: to whom, on what basis, what was called back.
+
+    With --everybody: of everybody here, and what the service gave out by itself.
+    """
+    if everybody:
+        cases = map(desk.reading.casefile, desk.reading.files())
+        records = desk.reading.service_records(desk.worker.id)
+        return everything_told(cases, records.disclosures)
     return disclosure_page(desk.person(person))

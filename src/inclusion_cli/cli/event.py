@@ -9,7 +9,6 @@ import typer
 
 from inclusion_cli import asking
 from inclusion_cli.casework import event_plan as acts
-from inclusion_cli.casework.plan import current_step
 from inclusion_cli.cli.options import Person, command, guided, nothing_saved
 from inclusion_cli.cli.tree import group
 from inclusion_cli.desk import Desk
@@ -75,7 +74,7 @@ def reduce(desk: Desk, person: Person = None) -> Any:
     given = asking.answers_about(desk, case, draft, form, "event reduce")
     record = acts.reduction_from(
         given,
-        step=current_step(case).step.id,
+        step=acts.step_on(case).id,
         on=desk.clock.today(),
         because=tuple(one.record for one in calls),
     )
@@ -87,7 +86,7 @@ def reduce(desk: Desk, person: Person = None) -> Any:
 
 def reduce_form_of(desk: Desk, case: Casefile) -> tuple[Form, tuple[Calls, ...]]:
     """Return what is asked for less for a while, and what calls for it."""
-    step, now = current_step(case).step, desk.clock.now()
+    step, now = acts.step_on(case), desk.clock.now()
     calls = acts.to_reduce(case, now=now)
     it = reduction_asks.Less(now.date(), case.known_as, step, calls)
     return reduction_asks.form(case, it), calls

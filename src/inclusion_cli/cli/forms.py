@@ -26,6 +26,7 @@ from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from inclusion_cli.desk import Desk
+    from inclusion_cli.domain.incident import Rung
     from inclusion_cli.interviews.question import Form
     from inclusion_cli.store.drafts import Draft
 
@@ -177,11 +178,13 @@ def _note(
         return None
     code = person.code if person else ""
     answered, total = len(draft.answers), 0
+    ring: tuple[Rung, ...] = ()
     with suppress(NothingFound, AnswersWrong):  # what it was about is gone; it stays
         form = kind.build(desk, draft)
         if not _told(form, draft):
             return None  # a key was touched, and nothing was told
         answered, total = _counted(form, draft)
+        ring = forms_incidents.to_ring(desk, draft, form)
     return DraftNote(
         person=person.name if person else "",
         code=code,
@@ -191,6 +194,7 @@ def _note(
         started=draft.started_at.astimezone(),
         command=(*kind.command, *_about_what(draft, code, ours=is_ours)),
         session=draft.about.get("session", ""),
+        ring=ring,
     )
 
 

@@ -6,8 +6,18 @@ there, `draft_form(desk, file, form)` does.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from inclusion_cli.cli.form_kind import Kind, built_by
+from inclusion_cli.domain.incidents import rung_before_saved
+from inclusion_cli.interviews.walk import walk
 from inclusion_cli.tongue import say
+
+if TYPE_CHECKING:
+    from inclusion_cli.desk import Desk
+    from inclusion_cli.domain.incident import Rung
+    from inclusion_cli.interviews.question import Form
+    from inclusion_cli.store.drafts import Draft
 
 _KINDS: dict[str, tuple[str, tuple[str, ...], str]] = {
     "action": (say("An action"), ("action", "add"), "action"),
@@ -44,5 +54,19 @@ KINDS = {
     name: Kind(title, command, built_by(module))
     for name, (title, command, module) in _KINDS.items()
 }
+RINGS = ("incident", "concern")
+"""Forms whose answers may ask to ring somebody before they are saved."""
+
+
+def to_ring(desk: Desk, draft: Draft, form: Form) -> tuple[Rung, ...]:
+    """Return whom a draft asks to ring now; nobody for most."""
+    if draft.form.split(":", maxsplit=1)[0] not in RINGS:
+        return ()
+    from inclusion_cli.cli.incident import ladder_of
+
+    told = walk(form, {**form.known, **draft.answers}).answers
+    return rung_before_saved(told, ladder_of(desk)[0])
+
+
 OF_THE_SERVICE = ("call_ladder",)
 """Forms that are of the service alone, and name nobody."""

@@ -57,7 +57,10 @@ def write(desk: Desk, person: Person = None) -> Any:
 def form_of(desk: Desk, case: Casefile) -> Form:
     """Return the form that writes a formulation."""
     return asks.form(
-        case, asks.about(case, desk.clock.today(), review_events(desk.settings.data))
+        case,
+        asks.about(
+            case, desk.clock.today(), review_events(desk.settings.data, desk.told)
+        ),
     )
 
 
@@ -124,7 +127,7 @@ def flagged_in(desk: Desk, case: Casefile) -> tuple[Flagged, ...]:
 
     people = acts.others(desk.reading, case)
     record = acts.standing_formulation(case).record
-    placed = flags_of_formulation(record, rules_of(desk.settings.data))
+    placed = flags_of_formulation(record, rules_of(desk.settings.data, desk.told))
     return (
         *(
             (p.label, p.flag.rule, p.flag.text, p.flag.question)

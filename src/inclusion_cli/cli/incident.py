@@ -49,6 +49,8 @@ FORMS: dict[str, tuple[str, Any]] = {
     "incident_close": (say("Closing an incident"), after.close_questions),
 }
 """The forms about an incident that stands: what each is called, and what it asks."""
+OF = {"incident_raise": after.to_raise, "incident_review": after.all_standing}
+"""The forms that may be about an incident that is closed, too."""
 
 app = group(
     "incident",
@@ -135,8 +137,7 @@ def registered(desk: Desk) -> bool | None:
 def after_form(desk: Desk, name: str, found: Filed) -> Form:
     """Return a form about an incident that stands. Raises NoIncident."""
     title, ask = FORMS[name]
-    looking_back = name == "incident_review"
-    it = after.standing(found, now=desk.clock.now(), closed=looking_back)
+    it = OF.get(name, after.standing)(found, now=desk.clock.now())
     acts.refuse_none(found, it.incidents)
     return after.make_form(name, title, it, ask)
 
@@ -155,7 +156,10 @@ def _any(ask: Callable[..., Iterator[Question]]) -> Callable[[], Iterator[Questi
 
 @guided(app, "raise", "incident_raise", _any(after.raise_questions))
 def raise_(desk: Desk, whom: Which = None, *, service: OurOwn = False) -> Any:
-    """Say that it is more serious than it seemed. To lower it needs a reason."""
+    """Say that it is more serious than it seemed. To lower it needs a reason.
+
+    One that is closed is then open again, with whom to ring.
+    """
     found = whose(desk, whom, KINDS, ours=service)
     form, given = _gathered(desk, "incident_raise", found)
     if desk.call.dry_run:

@@ -51,6 +51,8 @@ def add(desk: Desk, person: Person = None) -> Any:
     """
     case, draft = asking.begin(desk, person, "measure", say("a measure for"))
     table = own_data.measures(desk.settings.data)
+    for note in table.notes if desk.asker is None else ():
+        desk.told(note)  # who is asked reads it above the questions
     form = form_of(desk, case)
     given = asking.answers_about(desk, case, draft, form, "measure add")
     records = measures_from(given, table.value)

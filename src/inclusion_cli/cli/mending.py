@@ -115,7 +115,11 @@ HOW: dict[str, Amends] = {
     **{kind: Amends(*told) for kind, told in mending_money.HOW.items()},
 }
 """How each kind is amended; a test holds it against the kinds there are."""
-OF_THE_SERVICE: dict[str, Ours] = {"partner": Ours(partners.form, partners.record)}
+OF_THE_SERVICE: dict[str, Ours] = {
+    "action": Ours(incidents.our_action_form, incidents.our_action),
+    "incident": Ours(incidents.our_incident_form, incidents.our_incident),
+    "partner": Ours(partners.form, partners.record),
+}
 """How each kind in the service's file is amended."""
 
 

@@ -75,6 +75,42 @@ def action(
     return action_from(given, old=kept.record)
 
 
+# --- in a file that is no person's --------------------------------------------------
+
+
+def our_incident_form(desk: Desk, kept: Kept[Any]) -> Form:
+    """Return an incident of the service's own file that is opened again."""
+    from inclusion_cli.cli.whose import service_filed
+    from inclusion_cli.interviews.incident import amend_form
+
+    return amend_form(service_filed(desk), kept, now=desk.clock.now())
+
+
+def our_incident(desk: Desk, kept: Kept[Any], given: Mapping[str, Any]) -> Any:
+    """Return the incident that answers make of one in the service's own file."""
+    from inclusion_cli.casework.incident import incident_from
+    from inclusion_cli.cli.incident import ladder_of
+
+    return incident_from(
+        given, now=desk.clock.now(), ladder=ladder_of(desk)[0], old=kept.record
+    )
+
+
+def our_action_form(desk: Desk, kept: Kept[Any]) -> Form:
+    """Return an action of the service, or of the worker's own, opened again."""
+    from inclusion_cli.cli.whose import filed_of
+    from inclusion_cli.interviews.action import amend_form
+
+    return amend_form(filed_of(desk, kept.file), kept, today=desk.clock.today())
+
+
+def our_action(_desk: Desk, kept: Kept[Any], given: Mapping[str, Any]) -> Any:
+    """Return the action that answers make of one that is about no person."""
+    from inclusion_cli.casework.action import action_from
+
+    return action_from(given, old=kept.record)
+
+
 def every_question() -> Iterator[Question]:
     """Return every question that one of these can be opened with."""
     from inclusion_cli.interviews import action as actions

@@ -166,8 +166,9 @@ def _carry_on(
     try:
         yield
     except (LeftForLater, Stopped) as stop:
-        person = told.get("person")
+        person = told.get("person") or told.get("whom")
         words = [*_words(app, name), *([quote(person)] if person else [])]
+        words += ["--service"] if told.get("service") is True else []
         stop.hint = stop.hint or say(
             "To carry on, type: inclusion {words}", words=" ".join(words)
         )

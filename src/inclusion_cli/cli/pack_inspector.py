@@ -32,7 +32,8 @@ def inspector(desk: Desk, *, out: Out = None) -> Any:
     """Make a pack for an inspector: what is written, and what is not.
 
     It asks first if the service is registered. Each sentence has its records behind it,
-    or says that no evidence was found. Nobody is named. That it is given is logged.
+    or says that no evidence was found. Nobody is named.
+    That it is given is logged, and in the file of each whose thread is told.
     """
     about = say("a pack for an inspector")
     draft = asking.resumed(desk, "", acts.FORM, about)
@@ -43,7 +44,7 @@ def inspector(desk: Desk, *, out: Out = None) -> Any:
         return nothing_saved(form.who, record, form, given)
     found = own_data.lenses(desk.settings.data)
     with desk.writing() as work:
-        registration = acts.log_pack(work, given, known)
+        registration = acts.keep_registration(work, given, known)
     it = acts.Looking(
         desk.worker.id,
         desk.clock.now(),
@@ -52,7 +53,9 @@ def inspector(desk: Desk, *, out: Out = None) -> Any:
         Progress(desk),
         found.notes,
     )
-    paper = acts.make_pack(desk.search, given, registration, it)
+    paper, files = acts.make_pack(desk.search, given, registration, it)
+    with desk.writing() as work:
+        acts.log_pack(work, given, files)
     paths = write_parts(desk, paper, "inspector", out)
     says = say("Inspector's pack for {service}:", service=form.who)
     return PapersMade(says, "", paths, ("today",), follows=found.notes)

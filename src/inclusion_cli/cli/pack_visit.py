@@ -42,14 +42,14 @@ def visit(desk: Desk, person: Person = None, *, out: Out = None) -> Any:
     if desk.call.dry_run:
         return nothing_saved(case.label, None, form, given)
     told = {**given, "today": desk.clock.today()}
-    every = acts.all_rows(case, desk.clock.today())
+    every = acts.all_rows(case, desk.clock.now())
     kept = fit_visit(
         desk,
         fitting(every),
         lambda some: acts.drawn(desk.reading, case, told, some, every),
     )
     with desk.writing() as work:
-        acts.log_visit(work, case, told)
+        acts.log_visit(work, case, told, kept)
         made = acts.drawn(work, case, told, kept, every)
     code = case.person.record.code
     says = say(
@@ -65,7 +65,7 @@ def visit(desk: Desk, person: Person = None, *, out: Out = None) -> Any:
 
 def form_of(desk: Desk, case: Casefile) -> Form:
     """Return the form of a sheet, with what is on the page to be shown first."""
-    every = acts.all_rows(case, desk.clock.today())
+    every = acts.all_rows(case, desk.clock.now())
     shown = page_order(fitting(every))
     head = say("This is on the page. Show it to {name}:", name=case.known_as)
     return asks.form(case, desk.clock.now(), (head, *shown))

@@ -127,7 +127,7 @@ def brief(
     made = briefs.page(desk.reading, case, kept, words, on=today)
     paths = papers.write_leaf(desk, "partner", made, out)
     says = say("A page for {to} about {label}:", to=kept.record.name, label=case.label)
-    follows = briefs.what_to_know(may, case)
+    follows = (*asks_brief.look_again(words), *briefs.what_to_know(may, case))
     then = ("disclosure", "list", code)
     return PapersMade(says, code, paths, then, follows=follows)
 
@@ -155,7 +155,12 @@ def brief_told(
     words = asks_brief.words_of(it, given)
     last = shown[-1:]
     if desk.asker is not None and [it.draw(words)] != last:
-        again = ask_one(asks_brief.seen_question(it), desk.asker, *it.draw(words))
+        again = ask_one(
+            asks_brief.seen_question(it),
+            desk.asker,
+            *asks_brief.look_again(words),
+            *it.draw(words),
+        )
         given = {**given, asks_brief.SEEN: again}
     return form, given, words
 

@@ -91,7 +91,8 @@ def about(desk: Desk, person: Person = None) -> Any:
     case, draft = asking.begin(desk, person, "characteristics", say("a word about"))
     form = about_form_of(desk, case)
     given = asking.answers_about(desk, case, draft, form, "person about")
-    asked = characteristics(desk.settings.data)
+    asked = characteristics(desk.settings.data, desk.told)
+    said.something_said(asked, given)
     record = said.characteristics_from(asked, given, on=desk.clock.today())
     if desk.call.dry_run:
         return nothing_saved(case.label, record, form, given)
@@ -101,7 +102,7 @@ def about(desk: Desk, person: Person = None) -> Any:
 
 def about_form_of(desk: Desk, case: Casefile) -> Form:
     """Return the form of what a person says about themselves."""
-    return asks_about.form(case, characteristics(desk.settings.data))
+    return asks_about.form(case, characteristics(desk.settings.data, desk.told))
 
 
 @guided(app, "close", "person_close", lambda: asks.close_questions(None, EARLY, {}))

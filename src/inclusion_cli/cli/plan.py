@@ -40,7 +40,7 @@ def any_step() -> asks.StepAbout:
 
 def starters_of(desk: Desk) -> tuple[asks.Starter, ...]:
     """Return the sets criteria start from here: the service's own, or as shipped."""
-    return starters(desk.settings.data)
+    return starters(desk.settings.data, desk.told)
 
 
 def step_about(
@@ -193,13 +193,13 @@ def start(desk: Desk, person: Person = None) -> Any:
     if desk.call.dry_run:
         return nothing_saved(case.label, None, form, given)
     with desk.writing() as work:
-        boundary = clinical_boundary(desk.settings.data)
+        boundary = clinical_boundary(desk.settings.data, desk.told)
         return plan_acts.start_step(work, case, moves.in_words(given, boundary))
 
 
 def start_form_of(desk: Desk, case: Casefile) -> Form:
     """Return the form that starts a step."""
-    boundary = clinical_boundary(desk.settings.data)
+    boundary = clinical_boundary(desk.settings.data, desk.told)
     return moves.start_form(case, desk.clock.now(), boundary)
 
 

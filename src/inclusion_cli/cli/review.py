@@ -245,7 +245,9 @@ def leaving_form(case: Casefile, whom: str) -> Form:
     return Form(
         name="pack_leaving",
         title=say("A pack that leaves"),
-        questions=lambda _given: leaving.questions(case, date.min, to_whom=False),
+        questions=lambda _given: leaving.questions(
+            case, date.min, to_whom=False, whom=whom
+        ),
         header=say(
             "{label}. The review pack, for {whom}.", label=case.label, whom=whom
         ),

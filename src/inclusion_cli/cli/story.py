@@ -104,6 +104,7 @@ def _make_in(folder: Path, *, empty: bool, now: datetime) -> None:
     from inclusion_cli.store import keys
     from inclusion_cli.store.vault import create
 
+    tell(say("Making the practice vault."))
     clock = Clock(now)
     vault_id, data_key = clock.new_id(), keys.new_data_key()
     key = keys.seal_for_practice(data_key, vault=vault_id)
@@ -125,7 +126,7 @@ def _live_all(vault: Vault, data_key: bytes, now: datetime) -> None:
     story = sorted(told, key=lambda deed: moment(deed["at"], now))
     tell(
         say(
-            "Making practice cases: 0 of {story}. It takes some 10 seconds.",
+            "Making practice cases: 0 of {story}. It takes up to half a minute.",
             story=len(story),
         )
     )

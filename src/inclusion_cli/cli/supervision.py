@@ -13,7 +13,7 @@ from inclusion_cli.cli.papers import write_parts
 from inclusion_cli.cli.tree import group
 from inclusion_cli.desk import Desk
 from inclusion_cli.domain.receipts import PapersMade
-from inclusion_cli.domain.supervision_since import offered
+from inclusion_cli.domain.supervision_since import Prepared, offered
 from inclusion_cli.interviews import supervision as asks
 from inclusion_cli.tongue import say
 
@@ -41,7 +41,7 @@ def prepare(
     puts what you expected beside what came. It names who was not talked about, and what
     you took away last time. Then come questions to think about.
     """
-    found = acts.opens_from(desk.reading, desk.worker, now=desk.clock.now())
+    found = opens_from(desk)
     if not paper:
         return found
     with desk.writing() as work:
@@ -68,9 +68,15 @@ def note(desk: Desk) -> Any:
         return acts.record_supervision(work, desk.worker, record, agreed)
 
 
+def opens_from(desk: Desk) -> Prepared:
+    """Return what the worker's next supervision opens from."""
+    now, defaults = desk.clock.now(), desk.defaults
+    return acts.opens_from(desk.reading, desk.worker, now=now, defaults=defaults)
+
+
 def form_of(desk: Desk) -> tuple[Form, Any]:
     """Return the form of a supervision, and the day of the last one."""
-    found = acts.opens_from(desk.reading, desk.worker, now=desk.clock.now())
+    found = opens_from(desk)
     since = None if found.first else found.since
     it = asks.About(
         desk.clock.today(), desk.worker.record.name, since, tuple(offered(found))

@@ -23,6 +23,7 @@ from inclusion_cli.tongue import say, say_many
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from inclusion_cli.domain.firing import Firing
     from inclusion_cli.domain.standing import Standing
 
 
@@ -41,13 +42,17 @@ SIDE_WORDS = {
 
 @record
 class Alarm:
-    """One sentence that must not be overlooked, its records, and what mends it."""
+    """One sentence that must not be overlooked, its records, and what mends it.
+
+    `names` are the requests for money or things that it tells of: one alarm per fact.
+    """
 
     side: Side
     says: str
     records: tuple[str, ...]
     mend: tuple[str, ...]
     since: date | None = None
+    names: tuple[str, ...] = ()
 
 
 def alarms(case: Casefile, standing: Standing | None, *, on: date) -> tuple[Alarm, ...]:
@@ -84,7 +89,17 @@ def _pause_signs(
             tuple(dict.fromkeys((firing.entry, *(now.used if now else ())))),
             ("review", case.person.record.code),
             firing.on,
+            requests_named(standing, firing) if standing else (),
         )
+
+
+REQUESTS_REVIEWED = "no_financial_request_unreviewed"
+
+
+def requests_named(standing: Standing, firing: Firing) -> tuple[str, ...]:
+    """Return the open requests for money or things that a pause sign names."""
+    about = any(rule.name == REQUESTS_REVIEWED for rule in firing.sign.when.walk())
+    return standing.requests if about else ()
 
 
 _CONCERN_WORDS = {
@@ -134,9 +149,12 @@ def _cited(case: Casefile) -> set[str]:
 
 
 def _concerns(case: Casefile, standing: Standing | None, on: date) -> Iterator[Alarm]:
-    told = {firing.entry for firing in standing.open_signs} if standing else set()
+    signs = standing.open_signs if standing else ()
+    told = {firing.entry for firing in signs}
+    named = {r for sign in signs if standing for r in requests_named(standing, sign)}
     for debrief_id, day, what in open_concerns(case):
-        if debrief_id in told:
+        only_money = what == _CONCERN_WORDS[Concern.MONEY]
+        if debrief_id in told or (only_money and debrief_id in named):
             continue  # its pause sign says so already
         yield Alarm(
             Side.RISK,

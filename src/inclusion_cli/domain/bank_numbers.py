@@ -21,6 +21,7 @@ _CARD_LENGTHS = range(13, 20)
 _IBAN_LENGTHS = range(15, 35)
 _BEGUN = 11  # digits of a card that was not typed to its end
 _UK_IBAN = 22
+_TAIL = 4
 
 _DIGITS = r"\d(?:[ .\-]{0,3}\d)*"
 _RUN = re.compile(rf"\+?{_DIGITS}")
@@ -102,6 +103,29 @@ def without_secrets(text: str) -> str:
     kept, at = "", 0
     for first, last in sorted([*secret_spans(plain), *_begun(plain)]):
         kept += f"{text[at:first]}{MASK}" if first >= at else ""
+        at = max(at, last)
+    return kept + text[at:]
+
+
+def masked(text: str, *, bank: bool = False) -> str:
+    """Return a text whole, with no number in it that must not be kept.
+
+    The last 4 figures of a long one stay, so that it can be told from another. With
+    `bank`, sort codes and account numbers are taken out, too.
+    """
+    found = _masked(text, bank=bank, tail=_TAIL)
+    left = has_bank_number(found) if bank else has_secret(found)
+    return _masked(text, bank=bank, tail=0) if left else found
+
+
+def _masked(text: str, *, bank: bool, tail: int) -> str:
+    plain = plain_figures(text)
+    kept, at = "", 0
+    spans = (*secret_spans(plain), *(bank_spans(plain) if bank else ()))
+    for first, last in sorted(spans):
+        long = sum(letter.isdigit() for letter in plain[first:last]) > _BEGUN
+        end = text[last - tail : last] if tail and long else ""
+        kept += f"{text[at:first]}{MASK}{end}" if first >= at else ""
         at = max(at, last)
     return kept + text[at:]
 

@@ -34,6 +34,11 @@ def ladder_from(told: Any, nation: str) -> CallLadder:
     return CallLadder(rungs, date.fromisoformat(told["as_of"]))
 
 
+def rung_called(ladder: CallLadder, id_: str) -> Rung | None:
+    """Return the step of a ladder with an id, None where the service has none."""
+    return next((rung for rung in ladder.rungs if rung.id == id_), None)
+
+
 def _level(told: Any) -> Level:
     there = [level.value for level in Level]
     if told not in there:

@@ -35,10 +35,10 @@ CHANGES = ("accompaniment", "worry_before_change", "worry_peak_change", "lonelin
 RATES = ("crisis_calls", "signs")
 LASTING = (12, 26)
 WHOLE_AND_PART = {
-    "progressed": "progressed_with_evidence",
-    "concerns": "concerns_with_outcome",
+    "progressed": ("progressed_with_evidence", "progressed_by_override"),
+    "concerns": ("concerns_with_outcome",),
 }
-"""Counts of events, and how many of them had something more."""
+"""Counts of events, and how many of them had something more; no event has two."""
 SPREADS = {
     "days_to_lift": "restrictions_lifted",
     "days_to_resume": "resumed",
@@ -85,7 +85,7 @@ def cells_of(numbers: ServiceNumbers) -> Cells:
     if numbers.counts["attended"].people < LEAST:
         few |= {"minutes.n"}
     none = {key for key in values if key.rpartition(".")[2] in MISSING}
-    none |= {f"{part}.rest" for part in WHOLE_AND_PART.values()}
+    none |= {f"{whole}.rest" for whole in WHOLE_AND_PART}
     kept_back = hidden(values, sums, few=few, none=none)
     if numbers.people < LEAST:
         kept_back = frozenset(values)
@@ -156,11 +156,11 @@ def _sessions(numbers: ServiceNumbers, values: dict[str, int]) -> Iterator[AddsU
 
 
 def _events(numbers: ServiceNumbers, values: dict[str, int]) -> Iterator[AddsUp]:
-    for whole, part in WHOLE_AND_PART.items():
-        number, of = numbers.counts[part].n, numbers.counts[whole].n
-        values[f"{whole}.n"], values[f"{part}.n"] = of, number
-        values[f"{part}.rest"] = of - number
-        yield AddsUp(f"{whole}.n", (f"{part}.n", f"{part}.rest"))
+    for whole, parts in WHOLE_AND_PART.items():
+        told = {f"{part}.n": numbers.counts[part].n for part in parts}
+        values |= {f"{whole}.n": numbers.counts[whole].n, **told}
+        values[f"{whole}.rest"] = values[f"{whole}.n"] - sum(told.values())
+        yield AddsUp(f"{whole}.n", (*told, f"{whole}.rest"))
     for name in SPREADS:
         spread = numbers.spreads[name]
         values[f"{name}.n"] = spread.n

@@ -49,7 +49,7 @@ def _going(make: Making) -> Iterator[Claim]:
         "attended",
         "countable",
         Unit.SESSIONS,
-        say("that count went ahead"),
+        say("went ahead, of those that count"),
     )
     yield make.people(
         "sustained",
@@ -60,7 +60,7 @@ def _going(make: Making) -> Iterator[Claim]:
         "sessions_one_off",
         "attended",
         Unit.SESSIONS,
-        say("gone to were outside sustained engagement, or not in it yet"),
+        say("gone to fell outside sustained engagement so far"),
     )
     for weeks in (12, 26):
         yield make.people(
@@ -106,8 +106,8 @@ def _weekly(make: Making) -> Iterator[Claim]:
 def _usual(limits: spc.Limits) -> str:
     return say(
         "{lower} to {upper} sessions in a week",
-        lower=f"{limits.lower:.0f}",
-        upper=f"{limits.upper:.0f}",
+        lower=f"{limits.lower:.1f}",
+        upper=f"{limits.upper:.1f}",
     )
 
 
@@ -159,7 +159,7 @@ def _how_it_is(make: Making) -> Iterator[Claim]:
     )
     yield from make.change(
         "loneliness",
-        say("have a lower UCLA-3 score of loneliness"),
+        say("had a lower UCLA-3 score of loneliness"),
         say("their first score"),
         say("{same} the same, {higher} higher"),
     )
@@ -175,7 +175,7 @@ def _safe(make: Making) -> Iterator[Claim]:
         "concerns_with_outcome",
         "concerns",
         Unit.CONCERNS,
-        say("have what the person wished for, and how far it came about, written"),
+        say("had what the person wished for, and how far it came about, written"),
     )
     yield from make.middle(
         "hours_to_manager",
@@ -190,7 +190,7 @@ def _safe(make: Making) -> Iterator[Claim]:
     yield from make.middle(
         "days_to_lift",
         Unit.RESTRICTIONS,
-        say("that were lifted have their days known: half took {median} days or less"),
+        say("ended with the days known: half stood {median} days or less"),
     )
 
 
@@ -199,18 +199,24 @@ def _pace(make: Making, waits: int) -> Iterator[Claim]:
     yield from make.middle(
         "days_to_resume",
         Unit.PAUSES,
-        say("that ended have their days known: half took {median} days or less"),
+        say("ended with the days known: half took {median} days or less"),
     )
     yield make.events(
         "progressed_with_evidence",
         "progressed",
         Unit.MOVES,
-        say("have the evidence that met what was agreed kept beside them"),
+        say("had the evidence that met what was agreed kept beside"),
+    )
+    yield make.events(
+        "progressed_by_override",
+        "progressed",
+        Unit.MOVES,
+        say("went against what was agreed, with the reason written"),
     )
     yield make.people(
         "stalled",
         say(
-            "were ready for the next step and not offered it for {waits} days",
+            "waited, ready for the next step and not offered it for {waits} days",
             waits=waits,
         ),
     )
@@ -218,7 +224,7 @@ def _pace(make: Making, waits: int) -> Iterator[Claim]:
         "cancelled_by_service",
         "planned",
         Unit.SESSIONS,
-        say("that were planned were cancelled by the service"),
+        say("did not go ahead: the service cancelled, of all that were planned"),
     )
     yield make.people(
         "lost_sessions", say("lost a session to a service cancellation or a pause")

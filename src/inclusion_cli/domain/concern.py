@@ -89,6 +89,7 @@ class SafeguardingConcern:
     told_manager_at: datetime | None = None
     told_person: str = ""
     reference: str = ""
+    referred_at: datetime | None = None
     feedback: str = ""
     achieved: Achieved | None = None
     closed_because: str = ""

@@ -10,9 +10,15 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.alarms import Side
 from inclusion_cli.domain.concern import Refer
-from inclusion_cli.domain.concerns import MISSING_WORDS, missing, open_concerns
+from inclusion_cli.domain.concerns import (
+    in_danger_now,
+    lacking,
+    missing,
+    not_rung,
+    open_concerns,
+)
 from inclusion_cli.domain.dates import say_near
-from inclusion_cli.domain.due import Due, Group
+from inclusion_cli.domain.due import Due, Group, Urgency
 from inclusion_cli.domain.kept import short_id
 from inclusion_cli.domain.values import and_list
 from inclusion_cli.tongue import say
@@ -35,7 +41,7 @@ def dues(about: About, *, now: datetime) -> Iterator[Due]:
     """Return what is due of the safeguarding concerns of a person."""
     for kept in open_concerns(about.case):
         lacks = missing(kept.record)
-        if lacks:
+        if lacks or not_rung(kept.record):
             yield _lacking(about, kept, lacks, now)
         elif due := _answer(about, kept, now.date()):
             yield due
@@ -56,10 +62,14 @@ def _lacking(
     )
     told = kept.recorded_at.astimezone().date()
     late = late or ("decision" in lacks and told < now.date())
+    danger = in_danger_now(kept.record)
+    ring = say(" Somebody is in danger now: ring 999, if nobody has.")
+    late = late or (not_rung(kept.record) and _decided(kept) < now.date())
     says = say(
-        "Safeguarding concern of {day}. Not there yet: {what}.",
+        "Safeguarding concern of {day}.{first} Not there yet: {what}.",
         day=say_near(kept.on, today=now.date()),
-        what=and_list(MISSING_WORDS[key] for key in lacks),
+        first=ring if danger else "",
+        what=and_list(lacking(kept.record)),
     )
     return about(
         Group.TODAY,
@@ -67,19 +77,23 @@ def _lacking(
         ("concern", "decide", short_id(kept.id)),
         on=kept.on,
         records=(kept.id,),
-        alarm=Side.RISK.value if late else "",
+        alarm=Side.RISK.value if late or danger else "",
+        urgency=Urgency.NOW if danger else Urgency.USUAL,
     )
 
 
 def _answer(about: About, kept: Kept[SafeguardingConcern], today: date) -> Due | None:
     """Return that a referral has no answer yet, or that a concern can be closed."""
     told = kept.record
-    decided = (told.decided_at or kept.happened_at).astimezone().date()
-    if decided + timedelta(days=ANSWER_DAYS) > today:
+    if _decided(kept) + timedelta(days=ANSWER_DAYS) > today:
         return None
     day = say_near(kept.on, today=today)
     says = say("Safeguarding concern of {day}: decided, and still open.", day=day)
     if told.decided is Refer.REFER and not told.feedback:
         says = say("Safeguarding concern of {day}: was there an answer? Ask.", day=day)
     command = ("concern", "close", short_id(kept.id))
-    return about(Group.LOOK, says, command, on=decided, records=(kept.id,))
+    return about(Group.LOOK, says, command, on=_decided(kept), records=(kept.id,))
+
+
+def _decided(kept: Kept[SafeguardingConcern]) -> date:
+    return (kept.record.decided_at or kept.happened_at).astimezone().date()

@@ -12,7 +12,7 @@ from inclusion_cli.domain.concern import (
     Sure,
     WishesAsked,
 )
-from inclusion_cli.domain.concerns import MISSING_WORDS, missing
+from inclusion_cli.domain.concerns import MISSING_WORDS, lacking
 from inclusion_cli.domain.dates import say_day, say_when
 from inclusion_cli.domain.kept import Kept, short_id
 from inclusion_cli.domain.record_page import PagePart, PageRow, RecordPage
@@ -73,7 +73,7 @@ def _state(kept: Kept[SafeguardingConcern]) -> str:
     parts = [f"{decided.capitalize()}."]
     if told.closed_on:
         parts.append(say("Closed on {day}.", day=say_day(told.closed_on)))
-    lacks = [MISSING_WORDS[key] for key in missing(told) if key != "decision"]
+    lacks = [one for one in lacking(told) if one != MISSING_WORDS["decision"]]
     if lacks:
         parts.append(say("Not there: {what}.", what=and_list(lacks)))
     return " ".join(parts)
@@ -84,7 +84,7 @@ def concern_page(
 ) -> RecordPage:
     """Return one concern: seen, wishes, the tests, both sides, what was decided."""
     told = kept.record
-    lacks = tuple(PageRow("", MISSING_WORDS[key]) for key in missing(told))
+    lacks = tuple(PageRow("", words) for words in lacking(told))
     return RecordPage(
         say(
             "Safeguarding concern, {when}. {label}",
@@ -108,7 +108,7 @@ def concern_page(
 def _next(kept: Kept[SafeguardingConcern]) -> tuple[str, ...]:
     if kept.record.closed_on:
         return ("concern", "review", short_id(kept.id))
-    verb = "decide" if missing(kept.record) else "close"
+    verb = "decide" if lacking(kept.record) else "close"
     return ("concern", verb, short_id(kept.id))
 
 

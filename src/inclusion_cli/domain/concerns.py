@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from inclusion_cli.domain.concern import SafeguardingConcern, WishesAsked
+from inclusion_cli.domain.concern import Refer, SafeguardingConcern, WishesAsked
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
@@ -21,6 +21,8 @@ MISSING_WORDS = {
     "decision_reason": say("the reason for that"),
 }
 """What a concern has before it is complete, by the key of what is missing."""
+NOT_RUNG = say("that the referral was given to them, and when")
+"""What lacks once it was decided to refer it: nothing is ever sent from here."""
 
 
 def missing(concern: SafeguardingConcern) -> tuple[str, ...]:
@@ -37,6 +39,24 @@ def missing(concern: SafeguardingConcern) -> tuple[str, ...]:
         "decision_reason": concern.decided is not None and not concern.why,
     }
     return tuple(key for key, lacking in lacks.items() if lacking)
+
+
+def in_danger_now(concern: SafeguardingConcern) -> bool:
+    """Say whether somebody is in danger now, and nobody has decided about it yet."""
+    open_ = concern.closed_on is None and concern.decided is None
+    return open_ and bool(concern.danger_now)
+
+
+def not_rung(concern: SafeguardingConcern) -> bool:
+    """Say whether it was decided to refer it, and nobody has said that they got it."""
+    got = concern.referred_at is not None or bool(concern.reference)
+    return concern.decided is Refer.REFER and not got
+
+
+def lacking(concern: SafeguardingConcern) -> tuple[str, ...]:
+    """Return in words what is not there yet, that it was given to them among it."""
+    rung = (NOT_RUNG,) if not_rung(concern) else ()
+    return (*(MISSING_WORDS[key] for key in missing(concern)), *rung)
 
 
 def fit_for_paper(concern: SafeguardingConcern) -> bool:

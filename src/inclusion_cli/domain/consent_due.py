@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.alarms import Side
 from inclusion_cli.domain.consent import Answered, ConsentKind
+from inclusion_cli.domain.consent_items import STAND_IN
 from inclusion_cli.domain.consent_standing import (
     for_activity,
     for_recipient,
@@ -44,6 +45,8 @@ def _ending(about: About, today: date) -> Iterator[Due]:
     last = today + timedelta(days=SHIPPED.consent_ends_days)
     for kept in about.case.safety.consents:
         said = kept.record
+        if said.purpose == STAND_IN:  # a shift: it ends when the shift does
+            continue
         if said.until is None or not holds(said, on=today) or said.until > last:
             continue
         if _goes_on(about, kept, said.until + timedelta(days=1)):
@@ -74,6 +77,8 @@ def _holding_on(about: About, today: date) -> Iterator[Due]:
     for kept in about.case.safety.consents:
         said = kept.record
         if said.answered is not Answered.GIVEN or said.kind is not ConsentKind.TELL:
+            continue
+        if said.purpose == STAND_IN and said.withdrawn_on is None:
             continue
         ended = said.withdrawn_on or said.until
         if holds(said, on=today) or ended is None or said.on > today:

@@ -18,6 +18,8 @@ RATINGS = "ratings"
 MONEY_CHECK = "money_check"
 REVIEW_PACK = "review_pack"
 CARD = "card"
+LIMITS = "limits"
+WHO_IS_TOLD = "who_is_told"
 
 ITEMS = (
     Choice(FIRST_NAME, say("What they like to be called")),
@@ -40,12 +42,15 @@ ITEMS = (
     Choice(CARD, say("The early-warning card")),
     Choice(REVIEW_PACK, say("The review pack")),
     Choice("record", say("The record itself")),
+    Choice(LIMITS, say("Limits that are in force")),
+    Choice(WHO_IS_TOLD, say("Who may be told what")),
 )
 """What may be told. Each is ticked by itself; none is told unless it was."""
 ON_A_PAGE = tuple(
     item
     for item in ITEMS
-    if item.key not in (CARD, REVIEW_PACK, "record", "ratings", "support")
+    if item.key
+    not in (CARD, REVIEW_PACK, "record", "ratings", "support", LIMITS, WHO_IS_TOLD)
 )
 """What a partner's page can hold. That we support them, any page shows."""
 NEVER_BY_ITSELF = frozenset(
@@ -59,6 +64,8 @@ ACTIVITIES = (
     Choice("other", say("Something else")),
 )
 """What a person can agree to take part in."""
+STAND_IN = say("To stand in for one shift")
+"""What a visit sheet is for; what is agreed for one says nothing to the next."""
 ITEM_WORDS = {item.key: item.label for item in ITEMS}
 
 

@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.card import to_ring
+from inclusion_cli.domain.consent_items import items_in_words
 from inclusion_cli.domain.consent_standing import holds
 from inclusion_cli.domain.dates import say_day, say_near, say_time
 from inclusion_cli.domain.due import due_for
@@ -20,6 +21,7 @@ from inclusion_cli.domain.money import no_secrets
 from inclusion_cli.domain.my_record_leaves import kept_back
 from inclusion_cli.domain.pack_ladder import STATE_WORDS
 from inclusion_cli.domain.paper_parts import PaperLine, Part, PartsPaper
+from inclusion_cli.domain.restriction_lines import on_paper
 from inclusion_cli.domain.restrictions import in_force
 from inclusion_cli.domain.values import capital
 from inclusion_cli.tongue import say, say_many
@@ -32,7 +34,7 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.home import DraftNote
     from inclusion_cli.domain.sheet import Sheet
 
-AHEAD = timedelta(days=7)
+AHEAD, LATELY = timedelta(days=7), timedelta(days=14)
 SECRET = re.compile(
     r"AGE-SECRET-KEY"
     r"|\b[0-9A-Z]{4,8}(?:-[0-9A-Z]{4,8}){2,}\b"
@@ -112,6 +114,7 @@ def _person(
         *_limits(case, now),
         *_helps(case),
         *_ring(case),
+        *_lately(case, now),
         *_consents(case, now),
         *(PaperLine(_draft(draft), label=say("Not finished")) for draft in own),
         *_due(case, now, defaults),
@@ -173,17 +176,15 @@ def _sessions(case: Casefile, now: datetime) -> Iterator[PaperLine]:
 def _limits(case: Casefile, now: datetime) -> Iterator[PaperLine]:
     limits = in_force(case, on=now.date())
     for one in limits:
-        late = (
-            say(" In force without current authority: look at it first.")
-            if one.without_authority
-            else ""
-        )
-        ends = say(" Ends when: {when}", when=one.ends_when) if one.ends_when else ""
+        stands = on_paper(one)
+        late = f" {capital(stands)}." if stands else ""
+        when = one.ends_when.rstrip(".")
+        ends = say(" Ends when: {when}.", when=when) if when else ""
         yield PaperLine(
             f"{one.what.rstrip('.')}.{ends}{late}",
             label=say("Limit in force"),
             ids=(short_id(one.id),),
-            strong=one.without_authority,
+            strong=bool(stands),
         )
     if not limits:
         yield PaperLine(say("None."), label=say("Limits in force"))
@@ -225,16 +226,30 @@ def _ring(case: Casefile) -> Iterator[PaperLine]:
     yield PaperLine("; ".join(told) or say("Nobody."), label=label)
 
 
+def _lately(case: Casefile, now: datetime) -> Iterator[PaperLine]:
+    """Return what went wrong lately, or is not closed, and may be on paper."""
+    back = kept_back(case).keys()
+    for kept in case.safety.incidents:
+        recent = kept.happened_at >= now - LATELY or kept.record.closed_on is None
+        if recent and kept.id not in back:
+            says = say(
+                "{day}: {what}",
+                day=say_day(kept.record.at.date(), today=now.date()),
+                what=kept.record.what,
+            )
+            yield PaperLine(
+                says, label=say("What went wrong"), ids=(short_id(kept.id),)
+            )
+
+
 def _consents(case: Casefile, now: datetime) -> Iterator[PaperLine]:
     standing = [k for k in case.safety.consents if holds(k.record, on=now.date())]
     for kept in standing:
-        whom = kept.record.recipient or kept.record.purpose
-        until = (
-            say(", until {day}", day=say_day(kept.record.until))
-            if kept.record.until
-            else ""
-        )
-        says = f"{whom}{until}"
+        agreed = kept.record
+        whom = agreed.recipient or agreed.purpose
+        until = say(", until {day}", day=say_day(agreed.until)) if agreed.until else ""
+        what = f": {items_in_words(agreed.items)}" if agreed.items else ""
+        says = f"{whom}{until}{what}"
         yield PaperLine(says, label=say("Agreed"), ids=(short_id(kept.id),))
     if not standing:
         yield PaperLine(say("Nobody may be told."), label=say("Agreed"))

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from inclusion_cli.domain.numbers import ServiceNumbers
 
+FIRST_STEP = say("In the 12 weeks before the first step")
 CHANGES = {
     "accompaniment": say("Company, from the first step to now"),
     "worry_before_change": say("Worry before going, first 3 ratings to last 3"),
@@ -100,16 +101,26 @@ def _own_change(name: str, numbers: ServiceNumbers) -> Fact:
 
 
 def rate_facts(numbers: ServiceNumbers) -> Iterator[Fact]:
-    """Return signs and crisis calls in 30 person-days, and what was before."""
+    """Return signs, crisis calls and incidents in 30 person-days, and before."""
     told = (
         ("crisis_calls", say("Crisis calls"), say("Before the plan")),
         ("signs", say("Signs seen"), say("In as many days before")),
+        (
+            "incident_rate",
+            say("Incidents"),
+            FIRST_STEP,
+        ),
     )
     for name, what, before in told:
         now, then = numbers.rates[name], numbers.rates[f"{name}_before"]
-        many = numbers.people + numbers.others > 1
+        asked = name != "incident_rate"
+        many = asked and numbers.people + numbers.others > 1
         if not now.people:
-            yield fact(say("{what}: nobody asked.", what=what))
+            yield fact(
+                say("{what}: not known.", what=what)
+                if not asked
+                else say("{what}: nobody asked.", what=what)
+            )
             continue
         yield fact(
             say(

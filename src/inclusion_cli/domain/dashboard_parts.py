@@ -27,7 +27,6 @@ from inclusion_cli.domain.dashboard_safe import (
     waiting_facts,
 )
 from inclusion_cli.domain.dashboard_tables import month_table, rate_table
-from inclusion_cli.domain.number_kinds import say_tenths
 from inclusion_cli.domain.numbers import total
 from inclusion_cli.domain.numbers_total import Empty
 from inclusion_cli.domain.pack_sessions import attendance_said
@@ -82,16 +81,14 @@ def sessions_part(numbers: ServiceNumbers) -> Part:
     ]
     planned, ours = counts["planned"], counts["cancelled_by_service"]
     if planned:
-        share = say_tenths(ours * 1000 // planned)
         facts.append(
             fact(
                 say(
-                    "We cancelled {ours} of {planned}, {share}%.",
+                    "We cancelled {ours} of {planned}.",
                     ours=ours,
                     planned=say_many(
                         "{number} planned session", "{number} planned sessions", planned
                     ),
-                    share=share,
                 ),
                 numbers.counts["cancelled_by_service"].ids,
             )
@@ -239,7 +236,7 @@ def signs_part(numbers: ServiceNumbers, crisis: Sequence[date], last: date) -> P
     drawn = crisis_chart(crisis, last)
     return Part(
         "signs",
-        say("Signs and crisis calls"),
+        say("Signs, crisis calls and incidents"),
         (*rate_facts(numbers), between_fact(crisis, last)),
         (rate_table(numbers),),
         drawn.charts,

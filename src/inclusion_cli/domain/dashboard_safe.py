@@ -51,7 +51,9 @@ def safe_part(numbers: ServiceNumbers) -> Part:
             )
         )
     )
-    facts += spread_facts(say("Days from placed to lifted"), spreads["days_to_lift"])
+    facts += spread_facts(
+        say("Days a restriction stood that was lifted"), spreads["days_to_lift"]
+    )
     late = say("Hours until a manager knew")
     facts += spread_facts(late, spreads["hours_to_manager"])
     return Part("safe", say("Keeping safe"), tuple(facts))
@@ -75,9 +77,11 @@ def pace_part(numbers: ServiceNumbers, more: tuple[Fact, ...]) -> Part:
         ),
         fact(
             say(
-                "Moved up a step: {up}. With the evidence kept beside it: {shown}.",
+                "Moved up a step: {up}. With all that was agreed met: {shown}. Against "
+                "what was agreed, with the reason written: {over}.",
                 up=say_many("{number} time", "{number} times", counts["progressed"].n),
                 shown=counts["progressed_with_evidence"].n,
+                over=counts["progressed_by_override"].n,
             ),
             counts["progressed"].ids,
         ),

@@ -64,6 +64,11 @@ def rate_table(numbers: ServiceNumbers) -> Rows:
         ("crisis_calls", say("Crisis calls in this time")),
         ("signs_before", say("Signs in as many days before")),
         ("signs", say("Signs in this time")),
+        (
+            "incident_rate_before",
+            say("Incidents, 12 weeks before the first step"),
+        ),
+        ("incident_rate", say("Incidents in this time")),
     )
     rows = []
     for name, what in told:

@@ -98,3 +98,11 @@ class Decision:
             raise ValueError("going against what was agreed needs a reason")
         if self.choice is Choice.PAUSE and not (self.resume_when and self.look_again):
             raise ValueError("a pause says what ends it and when to look again")
+
+
+def goes_against(decision: Decision) -> tuple[str, ...]:
+    """Return what a decision went against of what was agreed, in words.
+
+    The person's own wish for it, kept beside, is nothing it went against.
+    """
+    return tuple(text for text in decision.overrides if WISHES not in text)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.consent_items import items_in_words
 from inclusion_cli.domain.dates import say_day
-from inclusion_cli.domain.disclosure import Disclosure, Rests
+from inclusion_cli.domain.disclosure import Disclosure, Ground, Rests
 from inclusion_cli.domain.disclosure_words import GROUND_WORDS, RESTS_WORDS
 from inclusion_cli.domain.held import after_the_end, recalled
 from inclusion_cli.domain.kept import short_id
@@ -16,10 +17,14 @@ from inclusion_cli.domain.values import capital
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from inclusion_cli.domain.casefile import Casefile
     from inclusion_cli.domain.kept import Kept
+
+
+_WEIGHED = frozenset(("necessary", "why_no_consent", "decided_by", "caldicott"))
+"""What nobody weighed up where it was a mistake."""
 
 
 def still_asked(told: Disclosure) -> tuple[str, ...]:
@@ -40,7 +45,9 @@ def still_asked(told: Disclosure) -> tuple[str, ...]:
         "why_not_told": told.told_person is not False or told.why_not_told,
         "caldicott": told.caldicott,
     }
-    return tuple(key for key, answer in answers.items() if not answer)
+    waits = (key for key, answer in answers.items() if not answer)
+    mistake = told.ground is Ground.MISTAKE
+    return tuple(key for key in waits if not (mistake and key in _WEIGHED))
 
 
 @record
@@ -60,7 +67,8 @@ class DisclosureLine:
 class DisclosurePage:
     """What was told of a person, newest first, and how much of it without consent.
 
-    `months` are those in which something was told without consent, with how often.
+    `code` is "" where it is everybody's. `months` are those in which something was told
+    without consent, with how often.
     """
 
     code: str
@@ -81,6 +89,41 @@ def disclosure_page(case: Casefile) -> DisclosurePage:
         len(without_consent(case)),
         sum(recalled(case, kept) is not None for kept in told),
         _by_month(case),
+    )
+
+
+def everything_told(
+    cases: Iterable[Casefile], service: tuple[Kept[Disclosure], ...]
+) -> DisclosurePage:
+    """Return everything that was told of anybody, and by the service, newest first.
+
+    Each line says in front whose it is.
+    """
+    lines: list[DisclosureLine] = []
+    without = back = 0
+    months: dict[str, int] = {}
+    for case in cases:
+        page = disclosure_page(case)
+        lines += [replace(line, to=f"{page.code}: {line.to}") for line in page.lines]
+        without, back = without + page.without_consent, back + page.recalled
+        for month, number in page.months:
+            months[month] = months.get(month, 0) + number
+    lines += [_of_service(kept) for kept in service]
+    newest = sorted(lines, key=lambda line: line.on, reverse=True)
+    counted = tuple(sorted(months.items()))
+    return DisclosurePage("", "", tuple(newest), without, back, counted)
+
+
+def _of_service(kept: Kept[Disclosure]) -> DisclosureLine:
+    said = kept.record
+    return DisclosureLine(
+        short_id(kept.id),
+        said.on,
+        say_day(said.on),
+        say("The service: {to}", to=f"{said.recipient}, {said.role}".rstrip(", ")),
+        said.what or capital(said.purpose),
+        capital(rests_words(said)),
+        (),
     )
 
 

@@ -15,15 +15,21 @@ GROUND_WORDS = {
     Ground.LACKS_CAPACITY: say("They cannot decide this now; it is in their interest"),
     Ground.COURT_OR_DUTY: say("A court order, or a duty in law"),
     Ground.PUBLIC_INTEREST: say("The public good outweighs keeping it private"),
+    Ground.MISTAKE: say("There was none: it was told by mistake"),
 }
 """The grounds for telling without consent; practice reference 4.3."""
-GROUNDS = tuple(Choice(ground.value, words) for ground, words in GROUND_WORDS.items())
+TOLD_GROUNDS = tuple(Choice(one.value, words) for one, words in GROUND_WORDS.items())
+"""What can be said of something that has been told."""
+GROUNDS = TOLD_GROUNDS[:-1]
+"""What a paper may leave on: a mistake is no ground to make one."""
 RESTS_WORDS = {
     Rests.CONSENT: say("they agreed"),
     Rests.TO_THE_PERSON: say("for the person, about themselves"),
     Rests.WITHOUT_CONSENT: say("without consent, on a named ground"),
     Rests.NO_PERSON_NAMED: say("nobody is named in it"),
     Rests.OWN_TEAM: say("a colleague of the team that supports them"),
+    Rests.HANDED_ON: say("they hand it on themselves, and said yes when asked"),
+    Rests.AT_THE_REVIEW: say("to be read at the review, by those who are there"),
 }
 CALDICOTT = (
     Choice("purpose", say("There is a clear reason to tell")),

@@ -22,6 +22,7 @@ from inclusion_cli.domain.defaults import SHIPPED, Defaults
 from inclusion_cli.domain.formulation_age import stale_texts
 from inclusion_cli.domain.formulation_events import (
     early,
+    is_named,
     review_day,
     say_events,
     to_go_through,
@@ -52,9 +53,19 @@ class Group(Enum):
     LOOK = "look"
 
 
+class Urgency(Enum):
+    """Whether a thing waits its turn on home, or stands before all else."""
+
+    NOW = "now"
+    USUAL = "usual"
+
+
 @record
 class Due:
-    """One thing to do: about whom, why in words, and the command that opens it."""
+    """One thing to do: about whom, why in words, and the command that opens it.
+
+    `urgency` is NOW where somebody may be in danger: it comes before drafts, too.
+    """
 
     group: Group
     person: str
@@ -64,6 +75,7 @@ class Due:
     on: date | None = None
     records: tuple[str, ...] = ()
     alarm: str = ""
+    urgency: Urgency = Urgency.USUAL
 
 
 def due_for(
@@ -73,12 +85,14 @@ def due_for(
     stands = standing(case, now=now, defaults=defaults)
     on = now.date()
     about = About(case)
+    found = alarms(case, stands, on=on)
+    named = frozenset(record for alarm in found for record in alarm.names)
     return (
-        *_alarms(about, alarms(case, stands, on=on)),
+        *_alarms(about, found, on),
         *_unsure(about, on),
         *_sessions(about, now),
         *_reviews(about, stands, on),
-        *_papers(about, on),
+        *_papers(about, on, named),
         *_looks(about, stands, on),
         *_safety(about, now),
     )
@@ -134,17 +148,21 @@ class About:
         on: date | None = None,
         records: tuple[str, ...] = (),
         alarm: str = "",
+        urgency: Urgency = Urgency.USUAL,
     ) -> Due:
         """Return a due item about this person."""
         name = self.case.person.record.name
-        return Due(group, name, self.code, says, command, on, records, alarm)
+        return Due(group, name, self.code, says, command, on, records, alarm, urgency)
 
 
-def _alarms(about: About, found: Iterable[Alarm]) -> Iterator[Due]:
+def _alarms(about: About, found: Iterable[Alarm], on: date) -> Iterator[Due]:
+    waiting = early(about.case, on=on)
     for alarm in found:
+        both = any(is_named(h, alarm.names) for h in waiting)
+        then = say(" Then look at the formulation early, too.") if both else ""
         yield about(
             Group.TODAY,
-            alarm.says,
+            f"{alarm.says}{then}",
             alarm.mend,
             on=alarm.since,
             records=alarm.records,
@@ -242,25 +260,31 @@ def _look_again(
     return about[-1].record.look_again, (about[-1].id,)
 
 
-def _papers(about: About, on: date) -> Iterator[Due]:
+def _papers(about: About, on: date, named: frozenset[str]) -> Iterator[Due]:
     case = about.case
     if case.formulation is None:
         says = say("No formulation yet.")
         yield about(Group.LOOK, says, ("formulate", about.code))
         return
-    yield from _formulation(about, case.formulation, on)
+    yield from _formulation(about, case.formulation, on, named)
     for card in card_dues(case, on=on):
         yield about(
             Group.LOOK, card.says, card.command, on=card.on, records=card.records
         )
 
 
-def _formulation(about: About, kept: Kept[Formulation], on: date) -> Iterator[Due]:
-    """Return what is due about the formulation: its review, names, age and steps."""
-    case, code, ids = about.case, about.code, (kept.id,)
+def _review_of_it(
+    about: About, ids: tuple[str, ...], on: date, named: frozenset[str]
+) -> Iterator[Due]:
+    """Return that the formulation is looked at, early where an event asks for it.
+
+    A request that an alarm names, `named`, is told of there.
+    """
+    case, code = about.case, about.code
     review, waiting = review_day(case) or on, early(case, on=on)
     said = say_events(waiting, today=on)
     events = tuple(dict.fromkeys(h.record for h in waiting))
+    left = tuple(h for h in waiting if not is_named(h, named))
     if review <= on:
         day = say_near(review, today=on)
         was = say("is due today") if review == on else say("was due {day}", day=day)
@@ -268,16 +292,23 @@ def _formulation(about: About, kept: Kept[Formulation], on: date) -> Iterator[Du
         says += say(" Since the last look: {said}.", said=said) if said else ""
         both = (*ids, *events)
         yield about(Group.TODAY, says, ("formulate", code), on=review, records=both)
-    elif waiting:
-        says, first = (
-            say("Formulation review, early: {said}.", said=said),
-            min(h.on for h in waiting),
-        )
-        command = to_go_through(waiting, code)
+    elif left:
+        said = say_events(left, today=on)
+        says = say("Formulation review, early: {said}.", said=said)
+        first, command = min(h.on for h in left), to_go_through(left, code)
+        events = tuple(dict.fromkeys(h.record for h in left))
         yield about(Group.TODAY, says, command, on=first, records=events)
     elif review <= on + timedelta(days=LOOKS_AHEAD_DAYS):
         says = say("Formulation review, {review}.", review=say_near(review, today=on))
         yield about(Group.COMING, says, ("formulate", code), on=review, records=ids)
+
+
+def _formulation(
+    about: About, kept: Kept[Formulation], on: date, named: frozenset[str]
+) -> Iterator[Due]:
+    """Return what is due about the formulation: its review, names, age and steps."""
+    case, code, ids = about.case, about.code, (kept.id,)
+    yield from _review_of_it(about, ids, on, named)
     if not kept.record.is_signed:
         says = say(
             "Formulation, version {version}: a draft, not signed yet.",

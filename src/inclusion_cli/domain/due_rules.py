@@ -147,6 +147,14 @@ RULES = (
         say("A session that was planned and is past has no debrief yet."),
     ),
     (
+        say("is in danger now"),
+        say("Danger now comes first, until somebody decides about it."),
+    ),
+    (
+        say("Ring now"),
+        say("Who is rung at once comes first, until it is ticked, or it is closed."),
+    ),
+    (
         say("Not rung in time"),
         say("A step of the ladder stays here until it is ticked, or it is closed."),
     ),
@@ -241,6 +249,13 @@ RULES = (
     (
         say("Nothing recorded for "),
         say("A step is on, and nothing was recorded for some time."),
+    ),
+    (
+        say("Two numbers for on call"),
+        say(
+            "The number on a card is also a step of the ladder of calls. Where both "
+            "are right, add the other one as a step."
+        ),
     ),
     (
         say("A consent ends "),

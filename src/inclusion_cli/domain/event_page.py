@@ -85,7 +85,7 @@ def event_lines(case: Casefile, event: EventPlan) -> Iterator[tuple[str, str]]:
     longer = f". {event.why_longer}" if event.why_longer else ""
     reach = say(
         "{contact}, from {first} to {last}",
-        contact=event.contact,
+        contact=f"{event.contact}, {event.phone}" if event.phone else event.contact,
         first=event.reachable_from,
         last=event.reachable_to,
     )

@@ -42,7 +42,8 @@ class EventPlan:
 
     `minutes` is the longest stay, 60 at first. `units` is the limit in tenths of a
     unit, 0 for none at all, None where no limit was set. `step` and `session` are ids.
-    `reachable_from` and `reachable_to` are when the support contact answers the phone.
+    `reachable_from` and `reachable_to` are when the support contact answers the phone,
+    and `phone` is its number, "" where nobody said it.
     `why_longer` says why it is longer than it would be: over 60 minutes at first, or
     over 15 more than the last one.
     """
@@ -61,6 +62,7 @@ class EventPlan:
     travel: str = ""
     leave_phrase: str = ""
     contact: str = ""
+    phone: str = ""
     reachable_from: str = ""
     reachable_to: str = ""
     check_ins: str = ""

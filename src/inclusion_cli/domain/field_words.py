@@ -360,6 +360,7 @@ FIELD_WORDS = {
     "told_how": say("How to be told"),
     "told_manager": say("Manager told"),
     "told_manager_at": say("Manager told at"),
+    "referred_at": say("Given to them"),
     "told_person": say("The person knows"),
     "total": say("Total"),
     "travel": say("The way there and back"),

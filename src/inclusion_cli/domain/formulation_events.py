@@ -20,7 +20,7 @@ from inclusion_cli.domain.values import and_list, lowered
 from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator
 
     from inclusion_cli.domain.casefile import Casefile
     from inclusion_cli.domain.debrief import Debrief
@@ -184,6 +184,11 @@ def early(case: Casefile, *, on: date) -> tuple[Happening, ...]:
     return tuple(
         h for h in happenings(case) if h.known > looked and h.known.date() <= on
     )
+
+
+def is_named(happening: Happening, named: Container[str]) -> bool:
+    """Say whether it is a request for money or things that an alarm tells of."""
+    return happening.event is Event.MONEY and happening.record in named
 
 
 def silent(case: Casefile) -> tuple[Happening, ...]:

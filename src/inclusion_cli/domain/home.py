@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from inclusion_cli.domain.alarms import Side, has_limits
 from inclusion_cli.domain.dates import say_day, say_near, say_time
 from inclusion_cli.domain.defaults import SHIPPED, Defaults
-from inclusion_cli.domain.due import LOOKS_AHEAD_DAYS, Due, Group, due_for
+from inclusion_cli.domain.due import LOOKS_AHEAD_DAYS, Due, Group, Urgency, due_for
 from inclusion_cli.domain.formulation_copy import pasted
+from inclusion_cli.domain.incident import Rung
 from inclusion_cli.domain.record import field, record
 from inclusion_cli.domain.safety import NO_SERVICE_RECORDS, ServiceRecords
 from inclusion_cli.tongue import say, say_many
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from inclusion_cli.domain.casefile import Casefile
 
+NOW_WORDS = say("Now, before all else")
 GROUP_WORDS = {
     Group.DRAFTS: say("Pick up where you left off"),
     Group.TODAY: say("To do today"),
@@ -32,7 +34,8 @@ class DraftNote:
     """A draft, as home needs it: whose, which form, how far, since when.
 
     `total` is 0 where nobody can say how many questions there are. `session` is the id
-    of the session it debriefs, if it does.
+    of the session it debriefs, if it does. `ring` is whom what is told so far asks to
+    ring: that waits for nothing to be saved.
     """
 
     person: str
@@ -43,6 +46,7 @@ class DraftNote:
     started: datetime
     command: tuple[str, ...]
     session: str = ""
+    ring: tuple[Rung, ...] = ()
 
 
 @record
@@ -78,8 +82,8 @@ def home(
     items += _pasted(cases)
     items += _blanket(cases, now)
     items += _service(service, now, defaults)
-    order = list(Group)
-    items.sort(key=lambda item: (order.index(item.group), _urgency(item, now)))
+    items += _two_numbers(cases, service)
+    items.sort(key=lambda item: _place(item, now))
     return Home(
         now=now,
         worker=worker,
@@ -109,7 +113,30 @@ def _drafts(drafts: Iterable[DraftNote], now: datetime) -> Iterator[Due]:
             started=say_time(draft.started),
             said=said,
         )
-        yield Due(Group.DRAFTS, draft.person, draft.code, says, draft.command)
+        yield _draft_line(draft, says)
+
+
+def _draft_line(draft: DraftNote, says: str) -> Due:
+    """Return the line of a draft; an alarm where somebody is to be rung."""
+    about = (draft.person, draft.code)
+    if not draft.ring:
+        return Due(Group.DRAFTS, *about, says, draft.command)
+    from inclusion_cli.domain.incident_words import rung_words  # noqa: PLC0415 - rare
+
+    says = say(
+        "{says} It is not saved yet. Ring now: {whom}.",
+        says=says,
+        whom="; ".join(rung_words(rung) for rung in draft.ring),
+    )
+    at_once = any(not rung.within for rung in draft.ring)
+    return Due(
+        Group.DRAFTS,
+        *about,
+        says,
+        draft.command,
+        alarm=Side.RISK.value,
+        urgency=Urgency.NOW if at_once else Urgency.USUAL,
+    )
 
 
 def _pasted(cases: Iterable[Casefile]) -> Iterator[Due]:
@@ -132,6 +159,14 @@ def _pasted(cases: Iterable[Casefile]) -> Iterator[Due]:
         name, says = case.person.record.name, f"{first.says}{more}"
         show = ("formulate", "show", code)
         yield Due(Group.LOOK, name, code, says, show, records=ids)
+
+
+def _two_numbers(cases: Iterable[Casefile], service: ServiceRecords) -> Iterator[Due]:
+    """Return where a card and the ladder of calls differ, where we have a ladder."""
+    if service.ladders:
+        from inclusion_cli.domain.two_numbers import dues  # noqa: PLC0415 - few have it
+
+        yield from dues(cases, service)
 
 
 def _blanket(cases: Iterable[Casefile], now: datetime) -> Iterator[Due]:
@@ -166,8 +201,10 @@ def _service(
         yield from supervision_due.dues(service, now=now, defaults=defaults)
 
 
-def _urgency(item: Due, now: datetime) -> tuple[int, date, str]:
-    return (0 if item.alarm else 1, item.on or now.date(), item.code)
+def _place(item: Due, now: datetime) -> tuple[bool, int, bool, date, str]:
+    """Return where a line stands: danger first, then by group, alarms foremost."""
+    later, group = item.urgency is not Urgency.NOW, list(Group).index(item.group)
+    return (later, group, not item.alarm, item.on or now.date(), item.code)
 
 
 def _closing(items: Iterable[Due], on: date) -> str:

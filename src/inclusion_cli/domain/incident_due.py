@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.alarms import Side
 from inclusion_cli.domain.dates import say_near, say_time
-from inclusion_cli.domain.due import Due, Group
+from inclusion_cli.domain.due import Due, Group, Urgency
 from inclusion_cli.domain.incident import Level
 from inclusion_cli.domain.incident_words import rung_words
 from inclusion_cli.domain.incidents import at_least, highest, still_open, to_ring
@@ -58,25 +58,39 @@ def of_incidents(
 def _ring(
     make: Callable[..., Due], kept: Kept[Incident], now: datetime
 ) -> Iterator[Due]:
+    """Return whom to ring: at once, before all else; past its time; in its time."""
     waiting = to_ring(kept, now=now)
-    late = [step for step in waiting if step.late]
-    soon = [step for step in waiting if not step.late]
+    at_once = [step for step in waiting if not step.rung.within]
+    late = [step for step in waiting if step.rung.within and step.late]
+    soon = [step for step in waiting if step.rung.within and not step.late]
     command, today = ("incident", "call", short_id(kept.id)), now.date()
-    for steps, alarm in ((late, Side.RISK.value), (soon, "")):
+    for steps, lead, alarm, urgency in (
+        (at_once, say("Ring now"), Side.RISK.value, Urgency.NOW),
+        (late, say("Not rung in time"), Side.RISK.value, Urgency.USUAL),
+        (soon, say("Ring"), "", Urgency.USUAL),
+    ):
         if not steps:
             continue
-        lead = say("Not rung in time") if alarm else say("Ring")
         says = say(
             "{lead}, for the incident of {day}: {whom}.",
             lead=lead,
             day=say_near(kept.on, today=today),
             whom="; ".join(_whom(step, today) for step in steps),
         )
-        by = steps[0].by.astimezone().date()
-        yield make(Group.TODAY, says, command, on=by, records=(kept.id,), alarm=alarm)
+        yield make(
+            Group.TODAY,
+            says,
+            command,
+            on=steps[0].by.astimezone().date(),
+            records=(kept.id,),
+            alarm=alarm,
+            urgency=urgency,
+        )
 
 
 def _whom(step: ToRing, today: date) -> str:
+    if not step.rung.within:
+        return rung_words(step.rung)
     by = step.by.astimezone()
     return say(
         "{whom}, by {time} {day}",

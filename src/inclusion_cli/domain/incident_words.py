@@ -28,6 +28,12 @@ if TYPE_CHECKING:
 
 NONE = say("No incident is recorded. None recorded is not the same as none.")
 NO_NUMBER = say("no number here yet")
+NO_WAY_OUT = say(
+    "Where there is no number: ring whoever is on call as you do now, or your manager. "
+    "Put it in afterwards: inclusion incident ladder"
+)
+NOW_MINUTES = 8 * 60
+"""What has longer than a shift is not rung now. Service default."""
 SORTS = (
     Choice("hurt", say("Somebody was hurt")),
     Choice("abuse", say("Abuse, threats or a hate incident")),
@@ -67,6 +73,8 @@ def ladder_lines(ladder: CallLadder, level: Level) -> Iterator[str]:
             whom=rung_words(rung),
             soon=_soon(rung.within),
         )
+    if any(not rung.phone for rung in rungs):
+        yield NO_WAY_OUT
     yield say("Your answers are kept. Come back when you have rung.")
 
 
@@ -81,19 +89,28 @@ def _soon(minutes: int) -> str:
 
 def ring_lines(steps: Iterable[ToRing], today: date) -> Iterator[str]:
     """Return the steps that are not ticked, each with by when it is to be rung."""
+    lead = ""
     for number, step in enumerate(steps, start=1):
+        before, lead = lead, _lead(step)
         by = step.by.astimezone()
         soon = say(
             "by {time} {day}", time=say_time(by), day=say_near(by.date(), today=today)
         )
         yield say(
             "{lead}{number}. {whom}, {soon}.{late}",
-            lead=say("Ring now: ") if number == 1 else "",
+            lead="" if lead == before else f"{lead} ",
             number=number,
             whom=rung_words(step.rung),
             soon=soon if step.rung.within else say("at once"),
             late=say(" That time is past.") if step.late and step.rung.within else "",
         )
+
+
+def _lead(step: ToRing) -> str:
+    """Return whether a step is rung now, or at the end of the shift."""
+    if step.late or step.rung.within <= NOW_MINUTES:
+        return say("Ring now:")
+    return say("Then, later:")
 
 
 def still_to_do(found: Filed, kept: Kept[Incident], now: datetime) -> tuple[str, ...]:
@@ -161,8 +178,10 @@ def incident_list(found: Filed, now: datetime) -> RecordPage:
 def _state(found: Filed, kept: Kept[Incident], now: datetime) -> str:
     if kept.record.closed_on:
         return say("Closed on {day}", day=say_day(kept.record.closed_on))
-    left = len(still_to_do(found, kept, now))
-    return say_many("Open, {number} thing to do", "Open, {number} things to do", left)
+    left = len(after_calls(found, kept, now))
+    ring = len(still_to_do(found, kept, now)) - left
+    open_ = say_many("Open, {number} thing to do", "Open, {number} things to do", left)
+    return say("{open}, {ring} to ring", open=open_, ring=ring) if ring else open_
 
 
 def incident_page(found: Filed, kept: Kept[Incident], now: datetime) -> RecordPage:

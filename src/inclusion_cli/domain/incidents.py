@@ -6,16 +6,16 @@ Source: practice reference 4.2 (9), 4.4. A level grades what happened, never a p
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.incident import CallLadder, Incident, Level, LevelChange, Rung
 from inclusion_cli.domain.kept import Kept
 from inclusion_cli.domain.record import record, replace
-from inclusion_cli.domain.values import Choice
+from inclusion_cli.domain.values import YES, Choice
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from inclusion_cli.domain.casefile import Casefile
 
@@ -65,8 +65,8 @@ def with_level(
 ) -> Incident:
     """Return an incident with another level, kept beside those it had.
 
-    `ladder` is the ladder of calls, for one that holds none. Raises ValueError where
-    it goes down without a reason.
+    `ladder` is the ladder of calls, for one that holds none. One that is closed is open
+    again, unless it goes down. Raises ValueError where it goes down without a reason.
     """
     now = incident.level
     down = now is not None and not at_least(level, now)
@@ -75,12 +75,13 @@ def with_level(
             say("must say why, in {letters} letters or more", letters=REASON_LETTERS)
         )
     change = LevelChange(at, level, why)
-    return replace(
+    raised = replace(
         incident,
         level=level,
         levels=(*incident.levels, change),
         ladder=incident.ladder or ladder,
     )
+    return raised if down else replace(raised, closed_on=None, closed_because="")
 
 
 def open_incidents(case: Casefile) -> tuple[Kept[Incident], ...]:
@@ -126,6 +127,19 @@ def rungs_for(incident: Incident, ladder: CallLadder | None = None) -> tuple[Run
     if level is None:
         return ()
     return tuple(rung for rung in rungs if at_least(level, rung.level))
+
+
+def rung_before_saved(told: Mapping[str, Any], ladder: CallLadder) -> tuple[Rung, ...]:
+    """Return whom an incident or a concern that is half told asks to ring.
+
+    It is everybody on the ladder from harm on, and who is rung at once in danger.
+    """
+    if told.get("danger_now") == YES:
+        return tuple(rung for rung in ladder.rungs if not rung.within)
+    level = Level(told["level"]) if told.get("level") else None
+    if level is None or not at_least(level, Level.HARM):
+        return ()
+    return tuple(rung for rung in ladder.rungs if at_least(level, rung.level))
 
 
 def ring_by(kept: Kept[Incident], rung: Rung) -> datetime | None:

@@ -187,7 +187,7 @@ def _printed(part: InspectorPart, it: Inspected) -> Iterator[Part]:
     yield Part(f"{part.number}. {part.title}", part.lines)
     if part.key != "tracers":
         return
-    for trace in it.tracers:
+    for letter, trace in zip("abc", it.tracers, strict=False):
         lines = tuple(
             PaperLine(
                 line.says,
@@ -199,7 +199,7 @@ def _printed(part: InspectorPart, it: Inspected) -> Iterator[Part]:
             else PaperLine(line.says, strong=True)
             for line in trace.lines
         )
-        yield Part(f"{part.number}. {trace.title}", lines)
+        yield Part(f"{part.number}{letter}. {trace.title}", lines)
 
 
 def _label(number: int, stage: str, day: str, since: str) -> str:

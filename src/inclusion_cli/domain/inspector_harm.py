@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.audit import AuditSide, Grade
+from inclusion_cli.domain.audit_month import say_month
 from inclusion_cli.domain.concern import Achieved, Refer, WishesAsked
 from inclusion_cli.domain.concerns import MISSING_WORDS, missing
 from inclusion_cli.domain.dates import say_day
@@ -152,9 +153,9 @@ def _audit(audit: Audit) -> str:
     ]
     careful = sum(found.side is AuditSide.CAUTION for found in audit.findings)
     return say(
-        "Audit of {month}. Files: {people}. Found: {n} ({grades}). About too much "
+        "Audit, {month}. Files: {people}. Found: {n} ({grades}). About too much "
         "caution: {careful}.",
-        month=audit.month,
+        month=say_month(audit.month),
         people=audit.people,
         n=len(audit.findings),
         grades=and_list(grades) or say("none"),

@@ -48,17 +48,19 @@ def risk(it: Gathered, numbers: ServiceNumbers) -> Iterator[PaperLine]:
         ),
         say("an early-warning card"),
     )
-    moved, shown = (
+    moved, shown, over = (
         count_of(numbers, "progressed"),
         count_of(numbers, "progressed_with_evidence"),
+        count_of(numbers, "progressed_by_override"),
     )
     yield from counted(
         moved.ids,
         say(
             "Moves to a next step with what was agreed and met beside them: {n} of "
-            "{moved}.",
+            "{moved}. Against what was agreed, with the reason written: {over}.",
             n=shown.n,
             moved=moved.n,
+            over=over.n,
         ),
         say("a move to a next step in this year"),
         total=moved.n,

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.casefile import Casefile
     from inclusion_cli.domain.consent import Consent
     from inclusion_cli.domain.kept import Kept
+    from inclusion_cli.domain.person import Person
 
 
 @record
@@ -32,7 +33,8 @@ class Leaving:
 
     `partner` is the id of a partner, `consent` of the consent it rests on; "" lets
     `log_leaving` find it. `ground`, `harm` and `decided_by` are for telling without
-    consent; what else that asks is asked later.
+    consent; what else that asks is asked later. `said_yes` is that the person was asked
+    and wants to hand it on themselves.
     """
 
     recipient: str
@@ -44,6 +46,32 @@ class Leaving:
     ground: Ground | None = None
     harm: str = ""
     decided_by: str = ""
+    said_yes: bool = False
+
+
+def is_the_person(person: Person, recipient: str) -> bool:
+    """Say whether who gets a paper is the person it is about, by name or code."""
+    return folded(recipient) in map(folded, (person.name, person.known_as, person.code))
+
+
+def not_theirs(case: Casefile, leaving: Leaving) -> str:
+    """Return why a paper is not the person's to have or to hand on, "" where it is."""
+    name, to = case.known_as, leaving.recipient
+    theirs = is_the_person(case.person.record, to)
+    if leaving.rests is Rests.TO_THE_PERSON and not theirs:
+        return say(
+            "{to} is not {name}. Ask {name} if they want to hand it on themselves. "
+            "Nothing was shared.",
+            to=to,
+            name=name,
+        )
+    if leaving.rests is Rests.HANDED_ON and not leaving.said_yes:
+        return say(
+            "{name} did not say yes to handing it to {to}. Nothing was shared.",
+            name=name,
+            to=to,
+        )
+    return ""
 
 
 def why_not(case: Casefile, leaving: Leaving, items: Iterable[str], *, on: date) -> str:

@@ -20,6 +20,7 @@ from inclusion_cli.domain.money_weeks import (
     weeks,
 )
 from inclusion_cli.domain.record import record
+from inclusion_cli.domain.values import lowered
 from inclusion_cli.plain import folded
 from inclusion_cli.tongue import say, say_many
 
@@ -159,16 +160,24 @@ def weeks_back(case: Casefile, *, on: date) -> Weeks | None:
     since = looked_since(case)
     if since is None:
         return None
-    first = max(on - timedelta(days=LOOKS_BACK_DAYS), since)
-    return weeks(case, first=first, last=on - timedelta(days=1))
+    return weeks(case, first=_first(since, on), last=on - timedelta(days=1))
+
+
+def _first(since: date, on: date) -> date:
+    return max(on - timedelta(days=LOOKS_BACK_DAYS), since)
 
 
 def says_looked(case: Casefile, *, on: date) -> str:
     """Return what the weekly looks found, with the weeks counted."""
-    found = weeks_back(case, on=on)
-    if found is None:
+    found, since = weeks_back(case, on=on), looked_since(case)
+    if found is None or since is None:
         return say("Nobody looks at money together.")
-    return says_unexplained(found)
+    return say(
+        "From {first} to {last}: {says}",
+        first=say_day(_first(since, on)),
+        last=say_day(on - timedelta(days=1)),
+        says=lowered(says_unexplained(found)),
+    )
 
 
 def _look_line(kept: Kept[MoneyCheck]) -> MoneyLine:

@@ -10,7 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.dates import say_day
-from inclusion_cli.domain.decision import Review
+from inclusion_cli.domain.debrief import Debrief
+from inclusion_cli.domain.field_words import FIELD_WORDS
 from inclusion_cli.domain.kept import short_id
 from inclusion_cli.domain.kinds import kind_of
 from inclusion_cli.domain.my_record_leaves import (
@@ -23,16 +24,25 @@ from inclusion_cli.domain.my_record_leaves import (
     of_others,
     without_the_log,
 )
-from inclusion_cli.domain.naming import everything, names_of
+from inclusion_cli.domain.my_record_rows import Piece, Told, pieces_of
+from inclusion_cli.domain.my_record_words import (
+    HEADS,
+    WORDINGS,
+    in_paragraphs,
+    plain_names,
+    sentences_of_ours,
+)
+from inclusion_cli.domain.naming import everything
 from inclusion_cli.domain.paper_parts import PaperLine, Part, PartsPaper
 from inclusion_cli.domain.prepare import Preparation
 from inclusion_cli.domain.record import record, replace
 from inclusion_cli.domain.ties import seen_in
-from inclusion_cli.domain.told import Told, told
+from inclusion_cli.domain.values import lowered
 from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from datetime import date
 
     from inclusion_cli.domain.casefile import Casefile
     from inclusion_cli.domain.kept import Kept
@@ -40,59 +50,6 @@ if TYPE_CHECKING:
 
 POINTS, LARGE = 14, 18
 """Sizes of letters: easy read is 14 at the least, large print 18; reference 3.1."""
-OWN_WORDS = {
-    "account": say("In your own words"),
-    "change": say("You want this changed"),
-    "feels": say("How it feels to you"),
-    "goal": say("Your goal"),
-    "outcomes": say("What you want to come of it"),
-    "person_said": say("What you said would help"),
-    "told_how": say("How you want to be told"),
-    "view": say("What you think of it"),
-    "what_matters": say("What matters to you"),
-    "wish": say("What you wished"),
-    "wishes": say("What you wished"),
-    "withdrawn_words": say("What you said when you took it back"),
-    "words": say("You said"),
-}
-"""Fields that hold the person's own words, which come first, and what they are."""
-HEADS = {
-    "action": say("Something to be done"),
-    "after_action": say("Looking back at what happened"),
-    "agreement": say("What you agreed about money"),
-    "away": say("Days you were away"),
-    "card": say("Your card"),
-    "case_review": say("Looking back at a worry about your safety"),
-    "characteristics": say("What you said about yourself"),
-    "concern": say("A worry about your safety"),
-    "consent": say("What you agreed to, or did not"),
-    "debrief": say("How a session went"),
-    "decision": say("A decision about your step"),
-    "disclosure": say("Somebody was told"),
-    "event_plan": say("A plan for an evening"),
-    "formulation": say("What matters, what is hard, and what helps"),
-    "incident": say("Something that went wrong, or nearly"),
-    "measure": say("Questions you answered"),
-    "money_check": say("Looking at money together"),
-    "observation": say("Something between sessions"),
-    "paper": say("A paper that was made"),
-    "person": say("Your name here"),
-    "plan": say("What you are working towards"),
-    "preparation": say("Getting ready for a session"),
-    "read_tick": say("A worker read about your plan"),
-    "recheck": say("Looking again at what helps"),
-    "reduction": say("Less for a time"),
-    "rehearsal": say("A sentence you practised"),
-    "reply": say("What you replied"),
-    "restriction": say("A limit"),
-    "restriction_review": say("Looking again at a limit"),
-    "review": say("A review of your step"),
-    "risk_decision": say("A risk that was weighed with you"),
-    "risk_outcome": say("How that risk went"),
-    "session": say("A session that was planned"),
-    "step": say("A step"),
-}
-"""What each kind of record is, in words its person would use."""
 LEAD = (
     say("This is your own copy of what we write about you."),
     say("It begins with the first day. Your own words come first."),
@@ -106,7 +63,7 @@ LAST = (
     say("You may also complain to the Information Commissioner."),
 )
 NONE_LEFT = say("Nothing is left out.")
-LINES = (*LEAD, *LAST, NONE_LEFT, *HEADS.values(), *OWN_WORDS.values())
+LINES = (*LEAD, *LAST, NONE_LEFT, *sentences_of_ours())
 """Every sentence of ours in the copy: a test holds them to the easy-read rules."""
 
 
@@ -132,17 +89,17 @@ def my_record(
     about others that may stay in.
     """
     names, allowed = tuple(names), frozenset(allowed)
-    parts: list[Part] = []
     out: list[LeftOut] = []
     back = kept_back(case)
+    days: dict[str, list[PaperLine]] = {}
     for kept in in_order(case):
         if kept.id in back:
             out.append(LeftOut(kept.id, HEADS[kind_of(kept.record)], back[kept.id]))
             continue
-        lines, left = _lines(case, kept, names, allowed)
+        lines, left = _lines(case, kept, names, allowed, sheet.made_on)
         out += left
-        if lines:
-            parts.append(Part(_title(kept), lines))
+        days.setdefault(say_day(kept.on), []).extend(lines)
+    parts = [Part(day, tuple(lines)) for day, lines in days.items() if lines]
     paper = PartsPaper(
         sheet=sheet,
         name=say("Your own record"),
@@ -161,7 +118,7 @@ def pieces(case: Casefile, names: Iterable[str]) -> tuple[LeftOut, ...]:
         left
         for kept in in_order(case)
         if kept.id not in back
-        for left in _lines(case, kept, names, frozenset())[1]
+        for left in _lines(case, kept, names, frozenset(), kept.on)[1]
         if left.key
     )
 
@@ -171,52 +128,53 @@ def in_order(case: Casefile) -> tuple[Kept[Any], ...]:
     return tuple(sorted(everything(case), key=lambda kept: kept.order))
 
 
-def _title(kept: Kept[Any]) -> str:
-    return say("{day}: {what}", day=say_day(kept.on), what=HEADS[kind_of(kept.record)])
-
-
 def _lines(
-    case: Casefile, kept: Kept[Any], names: tuple[str, ...], allowed: frozenset[str]
+    case: Casefile,
+    kept: Kept[Any],
+    names: tuple[str, ...],
+    allowed: frozenset[str],
+    today: date,
 ) -> tuple[tuple[PaperLine, ...], list[LeftOut]]:
     """Return what a record says in the copy, and what of it is left out."""
-    out: list[LeftOut] = []
-    said: list[Told] = []
-    for line in _said(case, kept):
-        field = line.key.partition(".")[0]
-        others = of_others(kept, field)
-        key = f"{short_id(kept.id)}.{line.key}"
-        named = names_somebody(line.says, names)
+    kind, out, said = kind_of(kept.record), list[LeftOut](), list[Piece]()
+    for piece in _said(case, kept, today):
+        key = f"{short_id(kept.id)}.{piece.key or 'first'}"
+        others, named = of_others(kept, piece.key), names_somebody(piece.says, names)
         if (others or named) and key not in allowed:
             why = OTHERS if others else NAMED
-            out.append(LeftOut(kept.id, line.label, why, key, line.says))
+            out.append(LeftOut(kept.id, _label(kind, piece), why, key, piece.says))
         else:
-            said.append(line)
+            said.append(piece)
     if isinstance(kept.record, Preparation) and kept.record.workers:
         out.append(LeftOut(kept.id, HEADS["preparation"], GUESS))
-    own = [line for line in said if line.key.rpartition(".")[2] in OWN_WORDS]
-    rest = [line for line in said if line not in own]
-    ids = (short_id(kept.id),)
-    lines = [
-        *(PaperLine("", label=_yours(line), quote=line.says) for line in own),
-        *(PaperLine(line.says, label=line.label) for line in rest),
-    ]
-    if lines:
-        lines[-1] = replace(lines[-1], ids=ids)
-    return tuple(lines), out
+    if kind == "session" and not any(piece.key for piece in said) and _gone(case, kept):
+        return (), out  # what was planned is told with how it went
+    return in_paragraphs(said, HEADS[kind], _ids(kept)), out
 
 
-def _yours(line: Told) -> str:
-    return OWN_WORDS[line.key.rpartition(".")[2]]
+def _label(kind: str, piece: Piece) -> str:
+    """Return which part of a record a piece is, for the worker who lets it in."""
+    field = piece.key.rpartition(".")[2]
+    part = FIELD_WORDS.get(field, "")
+    return f"{HEADS[kind]}: {lowered(part)}" if part else HEADS[kind]
 
 
-def _said(case: Casefile, kept: Kept[Any]) -> Iterator[Told]:
+def _gone(case: Casefile, kept: Kept[Any]) -> bool:
+    return any(debrief.record.session == kept.id for debrief in case.debriefs)
+
+
+def _ids(kept: Kept[Any]) -> tuple[str, ...]:
+    session = getattr(kept.record, "session", "")
+    planned = isinstance(kept.record, Debrief) and session
+    return (short_id(kept.id), *([short_id(session)] if planned else []))
+
+
+def _said(case: Casefile, kept: Kept[Any], today: date) -> Iterator[Piece]:
     seen = without_the_log(seen_in(case, kept).record)
     if isinstance(seen, Preparation):
         seen = replace(seen, workers=None)
-    yield from told(seen, asked={}, names=names_of(case))
-    if isinstance(seen, Review):
-        for number, line in enumerate((*seen.evidence, *seen.pause_signs), start=1):
-            yield Told(f"evidence.{number}", line.agreed, line.shows)
+    it = Told(plain_names(case, seen), today)
+    yield from pieces_of(WORDINGS[kind_of(seen)], seen, it)
 
 
 def _last(number: int) -> Part:

@@ -24,12 +24,14 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.casefile import Casefile
     from inclusion_cli.domain.kept import Kept
 
+_ASKED = ("money.what", "money.who", "money.known_for")
+"""Of a request for money only who asked, and for what: the rest is the person's own."""
 OF_OTHERS = {
     "concern": ("seen", "by", "others_at_risk", "coercion", "told_manager", "feedback"),
-    "debrief": ("told", "harm", "money"),
+    "debrief": ("told", "harm", *_ASKED),
     "formulation": ("contributors", "disagreements", "sources"),
     "incident": ("witnesses", "notified", "hurt", "called", "at_once"),
-    "observation": ("told", "money"),
+    "observation": ("told", *_ASKED),
 }
 """Fields that hold words of others or about them, by the kind of record."""
 OTHERS = say("It tells of somebody else.")
@@ -92,9 +94,10 @@ def _untold(case: Casefile) -> Iterator[tuple[str, str]]:
             yield kept.id, NOT_TOLD
 
 
-def of_others(kept: Kept[Any], field: str) -> bool:
+def of_others(kept: Kept[Any], key: str) -> bool:
     """Say whether a field of a record holds words of others or about them."""
-    return field in OF_OTHERS.get(kind_of(kept.record), ())
+    fields = OF_OTHERS.get(kind_of(kept.record), ())
+    return any(f"{key}.".startswith(f"{field}.") for field in fields)
 
 
 def names_somebody(text: str, names: Iterable[str]) -> bool:

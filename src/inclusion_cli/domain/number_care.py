@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from inclusion_cli.domain.decision import Choice
+from inclusion_cli.domain.decision import Choice, goes_against
 from inclusion_cli.domain.number_kinds import (
     Change,
     Count,
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 COMPARED = 3
 """So many ratings at each end make a first and a last; the two never share one."""
 AN_HOUR = 3600
+MET = "met"
+"""What a line of a review answers, as it is kept (see `finding`)."""
 
 Debriefs = tuple["Kept[Debrief]", ...]
 
@@ -96,7 +98,11 @@ def crisis_before(case: Casefile) -> Rate:
 
 @record
 class Pauses:
-    """Pauses and moves up, as they were decided."""
+    """Pauses and moves up, as they were decided.
+
+    A move up is with evidence where all that was agreed was met, by override where it
+    went against what was agreed and says why; it may be neither.
+    """
 
     pauses: Count
     resumed: Count
@@ -104,6 +110,7 @@ class Pauses:
     days_to_resume: Spread
     progressed: Count
     progressed_with_evidence: Count
+    progressed_by_override: Count
 
 
 def pauses(case: Casefile, *, now: datetime, first: date, last: date) -> Pauses:
@@ -125,7 +132,8 @@ def pauses(case: Casefile, *, now: datetime, first: date, last: date) -> Pauses:
             ids=(kept_id for kept_id, _n in told),
         ),
         progressed=counted(d.id for d in up),
-        progressed_with_evidence=counted(d.id for d in up if _evidence(case, d)),
+        progressed_with_evidence=counted(d.id for d in up if _met(case, d)),
+        progressed_by_override=counted(d.id for d in up if goes_against(d.record)),
     )
 
 
@@ -154,11 +162,14 @@ def _still_paused(known: tuple[Kept[Decision], ...]) -> Iterator[str]:
             yield kept.id
 
 
-def _evidence(case: Casefile, decision: Kept[Decision]) -> bool:
-    """Say whether a move up rests on a review that shows what the records say."""
+def _met(case: Casefile, decision: Kept[Decision]) -> bool:
+    """Say whether a move up rests on a review at which all that was agreed was met."""
     review = next((r for r in case.reviews if r.id == decision.record.review), None)
-    shown = review is not None and any(e.records for e in review.record.evidence)
-    return shown and bool(decision.record.cites)
+    if review is None or not decision.record.cites or goes_against(decision.record):
+        return False
+    lines = review.record.evidence
+    shown = any(line.records for line in lines)
+    return shown and all(line.answer == MET for line in lines)
 
 
 @record
@@ -211,7 +222,10 @@ def _in(kept: Kept[object], first: date, last: date) -> bool:
 
 @record
 class Limits:
-    """Restrictions opened and lifted in a period, those in force, and the days."""
+    """Restrictions opened and lifted in a period, those in force, and the days.
+
+    A day counts once, however many limits stood on it: see `days_stood`.
+    """
 
     opened: Count
     lifted: Count
@@ -223,10 +237,11 @@ class Limits:
 
 def limits(case: Casefile, *, now: datetime, first: date, last: date) -> Limits:
     """Return the limits of the register, as they stood on a period's last day."""
-    known = register(case, on=min(last, now.date()))
+    on = min(last, now.date())
+    known = register(case, on=on)
     lifted = [(r, r.lifted_on) for r in known if r.lifted_on is not None]
     own = [(r, day) for r, day in lifted if first <= day <= last]
-    spans = [(r.began, r.lifted_on or last) for r in known]
+    spans = [(r.began, r.lifted_on or on) for r in known]
     return Limits(
         opened=counted(r.id for r in known if r.began >= first),
         lifted=counted(r.id for r, _day in own),
@@ -236,7 +251,7 @@ def limits(case: Casefile, *, now: datetime, first: date, last: date) -> Limits:
         ),
         days_limited=days_of(spans, first, last),
         days_to_lift=spread_of(
-            ((day - r.began).days for r, day in own), ids=(r.id for r, _day in own)
+            (r.days_limited for r, _day in own), ids=(r.id for r, _day in own)
         ),
     )
 

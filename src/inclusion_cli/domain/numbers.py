@@ -15,6 +15,11 @@ from inclusion_cli.domain.caution_cost import Lost, caution_cost
 from inclusion_cli.domain.crisis_calls import crisis_calls
 from inclusion_cli.domain.defaults import SHIPPED, Defaults
 from inclusion_cli.domain.number_engaged import engaged, level_at_start, level_now
+from inclusion_cli.domain.number_incidents import (
+    began_on,
+    incident_rate,
+    incident_rate_before,
+)
 from inclusion_cli.domain.number_kinds import (
     TENTHS,
     Amount,
@@ -106,6 +111,8 @@ class PersonNumbers:
     # keeping safe
     incidents: Count
     near_misses: Count
+    incident_rate: Rate
+    incident_rate_before: Rate
     concerns: Count
     concerns_with_outcome: Count
     hours_to_manager: Spread
@@ -122,6 +129,7 @@ class PersonNumbers:
     days_to_resume: Spread
     progressed: Count
     progressed_with_evidence: Count
+    progressed_by_override: Count
     stalled: Count
     idle_days: int
     # the cost of caution
@@ -172,6 +180,8 @@ def person_numbers(
         crisis_calls_before=care.crisis_before(case),
         crisis_days=tuple(day for day, _id in calls.calls),
         **_fields(care.harms(case, now=now, **period)),
+        incident_rate=incident_rate(case, now=now, **period),
+        incident_rate_before=incident_rate_before(case, now=now),
         restrictions_opened=limits.opened,
         restrictions_lifted=limits.lifted,
         restrictions_in_force=limits.in_force,
@@ -205,8 +215,7 @@ def _known(case: Casefile, now: datetime) -> tuple[Kept[Debrief], ...]:
 
 def _person_days(case: Casefile, now: datetime, first: date, last: date) -> int:
     """Return the days of the period since anything began."""
-    moves = (move.at.date() for move in case.all_moves() if move.at <= now)
-    began = min((*moves, *(d.on for d in _known(case, now))), default=None)
+    began = began_on(case, now=now)
     if began is None or began > last:
         return 0
     return (last - max(first, began)).days + 1

@@ -102,7 +102,7 @@ def review_pack(
         review=review_lines(case, first),
         sessions=session_part(case, told, above=latest.id if latest else ""),
         charts=charts(case, told, first=first, last=today),
-        between=between_part(case, debriefs, first=first, last=today),
+        between=between_part(case, debriefs, now=now, first=first, last=today),
         fears=fear_part(case, debriefs, numbers_of(told)),
         limits=pack_limits(case, first=first, on=today),
         risks=pack_risks(case, first=first, on=today),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.crisis_calls import crisis_calls
 from inclusion_cli.domain.dates import say_day
+from inclusion_cli.domain.number_incidents import incidents_said
 from inclusion_cli.domain.observation import Observation, Seen
 from inclusion_cli.domain.observed import observed_line
 from inclusion_cli.domain.pack_lines import BetweenPart, Table
@@ -15,7 +16,7 @@ from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from datetime import date
+    from datetime import date, datetime
 
     from inclusion_cli.domain.casefile import Casefile
     from inclusion_cli.domain.debrief import Debrief
@@ -34,13 +35,16 @@ OVER_TIME = (Seen.SLEEP, Seen.CRAVING)
 
 
 def between_part(
-    case: Casefile, debriefs: Debriefs, *, first: date, last: date
+    case: Casefile, debriefs: Debriefs, *, now: datetime, first: date, last: date
 ) -> BetweenPart:
     """Return what was seen outside sessions from a first to a last day."""
     seen = tuple(o for o in case.observations if first <= o.on <= last)
     return BetweenPart(
         crisis=crisis(case, debriefs, first=first, last=last),
-        lines=tuple(_lines(case, debriefs, seen, first, last)),
+        lines=(
+            *_lines(case, debriefs, seen, first, last),
+            *incidents_said(case, now=now, first=first, last=last),
+        ),
         table=_table(seen),
     )
 

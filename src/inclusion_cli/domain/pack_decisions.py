@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.dates import say_day
-from inclusion_cli.domain.decision import CHOICE_WORDS, WISHES, Decision
+from inclusion_cli.domain.decision import CHOICE_WORDS, WISHES, Decision, goes_against
 from inclusion_cli.domain.kept import Kept, short_id
 from inclusion_cli.domain.pack_lines import DecisionLine, DecisionPart
 from inclusion_cli.domain.pack_marks import mark
@@ -94,7 +94,7 @@ def decision_line(case: Casefile, kept: Kept[Decision]) -> DecisionLine:
         why=" ".join(f"{name}{_stopped(text)}" for name, text in extra if text),
         agreed_with=decision.agreed_with.rstrip("."),
         look_again=say_day(decision.look_again) if decision.look_again else "",
-        against=tuple(text for text in decision.overrides if text not in wishes),
+        against=goes_against(decision),
         records=tuple(short_id(record) for record in decision.cites),
         record=short_id(kept.id),
         review=short_id(decision.review) if decision.review else "",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from inclusion_cli.domain.consent_items import ITEMS
+from inclusion_cli.domain.consent_items import FIRST_NAME, ITEM_WORDS, ITEMS
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.leaf import Leaf, Part
 from inclusion_cli.domain.values import and_list
@@ -15,9 +15,13 @@ if TYPE_CHECKING:
 
     from inclusion_cli.domain.consent import Consent
     from inclusion_cli.domain.disclosure import Disclosure
+    from inclusion_cli.domain.partner import Partner
+    from inclusion_cli.domain.person import Person
     from inclusion_cli.domain.sheet import Sheet
 
 PURPOSE = say("to stop using what was told")
+OUR_NUMBER = say("Our number")
+"""A line to write it on, where the recipient was given none."""
 
 
 def recall_letter(
@@ -28,21 +32,29 @@ def recall_letter(
     ended: date,
     worker: str,
     service: str,
+    person: Person | None = None,
+    partner: Partner | None = None,
 ) -> Leaf:
-    """Return the letter to a recipient. It names the items, and not their words."""
+    """Return the letter to a recipient. It names the items, and not their words.
+
+    It says whom it is about by the name that was told, and by none where no name was:
+    our code means nothing to them. `partner` has whom we speak to there, and the
+    number of ours they were given; without one there is a line to write it on.
+    """
     keys = {key for one in told for key in one.items}
     items = tuple(item.label for item in ITEMS if item.key in keys)
+    ours = partner.on_call if partner else ""
     days = and_list(dict.fromkeys(say_day(one.on) for one in told))
     return Leaf(
         sheet,
         say("Stop using what we told you"),
         (
-            say("To {to}", to=consent.recipient),
+            _to(consent, partner),
             say(
-                "On {days} we told you something about {code}, a person we support. It "
-                "was for this: {purpose}.",
+                "On {days} we told you something about {whom}. It was for this: "
+                "{purpose}.",
                 days=days,
-                code=sheet.code,
+                whom=_whom(told, person),
                 purpose=consent.purpose.rstrip("."),
             ),
             say(
@@ -51,17 +63,51 @@ def recall_letter(
             ),
         ),
         (
-            Part(say("What this is about"), items or (consent.purpose,), listed=True),
+            Part(say("What you were told"), items or (consent.purpose,), listed=True),
             Part(
                 say("What we ask of you"),
                 (
                     say("Stop using it from today, and tell nobody else."),
                     say("Give the paper back to us, or tear it up. Delete copies."),
-                    say("Tell us when it is done, and whom you had told."),
+                    _tell_us(ours),
                 ),
                 listed=True,
             ),
             Part(say("From"), (f"{worker}, {service}".strip(", "),)),
         ),
-        (say("Done on (day and name)"),),
+        (*(() if ours else (OUR_NUMBER,)), say("Done on (day and name)")),
     )
+
+
+def _to(consent: Consent, partner: Partner | None) -> str:
+    if partner and partner.contact:
+        return say("To {to}, for {who}", to=partner.name, who=partner.contact)
+    return say("To {to}", to=consent.recipient)
+
+
+def _tell_us(ours: str) -> str:
+    if not ours:
+        return say(
+            "Ring us when it is done, and say whom you had told. Our number is below."
+        )
+    return say(
+        "Ring us when it is done, and say whom you had told: {ours}.",
+        ours=ours.rstrip("."),
+    )
+
+
+def _whom(told: tuple[Disclosure, ...], person: Person | None) -> str:
+    """Return what the recipient calls the person: the name that was told, or none."""
+    keys = {key for one in told for key in one.items}
+    if person and "full_name" in keys:
+        return person.name
+    if person and FIRST_NAME in keys:
+        return _as_told(told) or person.known_as or person.name.split()[0]
+    return say("a person we support")
+
+
+def _as_told(told: tuple[Disclosure, ...]) -> str:
+    """Return the name a page gave, "" where what was told is not kept by its words."""
+    lead = f"{ITEM_WORDS[FIRST_NAME]}: "
+    parts = (part for one in told for part in one.what.split("; "))
+    return next((p.removeprefix(lead) for p in parts if p.startswith(lead)), "")

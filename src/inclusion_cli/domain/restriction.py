@@ -105,3 +105,12 @@ class RestrictionReview:
     decided_by: str = ""
     evidence_on: date | None = None
     advice: str = ""
+
+
+def days_stood(began: date, last: date) -> int:
+    """Return on how many calendar days a limit stood, the first and the last with it.
+
+    Everywhere days of liberty are counted like this: a day counts if any part of it was
+    limited, so also the day it was placed and the day it was lifted.
+    """
+    return max(0, (last - began).days + 1)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from inclusion_cli.domain.empty_reasons import ends_nothing, says_nothing
 from inclusion_cli.domain.formulation_copy import similarity, tokens
 from inclusion_cli.plain import folded
 from inclusion_cli.tongue import say
@@ -16,11 +17,13 @@ from inclusion_cli.tongue import say
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from inclusion_cli.domain.casefile import Casefile
     from inclusion_cli.domain.restriction import Restriction
 
 PROBLEM_WORDS = {
     "no_exit": say("nothing says what ends it"),
     "no_basis": say("it has no lawful basis"),
+    "no_capacity": say("best interests, and nobody said that capacity is lacking"),
     "no_trigger": say("it answers no situation of the formulation"),
     "no_evidence": say("nothing says where and when the harm was seen"),
     "staffing": say("staffing is given as a reason"),
@@ -31,6 +34,7 @@ PROBLEM_WORDS = {
 }
 """What can be wrong with a limit that is in force, in words."""
 
+_US = "staff|workers?|carers?|colleagues?|the team|the worker|the manager"
 _STAFFING = re.compile(
     r"\b(?:short|low|under)[ -]?staff\w*\b|\bunderstaff\w*\b"
     r"|\b(?:due|owing) to (?:short |low )?staff(?:ing)?\b"
@@ -39,7 +43,35 @@ _STAFFING = re.compile(
     r"|\bnot enough (?:of us|staff|workers|people on)\b"
     r"|\b(?:too few|lack of|low|fewer) (?:staff|staffing|workers)\b"
     r"|\bstaff(?:ing)? (?:issues?|levels?|shortages?|ratios?|numbers|sickness|rota)\b"
-    r"|\bstaffing\b|\b(?:gaps? (?:in|on) the|the) rota\b",
+    r"|\bstaffing\b|\b(?:gaps? (?:in|on) the|the) rota\b"
+    r"|\b(?:insufficient|inadequate|scarce) (?:staff|cover|workers|carers)\b"
+    r"|\b(?:shortage|scarcity) of (?:\w+ )?(?:staff|workers|carers|cover)\b"
+    r"|\bshort[ -]?handed\b|\bshort of (?:staff|workers|carers|hands)\b"
+    rf"|\b(?:{_US})(?: (?:is|are|was|were)(?: not)?)? "
+    r"(?:off|away) (?:sick|ill|on leave)\b"
+    rf"|\b(?:{_US}) (?:is|are|was|were) (?:too busy|stretched|off sick|on leave)\b"
+    r"|\bwe (?:don.?t|do not|didn.?t|did not|haven.?t|have not) (?:have|got) "
+    r"(?:the |enough |any )?(?:staff|cover|workers|people to go|anyone to go)\b"
+    r"|\bthere (?:isn.?t|aren.?t|is not|are not|is no|are no|were no|was no) "
+    r"(?:the |enough |any )?(?:\w+ )?(?:staff|cover)\b"
+    r"|(?<!has )(?<!had )(?<!got )\b(?:nobody|no[ -]?one|no worker|no staff)"
+    r"(?: (?:is|was))?(?: (?:free|available|there|here|on|spare))? to "
+    r"(?:go (?:out )?with|take|accompany|escort|sit with|cover|supervise)\b"
+    r"|\b(?:nobody|no[ -]?one) (?:is |was )?(?:on (?:shift|duty|the rota)|free to go"
+    r"|available)\b"
+    rf"|\b(?:only|just) (?:one|two|three|1|2|3) (?:of us|(?:{_US})|people|members? of "
+    r"staff)(?: (?:is|are|was|were|work|works|working))?(?: left)? "
+    r"(?:on|here|at night|in the (?:evening|night|house|building)|overnight)\b"
+    r"|\b(?:only|just) (?:one|1) (?:member of )?staff\b"
+    r"|\b(?:single|lone)[ -]?staffed\b"
+    r"|\b(?:no|not enough|lack of|without|"
+    r"too little) (?:night |evening |weekend |staff "
+    r"|waking )?cover(?: (?:in|at|on|over|during|for|after|before) "
+    r"(?:the )?(?:evenings?|nights?|weekends?|mornings?|afternoons?|shifts?|\w+days?|"
+    r"\d+\w*)\b|\W*$| available\b)"
+    r"|\b(?:can.?t|cannot|could not|couldn.?t) spare (?:a |any |the )?"
+    r"(?:staff|worker|anyone|anybody|one)\b"
+    r"|\bno (?:night|evening|weekend|waking|spare) (?:staff|workers?)\b",
     re.IGNORECASE,
 )
 _CIRCULAR = re.compile(
@@ -51,9 +83,21 @@ _CIRCULAR = re.compile(
     r"|\bwe (?:have )?always (?:did|done|do)\b|\bwe don.?t do that here\b"
     r"|^\W*(?:for )?(?:health and safety|safety(?: reasons)?|duty of care)\W*$"
     r"|\b(?:everyone|everybody|all residents) (?:has|have|must)\b"
-    r"|^\W*because (?:it is|it's) not allowed\W*$",
+    r"|^\W*because (?:it is|it's) not allowed\W*$"
+    r"|\b(?:it is|it.?s|that is|that.?s|is|was) (?:just |only |simply )?"
+    r"(?:our |the |a |house |company |service |against (?:our |the |house )?)+"
+    r"(?:policy|rules?|procedure)\b"
+    r"|\bit.?s (?:the )?policy\b|\bit is policy\b|\bour policy (?:is|not|to)\b"
+    r"|\b(?:as )?per (?:\w+ )?policy\b"
+    r"|\bpolicy (?:states?|requires?|dictates?|means|does not|doesn.?t|won.?t)\b"
+    r"|(?:^\W*|\b(?:the|our|its) )insur(?:ance|ers?) (?:won.?t|will not|doesn.?t"
+    r"|does not|wouldn.?t|would not|cannot|can.?t) (?:allow|cover|let|permit)\b"
+    r"|\b(?:not|isn.?t|aren.?t) (?:covered|insured|permitted|allowed) "
+    r"(?:by|on|under) (?:the|our) (?:insurance|policy|rules)\b",
     re.IGNORECASE,
 )
+BEST_INTERESTS = "best_interests"
+"""It holds only for who lacks capacity for the decision: Mental Capacity Act, s. 4."""
 SAME = 0.8
 """From here on, two texts say the same thing."""
 _AS_IT_IS = re.compile(r"^\W*(?:because|so that|to (?:stop|prevent))\b", re.IGNORECASE)
@@ -65,6 +109,11 @@ CIRCULAR_SAYS = say(
     "A rule is no reason for itself. Say what harm there is, to whom, and where and "
     "when it was seen"
 )
+NO_END_SAYS = say(
+    "A limit without an end is not placed. Something that anybody can see ends it: "
+    '"until further notice", "when it is safe" or "when it is lifted" is no end. Say '
+    "what has to be true for it to be lifted"
+)
 
 
 def is_staffing(text: str) -> bool:
@@ -72,8 +121,16 @@ def is_staffing(text: str) -> bool:
     return bool(_STAFFING.search(text))
 
 
-def is_circular(reason: str, what: str) -> bool:
-    """Say whether a reason is the rule, or says again what the limit is."""
+def is_circular(reason: str, what: str, names: Iterable[str] = ()) -> bool:
+    """Say whether a reason is the rule, says the limit again, or says nothing.
+
+    `names` are what the person is called.
+    """
+    return says_again(reason, what) or says_nothing(reason, what, names)
+
+
+def says_again(reason: str, what: str) -> bool:
+    """Say whether a text gives a rule as the reason, or is the limit once more."""
     if not reason.strip():
         return False
     bare = _AS_IT_IS.sub("", reason)
@@ -83,31 +140,42 @@ def is_circular(reason: str, what: str) -> bool:
     return same or again or bool(_CIRCULAR.search(reason))
 
 
-def refused(reason: str, what: str) -> str:
+def refused(reason: str, what: str, names: Iterable[str] = ()) -> str:
     """Return why a text is no reason for a limit, "" where it may be one."""
     if is_staffing(reason):
         return STAFFING_SAYS
-    return CIRCULAR_SAYS if is_circular(reason, what) else ""
+    return CIRCULAR_SAYS if is_circular(reason, what, names) else ""
 
 
-def grounds_missing(it: Restriction, triggers: Iterable[str]) -> Iterator[str]:
+def names_of(case: Casefile) -> tuple[str, ...]:
+    """Return what the person of a file is called."""
+    return case.known_as, case.person.record.name
+
+
+def grounds_missing(
+    it: Restriction, triggers: Iterable[str], names: Iterable[str] = ()
+) -> Iterator[str]:
     """Return the keys of what a limit does not answer for.
 
-    `triggers` are the ids of the situations of the formulation that stands.
+    `triggers` are the ids of the situations of the formulation that stands, `names`
+    what the person is called.
     """
+    names, reasons = tuple(names), (it.harm, it.evidence, it.proportionate)
     if it.emergency and it.signed_on is None:
         yield "unsigned"
-    if not it.ends_when or no_end(it.ends_when):
+    if not it.ends_when or no_end(it.ends_when, it.what, names):
         yield "no_exit"
     if not it.lawful_basis:
         yield "no_basis"
+    if it.lawful_basis == BEST_INTERESTS and not it.lacks_capacity:
+        yield "no_capacity"
     if not it.trigger or it.trigger not in set(triggers):
         yield "no_trigger"
     if not it.evidence:
         yield "no_evidence"
-    if any(is_staffing(text) for text in (it.harm, it.evidence, it.proportionate)):
+    if any(is_staffing(text) for text in reasons):
         yield "staffing"
-    if is_circular(it.harm, it.what):
+    if any(is_circular(text, it.what, names) for text in reasons):
         yield "circular"
 
 
@@ -120,6 +188,6 @@ _NO_END = re.compile(
 )
 
 
-def no_end(text: str) -> bool:
-    """Say whether what should end a limit is no end."""
-    return bool(_NO_END.search(text))
+def no_end(text: str, what: str = "", names: Iterable[str] = ()) -> bool:
+    """Say whether what should end a limit is no end, or its own lifting."""
+    return bool(_NO_END.search(text)) or ends_nothing(text, what, names)

@@ -25,6 +25,17 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.service import Nation
 
 NO_AUTHORITY = say("in force without current authority")
+NOT_SIGNED = say("placed in an emergency and not signed off: the rest is still asked")
+
+
+def on_paper(one: Registered) -> str:
+    """Return how a limit stands where a paper names it, "" where it is in order."""
+    if one.without_authority:
+        return NO_AUTHORITY
+    unsigned = one.kept is not None and one.kept.record.signed_on is None
+    return NOT_SIGNED if unsigned else ""
+
+
 _BASES = {choice.key: choice.label for choice in LAWFUL_BASES}
 
 
@@ -49,6 +60,7 @@ class LimitLine:
     looks: tuple[str, ...]
     advice: tuple[str, ...]
     mend: tuple[str, ...]
+    name: str = ""
 
 
 @record
@@ -130,6 +142,7 @@ def limit_line(
         looks=tuple(_looks(one)),
         advice=advice(case.known_as, nation) if advice_waits(one) else (),
         mend=mending(one, code) if one.in_force else (),
+        name=case.person.record.name,
     )
 
 
@@ -165,8 +178,6 @@ def limits_in_short(case: Casefile, *, on: date) -> tuple[str, ...]:
 
 
 def _limited(one: Registered) -> str:
-    if one.days_limited == 0 and one.in_force:
-        return say("It began today")
     days = say_many("{number} day", "{number} days", one.days_limited)
     return say("{days} of liberty limited", days=days)
 

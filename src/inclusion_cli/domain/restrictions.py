@@ -15,11 +15,16 @@ from inclusion_cli.domain.formulation import Control, ControlKind, Formulation
 from inclusion_cli.domain.formulation_events import looks, review_day
 from inclusion_cli.domain.kept import Kept
 from inclusion_cli.domain.record import record
-from inclusion_cli.domain.restriction import Restriction, RestrictionReview
+from inclusion_cli.domain.restriction import (
+    Restriction,
+    RestrictionReview,
+    days_stood,
+)
 from inclusion_cli.domain.restriction_grounds import (
     grounds_missing,
     is_circular,
     is_staffing,
+    names_of,
 )
 from inclusion_cli.plain import folded
 
@@ -36,11 +41,12 @@ EMERGENCY_DAYS = 1
 class Registered:
     """One limit as it stands on a day.
 
-    `id` is its record: of the formulation, where it is only written there. `until` is
-    the last day it has authority: the day of the next look, or its own end if that is
-    sooner. `days_limited` are days of liberty limited until then, or until it was
-    lifted. `days_since_harm` is None where no day of harm is known. `problems` are keys
-    of `PROBLEM_WORDS`. `kept` is None where it is only `written` in the formulation.
+    `id` is its record: of the formulation, where it is only written there. `until`
+    is the last day it has authority: the day of the next look, or its own end if
+    that is sooner. `days_limited` are the calendar days it has stood on
+    (`days_stood`). `days_since_harm` is None where no day of harm is known.
+    `problems` are keys of `PROBLEM_WORDS`. `kept` is None where it is only
+    `written` in the formulation.
     """
 
     id: str
@@ -109,7 +115,7 @@ def _own(
     for kept in case.safety.restrictions:
         if kept.record.on <= on:
             reviews = _reviews(case, kept.id, on)
-            yield _registered(kept, reviews, formulation, on)
+            yield _registered(case, kept, reviews, formulation, on)
 
 
 def _reviews(
@@ -127,6 +133,7 @@ def _reviews(
 
 
 def _registered(
+    case: Casefile,
     kept: Kept[Restriction],
     reviews: tuple[Kept[RestrictionReview], ...],
     formulation: Kept[Formulation] | None,
@@ -136,7 +143,7 @@ def _registered(
     lifted_on = next((r.record.on for r in reviews if r.record.lifts), None)
     until = _until(it, reviews)
     late = lifted_on is None and on > until
-    problems = tuple(grounds_missing(it, _triggers(formulation)))
+    problems = tuple(grounds_missing(it, _triggers(formulation), names_of(case)))
     harms = [it.evidence_on, *(r.record.harm_since for r in reviews)]
     known = [day for day in harms if day and day <= on]
     now = [r.record.now for r in reviews if r.record.now]
@@ -149,7 +156,7 @@ def _registered(
         in_force=lifted_on is None,
         without_authority=late,
         until=until if lifted_on is None else None,
-        days_limited=max(0, ((lifted_on or on) - it.on).days),
+        days_limited=days_stood(it.on, lifted_on or on),
         lifted_on=lifted_on,
         days_since_harm=(on - max(known)).days if known else None,
         problems=(*problems, *(("overdue",) if late else ())),
@@ -247,19 +254,19 @@ def _unregistered(
         in_force=True,
         without_authority=late,
         until=until,
-        days_limited=(on - began).days,
-        problems=tuple(_written_problems(control, late=late)),
+        days_limited=days_stood(began, on),
+        problems=tuple(_written_problems(case, control, late=late)),
         ends_when=control.ends_when,
         lawful_basis=control.lawful_basis,
         written=True,
     )
 
 
-def _written_problems(control: Control, *, late: bool) -> Iterator[str]:
+def _written_problems(case: Casefile, control: Control, *, late: bool) -> Iterator[str]:
     yield "unregistered"
     if is_staffing(control.harm):
         yield "staffing"
-    if is_circular(control.harm, control.text):
+    if is_circular(control.harm, control.text, names_of(case)):
         yield "circular"
     if late:
         yield "overdue"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.action_due import of_actions
-from inclusion_cli.domain.due import Due, Group
+from inclusion_cli.domain.due import Due, Group, Urgency
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ def _ours(
     on: date | None = None,
     records: tuple[str, ...] = (),
     alarm: str = "",
+    urgency: Urgency = Urgency.USUAL,
 ) -> Due:
     """Return a due item about the service."""
-    return Due(group, OURS, "", says, command, on, records, alarm)
+    return Due(group, OURS, "", says, command, on, records, alarm, urgency)

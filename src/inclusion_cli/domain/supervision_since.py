@@ -15,7 +15,10 @@ from inclusion_cli.domain.action import Worked
 from inclusion_cli.domain.action_standing import actions_of
 from inclusion_cli.domain.calibration import Calibration, calibration, in_words
 from inclusion_cli.domain.dates import say_day
+from inclusion_cli.domain.defaults import SHIPPED, Defaults
+from inclusion_cli.domain.due import due_for
 from inclusion_cli.domain.kept import short_id
+from inclusion_cli.domain.my_record_leaves import kept_back
 from inclusion_cli.domain.naming import everything
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.supervision_work import WORK
@@ -54,6 +57,7 @@ class SinceLine:
     record: str = ""
     short: str = ""
     on: date | None = None
+    name: str = ""
 
 
 @record
@@ -89,6 +93,7 @@ def prepared(
     earlier: tuple[Kept[Supervision], ...],
     agreed: tuple[Kept[Action], ...],
     now: datetime,
+    defaults: Defaults = SHIPPED,
 ) -> Prepared:
     """Return what happened in a worker's work since their last supervision.
 
@@ -100,6 +105,7 @@ def prepared(
     counts = calibration(cases, worker=worker.id, first=since, last=now.date())
     groups = [
         _agreements(last, agreed, now.date()),
+        _alarms(cases, worker.id, now, defaults),
         *(
             SinceGroup(
                 key,
@@ -111,6 +117,7 @@ def prepared(
                         one.id,
                         short_id(one.id),
                         one.on,
+                        case.person.record.name,
                     )
                     for case in cases
                     for one in find(case, worker.id, since, now)
@@ -129,6 +136,34 @@ def prepared(
     ]
     return Prepared(
         worker.record.name, since, now.date(), not earlier, tuple(groups), counts
+    )
+
+
+def _alarms(
+    cases: tuple[Casefile, ...], worker: str, now: datetime, defaults: Defaults
+) -> SinceGroup:
+    """Return the alarms that stand on home for people in whose file a worker writes.
+
+    Both sides: a risk with no answer, and a next step that nobody has offered.
+    """
+    lines = tuple(
+        SinceLine(
+            case.person.record.code,
+            item.says,
+            record := next(iter(item.records), case.person.id),
+            short_id(record),
+            item.on,
+        )
+        for case in cases
+        if any(kept.author == worker for kept in everything(case))
+        for item in due_for(case, now=now, defaults=defaults)
+        if item.alarm and not kept_back(case).keys() & set(item.records)
+    )
+    return SinceGroup(
+        "alarms",
+        say("What has no answer now"),
+        lines,
+        say("No alarm stands on home."),
     )
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.debrief import Concern
-from inclusion_cli.domain.decision import WISHES, Choice
+from inclusion_cli.domain.decision import Choice, goes_against
 from inclusion_cli.domain.formulation_events import review_day
 from inclusion_cli.domain.late import days_late
 from inclusion_cli.domain.pack_decisions import choice_words
@@ -43,7 +43,7 @@ def overrides(
 ) -> Iterator[Seen]:
     """Return the decisions that went against what was agreed."""
     for kept in case.decisions:
-        against = [text for text in kept.record.overrides if WISHES not in text]
+        against = goes_against(kept.record)
         if against and _mine(kept, worker, since, now):
             says = say(
                 "{what}. Against: {against} Why: {why}",

@@ -165,14 +165,19 @@ def _lines(found: Iterable[Moment], authors: Mapping[str, str]) -> Iterator[Trac
             yield TraceLine(number=0, stage=stage, says=says, gap=True)
 
 
+_ALONE = r"(?<!\w)(?<!\w['\u2019])"
+
+
 def nameless(told: Trace, letter: str, names: Mapping[str, str]) -> Trace:
     """Return a thread without names: each is replaced by what `names` has for it.
 
-    Names are found as whole words, capital letters and all; the longest goes first.
+    Names are found as whole words, capital letters and all; the longest goes first. A
+    single letter is no name, and neither is what stands behind an apostrophe: the s of
+    "Robin's" is left alone.
     """
-    known = sorted((name for name in names if name), key=len, reverse=True)
+    known = sorted((name for name in names if len(name) > 1), key=len, reverse=True)
     wanted = "|".join(map(re.escape, known))
-    pattern = re.compile(rf"(?<!\w)(?:{wanted})(?!\w)") if known else None
+    pattern = re.compile(rf"{_ALONE}(?:{wanted})(?!\w)") if known else None
 
     def hide(text: str) -> str:
         return pattern.sub(lambda hit: names[hit[0]], text) if pattern else text

@@ -17,6 +17,8 @@ from inclusion_cli.tongue import say
 Parse = Callable[[str], Any]
 
 LOWEST, HIGHEST = 0, 10
+_ID, _PRINTED = 36, 8
+"""Letters of an id, and of the end of it that is printed."""
 NEEDED = say("is needed")
 """Why nothing is no answer; whoever asked has whole words for it."""
 
@@ -182,11 +184,23 @@ def _pick(raw: str, choices: tuple[Choice, ...]) -> str | None:
     text = raw.strip()
     if text.isascii() and text.isdigit() and len(text) < 10:
         found = numbered(choices).get(int(text))
-        return found.key if found else None
+        return found.key if found else _by_id(text, choices)
     for choice in choices:
         if folded(text) in (folded(choice.key), folded(choice.label)):
             return choice.key
-    return None
+    return _by_id(text, choices)
+
+
+def _by_id(text: str, choices: tuple[Choice, ...]) -> str | None:
+    """Return the one record of a list whose id ends so, as ids are printed."""
+    if len(text) != _PRINTED:
+        return None
+    found = [c.key for c in choices if c.key.endswith(text.lower()) and _is_id(c.key)]
+    return found[0] if len(found) == 1 else None
+
+
+def _is_id(key: str) -> bool:
+    return len(key) == _ID and key.count("-") == 4
 
 
 def capital(words: str) -> str:

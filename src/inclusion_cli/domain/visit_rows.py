@@ -8,20 +8,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from inclusion_cli.domain.alarms import Side
 from inclusion_cli.domain.card import Card, to_ring
 from inclusion_cli.domain.card_lines import step_up_lines
 from inclusion_cli.domain.consent import ConsentKind
-from inclusion_cli.domain.consent_items import items_in_words
+from inclusion_cli.domain.consent_items import STAND_IN, items_in_words
 from inclusion_cli.domain.consent_standing import holds
 from inclusion_cli.domain.dates import say_day, say_time
+from inclusion_cli.domain.defaults import SHIPPED, Defaults
+from inclusion_cli.domain.due import due_for
+from inclusion_cli.domain.my_record_leaves import kept_back
 from inclusion_cli.domain.pack_ladder import STATE_WORDS
 from inclusion_cli.domain.record import record
+from inclusion_cli.domain.restriction_lines import on_paper
 from inclusion_cli.domain.restrictions import in_force
+from inclusion_cli.domain.standing import standing
 from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
+    from datetime import date, datetime
 
     from inclusion_cli.domain.casefile import Casefile
     from inclusion_cli.domain.plan import Step
@@ -34,11 +40,13 @@ SIGNS = say("Signs that something is changing")
 SAY = say("What to say")
 THEN = say("If it gets harder")
 LIMITS = say("Limits in force")
+AGREED = say("What they agreed for now")
 TELL = say("What may be told, and to whom")
-STAND_IN = say("To stand in for one shift")
-"""What a visit sheet is for; what is agreed for one says nothing to the next."""
-ORDER = (RING, TODAY, DO_NOT, DO, SIGNS, THEN, SAY, LIMITS, TELL)
+ORDER = (RING, TODAY, DO_NOT, DO, SIGNS, THEN, SAY, LIMITS, AGREED, TELL)
 """The parts in the order they stand on the page."""
+
+LAST = 9
+"""The rank of a line that closes its part."""
 
 
 @record
@@ -55,15 +63,20 @@ class Row:
     mend: str = ""
 
 
-def rows(case: Casefile, *, on: date) -> tuple[Row, ...]:
-    """Return what a stand-in needs to know on a day, the most needed first."""
+def rows(
+    case: Casefile, *, now: datetime, defaults: Defaults = SHIPPED
+) -> tuple[Row, ...]:
+    """Return what a stand-in needs to know now, the most needed first."""
+    on = now.date()
     card = case.card.record if case.card else None
     current = case.current()
     step = current.step.record if current else None
     found = [
         *_ring(card),
+        *_unanswered(case, now, defaults),
         *_today(case, on),
-        *(_limits(case, step, on)),
+        *_limits(case, on),
+        *_agreed(case, step),
         *_tell(case, on),
         *(_do(step) if step else ()),
         *(_from_card(card) if card else ()),
@@ -92,7 +105,32 @@ def _ring(card: Card | None) -> Iterator[Row]:
             must=True,
         )
     for contact in card.contacts if card else ():
-        yield Row(RING, f"{contact.name}: {contact.number}", 6, mend=mend)
+        says = f"{contact.name}: {contact.number}"
+        yield Row(RING, says, 0, must=True, mend=mend)
+
+
+def _unanswered(case: Casefile, now: datetime, defaults: Defaults) -> Iterator[Row]:
+    """Return the alarms about risk that nobody has answered; not what is kept back."""
+    stands = standing(case, now=now, defaults=defaults)
+    signs = stands.open_signs if stands else ()
+    for sign in signs:
+        day = say_day(sign.on, today=now.date())
+        says = say(
+            "Ask on call first. No answer yet, since {day}: {what}.",
+            day=day,
+            what=sign.sign.when.words(),
+        )
+        yield Row(TODAY, says, 0, must=True, mend=say("the step"))
+    told = {*kept_back(case), *(sign.entry for sign in signs)}
+    others = [
+        item
+        for item in due_for(case, now=now, defaults=defaults)
+        if item.alarm == Side.RISK.value and not told & set(item.records)
+    ]
+    if others:
+        alarms = say_many("{number} thing", "{number} things", len(others))
+        says = say("Ask on call first. Not answered yet: {alarms}.", alarms=alarms)
+        yield Row(TODAY, says, 0, must=True)
 
 
 def _today(case: Casefile, on: date) -> Iterator[Row]:
@@ -114,16 +152,27 @@ def _today(case: Casefile, on: date) -> Iterator[Row]:
     long = say_many("{number} minute", "{number} minutes", step.minutes)
     where = say("{place}, {long}.", place=step.place.rstrip("."), long=long)
     yield Row(TODAY, where, 1, must=True, mend=mend)
-    for session in case.open_sessions():
-        if session.record.at.date() == on:
-            at = say_time(session.record.at)
-            yield Row(TODAY, say("A session is planned at {at}.", at=at), 1)
-    if not any(s.record.at.date() == on for s in case.open_sessions()):
-        yield Row(TODAY, say("No session is planned today."), 1)
+    yield from _when(case, on)
     if step.travel:
-        yield Row(
-            TODAY, say("Way there and back: {travel}", travel=step.travel), 5, mend=mend
-        )
+        travel = say("Way there and back, at a session: {travel}", travel=step.travel)
+        yield Row(TODAY, travel, 5, mend=mend)
+
+
+def _when(case: Casefile, on: date) -> Iterator[Row]:
+    """Return when the next session is: today, or on another day, said as that."""
+    times = sorted(
+        s.record.at for s in case.open_sessions() if s.record.at.date() >= on
+    )
+    today = [at for at in times if at.date() == on]
+    for at in today:
+        yield Row(TODAY, say("A session is planned at {at}.", at=say_time(at)), 1)
+    if today:
+        return
+    says = say("No session is planned.")
+    if times:
+        day = f"{say_day(times[0].date(), today=on)}, {say_time(times[0])}"
+        says = say("No session today. The next one is on {day}.", day=day)
+    yield Row(TODAY, says, 1, must=True)
 
 
 def _do(step: Step) -> Iterator[Row]:
@@ -145,13 +194,23 @@ def _do(step: Step) -> Iterator[Row]:
         yield Row(THEN, say("Stop at once when: {what}", what=text), 2, mend=mend)
 
 
-def _limits(case: Casefile, step: Step | None, on: date) -> Iterator[Row]:
+def _limits(case: Casefile, on: date) -> Iterator[Row]:
+    """Return what others set; what the person agreed to stands apart."""
     for one in in_force(case, on=on):
-        late = say(" (past its look: ask the manager)") if one.without_authority else ""
-        yield Row(LIMITS, f"{one.what.rstrip('.')}{late}.", 2, mend=say("the limit"))
+        says = f"{one.what.rstrip('.')}."
+        if stands := on_paper(one):
+            says = say(
+                "{what}: {stands}. Ask the manager.",
+                what=one.what.rstrip("."),
+                stands=stands,
+            )
+        yield Row(LIMITS, says, 2, mend=say("the limit"))
+
+
+def _agreed(case: Casefile, step: Step | None) -> Iterator[Row]:
     for limit in step.limits if step else ():
-        says = say("Agreed for this step: {what}", what=limit.text)
-        yield Row(LIMITS, says, 2, mend=say("the step"))
+        says = say("On this step: {what}", what=limit.text)
+        yield Row(AGREED, says, 2, mend=say("the step"))
     for less in case.safety.reductions:
         if less.record.ended_on is None:
             says = say(
@@ -159,7 +218,7 @@ def _limits(case: Casefile, step: Step | None, on: date) -> Iterator[Row]:
                 day=say_day(less.record.look_again),
                 why=less.record.why,
             )
-            yield Row(LIMITS, says, 2)
+            yield Row(AGREED, says, 2)
 
 
 def _tell(case: Casefile, on: date) -> Iterator[Row]:
@@ -175,9 +234,8 @@ def _tell(case: Casefile, on: date) -> Iterator[Row]:
                 items=items_in_words(agreed.items),
             )
             yield Row(TELL, says, 4)
-    yield Row(
-        TELL, say("Nobody else is told anything about {name}.", name=name), 1, must=True
-    )
+    last = say("Nobody else is told anything about {name}.", name=name)
+    yield Row(TELL, last, LAST, must=True)
 
 
 def _from_card(card: Card) -> Iterator[Row]:

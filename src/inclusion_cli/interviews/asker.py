@@ -89,6 +89,16 @@ class Page:
     looks: tuple[tuple[int, str], ...] = ()
     brief: tuple[int, ...] | None = None
 
+    @property
+    def letters(self) -> tuple[str, ...]:
+        """Return what each thing that can be typed does."""
+        return (
+            say("S, then Enter: {save}. Nothing is saved before.", save=self.save),
+            say("A number, then Enter: change that line."),
+            *([say("A, then Enter: add what was not asked.")] if self.more else []),
+            say("L, then Enter: leave. Your answers are kept, and nothing is saved."),
+        )
+
 
 class Asker(Protocol):
     """A front end. Both methods may raise Back, Skip, Leave or Stopped."""

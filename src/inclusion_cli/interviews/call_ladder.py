@@ -81,7 +81,9 @@ def _row(known: str, prefix: str, number: int) -> Iterator[Question]:
     )
     yield Question(
         f"{prefix}phone",
-        say("Which number? {who}", who=known) if known else say("Which number is it?"),
+        say("Which number is it? For: {who}.", who=known)
+        if known
+        else say("Which number is it?"),
         say("Number {number}", number=number),
         required=False,
         skips=say("Enter if nobody knows it yet."),

@@ -33,6 +33,7 @@ from inclusion_cli.interviews.question import (
     Question,
     choose,
     choose_some,
+    masking,
     raw_of,
     settled,
 )
@@ -62,7 +63,7 @@ def form(it: Worry, *, name: str = "concern") -> Form:
     return Form(
         name=name,
         title=say("A safeguarding concern"),
-        questions=lambda answers: questions(it, answers),
+        questions=lambda answers: masking(questions(it, answers)),
         header=say("{label}. A safeguarding concern.", label=capital(it.label)),
         who=it.label,
         save=say("save for {label}", label=it.label),
@@ -77,6 +78,7 @@ def questions(it: Worry, answers: Answers) -> Iterator[Question]:
         say("Seen or heard"),
         no_bank_numbers,
         own=True,
+        hint=say("As it was said or seen. For example: he said, give me the card."),
         before=lambda _a: (*CALL_999, NO_PROMISE),
     )
     yield choose(

@@ -46,6 +46,7 @@ DECISIONS = (
     Choice(Refer.REFER.value, say("Refer it")),
     Choice(Refer.DO_NOT_REFER.value, say("Do not refer it")),
 )
+NOTHING_SENT = say("Nothing is sent from here: you ring or write.")
 
 
 @dataclass(frozen=True)
@@ -180,15 +181,35 @@ def _decision(it: Deciding) -> Iterator[Question]:
         required=False,
         hint=say("They are told, unless that makes it more dangerous. Say why not."),
     )
+    receives = it.it.words.receives if it.it.words else ""
+    yield replace(
+        _at(
+            it,
+            "referred_at",
+            say("When was it given to them? Enter if that is still to be done."),
+            say("Given to them"),
+            now,
+        ),
+        default="",
+        required=False,
+        relevant=_referred,
+        asked=say("when it is referred"),
+        before=lambda _a: (capital(receives), NOTHING_SENT),
+        hint=say("When you rang or wrote. For example: today 4pm."),
+    )
     yield Question(
         "reference",
         say("Which reference did you get?"),
         say("Reference"),
         required=False,
         own=True,
-        relevant=lambda a: a.get("decided") == Refer.REFER.value,
+        relevant=_referred,
         asked=say("when it is referred"),
     )
+
+
+def _referred(answers: Answers) -> bool:
+    return bool(answers.get("decided") == Refer.REFER.value)
 
 
 def _at(it: Deciding, key: str, label: str, short: str, now: datetime) -> Question:

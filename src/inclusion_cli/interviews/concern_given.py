@@ -29,7 +29,9 @@ def given_by(told: SafeguardingConcern) -> dict[str, str | None]:
     for key in PARTS:
         if part := getattr(told, key):
             given |= {key: part.answer.value, f"{key}_why": part.why}
-    for key in ("told_manager_at", "decided_at", "wishes_asked", "decided"):
+    for key in (
+        *("told_manager_at", "decided_at", "referred_at", "wishes_asked", "decided"),
+    ):
         value = getattr(told, key)
         given[key] = raw_of(value) if value is not None else None
     return {key: raw for key, raw in given.items() if raw}

@@ -27,7 +27,7 @@ WISHES = (
     Choice(WishesAsked.NOT_ASKED.value, say("Not asked")),
 )
 STAFF = (
-    say("Do not tell the person it is about. Tell the manager, or who is above them."),
+    say("Do not tell the worker it is about. Tell the manager, or who is above them."),
     say("What you write stays in this file. No paper shows it."),
 )
 
@@ -111,11 +111,11 @@ def circumstances(it: Worry) -> Iterator[Question]:
     )
     yield Question(
         "others_at_risk",
-        say("Is anybody else at risk? A child has a way of its own."),
+        say("Is anybody else at risk?"),
         say("Others at risk"),
         no_bank_numbers,
         required=False,
-        hint=say("About a child, ring children's services of the council, too."),
+        hint=say("About a child, ring children's services at the council, too."),
     )
     yield choose(
         "staff_source",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from inclusion_cli.domain.consent import Answered, Consent
 from inclusion_cli.domain.consent_items import ACTIVITIES
 from inclusion_cli.domain.consent_words import BASES, KINDS
 from inclusion_cli.domain.typed_dates import Leaning, parse_day
@@ -15,7 +14,6 @@ from inclusion_cli.interviews.consent_about import (
     LEGAL,
     NOBODY,
     TAKE_PART,
-    TELL,
     About,
     is_kind,
     people_asked,
@@ -37,6 +35,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from inclusion_cli.domain.casefile import Casefile
+    from inclusion_cli.domain.consent import Consent
 
 
 def form(case: Casefile, it: About, known: Consent | None = None) -> Form:
@@ -53,7 +52,6 @@ def form(case: Casefile, it: About, known: Consent | None = None) -> Form:
                 name=it.name),
         ),
         known=given_by(known, it) if known else {},
-        usual={"kind": TELL, "answered": Answered.GIVEN.value},
     )  # fmt: skip
 
 
@@ -94,7 +92,7 @@ def _whom(it: About) -> Iterator[Question]:
     yield choose(
         "partner",
         say("Who may be told?"),
-        say("Told"),
+        say("A partner"),
         others,
         grave=True,
         relevant=lambda a: tells(a) and bool(it.partners),

@@ -31,6 +31,8 @@ from inclusion_cli.tongue import say
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+COPY_LATER = say("It can be printed once this is saved. Then the answer now is No.")
+
 
 def items(it: About) -> Iterator[Question]:
     """Return the questions of what may be told, and what must not be, one by one."""
@@ -164,7 +166,8 @@ def until(it: About) -> Iterator[Question]:
         YES_NO,
         relevant=_agreed,
         asked=agreed,
-        hint=say("It can be printed once this is saved."),
+        before=lambda _a: (COPY_LATER,),
+        hint=say("Type No if it is not printed yet. The command comes with the save."),
     )
 
 

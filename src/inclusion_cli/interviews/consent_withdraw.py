@@ -121,7 +121,7 @@ def _not_before_it(
 
 def held_ones(case: Casefile) -> tuple[Kept[Disclosure], ...]:
     """Return what somebody else holds of a person, newest first."""
-    told = (Rests.CONSENT, Rests.WITHOUT_CONSENT)
+    told = (Rests.CONSENT, Rests.WITHOUT_CONSENT, Rests.HANDED_ON)
     return tuple(
         kept
         for kept in reversed(case.safety.disclosures)

@@ -6,10 +6,10 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.consent_items import ITEMS
-from inclusion_cli.domain.disclosure import Rests
-from inclusion_cli.domain.disclosure_words import CALDICOTT, GROUNDS
+from inclusion_cli.domain.disclosure import Ground, Rests
+from inclusion_cli.domain.disclosure_words import CALDICOTT, TOLD_GROUNDS
 from inclusion_cli.domain.typed_dates import Leaning, parse_day
-from inclusion_cli.domain.values import NO, YES, YES_NO, Choice, a_name, at_least
+from inclusion_cli.domain.values import NO, YES, YES_NO, Choice, a_name, at_least, words
 from inclusion_cli.interviews import checks
 from inclusion_cli.interviews.question import (
     Answers,
@@ -17,6 +17,7 @@ from inclusion_cli.interviews.question import (
     Question,
     choose,
     choose_some,
+    masking,
     raw_of,
 )
 from inclusion_cli.tongue import say
@@ -29,10 +30,15 @@ if TYPE_CHECKING:
 
 RESTS = (
     Choice(Rests.CONSENT.value, say("{name} agreed, and it is written here")),
-    Choice(Rests.WITHOUT_CONSENT.value, say("A ground for telling without consent")),
+    Choice(
+        Rests.WITHOUT_CONSENT.value,
+        say("{name} had not agreed: on a ground, or by mistake"),
+    ),
 )
 CALL = say("If someone is in danger now, call 999 first. Then come back.")
 REVIEW_DAYS = 28
+LINES = ("999", "112", "111", "101")
+"""Numbers that stand for who answers: emergency, NHS, police."""
 IN_DANGER = 3
 """The most questions before it is saved where someone is in danger."""
 
@@ -42,7 +48,7 @@ def form(case: Casefile, today: date) -> Form:
     return Form(
         name="disclosure",
         title=say("Telling somebody"),
-        questions=lambda _answers: questions(case.known_as, today),
+        questions=lambda _answers: masking(questions(case.known_as, today)),
         header=say("{label}. Telling somebody.", label=case.label),
         who=case.label,
         save=say("save for {label}", label=case.label),
@@ -65,8 +71,9 @@ def questions(name: str, today: date) -> Iterator[Question]:
         "recipient",
         say("Whom do you tell, or have you told? A name, or an organisation."),
         say("Told to"),
-        a_name,
+        lambda raw: " ".join(words(raw).split()),
         own=True,
+        constraint=_somebody,
         hint=say("For example: police, 999. Or: Ms Shah, social worker."),
     )
     yield from _calm(name)
@@ -127,6 +134,12 @@ def _calm(name: str) -> Iterator[Question]:
     )
 
 
+def _somebody(value: str, answers: Answers) -> None:
+    """Refuse what names nobody; in danger, nothing is refused, and a line is named."""
+    if answers.get("danger") != YES and value not in LINES:
+        a_name(value)
+
+
 def _something(value: Any, _answers: Answers) -> None:
     if not value:
         raise ValueError(say("cannot be 0: something was told"))
@@ -158,9 +171,9 @@ def _override(name: str, relevant: Callable[[Answers], bool]) -> Iterator[Questi
         "ground",
         say("On which ground?"),
         say("Ground"),
-        GROUNDS,
+        TOLD_GROUNDS,
         grave=True,
-        hint=say("One is enough. If none fits, do not tell without consent."),
+        hint=say("One is enough. If none fits, do not tell; if it is told, say so."),
         **more,
     )
     yield Question(
@@ -170,6 +183,27 @@ def _override(name: str, relevant: Callable[[Answers], bool]) -> Iterator[Questi
         hint=say("The facts, as you said them."),
         **more,
     )
+
+    def meant(given: Answers) -> bool:
+        return relevant(given) and given.get("ground") != Ground.MISTAKE.value
+
+    yield from _weighed(name, meant)
+    yield from _what_they_know(name, relevant)
+    yield choose_some(
+        "caldicott",
+        say("Go through these. Which of them hold?"),
+        say("Checked"),
+        CALDICOTT,
+        hint=say("The eight Caldicott principles, in plain words."),
+        **more | {"relevant": meant},
+    )
+
+
+def _weighed(name: str, relevant: Callable[[Answers], bool]) -> Iterator[Question]:
+    more: dict[str, Any] = {
+        "relevant": relevant,
+        "asked": say("when rests is without_consent"),
+    }
     yield Question(
         "necessary",
         say("Why was it needed, and the least that would do?"),
@@ -201,15 +235,6 @@ def _override(name: str, relevant: Callable[[Answers], bool]) -> Iterator[Questi
         a_name,
         own=True,
         hint=say("A manager, unless it could not wait."),
-        **more,
-    )
-    yield from _what_they_know(name, relevant)
-    yield choose_some(
-        "caldicott",
-        say("Go through these. Which of them hold?"),
-        say("Checked"),
-        CALDICOTT,
-        hint=say("The eight Caldicott principles, in plain words."),
         **more,
     )
 

@@ -99,6 +99,16 @@ def afterwards(it: Evening, answers: Answers) -> Iterator[Question]:
         own=True,
         carry=True,
     )
+    yield Question(
+        "phone",
+        say("On which number?"),
+        say("Number"),
+        no_bank_numbers,
+        default=last.phone if last else "",
+        required=False,
+        carry=True,
+        hint=say("The number that is dialled that evening. Try it beforehand."),
+    )
     yield _clock(
         "reachable_from", say("From what time is it answered?"), say("Phone from"), last
     )

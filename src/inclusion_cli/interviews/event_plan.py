@@ -259,6 +259,7 @@ def given_by(event: EventPlan) -> dict[str, str | None]:
         "travel": event.travel,
         "leave_phrase": event.leave_phrase,
         "contact": event.contact,
+        "phone": event.phone,
         "reachable_from": event.reachable_from,
         "reachable_to": event.reachable_to,
         "check_ins": event.check_ins,

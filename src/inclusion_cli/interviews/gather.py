@@ -13,6 +13,7 @@ from inclusion_cli.interviews.answers import WHOLE
 from inclusion_cli.interviews.asker import Back, Leave, Prompt, Skip
 from inclusion_cli.interviews.interview import NEEDED, Interview
 from inclusion_cli.interviews.looks import nothing_to_see
+from inclusion_cli.interviews.question import raw_of
 from inclusion_cli.interviews.sentences import needed
 from inclusion_cli.interviews.walk import walk
 from inclusion_cli.tongue import say
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from inclusion_cli.interviews.asker import Asker, Keep
     from inclusion_cli.interviews.looks import Look
     from inclusion_cli.interviews.question import Answers, Form, Question, Raws
+    from inclusion_cli.interviews.walk import Walk
 
 
 def gather(
@@ -48,15 +50,26 @@ def gather(
     if asker is None:
         return _all_given(form, told, given)
     raws = {**known, **(drafted or {}), **given}
-    for key in walk(form, raws).problems:
+    found = walk(form, raws)
+    for key in found.problems:
         raws.pop(key)
-    for key, raw in given.items():
-        keep.keep(key, raw)
+    raws |= _masked(found)
+    for key in given:
+        keep.keep(key, raws[key])
     told_before = bool(drafted)
     asking = Interview(
         form, raws, asker, keep, dict(halves or {}), look, drafted=told_before
     )
     return asking.run()
+
+
+def _masked(found: Walk) -> Raws:
+    """Return the answers to keep without the numbers that were taken out of them."""
+    return {
+        question.key: raw_of(found.answers[question.key])
+        for question in found.asked
+        if question.masks and found.answers.get(question.key) is not None
+    }
 
 
 def _rows_settled(form: Form, given: Raws) -> tuple[Raws, Raws]:

@@ -205,14 +205,67 @@ PLANS = {
     "hold_days": say("How long it stays so before you move on. For example: 14."),
     "hold_sessions": say("How many sessions in that time. For example: 3."),
 }
-HINTS = {**PLANS, **REVIEWS, **FORMULATIONS, **SESSIONS}
+OTHERS = {
+    "debrief:minutes": say("How long it was, in minutes. For example: 45."),
+    "disclosure:harm": say("What may happen if nobody is told. To whom, and how soon."),
+    "disclosure:what": say(
+        "As little as it takes. For example: that he has not eaten."
+    ),
+    "partner_brief:seen": say("They read it with you first. If they did not: No."),
+}
+"""What a key means in a form where it means another thing."""
+HINTS = {**OTHERS, **PLANS, **REVIEWS, **FORMULATIONS, **SESSIONS}
+SHARED = {
+    "accompaniment": ("step_add",),
+    "agreed_with": ("review", "reduction", "step_start"),
+    "behaviours": ("debrief",),
+    "company": ("debrief",),
+    "done": ("formulation",),
+    "exit_words": ("step_add", "preparation"),
+    "goal": ("step_add",),
+    "harm": ("debrief",),
+    "how": ("debrief",),
+    "look_again": ("review", "reduction", "reduction_look"),
+    "minutes": ("step_add",),
+    "money_amount": ("debrief", "observation", "money_request"),
+    "money_did": ("debrief", "observation", "money_request"),
+    "money_feelings": ("debrief", "observation", "money_request"),
+    "money_known_for": ("debrief", "observation", "money_request"),
+    "money_who": ("debrief", "observation", "money_request"),
+    "needs": ("review",),
+    "note": ("debrief", "observation", "session_cancel"),
+    "place": ("debrief", "event_plan", "incident", "session_plan"),
+    "ready": ("debrief", "review"),
+    "review_on": ("formulation", "formulation_confirm", "disclosure", "risk_decision"),
+    "seen": ("observation",),
+    "session": ("debrief",),
+    "signs": ("debrief", "observation", "preparation"),
+    "step": ("debrief",),
+    "told": ("debrief", "observation", "money_request"),
+    "travel": ("debrief", "event_plan", "preparation", "session_plan"),
+    "unchanged_because": ("review", "formulation", "formulation_confirm"),
+    "used": ("debrief", "observation"),
+    "what": ("observation",),
+    "what_is_new": ("review", "formulation", "formulation_confirm"),
+    "why": ("review",),
+    "why_not": ("debrief",),
+    "wish": ("review", "risk_decision"),
+}
+"""Keys that mean another thing in another form, and where the words above are true."""
 _OF_A_PLAN = ("step_add", "step_edit")
 
 
 def hint_of(form: str, key: str) -> str:
-    """Return what a question means, "" where its own words are all there is."""
+    """Return what a question means, "" where its own words are all there is.
+
+    A key that several forms have means another thing in each: its words are said in
+    those they were written for, and nowhere else.
+    """
     kind = form.partition(":")[0]
     kind = "step_add" if kind in _OF_A_PLAN else kind
     head, *rest = key.split(".")
     bare = f"{head}.{rest[-1]}" if rest else head
-    return HINTS.get(f"{kind}:{bare}") or HINTS.get(bare, "")
+    own = HINTS.get(f"{kind}:{bare}", "")
+    if own or (bare in SHARED and kind not in SHARED[bare]):
+        return own
+    return HINTS.get(bare, "")

@@ -23,6 +23,7 @@ from inclusion_cli.interviews.question import (
     Question,
     choose,
     choose_some,
+    masking,
     raw_of,
     settled,
 )
@@ -64,13 +65,14 @@ def form(found: Filed, it: Telling, *, name: str = "incident") -> Form:
     return Form(
         name=name,
         title=say("An incident"),
-        questions=lambda answers: questions(it, answers),
+        questions=lambda answers: masking(questions(it, answers)),
         header=say(
             "{label}. Something that went wrong, or nearly.",
             label=capital(found.label),
         ),
         who=found.label,
         save=say("save for {label}", label=found.label),
+        usual={"level": Level.HARM.value},  # the count falls, and never grows
     )
 
 

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.dates import say_when
 from inclusion_cli.domain.filed import Filed
 from inclusion_cli.domain.incident import Incident, Level
-from inclusion_cli.domain.incident_words import ring_lines, rung_words, still_to_do
+from inclusion_cli.domain.incident_words import (
+    NO_WAY_OUT,
+    ring_lines,
+    rung_words,
+    still_to_do,
+)
 from inclusion_cli.domain.incidents import (
     LEVEL_WORDS,
     LEVELS,
@@ -44,12 +49,24 @@ class Standing:
     now: datetime
     found: Filed = field(default_factory=lambda: Filed("", "", say("the person")))
     incidents: tuple[Kept[Incident], ...] = ()
+    usual: str = ""
 
 
-def standing(found: Filed, *, now: datetime, closed: bool = False) -> Standing:
-    """Return the incidents that are open; also closed ones where those count."""
-    there = found.incidents if closed else still_open(found.incidents)
-    return Standing(now, found, tuple(reversed(there)))
+def standing(found: Filed, *, now: datetime) -> Standing:
+    """Return the incidents that are open."""
+    return Standing(now, found, tuple(reversed(still_open(found.incidents))))
+
+
+def all_standing(found: Filed, *, now: datetime) -> Standing:
+    """Return the incidents of a file, those that are closed, too."""
+    return Standing(now, found, tuple(reversed(found.incidents)))
+
+
+def to_raise(found: Filed, *, now: datetime) -> Standing:
+    """Return every incident; the only one that is open is the usual one."""
+    open_ = still_open(found.incidents)
+    usual = open_[0].id if len(open_) == 1 else ""
+    return replace(all_standing(found, now=now), usual=usual)
 
 
 def any_standing() -> Standing:
@@ -76,16 +93,17 @@ def make_form(
 
 
 def _which(it: Standing) -> Question:
-    return which(
-        say("Which incident?"),
-        say("Incident"),
-        it.incidents,
-        lambda kept: f"{say_when(kept.record.at)}: {kept.record.what}",
-    )
+    asked = which(say("Which incident?"), say("Incident"), it.incidents, _told_as)
+    return replace(asked, grave=False, default=it.usual) if it.usual else asked
+
+
+def _told_as(kept: Kept[Incident]) -> str:
+    closed = say(" (closed)") if kept.record.closed_on else ""
+    return f"{say_when(kept.record.at)}: {kept.record.what}{closed}"
 
 
 def _meant(it: Standing, answers: Answers) -> Kept[Incident] | None:
-    return chosen(it.incidents, answers.get(WHICH))
+    return chosen(it.incidents, answers.get(WHICH) or it.usual)
 
 
 # --- its level ----------------------------------------------------------------------
@@ -96,7 +114,8 @@ def raise_questions(it: Standing, answers: Answers) -> Iterator[Question]:
     yield _which(it)
     kept = _meant(it, answers)
     now = kept.record.level if kept else None
-    offered = tuple(c for c in LEVELS if now is None or c.key != now.value)
+    same = now.value if kept and now and not kept.record.closed_on else ""
+    offered = tuple(choice for choice in LEVELS if choice.key != same)
     stands = say("Now: {level}.", level=LEVEL_WORDS[now]) if now else ""
     yield choose(
         "level",
@@ -135,6 +154,7 @@ def call_questions(it: Standing, answers: Answers) -> Iterator[Question]:
     rungs = {step.rung.id: step.rung for step in every}.values()
     choices = tuple(Choice(one.id, rung_words(one)) for one in rungs) or ANY_RUNG
     lines = tuple(ring_lines(waiting, it.now.date()))
+    lines += (NO_WAY_OUT,) if any(not s.rung.phone for s in waiting) else ()
     yield choose(
         "rung",
         say("Which step was done?"),

@@ -13,7 +13,7 @@ from inclusion_cli.interviews.hints import hint_of
 from inclusion_cli.interviews.looks import looks_at, nothing_to_see
 from inclusion_cli.interviews.question import NEW, choose_some, raw_of
 from inclusion_cli.interviews.sentences import needed
-from inclusion_cli.interviews.walk import Walk, reckoned, walk
+from inclusion_cli.interviews.walk import Walk, is_sure, reckoned, walk
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
@@ -67,10 +67,19 @@ class Interview:
 
     def _open_count(self) -> int:
         """Return how many questions are usually to come, 0 where nobody can know."""
-        if walk(self.form, self.raws).ends_open:
+        if not self._total_is_known():
             return 0
         there = {*self.raws, self.form.last}
         return sum(q.key not in there for q in reckoned(self.form, self.raws))
+
+    def _total_is_known(self) -> bool:
+        """Say whether it can be told how many questions there are: no rows, no forks.
+
+        A form that has a usual path says how many there are on it.
+        """
+        if walk(self.form, self.raws).ends_open:
+            return False
+        return bool(self.form.usual) or is_sure(self.form, self.raws)
 
     def _newest(self, found: Walk) -> str:
         done = [
@@ -113,12 +122,12 @@ class Interview:
     def _place(self, up_to: list[Question]) -> tuple[int, int]:
         """Return the question's number and how many there are, of those asked here.
 
-        What was known has no number, and where there are rows there is no total.
+        What was known has no number, and where it can change there is no total.
         """
         if up_to[-1].key in self.form.known:
             return 0, 0
         number = sum(question.key not in self.form.known for question in up_to)
-        if walk(self.form, self.raws).ends_open:
+        if not self._total_is_known():
             return number, 0
         return number, max(len(reckoned(self.form, self.raws)), number)
 
@@ -265,6 +274,12 @@ class Interview:
             return self._add_more(found)
         if typed.isascii() and typed.isdigit() and 1 <= int(typed) <= len(usual):
             return self._change(usual[int(typed) - 1], found, int(typed), len(usual))
+        if len(usual) < len(found.asked):
+            return say(
+                "Type S to save, A to add more, L to leave, or a number from 1 to "
+                "{usual}.",
+                usual=len(usual),
+            )
         return say(
             "Type S to save, L to leave, or a number from 1 to {usual}.",
             usual=len(usual),

@@ -6,6 +6,7 @@ import os
 import re
 import textwrap
 
+from inclusion_cli.edges import at_spaces, terminal_columns
 from inclusion_cli.plain import wrapped_whole
 
 WIDEST = 78
@@ -36,13 +37,13 @@ def wrapped(line: str) -> str:
     indent = len(line) - len(line.lstrip())
     hang = indent + 3 if _NUMBERED.match(line.lstrip()) else indent
     lines = wrapped_whole(line.strip(), width(), lead=" " * indent, hang=" " * hang)
-    return "\n".join(lines)
+    return "\n".join(at_spaces(line, terminal_columns()) for line in lines)
 
 
 def row(number: str, short: str, said: str, wide: int) -> tuple[str, ...]:
     """Return the lines of one row of the check page."""
-    if width() < NARROW:
-        return (f"{number:>2}  {short}", *_hung(said, 4))
+    if width() < NARROW or len(short) > wide:
+        return (*_hung(f"{number:>2}  {short}", 0), *_hung(said, 4))
     first, *rest = _hung(said, wide + 7) or [""]
     head = f"{number:>3}  {short:<{wide}}  "
     return (head + first.strip(), *rest)

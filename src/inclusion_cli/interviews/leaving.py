@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.disclosure import Rests
 from inclusion_cli.domain.disclosure_words import GROUNDS
-from inclusion_cli.domain.values import Choice, a_name
+from inclusion_cli.domain.leaving import is_the_person
+from inclusion_cli.domain.values import YES_NO, Choice, a_name
 from inclusion_cli.interviews.question import ALWAYS, Question, choose
 from inclusion_cli.tongue import say
 
@@ -24,7 +25,7 @@ BEFORE_YOU_TELL = (
 """The Caldicott principles in a breath; practice reference 6.7."""
 TO_THEM = Choice(
     Rests.TO_THE_PERSON.value,
-    say("{name} gets it, and hands it on if they like"),
+    say("{name} gets it: to keep, or to hand on themselves"),
 )
 AGREED = Choice(Rests.CONSENT.value, say("{name} agreed, and it is written here"))
 WITHOUT = Choice(
@@ -36,6 +37,9 @@ OURS = Choice(
     Rests.OWN_TEAM.value, say("They are in the team that supports {name}, and need it")
 )
 
+OR_OUR_TEAM = (*ANYBODY, OURS)
+"""Where it may be for a colleague who supports the person, too."""
+
 
 def questions(
     case: Casefile | None,
@@ -44,14 +48,15 @@ def questions(
     relevant: Callable[[Answers], bool] = lambda _given: True,
     asked: str = ALWAYS,
     about_a_person: bool = True,
-    own_team: bool = False,
     to_whom: bool = True,
+    whom: str = "",
+    offered: tuple[Choice, ...] = ANYBODY,
 ) -> Iterator[Question]:
     """Return what is asked of a paper that leaves; `relevant` says when it does.
 
     `about_a_person` is False for papers that name nobody: what they rest on is clear.
-    `own_team` offers that it is for a colleague who supports the person, too.
-    `to_whom` is False where somebody else asks for the key "recipient".
+    `to_whom` is False where somebody else asks for the key "recipient", or `whom` is
+    who gets it. `offered` is what it may rest on.
     """
     del today
     more: dict[str, Any] = {"relevant": relevant, "asked": asked}
@@ -83,8 +88,39 @@ def questions(
     )
     if about_a_person:
         name = case.known_as if case else say("The person")
-        offered = (*ANYBODY, *([OURS] if own_team else []))
         yield from _rests(name, offered, relevant, asked)
+        if TO_THEM in offered:
+            yield _hands_on(case, whom, relevant)
+        yield from _ground(relevant)
+
+
+def _hands_on(
+    case: Casefile | None, whom: str, relevant: Callable[[Answers], bool]
+) -> Question:
+    """Return the question for the person's own yes, where somebody else gets it."""
+    name = case.known_as if case else say("the person")
+
+    def handed(given: Answers) -> bool:
+        to = whom or given.get("recipient") or ""
+        theirs = case is not None and is_the_person(case.person.record, to)
+        rests = given.get("rests") == Rests.TO_THE_PERSON.value
+        return rests and not theirs and relevant(given)
+
+    def stop(given: Answers) -> tuple[str, ...]:
+        to = whom or given.get("recipient") or say("Who gets it")
+        return (say("{to} is not {name}. Stop and ask {name}.", to=to, name=name),)
+
+    return choose(
+        "hands_on",
+        say("You asked {name}. Do they want to hand it on themselves?", name=name),
+        say("They hand it on"),
+        YES_NO,
+        grave=True,
+        before=stop,
+        hint=say("It is their own yes, and nobody else can give it. It is kept."),
+        relevant=handed,
+        asked=say("when rests is to_the_person, and somebody else gets it"),
+    )
 
 
 def _rests(
@@ -106,6 +142,8 @@ def _rests(
         asked=asked,
     )
 
+
+def _ground(relevant: Callable[[Answers], bool]) -> Iterator[Question]:
     def without(given: Answers) -> bool:
         return relevant(given) and given.get("rests") == Rests.WITHOUT_CONSENT.value
 

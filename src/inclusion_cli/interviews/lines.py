@@ -21,6 +21,7 @@ from inclusion_cli.interviews.sentences import how
 from inclusion_cli.interviews.tty import drain, ending_well, typed_line, unseen
 from inclusion_cli.plain import one_line, shown
 from inclusion_cli.tongue import say, say_many
+from inclusion_cli.typed import NAME, as_typed
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
@@ -57,16 +58,25 @@ class Terminal:
 
     for_help = say("? helps.")
     practice = False
+    program = NAME
+    """How the program is called here, where a sentence names a command."""
     edits = False
     """Whether an answer stands on the line to be edited; then a mark is a letter."""
 
     def __init__(self, half: Half | None = None) -> None:
         self.half = half or (lambda _key, _text: None)
 
+    @staticmethod
+    def scrolls(prompt: Prompt) -> bool:
+        """Say whether the choices push their question off the screen."""
+        told = (wrapped(f"  00. {c.label}") for c in prompt.question.choices)
+        rows = sum(lines.count("\n") + 1 for lines in told)
+        return 0 < height() < rows + AROUND
+
     def tell(self, *lines: str) -> None:
         """Show lines, wrapped to the terminal."""
         for line in lines:
-            for part in shown(line).split("\n"):
+            for part in shown(as_typed(line, self.program)).split("\n"):
                 sys.stdout.write(wrapped(part) + "\n")
         sys.stdout.flush()
 
@@ -138,7 +148,7 @@ class Terminal:
                     self._show_page(page)
                     continue
                 case "?":
-                    self.tell(*self._keys())
+                    self.tell("", *page.letters, "", *self._keys(), "")
                     continue
             return line
 
@@ -227,6 +237,8 @@ class Plain(Terminal):
         self.tell("", *prompt.notes, f"{place}{question.label}")
         for number, choice in numbered(question.choices).items():
             self.tell(f"{number}. {choice.label}.")
+        if self.scrolls(prompt):
+            self.tell(f"{place}{question.label}")
         if question.kind == "choices" and question.none:
             self.tell(say("0. None."))
         if keeps := prompt.keeps or prompt.prefill:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.measure import MODE_WORDS, Measure
 from inclusion_cli.domain.measure_scoring import FACE
-from inclusion_cli.domain.measure_table import Instrument, MeasureTable
+from inclusion_cli.domain.measure_table import Embed, Instrument, MeasureTable
 from inclusion_cli.domain.money import no_secrets
 from inclusion_cli.domain.typed_dates import Leaning, parse_day
 from inclusion_cli.domain.values import Choice, and_list, capital, whole
@@ -30,7 +31,7 @@ from inclusion_cli.plain import folded
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from inclusion_cli.domain.casefile import Casefile
 
@@ -142,7 +143,38 @@ def questions(it: Taking, answers: Answers) -> Iterator[Question]:
 
 def _which(it: Taking) -> Question:
     choices = tuple(Choice(one.key, one.name) for one in it.instruments)
-    return choose("instrument", say("Which measure?"), say("Measure"), choices)
+    asked = choose("instrument", say("Which measure?"), say("Measure"), choices)
+    return replace(asked, parse=lambda raw: _in_use(it, raw, asked.parse))
+
+
+def _in_use(it: Taking, raw: str, read: Callable[[str], Any]) -> Any:
+    """Return the measure that is meant. Raises ValueError; one that is off says how."""
+    typed = folded(raw.strip())
+    found = next((one for one in it.table.instruments if _is(one, typed)), None)
+    if found is None or found in it.instruments:
+        return read(raw)
+    if found.embed is Embed.NO:
+        raise ValueError(
+            say("cannot be {name}: {why}", name=found.name, why=found.licence)
+        )
+    raise ValueError(
+        say(
+            "cannot be {name}: it is off. To switch it on, write this into "
+            "data/measures.json in the data folder: {written}",
+            name=found.name,
+            written=json.dumps(
+                {
+                    "as_of": it.table.as_of.isoformat(),
+                    "extend": True,
+                    "instruments": [{"key": found.key, "on": True}],
+                }
+            ),
+        )
+    )
+
+
+def _is(one: Instrument, typed: str) -> bool:
+    return typed in (folded(one.key), folded(one.name))
 
 
 def _about(it: Taking, one: Instrument | None) -> Question:

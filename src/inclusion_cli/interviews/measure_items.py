@@ -31,7 +31,7 @@ def item_questions(one: Instrument, answers: Answers) -> Iterator[Question]:
         label = say("{text} ({low} to {high})", text=text, low=low, high=high)
         yield replace(
             _answer(one, f"item_{number}", text if one.answers else label, (low, high)),
-            short=say("Question {number}", number=number) if not alone else _short(one),
+            short=_short(one) if alone else _named(one, number),
             required=alone,
             hint="" if alone else A_DASH,
             before=_lead(one) if number == 1 else _nothing,
@@ -42,6 +42,13 @@ def _score_of(number: int, one: Instrument) -> str:
     return say(
         "The score of part {number} of {parts}", number=number, parts=one.item_count
     )
+
+
+def _named(one: Instrument, number: int) -> str:
+    """Return a question in its own words, where these are asked; else its number."""
+    if not one.asked:
+        return say("Question {number}", number=number)
+    return one.items[number - 1].rstrip("?.")
 
 
 def _short(one: Instrument) -> str:

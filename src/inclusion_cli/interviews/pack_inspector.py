@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from inclusion_cli.domain.disclosure import Rests
 from inclusion_cli.domain.registration import Registration
 from inclusion_cli.domain.registration_standing import GOOD_FOR_DAYS, REGULATORS
 from inclusion_cli.domain.service import Nation
@@ -25,6 +26,19 @@ FIRST = (
     say("Mostly a regulator looks at personal care, not at housing or support."),
     say("Whether your service is registered decides what this pack is held against."),
 )
+
+
+THREADS_REST = (
+    Choice(
+        Rests.CONSENT.value,
+        say("Each one whose thread is in it agreed, and it is written here"),
+    ),
+    Choice(
+        Rests.WITHOUT_CONSENT.value,
+        say("Not all of them agreed. There is a ground, such as a duty in law"),
+    ),
+)
+"""A thread names nobody, and is in a person's own words: it is telling of them."""
 
 
 @dataclass(frozen=True)
@@ -107,7 +121,7 @@ def questions(it: Asking, answers: Answers) -> Iterator[Question]:
         own=True,
         hint=say("For example: AK-014, BT-003."),
     )
-    yield from leaving.questions(None, it.today, about_a_person=False)
+    yield from leaving.questions(None, it.today, offered=THREADS_REST)
     yield choose(
         "lens",
         say("Held against which one alone?"),

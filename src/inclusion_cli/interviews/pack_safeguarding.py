@@ -50,4 +50,4 @@ def questions(case: Casefile | None, today: date) -> Iterator[Question]:
         choices or (Choice("concern-id", say("A concern")),),
         grave=True,
     )
-    yield from leaving.questions(case, today, own_team=True)
+    yield from leaving.questions(case, today, offered=leaving.OR_OUR_TEAM)

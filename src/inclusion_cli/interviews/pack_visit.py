@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
+from inclusion_cli.domain.consent import HowGiven
 from inclusion_cli.domain.typed_dates import Leaning, parse_when
-from inclusion_cli.domain.values import YES_NO, a_name
+from inclusion_cli.domain.values import YES, YES_NO, a_name
+from inclusion_cli.interviews.consent_about import HOW
 from inclusion_cli.interviews.question import Form, Question, choose
 from inclusion_cli.tongue import say
 
@@ -66,6 +68,34 @@ def questions(name: str, now: datetime, shown: tuple[str, ...]) -> Iterator[Ques
         YES_NO,
         grave=True,
         before=lambda _a: shown,
+    )
+    yield from _how()
+
+
+def _how() -> Iterator[Question]:
+    """Return how the yes was given, and who else heard it: nobody guesses that."""
+    yield choose(
+        "given_how",
+        say("How was it given?"),
+        say("How it was given"),
+        HOW,
+        grave=True,
+        relevant=lambda a: a.get("agreed") == YES,
+        asked=say("when agreed is yes"),
+        hint=say("Signed, or said with somebody else there to hear it."),
+    )
+    yield Question(
+        "witness",
+        say("Who else heard it?"),
+        say("Witness"),
+        a_name,
+        own=True,
+        relevant=lambda a: (
+            a.get("agreed") == YES
+            and a.get("given_how") == HowGiven.SAID_WITNESSED.value
+        ),
+        asked=say("when given_how is said_witnessed"),
+        hint=say("A name. Not the one who asked."),
     )
 
 

@@ -18,6 +18,7 @@ from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.disclosure_words import CALDICOTT
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.typed_dates import Leaning, parse_day
+from inclusion_cli.domain.untold_words import untold
 from inclusion_cli.domain.values import YES_NO, Choice
 from inclusion_cli.interviews.question import (
     Answers,
@@ -95,7 +96,7 @@ def questions(it: About) -> Iterator[Question]:
     may = tuple(item for item in ON_A_PAGE if item.key in it.agreed.items)
     yield choose_some(
         "items",
-        say("What goes on the page? {name} agreed to what is listed.",
+        say("What goes on the page? What is listed is what {name} agreed to.",
             name=it.name),
         say("On the page"),
         may or ON_A_PAGE[:1],
@@ -141,9 +142,16 @@ def seen_question(it: About) -> Question:
         say("Seen and agreed"),
         YES_NO,
         grave=True,
-        before=lambda a: it.draw(words_of(it, a)),
+        before=lambda a: (*look_again(words_of(it, a)), *it.draw(words_of(it, a))),
         hint=say("Turn the screen, or read it out. If not, nothing is made."),
     )
+
+
+def look_again(words: Words) -> tuple[str, ...]:
+    """Return what on a page may tell of something that is not among its items."""
+    items = {key for key, text in words.texts if text}
+    texts = (*(text for _key, text in words.texts), words.not_do, words.shared_back)
+    return tuple(untold(texts, items))
 
 
 def _something(value: Any, _answers: Answers) -> None:

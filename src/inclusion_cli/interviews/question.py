@@ -11,8 +11,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
+from inclusion_cli.domain.bank_numbers import masked
 from inclusion_cli.domain.dates import say_day, say_when
-from inclusion_cli.domain.money import refuse_secrets
+from inclusion_cli.domain.money import NO_NUMBERS, refuse_secrets
 from inclusion_cli.domain.values import (
     NEEDED,
     Choice,
@@ -66,6 +67,8 @@ class Question:
     not shown again before its day. `before` returns lines to read before it. What is
     answered in somebody's `own` words, and a name, is never looked over for its
     wording. `none` says whether 0 is offered where several can be chosen.
+    `masks` is where nothing may stand in the way of what is said in danger: numbers
+    that must not be kept are taken out of it, and it is kept.
     `twice` is said behind a doubt, and `explains` returns what `?` says besides the
     hint. `stood` is what a record said before it was opened again, NEW for none.
     """
@@ -92,6 +95,7 @@ class Question:
     none: bool = True
     twice: str = say("To keep it, type it again.")
     own: bool = False
+    masks: bool = False
     stood: Any = NEW
     constraint: Callable[[Any, Answers], None] = _fine
     doubt: Callable[[Any, Answers], str | None] = _fine
@@ -109,13 +113,24 @@ class Question:
         No free text may have a card number, a PIN or a password in it.
         """
         try:
-            if self.kind == "text":
-                refuse_secrets(raw)
-            value = self.parse(raw)
+            value = self._parsed(raw)
             self.constraint(value, answers)
         except ValueError as reason:
             raise ValueError(self._refusal(raw, str(reason))) from None
         return value
+
+    def _parsed(self, raw: str) -> Any:
+        if self.kind != "text":
+            return self.parse(raw)
+        if not self.masks:
+            refuse_secrets(raw)
+            return self.parse(raw)
+        try:
+            return self.parse(masked(raw))
+        except ValueError as reason:
+            if str(reason) != NO_NUMBERS:
+                raise
+            return self.parse(masked(raw, bank=True))
 
     def _refusal(self, raw: str, reason: str) -> str:
         if reason == NEEDED:
@@ -231,6 +246,11 @@ def choose_some(
     """Return a question with any number of answers from a list; 0 is none."""
     parse = some_of(choices, none=more.get("none", True))
     return Question(key, label, short, parse, "choices", choices=choices, **more)
+
+
+def masking(questions: Iterable[Question]) -> Iterable[Question]:
+    """Return questions of an act in danger: no number in an answer refuses it."""
+    return (replace(question, masks=True) for question in questions)
 
 
 def rate(key: str, label: str, short: str, **more: Any) -> Question:

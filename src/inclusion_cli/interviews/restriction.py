@@ -128,7 +128,9 @@ def _answers_something(it: Placing, emergency: str) -> None:
         raise ValueError(
             say(
                 "There is no formulation yet, and a limit answers a situation of it. "
-                "Write it first. In an emergency, type yes"
+                "Yes only if it is true: it was placed at once, to prevent harm today. "
+                "Else press Ctrl+D and write it first: inclusion formulate {code}",
+                code=it.code,
             )
         )
 
@@ -168,7 +170,7 @@ def _what(it: Placing, answers: Answers) -> Iterator[Question]:
         say("Harm it prevents"),
         hint=say("What happened. Staffing is no reason. A rule is no reason."),
         default=it.harms.get(there.what, "") if there else "",
-        constraint=a_reason,
+        constraint=a_reason(it),
     )
 
 
@@ -178,7 +180,7 @@ def _harm(it: Placing) -> Iterator[Question]:
         say("Where was that harm seen, and who saw it?"),
         say("Where it was seen"),
         **LATER,
-        constraint=a_reason,
+        constraint=a_reason(it),
     )
     yield Question(
         "evidence_on",
@@ -187,7 +189,9 @@ def _harm(it: Placing) -> Iterator[Question]:
         back(it),
         "day",
         **LATER,
+        needed=_if_nobody_saw_it(it),
         constraint=lambda day, _a: checks.not_ahead(day, it.today),
+        before=lambda _a: (_if_nobody_saw_it(it),),
     )
     none = Choice(NONE, say("None of these"))
     anything = (Choice("t1", say("A situation")),) if it.anybody else ()
@@ -199,7 +203,7 @@ def _harm(it: Placing) -> Iterator[Question]:
         (*situations, none),
         grave=True,
         **LATER,
-        constraint=_answers_one,
+        constraint=lambda answer, _a: _answers_one(it, answer),
     )
     yield choose(
         "basis",
@@ -220,15 +224,31 @@ def bases(nation: Nation) -> tuple[Choice, ...]:
     )
 
 
-def _answers_one(trigger: str, _answers: Answers) -> None:
-    if trigger == NONE:
-        raise ValueError(
-            say(
-                "A limit that answers no situation is probably a blanket rule. Choose "
-                "the situation it answers. Where there is none, write it into the "
-                "formulation first, or leave the limit out"
-            )
-        )
+def _if_nobody_saw_it(it: Placing) -> str:
+    """Return the way out where a harm was never seen: then there is no limit."""
+    if it.at_once:
+        return say("If nobody ever saw it, there is no ground for a limit: Ctrl+D.")
+    return say(
+        "If nobody ever saw it, press Ctrl+D and lift the limit: "
+        "inclusion restriction lift {code}",
+        code=it.code,
+    )
+
+
+def _answers_one(it: Placing, trigger: str) -> None:
+    """Refuse a limit that answers no situation, and name the way out."""
+    if trigger != NONE:
+        return
+    told = say(
+        "A limit that answers no situation is probably a blanket rule. Choose the "
+        "situation it answers. Where there is none, press Ctrl+D and write it into "
+        "the formulation first: inclusion formulate {code}",
+        code=it.code,
+    )
+    out = say("Or leave the limit out")
+    if not it.at_once:
+        out = say("Or lift the limit: inclusion restriction lift {code}", code=it.code)
+    raise ValueError(f"{told}. {out}")
 
 
 def _lawful(basis: str, _answers: Answers) -> None:

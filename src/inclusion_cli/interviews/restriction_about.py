@@ -7,7 +7,15 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.defaults import SHIPPED
-from inclusion_cli.domain.restriction_grounds import refused
+from inclusion_cli.domain.restriction_grounds import (
+    CIRCULAR_SAYS,
+    NO_END_SAYS,
+    STAFFING_SAYS,
+    is_staffing,
+    no_end,
+    refused,
+    says_again,
+)
 from inclusion_cli.domain.restrictions import Registered, in_force
 from inclusion_cli.domain.service import Nation
 from inclusion_cli.domain.typed_dates import Leaning, parse_day
@@ -44,6 +52,7 @@ class Placing:
     written_down: bool = True
     anybody: bool = False
     harms: dict[str, str] = field(default_factory=dict)
+    code: str = "PERSON"
 
 
 def placing(
@@ -62,6 +71,7 @@ def placing(
         at_once,
         case.formulation is not None,
         harms={control.text: control.harm for control in controls},
+        code=case.person.record.code,
     )
 
 
@@ -74,10 +84,34 @@ LATER: dict[str, Any] = {"relevant": is_whole, "asked": AT_ONCE}
 """What is asked of all but an emergency that is saved at once."""
 
 
-def a_reason(text: str, answers: Answers) -> None:
-    """Refuse too few staff, and the rule itself, as a reason."""
-    if why := refused(text, answers.get("what") or ""):
-        raise ValueError(why)
+def a_reason(it: Placing) -> Callable[[str, Answers], None]:
+    """Return what refuses too few staff, the rule itself and nothing at all."""
+
+    def check(text: str, answers: Answers) -> None:
+        if why := refused(text, answers.get("what") or "", (it.name,)):
+            raise ValueError(why)
+
+    return check
+
+
+def a_way(text: str, answers: Answers) -> None:
+    """Refuse too few staff, and the limit once more, as a way that was tried."""
+    if is_staffing(text):
+        raise ValueError(STAFFING_SAYS)
+    if says_again(text, answers.get("what") or ""):
+        raise ValueError(CIRCULAR_SAYS)
+
+
+def an_end(it: Placing) -> Callable[[str, Answers], None]:
+    """Return what refuses an end that is none, or is the lifting itself."""
+
+    def check(text: str, answers: Answers) -> None:
+        if is_staffing(text):
+            raise ValueError(STAFFING_SAYS)
+        if no_end(text, answers.get("what") or "", (it.name,)):
+            raise ValueError(NO_END_SAYS)
+
+    return check
 
 
 def back(it: Placing) -> Callable[[str], date]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from inclusion_cli.domain.restriction_grounds import no_end
+from inclusion_cli.domain.restriction_grounds import BEST_INTERESTS
 from inclusion_cli.domain.typed_dates import Leaning, parse_day
 from inclusion_cli.domain.values import YES, YES_NO, Choice, a_name, whole
 from inclusion_cli.interviews import checks
@@ -20,6 +20,8 @@ from inclusion_cli.interviews.restriction_about import (
     AT_ONCE,
     LATER,
     a_reason,
+    a_way,
+    an_end,
     back,
     is_whole,
 )
@@ -47,7 +49,7 @@ def before(it: Placing, answers: Answers) -> Iterator[Question]:
         say("Why will nothing less do?"),
         say("Why no less will do"),
         **LATER,
-        constraint=a_reason,
+        constraint=a_reason(it),
     )
     yield Question(
         "authorised_by",
@@ -76,7 +78,7 @@ def _one_tried(it: Placing, prefix: str, number: int) -> Iterator[Question]:
         required=first,
         skips=ENOUGH,
         asked=AT_ONCE,
-        constraint=a_reason,
+        constraint=a_way,
     )
     yield Question(
         f"{prefix}on",
@@ -109,7 +111,7 @@ def end(it: Placing) -> Iterator[Question]:
             "be lifted."
         ),
         **LATER,
-        constraint=lambda text, _a: _an_end(text),
+        constraint=an_end(it),
     )
     yield Question(
         "ends_on",
@@ -147,16 +149,6 @@ def end(it: Placing) -> Iterator[Question]:
             say("Each person there needs a reason of their own. Home will ask."),
         ),
     )
-
-
-def _an_end(text: str) -> None:
-    if no_end(text):
-        raise ValueError(
-            say(
-                'A limit without an end is not placed. "Until further notice" is no '
-                "end. Say what has to be true for it to be lifted"
-            )
-        )
 
 
 def voice(it: Placing) -> Iterator[Question]:
@@ -214,6 +206,25 @@ def liberty(it: Placing) -> Iterator[Question]:
         YES_NO,
         hint=hint,
         grave=True,
-        relevant=lambda a: is_whole(a) and a.get("not_free") == YES,
-        asked=say("when they would be stopped from leaving"),
+        relevant=lambda a: (
+            is_whole(a) and (a.get("not_free") == YES or _best_interests(a))
+        ),
+        asked=say("when they would be stopped from leaving, or for best interests"),
+        constraint=_can_decide,
     )
+
+
+def _best_interests(answers: Answers) -> bool:
+    return answers.get("basis") == BEST_INTERESTS
+
+
+def _can_decide(lacks: str, answers: Answers) -> None:
+    """Refuse best interests for somebody who can decide: Mental Capacity Act, s. 4."""
+    if lacks != YES and _best_interests(answers):
+        raise ValueError(
+            say(
+                "Best interests is a basis only where the person cannot make this "
+                "decision. Go back and choose what else makes it lawful, or leave the "
+                "limit out"
+            )
+        )

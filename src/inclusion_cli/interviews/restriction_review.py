@@ -213,7 +213,7 @@ def _since_last(it: Looking, day: date) -> None:
 def _is_new(it: Looking, text: str) -> None:
     """Refuse a reason that is none, and what was said before."""
     what = it.one.what if it.one else ""
-    if why := refused(text, what):
+    if why := refused(text, what, (it.name,)):
         raise ValueError(why)
     if any(similarity(text, said) >= SAME for said in _said_before(it)):
         raise ValueError(

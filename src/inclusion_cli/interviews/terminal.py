@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from inclusion_cli.interviews.asker import Page, Prompt
 
 AUTOSAVE_SECONDS = 1.0
+LEADS = 30
+"""A name on the check page wider than this has a line of its own."""
 AWAY = say("A dash takes it away.")
 SEVERAL = say(". For several, type 1,2.")
 KEYS = (
@@ -82,6 +84,8 @@ class Fancy(Terminal):
         self.stress(f"{place}{question.label}")
         for number, choice in numbered(question.choices).items():
             self.tell(f"  {number}. {choice.label}")
+        if self.scrolls(prompt):
+            self.stress(f"{place}{question.label}")
         if question.kind == "choices" and question.none:
             several = self._once(SEVERAL) if len(question.choices) > 1 else ""
             self.tell(say("  0. None{several}", several=several))
@@ -98,8 +102,8 @@ class Fancy(Terminal):
             return
         self.tell("")
         self.stress(ruled(say("Check before you save")))
-        wide = max((len(short) for short, _said in page.lines), default=0)
-        wide = max(wide, len(say("Who")))
+        shorts = [len(short) for short, _said in page.lines if len(short) <= LEADS]
+        wide = max(*shorts, len(say("Who")), 0)
         rows = [("", say("Who"), capital(page.who))]
         rows += [(str(n), s, t) for n, (s, t) in enumerate(page.lines, start=1)]
         for number, short, said in rows:

@@ -24,7 +24,7 @@ def form(case: Casefile, today: date, *, anonymous: bool) -> Form:
         name="trace",
         title=say("The thread on paper"),
         questions=lambda _answers: leaving.questions(
-            case, today, about_a_person=not anonymous, own_team=True
+            case, today, about_a_person=not anonymous, offered=leaving.OR_OUR_TEAM
         ),
         header=say("{label}. The thread on paper.", label=case.label),
         who=case.label,
@@ -34,4 +34,6 @@ def form(case: Casefile, today: date, *, anonymous: bool) -> Form:
 
 def every_question() -> Iterator[Question]:
     """Return the questions of any thread on paper, for flags and `--questions`."""
-    yield from leaving.questions(None, EARLY, asked=WITH_PAPER, own_team=True)
+    yield from leaving.questions(
+        None, EARLY, asked=WITH_PAPER, offered=leaving.OR_OUR_TEAM
+    )

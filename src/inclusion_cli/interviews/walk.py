@@ -47,6 +47,38 @@ def reckoned(form: Form, raws: Raws) -> list[Question]:
     return [q for q in found.usual() if q.key not in form.known]
 
 
+_TYPICAL = {
+    "text": ("A word or two",),
+    "number": ("1",),
+    "day": ("yesterday", "tomorrow"),
+    "when": ("yesterday 9am", "tomorrow 9am"),
+}
+"""What stands for an answer to come, where there is no list to choose from."""
+
+
+def is_sure(form: Form, raws: Raws) -> bool:
+    """Say whether no answer to come changes how many questions there are.
+
+    What a form reckons with is taken as it is.
+    """
+    given = {**form.usual, **form.known, **raws}
+    found = walk(form, given)
+    many = len(found.usual())
+    return all(
+        len(walk(form, {**given, question.key: raw}).usual()) == many
+        for question in found.open()
+        if question.key not in given and question.key != form.last
+        for raw in _answers_to(question)
+    )
+
+
+def _answers_to(question: Question) -> Iterable[str | None]:
+    """Return what may be typed, each kind of it once; None is a question skipped."""
+    choices = tuple(choice.key for choice in question.choices)
+    skipped = () if question.required else (None,)
+    return (*skipped, *(choices or _TYPICAL.get(question.kind, ())))
+
+
 def walk(form: Form, raws: Raws, *, skip_open: bool = False) -> Walk:
     """Read the answers in the order of the form, asking nobody."""
     found = Walk(answers=Live(raws))

@@ -42,7 +42,7 @@ def _part(part: Part) -> Iterator[Block]:
             )
     for table in part.tables:
         yield Heading(f"{table.caption}:")
-        yield Grid(table.heads, table.rows)
+        yield Grid(table.heads, table.rows, leads=1)
 
 
 def _said(point: int | None, scale: int) -> str:

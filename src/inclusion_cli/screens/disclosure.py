@@ -16,6 +16,8 @@ def picture(found: DisclosurePage) -> Page:
     """Return what was told of a person as a page."""
     title = Title(
         say("{name}, {code}. What was told", name=found.name, code=found.code)
+        if found.code
+        else say("Everybody, and the service. What was told")
     )
     if not found.lines:
         return page(title, Line(say("Nothing was told to anybody.")))

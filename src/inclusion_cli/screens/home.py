@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
 from inclusion_cli.domain.dates import say_day, say_time
-from inclusion_cli.domain.due import Due, Group
-from inclusion_cli.domain.home import GROUP_WORDS, Home
+from inclusion_cli.domain.due import Due, Urgency
+from inclusion_cli.domain.home import GROUP_WORDS, NOW_WORDS, Home
 from inclusion_cli.screens.page import Block, Command, Heading, Items, Line, Page, page
 from inclusion_cli.tongue import say
 
@@ -32,18 +34,16 @@ def picture(home: Home) -> Page:
 
 def _groups(home: Home) -> list[Block]:
     blocks: list[Block] = []
-    number = 0
-    for group in Group:
-        items = [item for item in home.items if item.group is group]
-        if not items:
-            continue
-        blocks.append(Heading(GROUP_WORDS[group]))
-        rows = []
-        for item in items:
-            number += 1
-            rows.append((f"{number}.", _lead(item), _told(item)))
-        blocks.append(Items(tuple(rows)))
+    numbered = enumerate(home.items, start=1)
+    for heading, items in groupby(numbered, key=lambda pair: _heading(pair[1])):
+        blocks.append(Heading(heading))
+        rows = tuple((f"{n}.", _lead(item), _told(item)) for n, item in items)
+        blocks.append(Items(rows))
     return blocks
+
+
+def _heading(item: Due) -> str:
+    return NOW_WORDS if item.urgency is Urgency.NOW else GROUP_WORDS[item.group]
 
 
 def _lead(item: Due) -> str:

@@ -68,10 +68,14 @@ class Items:
 
 @record
 class Grid:
-    """A table; under 60 columns each row is told line by line."""
+    """A table; under 60 columns each row is told line by line.
+
+    There the first `leads` cells stand in front, without their heads.
+    """
 
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    leads: int = 2
 
 
 @record
@@ -99,10 +103,13 @@ def page(*blocks: Block | None) -> Page:
     return Page(tuple(block for block in blocks if block))
 
 
-def plain_lines(picture: Page, width: int, *, ruled: bool = False) -> Iterator[str]:
+def plain_lines(
+    picture: Page, width: int, *, ruled: bool = False, columns: bool = True
+) -> Iterator[str]:
     """Return the lines of a page, none wider than `width`, nothing cut.
 
-    `ruled` draws a line of dashes behind a title; a screen reader is spared it.
+    `ruled` draws a line of dashes behind a title, and `columns` sets what is said
+    beside whom it is about; a screen reader is spared both.
     """
     for number, block in enumerate(picture.blocks):
         match block:
@@ -112,16 +119,17 @@ def plain_lines(picture: Page, width: int, *, ruled: bool = False) -> Iterator[s
                 yield from ([""] if number else [])
                 yield from wrap(one_line(text), width)
             case Items(rows):
-                yield from _items(rows, width)
-            case Grid(head, rows):
-                yield from _grid(head, rows, width)
+                yield from _items(rows, width, columns=columns)
+            case Grid():
+                yield from _grid(block, width)
             case Tracks(rows):
                 yield from plain_tracks(rows, width, drawn=ruled)
             case Line() | Command():
-                yield from _line(block, width)
+                yield from line_of(block, width)
 
 
-def _line(block: Line | Command, width: int) -> Iterator[str]:
+def line_of(block: Line | Command, width: int) -> Iterator[str]:
+    """Return a sentence or a command as lines; what is to be copied is whole."""
     if isinstance(block, Command):
         yield from command_lines(block, width)
     elif block.whole:
@@ -158,14 +166,16 @@ def command_lines(block: Command, width: int) -> list[str]:
     return [*wrap(block.lead, width), " ".join((block.program, *block.words))]
 
 
-def _items(rows: Iterable[tuple[str, str, str]], width: int) -> Iterator[str]:
+def _items(
+    rows: Iterable[tuple[str, str, str]], width: int, *, columns: bool = True
+) -> Iterator[str]:
     rows = tuple((mark, one_line(lead), one_line(text)) for mark, lead, text in rows)
     marks = max((len(mark) for mark, _lead, _text in rows), default=0)
     leads = max((len(lead) for _mark, lead, _text in rows), default=0)
     hang = marks + leads + 5
     for mark, lead, text in rows:
         front = f"  {mark:>{marks}} " if marks else "  "
-        if width < NARROW or hang > width // 2:
+        if not columns or width < NARROW or hang > width // 2:
             yield from wrap(f"{front}{lead}".rstrip(), width)
             yield from wrap(text, width, marks + 3)
             continue
@@ -175,14 +185,12 @@ def _items(rows: Iterable[tuple[str, str, str]], width: int) -> Iterator[str]:
         yield from (" " * len(first) + rest for rest in body[1:])
 
 
-def _grid(
-    head: tuple[str, ...], rows: Iterable[tuple[str, ...]], width: int
-) -> Iterator[str]:
-    """Tell a table row by row: the first cell leads, the others carry their name."""
-    for row in rows:
+def _grid(grid: Grid, width: int) -> Iterator[str]:
+    """Tell a table row by row: the first cells lead, the others carry their name."""
+    for row in grid.rows:
         cells = [one_line(cell) for cell in row]
-        yield from wrap(f"{cells[0]}  {cells[1]}".strip(), width)
-        for name, cell in zip(head[2:], cells[2:], strict=True):
+        yield from wrap("  ".join(cells[: grid.leads]).strip(), width)
+        for name, cell in list(zip(grid.head, cells, strict=True))[grid.leads :]:
             if cell:
                 yield from wrap(f"{name}: {cell}", width, 4)
 

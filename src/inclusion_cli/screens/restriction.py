@@ -47,8 +47,24 @@ def _one(found: LimitList) -> Iterator[Block]:
             looks = (("", say("Look"), said) for said in line.looks)
             yield Items(tuple(looks))
         yield Line(say("Id {record}.", record=line.record))
-        if line.mend:
-            yield Command(say("To look at it, or lift it:"), line.mend)
+        yield from _ways_on(line)
+
+
+def _ways_on(line: LimitLine) -> Iterator[Block]:
+    """Return the command that mends a limit, named by what it does, and lifting."""
+    if not line.mend:
+        return
+    leads = {
+        "sign": say("To ask the rest and sign it off:"),
+        "review": say("To look at it again:"),
+        "place": say("To put it in the register:"),
+    }
+    act = line.mend[1]
+    yield Command(leads[act], line.mend)
+    if act != "place":
+        yield Command(
+            say("To lift it, at any time:"), ("restriction", "lift", line.code)
+        )
 
 
 def _wrong(line: LimitLine) -> Iterator[Block]:
@@ -66,8 +82,12 @@ def _everybody(found: LimitList) -> Iterator[Block]:
     if not found.lines:
         return
     yield Heading(say("In force"))
-    yield Items(tuple(("", line.code, _told(line)) for line in found.lines))
+    yield Items(tuple(("", _who(line), _told(line)) for line in found.lines))
     yield Command(say("One person's, with all it rests on:"), _first(found.lines[0]))
+
+
+def _who(line: LimitLine) -> str:
+    return f"{line.name} ({line.code})" if line.name else line.code
 
 
 def _first(line: LimitLine) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Receipts: what was saved, what follows, how to take it back, one next command."""
+"""Receipts: what was saved, what follows, how to undo it, one next command."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def _kept(saved: Saved) -> list[Block | None]:
     return [
         Line(saved.says),
         *(Line(follow) for follow in saved.follows),
-        Command(say("To take it back:"), ("undo",)) if saved.undo else None,
+        Command(say("To undo this save:"), ("undo",)) if saved.undo else None,
     ]
 
 

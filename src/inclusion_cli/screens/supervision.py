@@ -53,8 +53,9 @@ def _prepared(found: Prepared) -> Iterator[Block]:
 
 def _since(line: SinceLine) -> Block:
     code = f"{line.code}  " if line.code else ""
+    who = f"{line.name} ({line.code})  " if line.name else code
     short = f" ({line.short})" if line.short else ""
-    return Line(f"{code}{line.says}{short}", indent=2)
+    return Line(f"{who}{line.says}{short}", indent=2)
 
 
 def _listed(found: Supervisions) -> Iterator[Block]:

@@ -8,28 +8,30 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TextIO
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 from rich.theme import Theme
 
-from inclusion_cli.plain import one_line, shown
+from inclusion_cli.edges import at_spaces, terminal_columns
+from inclusion_cli.plain import one_line
 from inclusion_cli.screens.page import (
     Command,
     Grid,
     Heading,
     Items,
     Line,
+    Page,
     Title,
     Tracks,
-    command_lines,
+    line_of,
+    plain_lines,
     plain_tracks,
 )
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-    from inclusion_cli.screens.page import Block, Page
+    from inclusion_cli.screens.page import Block
 
 THEME = Theme(
     {
@@ -44,6 +46,8 @@ THEME = Theme(
 
 SHORT = 28
 """A column of cells no longer than this, such as days, is never broken."""
+GAP = 2
+"""Letters between two columns."""
 
 
 def draw(picture: Page, stream: TextIO, width: int) -> None:
@@ -60,7 +64,19 @@ def draw(picture: Page, stream: TextIO, width: int) -> None:
     for number, block in enumerate(picture.blocks):
         if number and isinstance(block, Heading):
             console.print()
-        console.print(_drawn(block, width))
+        if isinstance(block, Line | Command):
+            _print_lines(console, block, width)
+        else:
+            console.print(_drawn(block, width))
+
+
+def _print_lines(console: Console, block: Line | Command, width: int) -> None:
+    """Print lines as we broke them: Rich would cut a path or a command that is wide."""
+    lines = "\n".join(
+        at_spaces(line, terminal_columns()) for line in line_of(block, width)
+    )
+    style = "alarm" if isinstance(block, Line) and block.strong else ""
+    console.print(Text(lines), style=style, no_wrap=True, overflow="ignore", crop=False)
 
 
 def _drawn(block: Block, width: int) -> RenderableType:
@@ -75,21 +91,10 @@ def _drawn(block: Block, width: int) -> RenderableType:
             return _items(rows)
         case Tracks(rows):
             return Text("\n".join(plain_tracks(rows, width)), no_wrap=True)
-        case Grid(head, rows):
-            return _grid(head, rows)
-        case _:
-            return _line(block, width)
-
-
-def _line(block: Line | Command, width: int) -> RenderableType:
-    if isinstance(block, Command):
-        lines = "\n".join(command_lines(block, width))
-        return Text(lines, no_wrap=True, overflow="ignore")
-    if block.whole:
-        text = " " * block.indent + one_line(block.text)
-        return Text(text, no_wrap=True, overflow="ignore")
-    style = "alarm" if block.strong else ""
-    return Padding(Text(shown(block.text), style=style), (0, 0, 0, block.indent))
+        case Grid():
+            return _grid(block, width)
+        case Line() | Command():
+            return Text("\n".join(line_of(block, width)))
 
 
 def _items(rows: tuple[tuple[str, str, str], ...]) -> Table:
@@ -102,13 +107,45 @@ def _items(rows: tuple[tuple[str, str, str], ...]) -> Table:
     return table
 
 
-def _grid(head: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> Table:
+def _grid(grid: Grid, width: int) -> RenderableType:
+    """Return a table whose heads and days are whole, or its rows told line by line."""
+    wide = _widths(grid, width)
+    if wide is None:
+        lines = plain_lines(Page((grid,)), width)
+        return Text("\n".join(lines))
     table = Table(
-        box=None, pad_edge=False, header_style="heading", padding=(0, 2, 0, 0)
+        box=None, pad_edge=False, header_style="heading", padding=(0, GAP, 0, 0)
     )
-    for number, name in enumerate(head):
-        short = all(len(row[number]) <= SHORT for row in rows)
-        table.add_column(name, no_wrap=number == 0 or short, overflow="fold")
-    for row in rows:
+    for name, letters in zip(grid.head, wide, strict=True):
+        table.add_column(name, width=letters, overflow="fold")
+    for row in grid.rows:
         table.add_row(*(Text(one_line(cell)) for cell in row))
     return table
+
+
+def _widths(grid: Grid, width: int) -> list[int] | None:
+    """Return how wide each column is, None where a word or a day would be cut."""
+    columns = [
+        (head, [one_line(row[number]) for row in grid.rows])
+        for number, head in enumerate(grid.head)
+    ]
+    least = [
+        _least(head, cells, whole=not n) for n, (head, cells) in enumerate(columns)
+    ]
+    full = [max(map(len, (head, *cells))) for head, cells in columns]
+    spare = width - sum(least) - GAP * (len(columns) - 1)
+    if spare < 0:
+        return None
+    for n in sorted(range(len(columns)), key=lambda n: full[n] - least[n]):
+        more = min(full[n] - least[n], spare)
+        least[n] += more
+        spare -= more
+    return least
+
+
+def _least(head: str, cells: list[str], *, whole: bool) -> int:
+    """Return how many letters a column needs; the first is `whole`, as are days."""
+    longest = max(map(len, cells), default=0)
+    parts = [word for text in (head, *cells) for word in text.split()]
+    words = max(map(len, parts), default=0)
+    return max(longest, words) if whole or longest <= SHORT else words

@@ -10,10 +10,13 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, TextIO
 
 from inclusion_cli.domain.record import replace
+from inclusion_cli.edges import at_spaces, terminal_columns
 from inclusion_cli.plain import one_line, plain
 from inclusion_cli.screens.page import (
     NARROW,
+    Block,
     Command,
+    Items,
     Line,
     Page,
     Title,
@@ -21,8 +24,11 @@ from inclusion_cli.screens.page import (
     wrap,
 )
 from inclusion_cli.tongue import say as in_words
+from inclusion_cli.typed import as_typed
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from inclusion_cli.errors import InclusionError
 
 ENVELOPE = 1
@@ -122,8 +128,7 @@ def present(record: Any, *, as_json: bool, simple: bool, practice: bool) -> None
     width = page_width()
     quick = type(record).__name__ in QUICK or not sys.stdout.isatty()
     if simple or quick or width < NARROW:
-        lines = plain_lines(page, width, ruled=not simple)
-        say("\n".join(lines))
+        say_lines(plain_lines(page, width, ruled=not simple, columns=not simple))
         return
     from inclusion_cli.screens.theme import draw  # noqa: PLC0415 - Rich, only here
 
@@ -145,13 +150,24 @@ def marked(page: Page, *, receipt: bool) -> Page:
 
 
 def spoken(page: Page, name: str) -> Page:
-    """Return a page with its commands as they are to be typed here."""
-    return Page(
-        tuple(
-            replace(block, program=name) if isinstance(block, Command) else block
-            for block in page.blocks
-        )
-    )
+    """Return a page with its commands as they are to be typed here.
+
+    Those within a sentence are, too.
+    """
+    return Page(tuple(_spoken(block, name) for block in page.blocks))
+
+
+def _spoken(block: Block, name: str) -> Block:
+    match block:
+        case Command():
+            return replace(block, program=name)
+        case Line():
+            return replace(block, text=as_typed(block.text, name))
+        case Items():
+            rows = ((m, lead, as_typed(text, name)) for m, lead, text in block.rows)
+            return replace(block, rows=tuple(rows))
+        case _:
+            return block
 
 
 def program(*, practice: bool) -> str:
@@ -186,7 +202,7 @@ def present_error(error: InclusionError, *, as_json: bool, practice: bool) -> No
     lines = [*one_line_each(f"{lead}{error}"), *([hint] if hint else [])]
     width = page_width()
     wrapped = (part for line in lines for part in wrap(line, width, copied=True))
-    say("\n".join(wrapped), sys.stderr)
+    say_lines(wrapped, sys.stderr)
 
 
 _SET_UP = r": inclusion (?=init|demo|unlock)"
@@ -209,6 +225,13 @@ def say(text: str, stream: TextIO | None = None) -> None:
     out = stream or sys.stdout
     out.write(text + "\n")
     out.flush()
+
+
+def say_lines(lines: Iterable[str], stream: TextIO | None = None) -> None:
+    """Print lines; a terminal breaks those wider than itself between words."""
+    out = stream or sys.stdout
+    columns = terminal_columns() if out.isatty() else 0
+    say("\n".join(at_spaces(line, columns) for line in lines), stream)
 
 
 def page_width() -> int:

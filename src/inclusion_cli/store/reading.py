@@ -217,6 +217,7 @@ class Reading:
             incidents=self.of_kind(
                 "incident", "v.file = ? AND v.closed_on IS NULL", file
             ),
+            ladders=self.of_kind("call_ladder", "v.file = ?", file)[-1:],
             supervisions=mine[-1:],
             agreed=self._agreed(mine, "v.file = ? AND v.done_on IS NULL"),
             audited=self._audited(file),

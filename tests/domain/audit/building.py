@@ -214,6 +214,7 @@ def action(due: int, *, done: int | None = None, evidence: str = "") -> Told:
 
 MONEY_RULE = {"safety": {"measures": (measured(2),)}}
 AGREED = Control("The card stays at home", ControlKind.AGREEMENT, "t2")
+TILL = a_trigger(id="t2", situation="The till")
 SHOP = a_trigger(id="t2", situation="The man by the till", unanswered_because="Parked")
 DECLINED = (SignOff("person", Signed.DECLINED, day(1)), SIGNED[1])
 NUMBERS = ("one", "two", "three", "four", "five")

@@ -25,6 +25,7 @@ from tests.domain.audit.building import (
     LOAN,
     SHOP,
     START,
+    TILL,
     WEEK,
     Told,
     a_numbered_card,
@@ -66,9 +67,7 @@ FIRES: dict[str, Callable[[], Told]] = {
     "formulation-out-of-date": lambda: one(
         calm(formulation=written(review_on=day(34)))
     ),
-    "trigger-not-met": lambda: one(
-        calm(**lately(triggers=(a_trigger(), a_trigger(id="t2", situation="The till"))))
-    ),
+    "trigger-not-met": lambda: one(calm(**lately(triggers=(a_trigger(), TILL)))),
     "limit-never-used": lambda: one(
         calm(**lately(triggers=(a_trigger(), SHOP), controls=(AGREED,)))
     ),
@@ -99,7 +98,7 @@ FIRES: dict[str, Callable[[], Told]] = {
     "outcome-gap": lambda: many(20, lambda c, n: said_of(c, n, limited=8)),
     "against-their-word": lambda: steps_up(word=Word.NOT_SURE),
     "action-left": lambda: action(34),
-    "limits-rising": with_limit,
+    "limits-rising": lambda: with_limit(evidence_on=day(-70)),
     "disagreement-not-followed": lambda: one(
         calm(
             formulation=written(

@@ -17,17 +17,21 @@ from inclusion_cli.domain.safety import Safety, ServiceRecords
 from tests.builders import (
     a_card,
     a_debrief,
+    a_trigger,
     day,
 )
 from tests.domain.audit.building import (
+    AGREED,
     DECLINED,
     FLAGGED,
     HELD,
     LOAN,
     START,
+    TILL,
     Told,
     action,
     in_own_words,
+    lately,
     one,
     with_consent,
     with_limit,
@@ -92,6 +96,21 @@ MORE_FIRES: dict[str, dict[str, Callable[[], Told]]] = {
     "limit-not-sound": {
         "no end": lambda: with_limit(ends_when=""),
         "staffing": lambda: with_limit(harm="We are short staffed in the evening"),
+        "placed at once, and not signed off in a day": lambda: with_limit(
+            number=33, emergency=True, signed_on=None
+        ),
+        "placed at once today, for want of staff": lambda: with_limit(
+            number=35,
+            emergency=True,
+            signed_on=None,
+            harm="We are short staffed in the evening",
+        ),
+    },
+    "limits-rising": {
+        "its evidence has no day": lambda: with_limit(evidence_on=None),
+        "placed at once, and not signed off": lambda: with_limit(
+            emergency=True, signed_on=None
+        ),
     },
     "pause-left": {
         "away does not count as a review": lambda: one(
@@ -170,6 +189,19 @@ MORE_SILENT: dict[str, dict[str, Callable[[], Told]]] = {
                     ),
                 )
             )
+        ),
+    },
+    "limit-not-sound": {
+        "placed at once, inside the day in which the rest is asked": lambda: with_limit(
+            number=34, emergency=True, signed_on=None, lawful_basis="", ends_when=""
+        ),
+    },
+    "limits-rising": {
+        "signed off, with evidence of these months": with_limit,
+    },
+    "limit-never-used": {
+        "rule 9 names it with its situation": lambda: one(
+            calm(**lately(triggers=(a_trigger(), TILL), controls=(AGREED,)))
         ),
     },
     "late-debrief": {

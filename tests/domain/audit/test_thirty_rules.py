@@ -8,8 +8,10 @@ import pytest
 
 from inclusion_cli.domain.audit import Grade
 from inclusion_cli.domain.audit_rules import NAMES, RULES
+from tests.builders import a_trigger
+from tests.domain.audit.building import AGREED, SHOP, TILL, lately, one, with_limit
 from tests.domain.audit.firing import FIRES
-from tests.domain.audit.making import run
+from tests.domain.audit.making import calm, run
 from tests.domain.audit.more import MORE_FIRES, MORE_SILENT
 from tests.domain.audit.silence import SILENT
 
@@ -87,3 +89,28 @@ def test_a_finding_names_nobody_and_quotes_nothing(name: str) -> None:
     private = {"Amina", "Khan", "8:15", "canal", "neighbour", "20 pounds", "The till"}
 
     assert [word for word in private if word in said] == []
+
+
+def test_a_limit_that_lies_idle_is_named_once_by_its_place() -> None:
+    """Rule 9 names it with its situation; rule 10 only what rule 9 cannot tell."""
+    idle = lately(triggers=(a_trigger(), TILL), controls=(AGREED,))
+    aside = lately(triggers=(a_trigger(), SHOP), controls=(AGREED,))
+
+    (nine,) = found(one(calm(**idle)), "trigger-not-met")
+    (ten,) = found(one(calm(**aside)), "limit-never-used")
+
+    assert "line 1 of what we do in situation 2" in nine.says
+    assert ten.says.startswith("An agreement: line 1 of what we do in situation 2.")
+    assert found(one(calm(**idle)), "limit-never-used") == ()
+    assert found(one(calm(**aside)), "trigger-not-met") == ()
+
+
+def test_a_limit_placed_at_once_is_mended_by_signing_it_off() -> None:
+    """A look at it is refused until the rest was asked."""
+    late = with_limit(number=33, emergency=True, signed_on=None)
+
+    (unsigned,) = found(late, "limit-not-sound")
+    (overdue,) = found(with_limit(number=2), "limit-not-sound")
+
+    assert unsigned.mend[:2] == ("restriction", "sign")
+    assert overdue.mend[:2] == ("restriction", "review")

@@ -1,4 +1,4 @@
-"""Telling that went on after the consent for it had ended: rule 18 of 6.4."""
+"""Telling that no consent held for: it had ended, or nobody asked. Rule 18 of 6.4."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from inclusion_cli.domain.audit_rules.rule import Found, Rule
 from inclusion_cli.domain.consent_standing import holds
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.disclosure import Disclosure, Rests
+from inclusion_cli.domain.leaving import is_the_person
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
@@ -25,6 +26,35 @@ def told_on_consent(look: Look) -> list[Kept[Disclosure]]:
         for kept in look.case.safety.disclosures
         if look.span.has(kept.record.on) and kept.record.rests is Rests.CONSENT
     ]
+
+
+def told_as_theirs(look: Look) -> list[Kept[Disclosure]]:
+    """Return what was given out in the month as if it was for the person alone."""
+    return [
+        kept
+        for kept in look.case.safety.disclosures
+        if look.span.has(kept.record.on) and kept.record.rests is Rests.TO_THE_PERSON
+    ]
+
+
+def _told(look: Look) -> Iterator[Found]:
+    yield from _told_after(look)
+    yield from _not_theirs(look)
+
+
+def _not_theirs(look: Look) -> Iterator[Found]:
+    for kept in told_as_theirs(look):
+        told = kept.record
+        if is_the_person(look.case.person.record, told.recipient):
+            continue
+        says = say(
+            "{to} was given something on {day} as if it was for {name}. Nobody asked "
+            "{name}.",
+            to=told.recipient,
+            day=say_day(told.on),
+            name=look.case.known_as,
+        )
+        yield Found(says, (kept.id,), ("disclosure", "list", look.code), kept.id)
 
 
 def _told_after(look: Look) -> Iterator[Found]:
@@ -58,11 +88,11 @@ RULES = (
         "told-after-consent-ended",
         Grade.B,
         AuditSide.RISK,
-        say("Something was told after the consent for it had ended."),
-        say("What the person agreed to was over, and their life was told on."),
-        say("things told on consent"),
-        of=lambda look: len(told_on_consent(look)),
-        person=_told_after,
+        say("Something was told after its consent had ended, or with no yes asked."),
+        say("What the person agreed to was over or never asked, and it was told."),
+        say("things told on consent, or given to the person"),
+        of=lambda look: len(told_on_consent(look)) + len(told_as_theirs(look)),
+        person=_told,
         stands=False,
     ),
 )

@@ -13,6 +13,7 @@ from inclusion_cli.domain.audit_look import QUARTER_DAYS
 from inclusion_cli.domain.audit_rules.rule import Found, Rule, one_person
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.formulation import ControlKind, Signed
+from inclusion_cli.domain.values import and_list, capital
 from inclusion_cli.plain import folded
 from inclusion_cli.tongue import say, say_many
 
@@ -20,7 +21,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from inclusion_cli.domain.audit_look import Look
+    from inclusion_cli.domain.formulation import Control, Formulation
 
+LIMITS = {
+    ControlKind.AGREEMENT: say("an agreement"),
+    ControlKind.RESTRICTION: say("a limit"),
+}
+"""What takes something away, and so is to be used or dropped: 6.4 (10)."""
 FOLLOW_DAYS = 14
 """What somebody disagreed with is followed up within these; 1.3, as for a pause."""
 
@@ -32,19 +39,54 @@ def _not_met(look: Look) -> Iterator[Found]:
     it = look.formulation
     if it is None or not _old_enough(look):
         return
-    idle = [t for t in it.triggers if not _met(look, t.id) and not t.unanswered_because]
-    if idle:
-        yield Found(
-            say_many(
-                "No session has met {number} situation in 90 days, and nobody has said "
-                "that it waits.",
-                "No session has met {number} situations in 90 days, and nobody has "
-                "said that they wait.",
-                len(idle),
-            ),
-            look.formulation_ids,
-            ("audit", "drift", look.code),
+    idle = _idle(look)
+    if not idle:
+        return
+    told = [
+        say_many(
+            "No session has met {number} situation in 90 days, and nobody has said "
+            "that it waits.",
+            "No session has met {number} situations in 90 days, and nobody has "
+            "said that they wait.",
+            len(idle),
         )
+    ]
+    limits = [c for c in it.controls if c.kind in LIMITS and c.trigger in idle]
+    if limits:
+        told.append(
+            say_many(
+                "{number} limit or agreement is for that: {which}. Is it still needed?",
+                "{number} limits or agreements are for that: {which}. Are they still "
+                "needed?",
+                len(limits),
+                which=and_list(_named(it, control) for control in limits),
+            )
+        )
+    yield Found(" ".join(told), look.formulation_ids, ("audit", "drift", look.code))
+
+
+def _idle(look: Look) -> frozenset[str]:
+    """Return the situations that nobody met lately, and nobody has set aside."""
+    it = look.formulation
+    if it is None or not _old_enough(look):
+        return frozenset()
+    return frozenset(
+        t.id for t in it.triggers if not _met(look, t.id) and not t.unanswered_because
+    )
+
+
+def _named(it: Formulation, control: Control) -> str:
+    """Return where a control stands in the formulation: its words are not repeated.
+
+    What is kept of an audit quotes nothing; `formulate show` numbers the situations.
+    """
+    number = [t.id for t in it.triggers].index(control.trigger) + 1
+    own = [c for c in it.controls if c.trigger == control.trigger]
+    return say(
+        "line {line} of what we do in situation {number}",
+        line=own.index(control) + 1,
+        number=number,
+    )
 
 
 def _met(look: Look, trigger: str) -> bool:
@@ -68,19 +110,21 @@ def _never_used(look: Look) -> Iterator[Found]:
     it = look.formulation
     if it is None:
         return
-    tried = _tried_lately(look)
+    tried, idle = _tried_lately(look), _idle(look)
     for control in it.controls:
-        limits = control.kind in (ControlKind.AGREEMENT, ControlKind.RESTRICTION)
+        limits = control.kind in LIMITS and it.trigger(control.trigger) is not None
         since = control.started or _first_written(look)
         old = since is not None and (look.on - since).days > QUARTER_DAYS
-        if not limits or not old or not control.trigger or _met(look, control.trigger):
+        if not limits or not old or _met(look, control.trigger):
             continue
-        if folded(control.text) in tried:
-            continue
+        if control.trigger in idle or folded(control.text) in tried:
+            continue  # rule 9 names what is for a situation that lies idle
         yield Found(
             say(
-                "It limits what somebody does, for a situation that no session has met "
-                "in 90 days. Is it still needed?"
+                "{kind}: {which}. It limits what somebody does, and nothing it is for "
+                "was met in 90 days. Is it still needed?",
+                kind=capital(LIMITS[control.kind]),
+                which=_named(it, control),
             ),
             look.formulation_ids,
             ("formulate", look.code),
@@ -193,7 +237,7 @@ RULES = (
         say("A limit with no use takes something away for nothing. Drop it?"),
         say("limits and agreements"),
         of=lambda look: sum(
-            c.kind in (ControlKind.AGREEMENT, ControlKind.RESTRICTION)
+            c.kind in LIMITS
             for c in (look.formulation.controls if look.formulation else ())
         ),
         person=_never_used,

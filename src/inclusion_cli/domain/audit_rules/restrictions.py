@@ -18,6 +18,7 @@ from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from inclusion_cli.domain.audit_look import Look
 
@@ -25,6 +26,10 @@ SINCE_DAYS = 91
 """Three months, over which the number of limits is to stay or fall; 6.4 (28), 1.3."""
 SOUND = frozenset({"unregistered"})
 """What is a note in the register, and no fault that rule 5 is about."""
+ASKED_LATER = frozenset(
+    {"unsigned", "no_exit", "no_basis", "no_trigger", "no_evidence"}
+)
+"""What a limit placed at once has a day to say: practice reference 1.2."""
 
 
 def limits_now(look: Look) -> tuple[Registered, ...]:
@@ -38,7 +43,8 @@ def limits_now(look: Look) -> tuple[Registered, ...]:
 
 def _unsound(look: Look) -> Iterator[Found]:
     for one in limits_now(look):
-        problems = [key for key in one.problems if key not in SOUND]
+        passed = SOUND | ASKED_LATER if _promised(one) else SOUND
+        problems = [key for key in one.problems if key not in passed]
         if one.without_authority and "overdue" not in problems:
             problems.append("overdue")
         if not problems:
@@ -50,11 +56,26 @@ def _unsound(look: Look) -> Iterator[Found]:
             days=days,
             told=told,
         )
-        mend = ("restriction", "review", look.code)
-        if one.written:
-            mend = ("restriction", "place", look.code)
+        mend = ("restriction", _mends(one), look.code)
         subject = f"{one.id}-{_place(look, one)}" if one.written else one.id
         yield Found(says, (one.id,), mend, subject)
+
+
+def _unsigned(one: Registered) -> bool:
+    """Say whether a limit was placed at once, and the rest is not asked yet."""
+    return one.kept is not None and "unsigned" in one.problems
+
+
+def _promised(one: Registered) -> bool:
+    """Say whether the day in which the rest is asked has not passed yet."""
+    return _unsigned(one) and not one.without_authority
+
+
+def _mends(one: Registered) -> str:
+    """Return the command that mends it: a look is refused until it is signed off."""
+    if one.written:
+        return "place"
+    return "sign" if _unsigned(one) else "review"
 
 
 @cache
@@ -72,16 +93,31 @@ def _rising(look: Look) -> Iterator[Found]:
     then = look.on - timedelta(days=SINCE_DAYS)
     was = [one for one in register(look.case, on=then) if one.in_force]
     now = limits_now(look)
-    if len(now) <= len(was):
-        return
     known = {(one.id, one.what) for one in was}
-    new = dict.fromkeys(one.id for one in now if (one.id, one.what) not in known)
+    new = [one for one in now if (one.id, one.what) not in known]
+    bare = [one for one in new if not _new_evidence(one, then)]
+    if not bare or len(now) - len(new) + len(bare) <= len(was):
+        return
     says = say(
-        "{now} in force now, {was} three months ago.",
+        "{now} in force now, {was} three months ago. {bare}",
         now=say_many("{number} limit is", "{number} limits are", len(now)),
         was=len(was) or say("none"),
+        bare=say_many(
+            "{number} of them is new, and has no evidence of these months.",
+            "{number} of them are new, and have no evidence of these months.",
+            len(bare),
+        ),
     )
-    yield Found(says, tuple(new), ("restriction", "list", look.code))
+    ids = tuple(dict.fromkeys(one.id for one in bare))
+    yield Found(says, ids, ("restriction", "list", look.code))
+
+
+def _new_evidence(one: Registered, then: date) -> bool:
+    """Say whether a limit is signed off with evidence that has a day since then."""
+    it = one.kept.record if one.kept else None
+    if it is None or it.signed_on is None or not it.evidence.strip():
+        return False
+    return it.evidence_on is not None and it.evidence_on > then
 
 
 RULES = (
@@ -104,7 +140,7 @@ RULES = (
         "limits-rising",
         Grade.B,
         AuditSide.CAUTION,
-        say("More limits are in force for one person than three months ago."),
+        say("More limits are in force than three months ago, without new evidence."),
         say("Limits stay or fall in number, unless there is new evidence."),
         say("people"),
         of=one_person,

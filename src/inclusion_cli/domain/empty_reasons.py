@@ -1,0 +1,99 @@
+"""Reasons that say nothing: what is left of a text once its empty words are gone.
+
+"To keep them safe", "it is policy", "when it is lifted": practice reference 1.2 asks
+which harm, on what evidence, and what can be seen to end it. What the language data
+has as c-staffing is refused too: a test holds the two together.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from inclusion_cli.plain import folded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_WORD = re.compile(r"[^\W_]+")
+_SMALL = frozenset(
+    _WORD.findall(
+        "a about after all also am an and any are as at be because been being "
+        "both but by can cannot could did do does doing don done for from get "
+        "gets getting had has have he her herself him himself his how i if in "
+        "into is isn it its just ll may me might more most must my no nor not of "
+        "off on once only or our out over own re s shall she should so some such "
+        "t than that the their them themselves then there these they this those "
+        "till to too until up us ve very was wasn we were when where which while "
+        "who why will with without won would wouldn you your"
+    )
+)
+_EMPTY = frozenset(
+    _WORD.findall(
+        "allow allowed allowing always anything avoid bad best better care "
+        "careful case come company concerned could danger dangerous duty else "
+        "everybody everyone first good happen happened happens harm harmed "
+        "harmful harming harms health house hurt hurting hurts injured injury "
+        "insurance interest interests keep keeping keeps let letting likely "
+        "manage management necessary need needed needs people permit permitted "
+        "person policies policy possible possibly practice precaution prevent "
+        "preventing probably procedure procedures protect protected protecting "
+        "protection reason reasons reduce reducing require required requirement "
+        "resident residents risk risks risky rule rules safe safeguard "
+        "safeguarding safely safer safety sake say says service side somebody "
+        "someone something stay stays stop stopping tenant tenants unsafe "
+        "vulnerability vulnerable way wrong"
+    )
+)
+_END = frozenset(
+    _WORD.findall(
+        "appropriate ban decide decided decides decision end ended ends exit gone "
+        "improve improved improves lift lifted lifting limit limited limits "
+        "longer low lower made meeting next ok okay over ready reduced remove "
+        "removed restriction restrictions review reviewed right settled stable "
+        "stopped suitable time well"
+    )
+)
+"""Words of an end that can be seen by nobody."""
+_WE_SAY = re.compile(
+    r"\b(?:staff|we|the (?:manager|team|staff|service|worker|workers|key worker)) "
+    r"(?:say|decide|think|feel|believe|judge|consider|see fit|are (?:happy|sure))s?\b"
+    r"(?!\W+(?:\w+\W+){0,6}?\w*\d)",
+    re.IGNORECASE,
+)
+
+
+def says_nothing(text: str, what: str, names: Iterable[str] = ()) -> bool:
+    """Say whether nothing is left of a reason but what is limited, and empty words.
+
+    `names` are what the person is called: a name is no reason.
+    """
+    return bool(text.strip()) and not _left(text, _EMPTY, what, names)
+
+
+def ends_nothing(text: str, what: str, names: Iterable[str] = ()) -> bool:
+    """Say whether an end names nothing that can be seen: "when it is lifted"."""
+    if not text.strip():
+        return False
+    return bool(_WE_SAY.search(text)) or not _left(text, _EMPTY | _END, what, names)
+
+
+def _left(
+    text: str, empty: frozenset[str], what: str, names: Iterable[str]
+) -> frozenset[str]:
+    """Return the words of a text that tell something of their own."""
+    known = {_stem(word) for said in (what, *names) for word in _words(said)}
+    own = _words(text) - _SMALL - empty
+    return frozenset(word for word in own if _stem(word) not in known)
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(folded(text)))
+
+
+def _stem(word: str) -> str:
+    """Return a word without its ending, so that "going" and "goes" are "go"."""
+    for ending in ("ing", "ed", "es", "s"):
+        if word.endswith(ending) and len(word) - len(ending) > 1:
+            return word.removesuffix(ending)
+    return word

@@ -1,0 +1,89 @@
+"""Incidents in 30 days since the first step, beside the 12 weeks before it.
+
+The days are counted on both sides, from the day the file was begun: before that nobody
+wrote anything down. Near misses are counted apart. Never a cause.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from inclusion_cli.domain.incident import Level
+from inclusion_cli.domain.number_kinds import Rate, counted, say_tenths
+from inclusion_cli.tongue import say, say_many
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import datetime
+
+    from inclusion_cli.domain.casefile import Casefile
+
+BEFORE_DAYS = 84
+"""12 weeks: the worked cases, PR-003."""
+ONE_DAY = timedelta(days=1)
+
+
+def incident_rate(case: Casefile, *, now: datetime, first: date, last: date) -> Rate:
+    """Return the incidents of a period, from the day the first step began."""
+    began = began_on(case, now=now)
+    start = max(first, began) if began else last + ONE_DAY
+    return _between(case, start, last, now)
+
+
+def incident_rate_before(case: Casefile, *, now: datetime) -> Rate:
+    """Return those of the 12 weeks before it, as far back as the file goes."""
+    began = began_on(case, now=now)
+    if began is None:
+        return Rate()
+    told = (kept.on for kept in case.safety.incidents)
+    opened = min((case.person.on, *told))
+    start = max(began - timedelta(days=BEFORE_DAYS), opened)
+    return _between(case, start, began - ONE_DAY, now)
+
+
+def began_on(case: Casefile, *, now: datetime) -> date | None:
+    """Return the day of the first step, or of the first session, if any was."""
+    moves = (move.at.date() for move in case.all_moves() if move.at <= now)
+    went = (kept.on for kept in case.debriefs if kept.happened_at <= now)
+    return min((*moves, *went), default=None)
+
+
+def incidents_said(
+    case: Casefile, *, now: datetime, first: date, last: date
+) -> Iterator[str]:
+    """Return both in a sentence, nothing where no step has begun."""
+    own, before = (
+        incident_rate(case, now=now, first=first, last=last),
+        incident_rate_before(case, now=now),
+    )
+    if own.known:
+        earlier = _told(before) if before.known else say("not known")
+        yield say(
+            "{own}. In the 12 weeks before the first step: {earlier}.",
+            own=_told(own),
+            earlier=earlier,
+        )
+
+
+def _told(rate: Rate) -> str:
+    return say(
+        "{n} in {days}, {rate} in 30",
+        n=say_many("{number} incident", "{number} incidents", rate.count.n),
+        days=say_many("{number} day", "{number} days", rate.days),
+        rate=say_tenths(rate.per_30 or 0),
+    )
+
+
+def _between(case: Casefile, start: date, last: date, now: datetime) -> Rate:
+    days = (last - start).days + 1
+    if days < 1:
+        return Rate()
+    ids = (
+        kept.id
+        for kept in case.safety.incidents
+        if start <= kept.on <= last
+        and kept.happened_at <= now
+        and kept.record.level is not Level.NEAR_MISS
+    )
+    return Rate(counted(ids), days, known=True)

@@ -1,0 +1,82 @@
+"""A data file of the service's own: used where it is whole, else ours, and why.
+
+Nothing waits for a comma: the file that came with the program is used then, and a
+sentence names the file, the line and what is wrong there.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from inclusion_cli.domain.data_fault import DataFault
+from inclusion_cli.domain.record import record
+from inclusion_cli.tongue import say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+T = TypeVar("T")
+_WRONG = (OSError, ValueError, TypeError, LookupError, AttributeError, RecursionError)
+_QUOTED = re.compile(r"""['"]([^'"]+)['"]""")
+
+
+@record
+class Loaded(Generic[T]):
+    """What a data file holds; `notes` say why the service's own was not used."""
+
+    value: T
+    notes: tuple[str, ...] = ()
+
+
+def own_or(path: Path | None, ours: T, read: Callable[[Any], T]) -> Loaded[T]:
+    """Return what the file of a service says, or ours with a sentence that says why.
+
+    `read` makes it of what the file holds, and raises where that cannot be used.
+    """
+    if path is None or not path.is_file():
+        return Loaded(ours)
+    text = ""
+    try:
+        text = path.read_text(encoding="utf-8")
+        return Loaded(read(json.loads(text)))
+    except _WRONG as wrong:
+        return Loaded(ours, (_sentence(path, wrong, text),))
+
+
+def _sentence(path: Path, wrong: Exception, text: str) -> str:
+    """Return which file is not used, at which line, why, and what to do."""
+    line = _line_of(wrong, text)
+    return say(
+        'The service\'s own "{name}" is not used. {line}{why}. The file that came '
+        "with the program is used. Mend it or move it away: {path}",
+        name=path.name,
+        line=say("Line {line}: ", line=line) if line else "",
+        why=_why(wrong).removesuffix("."),
+        path=path,
+    )
+
+
+def _why(wrong: Exception) -> str:
+    if isinstance(wrong, json.JSONDecodeError):
+        return say("it is not JSON there, and cannot be read")
+    if isinstance(wrong, (OSError, UnicodeDecodeError, RecursionError)):
+        return say("it cannot be read as text")
+    if isinstance(wrong, KeyError):
+        return say('there is no "{key}"', key=str(wrong.args[0]))
+    if isinstance(wrong, ValueError):
+        return str(wrong)
+    return say("something in it is not of the kind that stands in the shipped one")
+
+
+def _line_of(wrong: Exception, text: str) -> int:
+    """Return the line an error is about, 0 where nobody can say."""
+    if isinstance(wrong, json.JSONDecodeError):
+        return wrong.lineno
+    entry = wrong.entry if isinstance(wrong, DataFault) else ""
+    words = [json.dumps(entry)] if entry else reversed(_QUOTED.findall(str(wrong)))
+    lines = text.splitlines()
+    found = (n for word in words for n, line in enumerate(lines, 1) if word in line)
+    return next(found, 0)

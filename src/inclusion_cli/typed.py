@@ -1,0 +1,26 @@
+"""Commands within sentences, as they are to be typed here."""
+
+from __future__ import annotations
+
+import re
+
+COMMANDS = (
+    *("action", "amend", "audit", "card", "check-words", "completion", "concern"),
+    *("consent", "dashboard", "debrief", "decide-risk", "disclosure", "event"),
+    *("find", "formulate", "help", "history", "incident", "lock", "measure"),
+    *("money", "observe", "pack", "partner", "passphrase", "person", "plan"),
+    *("prepare", "recover", "refile", "reply", "restriction", "review", "session"),
+    *("supervision", "today", "trace", "undo", "verify", "why"),
+)
+"""Every command but those that choose the vault: they are typed as they stand."""
+NAME = "inclusion"
+_WITHIN = re.compile(rf"(?<=: ){NAME}(?= (?:{'|'.join(COMMANDS)})\b(?!-))")
+
+
+def as_typed(text: str, name: str) -> str:
+    """Return a sentence with the command in it as it is to be typed here.
+
+    `name` is how the program is called, such as "inclusion --practice". Other uses of
+    the word, such as the name of a group, stay as they are.
+    """
+    return text if name == NAME else _WITHIN.sub(lambda _hit: name, text)

@@ -1,0 +1,84 @@
+"""A limit that cannot go on as asked: the way out is named, as it is typed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from inclusion_cli.interviews.restriction import place_questions
+from inclusion_cli.interviews.restriction_about import Placing
+from inclusion_cli.interviews.sentences import needed
+from tests.casework.test_limits import QUIET, WHOLE, at_once, flags, placed
+from tests.conftest import NOW
+
+if TYPE_CHECKING:
+    from tests.conftest import Run
+
+
+def told(text: str) -> str:
+    """Return text on one line."""
+    return " ".join(text.split())
+
+
+@pytest.mark.usefixtures("cases")
+def test_what_waits_for_its_rest_is_signed_or_lifted(run: Run) -> None:
+    """The command is named by what it does, and lifting has one of its own."""
+    at_once(run)
+
+    page = told(run("restriction", "list", "PR-001", "--practice").out)
+
+    signs = "To ask the rest and sign it off: inclusion --practice restriction sign"
+    assert f"{signs} PR-001" in page
+    assert "any time: inclusion --practice restriction lift PR-001" in page
+
+
+@pytest.mark.usefixtures("cases")
+def test_what_is_signed_is_looked_at_or_lifted(run: Run) -> None:
+    """A look is called a look."""
+    placed(run)
+
+    page = told(run("restriction", "list", "PR-001", "--practice").out)
+
+    assert "To look at it again: inclusion --practice restriction review" in page
+
+
+@pytest.mark.usefixtures("cases")
+def test_the_list_of_everybody_has_names_beside_codes(run: Run) -> None:
+    """A code alone is not a person."""
+    placed(run)
+
+    assert "(PR-001)" in run("restriction", "list", "--practice").out
+
+
+@pytest.mark.usefixtures("cases")
+def test_no_situation_has_a_way_out_of_signing(run: Run) -> None:
+    """There the limit is lifted, and the command stands there."""
+    at_once(run)
+    rest = {k: v for k, v in WHOLE.items() if k not in ("emergency", "what", "harm")}
+
+    ran = run("restriction", "sign", "PR-001", *flags(rest, trigger="0"), *QUIET[:2])
+
+    assert ran.code == 2
+    assert "inclusion restriction lift PR-001" in told(ran.err)
+    assert "inclusion formulate PR-001" in told(ran.err)
+
+
+def test_a_harm_nobody_saw_has_a_way_out_of_signing() -> None:
+    """The question itself says that the limit is lifted then, and so does skipping."""
+    it = Placing(NOW.date(), at_once=False, code="AK-014")
+    asked = {q.key: q for q in place_questions(it, {})}["evidence_on"]
+
+    assert "inclusion restriction lift AK-014" in " ".join(asked.before({}))
+    assert "inclusion restriction lift AK-014" in needed(asked)
+
+
+def test_without_a_formulation_yes_is_only_for_what_is_true() -> None:
+    """The way on is the formulation, by its command."""
+    it = Placing(NOW.date(), written_down=False, code="AK-014")
+    (emergency, *_rest) = place_questions(it, {})
+
+    with pytest.raises(ValueError, match="Yes only if it is true") as refused:
+        emergency.read("2", {})
+
+    assert "write it first: inclusion formulate AK-014" in str(refused.value)

@@ -1,0 +1,42 @@
+"""Whom to ring: what is now, what is later, and what to do where no number is known."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from inclusion_cli.domain.call_ladder import standing_ladder
+from inclusion_cli.domain.incident import Level
+from inclusion_cli.domain.incident_words import ladder_lines
+from inclusion_cli.domain.service import Nation
+from inclusion_cli.shipped import call_ladder
+from tests.casework.test_incidents import FELL, tell
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+__all__ = ["tell"]
+pytestmark = pytest.mark.usefixtures("cases")
+
+
+def test_what_is_for_the_end_of_the_shift_is_not_rung_now(tell: Any) -> None:
+    """Jo is on call now, and is told once more when the shift ends: it says which."""
+    ran = tell("incident", "add", "BD-004", *FELL, "--level", "harm")
+    now, later = ran.data["follows"][:2]
+    told = ("--rung", "manager", "--rang", "rung", "--who", "Jo")
+    ticked = tell("incident", "call", "BD-004", *told)
+
+    assert now.startswith("Ring now: 1. Jo")
+    assert later.startswith("Then, later: 2. Jo, the team lead, at the end")
+    assert ticked.data["follows"][0].startswith("Then, later: 1. Jo")
+
+
+def test_a_step_without_a_number_has_a_way_out(tmp_path: Path) -> None:
+    """It is read at night, by somebody who cannot go and find one."""
+    shipped, _wrong = call_ladder(Nation.ENGLAND, tmp_path)
+
+    lines = tuple(ladder_lines(standing_ladder((), shipped), Level.HARM))
+
+    assert any("no number here yet" in line for line in lines)
+    assert any("ring whoever is on call as you do now" in line for line in lines)

@@ -1,0 +1,42 @@
+"""What is still to do is counted once, and what was stopped is named in full."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from inclusion_cli.cli import incident
+from inclusion_cli.cli.options import _carry_on
+from inclusion_cli.errors import LeftForLater
+
+if TYPE_CHECKING:
+    from tests.conftest import Run
+
+
+def test_the_list_counts_what_the_incident_shows(amina_there: Run) -> None:
+    """Calls are counted as calls: the rest is what stands under "Still to do"."""
+    told = ("--level", "serious", "--what", "She fell on the stairs", "--no-input")
+    assert amina_there("incident", "add", "AK-014", *told).code == 0
+
+    listed = " ".join(amina_there("incident", "list", "AK-014").out.split())
+    shown = amina_there("incident", "show", "AK-014").out
+
+    todo = shown.split("Still to do")[1].split("Next:")[0].strip().splitlines()
+    assert len(todo) == 1
+    assert "Open, 1 thing to do, 4 to ring." in listed
+
+
+@pytest.mark.parametrize(
+    ("told", "words"),
+    [
+        ({"whom": "DO-001"}, "incident add DO-001"),
+        ({"whom": None, "service": True}, "incident add --service"),
+    ],
+)
+def test_a_stop_keeps_whom_it_was_about(told: dict[str, Any], words: str) -> None:
+    """Carrying on asks for nobody who was named already."""
+    with pytest.raises(LeftForLater) as stop, _carry_on(incident.app, "add", told):
+        raise LeftForLater
+
+    assert stop.value.hint == f"To carry on, type: inclusion {words}"

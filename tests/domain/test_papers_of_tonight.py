@@ -1,0 +1,76 @@
+"""What a stand-in and a colleague hold tonight says how things really stand."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from inclusion_cli.domain.consent import Answered, Consent, ConsentKind
+from inclusion_cli.domain.continuity import continuity
+from inclusion_cli.domain.debrief import Session
+from inclusion_cli.domain.defaults import SHIPPED
+from inclusion_cli.domain.incident import Incident
+from inclusion_cli.domain.record import replace
+from inclusion_cli.domain.restriction import Restriction
+from inclusion_cli.domain.safety import Safety
+from inclusion_cli.domain.sheet import Sheet
+from inclusion_cli.domain.visit_rows import LIMITS, TODAY, rows
+from tests.builders import a_step, at, day
+from tests.domain.making import a_case, keep
+
+NOW = at(5, 9)
+UNSIGNED = keep(Restriction("No going out after 8pm", day(5), emergency=True), 5)
+STEP = keep(a_step(travel="In the worker's car"), id="step-1")
+
+
+def sheet_of(case: Any, part: str) -> list[str]:
+    """Return the lines of one part of the stand-in's page."""
+    return [row.text for row in rows(case, now=NOW) if row.part == part]
+
+
+def pages_of(case: Any) -> str:
+    """Return all that the continuity pack says of one person."""
+    marks = Sheet("AK-014", "Jo", "to carry on", day(5), "5", "0000", 1, practice=False)
+    paper = continuity((case,), marks, now=NOW, defaults=SHIPPED, drafts=(), where={})
+    return "\n".join(line.says for part in paper.parts for line in part.lines)
+
+
+def test_a_limit_nobody_signed_is_no_order() -> None:
+    """Placed at once, its grounds still asked: both papers say so."""
+    case = a_case(steps=(STEP,), safety=Safety(restrictions=(UNSIGNED,)))
+
+    (told,) = sheet_of(case, LIMITS)
+
+    assert "not signed off" in told
+    assert "Ask the manager" in told
+    assert "not signed off" in pages_of(case).lower()
+
+
+def test_a_session_of_another_day_is_not_told_as_todays() -> None:
+    """The day stands beside it, and the way there is that of a session."""
+    coming = keep(Session("step-1", at(6, 19)), 4)
+    case = a_case(steps=(STEP,), sessions=(coming,))
+
+    told = sheet_of(case, TODAY)
+
+    assert any(line.startswith("No session today. The next one is on") for line in told)
+    assert "Way there and back, at a session: In the worker's car" in told
+    late = replace(case, sessions=())
+    assert "No session is planned." in sheet_of(late, TODAY)
+
+
+def test_a_colleague_reads_what_may_be_told_and_what_went_wrong() -> None:
+    """Not the name of who is told alone."""
+    agreed = Consent(
+        ConsentKind.TELL, day(1), Answered.GIVEN, "the kitchen",
+        recipient="Noor", items=("first_name",), until=day(60),
+    )  # fmt: skip
+    kicked = Incident("A man on the bus kicked her leg", at(4))
+    case = a_case(
+        safety=Safety(consents=(keep(agreed, 1),), incidents=(keep(kicked, 4),))
+    )
+
+    told = pages_of(case)
+
+    assert "Noor, until" in told
+    assert "what they like to be called" in told.lower()
+    assert "A man on the bus kicked her leg" in told

@@ -1,0 +1,66 @@
+"""A data file of the service's own that is wrong: ours is used, and it says where."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from inclusion_cli import shipped
+from inclusion_cli.domain.service import Nation
+from inclusion_cli.wording import rules_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+FILES: dict[str, Callable[..., Any]] = {
+    "crisis_numbers.json": partial(shipped.crisis_numbers, Nation.SCOTLAND),
+    "characteristics.json": shipped.characteristics,
+    "starter_criteria.json": shipped.starters,
+    "defaults.json": shipped.defaults,
+    "clinical_boundary.json": shipped.clinical_boundary,
+    "review_events.json": shipped.review_events,
+    "language.json": lambda own, told: rules_of(own, told).rules,
+}
+WRONG = ("{", "[1]", "7", '{"sets": 3, "events": [{}], "choices": [{}], "x": 1}')
+
+
+@pytest.mark.parametrize("text", WRONG)
+@pytest.mark.parametrize("name", FILES)
+def test_ours_is_used_and_the_sentence_names_the_file(
+    tmp_path: Path, name: str, text: str
+) -> None:
+    """Whatever stands in it; nothing is blocked, and nothing falls over."""
+    ours = FILES[name](tmp_path / "nowhere", print)
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    said: list[str] = []
+
+    found = FILES[name](tmp_path, said.append)
+
+    assert found == ours
+    (sentence,) = said
+    assert sentence.startswith(f'The service\'s own "{name}" is not used. ')
+    assert sentence.endswith(str(tmp_path / name))
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_comma_too_few_is_named_with_its_line(tmp_path: Path, name: str) -> None:
+    """The worker finds it without counting."""
+    (tmp_path / name).write_text('{\n "as_of": "2026-11-01"\n "sets": []\n}\n')
+    said: list[str] = []
+
+    FILES[name](tmp_path, said.append)
+
+    assert "Line 3: it is not JSON there, and cannot be read." in said[0]
+
+
+def test_a_wrong_entry_is_named_with_its_line(tmp_path: Path) -> None:
+    """By the word that is wrong."""
+    (tmp_path / "review_events.json").write_text('{"events": [\n"incident",\n"x"]}')
+    said: list[str] = []
+
+    shipped.review_events(tmp_path, said.append)
+
+    assert 'Line 3: there is no event "x"; write one of ' in said[0]
