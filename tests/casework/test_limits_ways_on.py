@@ -78,7 +78,7 @@ def test_without_a_formulation_yes_is_only_for_what_is_true() -> None:
     it = Placing(NOW.date(), written_down=False, code="AK-014")
     (emergency, *_rest) = place_questions(it, {})
 
-    with pytest.raises(ValueError, match="Yes only if it is true") as refused:
+    with pytest.raises(ValueError, match="yes where it was placed at once") as refused:
         emergency.read("2", {})
 
-    assert "write it first: inclusion formulate AK-014" in str(refused.value)
+    assert "Write it first: inclusion formulate AK-014" in str(refused.value)

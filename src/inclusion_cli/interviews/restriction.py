@@ -128,8 +128,8 @@ def _answers_something(it: Placing, emergency: str) -> None:
         raise ValueError(
             say(
                 "There is no formulation yet, and a limit answers a situation of it. "
-                "Yes only if it is true: it was placed at once, to prevent harm today. "
-                "Else press Ctrl+D and write it first: inclusion formulate {code}",
+                "Choose yes where it was placed at once, to prevent harm today. "
+                "Otherwise press Ctrl+D. Write it first: inclusion formulate {code}",
                 code=it.code,
             )
         )
