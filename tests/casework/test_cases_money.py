@@ -55,7 +55,8 @@ def test_eleven_of_thirteen_weeks_were_looked_at(maya: Told) -> None:
     assert says(found) == "11 of 13 weeks checked"
     page = money_page(maya.case, on=TODAY)
     assert page.looked == (
-        "Nothing unexplained in the weeks checked: 11 of 13 weeks checked."
+        "From Wednesday 19 August 2026 to Tuesday 17 November 2026: nothing "
+        "unexplained in the weeks checked: 11 of 13 weeks checked."
     )
     part = maya.pack.money
     assert part is not None

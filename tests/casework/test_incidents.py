@@ -231,7 +231,8 @@ def test_an_incident_of_nobody_known_is_the_service_s(
     assert tell("why", record).code == 0
     found = tell("find", "back", "door", "stood").data["found"]
     assert [one["person"] for one in found] == ["The service"]
-    assert tell("amend", record, "--what", "x", "--reason", "new").code == 11
+    what = ("--what", "The back door stood open till 6am")
+    assert tell("amend", record, *what, "--reason", "the time").code == 0
     assert tell("refile", record, "PR-001", "--reason", "wrong").code == 11
 
 

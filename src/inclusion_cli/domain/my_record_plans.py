@@ -192,6 +192,7 @@ PLANS = {
             Row("travel", say("The way there and back: {it}.")),
             Row("leave_phrase", say('Your words to leave with: "{it}"')),
             Row("contact", say("Whom you can ring: {it}.")),
+            Row("phone", say("Their number: {it}.")),
             Row("reachable_from", say("They answer from {it}.")),
             Row("reachable_to", say("They answer until {it}.")),
             Row("check_ins", say("How we check with you: {it}.")),

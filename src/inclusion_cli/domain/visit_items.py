@@ -14,6 +14,7 @@ from inclusion_cli.domain.consent_items import (
 )
 from inclusion_cli.domain.consent_items import LIMITS as LIMITS_ITEM
 from inclusion_cli.domain.visit_rows import (
+    AGREED,
     DO,
     DO_NOT,
     LIMITS,
@@ -39,6 +40,7 @@ TELLS = {
     THEN: ("signs",),
     SAY: (HELPS,),
     LIMITS: (LIMITS_ITEM,),
+    AGREED: (LIMITS_ITEM,),
     TELL: (WHO_IS_TOLD,),
 }
 _MONEY = re.compile(
