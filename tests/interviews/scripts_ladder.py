@@ -16,8 +16,8 @@ LADDER = Interview(
     "incident ladder",
     ("incident", "ladder"),
     (
-        same("number? Jo Hill", "01632 960111", "Number 1"),
-        no_more("number? The council", "Number 2"),
+        same("Which number is it? For: Jo Hill", "01632 960111", "Number 1"),
+        no_more("Which number is it? For: The council", "Number 2"),
     ),
     {"call_ladder": 1},
     f"Saved for {SERVICE}",

@@ -111,7 +111,7 @@ def test_a_wish_to_go_faster_names_the_way_to_weigh_it(cases: Path) -> None:
     with Typist("review", "PR-001", mode=FANCY) as typist:
         typist.asked(MENU)
         typist.answer("1")
-        typist.asked("wants to go faster", "inclusion decide-risk PR-001", "Why is")
+        typist.asked("wants to go faster", "--practice decide-risk PR-001", "Why is")
         typist.type(LEAVE)
         assert typist.ends() == 4
 

@@ -208,9 +208,7 @@ PLANS = {
 OTHERS = {
     "debrief:minutes": say("How long it was, in minutes. For example: 45."),
     "disclosure:harm": say("What may happen if nobody is told. To whom, and how soon."),
-    "disclosure:what": say(
-        "As little as it takes. For example: he has not eaten."
-    ),
+    "disclosure:what": say("As little as it takes. For example: he has not eaten."),
     "partner_brief:seen": say("They read it with you first. If they did not: No."),
 }
 """What a key means in a form where it means another thing."""

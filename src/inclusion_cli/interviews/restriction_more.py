@@ -223,7 +223,7 @@ def _can_decide(lacks: str, answers: Answers) -> None:
     if lacks != YES and _best_interests(answers):
         raise ValueError(
             say(
-                "Best interests is a basis only where the person cannot make this "
+                "Best interests is a basis where the person cannot make this "
                 "decision. Go back and choose what else makes it lawful, or leave the "
                 "limit out"
             )
