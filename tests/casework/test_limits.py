@@ -135,7 +135,7 @@ def test_what_is_no_ground_is_refused_with_why(
 @pytest.mark.usefixtures("cases")
 @pytest.mark.parametrize(
     ("lacks", "says"),
-    [(None, "add --lacks-capacity"), ("no", "only where the person cannot make this")],
+    [(None, "add --lacks-capacity"), ("no", "basis where the person cannot make this")],
 )
 def test_best_interests_asks_for_capacity(
     run: Run, lacks: str | None, says: str

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 
 from inclusion_cli.domain.dates import MONTHS
+from inclusion_cli.domain.late_pattern import late
 from inclusion_cli.plain import folded
 from inclusion_cli.tongue import say
 
-_NUMBERS = re.compile(r"(\d{4})-(\d{1,2})|(\d{1,2})[/.-](\d{4})")
-_NAMED = re.compile(r"([a-z]{3,9})\.?(?:\s+(\d{4}))?")
+_NUMBERS = late(r"(\d{4})-(\d{1,2})|(\d{1,2})[/.-](\d{4})")
+_NAMED = late(r"([a-z]{3,9})\.?(?:\s+(\d{4}))?")
 FIRST_YEAR = 2000
 
 

@@ -11,6 +11,8 @@ import unicodedata
 from datetime import date
 from typing import TYPE_CHECKING
 
+from inclusion_cli.domain.late_pattern import late
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -24,8 +26,8 @@ _UK_IBAN = 22
 _TAIL = 4
 
 _DIGITS = r"\d(?:[ .\-]{0,3}\d)*"
-_RUN = re.compile(rf"\+?{_DIGITS}")
-_IBAN = re.compile(r"\b[A-Z]{2}[ -]?\d{2}(?:[ -]?[A-Z0-9]){11,34}", re.IGNORECASE)
+_RUN = late(rf"\+?{_DIGITS}")
+_IBAN = late(r"\b[A-Z]{2}[ -]?\d{2}(?:[ -]?[A-Z0-9]){11,34}", re.IGNORECASE)
 _FIGURE = (
     r"(?:\d|zero|oh|one|two|three|four|five|six|seven|eight|nine|double|treble|triple)"
 )
@@ -33,29 +35,27 @@ _FIGURES = rf"{_FIGURE}(?:[ ,.\-]{{0,3}}{_FIGURE}){{2,9}}"
 _LINK = r"(?:(?: ?(?:is|was|are|number|numbers|no|code|said|to|as|his|her|their|of|"
 _LINK += r"the|it|has|digits?|'s)\b|'s|\.)[ ,]*)*\s*[:=#\-]?\s*[\"']?"
 _WORDED = (
-    re.compile(rf"\bpins?\b\s*{_LINK}({_FIGURES})(?![\w])", re.IGNORECASE),
-    re.compile(
+    late(rf"\bpins?\b\s*{_LINK}({_FIGURES})(?![\w])", re.IGNORECASE),
+    late(
         rf"\b(?:cvv2?|cvc2?|security code)\b\s*{_LINK}(\d(?:[ -]?\d){{2,3}})\b",
         re.IGNORECASE,
     ),
-    re.compile(
+    late(
         rf"\b(?:account|acct|acc|a/c)\b\.?\s*{_LINK}(\d(?:[ -]?\d){{5,9}})(?!\w)",
         re.IGNORECASE,
     ),
-    re.compile(
+    late(
         rf"\bsort[ -]?code\b\s*{_LINK}(\d(?:[ .\-]{{0,3}}\d){{5}})(?!\d)", re.IGNORECASE
     ),
-    re.compile(rf"\bpass(?:word|code)\b\s*{_LINK}(\S*\d[^\s,;]*)", re.IGNORECASE),
-    re.compile(
-        r"\bpass(?:word|code)\s*[:=]\s*[\"']?(?!\.\.\.)([^\s,;]+)", re.IGNORECASE
-    ),
+    late(rf"\bpass(?:word|code)\b\s*{_LINK}(\S*\d[^\s,;]*)", re.IGNORECASE),
+    late(r"\bpass(?:word|code)\s*[:=]\s*[\"']?(?!\.\.\.)([^\s,;]+)", re.IGNORECASE),
 )
-_DAY = re.compile(
+_DAY = late(
     r"(?<!\d)(?:\d{4}([-./ ])\d{1,2}\1\d{1,2}|\d{1,2}([-./ ])\d{1,2}\2\d{4})"
     r"(?:T\d\d:\d\d\S*)?(?!\d)|(?<!\d)\d{1,2}[:.]\d{2}(?: ?[ap]m\b)"
 )
-_SORT_CODE = re.compile(r"(?<![\d/£$€-])\d{2}([- ])\d{2}\1\d{2}(?![\d/-])")
-_ACCOUNT = re.compile(r"(?<![\d£$€.,+])\d{8}(?![\dA-Za-z]|[.,]\d)")
+_SORT_CODE = late(r"(?<![\d/£$€-])\d{2}([- ])\d{2}\1\d{2}(?![\d/-])")
+_ACCOUNT = late(r"(?<![\d£$€.,+])\d{8}(?![\dA-Za-z]|[.,]\d)")
 
 
 def secret_spans(text: str) -> Iterator[Span]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.formulation_copy import tokens
+from inclusion_cli.domain.late_pattern import late
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.values import and_list
 from inclusion_cli.plain import folded
@@ -28,7 +29,7 @@ PEOPLE = 3
 """So many people with the same limit, and it may be a rule for all."""
 ALIKE = 0.6
 """From here on two limits are in nearly the same words."""
-_NUMBER = re.compile(r"\b\d+(?:[.:]\d+)?\s?(?:am|pm|o'clock)?\b", re.IGNORECASE)
+_NUMBER = late(r"\b\d+(?:[.:]\d+)?\s?(?:am|pm|o'clock)?\b", re.IGNORECASE)
 
 _WHEN = frozenset(("after", "before", "past", "until", "till", "from"))
 

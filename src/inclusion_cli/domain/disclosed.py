@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -12,7 +11,7 @@ from inclusion_cli.domain.disclosure import Disclosure, Ground, Rests
 from inclusion_cli.domain.disclosure_words import GROUND_WORDS, RESTS_WORDS
 from inclusion_cli.domain.held import after_the_end, recalled
 from inclusion_cli.domain.kept import short_id
-from inclusion_cli.domain.record import record
+from inclusion_cli.domain.record import record, replace
 from inclusion_cli.domain.values import capital
 from inclusion_cli.tongue import say
 

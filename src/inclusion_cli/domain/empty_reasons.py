@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from inclusion_cli.domain.late_pattern import late
 from inclusion_cli.plain import folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = late(r"[^\W_]+")
 _SMALL = frozenset(
     _WORD.findall(
         "a about after all also am an and any are as at be because been being "
@@ -55,7 +56,7 @@ _END = frozenset(
     )
 )
 """Words of an end that can be seen by nobody."""
-_WE_SAY = re.compile(
+_WE_SAY = late(
     r"\b(?:staff|we|the (?:manager|team|staff|service|worker|workers|key worker)) "
     r"(?:say|decide|think|feel|believe|judge|consider|see fit|are (?:happy|sure))s?\b"
     r"(?!\W+(?:\w+\W+){0,6}?\w*\d)",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain import measures
@@ -16,7 +15,7 @@ from inclusion_cli.domain.measure_says import (
     score_words,
 )
 from inclusion_cli.domain.measure_scoring import decimal, missing
-from inclusion_cli.domain.record import record
+from inclusion_cli.domain.record import record, replace
 from inclusion_cli.domain.values import sentence
 from inclusion_cli.tongue import say, say_many
 

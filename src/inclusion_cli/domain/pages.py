@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -27,7 +26,7 @@ from inclusion_cli.domain.money_page import money_lines
 from inclusion_cli.domain.moves import LAST_WORDS
 from inclusion_cli.domain.pack_ladder import STATE_WORDS
 from inclusion_cli.domain.plan import Step
-from inclusion_cli.domain.record import record
+from inclusion_cli.domain.record import record, replace
 from inclusion_cli.domain.restriction_lines import limits_in_short
 from inclusion_cli.domain.review import ReviewTable, review_table
 from inclusion_cli.domain.risk_lines import risks_in_short

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.breaches import broke
 from inclusion_cli.domain.dates import say_day
+from inclusion_cli.domain.late_pattern import late
 from inclusion_cli.domain.plan import ACCOMPANIMENT
 from inclusion_cli.domain.record import record
 from inclusion_cli.tongue import say, say_many
@@ -34,7 +35,7 @@ SHORT_NIGHTS = 3  # of 7
 READS_LIMITS = frozenset(("limit_kept", "cravings_max", "sleep_nights_below"))
 """The pause signs about substances; the thresholds above are those of reference 2.3."""
 
-_BAN = re.compile(
+_BAN = late(
     r"\b(?:bann?(?:ed|s|ing)?|barred|forbid(?:den|s)?|prohibit(?:ed|s)?|"
     r"not (?:be )?allowed|isn'?t allowed|may not go|must not go|can(?:no|')?t go|"
     r"never again|no (?:more )?(?:events?|evenings?|pubs?|gigs?|nights? out|outings?)|"

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.empty_reasons import ends_nothing, says_nothing
 from inclusion_cli.domain.formulation_copy import similarity, tokens
+from inclusion_cli.domain.late_pattern import late
 from inclusion_cli.plain import folded
 from inclusion_cli.tongue import say
 
@@ -35,7 +36,7 @@ PROBLEM_WORDS = {
 """What can be wrong with a limit that is in force, in words."""
 
 _US = "staff|workers?|carers?|colleagues?|the team|the worker|the manager"
-_STAFFING = re.compile(
+_STAFFING = late(
     r"\b(?:short|low|under)[ -]?staff\w*\b|\bunderstaff\w*\b"
     r"|\b(?:due|owing) to (?:short |low )?staff(?:ing)?\b"
     r"|\bbecause of (?:short |low )?staff(?:ing)?\b"
@@ -74,7 +75,7 @@ _STAFFING = re.compile(
     r"|\bno (?:night|evening|weekend|waking|spare) (?:staff|workers?)\b",
     re.IGNORECASE,
 )
-_CIRCULAR = re.compile(
+_CIRCULAR = late(
     r"\b(?:because|as|since)\W+(?:it is|it's|its|that is|that's|this is|of)\W+"
     r"(?:\w+\W+){0,3}?(?:rules?|policy|procedure|practice)\b"
     r"|^\W*(?:it is|it's|that is|that's)?\W*(?:the|a|our|house)\W+"
@@ -100,7 +101,7 @@ BEST_INTERESTS = "best_interests"
 """It holds only for who lacks capacity for the decision: Mental Capacity Act, s. 4."""
 SAME = 0.8
 """From here on, two texts say the same thing."""
-_AS_IT_IS = re.compile(r"^\W*(?:because|so that|to (?:stop|prevent))\b", re.IGNORECASE)
+_AS_IT_IS = late(r"^\W*(?:because|so that|to (?:stop|prevent))\b", re.IGNORECASE)
 STAFFING_SAYS = say(
     "Too few staff is never a reason for a limit. If something did not go ahead "
     "because of staff, log it as cancelled by the service: inclusion session cancel"
@@ -179,7 +180,7 @@ def grounds_missing(
         yield "circular"
 
 
-_NO_END = re.compile(
+_NO_END = late(
     r"^\W*(?:never|none|no end|not known|n/?a|indefinitely|permanent(?:ly)?"
     r"|until further notice|when (?:staff|we|the manager|the team) (?:say|decide)s?"
     r"(?: so)?|for (?:ever|good)|ongoing)\W*$"

@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.kept import Kept
+from inclusion_cli.domain.late_pattern import late
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.risk_decision import Option, RiskDecision, RiskOutcome
 from inclusion_cli.tongue import say
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from inclusion_cli.domain.casefile import Casefile
 
-_RATING = re.compile(
+_RATING = late(
     r"\d\s*(?:%|per ?cent\b)|\b\d+\s*(?:in|out of|/)\s*\d+\b|\bchances? of \d"
     r"|^\W*\d+\W*$"
     r"|\b(?:very )?(?:low|medium|moderate|high)(?:er|est)?"
