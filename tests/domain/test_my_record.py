@@ -26,6 +26,7 @@ from inclusion_cli.domain.prepare import Guess, Preparation, Wanted
 from inclusion_cli.domain.record import fields_of
 from inclusion_cli.domain.safety import SAFETY_KINDS, Safety
 from inclusion_cli.domain.sheet import Sheet
+from inclusion_cli.interviews.pack_my_record import in_short_line
 from inclusion_cli.plain import canonical, plain
 from tests.builders import a_debrief, a_whole_formulation, at, day
 from tests.domain.making import a_case, decided, keep, observed
@@ -260,3 +261,14 @@ def test_large_print_is_18_points() -> None:
 
     assert made.paper.points == 18
     assert my_record(case, SHEET, names=(), large=False).paper.points == 14
+
+
+def test_what_may_stay_in_is_cut_between_words_and_says_that_it_goes_on() -> None:
+    """A worker judges by words that can be read."""
+    long = "asked because Maya wished to know who would be told about it and when " * 3
+
+    short = in_short_line(long)
+
+    assert short.endswith(" ...")
+    assert long.startswith(short.removesuffix(" ...") + " ")
+    assert in_short_line("He stood by") == "He stood by"

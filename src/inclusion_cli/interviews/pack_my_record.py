@@ -43,7 +43,7 @@ def every_question() -> Iterator[Question]:
 def questions(name: str, found: tuple[LeftOut, ...]) -> Iterator[Question]:
     """Return the questions of a person's own copy."""
     choices = tuple(
-        Choice(piece.key, f"{piece.what}: {one_line(piece.says)[:LONGEST]}")
+        Choice(piece.key, f"{piece.what}: {in_short_line(piece.says)}")
         for piece in found
     )
     yield choose_some(
@@ -66,3 +66,11 @@ def questions(name: str, found: tuple[LeftOut, ...]) -> Iterator[Question]:
     yield choose(
         "large", say("In large print?"), say("Large print"), YES_NO, default=NO
     )
+
+
+def in_short_line(text: str) -> str:
+    """Return a line that is cut between words, with dots where it goes on."""
+    line = one_line(text)
+    if len(line) <= LONGEST:
+        return line
+    return f"{line[:LONGEST].rpartition(' ')[0] or line[:LONGEST]} ..."
