@@ -64,7 +64,8 @@ def alarms(case: Casefile, standing: Standing | None, *, on: date) -> tuple[Alar
         *_orphans(case),
         *_card_and_plan(case),
         *_formulation(case, on),
-        *_caution(case, standing, on),
+        *_not_offered(case, standing, on),
+        *_pauses(case, on),
         *_limits(case, on),
     )
 
@@ -238,14 +239,16 @@ def _card_and_plan(case: Casefile) -> Iterator[Alarm]:
         yield Alarm(Side.RISK, one.says, (case.card.id, step.id), mend)
 
 
-def _caution(case: Casefile, standing: Standing | None, on: date) -> Iterator[Alarm]:
-    code, name = case.person.record.code, case.known_as
+def _not_offered(
+    case: Casefile, standing: Standing | None, on: date
+) -> Iterator[Alarm]:
+    """Ring where all that was agreed is met, and nobody has offered the next step."""
     if standing and standing.over_cautious and standing.hold.completed:
         idle = say_many("{number} day", "{number} days", standing.idle)
         asked = (
             ""
             if standing.word is Word.YES
-            else say(" Nobody has asked {name}.", name=name)
+            else say(" Nobody has asked {name}.", name=case.known_as)
         )
         met = "; ".join(line.agreed for line in standing.stability.lines())
         yield Alarm(
@@ -260,9 +263,13 @@ def _caution(case: Casefile, standing: Standing | None, on: date) -> Iterator[Al
                 met=met,
             ),
             tuple(session.id for session in standing.sessions),
-            ("review", code),
+            ("review", case.person.record.code),
             standing.hold.completed,
         )
+
+
+def _pauses(case: Casefile, on: date) -> Iterator[Alarm]:
+    """Ring for a pause that was to be looked at again by now."""
     for rung in case.rungs():
         if rung.state is not State.PAUSED:
             continue
@@ -283,7 +290,7 @@ def _caution(case: Casefile, standing: Standing | None, on: date) -> Iterator[Al
                     late=late,
                 ),
                 (pauses[-1].id,),
-                ("review", code),
+                ("review", case.person.record.code),
                 look,
             )
 

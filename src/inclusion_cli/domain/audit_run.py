@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from inclusion_cli.domain.audit import Audit, AuditFinding, AuditSide, Counted, Grade
+from inclusion_cli.domain.audit import Audit, AuditFinding, Counted, Grade
 from inclusion_cli.domain.audit_look import Look, Means, Whole, span_of
 from inclusion_cli.domain.audit_rules import RULES
 from inclusion_cli.domain.audit_rules.restrictions import limits_now
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.casefile import Casefile
 
 USUAL = Means()
-SIDES = (AuditSide.RISK, AuditSide.CAUTION, AuditSide.RECORD)
 
 
 def audited(

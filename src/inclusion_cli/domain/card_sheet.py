@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.kept import Kept
     from inclusion_cli.domain.sheet import Sheet
 
-WALLET_SIGNS, WALLET_ACTIONS, WALLET_PEOPLE, WALLET_NUMBERS = 3, 3, 2, 3
+WALLET_PEOPLE, WALLET_NUMBERS = 2, 3
 """The most a wallet card prints; practice reference 3.2."""
 
 NAME, HOME, DESTROY, COLOUR = "name", "home", "destroy", "colour"

@@ -72,8 +72,3 @@ def fit_for_paper(concern: SafeguardingConcern) -> bool:
 def open_concerns(case: Casefile) -> tuple[Kept[SafeguardingConcern], ...]:
     """Return the concerns of a person's file that are not closed, oldest first."""
     return tuple(k for k in case.safety.concerns if k.record.closed_on is None)
-
-
-def undecided(case: Casefile) -> tuple[Kept[SafeguardingConcern], ...]:
-    """Return the open concerns about which nothing is decided."""
-    return tuple(k for k in open_concerns(case) if k.record.decided is None)

@@ -141,26 +141,23 @@ def engagement_part(numbers: ServiceNumbers, more: tuple[Fact, ...]) -> Part:
         fact(lasted, counts["sustained"].ids),
         fact(apart, counts["sessions_in_sustained"].ids),
     ]
+    return Part("engagement", say("What lasted"), (*facts, *_lasting(numbers), *more))
+
+
+def _lasting(numbers: ServiceNumbers) -> Iterator[Fact]:
+    """Return how many of the activities begun 12 and 26 weeks ago lasted as long."""
     for weeks in (12, 26):
-        begun, held = (
-            counts[f"begun_{weeks}_weeks_ago"],
-            counts[f"lasting_{weeks}_weeks"],
-        )
-        if not begun.n:
-            continue
-        facts.append(
-            fact(
-                say(
-                    "Of {begun} begun {weeks} weeks ago or more, {held} lasted "
-                    "{weeks} weeks.",
-                    begun=say_many("{number} activity", "{number} activities", begun.n),
-                    weeks=weeks,
-                    held=held.n,
-                ),
-                held.ids,
+        begun = numbers.counts[f"begun_{weeks}_weeks_ago"]
+        held = numbers.counts[f"lasting_{weeks}_weeks"]
+        if begun.n:
+            says = say(
+                "Of {begun} begun {weeks} weeks ago or more, {held} lasted "
+                "{weeks} weeks.",
+                begun=say_many("{number} activity", "{number} activities", begun.n),
+                weeks=weeks,
+                held=held.n,
             )
-        )
-    return Part("engagement", say("What lasted"), (*facts, *more))
+            yield fact(says, held.ids)
 
 
 def _company_now(one: PersonNumbers) -> Iterator[Fact]:

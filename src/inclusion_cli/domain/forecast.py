@@ -181,12 +181,6 @@ def _imagined(facts: Facts, step: Step, days: Iterable[date]) -> date | None:
     return hold_clock(own, imagined).completed
 
 
-def _tail(criteria: Criteria) -> int:
-    """Return how many days after the last session may still matter."""
-    widths = (dict(rule.args).get("days", 0) for rule in criteria.rules())
-    return criteria.hold.days + max(map(int, widths)) + 1
-
-
 def _nights(criteria: Criteria, after: date, last: date) -> Iterator[Observed]:
     """Return a good night before each day, where nights are counted."""
     if Seen.SLEEP not in seen_by(criteria.stability):

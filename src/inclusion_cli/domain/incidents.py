@@ -94,20 +94,6 @@ def still_open(incidents: Iterable[Kept[Incident]]) -> tuple[Kept[Incident], ...
     return tuple(kept for kept in incidents if kept.record.closed_on is None)
 
 
-def unticked(
-    case: Casefile, ladder: CallLadder | None = None, *, now: datetime
-) -> tuple[ToRing, ...]:
-    """Return the steps nobody has ticked, of every open incident, the first due first.
-
-    An incident is judged by the ladder as it stood when it was graded; `ladder` is for
-    one that holds none.
-    """
-    found = [
-        step for kept in open_incidents(case) for step in to_ring(kept, ladder, now=now)
-    ]
-    return tuple(sorted(found, key=lambda step: step.by))
-
-
 def to_ring(
     kept: Kept[Incident], ladder: CallLadder | None = None, *, now: datetime
 ) -> tuple[ToRing, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from inclusion_cli.domain.card import NOBODY, STAGES, Action, Card, to_ring
+from inclusion_cli.domain.card import NOBODY, Action, Card, to_ring
 from inclusion_cli.domain.debrief import SignSeen, Tried
 from inclusion_cli.tongue import say
 
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
 Actions = dict[str, Action]
 """The person's own actions by a key that can be typed."""
-LAST_STAGE = len(STAGES)
 
 
 def signs_on(card: Card | None) -> tuple[SignSeen, ...]:

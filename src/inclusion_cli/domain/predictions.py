@@ -59,15 +59,27 @@ def opened(case: Casefile, debrief: Debrief) -> Iterator[str]:
         return
     name = case.known_as
     mine, workers = kept.record.mine or NOBODY, kept.record.workers or NOBODY
+    went = debrief.outcome.attended
+    yield from _of_going(workers, name, went=went)
+    if went:
+        yield from _of_worry(mine, workers, name, debrief.worry_peak)
+        yield from _of_the_fear(mine, name, debrief.feared)
+
+
+def _of_going(workers: Guess, name: str, *, went: bool) -> Iterator[str]:
+    """Return whether the worker thought that they would go, and whether they went."""
     if workers.going is not None:
         thought = say("would go") if workers.going else say("would not go")
-        went = say("went") if debrief.outcome.attended else say("did not go")
         yield say(
             "Now open: you thought {name} {thought}. {name} {went}.",
             name=name,
             thought=thought,
-            went=went,
+            went=say("went") if went else say("did not go"),
         )
+
+
+def _of_worry(mine: Guess, workers: Guess, name: str, was: int | None) -> Iterator[str]:
+    """Return how bad each of them thought it would be at its worst, and what it was."""
     said = [
         *(
             [say("{name} thought {peak}", name=name, peak=mine.peak)]
@@ -80,8 +92,7 @@ def opened(case: Casefile, debrief: Debrief) -> Iterator[str]:
             else []
         ),
     ]
-    if said and debrief.outcome.attended:
-        was = debrief.worry_peak
+    if said:
         came = (
             say("it was {was}", was=was)
             if was is not None
@@ -90,13 +101,16 @@ def opened(case: Casefile, debrief: Debrief) -> Iterator[str]:
         yield say(
             "Worry at its worst: {said}, {came}.", said=", ".join(said), came=came
         )
-    if mine.will_happen is not None and debrief.outcome.attended:
-        came = _CAME[debrief.feared]
+
+
+def _of_the_fear(mine: Guess, name: str, feared: Happened | None) -> Iterator[str]:
+    """Return how sure the person was of what they feared, and whether it came."""
+    if mine.will_happen is not None:
         yield say(
             "{name} was {will_happen} in 100 sure it would happen. {came}",
             name=name,
             will_happen=mine.will_happen,
-            came=came,
+            came=_CAME[feared],
         )
 
 

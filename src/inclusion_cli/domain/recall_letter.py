@@ -41,27 +41,12 @@ def recall_letter(
     our code means nothing to them. `partner` has whom we speak to there, and the
     number of ours they were given; without one there is a line to write it on.
     """
-    keys = {key for one in told for key in one.items}
-    items = tuple(item.label for item in ITEMS if item.key in keys)
+    items = tuple(item.label for item in ITEMS if item.key in _keys(told))
     ours = partner.on_call if partner else ""
-    days = and_list(dict.fromkeys(say_day(one.on) for one in told))
     return Leaf(
         sheet,
         say("Stop using what we told you"),
-        (
-            _to(consent, partner),
-            say(
-                "On {days} we told you something about {whom}. It was for this: "
-                "{purpose}.",
-                days=days,
-                whom=_whom(told, person),
-                purpose=consent.purpose.rstrip("."),
-            ),
-            say(
-                "They had agreed to that. It ended on {day}. You did nothing wrong.",
-                day=say_day(ended),
-            ),
-        ),
+        (_to(consent, partner), *_why(told, consent, ended, _whom(told, person))),
         (
             Part(say("What you were told"), items or (consent.purpose,), listed=True),
             Part(
@@ -77,6 +62,30 @@ def recall_letter(
         ),
         (*(() if ours else (OUR_NUMBER,)), say("Done on (day and name)")),
     )
+
+
+def _why(
+    told: tuple[Disclosure, ...], consent: Consent, ended: date, whom: str
+) -> tuple[str, str]:
+    """Return what was told when and for what, and that the consent to it ended."""
+    days = and_list(dict.fromkeys(say_day(one.on) for one in told))
+    return (
+        say(
+            "On {days} we told you something about {whom}. It was for this: {purpose}.",
+            days=days,
+            whom=whom,
+            purpose=consent.purpose.rstrip("."),
+        ),
+        say(
+            "They had agreed to that. It ended on {day}. You did nothing wrong.",
+            day=say_day(ended),
+        ),
+    )
+
+
+def _keys(told: tuple[Disclosure, ...]) -> frozenset[str]:
+    """Return the keys of all that was told."""
+    return frozenset(key for one in told for key in one.items)
 
 
 def _to(consent: Consent, partner: Partner | None) -> str:
@@ -98,7 +107,7 @@ def _tell_us(ours: str) -> str:
 
 def _whom(told: tuple[Disclosure, ...], person: Person | None) -> str:
     """Return what the recipient calls the person: the name that was told, or none."""
-    keys = {key for one in told for key in one.items}
+    keys = _keys(told)
     if person and "full_name" in keys:
         return person.name
     if person and FIRST_NAME in keys:

@@ -106,26 +106,7 @@ def prepared(
     groups = [
         _agreements(last, agreed, now.date()),
         _alarms(cases, worker.id, now, defaults),
-        *(
-            SinceGroup(
-                key,
-                title,
-                tuple(
-                    SinceLine(
-                        case.person.record.code,
-                        one.says,
-                        one.id,
-                        short_id(one.id),
-                        one.on,
-                        case.person.record.name,
-                    )
-                    for case in cases
-                    for one in find(case, worker.id, since, now)
-                ),
-                none,
-            )
-            for key, title, find, none in WORK
-        ),
+        *_work(cases, worker.id, since, now),
         SinceGroup(
             "guesses",
             say("What was expected, and what came"),
@@ -137,6 +118,26 @@ def prepared(
     return Prepared(
         worker.record.name, since, now.date(), not earlier, tuple(groups), counts
     )
+
+
+def _work(
+    cases: tuple[Casefile, ...], worker: str, since: date, now: datetime
+) -> Iterator[SinceGroup]:
+    """Return what the worker did and left undone, each sort in its group."""
+    for key, title, find, none in WORK:
+        lines = (
+            SinceLine(
+                case.person.record.code,
+                one.says,
+                one.id,
+                short_id(one.id),
+                one.on,
+                case.person.record.name,
+            )
+            for case in cases
+            for one in find(case, worker, since, now)
+        )
+        yield SinceGroup(key, title, tuple(lines), none)
 
 
 def _alarms(

@@ -30,8 +30,6 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.casefile import Casefile
     from inclusion_cli.domain.due import Due
 
-MOST_PAPERS = 3
-
 
 @record
 class Why:
