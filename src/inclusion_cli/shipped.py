@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from inclusion_cli.domain.card import Contact, Line, Numbers
 from inclusion_cli.domain.characteristics import AskedAbout, asked_from
-from inclusion_cli.domain.criteria import CriteriaRefused, parse_criteria
+from inclusion_cli.domain.criteria import CriteriaRefused
+from inclusion_cli.domain.criteria_reading import parse_criteria
 from inclusion_cli.domain.data_fault import DataFault
 from inclusion_cli.domain.defaults import Defaults, defaults_from
 from inclusion_cli.domain.recheck import EVENTS

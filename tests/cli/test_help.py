@@ -14,7 +14,7 @@ import pytest
 from inclusion_cli.cli import help_topics
 from inclusion_cli.cli.help_criteria import EXAMPLE
 from inclusion_cli.domain.audit_page import GRADE_A_OPEN
-from inclusion_cli.domain.criteria import parse_criteria
+from inclusion_cli.domain.criteria_reading import parse_criteria
 from inclusion_cli.domain.predicates import PREDICATES
 from inclusion_cli.domain.typed_dates import Leaning, Unclear, parse_day, parse_when
 from inclusion_cli.errors import InclusionError

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from inclusion_cli.domain.casefile import Casefile
-from inclusion_cli.domain.criteria import Criteria, Rule, parse_criteria
+from inclusion_cli.domain.criteria_reading import parse_criteria
 from inclusion_cli.domain.debrief import Outcome, Session, SignSeen, Word
 from inclusion_cli.domain.decision import Choice, Decision, Review
 from inclusion_cli.domain.firing import firings, with_firings
@@ -21,6 +21,7 @@ from tests.builders import a_debrief, a_step, at, criteria, day, facts
 if TYPE_CHECKING:
     from datetime import date, datetime
 
+    from inclusion_cli.domain.criteria import Criteria, Rule
     from inclusion_cli.domain.finding import Finding
 
 R = TypeVar("R")

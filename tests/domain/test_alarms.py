@@ -7,11 +7,12 @@ from typing import Any
 
 import pytest
 
-from inclusion_cli.domain.alarms import SIDE_WORDS, Alarm, Side, alarms, open_concerns
+from inclusion_cli.domain.alarms import SIDE_WORDS, Alarm, Side, alarms
 from inclusion_cli.domain.debrief import Concern, Word
 from inclusion_cli.domain.decision import Choice
 from inclusion_cli.domain.formulation import Control, ControlKind
 from inclusion_cli.domain.standing import standing
+from inclusion_cli.domain.unanswered import unanswered
 from tests.builders import (
     A_CRISIS_CALL,
     a_debrief,
@@ -119,7 +120,7 @@ def test_a_concern_is_open_whichever_step_is_on() -> None:
     case = a_case(told, decisions=(START, stopped))
 
     assert [alarm.records for alarm in rung(case, 4)] == [("debrief-2",)]
-    assert list(open_concerns(case)) == [
+    assert list(unanswered(case)) == [
         ("debrief-2", day(2), "someone was hurt or unsafe")
     ]
 

@@ -8,12 +8,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from inclusion_cli.domain.card_pauses import FIRST_PERSON, in_my_words
-from inclusion_cli.domain.criteria import (
-    NEVER_SIGNS,
-    PauseSign,
-    Response,
-    parse_criteria,
-)
+from inclusion_cli.domain.criteria import NEVER_SIGNS, PauseSign, Response
+from inclusion_cli.domain.criteria_reading import parse_criteria
 from inclusion_cli.domain.predicates import PREDICATES
 from tests.builders import A_CRISIS_CALL, criteria
 from tests.domain.making import stop_for

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
-from inclusion_cli.domain.criteria import CriteriaRefused, parse_criteria
+from inclusion_cli.domain.criteria import CriteriaRefused
+from inclusion_cli.domain.criteria_reading import parse_criteria
 from inclusion_cli.domain.finding import MET
 from inclusion_cli.domain.judging import judge
 from inclusion_cli.domain.plan import Limit

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from inclusion_cli.domain.criteria import Hold, Response, parse_criteria
+from inclusion_cli.domain.criteria import Hold, Response
+from inclusion_cli.domain.criteria_reading import parse_criteria
 from inclusion_cli.domain.finding import CANNOT_TELL, MET, NOT_MET, Answer
 from inclusion_cli.domain.judging import judge
 from tests.builders import A_CRISIS_CALL, a_debrief, criteria, day, facts

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from inclusion_cli.domain.criteria import CriteriaRefused, parse_criteria
+from inclusion_cli.domain.criteria import CriteriaRefused
+from inclusion_cli.domain.criteria_reading import parse_criteria
 from inclusion_cli.domain.predicates import PREDICATES
 from tests.builders import ATTENDED_3_OF_4, criteria
 from tests.domain.making import stop_for

@@ -10,7 +10,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inclusion_cli.domain.alarms import open_concerns
 from inclusion_cli.domain.card import STAGES
 from inclusion_cli.domain.criteria import Criteria, Hold, PauseSign, Response, Rule
 from inclusion_cli.domain.debrief import Concern, Tried
@@ -31,6 +30,7 @@ from inclusion_cli.domain.own_card import (
 from inclusion_cli.domain.plan import Behaviour, Limit, SafetyBehaviour, Step
 from inclusion_cli.domain.sessions import weekly
 from inclusion_cli.domain.sleep import minutes_of, say_minutes
+from inclusion_cli.domain.unanswered import unanswered
 from tests.builders import a_card, a_debrief, a_step, at
 from tests.domain.making import a_case, decided, keep
 
@@ -210,15 +210,15 @@ def test_a_request_between_sessions_is_a_concern_until_it_is_looked_at() -> None
         decisions=(decided(5, Choice.HOLD, cites=(asked.id,)),),
     )
 
-    assert [found[0] for found in open_concerns(case)] == [asked.id]
-    assert list(open_concerns(seen)) == []
+    assert [found[0] for found in unanswered(case)] == [asked.id]
+    assert list(unanswered(seen)) == []
 
 
 def test_what_may_be_real_is_a_concern() -> None:
     """It is followed up like a thing that happened."""
     told = a_debrief(3, concerns=(Concern.MAY_BE_REAL,))
 
-    ((_id, _day, what),) = open_concerns(a_case(told))
+    ((_id, _day, what),) = unanswered(a_case(told))
 
     assert what == "what was feared may have been real"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from inclusion_cli.domain.criteria import parse_criteria
+from inclusion_cli.domain.criteria_reading import parse_criteria
 from inclusion_cli.domain.debrief import Outcome
 from inclusion_cli.domain.finding import CANNOT_TELL, MET, NOT_MET
 from inclusion_cli.domain.judging import judge

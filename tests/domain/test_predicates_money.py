@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inclusion_cli.domain.criteria import CriteriaRefused, parse_criteria
+from inclusion_cli.domain.criteria import CriteriaRefused
+from inclusion_cli.domain.criteria_reading import parse_criteria
 from inclusion_cli.domain.facts import Looked
 from inclusion_cli.domain.finding import CANNOT_TELL, MET, NOT_MET, Finding
 from inclusion_cli.domain.moments import moments

@@ -8,7 +8,8 @@ import pytest
 
 from inclusion_cli.domain.debrief import Concern, Word
 from inclusion_cli.domain.decision import Choice
-from inclusion_cli.domain.review import ReviewTable, clashes, review_table
+from inclusion_cli.domain.review import ReviewTable, review_table
+from inclusion_cli.domain.review_choices import clashes
 from tests.builders import A_CRISIS_CALL, a_debrief, criteria, day
 from tests.domain.making import (
     OURS,

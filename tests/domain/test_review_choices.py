@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from inclusion_cli.domain.decision import Choice
-from inclusion_cli.domain.review import choices_at
+from inclusion_cli.domain.review_choices import choices_at
 from tests.domain.making import a_case, decided, stands
 
 START = decided(1, Choice.START, hour=8)

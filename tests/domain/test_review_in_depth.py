@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from inclusion_cli.domain.alarms import Side, alarms, open_concerns
+from inclusion_cli.domain.alarms import Side, alarms
 from inclusion_cli.domain.debrief import Concern, Word
 from inclusion_cli.domain.decision import Choice
 from inclusion_cli.domain.defaults import Defaults
@@ -15,6 +15,7 @@ from inclusion_cli.domain.money import Did, MoneyRequest
 from inclusion_cli.domain.observation import Seen
 from inclusion_cli.domain.review import review_table
 from inclusion_cli.domain.standing import standing
+from inclusion_cli.domain.unanswered import unanswered
 from tests.builders import A_CRISIS_CALL, a_debrief, at, criteria, day
 from tests.domain.making import (
     LATE_SIGN,
@@ -112,7 +113,7 @@ def test_not_being_sure_is_a_softer_look_the_same_day() -> None:
     assert look.says == (
         "Today, it was not sure that all was well. Ask Amina again today."
     )
-    assert list(open_concerns(case)) == []
+    assert list(unanswered(case)) == []
     line = on_table(case, 3).pause_signs[-1]
     assert (line.answer, line.missing) == ("cannot_tell", "ask Amina again")
     assert [i for i in due_for(answered, now=at(3, 18)) if "not sure" in i.says] == []

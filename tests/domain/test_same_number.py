@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from inclusion_cli.domain.alarms import Side, alarms
 from inclusion_cli.domain.commissioner_cells import cells_of
 from inclusion_cli.domain.commissioner_claims import sections
-from inclusion_cli.domain.criteria import parse_criteria
+from inclusion_cli.domain.criteria_reading import parse_criteria
 from inclusion_cli.domain.dashboard import person_dashboard, service_dashboard
 from inclusion_cli.domain.due import due_for
 from inclusion_cli.domain.incident import Incident, Level

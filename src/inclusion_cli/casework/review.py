@@ -28,7 +28,7 @@ from inclusion_cli.domain.leaving import Leaving
 from inclusion_cli.domain.moves import UP, word_refuses
 from inclusion_cli.domain.pack import review_pack
 from inclusion_cli.domain.paper import Paper, PaperKind
-from inclusion_cli.domain.review import clashes
+from inclusion_cli.domain.review_choices import clashes
 from inclusion_cli.domain.saved import Saved
 from inclusion_cli.errors import ChangedMeanwhile, NothingFound
 from inclusion_cli.tongue import say, say_many

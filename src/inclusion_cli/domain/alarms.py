@@ -16,8 +16,8 @@ from inclusion_cli.domain.decision import Choice
 from inclusion_cli.domain.formulation import ControlKind
 from inclusion_cli.domain.formulation_events import say_events, silent
 from inclusion_cli.domain.formulation_steps import missing_words
-from inclusion_cli.domain.observation import Seen
 from inclusion_cli.domain.record import record
+from inclusion_cli.domain.unanswered import CONCERN_WORDS, unanswered
 from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
@@ -103,58 +103,12 @@ def requests_named(standing: Standing, firing: Firing) -> tuple[str, ...]:
     return standing.requests if about else ()
 
 
-_CONCERN_WORDS = {
-    Concern.HURT: say("someone was hurt or unsafe"),
-    Concern.MONEY: say("someone asked for money or things"),
-    Concern.MAY_BE_REAL: say("what was feared may have been real"),
-}
-UNEXPLAINED_WORDS = say("something in the week's money was unexplained")
-NOT_SURE_WORDS = say("it was not sure that all was well")
-
-
-def open_concerns(case: Casefile) -> Iterator[tuple[str, date, str]]:
-    """Return what told of a concern and no decision has cited: id, day, what.
-
-    Crisis calls alone are the business of the criteria, not of this list. A request for
-    money or things between sessions is one, too, and so is a look at a week's money
-    that found something unexplained.
-    """
-    cited = _cited(case)
-    for debrief in case.debriefs:
-        told = [c for c in debrief.record.concerns or () if c in _CONCERN_WORDS]
-        if told and debrief.id not in cited:
-            what = " and ".join(_CONCERN_WORDS[concern] for concern in told)
-            yield debrief.id, debrief.on, what
-    for seen in case.observations:
-        if seen.record.seen is Seen.MONEY_REQUEST and seen.id not in cited:
-            yield seen.id, seen.on, _CONCERN_WORDS[Concern.MONEY]
-    for look in case.safety.money_checks:
-        if look.record.unexplained and look.id not in cited:
-            yield look.id, look.on, UNEXPLAINED_WORDS
-
-
-def unsure(case: Casefile) -> Iterator[tuple[str, date]]:
-    """Return the debriefs that were not sure all was well, and no decision has cited.
-
-    Nobody knows of harm there, so it is no pause sign; it is looked at the same day.
-    """
-    cited, told = _cited(case), {entry for entry, _day, _what in open_concerns(case)}
-    for debrief in case.debriefs:
-        open_ = debrief.id not in cited and debrief.id not in told
-        if open_ and Concern.NOT_SURE in (debrief.record.concerns or ()):
-            yield debrief.id, debrief.on
-
-
-def _cited(case: Casefile) -> set[str]:
-    return {entry for kept in case.decisions for entry in kept.record.cites}
-
-
 def _concerns(case: Casefile, standing: Standing | None, on: date) -> Iterator[Alarm]:
     signs = standing.open_signs if standing else ()
     told = {firing.entry for firing in signs}
     named = {r for sign in signs if standing for r in requests_named(standing, sign)}
-    for debrief_id, day, what in open_concerns(case):
-        only_money = what == _CONCERN_WORDS[Concern.MONEY]
+    for debrief_id, day, what in unanswered(case):
+        only_money = what == CONCERN_WORDS[Concern.MONEY]
         if debrief_id in told or (only_money and debrief_id in named):
             continue  # its pause sign says so already
         yield Alarm(

@@ -42,3 +42,15 @@ def told_already(days: Iterable[date], known: frozenset[date], same: str) -> str
         days=and_list(say_day(day) for day in both),
         same=same,
     )
+
+
+def once(
+    told: list[tuple[date, str]], noted: list[tuple[date, str]]
+) -> tuple[tuple[date, str], ...]:
+    """Return the calls of both lists, the longer list of each day standing for it."""
+    found: list[tuple[date, str]] = []
+    for day in sorted({day for day, _id in (*told, *noted)}):
+        seen = [call for call in noted if call[0] == day]
+        heard = [call for call in told if call[0] == day]
+        found += seen if len(seen) >= len(heard) else heard
+    return tuple(found)

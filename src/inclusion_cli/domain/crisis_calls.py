@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from inclusion_cli.domain.facts import once
+from inclusion_cli.domain.calls import once
 from inclusion_cli.domain.observation import Seen
 from inclusion_cli.domain.record import record
 

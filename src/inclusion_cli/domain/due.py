@@ -7,13 +7,7 @@ from enum import Enum
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from inclusion_cli.domain.alarms import (
-    NOT_SURE_WORDS,
-    Alarm,
-    alarms,
-    has_limits,
-    unsure,
-)
+from inclusion_cli.domain.alarms import Alarm, alarms, has_limits
 from inclusion_cli.domain.card_due import card_dues
 from inclusion_cli.domain.casefile import Casefile, State
 from inclusion_cli.domain.control_due import past_their_day, says_past
@@ -32,6 +26,7 @@ from inclusion_cli.domain.record import record
 from inclusion_cli.domain.safety import NO_SAFETY
 from inclusion_cli.domain.sessions import is_prepared
 from inclusion_cli.domain.standing import Standing, standing
+from inclusion_cli.domain.unanswered import NOT_SURE_WORDS, unsure
 from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:

@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from inclusion_cli.domain.calls import once
 from inclusion_cli.domain.debrief import Debrief, Session
 from inclusion_cli.domain.facts_index import (
     Debriefed,
@@ -22,7 +23,7 @@ from inclusion_cli.domain.record import field, record
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-__all__ = ["Debriefed", "Observed", "Request", "once", "tells_of_request"]
+__all__ = ["Debriefed", "Observed", "Request", "tells_of_request"]
 
 
 @record
@@ -287,15 +288,3 @@ class Facts:
             _ordinal=on.toordinal(),
         )
         return view
-
-
-def once(
-    told: list[tuple[date, str]], noted: list[tuple[date, str]]
-) -> tuple[tuple[date, str], ...]:
-    """Return the calls of both lists, the longer list of each day standing for it."""
-    found: list[tuple[date, str]] = []
-    for day in sorted({day for day, _id in (*told, *noted)}):
-        seen = [call for call in noted if call[0] == day]
-        heard = [call for call in told if call[0] == day]
-        found += seen if len(seen) >= len(heard) else heard
-    return tuple(found)

@@ -11,24 +11,17 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.casefile import Casefile, Rung, State
 from inclusion_cli.domain.dates import say_day
-from inclusion_cli.domain.debrief import Debrief, Happened, LimitKept, Outcome
-from inclusion_cli.domain.facts import Looked
+from inclusion_cli.domain.forecast_imagined import imagined_end
 from inclusion_cli.domain.gathered import facts_of
-from inclusion_cli.domain.hold import hold_clock
-from inclusion_cli.domain.judging import seen_by
-from inclusion_cli.domain.kept import Kept
-from inclusion_cli.domain.moments import MONEY_LOOKS
-from inclusion_cli.domain.observation import Observation, Seen
 from inclusion_cli.domain.often import per_week
 from inclusion_cli.domain.record import record, replace
 from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
     from fractions import Fraction
 
-    from inclusion_cli.domain.criteria import Criteria
-    from inclusion_cli.domain.facts import Facts, Observed
+    from inclusion_cli.domain.facts import Facts
     from inclusion_cli.domain.plan import Step
     from inclusion_cli.domain.standing import Standing
 
@@ -112,7 +105,7 @@ def _by_plan(case: Casefile, stands: Standing) -> date | None:
     """Return the day by the sessions that stand in the diary, all going well."""
     if not stands.planned:
         return None
-    return _imagined(_now(case, stands), stands.rung.step.record, stands.planned)
+    return imagined_end(_now(case, stands), stands.rung.step.record, stands.planned)
 
 
 def _by_pace(case: Casefile, stands: Standing) -> tuple[str, date | None]:
@@ -124,7 +117,7 @@ def _by_pace(case: Casefile, stands: Standing) -> tuple[str, date | None]:
     pace = per_week(step.often)
     if pace is None:
         return more, None
-    on = _imagined(
+    on = imagined_end(
         _now(case, stands), step, [*stands.planned, *_paced(stands.on, pace)]
     )
     if on is None:
@@ -158,85 +151,6 @@ def _paced(after: date, pace: Fraction) -> Iterator[date]:
             yield day
 
 
-# --- sessions that go as well as they can -------------------------------------------
-
-
-def _imagined(facts: Facts, step: Step, days: Iterable[date]) -> date | None:
-    """Return the day the hold is complete, if sessions on these days go well."""
-    own = step.agreed
-    ahead = sorted(day for day in days if day > facts.on)
-    sessions = [
-        _good(step, day, len(facts.sessions) + n) for n, day in enumerate(ahead)
-    ]
-    last = (ahead[-1] if ahead else facts.on) + timedelta(days=own.hold.days + 1)
-    imagined = replace(
-        facts,
-        on=last,
-        now=datetime.combine(last, time(23, 59)).astimezone(),
-        sessions=(*facts.sessions, *sessions),
-        observations=(*facts.observations, *_nights(own, facts.on, last)),
-        card_days=(*facts.card_days, *ahead),
-        looks=(*facts.looks, *_looks(own, facts.on, last)),
-    )
-    return hold_clock(own, imagined).completed
-
-
-def _nights(criteria: Criteria, after: date, last: date) -> Iterator[Observed]:
-    """Return a good night before each day, where nights are counted."""
-    if Seen.SLEEP not in seen_by(criteria.stability):
-        return
-    for number in range(1, (last - after).days + 1):
-        day = after + timedelta(days=number)
-        at = datetime.combine(day, time(7)).astimezone()
-        night = Observation(Seen.SLEEP, at, minutes_slept=9 * 60)
-        yield Kept(f"night-{day}", "", "", night, "", at, at)
-
-
-def _looks(criteria: Criteria, after: date, last: date) -> Iterator[Looked]:
-    """Return a look at each week as it ends, where weeks of money are counted."""
-    names = {rule.name for rule in criteria.stability.walk()}
-    if not MONEY_LOOKS & names:
-        return
-    monday = after + timedelta(days=-after.weekday() % 7)
-    while monday <= last:
-        at = datetime.combine(monday, time(7)).astimezone()
-        week = monday - timedelta(days=7)
-        yield Looked(week, at, f"look-{week}", done=True, unexplained=0)
-        monday += timedelta(days=7)
-
-
-def _good(step: Step, day: date, place: int) -> Kept[Debrief]:
-    """Return a session that goes as well as it can; the first two set the baseline."""
-    at = datetime.combine(day, time(12)).astimezone()
-    worry = 10 if place < 2 and _falls(step.agreed) else 0
-    told = Debrief(
-        step="",
-        at=at,
-        outcome=Outcome.ATTENDED_FULL,
-        worry_before=worry,
-        worry_peak=worry,
-        worry_after=0,
-        feared=Happened.NO,
-        signs=(),
-        concerns=(),
-        minutes=step.minutes,
-        belief_before=100,
-        belief_after=0,
-        coped=10,
-        confidence=10,
-        craving=0,
-        behaviours=(),
-        limits=tuple(LimitKept(limit.id, kept=True) for limit in step.limits),
-        minutes_slept=9 * 60,
-        stage=1,
-    )
-    return Kept(f"imagined-{day}", "", "", told, "", at, at)
-
-
-def _falls(criteria: Criteria) -> bool:
-    return any(rule.name == "suds_drop_from_baseline" for rule in criteria.rules())
-
-
 # --- the steps after it -------------------------------------------------------------
 
 
@@ -268,7 +182,7 @@ def _later(
             often=step.often,
         )
         return Forecast(step.number, said, None, notes)
-    on = _imagined(_afresh(base, step, start), step, _paced(start, pace))
+    on = imagined_end(_afresh(base, step, start), step, _paced(start, pace))
     if on is None:
         said = say("it needs {needs}. Sessions alone do not settle it", needs=needs)
         return Forecast(step.number, said, None, notes)

@@ -121,7 +121,7 @@ def _criteria(step: Criteria) -> str:
 
 
 def _rules(told: Any, it: Told) -> str:
-    from inclusion_cli.domain.criteria import parse_criteria  # noqa: PLC0415
+    from inclusion_cli.domain.criteria_reading import parse_criteria  # noqa: PLC0415
 
     return _criteria(parse_criteria(told, dict(it.names)))
 

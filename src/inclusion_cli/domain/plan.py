@@ -9,13 +9,14 @@ from enum import Enum
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
-from inclusion_cli.domain.criteria import Criteria, parse_criteria
+from inclusion_cli.domain.criteria_reading import parse_criteria
 from inclusion_cli.domain.formulation import TriggerKind
 from inclusion_cli.domain.record import field, record
 from inclusion_cli.plain import canonical, folded
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
+    from inclusion_cli.domain.criteria import Criteria
     from inclusion_cli.domain.kept import Kept
 
 ACCOMPANIMENT = (

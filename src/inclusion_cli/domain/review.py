@@ -1,27 +1,20 @@
-"""What lies on the table at a step review, and when a choice goes against it."""
+"""What lies on the table at a step review."""
 
 from __future__ import annotations
 
 from datetime import date
 from typing import TYPE_CHECKING
 
-from inclusion_cli.domain.alarms import (
-    NOT_SURE_WORDS,
-    Alarm,
-    alarms,
-    open_concerns,
-    unsure,
-)
+from inclusion_cli.domain.alarms import Alarm, alarms
 from inclusion_cli.domain.breaches import open_breaches
 from inclusion_cli.domain.casefile import Casefile, State
 from inclusion_cli.domain.criteria import RESPONSE_WORDS
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.debrief import Outcome, Word
-from inclusion_cli.domain.decision import Choice, Evidence
+from inclusion_cli.domain.decision import Evidence
 from inclusion_cli.domain.finding import CANNOT_TELL, MET, NOT_MET, Finding
-from inclusion_cli.domain.moves import choices_for
 from inclusion_cli.domain.record import record
-from inclusion_cli.domain.values import sentence
+from inclusion_cli.domain.unanswered import NOT_SURE_WORDS, unanswered, unsure
 from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
@@ -158,7 +151,7 @@ def _pause_lines(case: Casefile, standing: Standing) -> Iterator[Evidence]:
         lacking = now.missing if unseen is CANNOT_TELL else ""
         agreed = _agreed_to(sign)
         yield Evidence(agreed, unseen.value, shows, (), lacking, lacking)
-    for entry, day, what in open_concerns(case):
+    for entry, day, what in unanswered(case):
         shows = say("On {day}: {what}", day=say_day(day), what=what)
         yield Evidence(say("a concern no review has seen"), MET.value, shows, (entry,))
     for entry, day in unsure(case):
@@ -234,75 +227,9 @@ def _cites(case: Casefile, standing: Standing) -> tuple[str, ...]:
     found = [
         *(session.id for session in standing.sessions),
         *(firing.entry for firing in standing.open_signs),
-        *(entry for entry, _day, _what in open_concerns(case)),
+        *(entry for entry, _day, _what in unanswered(case)),
         *(entry for entry, _day in unsure(case)),
         *(entry for entry, _day in open_breaches(case, on=standing.on)),
         *standing.requests,
     ]
     return tuple(dict.fromkeys(found))
-
-
-def choices_at(case: Casefile, standing: Standing) -> tuple[Choice, ...]:
-    """Return what can be decided about the step, in the order it is offered."""
-    return choices_for(case, standing.rung)
-
-
-def clashes(table: ReviewTable, choice: Choice, word: Word) -> tuple[str, ...]:
-    """Return in words what a choice goes against; "" for none. Stopping never clashes.
-
-    Source: practice reference 2.3: a reason in either direction.
-    """
-    if choice in (Choice.PROGRESS, Choice.COMPLETE):
-        return tuple(_not_reached(table, word))
-    if choice is Choice.RESUME:
-        return tuple(_open_pauses(table))
-    cautious = choice in (Choice.HOLD, Choice.PAUSE, Choice.STEP_BACK)
-    if cautious and _all_reached(table) and word is Word.YES:
-        return (
-            say(
-                "All that was agreed is met, and {known_as} says yes.",
-                known_as=table.known_as,
-            ),
-        )
-    return ()
-
-
-def _not_reached(table: ReviewTable, word: Word) -> Iterator[str]:
-    if not _held(table):
-        for line in table.agreed[:-1]:
-            if line.answer != MET.value:
-                lacking = (
-                    say(" Missing: {missing}.", missing=line.missing)
-                    if line.missing
-                    else ""
-                )
-                yield say(
-                    "{sentence} The records: {shows}.{lacking}",
-                    sentence=sentence(line.agreed),
-                    shows=line.shows,
-                    lacking=lacking,
-                )
-    yield from _open_pauses(table)
-    if word is not Word.YES:
-        said = say("no") if word is Word.NO else say("not sure")
-        yield say("{known_as} says: {said}.", known_as=table.known_as, said=said)
-
-
-def _held(table: ReviewTable) -> bool:
-    """Say whether the hold is complete; not asking later does not undo it."""
-    return table.agreed[-2].answer == MET.value
-
-
-def _open_pauses(table: ReviewTable) -> Iterator[str]:
-    for line in table.pause_signs:
-        if line.answer == MET.value:
-            yield say(
-                "An open pause sign: {agreed}. {shows}.",
-                agreed=line.agreed,
-                shows=line.shows,
-            )
-
-
-def _all_reached(table: ReviewTable) -> bool:
-    pauses = any(line.answer == MET.value for line in table.pause_signs)
-    return _held(table) and not pauses

@@ -7,7 +7,8 @@ import os
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from inclusion_cli.domain.criteria import Criteria, CriteriaRefused, parse_criteria
+from inclusion_cli.domain.criteria import Criteria, CriteriaRefused
+from inclusion_cli.domain.criteria_reading import parse_criteria
 from inclusion_cli.domain.fitting import fitted
 from inclusion_cli.domain.often import per_week
 from inclusion_cli.domain.plan import Behaviour, Limit

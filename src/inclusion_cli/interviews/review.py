@@ -11,7 +11,8 @@ from inclusion_cli.domain.decision import CHOICE_WORDS, SHORTEST_REASON
 from inclusion_cli.domain.decision import Choice as Decided
 from inclusion_cli.domain.defaults import SHIPPED, Defaults
 from inclusion_cli.domain.moves import word_refuses
-from inclusion_cli.domain.review import ReviewTable, choices_at, clashes
+from inclusion_cli.domain.review import ReviewTable
+from inclusion_cli.domain.review_choices import choices_at, clashes
 from inclusion_cli.domain.typed_dates import Leaning, parse_day, parse_when
 from inclusion_cli.domain.values import (
     YES_NO_NOT_SURE,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from inclusion_cli.domain.alarms import NOT_SURE_WORDS, open_concerns, unsure
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.decision import SHORTEST_REASON
+from inclusion_cli.domain.unanswered import NOT_SURE_WORDS, unanswered, unsure
 from inclusion_cli.domain.values import at_least
 from inclusion_cli.interviews.asker import Heading
 from inclusion_cli.interviews.question import Form, Question
@@ -22,7 +22,7 @@ def waiting(case: Casefile) -> tuple[tuple[str, str], ...]:
     """Return what no decision has looked at: the record's id, and what it tells."""
     told = [
         (entry, say("On {day} {what}.", day=say_day(day), what=what))
-        for entry, day, what in open_concerns(case)
+        for entry, day, what in unanswered(case)
     ]
     asked = [
         (

@@ -1,0 +1,63 @@
+"""What told of a concern, or of doubt, and no decision has looked at yet.
+
+A safeguarding concern is another thing: it stands in `concerns`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from inclusion_cli.domain.debrief import Concern
+from inclusion_cli.domain.observation import Seen
+from inclusion_cli.tongue import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from inclusion_cli.domain.casefile import Casefile
+
+CONCERN_WORDS = {
+    Concern.HURT: say("someone was hurt or unsafe"),
+    Concern.MONEY: say("someone asked for money or things"),
+    Concern.MAY_BE_REAL: say("what was feared may have been real"),
+}
+UNEXPLAINED_WORDS = say("something in the week's money was unexplained")
+NOT_SURE_WORDS = say("it was not sure that all was well")
+
+
+def unanswered(case: Casefile) -> Iterator[tuple[str, date, str]]:
+    """Return what told of a concern and no decision has cited: id, day, what.
+
+    Crisis calls alone are the business of the criteria, not of this list. A request for
+    money or things between sessions is one, too, and so is a look at a week's money
+    that found something unexplained.
+    """
+    cited = _cited(case)
+    for debrief in case.debriefs:
+        told = [c for c in debrief.record.concerns or () if c in CONCERN_WORDS]
+        if told and debrief.id not in cited:
+            what = " and ".join(CONCERN_WORDS[concern] for concern in told)
+            yield debrief.id, debrief.on, what
+    for seen in case.observations:
+        if seen.record.seen is Seen.MONEY_REQUEST and seen.id not in cited:
+            yield seen.id, seen.on, CONCERN_WORDS[Concern.MONEY]
+    for look in case.safety.money_checks:
+        if look.record.unexplained and look.id not in cited:
+            yield look.id, look.on, UNEXPLAINED_WORDS
+
+
+def unsure(case: Casefile) -> Iterator[tuple[str, date]]:
+    """Return the debriefs that were not sure all was well, and no decision has cited.
+
+    Nobody knows of harm there, so it is no pause sign; it is looked at the same day.
+    """
+    cited, told = _cited(case), {entry for entry, _day, _what in unanswered(case)}
+    for debrief in case.debriefs:
+        open_ = debrief.id not in cited and debrief.id not in told
+        if open_ and Concern.NOT_SURE in (debrief.record.concerns or ()):
+            yield debrief.id, debrief.on
+
+
+def _cited(case: Casefile) -> set[str]:
+    return {entry for kept in case.decisions for entry in kept.record.cites}
