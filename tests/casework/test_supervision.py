@@ -6,7 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from inclusion_cli.casework.supervision import NotYours, refuse_others
+from inclusion_cli.casework.supervision import (
+    NotYours,
+    agreements_from,
+    refuse_others,
+)
 from inclusion_cli.clock import Clock
 from inclusion_cli.domain.service import Worker
 from inclusion_cli.domain.supervision import Supervision
@@ -47,6 +51,18 @@ def test_it_is_kept_in_a_file_of_the_workers_own(run: Any, cases_vault: Vault) -
     assert [a.record.what for a in own.agreed if a.record.of == last.id] == [
         "CANARYagreed"
     ]
+
+
+def test_what_was_agreed_after_an_emptied_row_is_kept() -> None:
+    """Who goes back and empties the first one loses none of those after it."""
+    given = {
+        "agreed.1.what": None,
+        "agreed.2.what": "Talk about the ban",
+        "agreed.2.owner": "Sam Lee",
+        "agreed.2.due": NOW.date(),
+    }
+
+    assert [one.what for one in agreements_from(given)] == ["Talk about the ban"]
 
 
 def test_find_does_not_find_it(run: Any, cases: Path) -> None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from inclusion_cli.casework.rows import rows_of
 from inclusion_cli.domain.action import Action, Worked
 from inclusion_cli.domain.action_standing import open_actions, unchecked
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.kept import short_id
 from inclusion_cli.domain.saved import Saved
 from inclusion_cli.errors import NothingFound
-from inclusion_cli.tongue import say
+from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -46,16 +47,24 @@ def action_from(
     return replace(before, **told, cause=given.get("cause") or "")
 
 
+def add_actions(work: Work, file: str, given: Mapping[str, Any], *, of: str) -> int:
+    """Write the actions that stand in rows; return how many came of the record."""
+    return len([add_action(work, file, one) for one in actions_from(given, of=of)])
+
+
+def came_of_it(actions: int) -> str:
+    """Return how many actions came of a look back, and where they are shown."""
+    return say_many(
+        "{number} action came of it. Home shows it until it is done.",
+        "{number} actions came of it. Home shows them until they are done.",
+        actions,
+    )
+
+
 def actions_from(given: Mapping[str, Any], *, of: str) -> Iterator[Action]:
     """Return the actions that stand in rows, each come of one record."""
-    number = 1
-    numbers = {int(k.split(".")[1]) for k in given if k.startswith("action.")}
-    for number in sorted(numbers):
-        row = f"action.{number}."
-        if given.get(f"{row}what"):
-            yield Action(
-                given[f"{row}what"], given[f"{row}owner"], given[f"{row}due"], of
-            )
+    for _number, row in rows_of(given, "action", "what"):
+        yield Action(row["what"], row["owner"], row["due"], of)
 
 
 def record_action(work: Work, found: Filed, action: Action) -> Saved:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from inclusion_cli.casework.rows import rows_of
 from inclusion_cli.domain.incident import CallLadder, Level, Rung
 from inclusion_cli.domain.incident_words import rung_words
 from inclusion_cli.domain.saved import Saved
@@ -21,18 +22,16 @@ def ladder_made(
     given: Mapping[str, Any], old: CallLadder | None, today: date
 ) -> CallLadder:
     """Return the ladder the answers stand for; a step keeps its id."""
-    numbers = sorted({int(k.split(".")[1]) for k in given if k.startswith("rung.")})
     ids = [rung.id for rung in old.rungs] if old else []
     rungs = tuple(
         Rung(
             ids[n - 1] if n <= len(ids) else f"step{n}",
-            given[f"rung.{n}.who"],
-            given.get(f"rung.{n}.phone") or "",
-            given[f"rung.{n}.within"],
-            Level(given[f"rung.{n}.level"]),
+            row["who"],
+            row.get("phone") or "",
+            row["within"],
+            Level(row["level"]),
         )
-        for n in numbers
-        if given.get(f"rung.{n}.who")
+        for n, row in rows_of(given, "rung", "who")
     )
     return CallLadder(rungs, today)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from inclusion_cli.casework.formulation import row_of
+from inclusion_cli.casework.rows import rows_of
 from inclusion_cli.domain.card import (
     Action,
     Contact,
@@ -41,17 +41,17 @@ def stages(
             number,
             tuple(
                 _sign(signs.of(row["text"], f"s{number}"), row)
-                for _n, row in row_of(answers, f"sign{number}")
+                for _n, row in rows_of(answers, f"sign{number}")
             ),
             tuple(
                 _action(mine.of(row["text"], f"m{number}"), row, mine, today, written)
-                for _n, row in row_of(answers, f"mine{number}")
+                for _n, row in rows_of(answers, f"mine{number}")
             ),
             tuple(
                 _action(
                     others.of(row["text"], f"o{number}"), row, others, today, written
                 )
-                for _n, row in row_of(answers, f"others{number}")
+                for _n, row in rows_of(answers, f"others{number}")
             ),
         )
         for number in (1, 2, 3, 4)
@@ -132,7 +132,7 @@ def people(
             row["number"],
             known.get((row["name"], row["number"]), today),
         )
-        for _number, row in row_of(answers, "contact")
+        for _number, row in rows_of(answers, "contact")
     )
 
 

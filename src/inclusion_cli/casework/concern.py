@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from inclusion_cli.casework.action import actions_from, add_action
+from inclusion_cli.casework.action import add_actions, came_of_it
 from inclusion_cli.domain.call_ladder import rung_called
 from inclusion_cli.domain.concern import (
     Achieved,
@@ -25,7 +25,7 @@ from inclusion_cli.domain.safeguarding import PARTS
 from inclusion_cli.domain.saved import Saved
 from inclusion_cli.domain.values import NO, YES, and_list
 from inclusion_cli.errors import NothingFound
-from inclusion_cli.tongue import say, say_many
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -278,22 +278,14 @@ def review_concern(
         **texts,
     )
     kept = work.add(told, file=found.file)
-    actions = [
-        add_action(work, found.file, action)
-        for action in actions_from(given, of=kept.id)
-    ]
+    actions = add_actions(work, found.file, given, of=kept.id)
     work.clear_draft(found.file, "concern_review")
-    came = say_many(
-        "{number} action came of it. Home shows it until it is done.",
-        "{number} actions came of it. Home shows them until they are done.",
-        len(actions),
-    )
     return Saved(
         say("Saved for {label}: a safeguarding review.", label=found.label),
         code=found.code,
         kind="case_review",
         id=kept.id,
         record=told,
-        follows=(came,) if actions else (),
+        follows=(came_of_it(actions),) if actions else (),
         next=("concern", "show", short_id(given["which"])),
     )

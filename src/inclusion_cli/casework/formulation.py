@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from inclusion_cli.casework.formulation_made import formulation_from, row_of
+from inclusion_cli.casework.formulation_made import formulation_from
 from inclusion_cli.casework.recheck import others, recheck, recheck_follows
 from inclusion_cli.domain.formulation import ControlKind, Formulation, same_content
 from inclusion_cli.domain.formulation_copy import copies
@@ -29,7 +29,6 @@ __all__ = [
     "NoFormulationYet",
     "formulation_from",
     "others",
-    "row_of",
     "write_formulation",
 ]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from inclusion_cli.casework.rows import rows_of
 from inclusion_cli.domain.formulation import (
     Basis,
     Capacity,
@@ -38,14 +39,14 @@ def formulation_from(
 ) -> Formulation:
     """Return the version the answers stand for, the one after `old`."""
     before = old.record if old else None
-    rows = list(row_of(answers, "trigger"))
+    rows = list(rows_of(answers, "trigger"))
     ids = _ids(before, rows)
     new = Formulation(
         version=before.version + 1 if before else 1,
         what_matters=answers["what_matters"],
         cost_of_not_doing=answers["cost_of_not_doing"],
         triggers=tuple(_trigger(ids[f"t{n}"], row) for n, row in rows),
-        strengths=tuple(row["text"] for _n, row in row_of(answers, "strength")),
+        strengths=tuple(row["text"] for _n, row in rows_of(answers, "strength")),
         controls=tuple(_controls(answers, ids)),
         review_on=answers["review_on"],
         account=_text(answers, "account"),
@@ -67,20 +68,6 @@ def formulation_from(
     if old is None:
         return new
     return replace(new, dated=carried(new, old.record, written=old.on))
-
-
-def row_of(
-    answers: Mapping[str, Any], group: str
-) -> Iterator[tuple[int, dict[str, Any]]]:
-    """Return the rows of a repeated group that were given, each with its number."""
-    rows: dict[int, dict[str, Any]] = {}
-    for key, value in answers.items():
-        if key.startswith(f"{group}."):
-            _group, number, field = key.split(".", 2)
-            rows.setdefault(int(number), {})[field] = value
-    for place, row in sorted(rows.items()):
-        if next(iter(row.values())) is not None:
-            yield place, row
 
 
 def _ids(before: Formulation | None, rows: Rows) -> dict[str, str]:
@@ -145,7 +132,7 @@ def _trigger(trigger_id: str, row: dict[str, Any]) -> Trigger:
 
 def _controls(answers: Mapping[str, Any], ids: dict[str, str]) -> Iterator[Control]:
     """Return what is done; what was left out, for it answers nothing, is not there."""
-    for _number, row in row_of(answers, "control"):
+    for _number, row in rows_of(answers, "control"):
         if row.get("untied") == DROP:
             continue
         yield Control(
@@ -163,14 +150,14 @@ def _controls(answers: Mapping[str, Any], ids: dict[str, str]) -> Iterator[Contr
 
 
 def _scenarios(answers: Mapping[str, Any], ids: dict[str, str]) -> Iterator[Scenario]:
-    for _number, row in row_of(answers, "scenario"):
+    for _number, row in rows_of(answers, "scenario"):
         told = {key: value or "" for key, value in row.items() if key != "triggers"}
         triggers = tuple(ids[key] for key in row.get("triggers") or ())
         yield Scenario(triggers=triggers, **told)
 
 
 def _records(kind: Any, answers: Mapping[str, Any], group: str) -> tuple[Any, ...]:
-    return tuple(kind(**row) for _number, row in row_of(answers, group))
+    return tuple(kind(**row) for _number, row in rows_of(answers, group))
 
 
 def _capacity(answers: Mapping[str, Any]) -> Capacity | None:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from inclusion_cli.casework.action import actions_from, add_action
+from inclusion_cli.casework.action import add_actions, came_of_it
 from inclusion_cli.casework.incident import read_again
 from inclusion_cli.domain.incident import AfterAction
 from inclusion_cli.domain.incident_words import still_to_do
 from inclusion_cli.domain.kept import short_id
 from inclusion_cli.domain.saved import Saved
 from inclusion_cli.domain.values import YES
-from inclusion_cli.tongue import say, say_many
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -42,10 +42,7 @@ def review_incident(
         fed_back=given.get("fed_back") or "",
     )
     review = work.add(told, file=found.file)
-    actions = [
-        add_action(work, found.file, action)
-        for action in actions_from(given, of=review.id)
-    ]
+    actions = add_actions(work, found.file, given, of=review.id)
     work.clear_draft(found.file, "incident_review")
     return Saved(
         say("Saved for {label}: an after-action review.", label=found.label),
@@ -53,18 +50,14 @@ def review_incident(
         kind="after_action",
         id=review.id,
         record=told,
-        follows=tuple(_leads_to(found, told, len(actions))),
+        follows=tuple(_leads_to(found, told, actions)),
         next=("incident", "show", short_id(kept.id)),
     )
 
 
 def _leads_to(found: Filed, told: AfterAction, actions: int) -> Iterator[str]:
     if actions:
-        yield say_many(
-            "{number} action came of it. Home shows it until it is done.",
-            "{number} actions came of it. Home shows them until they are done.",
-            actions,
-        )
+        yield came_of_it(actions)
     if told.restriction and found.code:
         yield say(
             "The limit that was added needs a place in the register, and an end: "

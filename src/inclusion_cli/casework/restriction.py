@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.casework.restriction_refused import CannotStand, NoLimit
+from inclusion_cli.casework.rows import rows_of
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.liberty import advice, may_deprive
 from inclusion_cli.domain.restriction import (
@@ -114,15 +115,8 @@ def _yes(answers: Mapping[str, Any], key: str) -> bool | None:
 
 
 def _tried(answers: Mapping[str, Any]) -> Iterator[WayTried]:
-    keys = [
-        key for key in answers if key.startswith("tried.") and key.endswith(".what")
-    ]
-    for key in keys:
-        if answers[key]:
-            row = key.removesuffix("what")
-            yield WayTried(
-                answers[key], answers.get(f"{row}on"), _said(answers, f"{row}came")
-            )
+    for _number, row in rows_of(answers, "tried", "what"):
+        yield WayTried(row["what"], row.get("on"), _said(row, "came"))
 
 
 def refuse(case: Casefile, record: Restriction) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from inclusion_cli.casework.rows import rows_of
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.risk_decision import (
     Option,
@@ -92,25 +93,18 @@ def way(number: str) -> str:
 
 
 def _options(answers: Mapping[str, Any]) -> Iterator[Option]:
-    for row in _rows(answers, "option"):
-        number = row.split(".")[1]
+    for number, row in rows_of(answers, "option", "what"):
         yield Option(
-            way(number),
-            answers[f"{row}what"],
-            answers.get(f"{row}for") or "",
-            answers.get(f"{row}against") or "",
+            way(str(number)),
+            row["what"],
+            row.get("for") or "",
+            row.get("against") or "",
         )
 
 
 def _safeguards(answers: Mapping[str, Any]) -> Iterator[Safeguard]:
-    for row in _rows(answers, "safeguard"):
-        yield Safeguard(answers[f"{row}what"], answers.get(f"{row}trigger") or "")
-
-
-def _rows(answers: Mapping[str, Any], group: str) -> Iterator[str]:
-    for key in answers:
-        if key.startswith(f"{group}.") and key.endswith(".what") and answers[key]:
-            yield key.removesuffix("what")
+    for _number, row in rows_of(answers, "safeguard", "what"):
+        yield Safeguard(row["what"], row.get("trigger") or "")
 
 
 def record_decision(work: Work, case: Casefile, record: RiskDecision) -> Saved:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.casework.action import add_action
 from inclusion_cli.casework.papers import sheet
+from inclusion_cli.casework.rows import rows_of
 from inclusion_cli.domain.action import Action
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.defaults import SHIPPED, Defaults
@@ -87,11 +88,8 @@ def supervision_from(
 
 def agreements_from(answers: Mapping[str, Any]) -> Iterator[Action]:
     """Return what was agreed, each as an action."""
-    number = 1
-    while (what := answers.get(f"agreed.{number}.what")) is not None:
-        key = f"agreed.{number}."
-        yield Action(what, answers[f"{key}owner"], answers[f"{key}due"])
-        number += 1
+    for _number, row in rows_of(answers, "agreed", "what"):
+        yield Action(row["what"], row["owner"], row["due"])
 
 
 def record_supervision(
