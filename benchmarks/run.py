@@ -27,7 +27,7 @@ from timing import interleaved, run, timed
 
 import inclusion_cli
 from inclusion_cli.casework.debrief import record_debrief
-from inclusion_cli.casework.review import make_pack
+from inclusion_cli.casework.pack_review import make_pack
 from inclusion_cli.clock import Clock
 from inclusion_cli.domain.debrief import Debrief, Outcome
 from inclusion_cli.domain.observation import Observation, Seen

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from inclusion_cli.casework.review import (
+from inclusion_cli.casework.pack_review import (
     NothingKnownThen,
     known_until,
     log_pack,

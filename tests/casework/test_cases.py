@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from inclusion_cli.casework.review import make_pack
+from inclusion_cli.casework.pack_review import make_pack
 from inclusion_cli.domain.alarms import Alarm, Side, alarms
 from inclusion_cli.domain.card_copies import copies, out_of_date
 from inclusion_cli.domain.casefile import Casefile

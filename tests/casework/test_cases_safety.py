@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from inclusion_cli.casework.review import make_pack
+from inclusion_cli.casework.pack_review import make_pack
 from inclusion_cli.domain.action import Worked
 from inclusion_cli.domain.concern import Achieved, Refer, WishesAsked
 from inclusion_cli.domain.concerns import missing

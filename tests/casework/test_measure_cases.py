@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from inclusion_cli.casework.review import make_pack
+from inclusion_cli.casework.pack_review import make_pack
 from inclusion_cli.domain import measures
 from inclusion_cli.domain.measure import Mode
 from inclusion_cli.domain.pages import person_page

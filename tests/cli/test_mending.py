@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from inclusion_cli.casework.amend import NOT_AMENDED
+from inclusion_cli.casework.amend_refused import NOT_AMENDED
 from inclusion_cli.cli.mending import HOW, OF_THE_SERVICE
 from inclusion_cli.domain.kinds import KINDS
 from inclusion_cli.store.reading import Reading

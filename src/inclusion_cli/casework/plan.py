@@ -82,20 +82,7 @@ def add_step(
     start = (
         ("plan", "start", code) if case.current() is None else ("plan", "show", code)
     )
-    return Saved(
-        say(
-            "Saved for {label}: step {number}, {title}.",
-            label=case.label,
-            number=number,
-            title=step.title,
-        ),
-        code=code,
-        kind="step",
-        id=kept.id,
-        record=step,
-        follows=tuple(_follows(case, step)),
-        next=start,
-    )
+    return _saved(case, kept, tuple(_follows(case, step)), start)
 
 
 def edit_step(
@@ -110,20 +97,27 @@ def edit_step(
     step = step_from(old.record.plan, old.record.number, answers, criteria, also)
     kept = work.amend(old, step, reason=answers["reason"])
     work.clear_draft(case.person.file, f"step_edit:{old.id}")
-    code = case.person.record.code
+    show = ("plan", "show", case.person.record.code)
+    return _saved(case, kept, tuple(meets(case, step)), show)
+
+
+def _saved(
+    case: Casefile, kept: Kept[Step], follows: tuple[str, ...], next_: tuple[str, ...]
+) -> Saved:
+    """Return the receipt of a step that was added or changed."""
     return Saved(
         say(
             "Saved for {label}: step {number}, {title}.",
             label=case.label,
-            number=step.number,
-            title=step.title,
+            number=kept.record.number,
+            title=kept.record.title,
         ),
-        code=code,
+        code=case.person.record.code,
         kind="step",
         id=kept.id,
-        record=step,
-        follows=tuple(meets(case, step)),
-        next=("plan", "show", code),
+        record=kept.record,
+        follows=follows,
+        next=next_,
     )
 
 

@@ -1,19 +1,14 @@
-"""Deciding about a step, with the evidence frozen beside the decision; the pack."""
+"""Deciding about a step, with the evidence frozen beside the decision."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, time
 from typing import TYPE_CHECKING, Any
 
-from inclusion_cli.casework.leaving import log_leaving
-from inclusion_cli.casework.papers import sheet
 from inclusion_cli.casework.plan import plan_session
 from inclusion_cli.casework.plan_moves import NotThatMove, called_off, refuse_move
 from inclusion_cli.casework.recheck import recheck_at_review
 from inclusion_cli.domain.card_due import after_a_decision
-from inclusion_cli.domain.consent_items import REVIEW_PACK
-from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.debrief import Session, Word
 from inclusion_cli.domain.decision import (
     CHOICE_WORDS,
@@ -22,31 +17,20 @@ from inclusion_cli.domain.decision import (
     Decision,
     Review,
 )
-from inclusion_cli.domain.defaults import SHIPPED, Defaults
-from inclusion_cli.domain.disclosure import Rests
-from inclusion_cli.domain.leaving import Leaving
 from inclusion_cli.domain.moves import UP, word_refuses
-from inclusion_cli.domain.pack import review_pack
-from inclusion_cli.domain.paper import Paper, PaperKind
 from inclusion_cli.domain.review_choices import clashes
 from inclusion_cli.domain.saved import Saved
-from inclusion_cli.errors import ChangedMeanwhile, NothingFound
+from inclusion_cli.errors import ChangedMeanwhile
 from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date
 
     from inclusion_cli.domain.casefile import Casefile
     from inclusion_cli.domain.kept import Kept
-    from inclusion_cli.domain.pack_lines import ReviewPack
     from inclusion_cli.domain.review import ReviewTable
     from inclusion_cli.domain.standing import Standing
-    from inclusion_cli.store.reading import Reading
     from inclusion_cli.store.work import Work
-
-RECIPIENT = say("the people at this review")
-PURPOSE = say("step review")
 
 
 def decision_from(
@@ -134,24 +118,31 @@ def decide_step(
         plan_session(work, case, decision.to_step or decision.step, answers["next"])
     looked = recheck_at_review(work, case, answers)
     work.clear_draft(file, "review")
+    follows = (*_wants_faster(case, review, decision), *called_off(off), *looked)
+    next_ = after_a_decision(work.casefile(file), on=work.clock.today())
+    return _decided(case, kept, follows, next_)
+
+
+def _decided(
+    case: Casefile,
+    kept: Kept[Decision],
+    follows: tuple[str, ...],
+    next_: tuple[str, ...],
+) -> Saved:
+    """Return the receipt of a decision, and what follows from it."""
     return Saved(
         say(
             "Saved for {label}: {choice}.{moved}",
             label=case.label,
-            choice=CHOICE_WORDS[decision.choice],
-            moved=_moved(case, decision),
+            choice=CHOICE_WORDS[kept.record.choice],
+            moved=_moved(case, kept.record),
         ),
         code=case.person.record.code,
         kind="decision",
         id=kept.id,
-        record=cited,
-        follows=(
-            say("The facts you saw are kept with this decision."),
-            *_wants_faster(case, review, decision),
-            *called_off(off),
-            *looked,
-        ),
-        next=after_a_decision(work.casefile(file), on=work.clock.today()),
+        record=kept.record,
+        follows=(say("The facts you saw are kept with this decision."), *follows),
+        next=next_,
     )
 
 
@@ -237,97 +228,3 @@ def _move_sessions(
             moved = replace(session.record, step=decision.to_step)
             work.amend(session, moved, reason=decision.choice.value)
     return off
-
-
-AT_THE_REVIEW = Leaving(RECIPIENT, "", PURPOSE, Rests.AT_THE_REVIEW)
-"""A pack for the meeting itself: read there, and nobody says who agreed to what."""
-
-
-def log_pack(
-    work: Work,
-    case: Casefile,
-    *,
-    known_on: date | None = None,
-    leaving: Leaving = AT_THE_REVIEW,
-) -> None:
-    """Write that a pack is made and for whom, before it is.
-
-    Raises NotAgreed where it leaves on a consent that is not there.
-    """
-    paper = Paper(
-        PaperKind.REVIEW_PACK,
-        work.clock.today(),
-        recipient=leaving.recipient,
-        purpose=leaving.purpose,
-        known_on=known_on,
-    )
-    file = case.person.file
-    log_leaving(work, file, paper, leaving, case=case, items=(REVIEW_PACK,))
-    work.clear_draft(file, "pack_leaving")
-
-
-class NothingKnownThen(NothingFound):
-    """A pack was asked for as of a day before the first record of a person."""
-
-    hint = say("To see it from the first day on, use that day.")
-
-    def __init__(self, case: Casefile, day: date) -> None:
-        first = say_day(case.person.recorded_at.astimezone().date())
-        super().__init__(
-            say(
-                "On {day} nothing about {label} was written yet. The "
-                "first record is of {first}.",
-                day=say_day(day),
-                label=case.label,
-                first=first,
-            )
-        )
-
-
-def known_until(case: Casefile, day: date, now: datetime) -> datetime:
-    """Return the last moment of a day, or now. Raises NothingKnownThen."""
-    end = datetime.combine(day, time.max).astimezone()
-    if case.person.recorded_at > end:
-        raise NothingKnownThen(case, day)
-    return min(end, now)
-
-
-def make_pack(
-    reading: Reading,
-    file: str,
-    *,
-    now: datetime,
-    since: date | None,
-    printed: date | None = None,
-    leaving: Leaving = AT_THE_REVIEW,
-    defaults: Defaults = SHIPPED,
-) -> ReviewPack:
-    """Return the review pack of a person as `reading` knows it at `now`.
-
-    `printed` is the day it is made where that is a later one.
-    """
-    case, service, workers = (
-        reading.casefile(file),
-        reading.service(),
-        reading.workers(),
-    )
-    marks = sheet(
-        reading,
-        case.person.record.code,
-        recipient=leaving.recipient,
-        purpose=leaving.purpose,
-        on=printed or now.date(),
-    )
-    if printed:
-        marks = replace(
-            marks, as_known=say("As known on {date}.", date=say_day(now.date()))
-        )
-    return review_pack(
-        case,
-        marks,
-        service=service.record.name if service else "",
-        worker=workers[0].record.name if workers else "",
-        now=now,
-        since=since,
-        defaults=defaults,
-    )

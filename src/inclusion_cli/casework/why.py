@@ -134,23 +134,7 @@ def why_record(
     """
     case, newest = case_of(reading, trail.file), _newest(trail)
     authors = _Named(authors_of(reading))
-    alive = [past.entry for past in trail.alive]
-    first = (trail.alive or trail.versions or trail.entries)[0]
-    bare = Why(
-        id=trail.id,
-        kind=trail.kind,
-        title=title_of(case, trail),
-        person=_whose(reading, trail, case),
-        code=case.person.record.code if case else "",
-        by=authors.get(newest.author),
-        happened=newest.happened_at,
-        recorded=first.recorded_at,
-        version=alive.index(newest.entry) + 1 if newest.entry in alive else 0,
-        versions=len(alive),
-        forked=trail.forked,
-        reason=newest.reason,
-        came=bool(newest.came_from),
-    )
+    bare = _bare(reading, trail, case, authors)
     if moved := trail.moved_away:
         return replace(
             bare,
@@ -164,8 +148,34 @@ def why_record(
     if not trail.heads or newest.record is None:
         return replace(bare, says=says, state=UNREAD if trail.heads else TAKEN_BACK)
     kept = kept_of(trail, newest)
-    found = replace(bare, says=says, late="" if first.came_from else late(kept))
+    found = replace(bare, says=says, late="" if _first(trail).came_from else late(kept))
     return _with_ties(case, kept, found, now, defaults) if case else found
+
+
+def _first(trail: Trail) -> Past:
+    return (trail.alive or trail.versions or trail.entries)[0]
+
+
+def _bare(
+    reading: Reading, trail: Trail, case: Casefile | None, authors: _Named
+) -> Why:
+    """Return whose record it is, who wrote it when, and which version stands."""
+    newest, alive = _newest(trail), [past.entry for past in trail.alive]
+    return Why(
+        id=trail.id,
+        kind=trail.kind,
+        title=title_of(case, trail),
+        person=_whose(reading, trail, case),
+        code=case.person.record.code if case else "",
+        by=authors.get(newest.author),
+        happened=newest.happened_at,
+        recorded=_first(trail).recorded_at,
+        version=alive.index(newest.entry) + 1 if newest.entry in alive else 0,
+        versions=len(alive),
+        forked=trail.forked,
+        reason=newest.reason,
+        came=bool(newest.came_from),
+    )
 
 
 def _with_ties(

@@ -11,6 +11,7 @@ import typer
 
 from inclusion_cli import asking
 from inclusion_cli.casework import audit as acts
+from inclusion_cli.casework import audit_after as after
 from inclusion_cli.casework.leaving import leaving_from
 from inclusion_cli.cli.options import Person, command, guided, nothing_saved
 from inclusion_cli.cli.papers import write_audit
@@ -175,14 +176,14 @@ def read(desk: Desk, person: Person = None) -> Any:
     """Say that a file of the sample was read by somebody, and what they saw."""
     audit = acts.kept_audit(desk.reading, desk.worker.id)
     case, draft = asking.begin(desk, person, "audit_read", say("reading the file of"))
-    acts.in_sample(audit, case)
+    after.in_sample(audit, case)
     form = asks.read_form(case, audit.record.month, desk.clock.today())
     given = asking.answers_about(desk, case, draft, form, "audit read")
-    record = acts.read_from(audit, case, given)
+    record = after.read_from(audit, case, given)
     if desk.call.dry_run:
         return nothing_saved(case.label, record, form, given)
     with desk.writing() as work:
-        return acts.keep_read(work, case, record)
+        return after.keep_read(work, case, record)
 
 
 @guided(app, "act", "audit_act", lambda: asks.act_questions(asks.Acting(EARLY)))
@@ -211,11 +212,11 @@ def act(
         about={"record": handle(found.key)},
         again=f"audit act {handle(found.key)}",
     )
-    record = acts.action_from(audit, found, given)
+    record = after.action_from(audit, found, given)
     if desk.call.dry_run:
         return nothing_saved(form.who, record, form, given)
     with desk.writing() as work:
-        return acts.act_on(work, found, record, code=code)
+        return after.act_on(work, found, record, code=code)
 
 
 def _acting(
@@ -223,8 +224,8 @@ def _acting(
 ) -> tuple[Kept[Audit], Form, AuditFinding, str]:
     audit = acts.kept_audit(desk.reading, desk.worker.id)
     if typed is None:
-        raise acts.NoFindingNamed
-    found = acts.finding_of(audit, typed)
+        raise after.NoFindingNamed
+    found = after.finding_of(audit, typed)
     who, code = asks.SERVICE, ""
     if found.file:
         person = desk.reading.casefile(found.file).person.record

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from inclusion_cli import asking, own_data
-from inclusion_cli.casework.amend import NotAmended
+from inclusion_cli.casework.amend_refused import NotAmended
 from inclusion_cli.casework.measure import (
     amended_measure,
     measure_receipt,

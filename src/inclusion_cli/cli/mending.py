@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.casework import amend as acts
+from inclusion_cli.casework import amend_refused as refused
 from inclusion_cli.casework.look_up import case_of
 from inclusion_cli.casework.why import kept_of, title_of
 from inclusion_cli.cli import mending_consent as consents
@@ -130,12 +131,12 @@ def opened(desk: Desk, trail: Trail) -> tuple[About, Form]:
     """
     past, case = trail.standing, case_of(desk.reading, trail.file)
     if past is None:
-        raise acts.NothingStands(trail)
+        raise refused.NothingStands(trail)
     if past.record is None:
-        raise acts.CannotRead(trail.kind)
+        raise refused.CannotRead(trail.kind)
     built = _form_of(desk, case, trail)
     if built is None:
-        raise acts.NotAmended(trail.kind)
+        raise refused.NotAmended(trail.kind)
     it = About(desk, case, kept_of(trail, past))
     made = amended(
         built,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from inclusion_cli import asking
 from inclusion_cli.casework import refile as acts
-from inclusion_cli.casework.amend import CannotRead, NothingStands
+from inclusion_cli.casework.amend_refused import CannotRead, NothingStands
 from inclusion_cli.casework.look_up import case_of, find_record
 from inclusion_cli.casework.why import kept_of, title_of
 from inclusion_cli.cli.amend import Id

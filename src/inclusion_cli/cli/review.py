@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from inclusion_cli import asking
+from inclusion_cli.casework import pack_review as packs
 from inclusion_cli.casework import review as acts
 from inclusion_cli.casework.leaving import leaving_from
 from inclusion_cli.casework.plan import NoStepIsOn
@@ -261,15 +262,15 @@ def _pack(
     case: Casefile,
     days: Days,
     out: str | None,
-    whom: Leaving = acts.AT_THE_REVIEW,
+    whom: Leaving = packs.AT_THE_REVIEW,
 ) -> PapersMade:
     now, reading, printed = desk.clock.now(), desk.reading, None
     if days.then:
-        now, printed = acts.known_until(case, days.then, now), now.date()
+        now, printed = packs.known_until(case, days.then, now), now.date()
         reading = desk.reading_then(now)
     with desk.writing() as work:
-        acts.log_pack(work, case, known_on=days.then, leaving=whom)
-    pack = acts.make_pack(
+        packs.log_pack(work, case, known_on=days.then, leaving=whom)
+    pack = packs.make_pack(
         reading,
         case.person.file,
         now=now,

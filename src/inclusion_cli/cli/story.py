@@ -20,7 +20,7 @@ from inclusion_cli.casework import audit as audits
 from inclusion_cli.casework import supervision as acts_of_supervision
 from inclusion_cli.casework.briefing import log_briefing
 from inclusion_cli.casework.card_copies import Order, log_copy
-from inclusion_cli.casework.review import log_pack
+from inclusion_cli.casework.pack_review import log_pack
 from inclusion_cli.casework.service import set_up_service
 from inclusion_cli.cli import (
     action,
