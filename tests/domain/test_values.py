@@ -18,6 +18,7 @@ from inclusion_cli.domain.values import (
     one_of,
     score,
     some_of,
+    stopped,
     whole,
     words,
 )
@@ -201,3 +202,20 @@ def test_every_name_has_two_initials(name: str) -> None:
     assert len(initials) == 2
     assert initials.isascii()
     assert initials.isupper()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("He went home", "He went home."),
+        ("He went home. ", "He went home. "),
+        ("Did he go?", "Did he go?"),
+        ('He said "no"', 'He said "no".'),
+        ('He said "No."', 'He said "No."'),
+        ("She said “Go!”", "She said “Go!”"),
+        ("", ""),
+    ],
+)
+def test_a_sentence_on_paper_ends_once(text: str, told: str) -> None:
+    """By one rule for every paper: the quotation at its end is looked into."""
+    assert stopped(text) == told

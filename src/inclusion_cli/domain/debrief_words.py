@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.card import STAGES
 from inclusion_cli.domain.money import INDICATORS
-from inclusion_cli.domain.observed import as_sentence, money_words
+from inclusion_cli.domain.observed import money_words
 from inclusion_cli.domain.sleep import say_minutes
 from inclusion_cli.domain.thought import PATTERNS, Real, Thought
-from inclusion_cli.domain.values import and_list
+from inclusion_cli.domain.values import and_list, stopped
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
@@ -113,7 +113,7 @@ def thought_words(thought: Thought) -> str:
         (say("Another way to see it"), _sure(thought.other_view, thought.other_belief)),
         (say("Habit of mind"), patterns.get(thought.pattern, "")),
     ]
-    return " ".join(f"{name}: {as_sentence(text)}" for name, text in parts if text)
+    return " ".join(f"{name}: {stopped(text)}" for name, text in parts if text)
 
 
 def _sure(text: str, sure: int | None) -> str:

@@ -9,7 +9,7 @@ from inclusion_cli.domain.dates import say_day, say_near, say_time, say_when
 from inclusion_cli.domain.incidents import LEVEL_WORDS, at_least, rungs_for, to_ring
 from inclusion_cli.domain.kept import Kept, short_id
 from inclusion_cli.domain.record_page import PagePart, PageRow, RecordPage
-from inclusion_cli.domain.values import Choice, lowered
+from inclusion_cli.domain.values import Choice, lowered, stopped
 from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
@@ -159,7 +159,7 @@ def incident_list(found: Filed, now: datetime) -> RecordPage:
             say_when(kept.record.at, today=now.date()),
             say(
                 "{what} {level}. {state}.",
-                what=_stop(kept.record.what),
+                what=stopped(kept.record.what),
                 level=level_words(kept.record).capitalize(),
                 state=_state(found, kept, now),
             ),
@@ -245,14 +245,14 @@ def _rung(told: Incident) -> Iterator[PageRow]:
             if call.not_rung
             else say("spoke to {who}", who=call.who)
         )
-        said = f" {_stop(call.said)}" if call.said else ""
+        said = f" {stopped(call.said)}" if call.said else ""
         says = say("{who}: {how}.{said}", who=who, how=how, said=said)
         yield PageRow(say_when(call.at), says)
 
 
 def _levels(told: Incident) -> Iterator[PageRow]:
     for change in told.levels:
-        why = f" {_stop(change.why)}" if change.why else ""
+        why = f" {stopped(change.why)}" if change.why else ""
         yield PageRow(say_when(change.at), f"{LEVEL_WORDS[change.level]}.{why}")
 
 
@@ -279,7 +279,3 @@ def _actions(found: Filed, kept: Kept[Incident]) -> Iterator[PageRow]:
             else say("by {day}", day=say_day(told.due))
         )
         yield PageRow(f"{told.owner}, {state}", told.what, short_id(action.id))
-
-
-def _stop(text: str) -> str:
-    return text if text.rstrip()[-1:] in '.!?"' else f"{text}."

@@ -11,6 +11,7 @@ from inclusion_cli.domain.money import DID_WORDS, MoneyRequest
 from inclusion_cli.domain.observation import ROUTE_WORDS, SEEN_WORDS, Observation, Seen
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.sleep import say_minutes
+from inclusion_cli.domain.values import stopped
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
@@ -81,15 +82,15 @@ def _says(observation: Observation) -> Iterator[str]:
         yield f'"{sign.text}".'
     for text in (observation.note, observation.words and f'"{observation.words}"'):
         if text:
-            yield as_sentence(text)
+            yield stopped(text)
     if observation.told:
-        yield say("Told: {as_sentence}", as_sentence=as_sentence(observation.told))
+        yield say("Told: {as_sentence}", as_sentence=stopped(observation.told))
 
 
 def _use(observation: Observation) -> Iterator[str]:
     if observation.what:
-        stopped = say("Stopped all at once: ") if observation.stopped else ""
-        yield f"{stopped}{as_sentence(observation.what)}"
+        at_once = say("Stopped all at once: ") if observation.stopped else ""
+        yield f"{at_once}{stopped(observation.what)}"
     if observation.within_limit is not None:
         kept = say("Within") if observation.within_limit else say("Over")
         yield say("{kept} what was agreed.", kept=kept)
@@ -99,12 +100,12 @@ def money_words(money: MoneyRequest) -> str:
     """Return a request for money or things in words."""
     amount = f", {money.amount}" if money.amount else ""
     known = (
-        say(" Known for: {as_sentence}", as_sentence=as_sentence(money.known_for))
+        say(" Known for: {as_sentence}", as_sentence=stopped(money.known_for))
         if money.known_for
         else ""
     )
     feels = (
-        say(" Feels: {as_sentence}", as_sentence=as_sentence(money.feelings))
+        say(" Feels: {as_sentence}", as_sentence=stopped(money.feelings))
         if money.feelings
         else ""
     )
@@ -113,13 +114,8 @@ def money_words(money: MoneyRequest) -> str:
         "{did_words}.{known}{feels}",
         what=money.what,
         amount=amount,
-        as_sentence=as_sentence(money.who),
+        as_sentence=stopped(money.who),
         did_words=DID_WORDS[money.did],
         known=known,
         feels=feels,
     )
-
-
-def as_sentence(text: str) -> str:
-    """Return text that ends as a sentence does."""
-    return text if text.rstrip()[-1:] in '.!?"' else f"{text}."

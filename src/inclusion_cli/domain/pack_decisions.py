@@ -10,6 +10,7 @@ from inclusion_cli.domain.kept import Kept, short_id
 from inclusion_cli.domain.pack_lines import DecisionLine, DecisionPart
 from inclusion_cli.domain.pack_marks import mark
 from inclusion_cli.domain.paper import PaperKind
+from inclusion_cli.domain.values import stopped
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
@@ -91,7 +92,7 @@ def decision_line(case: Casefile, kept: Kept[Decision]) -> DecisionLine:
     return DecisionLine(
         day=say_day(decision.on),
         what=choice_words(case, decision),
-        why=" ".join(f"{name}{_stopped(text)}" for name, text in extra if text),
+        why=" ".join(f"{name}{stopped(text)}" for name, text in extra if text),
         agreed_with=decision.agreed_with.rstrip("."),
         look_again=say_day(decision.look_again) if decision.look_again else "",
         against=goes_against(decision),
@@ -118,8 +119,3 @@ def choice_words(case: Casefile, decision: Decision) -> str:
         if start
         else what
     )
-
-
-def _stopped(text: str) -> str:
-    """Return text that ends a sentence."""
-    return text if text.rstrip().rstrip('"')[-1:] in ".!?" else f"{text}."

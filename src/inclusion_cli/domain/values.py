@@ -213,6 +213,11 @@ def sentence(words: str) -> str:
     return f"{capital(words)}."
 
 
+def stopped(text: str) -> str:
+    """Return text that ends as a sentence does, a quotation at its end looked into."""
+    return text if text.rstrip().rstrip('"”')[-1:] in ".!?" else f"{text}."
+
+
 def lowered(words: str) -> str:
     """Return words with a small letter in front."""
     return words[:1].lower() + words[1:]
