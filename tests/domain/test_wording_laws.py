@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from inclusion_cli.domain.wording.check import Flag, flags
-from inclusion_cli.domain.wording.rules import FAMILIES, MODES, SEVERITIES
+from inclusion_cli.domain.wording.rule import FAMILIES, MODES, SEVERITIES
 from tests.domain.wording_making import lines, the_rules
 
 SENTENCES = [told["text"] for told in lines("wording_sample.jsonl")]

@@ -9,7 +9,8 @@ import pytest
 
 from inclusion_cli import shipped
 from inclusion_cli.domain.wording.check import flags
-from inclusion_cli.domain.wording.rules import LanguageRefused, rules
+from inclusion_cli.domain.wording.rule import LanguageRefused
+from inclusion_cli.domain.wording.rules import rules
 from tests.domain.wording_making import the_rules
 
 SHIPPED = shipped.read("language.json")

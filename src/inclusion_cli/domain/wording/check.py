@@ -12,14 +12,16 @@ from inclusion_cli.domain.wording.about import Said
 from inclusion_cli.domain.wording.phrases import ends
 from inclusion_cli.domain.wording.pieces import STRAIGHT, paragraphs, sentences, words
 from inclusion_cli.domain.wording.quotes import Heard, Voice
-from inclusion_cli.domain.wording.rules import CONTEXTS, compiled
+from inclusion_cli.domain.wording.rule import CONTEXTS
+from inclusion_cli.domain.wording.rules import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from inclusion_cli.domain.wording.phrases import Phrase
     from inclusion_cli.domain.wording.pieces import Word
-    from inclusion_cli.domain.wording.rules import Rule, Rules
+    from inclusion_cli.domain.wording.rule import Rule
+    from inclusion_cli.domain.wording.rules import Rules
 
 _NEAR = 140  # letters of a sentence that are looked at, before and after
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.wording.check import Flag, flags
 from inclusion_cli.domain.wording.lints import structure
-from inclusion_cli.domain.wording.rules import MODES, SEVERITIES
+from inclusion_cli.domain.wording.rule import MODES, SEVERITIES
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
