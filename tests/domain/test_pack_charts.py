@@ -39,6 +39,18 @@ def test_crisis_calls_that_fell_are_drawn_beside_those_before_the_plan() -> None
     assert [row[1] for row in chart.rows] == ["3", "1"]
 
 
+def test_calls_with_nothing_counted_before_the_plan_are_told_without_a_gap() -> None:
+    """What nobody counted leaves no empty place in the sentence of the chart."""
+    calls = (a_debrief(11, contacts=(day(11),)), a_debrief(60, contacts=(day(60),)))
+
+    chart = drawn_for("crisis", *good(1), *calls, last=70)
+
+    assert chart
+    assert chart.labels[0] != "Before"
+    assert chart.says.startswith("Crisis calls. 1 Sep to ")
+    assert "  " not in chart.says
+
+
 def test_no_crisis_call_then_or_now_is_a_sentence_and_no_chart() -> None:
     """An empty chart shows nothing that "0 crisis calls" does not."""
     quiet = (*good(1, 20, 40),)

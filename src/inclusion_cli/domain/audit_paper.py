@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.audit_since import DOING_WORDS, SINCE_WORDS
-from inclusion_cli.domain.dates import MONTHS, say_day
+from inclusion_cli.domain.dates import say_day, short_day
 from inclusion_cli.domain.drift import MET_SIGNS, DriftMap, DriftRow
 from inclusion_cli.domain.kept import short_id
 from inclusion_cli.domain.record import record
@@ -17,7 +17,6 @@ from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import date
 
     from inclusion_cli.domain.audit_page import AuditPage, FindingLine
 
@@ -189,7 +188,7 @@ def _rules(page: AuditPage) -> tuple[tuple[str, ...], ...]:
 def _drift(found: DriftMap) -> DriftTable:
     """Return a map by the number of each situation: its words stay in the file."""
     few = len(found.columns) <= WIDEST
-    days = tuple(_day(column.on) for column in found.columns)
+    days = tuple(short_day(column.on) for column in found.columns)
     counts = (say("met"), say("not met"), say("unplanned"), say("last met"))
     rows = tuple(
         (
@@ -204,11 +203,6 @@ def _drift(found: DriftMap) -> DriftTable:
     )
     head = (say("Situation"), *(days if few else ()), *counts)
     return DriftTable(found.code, head, rows, tuple(_mends(found.rows)))
-
-
-def _day(day: date) -> str:
-    """Return a day as the head of a narrow column: "17 Oct"."""
-    return f"{day.day} {MONTHS[day.month - 1][:3]}"
 
 
 def _mends(rows: tuple[DriftRow, ...]) -> Iterable[str]:

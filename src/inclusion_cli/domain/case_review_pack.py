@@ -60,14 +60,38 @@ def case_review_pack(
     partners: tuple[Kept[Partner], ...],
 ) -> PartsPaper:
     """Return the paper. `then` is the file as it was known when the concern arose."""
-    at = concern.record.at
     found = [r for r in case.safety.case_reviews if r.record.concern == concern.id]
     review = found[-1] if found else None
+    return PartsPaper(
+        sheet=sheet,
+        name=say("Safeguarding review"),
+        title=say("Safeguarding review: {label}", label=case.label),
+        lead=(
+            say(
+                "The concern of {at}. What was known then stands as it was known then.",
+                at=say_when(concern.record.at),
+            ),
+            say("It looks at how people decided, not at how it turned out."),
+        ),
+        parts=(
+            Part(say("The concern"), tuple(_concern(concern))),
+            Part(say("The person's wishes"), tuple(_wishes(concern))),
+            Part(say("Was being out in the community part of it?"), (_factor(review),)),
+            *_then(then, concern.record.at, review, defaults),
+            *_since(case, then, concern, review, partners),
+        ),
+    )
+
+
+def _then(
+    then: Casefile,
+    at: datetime,
+    review: Kept[CaseReview] | None,
+    defaults: Defaults,
+) -> tuple[Part, ...]:
+    """Return what was known on the day: formulation, signs, pace, who was heard."""
     told = review.record if review else None
-    parts = (
-        Part(say("The concern"), tuple(_concern(concern))),
-        Part(say("The person's wishes"), tuple(_wishes(concern))),
-        Part(say("Was being out in the community part of it?"), (_factor(review),)),
+    return (
         Part(
             say("Was the formulation current then?"),
             (*_said(told, "formulation_current"), *formulation(then, at)),
@@ -82,6 +106,19 @@ def case_review_pack(
             (*_said(told, "paced_right"), *pace(then, at, defaults)),
         ),
         Part(say("Was the person heard?"), (*_said(told, "heard"), *heard(then, at))),
+    )
+
+
+def _since(
+    case: Casefile,
+    then: Casefile,
+    concern: Kept[SafeguardingConcern],
+    review: Kept[CaseReview] | None,
+    partners: tuple[Kept[Partner], ...],
+) -> tuple[Part, ...]:
+    """Return what came after: our answer, partners, what was learned, and actions."""
+    told, at = review.record if review else None, concern.record.at
+    return (
         Part(
             say("Was our answer in proportion?"),
             (*_said(told, "proportionate"), *_answer(case, at)),
@@ -96,19 +133,6 @@ def case_review_pack(
             tuple(_actions(case, concern.id, review)),
             say("No action is written."),
         ),
-    )
-    return PartsPaper(
-        sheet=sheet,
-        name=say("Safeguarding review"),
-        title=say("Safeguarding review: {label}", label=case.label),
-        lead=(
-            say(
-                "The concern of {at}. What was known then stands as it was known then.",
-                at=say_when(at),
-            ),
-            say("It looks at how people decided, not at how it turned out."),
-        ),
-        parts=parts,
     )
 
 

@@ -188,20 +188,22 @@ def _stands(moves: Iterable[Move]) -> dict[str, Stand]:
     for move in moves:
         on = move.at.date()
         state, began, since, *_rest = stand.get(move.step, _PLANNED)
-        left = _LEAVES.get(move.choice, state)
+        left = LEAVES.get(move.choice, state)
         stand[move.step] = (left, began, since, move.choice, on)
-        if move.choice in _ENTERS:
+        if move.choice in ENTERS:
             again = move.choice in (Choice.RESUME, Choice.STEP_BACK)
             since = move.at if again else None
             stand[move.to_step] = (State.ACTIVE, on, since, move.choice, on)
     return stand
 
 
-_LEAVES = {
+LEAVES = {
     Choice.PROGRESS: State.DONE,
     Choice.PAUSE: State.PAUSED,
     Choice.STEP_BACK: State.PLANNED,
     Choice.COMPLETE: State.DONE,
     Choice.PERSON_STOPPED: State.STOPPED,
 }
-_ENTERS = frozenset({Choice.START, Choice.PROGRESS, Choice.RESUME, Choice.STEP_BACK})
+"""What becomes of the step that a decision is about."""
+ENTERS = frozenset({Choice.START, Choice.PROGRESS, Choice.RESUME, Choice.STEP_BACK})
+"""Decisions that put a step on."""

@@ -8,6 +8,7 @@ from inclusion_cli.domain import spc
 from inclusion_cli.domain.claim_making import Making
 from inclusion_cli.domain.claims import Claim, Strength, Unit
 from inclusion_cli.domain.dashboard_charts import whole_weeks
+from inclusion_cli.domain.number_kinds import hundredths
 from inclusion_cli.domain.record import record
 from inclusion_cli.tongue import say
 
@@ -123,7 +124,6 @@ def _independence(make: Making) -> Iterator[Claim]:
     )
     if not out.total:
         return
-    ratio = f"{(staff.total * 200 + out.total) // (2 * out.total) / 100:.2f}"
     yield Claim(
         key="staff_minutes",
         first=make.first,
@@ -134,7 +134,7 @@ def _independence(make: Making) -> Iterator[Claim]:
         observed=say(
             "gone to have their minutes known: {ratio} staff minutes for each minute "
             "out",
-            ratio=ratio,
+            ratio=hundredths(staff.total, out.total),
         ),
         missing=out.missing,
         strength=Strength.GROUP,

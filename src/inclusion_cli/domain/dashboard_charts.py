@@ -12,9 +12,8 @@ from inclusion_cli.domain import spc
 from inclusion_cli.domain.chart import Chart, Series, Shape
 from inclusion_cli.domain.dashboard_facts import fact
 from inclusion_cli.domain.dashboard_lines import Fact, Rows
-from inclusion_cli.domain.dates import say_day
+from inclusion_cli.domain.dates import say_day, short_day
 from inclusion_cli.domain.kept import short_id
-from inclusion_cli.domain.pack_chart_days import short_day
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.spc import LEAST_POINTS, SIGNAL_WORDS
 from inclusion_cli.domain.values import HIGHEST

@@ -27,6 +27,7 @@ from inclusion_cli.domain.dashboard_safe import (
     waiting_facts,
 )
 from inclusion_cli.domain.dashboard_tables import month_table, rate_table
+from inclusion_cli.domain.number_kinds import hundredths
 from inclusion_cli.domain.numbers import total
 from inclusion_cli.domain.numbers_total import Empty
 from inclusion_cli.domain.pack_sessions import attendance_said
@@ -202,11 +203,6 @@ def time_part(numbers: ServiceNumbers) -> Part:
     return Part(
         "time", say("Time out, and staff time"), tuple(facts), (month_table(numbers),)
     )
-
-
-def hundredths(part: int, whole: int) -> str:
-    """Return a part of a whole with two places, such as "0.75"."""
-    return f"{(part * 200 + whole) // (2 * whole) / 100:.2f}" if whole else ""
 
 
 def _worry(case: Casefile, one: PersonNumbers, numbers: ServiceNumbers) -> Part:

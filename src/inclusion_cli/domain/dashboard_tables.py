@@ -8,7 +8,7 @@ from inclusion_cli.domain.caution_cost import TOOK_WORDS, Lost
 from inclusion_cli.domain.dashboard_lines import Rows
 from inclusion_cli.domain.dates import MONTHS, say_day
 from inclusion_cli.domain.kept import short_id
-from inclusion_cli.domain.number_kinds import say_tenths
+from inclusion_cli.domain.number_kinds import hundredths, say_tenths
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
@@ -44,7 +44,6 @@ def _begun(months: tuple[SumStretch, ...]) -> tuple[SumStretch, ...]:
 
 def _month(one: SumStretch) -> tuple[str, ...]:
     out, staff = one.community_minutes, one.staff_minutes
-    ratio = f"{(staff * 200 + out) // (2 * out) / 100:.2f}" if out else NONE_SAID
     return (
         f"{MONTHS[one.first.month - 1][:3]} {one.first.year}",
         str(one.attended),
@@ -52,7 +51,7 @@ def _month(one: SumStretch) -> tuple[str, ...]:
         str(one.cancelled_by_service),
         str(out),
         str(staff),
-        ratio,
+        hundredths(staff, out) or NONE_SAID,
         str(one.minutes_missing),
     )
 

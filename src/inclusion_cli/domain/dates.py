@@ -47,6 +47,11 @@ def say_day(day: date, *, today: date | None = None) -> str:
     return say("{day} {year}", day=words, year=day.year)
 
 
+def short_day(day: date) -> str:
+    """Return a day where there is little room: "2 Sep"."""
+    return f"{day.day} {MONTHS[day.month - 1][:3]}"
+
+
 def say_near(day: date, *, today: date) -> str:
     """Return "today", "tomorrow", "yesterday", or the day with its weekday."""
     near = {0: say("today"), 1: say("tomorrow"), -1: say("yesterday")}

@@ -17,7 +17,6 @@ from inclusion_cli.tongue import say
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from inclusion_cli.domain.casefile import Casefile
 
 LEVEL_WORDS = {
     Level.NEAR_MISS: say("Nearly happened"),
@@ -82,11 +81,6 @@ def with_level(
         ladder=incident.ladder or ladder,
     )
     return raised if down else replace(raised, closed_on=None, closed_because="")
-
-
-def open_incidents(case: Casefile) -> tuple[Kept[Incident], ...]:
-    """Return the incidents of a person's file that are not closed, oldest first."""
-    return still_open(case.safety.incidents)
 
 
 def still_open(incidents: Iterable[Kept[Incident]]) -> tuple[Kept[Incident], ...]:

@@ -26,6 +26,24 @@ if TYPE_CHECKING:
 
 def risk(it: Gathered, numbers: ServiceNumbers) -> Iterator[PaperLine]:
     """Return how risk and restriction are worked with, in what is written."""
+    yield from _written(it)
+    yield from _moved(numbers)
+    weighed, ended = it.of("risk_decisions"), it.of("risk_outcomes")
+    yield from counted(
+        weighed,
+        say(
+            "Positive risk decisions, written before the outcome was known: {n}. With "
+            "an outcome since: {ended}.",
+            n=len(weighed),
+            ended=len(ended),
+        ),
+        say("a positive risk decision in this year"),
+    )
+    yield gap(say("the service's written policies, which are not held here"))
+
+
+def _written(it: Gathered) -> Iterator[PaperLine]:
+    """Return for how many people there is a signed formulation, and a card."""
     people = it.people
     signed, drafts, cards = it.of("signed"), it.of("draft"), it.of("cards")
     yield from counted(
@@ -48,6 +66,10 @@ def risk(it: Gathered, numbers: ServiceNumbers) -> Iterator[PaperLine]:
         ),
         say("an early-warning card"),
     )
+
+
+def _moved(numbers: ServiceNumbers) -> Iterator[PaperLine]:
+    """Return the moves up with what they rest on, and how pauses ended."""
     moved, shown, over = (
         count_of(numbers, "progressed"),
         count_of(numbers, "progressed_with_evidence"),
@@ -76,18 +98,6 @@ def risk(it: Gathered, numbers: ServiceNumbers) -> Iterator[PaperLine]:
             (*paused.ids, *resumed.ids),
             of=paused.n + resumed.n,
         )
-    weighed, ended = it.of("risk_decisions"), it.of("risk_outcomes")
-    yield from counted(
-        weighed,
-        say(
-            "Positive risk decisions, written before the outcome was known: {n}. With "
-            "an outcome since: {ended}.",
-            n=len(weighed),
-            ended=len(ended),
-        ),
-        say("a positive risk decision in this year"),
-    )
-    yield gap(say("the service's written policies, which are not held here"))
 
 
 def restrictions(it: Gathered, numbers: ServiceNumbers) -> Iterator[PaperLine]:

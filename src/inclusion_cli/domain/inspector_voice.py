@@ -12,8 +12,7 @@ from inclusion_cli.domain.inspector_lines import (
     rate_of,
     told,
 )
-from inclusion_cli.domain.measure_scoring import decimal
-from inclusion_cli.domain.number_kinds import spread_of
+from inclusion_cli.domain.number_kinds import say_tenths, spread_of
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
@@ -31,6 +30,13 @@ EQUITY_LEAST = 10
 
 def outcomes(it: Gathered, numbers: ServiceNumbers) -> Iterator[PaperLine]:
     """Return what came of it over the year, each with its definition and its number."""
+    yield from _went(numbers)
+    yield from _loneliness(it)
+    yield from _crisis_calls(numbers)
+
+
+def _went(numbers: ServiceNumbers) -> Iterator[PaperLine]:
+    """Return the sessions gone to, and the activities that lasted."""
     gone, meant = count_of(numbers, "attended"), count_of(numbers, "countable")
     yield from counted(
         meant.ids,
@@ -56,6 +62,10 @@ def outcomes(it: Gathered, numbers: ServiceNumbers) -> Iterator[PaperLine]:
         say("an activity that was begun in this year"),
         total=long.n or all_.n,
     )
+
+
+def _loneliness(it: Gathered) -> Iterator[PaperLine]:
+    """Return what scores of loneliness say, and for whom there is none."""
     if it.changes:
         spread = spread_of(it.changes)
         way = sum(by < 0 for by in it.changes), sum(by > 0 for by in it.changes)
@@ -69,7 +79,7 @@ def outcomes(it: Gathered, numbers: ServiceNumbers) -> Iterator[PaperLine]:
                 less=way[0],
                 more=way[1],
                 same=len(it.changes) - sum(way),
-                middle=decimal(spread.median or 0, 10),
+                middle=say_tenths(spread.median or 0),
                 without=it.met - len(it.changes),
             ),
             it.of("paired"),
@@ -85,6 +95,10 @@ def outcomes(it: Gathered, numbers: ServiceNumbers) -> Iterator[PaperLine]:
         ),
         say("a first score of loneliness"),
     )
+
+
+def _crisis_calls(numbers: ServiceNumbers) -> Iterator[PaperLine]:
+    """Return crisis calls in the year beside those of before, where anybody asked."""
     calls = rate_of(numbers, "crisis_calls")
     before = rate_of(numbers, "crisis_calls_before")
     if calls.ids or before.ids:

@@ -154,3 +154,8 @@ def say_tenths(tenths: int) -> str:
     sign, tenths = ("-", -tenths) if tenths < 0 else ("", tenths)
     whole, rest = divmod(tenths, TENTHS)
     return f"{sign}{whole}.{rest}" if rest else f"{sign}{whole}"
+
+
+def hundredths(part: int, whole: int) -> str:
+    """Return a part of a whole with two places, such as "0.75"; "" of nothing."""
+    return f"{(part * 200 + whole) // (2 * whole) / 100:.2f}" if whole else ""

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain import number_care as care
-from inclusion_cli.domain.caution_cost import Lost, caution_cost
+from inclusion_cli.domain.caution_cost import CautionCost, Lost, caution_cost
 from inclusion_cli.domain.crisis_calls import crisis_calls
 from inclusion_cli.domain.defaults import SHIPPED, Defaults
 from inclusion_cli.domain.number_engaged import engaged, level_at_start, level_now
@@ -152,27 +152,20 @@ def person_numbers(
     done = debriefed(told)
     calls = crisis_calls(case, _known(case, now), first=first, last=last)
     period = {"first": first, "last": last}
-    went, stands = attendance_of(told), standing(case, now=now, defaults=defaults)
-    lost = caution_cost(case, now=now, **period)
-    limits = care.limits(case, now=now, **period)
-    stalled = _stalled(stands)
     return PersonNumbers(
         file=case.person.file,
         code=case.person.record.code,
         first=first,
         last=last,
         days=_person_days(case, now, first, last),
-        **_fields(went),
+        **_fields(attendance_of(told)),
         community_minutes=community_minutes(case, done),
         staff_minutes=staff_minutes(case, done),
         weeks=weeks(case, told, calls.calls, **period),
         months=months(case, told, calls.calls, **period),
         **_fields(engaged(case, now=now, **period)),
         accompaniment=_company(case),
-        worry_before=care.ratings(done, _before),
-        worry_peak=care.ratings(done, _peak),
-        worry_before_change=care.rating_change(done, _before),
-        worry_peak_change=care.rating_change(done, _peak),
+        **_worry(done),
         loneliness=loneliness(case, now=now, last=last),
         signs=care.signs_rate(case, done, **period),
         signs_before=_signs_before(case, now, first, last),
@@ -182,19 +175,10 @@ def person_numbers(
         **_fields(care.harms(case, now=now, **period)),
         incident_rate=incident_rate(case, now=now, **period),
         incident_rate_before=incident_rate_before(case, now=now),
-        restrictions_opened=limits.opened,
-        restrictions_lifted=limits.lifted,
-        restrictions_in_force=limits.in_force,
-        restrictions_without_authority=limits.without_authority,
-        days_limited=limits.days_limited,
-        days_to_lift=limits.days_to_lift,
+        **_restrictions(care.limits(case, now=now, **period)),
         **_fields(care.pauses(case, now=now, **period)),
-        stalled=stalled,
-        idle_days=stands.idle if stands and stalled.n else 0,
-        lost=lost.lines,
-        lost_sessions=lost.sessions,
-        lost_events=lost.events,
-        lost_minutes=lost.minutes,
+        **_stalled(standing(case, now=now, defaults=defaults)),
+        **_lost(caution_cost(case, now=now, **period)),
     )
 
 
@@ -219,6 +203,38 @@ def _person_days(case: Casefile, now: datetime, first: date, last: date) -> int:
     if began is None or began > last:
         return 0
     return (last - max(first, began)).days + 1
+
+
+def _worry(done: tuple[Kept[Debrief], ...]) -> dict[str, Any]:
+    """Return worry before going and at its worst, and how each of them changed."""
+    return {
+        "worry_before": care.ratings(done, _before),
+        "worry_peak": care.ratings(done, _peak),
+        "worry_before_change": care.rating_change(done, _before),
+        "worry_peak_change": care.rating_change(done, _peak),
+    }
+
+
+def _restrictions(limits: care.Limits) -> dict[str, Any]:
+    """Return the restrictions of the period, and the days that they stood."""
+    return {
+        "restrictions_opened": limits.opened,
+        "restrictions_lifted": limits.lifted,
+        "restrictions_in_force": limits.in_force,
+        "restrictions_without_authority": limits.without_authority,
+        "days_limited": limits.days_limited,
+        "days_to_lift": limits.days_to_lift,
+    }
+
+
+def _lost(cost: CautionCost) -> dict[str, Any]:
+    """Return what caution cost: line by line, and in all."""
+    return {
+        "lost": cost.lines,
+        "lost_sessions": cost.sessions,
+        "lost_events": cost.events,
+        "lost_minutes": cost.minutes,
+    }
 
 
 def _before(debrief: Debrief) -> int | None:
@@ -246,8 +262,8 @@ def _company(case: Casefile) -> Change:
     return Change(start * TENTHS, on * TENTHS, tuple(dict.fromkeys(ids)))
 
 
-def _stalled(stands: Standing | None) -> Count:
+def _stalled(stands: Standing | None) -> dict[str, Any]:
     """Return the step that is ready with nothing offered: the over-caution alarm."""
     if stands is None or not stands.over_cautious:
-        return Count()
-    return counted((stands.rung.step.id,))
+        return {"stalled": Count(), "idle_days": 0}
+    return {"stalled": counted((stands.rung.step.id,)), "idle_days": stands.idle}

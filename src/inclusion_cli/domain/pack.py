@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.alarms import SIDE_WORDS, alarms
 from inclusion_cli.domain.card_copies import card_line
@@ -50,6 +50,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date, datetime
 
+    from inclusion_cli.domain.debrief import Debrief
+    from inclusion_cli.domain.kept import Kept
     from inclusion_cli.domain.sheet import Sheet
 
 NOTHING_TO_FIND_IT_IN = say(
@@ -73,9 +75,6 @@ def review_pack(
     debriefs = debriefed(told)
     latest = next((d for d in reversed(debriefs) if d.record.words), None)
     stands = standing(case, now=now, defaults=defaults)
-    table = review_table(case, stands) if stands else None
-    formulation = case.formulation.record if case.formulation else None
-    step = stands.rung.step.record if stands else None
     return ReviewPack(
         sheet=sheet,
         title=say("Step review: {name}", name=case.person.record.name),
@@ -84,21 +83,9 @@ def review_pack(
         since=say_day(first),
         until=say_day(today),
         who=tuple(who(case, service=service, worker=worker)),
-        own=tuple(own_words(case, latest)),
-        no_words=no_words(case),
-        replies=tuple(replies(case, first)),
-        matters=formulation.what_matters if formulation else "",
-        goal=case.plan.record.goal if case.plan else "",
-        cost=formulation.cost_of_not_doing if formulation else "",
+        **_the_person(case, latest, first),
         ladder=tuple(rung_line(rung) for rung in case.rungs()),
-        rung_title=say("Step {number}: {title}", number=step.number, title=step.title)
-        if step
-        else "",
-        rung_rows=tuple(rung_rows(step)) if step else (),
-        step=step_line(table),
-        agreed=agreed_lines(table.agreed if table else (), ANSWER_WORDS),
-        pause_signs=agreed_lines(table.pause_signs if table else (), FIRED_WORDS),
-        left_out=table.left_out if table else (),
+        **_step_that_is_on(case, stands),
         review=review_lines(case, first),
         sessions=session_part(case, told, above=latest.id if latest else ""),
         charts=charts(case, told, first=first, last=today),
@@ -107,9 +94,7 @@ def review_pack(
         limits=pack_limits(case, first=first, on=today),
         risks=pack_risks(case, first=first, on=today),
         decided=decision_part(case, first=first, since=since, today=today),
-        alarm_sides=tuple(SIDE_WORDS.values()),
-        alarms=tuple(_alarm_lines(case, stands, today)),
-        alarm_note="" if debriefs else NOTHING_TO_FIND_IT_IN,
+        **_alarms(case, stands, today, "" if debriefs else NOTHING_TO_FIND_IT_IN),
         formulation=_formulation(case),
         card=" ".join(filter(None, (card_line(case), most_used(case)))),
         next=tuple(_next(case, now)),
@@ -120,12 +105,51 @@ def review_pack(
     )
 
 
-def _alarm_lines(
-    case: Casefile, stands: Standing | None, today: date
-) -> Iterator[AlarmLine]:
-    for alarm in alarms(case, stands, on=today):
-        records = tuple(short_id(record) for record in alarm.records)
-        yield AlarmLine(SIDE_WORDS[alarm.side], alarm.says, records)
+def _the_person(
+    case: Casefile, latest: Kept[Debrief] | None, first: date
+) -> dict[str, Any]:
+    """Return what the person says, what matters to them, and what they work towards."""
+    formulation = case.formulation.record if case.formulation else None
+    return {
+        "own": tuple(own_words(case, latest)),
+        "no_words": no_words(case),
+        "replies": tuple(replies(case, first)),
+        "matters": formulation.what_matters if formulation else "",
+        "goal": case.plan.record.goal if case.plan else "",
+        "cost": formulation.cost_of_not_doing if formulation else "",
+    }
+
+
+def _step_that_is_on(case: Casefile, stands: Standing | None) -> dict[str, Any]:
+    """Return what was agreed for the step that is on, and what the records show."""
+    step = stands.rung.step.record if stands else None
+    table = review_table(case, stands) if stands else None
+    return {
+        "rung_title": say(
+            "Step {number}: {title}", number=step.number, title=step.title
+        )
+        if step
+        else "",
+        "rung_rows": tuple(rung_rows(step)) if step else (),
+        "step": step_line(table),
+        "agreed": agreed_lines(table.agreed if table else (), ANSWER_WORDS),
+        "pause_signs": agreed_lines(table.pause_signs if table else (), FIRED_WORDS),
+        "left_out": table.left_out if table else (),
+    }
+
+
+def _alarms(
+    case: Casefile, stands: Standing | None, today: date, note: str
+) -> dict[str, Any]:
+    """Return both alarms, each with its records; `note` says where nothing was told."""
+    return {
+        "alarm_sides": tuple(SIDE_WORDS.values()),
+        "alarms": tuple(
+            AlarmLine(SIDE_WORDS[one.side], one.says, tuple(map(short_id, one.records)))
+            for one in alarms(case, stands, on=today)
+        ),
+        "alarm_note": note,
+    }
 
 
 def _formulation(case: Casefile) -> FormulationLines | None:

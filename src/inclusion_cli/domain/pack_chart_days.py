@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from inclusion_cli.domain.chart import Chart, Series, Shape
 from inclusion_cli.domain.crisis_calls import crisis_calls
-from inclusion_cli.domain.dates import MONTHS, say_day
+from inclusion_cli.domain.dates import say_day, short_day
 from inclusion_cli.domain.kept import short_id
 from inclusion_cli.domain.number_kinds import per_30, say_tenths
 from inclusion_cli.domain.number_sessions import debriefed
@@ -52,11 +52,6 @@ def days_in(part: Span) -> int:
     return (part[1] - part[0]).days + 1
 
 
-def short_day(day: date) -> str:
-    """Return "2 Sep"."""
-    return f"{day.day} {MONTHS[day.month - 1][:3]}"
-
-
 def span_words(part: Span) -> str:
     """Return "2 Sep to 1 Oct 2026"."""
     start, end = part
@@ -86,20 +81,20 @@ def crisis_chart(
         return None
     since = min((*asked, *calls))  # a rate of fewer days would count a call twice
     parts = spans(since, last, CRISIS_DAYS, least=CRISIS_DAYS)
-    level, level_name, said = _before_plan(case)
+    before = _before_plan(case)
+    level = before.tenths if before else None
     # one question on the first day does not tell of the month after it
     short = len(parts) == 1 and days_in((since, max((*asked, *calls)))) < CRISIS_DAYS
-    if short or len(parts) + bool(said) < LEAST_SPANS or not (calls or level):
+    if short or len(parts) + bool(before) < LEAST_SPANS or not (calls or level):
         return None
     found = [_calls_in(part, asked, calls) for part in parts]
+    return _calls_drawn([before, *found] if before else found, before)
+
+
+def _calls_drawn(found: list[_Calls], before: _Calls | None) -> Chart:
+    """Return the chart of calls; what was counted before the plan is a line, too."""
     points = [one.tenths for one in found]
-    rows = [one.cells for one in found]
-    labels = [short_day(part[1]) for part in parts]
-    if said:
-        rows.insert(0, (in_words("Before the plan"), *said))
-        points.insert(0, level)
-        labels.insert(0, in_words("Before"))
-    tallest = max((*(p for p in points if p is not None), level or 0)) // TENTHS + 1
+    tallest = max((p for p in points if p is not None), default=0) // TENTHS + 1
     top = max(CALLS_TOP, tallest)
     return Chart(
         key="crisis",
@@ -107,21 +102,20 @@ def crisis_chart(
         shape=Shape.COLUMNS,
         unit=in_words("Calls in 30 days"),
         places=in_words("Last day of each stretch of days"),
-        labels=tuple(labels),
+        labels=tuple(one.label for one in found),
         series=(Series(in_words("crisis calls"), tuple(points)),),
         top=top + top % 2,
         says=" ".join(
             (
                 in_words("Crisis calls."),
-                f"{level_name}." if said else "",
                 *(one.says for one in found),
             )
         ),
         scale=TENTHS,
         unknown=tuple(place for place, point in enumerate(points) if point is None),
         unknown_name=in_words("not asked"),
-        level=level,
-        level_name=level_name,
+        level=before.tenths if before else None,
+        level_name=before.says.removesuffix(".") if before else "",
         heads=(
             in_words("When"),
             in_words("Calls"),
@@ -129,13 +123,17 @@ def crisis_chart(
             in_words("Debriefs that asked"),
             in_words("In 30 days"),
         ),
-        rows=tuple(rows),
+        rows=tuple(one.cells for one in found),
     )
 
 
 class _Calls(NamedTuple):
-    """Crisis calls in some days: a rate in tenths, the cells of its row, in words."""
+    """Crisis calls in some days: its name on the axis, a rate in tenths, cells, words.
 
+    `says` is a whole sentence.
+    """
+
+    label: str
     tenths: int | None
     cells: tuple[str, ...]
     says: str
@@ -156,26 +154,24 @@ def _calls_in(part: Span, asked: list[date], calls: list[date]) -> _Calls:
         found=found,
         days=say_many("{number} day", "{number} days", days),
     )
-    return _Calls(tenths, (span_words(part), found, str(days), str(times), rate), says)
+    cells = (span_words(part), found, str(days), str(times), rate)
+    return _Calls(short_day(part[1]), tenths, cells, says)
 
 
-def _before_plan(case: Casefile) -> tuple[int | None, str, tuple[str, ...]]:
-    """Return the rate before the plan in tenths, its name, and its cells."""
+def _before_plan(case: Casefile) -> _Calls | None:
+    """Return the calls that were counted before the plan, None where nobody counted."""
     plan = case.plan.record if case.plan else None
     if not plan or not plan.baseline_days or plan.baseline_contacts is None:
-        return None, "", ()
-    rate = per_30(plan.baseline_contacts, plan.baseline_days)
-    days = say_many("{number} day", "{number} days", plan.baseline_days)
-    cells = (str(plan.baseline_contacts), str(plan.baseline_days), "", say_tenths(rate))
-    return (
-        rate,
-        in_words(
-            "Before the plan: {baseline_contacts} in {days}",
-            baseline_contacts=plan.baseline_contacts,
-            days=days,
-        ),
-        cells,
+        return None
+    calls, days = plan.baseline_contacts, plan.baseline_days
+    rate = per_30(calls, days)
+    says = in_words(
+        "Before the plan: {baseline_contacts} in {days}",
+        baseline_contacts=calls,
+        days=say_many("{number} day", "{number} days", days),
     )
+    cells = (in_words("Before the plan"), str(calls), str(days), "", say_tenths(rate))
+    return _Calls(in_words("Before"), rate, cells, f"{says}.")
 
 
 # --- day by day ---------------------------------------------------------------------

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.chart import Chart, Series, Shape
+from inclusion_cli.domain.dates import short_day
 from inclusion_cli.domain.debrief import Debrief
 from inclusion_cli.domain.debrief_words import RATED
 from inclusion_cli.domain.number_sessions import attendance_of, debriefed
@@ -14,7 +15,6 @@ from inclusion_cli.domain.pack_chart_days import (
     crisis_chart,
     daily_chart,
     days_in,
-    short_day,
     span_words,
     spans,
 )

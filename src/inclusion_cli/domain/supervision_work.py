@@ -14,6 +14,7 @@ from inclusion_cli.domain.pack_decisions import choice_words
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.restriction import Verdict
 from inclusion_cli.domain.restrictions import in_force
+from inclusion_cli.domain.unanswered import CONCERN_WORDS, NOT_SURE_WORDS
 from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
@@ -131,12 +132,7 @@ def _late_looks(case: Casefile, worker: str, today: date) -> Iterator[Seen]:
         yield Seen(case.formulation.id, due, says)
 
 
-_HARM = {
-    Concern.HURT: say("someone was hurt or unsafe"),
-    Concern.MONEY: say("someone asked for money or things"),
-    Concern.MAY_BE_REAL: say("what was feared may have been real"),
-    Concern.NOT_SURE: say("it was not sure that all was well"),
-}
+_HARM = {**CONCERN_WORDS, Concern.NOT_SURE: NOT_SURE_WORDS}
 
 
 def harm(case: Casefile, worker: str, since: date, now: datetime) -> Iterator[Seen]:

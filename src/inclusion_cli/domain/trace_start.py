@@ -85,22 +85,13 @@ def _morning(like: datetime, day: date) -> datetime:
 def _formulation(case: Casefile, kept: Kept[Formulation]) -> Moment:
     told = kept.record
     person, worker = told.sign_off("person"), told.sign_off("worker")
-    signed = [
-        *([say("the worker")] if worker and worker.how is Signed.SIGNED else []),
-        *([case.known_as] if person and person.how is Signed.SIGNED else []),
-    ]
-    by = (
-        say("signed by {who}", who=say(" and ").join(signed))
-        if signed
-        else say("not signed")
-    )
     return moment(
         Stage.FORMULATION,
         kept,
         say(
             "Version {version}, {by}. {triggers}, {controls}.",
             version=told.version,
-            by=by,
+            by=_signed_by(case, told),
             triggers=say_many(
                 "{number} situation", "{number} situations", len(told.triggers)
             ),
@@ -131,6 +122,18 @@ def _formulation(case: Casefile, kept: Kept[Formulation]) -> Moment:
     )
 
 
+def _signed_by(case: Casefile, told: Formulation) -> str:
+    """Return who of the worker and the person signed a version."""
+    person, worker = told.sign_off("person"), told.sign_off("worker")
+    signed = [
+        *([say("the worker")] if worker and worker.how is Signed.SIGNED else []),
+        *([case.known_as] if person and person.how is Signed.SIGNED else []),
+    ]
+    if not signed:
+        return say("not signed")
+    return say("signed by {who}", who=say(" and ").join(signed))
+
+
 def _step(
     case: Casefile, kept: Kept[Step], known: tuple[Kept[Formulation], ...]
 ) -> Moment:
@@ -147,40 +150,40 @@ def _step(
         rules="; ".join(part.words() for part in parts),
         hold=step.agreed.hold.words(),
     )
-    starts = [
-        d.record
-        for d in case.decisions
-        if d.record.choice is Choice.START and d.record.to_step == kept.id
-    ]
-    agreed = not starts or bool(starts[-1].agreed_with)
-    written = known[0].happened_at if known else None
-    begun = min(
-        (d.happened_at for d in case.decisions if d.record.to_step == kept.id),
-        default=None,
-    )
-    before = begun is None or (written is not None and written <= begun)
+    hard = say("what is hard that step {number} meets", number=number)
+    sign = say("a sign to stop for on step {number}", number=number)
+    whom = say("with whom the criteria of step {number} were agreed", number=number)
+    first = say("a formulation from before step {number} began", number=number)
     return moment(
         Stage.STEP,
         kept,
         says,
         missing=there(
-            (
-                bool(step.triggers),
-                say("what is hard that step {number} meets", number=number),
-            ),
-            (
-                bool(step.agreed.pause),
-                say("a sign to stop for on step {number}", number=number),
-            ),
-            (
-                agreed,
-                say(
-                    "with whom the criteria of step {number} were agreed", number=number
-                ),
-            ),
-            (
-                before,
-                say("a formulation from before step {number} began", number=number),
-            ),
+            (bool(step.triggers), hard),
+            (bool(step.agreed.pause), sign),
+            (_was_agreed(case, kept), whom),
+            (_was_understood(case, kept, known), first),
         ),
     )
+
+
+def _was_agreed(case: Casefile, kept: Kept[Step]) -> bool:
+    """Say whether it is written with whom the criteria were agreed, once it started."""
+    starts = [
+        d.record
+        for d in case.decisions
+        if d.record.choice is Choice.START and d.record.to_step == kept.id
+    ]
+    return not starts or bool(starts[-1].agreed_with)
+
+
+def _was_understood(
+    case: Casefile, kept: Kept[Step], known: tuple[Kept[Formulation], ...]
+) -> bool:
+    """Say whether there was a formulation before the step began."""
+    begun = min(
+        (d.happened_at for d in case.decisions if d.record.to_step == kept.id),
+        default=None,
+    )
+    written = known[0].happened_at if known else None
+    return begun is None or (written is not None and written <= begun)

@@ -14,8 +14,7 @@ from inclusion_cli.domain.audit_rules.rule import (
     days_said,
     sessions_said,
 )
-from inclusion_cli.domain.casefile import State
-from inclusion_cli.domain.decision import Choice
+from inclusion_cli.domain.casefile import ENTERS, LEAVES, State
 from inclusion_cli.domain.late import IN_TIME, days_late
 from inclusion_cli.domain.plan import ACCOMPANIMENT
 from inclusion_cli.plain import folded
@@ -96,22 +95,12 @@ def _stood(look: Look, debrief: Kept[Debrief]) -> tuple[State, str]:
     states: dict[str, State] = {}
     current = ""
     for move in moves[: bisect_right([m.at for m in moves], debrief.happened_at)]:
-        if move.choice in _LEAVES:
-            states[move.step] = _LEAVES[move.choice]
+        if move.choice in LEAVES:
+            states[move.step] = LEAVES[move.choice]
             current = "" if current == move.step else current
-        if move.choice in _ENTERS:
+        if move.choice in ENTERS:
             states[move.to_step], current = State.ACTIVE, move.to_step
     return states.get(debrief.record.step, State.PLANNED), current
-
-
-_LEAVES = {
-    Choice.PROGRESS: State.DONE,
-    Choice.PAUSE: State.PAUSED,
-    Choice.STEP_BACK: State.PLANNED,
-    Choice.COMPLETE: State.DONE,
-    Choice.PERSON_STOPPED: State.STOPPED,
-}
-_ENTERS = (Choice.START, Choice.PROGRESS, Choice.RESUME, Choice.STEP_BACK)
 
 
 # --- 15: debriefs missing, or late --------------------------------------------------

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from inclusion_cli.domain.debrief import Debrief
-    from inclusion_cli.domain.facts import Debriefed, Facts
+    from inclusion_cli.domain.facts import Debriefed, Facts, Observed
 
 Night = tuple[int, str]
 """How many minutes were slept, and which record tells it."""
@@ -163,24 +163,8 @@ def cravings_max(facts: Facts, x: int, last: int) -> Found:
         o for o in facts.observed(ALWAYS, Seen.CRAVING) if o.record.craving is not None
     ]
     window = facts.attended[-last:]
-    starts = [session.happened_at for session in window]
-
-    def told_after(place: int) -> list[int]:
-        """Return the cravings noted after a session and before the next."""
-        until = starts[place + 1] if place + 1 < len(starts) else None
-        first = starts[place] if place >= 0 else None
-        return [
-            o.record.craving or 0
-            for o in noted
-            if (first is None or first <= o.happened_at)
-            and (until is None or o.happened_at < until)
-        ]
-
-    highest: dict[str, int | None] = {}
-    for place, session in enumerate(window):
-        own = session.record.craving
-        told = [*told_after(place), *([own] if own is not None else [])]
-        highest[session.id] = max(told, default=None)
+    first = window[0].happened_at if window else None
+    highest = _highest(window, noted)
 
     def holds(session: Debriefed) -> bool | None:
         craving = highest[session.id]
@@ -192,24 +176,49 @@ def cravings_max(facts: Facts, x: int, last: int) -> Found:
         holds=holds,
         shows=lambda s: str(highest[s.id]),
         lacking=say("a craving score"),
-        more=tuple(o.id for o in noted if starts and o.happened_at >= starts[0]),
+        more=tuple(o.id for o in noted if first and o.happened_at >= first),
         before=craved_before,
     )
-    before = [c for c in told_after(-1) if c > x] if len(window) < last else []
-    if before and found.answer is not NOT_MET:
-        records = tuple(o.id for o in noted if (o.record.craving or 0) > x)
-        return Found(
-            NOT_MET,
-            lambda: Told(
-                say("{max} before the session", max=max(before))
-                if window
-                else say("{max} noted", max=max(before)),
-                records,
-                change=say(
-                    "met, after {last} at {x} or less",
-                    last=say_many("{number} session", "{number} sessions", last),
-                    x=x,
-                ),
-            ),
-        )
-    return found
+    before = [o for o in noted if first is None or o.happened_at < first]
+    over = max((c for c in _scores(before) if c > x), default=None)
+    if over is None or len(window) >= last or found.answer is NOT_MET:
+        return found
+    records = tuple(o.id for o in noted if (o.record.craving or 0) > x)
+    shows = (
+        say("{max} before the session", max=over)
+        if window
+        else say("{max} noted", max=over)
+    )
+    return Found(NOT_MET, lambda: _over_before(shows, records, x, last))
+
+
+def _scores(noted: list[Observed]) -> list[int]:
+    return [o.record.craving or 0 for o in noted]
+
+
+def _highest(
+    window: tuple[Debriefed, ...], noted: list[Observed]
+) -> dict[str, int | None]:
+    """Return each session's craving, the highest until the next; None for none told."""
+    highest: dict[str, int | None] = {}
+    ends = [*(session.happened_at for session in window[1:]), None]
+    for session, until in zip(window, ends, strict=False):
+        own, starts = session.record.craving, session.happened_at
+        told = [
+            o
+            for o in noted
+            if starts <= o.happened_at and (until is None or o.happened_at < until)
+        ]
+        scores = [*_scores(told), *([own] if own is not None else [])]
+        highest[session.id] = max(scores, default=None)
+    return highest
+
+
+def _over_before(shows: str, records: tuple[str, ...], x: int, last: int) -> Told:
+    """Return that craving was too high before the first session, and what mends it."""
+    change = say(
+        "met, after {last} at {x} or less",
+        last=say_many("{number} session", "{number} sessions", last),
+        x=x,
+    )
+    return Told(shows, records, change=change)

@@ -10,7 +10,7 @@ from inclusion_cli.domain.values import and_list
 from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from inclusion_cli.domain.facts import Debriefed, Facts
 
@@ -89,21 +89,7 @@ def rated(
 
     def tell() -> Told:
         given = [s for s, found in zip(window, held, strict=True) if found is not None]
-        gaps = held.count(None)
-        wanted = [
-            *(
-                [
-                    say(
-                        "{lacking} for {gaps}",
-                        lacking=lacking,
-                        gaps=say_many("{number} session", "{number} sessions", gaps),
-                    )
-                ]
-                if gaps
-                else []
-            ),
-            *([more_sessions(short)] if short else []),
-        ]
+        wanted = list(_wanted(lacking, held.count(None), short))
         return Told(
             summed([shows(s) for s in given]) if given else nothing(),
             (*ids(window), *more),
@@ -112,6 +98,18 @@ def rated(
         )
 
     return Found(answer, tell)
+
+
+def _wanted(lacking: str, gaps: int, short: int) -> Iterator[str]:
+    """Return what is missing: ratings of sessions that were, and sessions."""
+    if gaps:
+        yield say(
+            "{lacking} for {gaps}",
+            lacking=lacking,
+            gaps=say_many("{number} session", "{number} sessions", gaps),
+        )
+    if short:
+        yield more_sessions(short)
 
 
 def _until_gone(held: list[bool | None], last: int) -> str:
