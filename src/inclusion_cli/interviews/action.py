@@ -11,9 +11,9 @@ from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.filed import Filed
 from inclusion_cli.domain.kept import Kept
 from inclusion_cli.domain.money import no_secrets
-from inclusion_cli.domain.typed_dates import Leaning, parse_day
 from inclusion_cli.domain.values import Choice, at_least, capital
 from inclusion_cli.interviews import checks
+from inclusion_cli.interviews.days import day_ahead, day_lately
 from inclusion_cli.interviews.question import (
     ENOUGH,
     Answers,
@@ -23,7 +23,7 @@ from inclusion_cli.interviews.question import (
     raw_of,
     settled,
 )
-from inclusion_cli.interviews.question import rows as rows_of
+from inclusion_cli.interviews.rows import rows as rows_of
 from inclusion_cli.interviews.which import WHICH, chosen, which
 from inclusion_cli.tongue import say
 
@@ -70,7 +70,6 @@ def make_form(
         questions=lambda answers: ask(it, answers),
         header=say("{label}. {title}.", label=capital(label), title=title),
         who=label,
-        save=say("save for {label}", label=label),
     )
 
 
@@ -124,12 +123,11 @@ def mended(it: Doing) -> Iterator[Question]:
 
 
 def _due(today: date, key: str) -> Question:
-    return Question(
+    return day_ahead(
         key,
         say("By which day?"),
         say("By"),
-        lambda raw: parse_day(raw, today=today, leaning=Leaning.AHEAD),
-        "day",
+        today,
         hint=DUE_HINT,
         constraint=lambda day, _a: _to_come(day, today),
     )
@@ -196,17 +194,7 @@ def check_questions(it: Doing, answers: Answers) -> Iterator[Question]:
 
 
 def _day(it: Doing, key: str, label: str, short: str) -> Question:
-    return Question(
-        key,
-        label,
-        short,
-        lambda raw: parse_day(raw, today=it.today, leaning=Leaning.BACK),
-        "day",
-        default=raw_of(it.today),
-        constraint=lambda day, _a: checks.recent(
-            day, it.today, within=checks.FURTHEST_DAYS
-        ),
-    )
+    return day_lately(key, label, short, it.today)
 
 
 def _which(it: Doing) -> Question:

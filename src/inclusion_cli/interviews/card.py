@@ -11,7 +11,8 @@ from inclusion_cli.domain.card_use import worth_a_thought
 from inclusion_cli.domain.values import words
 from inclusion_cli.interviews.card_about import About, about, known_details
 from inclusion_cli.interviews.card_more import more
-from inclusion_cli.interviews.question import ENOUGH, Answers, Form, Question, rows
+from inclusion_cli.interviews.question import ENOUGH, Answers, Form, Question
+from inclusion_cli.interviews.rows import rows
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
@@ -50,7 +51,6 @@ def write_form(case: Casefile, today: date) -> Form:
             version=version,
         ),
         who=case.label,
-        save=say("save for {label}", label=case.label),
         known=given_by(old, known) if old else {},
         intro=tuple(_intro(case, today)),
     )

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.card import LATEST_REVIEW_DAYS, STAGES, STRUGGLING
 from inclusion_cli.domain.card_plan import CARD_SAYS
-from inclusion_cli.domain.typed_dates import Leaning, parse_day
 from inclusion_cli.domain.values import Choice, words
 from inclusion_cli.interviews import checks
 from inclusion_cli.interviews.card_about import (
@@ -21,6 +20,7 @@ from inclusion_cli.interviews.card_about import (
     when,
 )
 from inclusion_cli.interviews.card_details import details
+from inclusion_cli.interviews.days import day_ahead
 from inclusion_cli.interviews.question import (
     Answers,
     Question,
@@ -68,15 +68,14 @@ def more(name: str, known: About, answers: Answers) -> Iterator[Question]:
         relevant=lambda given: wanted(given, "statement", "statement"),
     )
     latest = known.today + timedelta(days=LATEST_REVIEW_DAYS)
-    yield Question(
+    yield day_ahead(
         "check_by",
         say(
             "By which day is the card checked again? Within {latest_review_days} days.",
             latest_review_days=LATEST_REVIEW_DAYS,
         ),
         say("Check again by"),
-        lambda raw: parse_day(raw, today=known.today, leaning=Leaning.AHEAD),
-        "day",
+        known.today,
         default=raw_of(latest),
         required=False,
         extra=True,

@@ -17,9 +17,9 @@ from inclusion_cli.domain.card_copies import copies
 from inclusion_cli.domain.card_sheet import ADD_WORDS
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.paper import Ended, Holder, PaperKind
-from inclusion_cli.domain.typed_dates import Leaning, parse_day
 from inclusion_cli.domain.values import Choice, capital
 from inclusion_cli.interviews import checks, leaving
+from inclusion_cli.interviews.days import day_ahead
 from inclusion_cli.interviews.question import (
     Answers,
     Form,
@@ -167,7 +167,6 @@ def check_form(case: Casefile, today: date) -> Form:
             version=version,
         ),
         who=case.label,
-        save=say("save for {label}", label=case.label),
         intro=tuple(capital(line) for line in told),
         usual={"right": RIGHT},
     )
@@ -212,15 +211,14 @@ def check_questions(
         asked=say("when right is yes"),
         relevant=lambda given: given.get("right") == RIGHT,
     )
-    yield Question(
+    yield day_ahead(
         "check_by",
         say(
             "By which day is the card checked again? Within {latest_review_days} days.",
             latest_review_days=LATEST_REVIEW_DAYS,
         ),
         say("Check again by"),
-        lambda raw: parse_day(raw, today=today, leaning=Leaning.AHEAD),
-        "day",
+        today,
         default=raw_of(today + timedelta(days=LATEST_REVIEW_DAYS)),
         constraint=lambda day, _given: checks.ahead(
             day, today, within=LATEST_REVIEW_DAYS
@@ -244,7 +242,6 @@ def returned_form(case: Casefile) -> Form:
             "{label}. A copy of the card that nobody holds any more.", label=case.label
         ),
         who=case.label,
-        save=say("save for {label}", label=case.label),
     )
 
 

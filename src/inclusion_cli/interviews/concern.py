@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 from inclusion_cli.domain.dates import say_when
 from inclusion_cli.domain.money import no_bank_numbers
 from inclusion_cli.domain.safeguarding import TYPES, Safeguarding
-from inclusion_cli.domain.typed_dates import Leaning, parse_when
 from inclusion_cli.domain.values import (
     YES,
     YES_NO,
@@ -26,6 +25,7 @@ from inclusion_cli.interviews.concern_parts import (
     tests,
     wishes,
 )
+from inclusion_cli.interviews.days import time_been
 from inclusion_cli.interviews.debrief_choices import CALL_999
 from inclusion_cli.interviews.question import (
     Answers,
@@ -66,7 +66,6 @@ def form(it: Worry, *, name: str = "concern") -> Form:
         questions=lambda answers: masking(questions(it, answers)),
         header=say("{label}. A safeguarding concern.", label=capital(it.label)),
         who=it.label,
-        save=say("save for {label}", label=it.label),
     )
 
 
@@ -105,14 +104,8 @@ def _now(it: Worry) -> str:
 
 
 def _when(it: Worry, key: str, label: str, short: str, **more: Any) -> Question:
-    return Question(
-        key,
-        label,
-        short,
-        lambda raw: parse_when(raw, now=it.now, leaning=Leaning.BACK),
-        "when",
-        constraint=lambda at, _a: _has_been(it, at),
-        **more,
+    return time_been(
+        key, label, short, it.now, constraint=lambda at, _a: _has_been(it, at), **more
     )
 
 

@@ -10,13 +10,11 @@ from inclusion_cli.domain.dates import say_when
 from inclusion_cli.domain.filed import Filed
 from inclusion_cli.domain.kept import Kept
 from inclusion_cli.domain.money import no_bank_numbers
-from inclusion_cli.domain.typed_dates import Leaning, parse_when
 from inclusion_cli.domain.values import (
     Choice,
     at_least,
     capital,
 )
-from inclusion_cli.interviews import checks
 from inclusion_cli.interviews.concern_given import given_by
 from inclusion_cli.interviews.concern_parts import (
     Worry,
@@ -26,6 +24,7 @@ from inclusion_cli.interviews.concern_parts import (
     tests,
     wishes,
 )
+from inclusion_cli.interviews.days import time_been
 from inclusion_cli.interviews.question import (
     Answers,
     Form,
@@ -79,7 +78,6 @@ def make_form(
         questions=lambda answers: ask(it, answers),
         header=say("{label}. {title}.", label=capital(label), title=title),
         who=label,
-        save=say("save for {label}", label=label),
         known=known,
     )
 
@@ -213,12 +211,4 @@ def _referred(answers: Answers) -> bool:
 
 
 def _at(it: Deciding, key: str, label: str, short: str, now: datetime) -> Question:
-    return Question(
-        key,
-        label,
-        short,
-        lambda raw: parse_when(raw, now=it.now, leaning=Leaning.BACK),
-        "when",
-        default=raw_of(now),
-        constraint=lambda at, _a: checks.has_been(at, it.now),
-    )
+    return time_been(key, label, short, it.now, default=raw_of(now))

@@ -8,17 +8,15 @@ from inclusion_cli.domain.concern import Achieved
 from inclusion_cli.domain.concerns import MISSING_WORDS, missing
 from inclusion_cli.domain.money import no_bank_numbers
 from inclusion_cli.domain.safeguarding import HOW_OUT
-from inclusion_cli.domain.typed_dates import Leaning, parse_day
 from inclusion_cli.domain.values import NO, YES, YES_NO, YES_NO_NOT_SURE, Choice
-from inclusion_cli.interviews import checks
 from inclusion_cli.interviews.action import rows as action_rows
 from inclusion_cli.interviews.concern_after import Deciding, which_concern
+from inclusion_cli.interviews.days import day_lately
 from inclusion_cli.interviews.question import (
     Answers,
     Question,
     choose,
     choose_some,
-    raw_of,
 )
 from inclusion_cli.interviews.which import WHICH, chosen
 from inclusion_cli.tongue import say
@@ -105,14 +103,11 @@ def review_questions(it: Deciding, answers: Answers) -> Iterator[Question]:
     yield Question("learning", say("What is learned?"), say("Learned"), no_bank_numbers)
     yield from action_rows(it.now.date(), answers)
     today = it.now.date()
-    yield Question(
+    yield day_lately(
         "on",
         say("On which day was it looked at?"),
         say("Looked at on"),
-        lambda raw: parse_day(raw, today=today, leaning=Leaning.BACK),
-        "day",
-        default=raw_of(today),
-        constraint=lambda day, _a: checks.recent(day, today, within=366),
+        today,
         extra=True,
     )
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.consent import HowGiven
 from inclusion_cli.domain.consent_items import ITEMS
-from inclusion_cli.domain.typed_dates import Leaning, parse_day
 from inclusion_cli.domain.values import YES_NO, a_name
 from inclusion_cli.interviews.consent_about import (
     CANNOT,
@@ -19,6 +18,7 @@ from inclusion_cli.interviews.consent_about import (
     is_given,
     people_asked,
 )
+from inclusion_cli.interviews.days import day_ahead
 from inclusion_cli.interviews.question import (
     Answers,
     Question,
@@ -138,12 +138,11 @@ def _own_decision(value: Any, _answers: Answers) -> None:
 def until(it: About) -> Iterator[Question]:
     """Return the questions of how long it holds, and how it is taken back."""
     agreed = say("when answered is given")
-    yield Question(
+    yield day_ahead(
         "until",
         say("Which is its last day? {longest} days at most.", longest=it.longest),
         say("Last day"),
-        lambda raw: parse_day(raw, today=it.today, leaning=Leaning.AHEAD),
-        "day",
+        it.today,
         default=raw_of(it.today + timedelta(days=it.longest)),
         relevant=_agreed,
         asked=agreed,

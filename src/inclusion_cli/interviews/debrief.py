@@ -170,7 +170,6 @@ def form(case: Casefile, about_it: About) -> Form:
         questions=lambda answers: questions(about_it, answers),
         header=f"{case.label}.{place}",
         who=case.label,
-        save=say("save for {label}", label=case.label),
         intro=_intro(about_it),
         known=_known(about_it),
         usual={"how": "stayed", "since": "0"},

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from inclusion_cli.domain.debrief import Outcome
 from inclusion_cli.domain.money import no_secrets
 from inclusion_cli.domain.plan import LONGEST_MINUTES
-from inclusion_cli.domain.typed_dates import Leaning, parse_when
 from inclusion_cli.domain.values import YES_NO_NOT_SURE, whole
+from inclusion_cli.interviews.days import time_been
 from inclusion_cli.interviews.debrief_about import About, can_have_been, unlikely
 from inclusion_cli.interviews.debrief_choices import (
     FEARED,
@@ -39,12 +39,11 @@ def went(answers: Answers) -> bool:
 
 def facts(it: About, answers: Answers) -> Iterator[Question]:
     """Return what happened: when, how, for how long, and why not."""
-    yield Question(
+    yield time_been(
         "when",
         say("When was it?"),
         say("When"),
-        lambda raw: parse_when(raw, now=it.now, leaning=Leaning.BACK),
-        "when",
+        it.now,
         hint=say(
             "For example: today 2pm, yesterday 10:30am, Friday 2pm, 17 November 2pm."
         ),

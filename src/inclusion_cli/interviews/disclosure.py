@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, Any
 from inclusion_cli.domain.consent_items import ITEMS
 from inclusion_cli.domain.disclosure import Ground, Rests
 from inclusion_cli.domain.disclosure_words import CALDICOTT, TOLD_GROUNDS
-from inclusion_cli.domain.typed_dates import Leaning, parse_day
 from inclusion_cli.domain.values import NO, YES, YES_NO, Choice, a_name, at_least, words
-from inclusion_cli.interviews import checks
+from inclusion_cli.interviews.days import day_ahead
 from inclusion_cli.interviews.question import (
     Answers,
     Form,
@@ -51,7 +50,6 @@ def form(case: Casefile, today: date) -> Form:
         questions=lambda _answers: masking(questions(case.known_as, today)),
         header=say("{label}. Telling somebody.", label=case.label),
         who=case.label,
-        save=say("save for {label}", label=case.label),
         usual={"danger": YES},
     )
 
@@ -274,15 +272,13 @@ def _after(today: date) -> Iterator[Question]:
         asked=say("when danger is no"),
         hint=say("The number they gave you."),
     )
-    yield Question(
+    yield day_ahead(
         "review_on",
         say("When is it looked at again?"),
         say("Looked at again"),
-        lambda raw: parse_day(raw, today=today, leaning=Leaning.AHEAD),
-        "day",
+        today,
         default=raw_of(today + timedelta(days=REVIEW_DAYS)),
         relevant=_ground_asked,
         asked=say("when rests is without_consent"),
-        constraint=lambda day, _a: checks.ahead(day, today),
         hint=say("Whether they can be told now, and whether it was right."),
     )

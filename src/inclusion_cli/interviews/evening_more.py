@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.dates import say_time
 from inclusion_cli.domain.money import no_bank_numbers, no_secrets
-from inclusion_cli.domain.typed_dates import Leaning, parse_when
 from inclusion_cli.domain.typed_times import parse_time
+from inclusion_cli.interviews.days import time_ahead
 from inclusion_cli.interviews.evening import (
     NEXT_DAY_HOURS,
     Evening,
@@ -134,12 +134,11 @@ def afterwards(it: Evening, answers: Answers) -> Iterator[Question]:
         carry=True,
     )
     at = when_of(it, answers)
-    yield Question(
+    yield time_ahead(
         "next_day",
         say("When do you ask about sleep and craving, the day after?"),
         say("The day after"),
-        lambda raw: parse_when(raw, now=it.now, leaning=Leaning.AHEAD),
-        "when",
+        it.now,
         default=raw_of(day_after(at)) if at else "",
         constraint=lambda when, a: _after_it(it, when, a),
     )

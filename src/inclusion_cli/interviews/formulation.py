@@ -16,9 +16,8 @@ from inclusion_cli.domain.formulation_events import (
     silent,
 )
 from inclusion_cli.domain.recheck import EVENTS
-from inclusion_cli.domain.typed_dates import Leaning, parse_day
-from inclusion_cli.interviews import checks
 from inclusion_cli.interviews import formulation_rows as asked
+from inclusion_cli.interviews.days import day_ahead, day_been
 from inclusion_cli.interviews.formulation_about import (
     About,
     nothing_changed,
@@ -33,8 +32,8 @@ from inclusion_cli.interviews.question import (
     Question,
     choose_some,
     raw_of,
-    rows,
 )
+from inclusion_cli.interviews.rows import rows
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
@@ -80,7 +79,6 @@ def form(case: Casefile, it: About) -> Form:
             version=version,
         ),
         who=case.label,
-        save=say("save for {label}", label=case.label),
         known=it.known or {},
     )
 
@@ -116,14 +114,12 @@ def questions(it: About, answers: Answers) -> Iterator[Question]:
         yield _more(it)
     yield from deeper(it, answers)
     yield _unchanged(it)
-    yield Question(
+    yield day_ahead(
         "review_on",
         say("On which day will you look at this again?"),
         say("Review"),
-        lambda raw: parse_day(raw, today=it.today, leaning=Leaning.AHEAD),
-        "day",
+        it.today,
         default=raw_of(it.today + timedelta(weeks=REVIEW_WEEKS)),
-        constraint=lambda day, _answers: checks.ahead(day, it.today),
     )
 
 
@@ -151,16 +147,14 @@ def _core(it: About) -> Iterator[Question]:
         required=False,
         skips=say("If there is none, press Enter and say why."),
     )
-    yield Question(
+    yield day_been(
         "account_on",
         say("On which day did {name} say so?", name=name),
         say("Told on"),
-        lambda raw: parse_day(raw, today=it.today, leaning=Leaning.BACK),
-        "day",
+        it.today,
         default=raw_of(it.today),
         relevant=lambda a: bool(a.get("account")),
         asked=say("when there is an own account"),
-        constraint=lambda day, _a: checks.not_ahead(day, it.today),
     )
     yield Question(
         "no_account",

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.formulation import Formulation
 from inclusion_cli.domain.values import Choice
-from inclusion_cli.interviews.question import ALWAYS, Raws, keys_of, raw_of
+from inclusion_cli.interviews.question import ALWAYS, Raws, raw_of
+from inclusion_cli.interviews.rows import keys_of
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:

@@ -6,9 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.formulation_parts import BASES, EXPOSURES, PRESUMED
-from inclusion_cli.domain.typed_dates import Leaning, parse_day
-from inclusion_cli.interviews import checks
 from inclusion_cli.interviews.asker import Heading
+from inclusion_cli.interviews.days import day_been
 from inclusion_cli.interviews.formulation_about import given, part_of
 from inclusion_cli.interviews.formulation_done import more_about_done
 from inclusion_cli.interviews.formulation_rows import situations
@@ -21,8 +20,8 @@ from inclusion_cli.interviews.question import (
     choose_some,
     rate,
     raw_of,
-    rows,
 )
+from inclusion_cli.interviews.rows import rows
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
@@ -173,15 +172,7 @@ def _source(today: date, prefix: str, number: int) -> Iterator[Question]:
 
 
 def _past_day(key: str, label: str, short: str, today: date) -> Question:
-    return Question(
-        key,
-        label,
-        short,
-        lambda raw: parse_day(raw, today=today, leaning=Leaning.BACK),
-        "day",
-        default=raw_of(today),
-        constraint=lambda day, _a: checks.not_ahead(day, today),
-    )
+    return day_been(key, label, short, today, default=raw_of(today))
 
 
 def _disagreement(prefix: str, number: int) -> Iterator[Question]:
@@ -228,15 +219,13 @@ def _capacity(today: date) -> Iterator[Question]:
         relevant=_assessed,
         asked=_ASSESSED,
     )
-    yield Question(
+    yield day_been(
         "capacity_on",
         say("When?"),
         say("Assessed on"),
-        lambda raw: parse_day(raw, today=today, leaning=Leaning.BACK),
-        "day",
+        today,
         relevant=_assessed,
         asked=_ASSESSED,
-        constraint=lambda day, _a: checks.not_ahead(day, today),
     )
     yield Question(
         "capacity_outcome",

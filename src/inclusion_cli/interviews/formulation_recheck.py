@@ -14,9 +14,8 @@ from inclusion_cli.domain.formulation_events import (
     silent,
 )
 from inclusion_cli.domain.recheck import CHANGES, FOUND
-from inclusion_cli.domain.typed_dates import Leaning, parse_day
 from inclusion_cli.domain.values import YES_NO, Choice, and_list
-from inclusion_cli.interviews import checks
+from inclusion_cli.interviews.days import day_ahead
 from inclusion_cli.interviews.question import Answers, Form, Question, choose, raw_of
 from inclusion_cli.tongue import say
 
@@ -76,7 +75,6 @@ def confirm_form(case: Casefile, it: Looking) -> Form:
             version=version,
         ),
         who=case.label,
-        save=say("save for {label}", label=case.label),
         intro=(*after, *old),
     )
 
@@ -94,16 +92,14 @@ def confirm_questions(it: Looking, _answers: Answers) -> Iterator[Question]:
         YES_NO,
     )
     yield _why(it, "found")
-    yield Question(
+    yield day_ahead(
         "review_on",
         say("On which day will you look at this again?"),
         say("Review"),
-        lambda raw: parse_day(raw, today=it.today, leaning=Leaning.AHEAD),
-        "day",
+        it.today,
         default=raw_of(it.today + timedelta(weeks=REVIEW_WEEKS)),
         relevant=lambda a: a.get("found") == "still_true",
         asked=say("when it is still true"),
-        constraint=lambda day, _a: checks.ahead(day, it.today),
     )
 
 

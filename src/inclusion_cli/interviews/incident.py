@@ -13,9 +13,9 @@ from inclusion_cli.domain.incident_words import SORTS, ladder_lines
 from inclusion_cli.domain.incidents import LEVELS
 from inclusion_cli.domain.kept import Kept
 from inclusion_cli.domain.money import no_secrets
-from inclusion_cli.domain.typed_dates import Leaning, parse_when
 from inclusion_cli.domain.values import YES_NO, capital
 from inclusion_cli.interviews import checks
+from inclusion_cli.interviews.days import time_been
 from inclusion_cli.interviews.debrief_choices import CALL_999
 from inclusion_cli.interviews.question import (
     Answers,
@@ -71,7 +71,6 @@ def form(found: Filed, it: Telling, *, name: str = "incident") -> Form:
             label=capital(found.label),
         ),
         who=found.label,
-        save=say("save for {label}", label=found.label),
         usual={"level": Level.HARM.value},  # the count falls, and never grows
     )
 
@@ -107,12 +106,11 @@ def _told(it: Telling, answers: Answers) -> Iterator[Question]:
         before=lambda a: _ring(it, a),
     )
     now = it.now.replace(second=0, microsecond=0)
-    yield Question(
+    yield time_been(
         "when",
         say("When was it?"),
         say("When"),
-        lambda raw: parse_when(raw, now=it.now, leaning=Leaning.BACK),
-        "when",
+        it.now,
         default="" if _same_minute(it, now) else raw_of(now),
         hint=WHEN_HINT,
         constraint=lambda at, _a: _has_been(it, at),

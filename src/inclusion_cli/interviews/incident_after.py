@@ -25,10 +25,10 @@ from inclusion_cli.domain.incidents import (
 )
 from inclusion_cli.domain.kept import Kept
 from inclusion_cli.domain.money import no_secrets
-from inclusion_cli.domain.typed_dates import Leaning, parse_day, parse_when
 from inclusion_cli.domain.values import NO, YES, YES_NO, Choice, at_least, capital
 from inclusion_cli.interviews import checks
 from inclusion_cli.interviews.action import rows as action_rows
+from inclusion_cli.interviews.days import day_lately, time_been
 from inclusion_cli.interviews.question import Answers, Form, Question, choose, raw_of
 from inclusion_cli.interviews.which import WHICH, chosen, which
 from inclusion_cli.tongue import say
@@ -88,7 +88,6 @@ def make_form(
         questions=lambda answers: ask(it, answers),
         header=say("{label}. {title}.", label=capital(label), title=title),
         who=label,
-        save=say("save for {label}", label=label),
     )
 
 
@@ -174,12 +173,11 @@ def call_questions(it: Standing, answers: Answers) -> Iterator[Question]:
         asked=say("where it was rung"),
         own=True,
     )
-    yield Question(
+    yield time_been(
         "at",
         say("At what time?") if rang else say("When was that decided?"),
         say("When"),
-        lambda raw: parse_when(raw, now=it.now, leaning=Leaning.BACK),
-        "when",
+        it.now,
         default=raw_of(it.now.replace(second=0, microsecond=0)),
         constraint=lambda at, a: _not_before(it, at, a),
     )
@@ -275,14 +273,11 @@ def _more(it: Standing) -> Iterator[Question]:
         no_secrets,
         **more,
     )
-    yield Question(
+    yield day_lately(
         "on",
         say("On which day was it looked at?"),
         say("Looked at on"),
-        lambda raw: parse_day(raw, today=it.now.date(), leaning=Leaning.BACK),
-        "day",
-        default=raw_of(it.now.date()),
-        constraint=lambda day, _a: checks.recent(day, it.now.date(), within=366),
+        it.now.date(),
         extra=True,
     )
 

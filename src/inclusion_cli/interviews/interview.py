@@ -248,7 +248,7 @@ class Interview:
             told, read = _told(usual, found), self._read
             lines = tuple((q.short, told[q.key]) for q in usual)
             looks = () if error else looks_at(usual, found.answers, self.look)
-            page = Page(self.form.who, lines, self.form.save, more, error, looks)
+            page = Page(self.form.who, lines, self.form.saving, more, error, looks)
             page = replace(page, brief=_changed(told, read))
             self._read = told
             try:

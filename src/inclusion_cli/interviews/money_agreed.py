@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.money import no_bank_numbers
 from inclusion_cli.domain.money_agreed import ABOUT_WORDS, AGREED_ABOUT
-from inclusion_cli.domain.typed_dates import Leaning, parse_day
 from inclusion_cli.domain.values import Choice
 from inclusion_cli.errors import NothingFound
-from inclusion_cli.interviews import checks
+from inclusion_cli.interviews.days import day_ahead, day_lately
 from inclusion_cli.interviews.question import (
     Answers,
     Form,
@@ -63,20 +62,11 @@ def about_money(
         questions=ask,
         header=f"{case.label}. {header}",
         who=case.label,
-        save=say("save for {label}", label=case.label),
     )
 
 
 def _day(today: date, key: str, label: str, short: str) -> Question:
-    return Question(
-        key,
-        label,
-        short,
-        lambda raw: parse_day(raw, today=today, leaning=Leaning.BACK),
-        "day",
-        default=raw_of(today),
-        constraint=lambda day, _a: checks.recent(day, today, within=LONG_AGO),
-    )
+    return day_lately(key, label, short, today)
 
 
 # --- an agreement -------------------------------------------------------------------
@@ -110,14 +100,12 @@ def agree_questions(name: str, today: date) -> Iterator[Question]:
 
 
 def _look_on(today: date, **more: Any) -> Question:
-    return Question(
+    return day_ahead(
         "look_on",
         say("On which day will you look at it together again?"),
         say("Look again"),
-        lambda raw: parse_day(raw, today=today, leaning=Leaning.AHEAD),
-        "day",
+        today,
         default=raw_of(today + timedelta(days=LOOK_AGAIN_DAYS)),
-        constraint=lambda day, _a: checks.ahead(day, today),
         **more,
     )
 

@@ -12,9 +12,9 @@ from inclusion_cli.domain.money import no_secrets
 from inclusion_cli.domain.observation import ROUTE_WORDS, SEEN_WORDS, Observation, Seen
 from inclusion_cli.domain.own_card import signs_on
 from inclusion_cli.domain.sleep import say_minutes, slept
-from inclusion_cli.domain.typed_dates import Leaning, parse_day, parse_when
 from inclusion_cli.domain.values import YES_NO, Choice, capital
 from inclusion_cli.interviews import checks
+from inclusion_cli.interviews.days import day_been, time_been
 from inclusion_cli.interviews.debrief_choices import CALL_999, STOPPING_KILLS, named
 from inclusion_cli.interviews.debrief_given import money_given
 from inclusion_cli.interviews.money import money
@@ -75,7 +75,6 @@ def form(case: Casefile, it: Between) -> Form:
         questions=lambda answers: questions(it, answers),
         header=say("{label}. Between sessions.", label=case.label),
         who=case.label,
-        save=say("save for {label}", label=case.label),
         usual={"seen": Seen.OTHER.value},
     )
 
@@ -136,24 +135,22 @@ def questions(it: Between, answers: Answers) -> Iterator[Question]:
 
 def _when(it: Between) -> Iterator[Question]:
     night = _is(Seen.SLEEP)
-    yield Question(
+    yield time_been(
         "when",
         say("When was it?"),
         say("When"),
-        lambda raw: parse_when(raw, now=it.now, leaning=Leaning.BACK),
-        "when",
+        it.now,
         hint=say("For example: today 2pm, yesterday 10:30pm, Friday 2pm."),
         relevant=lambda a: not night(a),
         asked=say("unless it is about sleep"),
         constraint=lambda at, _a: _has_been(it, at),
         doubt=lambda at, a: _known(it, at, a),
     )
-    yield Question(
+    yield day_been(
         "morning",
         say("On the morning of which day?"),
         say("Morning"),
-        lambda raw: parse_day(raw, today=it.now.date(), leaning=Leaning.BACK),
-        "day",
+        it.now.date(),
         default="today",
         hint=say("The day the night ended. For example: today, Friday, 17 November."),
         relevant=night,

@@ -6,9 +6,9 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.consent import HowGiven
-from inclusion_cli.domain.typed_dates import Leaning, parse_when
 from inclusion_cli.domain.values import YES, YES_NO, a_name
 from inclusion_cli.interviews.consent_about import HOW
+from inclusion_cli.interviews.days import time_ahead
 from inclusion_cli.interviews.question import Form, Question, choose
 from inclusion_cli.tongue import say
 
@@ -52,12 +52,11 @@ def questions(name: str, now: datetime, shown: tuple[str, ...]) -> Iterator[Ques
         say("What are they? For example: agency worker, night worker."),
         say("What they are"),
     )
-    yield Question(
+    yield time_ahead(
         "until",
         say("When does the shift end? Day and time."),
         say("Shift ends"),
-        lambda raw: parse_when(raw, now=now, leaning=Leaning.AHEAD),
-        "when",
+        now,
         hint=say("For example: today 10pm, tomorrow 8am."),
         constraint=lambda at, _a: _within_a_shift(at, now),
     )

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.partner import PARTNER_WORDS, Partner
 from inclusion_cli.domain.partner_page import BOUNDARIES, BOUNDARY_WORDS
-from inclusion_cli.domain.typed_dates import Leaning, parse_day
 from inclusion_cli.domain.values import Choice, a_name
-from inclusion_cli.interviews import checks
+from inclusion_cli.interviews.days import day_been
 from inclusion_cli.interviews.question import (
     Form,
     Question,
@@ -115,14 +114,12 @@ def questions(today: date, taken: frozenset[str]) -> Iterator[Question]:
         required=False,
         hint=say("For example: if they miss two weeks. The person knows this."),
     )
-    yield Question(
+    yield day_been(
         "agreed_on",
         say("On which day was this agreed with them?"),
         say("Agreed on"),
-        lambda raw: parse_day(raw, today=today, leaning=Leaning.BACK),
-        "day",
+        today,
         default=raw_of(today),
-        constraint=lambda day, _a: checks.not_ahead(day, today),
         hint=say("The day you both said yes."),
     )
 
@@ -151,14 +148,12 @@ def _contact() -> Iterator[Question]:
 
 
 def _ended(today: date) -> Question:
-    return Question(
+    return day_been(
         "ended_on",
         say("On which day did you stop working with them?"),
         say("Ended on"),
-        lambda raw: parse_day(raw, today=today, leaning=Leaning.BACK),
-        "day",
+        today,
         required=False,
-        constraint=lambda day, _a: checks.not_ahead(day, today),
         hint=say("Enter if you still do. No new page is made for them after it."),
     )
 

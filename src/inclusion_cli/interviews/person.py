@@ -11,9 +11,9 @@ from inclusion_cli.domain.person import (
     look_alikes,
     next_code,
 )
-from inclusion_cli.domain.typed_dates import Leaning, parse_day
 from inclusion_cli.domain.values import Choice, a_name, and_list
 from inclusion_cli.interviews import checks
+from inclusion_cli.interviews.days import day_been
 from inclusion_cli.interviews.question import Answers, Form, Question, choose, raw_of
 from inclusion_cli.plain import one_line
 from inclusion_cli.tongue import say
@@ -90,7 +90,6 @@ def edit_form(kept: Kept[Person], people: People) -> Form:
         questions=lambda _answers: edit_questions(kept, others),
         header=say("{label}. What should it say?", label=kept.record.label),
         who=kept.record.label,
-        save=say("save for {label}", label=kept.record.label),
     )
 
 
@@ -135,12 +134,11 @@ def close_questions(
     kept: Kept[Person] | None, today: date, _answers: Answers
 ) -> Iterator[Question]:
     """Return the questions of a closed file."""
-    yield Question(
+    yield day_been(
         "closed_on",
         say("On which day did support end?"),
         say("Last day"),
-        lambda raw: parse_day(raw, today=today, leaning=Leaning.BACK),
-        "day",
+        today,
         default=raw_of(today),
         constraint=lambda day, _answers: _in_its_time(day, today, kept),
     )

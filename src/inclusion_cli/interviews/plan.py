@@ -71,7 +71,6 @@ def add_form(case: Casefile, it: StepAbout) -> Form:
             "{label}. Step {number} of the ladder.", label=case.label, number=it.number
         ),
         who=case.label,
-        save=say("save for {label}", label=case.label),
     )
 
 
@@ -89,7 +88,6 @@ def edit_form(case: Casefile, it: StepAbout, kept: Kept[Step]) -> Form:
             title=kept.record.title,
         ),
         who=case.label,
-        save=say("save for {label}", label=case.label),
         known=given_by(kept.record),
     )
 

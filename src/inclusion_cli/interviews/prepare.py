@@ -133,7 +133,6 @@ def form(case: Casefile, it: Ahead) -> Form:
             "{label}. Before the session.{which}", label=case.label, which=which
         ),
         who=case.label,
-        save=say("save for {label}", label=case.label),
         intro=tuple(_intro(it)),
         usual={"wanted": "yes"},
     )

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.risk_decision import WEIGHED, WENT, RiskOutcome
 from inclusion_cli.domain.risk_decisions import Weighed
-from inclusion_cli.domain.typed_dates import Leaning, parse_day
 from inclusion_cli.domain.values import NO, YES, YES_NO
 from inclusion_cli.interviews import checks
 from inclusion_cli.interviews.asker import Heading
+from inclusion_cli.interviews.days import day_been
 from inclusion_cli.interviews.question import (
     Form,
     Question,
@@ -52,7 +52,6 @@ def form(case: Casefile, one: Weighed, today: date) -> Form:
             question=one.kept.record.question,
         ),
         who=case.label,
-        save=say("save for {label}", label=case.label),
     )
 
 
@@ -123,12 +122,11 @@ def questions(it: Afterwards) -> Iterator[Question]:
     yield Question(
         "learned", say("What have you learned by it?"), say("Learned"), required=False
     )
-    yield Question(
+    yield day_been(
         "on",
         say("On which day did you look at it?"),
         say("Looked at on"),
-        lambda raw: parse_day(raw, today=it.today, leaning=Leaning.BACK),
-        "day",
+        it.today,
         default=raw_of(it.today),
         constraint=lambda day, _a: _after(it, day),
     )

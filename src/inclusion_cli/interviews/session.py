@@ -11,10 +11,10 @@ from inclusion_cli.domain.debrief import Outcome, Session
 from inclusion_cli.domain.kept import Kept, short_id
 from inclusion_cli.domain.money import no_secrets
 from inclusion_cli.domain.sessions import MOST_AT_ONCE, weekly
-from inclusion_cli.domain.typed_dates import Leaning, parse_day, parse_when
 from inclusion_cli.domain.values import Choice, one_of
 from inclusion_cli.errors import NothingFound
 from inclusion_cli.interviews import checks
+from inclusion_cli.interviews.days import day_ahead, time_ahead
 from inclusion_cli.interviews.debrief import planned
 from inclusion_cli.interviews.debrief_about import Planned
 from inclusion_cli.interviews.debrief_choices import WHY_NOT, by_name
@@ -95,7 +95,6 @@ def _form(
         questions=ask,
         header=f"{case.label}. {header}",
         who=case.label,
-        save=say("save for {label}", label=case.label),
     )
 
 
@@ -115,12 +114,11 @@ def plan_questions(it: Planning) -> Iterator[Question]:
     """Return the questions of a session that is planned."""
     yield _when(it, "when", say("When is it?"), say("When"))
     yield from _as_usual(it)
-    yield Question(
+    yield day_ahead(
         "until",
         say("The same each week until which day?"),
         say("Last week"),
-        lambda raw: parse_day(raw, today=it.now.date(), leaning=Leaning.AHEAD),
-        "day",
+        it.now.date(),
         hint=say("For example: 15 December. Enter plans this one alone."),
         required=False,
         skips=say("Enter plans this one alone."),
@@ -170,12 +168,11 @@ def _within_reach(until: date, answers: Answers) -> None:
 
 
 def _when(it: Planning, key: str, label: str, short: str, **more: Any) -> Question:
-    return Question(
+    return time_ahead(
         key,
         label,
         short,
-        lambda raw: parse_when(raw, now=it.now, leaning=Leaning.AHEAD),
-        "when",
+        it.now,
         hint=AHEAD_HINT,
         constraint=lambda at, _a: _is_free(it, at),
         **more,
