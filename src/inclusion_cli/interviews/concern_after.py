@@ -27,7 +27,6 @@ from inclusion_cli.interviews.concern_parts import (
 from inclusion_cli.interviews.days import time_been
 from inclusion_cli.interviews.question import (
     Answers,
-    Form,
     Question,
     choose,
     raw_of,
@@ -36,7 +35,7 @@ from inclusion_cli.interviews.which import chosen, which
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from datetime import datetime
 
 LETTERS = 20
@@ -61,25 +60,6 @@ class Deciding:
     def now(self) -> datetime:
         """Return when it is asked."""
         return self.it.now
-
-
-def make_form(
-    name: str,
-    title: str,
-    it: Deciding,
-    ask: Callable[[Deciding, Answers], Iterator[Question]],
-    known: dict[str, str | None],
-) -> Form:
-    """Return a form about a concern that stands, with what is known of it."""
-    label = it.found.label
-    return Form(
-        name=name,
-        title=title,
-        questions=lambda answers: ask(it, answers),
-        header=say("{label}. {title}.", label=capital(label), title=title),
-        who=label,
-        known=known,
-    )
 
 
 def which_concern(it: Deciding) -> Question:

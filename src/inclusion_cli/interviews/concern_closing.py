@@ -8,8 +8,9 @@ from inclusion_cli.domain.concern import Achieved
 from inclusion_cli.domain.concerns import MISSING_WORDS, missing
 from inclusion_cli.domain.money import no_bank_numbers
 from inclusion_cli.domain.safeguarding import HOW_OUT
-from inclusion_cli.domain.values import NO, YES, YES_NO, YES_NO_NOT_SURE, Choice
+from inclusion_cli.domain.values import YES, YES_NO_NOT_SURE, Choice
 from inclusion_cli.interviews.action import rows as action_rows
+from inclusion_cli.interviews.closing import all_the_same, why_closed
 from inclusion_cli.interviews.concern_after import Deciding, which_concern
 from inclusion_cli.interviews.days import day_lately
 from inclusion_cli.interviews.question import (
@@ -54,27 +55,12 @@ def close_questions(it: Deciding, answers: Answers) -> Iterator[Question]:
         before=lambda _a: lines,
         hint=say("Ask them. A dash if nobody can say."),
     )
-    yield Question(
-        "because", say("Why can it be closed?"), say("Closed because"), no_bank_numbers
-    )
+    yield why_closed(no_bank_numbers)
     lacks = missing(kept.record) if kept else ()
     left = tuple(say("Not there: {what}.", what=MISSING_WORDS[key]) for key in lacks)
-    yield choose(
-        "anyway",
-        say("Close it all the same?"),
-        say("Closed all the same"),
-        YES_NO,
-        grave=True,
-        relevant=lambda _a: bool(left) or not it.concerns,
-        asked=say("when something of it is missing"),
-        before=lambda _a: left,
-        constraint=_or_leave,
+    yield all_the_same(
+        left, anybody=not it.concerns, asked=say("when something of it is missing")
     )
-
-
-def _or_leave(said: str, _answers: Answers) -> None:
-    if said == NO:
-        raise ValueError(say("Type Yes to close it. To leave it open, press Ctrl+D"))
 
 
 def review_questions(it: Deciding, answers: Answers) -> Iterator[Question]:
