@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.concern import Refer, SafeguardingConcern
@@ -24,12 +24,11 @@ from inclusion_cli.interviews.concern_parts import (
     tests,
     wishes,
 )
-from inclusion_cli.interviews.days import time_been
+from inclusion_cli.interviews.days import this_minute, time_been
 from inclusion_cli.interviews.question import (
     Answers,
     Question,
     choose,
-    raw_of,
 )
 from inclusion_cli.interviews.which import chosen, which
 from inclusion_cli.tongue import say
@@ -90,7 +89,9 @@ def decide_questions(it: Deciding, answers: Answers) -> Iterator[Question]:
     yield from wishes(it.it)
     yield from consent_questions(it.it)
     yield from _sides(answers)
-    yield from _decision(it)
+    yield from _decided(it)
+    yield from _told(it)
+    yield from _given(it)
 
 
 def _sides(answers: Answers) -> Iterator[Question]:
@@ -123,8 +124,7 @@ def _sides(answers: Answers) -> Iterator[Question]:
     )
 
 
-def _decision(it: Deciding) -> Iterator[Question]:
-    now = it.now.replace(second=0, microsecond=0)
+def _decided(it: Deciding) -> Iterator[Question]:
     yield Question("why", say("Why is that right?"), say("Why"), at_least(LETTERS))
     yield Question(
         "decided_by",
@@ -134,7 +134,16 @@ def _decision(it: Deciding) -> Iterator[Question]:
         own=True,
         default=it.worker,
     )
-    yield _at(it, "decided_at", say("When was it decided?"), say("Decided at"), now)
+    yield time_been(
+        "decided_at",
+        say("When was it decided?"),
+        say("Decided at"),
+        it.now,
+        default=this_minute(it.now),
+    )
+
+
+def _told(it: Deciding) -> Iterator[Question]:
     yield Question(
         "told_manager",
         say("Which manager has been told?"),
@@ -143,11 +152,12 @@ def _decision(it: Deciding) -> Iterator[Question]:
         own=True,
         required=False,
     )
-    told_at = _at(
-        it, "told_manager_at", say("When was the manager told?"), say("Told at"), now
-    )
-    yield replace(
-        told_at,
+    yield time_been(
+        "told_manager_at",
+        say("When was the manager told?"),
+        say("Told at"),
+        it.now,
+        default=this_minute(it.now),
         relevant=lambda a: bool(a.get("told_manager")),
         asked=say("when a manager was told"),
     )
@@ -159,16 +169,16 @@ def _decision(it: Deciding) -> Iterator[Question]:
         required=False,
         hint=say("They are told, unless that makes it more dangerous. Say why not."),
     )
+
+
+def _given(it: Deciding) -> Iterator[Question]:
+    """Return what is asked of a concern that is referred: nothing is sent from here."""
     receives = it.it.words.receives if it.it.words else ""
-    yield replace(
-        _at(
-            it,
-            "referred_at",
-            say("When was it given to them? Enter if that is still to be done."),
-            say("Given to them"),
-            now,
-        ),
-        default="",
+    yield time_been(
+        "referred_at",
+        say("When was it given to them? Enter if that is still to be done."),
+        say("Given to them"),
+        it.now,
         required=False,
         relevant=_referred,
         asked=say("when it is referred"),
@@ -188,7 +198,3 @@ def _decision(it: Deciding) -> Iterator[Question]:
 
 def _referred(answers: Answers) -> bool:
     return bool(answers.get("decided") == Refer.REFER.value)
-
-
-def _at(it: Deciding, key: str, label: str, short: str, now: datetime) -> Question:
-    return time_been(key, label, short, it.now, default=raw_of(now))

@@ -7,9 +7,13 @@ from typing import TYPE_CHECKING, Any
 from inclusion_cli.domain.typed_dates import Leaning, parse_day, parse_when
 from inclusion_cli.interviews import checks
 from inclusion_cli.interviews.question import Question, raw_of
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date, datetime
+
+    from inclusion_cli.interviews.question import Answers
 
 
 def day_been(key: str, label: str, short: str, today: date, **more: Any) -> Question:
@@ -61,6 +65,14 @@ def time_been(key: str, label: str, short: str, now: datetime, **more: Any) -> Q
     )
 
 
+def time_lately(
+    key: str, label: str, short: str, now: datetime, **more: Any
+) -> Question:
+    """Return a question for a time within a year; `more` may hold another check."""
+    checked = {"constraint": lambda at, _a: checks.lately(at, now)} | more
+    return time_been(key, label, short, now, **checked)
+
+
 def time_ahead(
     key: str, label: str, short: str, now: datetime, **more: Any
 ) -> Question:
@@ -73,6 +85,26 @@ def time_ahead(
         lambda raw: parse_when(raw, now=now, leaning=Leaning.AHEAD),
         "when",
         **checked,
+    )
+
+
+AHEAD_HINT = say("For example: Friday 2pm, tomorrow 10am, 4 December 2pm.")
+
+
+def next_session(
+    now: datetime, relevant: Callable[[Answers], bool], asked: str
+) -> Question:
+    """Return the question when the next session is, where the worker adds it."""
+    return time_ahead(
+        "next",
+        say("When is the next session?"),
+        say("Next session"),
+        now,
+        hint=AHEAD_HINT,
+        relevant=relevant,
+        asked=asked,
+        required=False,
+        extra=True,
     )
 
 

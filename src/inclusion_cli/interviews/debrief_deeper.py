@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.money import no_secrets
 from inclusion_cli.domain.values import Choice
-from inclusion_cli.interviews.days import time_ahead
+from inclusion_cli.interviews.days import next_session
 from inclusion_cli.interviews.debrief_parts import A_DASH, went
 from inclusion_cli.interviews.question import (
     Answers,
@@ -114,16 +114,8 @@ def more(it: About) -> Iterator[Question]:
         extra=True,
     )
     yield from _differed(it)
-    yield time_ahead(
-        "next",
-        say("When is the next session?"),
-        say("Next session"),
-        it.now,
-        hint=say("For example: Friday 2pm, tomorrow 10am, 4 December 2pm."),
-        relevant=lambda _a: not it.next_planned,
-        asked=say("when none is planned"),
-        required=False,
-        extra=True,
+    yield next_session(
+        it.now, lambda _a: not it.next_planned, say("when none is planned")
     )
     yield Question(
         "note",

@@ -14,8 +14,7 @@ from inclusion_cli.domain.incidents import LEVELS
 from inclusion_cli.domain.kept import Kept
 from inclusion_cli.domain.money import no_secrets
 from inclusion_cli.domain.values import YES_NO, capital
-from inclusion_cli.interviews import checks
-from inclusion_cli.interviews.days import time_been
+from inclusion_cli.interviews.days import time_lately
 from inclusion_cli.interviews.debrief_choices import CALL_999
 from inclusion_cli.interviews.question import (
     Answers,
@@ -106,14 +105,13 @@ def _told(it: Telling, answers: Answers) -> Iterator[Question]:
         before=lambda a: _ring(it, a),
     )
     now = it.now.replace(second=0, microsecond=0)
-    yield time_been(
+    yield time_lately(
         "when",
         say("When was it?"),
         say("When"),
         it.now,
         default="" if _same_minute(it, now) else raw_of(now),
         hint=WHEN_HINT,
-        constraint=lambda at, _a: _has_been(it, at),
         doubt=lambda at, _a: _same_minute(it, at),
     )
     grave = answers.get("level") in GRAVE
@@ -126,11 +124,6 @@ def _ring(it: Telling, answers: Answers) -> tuple[str, ...]:
     if not level or it.ladder is None:
         return ()
     return tuple(ladder_lines(it.ladder, Level(level)))
-
-
-def _has_been(it: Telling, at: datetime) -> None:
-    checks.has_been(at, it.now)
-    checks.recent(at.date(), it.now.date(), within=checks.FURTHEST_DAYS)
 
 
 def _same_minute(it: Telling, at: datetime) -> str | None:

@@ -161,8 +161,7 @@ def _when(it: Between) -> Iterator[Question]:
 
 def _has_been(it: Between, at: datetime) -> None:
     checks.clock_is_back(at, it.now, it.latest)
-    checks.has_been(at, it.now)
-    checks.recent(at.date(), it.now.date(), within=checks.FURTHEST_DAYS)
+    checks.lately(at, it.now)
 
 
 def _known(it: Between, at: datetime, answers: Answers) -> str | None:

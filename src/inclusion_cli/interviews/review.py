@@ -20,7 +20,7 @@ from inclusion_cli.domain.values import (
 )
 from inclusion_cli.interviews import checks
 from inclusion_cli.interviews.asker import Heading
-from inclusion_cli.interviews.days import day_ahead, time_ahead
+from inclusion_cli.interviews.days import day_ahead, next_session
 from inclusion_cli.interviews.formulation_recheck import Looking, at_review, looking
 from inclusion_cli.interviews.question import Answers, Form, Question, choose, raw_of
 from inclusion_cli.tongue import say
@@ -160,16 +160,10 @@ def _ahead(it: About, answers: Answers) -> Iterator[Question]:
         asked=say("unless it is complete or the person stops"),
         constraint=lambda day, a: _looked_at(it, day, a),
     )
-    yield time_ahead(
-        "next",
-        say("When is the next session?"),
-        say("Next session"),
+    yield next_session(
         it.now,
-        hint=say("For example: Friday 2pm, tomorrow 10am, 4 December 2pm."),
-        relevant=lambda a: _goes_on(a) and decided(a) is not Decided.PAUSE,
-        asked=say("unless it is paused, complete or stopped"),
-        required=False,
-        extra=True,
+        lambda a: _goes_on(a) and decided(a) is not Decided.PAUSE,
+        say("unless it is paused, complete or stopped"),
     )
 
 

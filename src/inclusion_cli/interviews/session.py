@@ -14,7 +14,7 @@ from inclusion_cli.domain.sessions import MOST_AT_ONCE, weekly
 from inclusion_cli.domain.values import Choice, one_of
 from inclusion_cli.errors import NothingFound
 from inclusion_cli.interviews import checks
-from inclusion_cli.interviews.days import day_ahead, time_ahead
+from inclusion_cli.interviews.days import AHEAD_HINT, day_ahead, time_ahead
 from inclusion_cli.interviews.debrief import planned
 from inclusion_cli.interviews.debrief_about import Planned
 from inclusion_cli.interviews.debrief_choices import WHY_NOT, by_name
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.casefile import Casefile
     from inclusion_cli.domain.plan import Step
 
-AHEAD_HINT = say("For example: Friday 2pm, tomorrow 10am, 4 December 2pm.")
 BY_WHOM = tuple(
     choice
     for choice in WHY_NOT
