@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from inclusion_cli.interviews.question import Answers
 
+AHEAD_HINT = say("For example: Friday 2pm, tomorrow 10am, 4 December 2pm.")
+
 
 def day_been(key: str, label: str, short: str, today: date, **more: Any) -> Question:
     """Return a question for a day that has been; `more` may hold a stricter check."""
@@ -86,9 +88,6 @@ def time_ahead(
         "when",
         **checked,
     )
-
-
-AHEAD_HINT = say("For example: Friday 2pm, tomorrow 10am, 4 December 2pm.")
 
 
 def next_session(

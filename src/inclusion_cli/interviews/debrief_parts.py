@@ -23,13 +23,13 @@ from inclusion_cli.interviews.question import (
     choose,
     rate,
 )
+from inclusion_cli.interviews.scales import A_DASH, how_sure
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 WENT = say("when it went ahead")
-A_DASH = say("A dash if it was not asked.")
 
 
 def went(answers: Answers) -> bool:
@@ -143,17 +143,12 @@ def _belief(it: About, when: str) -> Iterator[Question]:
         )
     )
     key = f"belief_{when}"
-    yield Question(
+    yield how_sure(
         key,
         label,
         say("Belief {when}", when=when),
-        whole(0, 100),
-        "number",
-        hint=say("0 is not at all, 100 is quite sure. {a_dash}", a_dash=A_DASH),
         relevant=lambda a: went(a) and bool(it.fear),
         asked=say("when the step says how sure the person is of what they fear"),
-        required=False,
-        explicit=True,
         extra=key not in it.needed,
     )
 

@@ -61,16 +61,30 @@ def questions(
     del today
     more: dict[str, Any] = {"relevant": relevant, "asked": asked}
     if to_whom:
-        yield Question(
-            "recipient",
-            say("Who gets it? A name, or an organisation."),
-            say("Who gets it"),
-            a_name,
-            own=True,
-            named=say("the name of who gets it"),
-            hint=say("One name. Each other reader gets a paper of their own."),
-            **more,
-        )
+        yield _recipient(more)
+    yield from _reader(more)
+    if about_a_person:
+        name = case.known_as if case else say("The person")
+        yield from _rests(name, offered, relevant, asked)
+        if TO_THEM in offered:
+            yield _hands_on(case, whom, relevant)
+        yield from _ground(relevant)
+
+
+def _recipient(more: dict[str, Any]) -> Question:
+    return Question(
+        "recipient",
+        say("Who gets it? A name, or an organisation."),
+        say("Who gets it"),
+        a_name,
+        own=True,
+        named=say("the name of who gets it"),
+        hint=say("One name. Each other reader gets a paper of their own."),
+        **more,
+    )
+
+
+def _reader(more: dict[str, Any]) -> Iterator[Question]:
     yield Question(
         "recipient_role",
         say("What are they? For example: social worker, leader of the group."),
@@ -86,12 +100,6 @@ def questions(
         hint=say("What they will use it for. It stands on each page."),
         **more,
     )
-    if about_a_person:
-        name = case.known_as if case else say("The person")
-        yield from _rests(name, offered, relevant, asked)
-        if TO_THEM in offered:
-            yield _hands_on(case, whom, relevant)
-        yield from _ground(relevant)
 
 
 def _hands_on(

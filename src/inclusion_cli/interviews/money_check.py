@@ -86,16 +86,14 @@ def check_questions(
     yield from _found(name)
 
 
+_DONE: dict[str, Any] = {
+    "relevant": lambda a: a.get("done") == YES,
+    "asked": say("when it was looked at"),
+}
+
+
 def _found(name: str) -> Iterator[Question]:
     """Return what is asked where the week was looked at: counts, not statements."""
-    done: dict[str, Any] = {
-        "relevant": lambda a: a.get("done") == YES,
-        "asked": say("when it was looked at"),
-    }
-    some: dict[str, Any] = {
-        "relevant": lambda a: a.get("done") == YES and bool(a.get("unexplained")),
-        "asked": say("when something is unexplained"),
-    }
     yield choose(
         "present",
         say("Was {name} there the whole time?", name=name),
@@ -103,7 +101,7 @@ def _found(name: str) -> Iterator[Question]:
         YES_NO,
         grave=True,
         doubt=lambda said, _a: _alone(said, name),
-        **done,
+        **_DONE,
     )
     yield Question(
         "unexplained",
@@ -114,8 +112,16 @@ def _found(name: str) -> Iterator[Question]:
         grave=True,
         hint=say("0 for nothing. Count what is both unexplained and unusual."),
         before=lambda _a: named(UNEXPLAINED, name),
-        **done,
+        **_DONE,
     )
+    yield from _unexplained(name)
+
+
+def _unexplained(name: str) -> Iterator[Question]:
+    some: dict[str, Any] = {
+        "relevant": lambda a: a.get("done") == YES and bool(a.get("unexplained")),
+        "asked": say("when something is unexplained"),
+    }
     yield Question(
         "what",
         say("What are they, in a few words?"),
@@ -131,7 +137,7 @@ def _found(name: str) -> Iterator[Question]:
         no_bank_numbers,
         required=False,
         extra=True,
-        **done,
+        **_DONE,
     )
     yield Question(
         "action",

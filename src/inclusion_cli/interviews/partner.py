@@ -79,6 +79,19 @@ def questions(today: date, taken: frozenset[str]) -> Iterator[Question]:
         hint=say("The nearest one."),
     )
     yield from _contact()
+    yield from _boundaries()
+    yield from _worried()
+    yield day_been(
+        "agreed_on",
+        say("On which day was this agreed with them?"),
+        say("Agreed on"),
+        today,
+        default=raw_of(today),
+        hint=say("The day you both said yes."),
+    )
+
+
+def _boundaries() -> Iterator[Question]:
     yield choose_some(
         "boundaries",
         say("Which boundaries are agreed with them?"),
@@ -93,6 +106,10 @@ def questions(today: date, taken: frozenset[str]) -> Iterator[Question]:
         required=False,
         hint=say("For several, put semicolons between."),
     )
+
+
+def _worried() -> Iterator[Question]:
+    """Return what they do when they are worried, and what is told both ways."""
     yield Question(
         "worried",
         say("What do they do when they are worried?"),
@@ -113,14 +130,6 @@ def questions(today: date, taken: frozenset[str]) -> Iterator[Question]:
         say("They tell us"),
         required=False,
         hint=say("For example: if they miss two weeks. The person knows this."),
-    )
-    yield day_been(
-        "agreed_on",
-        say("On which day was this agreed with them?"),
-        say("Agreed on"),
-        today,
-        default=raw_of(today),
-        hint=say("The day you both said yes."),
     )
 
 

@@ -120,6 +120,10 @@ def end(it: Placing) -> Iterator[Question]:
         "number",
         **LATER,
     )
+    yield from _for_whom(it)
+
+
+def _for_whom(it: Placing) -> Iterator[Question]:
     yield choose(
         "whom",
         say("Is it for {name} alone, or for a whole address?", name=it.name),
