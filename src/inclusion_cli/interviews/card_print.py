@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.card import (
-    LATEST_REVIEW_DAYS,
     NOBODY,
     Card,
     Numbers,
@@ -18,8 +17,8 @@ from inclusion_cli.domain.card_sheet import ADD_WORDS
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.paper import Ended, Holder, PaperKind
 from inclusion_cli.domain.values import Choice, capital
-from inclusion_cli.interviews import checks, leaving
-from inclusion_cli.interviews.days import day_ahead
+from inclusion_cli.interviews import leaving
+from inclusion_cli.interviews.card_about import check_by
 from inclusion_cli.interviews.question import (
     Answers,
     Form,
@@ -211,18 +210,8 @@ def check_questions(
         asked=say("when right is yes"),
         relevant=lambda given: given.get("right") == RIGHT,
     )
-    yield day_ahead(
-        "check_by",
-        say(
-            "By which day is the card checked again? Within {latest_review_days} days.",
-            latest_review_days=LATEST_REVIEW_DAYS,
-        ),
-        say("Check again by"),
+    yield check_by(
         today,
-        default=raw_of(today + timedelta(days=LATEST_REVIEW_DAYS)),
-        constraint=lambda day, _given: checks.ahead(
-            day, today, within=LATEST_REVIEW_DAYS
-        ),
         asked=say("when right is yes"),
         relevant=lambda given: given.get("right") == RIGHT,
     )

@@ -6,7 +6,7 @@ the check page; the interview asks what is to be added.
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.formulation_events import (
@@ -17,9 +17,10 @@ from inclusion_cli.domain.formulation_events import (
 )
 from inclusion_cli.domain.recheck import EVENTS
 from inclusion_cli.interviews import formulation_rows as asked
-from inclusion_cli.interviews.days import day_ahead, day_been
+from inclusion_cli.interviews.days import day_been
 from inclusion_cli.interviews.formulation_about import (
     About,
+    looked_at_again,
     nothing_changed,
     row_of_part,
 )
@@ -42,8 +43,6 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.casefile import Casefile
     from inclusion_cli.domain.formulation_events import Happening
     from inclusion_cli.domain.values import Choice
-
-REVIEW_WEEKS = 12  # service default: agree it with your clinical or quality lead
 
 
 def about(case: Casefile, today: date, events: tuple[Choice, ...] = EVENTS) -> About:
@@ -114,13 +113,7 @@ def questions(it: About, answers: Answers) -> Iterator[Question]:
         yield _more(it)
     yield from deeper(it, answers)
     yield _unchanged(it)
-    yield day_ahead(
-        "review_on",
-        say("On which day will you look at this again?"),
-        say("Review"),
-        it.today,
-        default=raw_of(it.today + timedelta(weeks=REVIEW_WEEKS)),
-    )
+    yield looked_at_again(it.today)
 
 
 def _core(it: About) -> Iterator[Question]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.formulation_age import stale_texts
@@ -15,8 +15,8 @@ from inclusion_cli.domain.formulation_events import (
 )
 from inclusion_cli.domain.recheck import CHANGES, FOUND
 from inclusion_cli.domain.values import YES_NO, Choice, and_list
-from inclusion_cli.interviews.days import day_ahead
-from inclusion_cli.interviews.question import Answers, Form, Question, choose, raw_of
+from inclusion_cli.interviews.formulation_about import looked_at_again
+from inclusion_cli.interviews.question import Answers, Form, Question, choose
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 NOT_TODAY = "not_today"
 AT_REVIEW = (*FOUND, Choice(NOT_TODAY, say("You did not go through it today")))
-REVIEW_WEEKS = 12
 
 
 @dataclass(frozen=True)
@@ -92,12 +91,8 @@ def confirm_questions(it: Looking, _answers: Answers) -> Iterator[Question]:
         YES_NO,
     )
     yield _why(it, "found")
-    yield day_ahead(
-        "review_on",
-        say("On which day will you look at this again?"),
-        say("Review"),
+    yield looked_at_again(
         it.today,
-        default=raw_of(it.today + timedelta(weeks=REVIEW_WEEKS)),
         relevant=lambda a: a.get("found") == "still_true",
         asked=say("when it is still true"),
     )
