@@ -99,7 +99,7 @@ def every_question(table: MeasureTable) -> Iterator[Question]:
     yield _which(it)
     yield _about(it, None)
     yield from _when_and_how(it)
-    yield _scale(None)
+    yield _scale()
     for number in range(1, MOST_ITEMS + 1):
         yield Question(
             f"item_{number}",
@@ -128,7 +128,7 @@ def questions(it: Taking, answers: Answers) -> Iterator[Question]:
         yield _about(it, one)
     yield from _when_and_how(it)
     if one.asked and one.high == FACE:
-        yield _scale(one)
+        yield _scale()
     if one.asked or one.parts:
         yield from item_questions(one, answers)
     else:
@@ -222,8 +222,7 @@ def _when_and_how(it: Taking) -> Iterator[Question]:
     )
 
 
-def _scale(one: Instrument | None) -> Question:
-    del one
+def _scale() -> Question:
     return choose(
         "scale",
         say("On which scale?"),

@@ -11,8 +11,8 @@ from inclusion_cli.domain.money_agreed import ABOUT_WORDS, AGREED_ABOUT
 from inclusion_cli.domain.values import Choice
 from inclusion_cli.errors import NothingFound
 from inclusion_cli.interviews.days import day_ahead, day_lately
+from inclusion_cli.interviews.filed_form import person_form
 from inclusion_cli.interviews.question import (
-    Answers,
     Form,
     Question,
     choose,
@@ -23,7 +23,7 @@ from inclusion_cli.interviews.question import (
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
     from inclusion_cli.domain.casefile import Casefile
     from inclusion_cli.domain.kept import Kept
@@ -52,30 +52,13 @@ class NoAgreement(NothingFound):
         )
 
 
-def about_money(
-    case: Casefile, name: str, title: str, ask: Callable[[Answers], Any], header: str
-) -> Form:
-    """Return a form about money of one person."""
-    return Form(
-        name=name,
-        title=title,
-        questions=ask,
-        header=f"{case.label}. {header}",
-        who=case.label,
-    )
-
-
-def _day(today: date, key: str, label: str, short: str) -> Question:
-    return day_lately(key, label, short, today)
-
-
 # --- an agreement -------------------------------------------------------------------
 
 
 def agree_form(case: Casefile, today: date) -> Form:
     """Return what is asked about an agreement, in the person's words."""
     header = say("An agreement about money, in {name}'s words.", name=case.known_as)
-    return about_money(
+    return person_form(
         case,
         "agreement",
         say("An agreement about money"),
@@ -95,7 +78,7 @@ def agree_questions(name: str, today: date) -> Iterator[Question]:
         own=True,
         hint=say("For example: I do not lend. I say it is all on my rent."),
     )
-    yield _day(today, "on", say("On which day was it agreed?"), say("Agreed on"))
+    yield day_lately("on", say("On which day was it agreed?"), say("Agreed on"), today)
     yield _look_on(today)
 
 
@@ -116,7 +99,7 @@ def look_form(case: Casefile, today: date) -> Form:
     if not stand:
         raise NoAgreement(case)
     header = say("An agreement about money, looked at again.")
-    return about_money(
+    return person_form(
         case,
         "agreement_look",
         say("An agreement, looked at again"),
@@ -162,7 +145,7 @@ def look_questions(
 def rehearse_form(case: Casefile, today: date) -> Form:
     """Return what is asked about a sentence that was practised."""
     header = say("A sentence {name} practised for saying no.", name=case.known_as)
-    return about_money(
+    return person_form(
         case,
         "rehearsal",
         say("A practised sentence"),
@@ -196,7 +179,7 @@ def rehearse_questions(name: str, today: date) -> Iterator[Question]:
         required=False,
         hint=say("0 is not at all, 10 is quite sure. A dash if it was not asked."),
     )
-    yield _day(today, "on", say("On which day was it?"), say("Day"))
+    yield day_lately("on", say("On which day was it?"), say("Day"), today)
 
 
 # --- records that are mended --------------------------------------------------------
@@ -211,7 +194,7 @@ def agreement_again(case: Casefile, kept: Kept[Agreement], today: date) -> Form:
         "on": raw_of(it.on),
         "look_on": raw_of(it.look_on) if it.look_on else None,
     }
-    return settled(known_from(agree_form(case, today), known))
+    return settled(replace(agree_form(case, today), known=known))
 
 
 def rehearsal_again(case: Casefile, kept: Kept[Rehearsal], today: date) -> Form:
@@ -223,9 +206,4 @@ def rehearsal_again(case: Casefile, kept: Kept[Rehearsal], today: date) -> Form:
         "sure": None if it.sure is None else raw_of(it.sure),
         "on": raw_of(it.on),
     }
-    return settled(known_from(rehearse_form(case, today), known))
-
-
-def known_from(form: Form, known: dict[str, str | None]) -> Form:
-    """Return a form with what a record that stands says."""
-    return replace(form, known=known)
+    return settled(replace(rehearse_form(case, today), known=known))

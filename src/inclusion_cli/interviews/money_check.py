@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.dates import say_day
@@ -12,7 +13,7 @@ from inclusion_cli.domain.typed_dates import Leaning, parse_day
 from inclusion_cli.domain.values import YES, YES_NO, whole
 from inclusion_cli.interviews import checks
 from inclusion_cli.interviews.debrief_choices import named
-from inclusion_cli.interviews.money_agreed import about_money, known_from
+from inclusion_cli.interviews.filed_form import person_form
 from inclusion_cli.interviews.question import (
     Form,
     Question,
@@ -45,7 +46,7 @@ UNEXPLAINED = (
 def check_form(case: Casefile, today: date, *, but: str = "") -> Form:
     """Return what is asked about a week of money, looked at together."""
     header = say("A week of money, looked at with {name}.", name=case.known_as)
-    return about_money(
+    return person_form(
         case,
         "money_check",
         say("A week of money"),
@@ -181,4 +182,4 @@ def check_again(case: Casefile, kept: Kept[MoneyCheck], today: date) -> Form:
     texts = {"why_not": it.why_not, "what": it.what, "action": it.action}
     texts["explained"] = it.explained
     known |= {key: text for key, text in texts.items() if text}
-    return settled(known_from(check_form(case, today, but=kept.id), known))
+    return settled(replace(check_form(case, today, but=kept.id), known=known))

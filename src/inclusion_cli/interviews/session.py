@@ -8,16 +8,17 @@ from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.dates import say_when
 from inclusion_cli.domain.debrief import Outcome, Session
-from inclusion_cli.domain.kept import Kept, short_id
+from inclusion_cli.domain.kept import Kept
 from inclusion_cli.domain.money import no_secrets
 from inclusion_cli.domain.sessions import MOST_AT_ONCE, weekly
-from inclusion_cli.domain.values import Choice, one_of
+from inclusion_cli.domain.values import Choice
 from inclusion_cli.errors import NothingFound
 from inclusion_cli.interviews import checks
 from inclusion_cli.interviews.days import AHEAD_HINT, day_ahead, time_ahead
 from inclusion_cli.interviews.debrief import planned
 from inclusion_cli.interviews.debrief_about import Planned
 from inclusion_cli.interviews.debrief_choices import WHY_NOT, by_name
+from inclusion_cli.interviews.filed_form import person_form
 from inclusion_cli.interviews.question import (
     Answers,
     Form,
@@ -26,10 +27,11 @@ from inclusion_cli.interviews.question import (
     raw_of,
     settled,
 )
+from inclusion_cli.interviews.which import which
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from inclusion_cli.domain.casefile import Casefile
     from inclusion_cli.domain.plan import Step
@@ -85,18 +87,6 @@ def some_day() -> Planning:
     return Planning(datetime(2000, 1, 1).astimezone())
 
 
-def _form(
-    case: Casefile, name: str, title: str, ask: Callable[[Answers], Any], header: str
-) -> Form:
-    return Form(
-        name=name,
-        title=title,
-        questions=ask,
-        header=f"{case.label}. {header}",
-        who=case.label,
-    )
-
-
 def plan_form(case: Casefile, step: Kept[Step], it: Planning) -> Form:
     """Return what is asked to plan sessions of the step that is on."""
     header = say(
@@ -104,7 +94,7 @@ def plan_form(case: Casefile, step: Kept[Step], it: Planning) -> Form:
         number=step.record.number,
         title=step.record.title,
     )
-    return _form(
+    return person_form(
         case, "session_plan", say("A session"), lambda _a: plan_questions(it), header
     )
 
@@ -189,7 +179,7 @@ def _is_free(it: Planning, at: datetime) -> None:
 def cancel_form(case: Casefile, it: Planning) -> Form:
     """Return what is asked to cancel a session."""
     _refuse_none(case, it)
-    return _form(
+    return person_form(
         case,
         "session_cancel",
         say("A cancelled session"),
@@ -233,7 +223,7 @@ def cancel_questions(it: Planning) -> Iterator[Question]:
 def move_form(case: Casefile, it: Planning) -> Form:
     """Return what is asked to move a session to another time."""
     _refuse_none(case, it)
-    return _form(
+    return person_form(
         case,
         "session_move",
         say("A moved session"),
@@ -262,22 +252,22 @@ def _refuse_none(case: Casefile, it: Planning) -> None:
 
 def which_session(it: Planning) -> Question:
     """Return the question which session; a script need not say it where one is."""
-    choices = tuple(
-        Choice(kept.id, f"{say_when(kept.record.at, today=it.now.date())}, {title}")
-        for kept, title in zip(it.sessions, it.titles, strict=True)
-    ) or (Choice("session-id", say("A planned session")),)
-    by_short = {short_id(kept.id): kept.id for kept in it.sessions}
-    one = one_of(choices)
-    return Question(
-        "session",
+    titles = {
+        kept.id: title for kept, title in zip(it.sessions, it.titles, strict=True)
+    }
+
+    def says(kept: Kept[Session]) -> str:
+        return f"{say_when(kept.record.at, today=it.now.date())}, {titles[kept.id]}"
+
+    asked = which(
         say("Which session?"),
         say("Session"),
-        lambda raw: by_short.get(raw.strip()) or one(raw),
-        "choice",
-        choices=choices,
-        grave=True,
-        default=choices[0].key if len(it.sessions) == 1 else "",
+        it.sessions,
+        says,
+        key="session",
+        nobody=Choice("session-id", say("A planned session")),
     )
+    return replace(asked, grave=True)
 
 
 # --- a session that is mended --------------------------------------------------------
