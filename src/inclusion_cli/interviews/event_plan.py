@@ -266,7 +266,7 @@ def given_by(event: EventPlan) -> dict[str, str | None]:
     if event.units is not None and event.goal is not UseGoal.ABSTAIN:
         given["units"] = figures(event.units)
     if event.withdrawal_told is not None:
-        given["withdrawal_told"] = "yes" if event.withdrawal_told else "no"
+        given["withdrawal_told"] = raw_of(event.withdrawal_told)
     if event.next_day:
         given["next_day"] = raw_of(event.next_day)
     return given

@@ -228,5 +228,5 @@ def given_by(told: Incident) -> dict[str, str | None]:
         "debrief": told.debrief,
     }
     if told.in_community is not None:
-        given["in_community"] = "yes" if told.in_community else "no"
+        given["in_community"] = raw_of(told.in_community)
     return {key: raw for key, raw in given.items() if raw}

@@ -174,10 +174,9 @@ def _free(case: Casefile | None, week: date, today: date, but: str) -> None:
 def check_again(case: Casefile, kept: Kept[MoneyCheck], today: date) -> Form:
     """Return a look at a week that is mended."""
     it = kept.record
-    known: dict[str, str | None] = {"week": raw_of(it.week)}
-    known["done"] = "yes" if it.done else "no"
+    known: dict[str, str | None] = {"week": raw_of(it.week), "done": raw_of(it.done)}
     if it.done:
-        known["present"] = "yes" if it.present else "no"
+        known["present"] = raw_of(it.present)
         known["unexplained"] = raw_of(it.unexplained)
     texts = {"why_not": it.why_not, "what": it.what, "action": it.action}
     texts["explained"] = it.explained

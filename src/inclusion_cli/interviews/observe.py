@@ -270,5 +270,5 @@ def given_by(observation: Observation) -> dict[str, str | None]:
         given |= {"used": STOPPED if observation.stopped else "used"}
         given["what"] = observation.what
     if observation.within_limit is not None:
-        given["within"] = "yes" if observation.within_limit else "no"
+        given["within"] = raw_of(observation.within_limit)
     return given

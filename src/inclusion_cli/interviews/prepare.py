@@ -216,5 +216,5 @@ def given_by(ready: Preparation) -> dict[str, str | None]:
     if ready.signs is not None:
         given["signs"] = raw_of(ready.signs)
     if ready.contact_tested is not None:
-        given["contact_tested"] = "yes" if ready.contact_tested else "no"
+        given["contact_tested"] = raw_of(ready.contact_tested)
     return given

@@ -16,6 +16,8 @@ from inclusion_cli.domain.dates import say_day, say_when
 from inclusion_cli.domain.money import NO_NUMBERS, refuse_secrets
 from inclusion_cli.domain.values import (
     NEEDED,
+    NO,
+    YES,
     Choice,
     Parse,
     one_of,
@@ -178,6 +180,8 @@ class Live(dict[str, Any]):
 
 def raw_of(value: Any) -> str:
     """Return a value as it would be typed, exactly, whatever the day."""
+    if isinstance(value, bool):
+        return YES if value else NO
     if isinstance(value, tuple):
         return ",".join(raw_of(part) for part in value) or "0"
     return str(plain(value))

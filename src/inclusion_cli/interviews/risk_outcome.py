@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.risk_decision import WEIGHED, WENT, RiskOutcome
 from inclusion_cli.domain.risk_decisions import Weighed
-from inclusion_cli.domain.values import NO, YES, YES_NO
+from inclusion_cli.domain.values import YES_NO
 from inclusion_cli.interviews import checks
 from inclusion_cli.interviews.asker import Heading
 from inclusion_cli.interviews.days import day_been
@@ -60,13 +60,12 @@ def amend_form(
 ) -> Form:
     """Return what was told of how it went, opened again."""
     it = Afterwards(today, case.known_as, one)
-    stopped = None if told.stopped is None else YES if told.stopped else NO
     known = {
         "weighed": told.weighed.value if told.weighed else None,
         "reasoning": told.reasoning,
         "went": told.went.value,
         "happened": told.happened,
-        "stopped": stopped,
+        "stopped": None if told.stopped is None else raw_of(told.stopped),
         "words": told.words,
         "learned": told.learned,
         "on": raw_of(told.on),
