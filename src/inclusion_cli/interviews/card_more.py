@@ -19,12 +19,7 @@ from inclusion_cli.interviews.card_about import (
     when,
 )
 from inclusion_cli.interviews.card_details import details
-from inclusion_cli.interviews.question import (
-    Answers,
-    Question,
-    choose,
-    choose_some,
-)
+from inclusion_cli.interviews.question import Answers, Question, choose, choose_some
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:

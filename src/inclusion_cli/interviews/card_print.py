@@ -5,13 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from inclusion_cli.domain.card import (
-    NOBODY,
-    Card,
-    Numbers,
-    numbers_checked,
-    to_ring,
-)
+from inclusion_cli.domain.card import NOBODY, Card, Numbers, numbers_checked, to_ring
 from inclusion_cli.domain.card_copies import copies
 from inclusion_cli.domain.card_sheet import ADD_WORDS
 from inclusion_cli.domain.dates import say_day

@@ -11,11 +11,7 @@ from typing import TYPE_CHECKING, Any
 from inclusion_cli.domain.dates import say_when
 from inclusion_cli.domain.money import no_bank_numbers
 from inclusion_cli.domain.safeguarding import TYPES, Safeguarding
-from inclusion_cli.domain.values import (
-    YES,
-    YES_NO,
-    capital,
-)
+from inclusion_cli.domain.values import YES, YES_NO, capital
 from inclusion_cli.interviews.concern_given import given_by
 from inclusion_cli.interviews.concern_parts import (
     Worry,

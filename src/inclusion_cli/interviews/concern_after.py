@@ -10,11 +10,7 @@ from inclusion_cli.domain.dates import say_when
 from inclusion_cli.domain.filed import Filed
 from inclusion_cli.domain.kept import Kept
 from inclusion_cli.domain.money import no_bank_numbers
-from inclusion_cli.domain.values import (
-    Choice,
-    at_least,
-    capital,
-)
+from inclusion_cli.domain.values import Choice, at_least, capital
 from inclusion_cli.interviews.concern_given import given_by
 from inclusion_cli.interviews.concern_parts import (
     Worry,
@@ -25,11 +21,7 @@ from inclusion_cli.interviews.concern_parts import (
     wishes,
 )
 from inclusion_cli.interviews.days import this_minute, time_been
-from inclusion_cli.interviews.question import (
-    Answers,
-    Question,
-    choose,
-)
+from inclusion_cli.interviews.question import Answers, Question, choose
 from inclusion_cli.interviews.which import chosen, which
 from inclusion_cli.tongue import say
 

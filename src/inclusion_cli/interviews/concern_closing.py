@@ -13,12 +13,7 @@ from inclusion_cli.interviews.action import rows as action_rows
 from inclusion_cli.interviews.closing import all_the_same, why_closed
 from inclusion_cli.interviews.concern_after import Deciding, which_concern
 from inclusion_cli.interviews.days import day_lately
-from inclusion_cli.interviews.question import (
-    Answers,
-    Question,
-    choose,
-    choose_some,
-)
+from inclusion_cli.interviews.question import Answers, Question, choose, choose_some
 from inclusion_cli.interviews.which import WHICH, chosen
 from inclusion_cli.tongue import say
 

@@ -20,12 +20,7 @@ from inclusion_cli.interviews.consent_about import (
 from inclusion_cli.interviews.consent_given import how, items, until
 from inclusion_cli.interviews.consent_known import given_by
 from inclusion_cli.interviews.days import day_lately
-from inclusion_cli.interviews.question import (
-    Answers,
-    Form,
-    Question,
-    choose,
-)
+from inclusion_cli.interviews.question import Answers, Form, Question, choose
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:

@@ -8,12 +8,7 @@ from inclusion_cli.domain.money import no_secrets
 from inclusion_cli.domain.values import Choice
 from inclusion_cli.interviews.days import next_session
 from inclusion_cli.interviews.debrief_parts import went
-from inclusion_cli.interviews.question import (
-    Answers,
-    Question,
-    choose_some,
-    rate,
-)
+from inclusion_cli.interviews.question import Answers, Question, choose_some, rate
 from inclusion_cli.interviews.scales import A_DASH
 from inclusion_cli.tongue import say
 

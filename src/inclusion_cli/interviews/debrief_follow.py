@@ -20,11 +20,7 @@ from inclusion_cli.interviews.debrief_choices import (
 )
 from inclusion_cli.interviews.debrief_thought import may_be_real
 from inclusion_cli.interviews.money import money
-from inclusion_cli.interviews.question import (
-    Answers,
-    Question,
-    choose_some,
-)
+from inclusion_cli.interviews.question import Answers, Question, choose_some
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:

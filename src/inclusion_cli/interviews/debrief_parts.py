@@ -17,12 +17,7 @@ from inclusion_cli.interviews.debrief_choices import (
     WHY_NOT,
     by_name,
 )
-from inclusion_cli.interviews.question import (
-    Answers,
-    Question,
-    choose,
-    rate,
-)
+from inclusion_cli.interviews.question import Answers, Question, choose, rate
 from inclusion_cli.interviews.scales import A_DASH, how_sure
 from inclusion_cli.tongue import say
 

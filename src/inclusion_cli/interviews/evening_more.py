@@ -16,11 +16,7 @@ from inclusion_cli.interviews.evening import (
     day_after,
     when_of,
 )
-from inclusion_cli.interviews.question import (
-    Answers,
-    Question,
-    raw_of,
-)
+from inclusion_cli.interviews.question import Answers, Question, raw_of
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:

@@ -6,12 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.dates import say_when
-from inclusion_cli.domain.event_plan import (
-    FIRST_MINUTES,
-    GOALS,
-    EventPlan,
-    UseGoal,
-)
+from inclusion_cli.domain.event_plan import FIRST_MINUTES, GOALS, EventPlan, UseGoal
 from inclusion_cli.domain.harm_reduction import OPIOIDS, WEEKLY, told_of
 from inclusion_cli.domain.money import no_secrets
 from inclusion_cli.domain.plan import LONGEST_MINUTES

@@ -9,9 +9,7 @@ from typing import TYPE_CHECKING, Any
 from inclusion_cli.domain.dates import say_when
 from inclusion_cli.domain.filed import Filed
 from inclusion_cli.domain.incident import Incident, Level
-from inclusion_cli.domain.incident_words import (
-    still_to_do,
-)
+from inclusion_cli.domain.incident_words import still_to_do
 from inclusion_cli.domain.incidents import (
     LEVEL_WORDS,
     LEVELS,

@@ -7,12 +7,7 @@ from typing import TYPE_CHECKING, Any
 from inclusion_cli.domain.money import DID_WORDS, INDICATORS, no_bank_numbers
 from inclusion_cli.domain.values import Choice, capital
 from inclusion_cli.interviews.debrief_choices import CALL_999
-from inclusion_cli.interviews.question import (
-    Answers,
-    Question,
-    choose,
-    choose_some,
-)
+from inclusion_cli.interviews.question import Answers, Question, choose, choose_some
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:

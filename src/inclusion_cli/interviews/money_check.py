@@ -14,13 +14,7 @@ from inclusion_cli.domain.values import YES, YES_NO, whole
 from inclusion_cli.interviews import checks
 from inclusion_cli.interviews.debrief_choices import named
 from inclusion_cli.interviews.filed_form import person_form
-from inclusion_cli.interviews.question import (
-    Form,
-    Question,
-    choose,
-    raw_of,
-    settled,
-)
+from inclusion_cli.interviews.question import Form, Question, choose, raw_of, settled
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:

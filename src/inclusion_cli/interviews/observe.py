@@ -184,7 +184,7 @@ def _told(it: Between, answers: Answers) -> Iterator[Question]:
     crisis = seen == Seen.CRISIS_CONTACT.value
     yield Question(
         "note",
-        labels.get(seen or "", "What happened?"),
+        labels.get(seen or "") or say("What happened?"),
         say("What happened"),
         no_secrets,
         required=needed,

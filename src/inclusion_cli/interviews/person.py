@@ -5,12 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from inclusion_cli.domain.person import (
-    People,
-    Person,
-    look_alikes,
-    next_code,
-)
+from inclusion_cli.domain.person import People, Person, look_alikes, next_code
 from inclusion_cli.domain.values import Choice, a_name, and_list
 from inclusion_cli.interviews import checks
 from inclusion_cli.interviews.days import day_been

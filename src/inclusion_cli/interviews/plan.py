@@ -6,14 +6,7 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.often import often
 from inclusion_cli.domain.plan import BASELINE_DAYS, LONGEST_MINUTES, changed_dimensions
-from inclusion_cli.domain.values import (
-    Choice,
-    and_list,
-    at_least,
-    one_of,
-    score,
-    whole,
-)
+from inclusion_cli.domain.values import Choice, and_list, at_least, one_of, score, whole
 from inclusion_cli.interviews.plan_about import LEVELS, Starter, StepAbout, about
 from inclusion_cli.interviews.plan_criteria import (
     chosen_criteria,

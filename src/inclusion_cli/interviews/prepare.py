@@ -16,12 +16,7 @@ from inclusion_cli.domain.sleep import say_minutes
 from inclusion_cli.domain.values import capital
 from inclusion_cli.interviews.debrief import planned
 from inclusion_cli.interviews.prepare_questions import Ahead, questions
-from inclusion_cli.interviews.question import (
-    Form,
-    Question,
-    raw_of,
-    settled,
-)
+from inclusion_cli.interviews.question import Form, Question, raw_of, settled
 from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:

@@ -13,19 +13,8 @@ from inclusion_cli.domain.formulation_parts import LAWFUL_BASES
 from inclusion_cli.domain.service import Nation
 from inclusion_cli.domain.values import YES, YES_NO, Choice
 from inclusion_cli.interviews.days import day_been
-from inclusion_cli.interviews.question import (
-    Answers,
-    Form,
-    Question,
-    choose,
-    settled,
-)
-from inclusion_cli.interviews.restriction_about import (
-    LATER,
-    NONE,
-    Placing,
-    a_reason,
-)
+from inclusion_cli.interviews.question import Answers, Form, Question, choose, settled
+from inclusion_cli.interviews.restriction_about import LATER, NONE, Placing, a_reason
 from inclusion_cli.interviews.restriction_known import known_of
 from inclusion_cli.interviews.restriction_more import before, end, liberty, voice
 from inclusion_cli.tongue import say

@@ -12,12 +12,7 @@ from inclusion_cli.domain.decision import Choice as Decided
 from inclusion_cli.domain.defaults import SHIPPED, Defaults
 from inclusion_cli.domain.moves import word_refuses
 from inclusion_cli.domain.review import ReviewTable, choices_at, clashes
-from inclusion_cli.domain.values import (
-    YES_NO_NOT_SURE,
-    Choice,
-    at_least,
-    words,
-)
+from inclusion_cli.domain.values import YES_NO_NOT_SURE, Choice, at_least, words
 from inclusion_cli.interviews import checks
 from inclusion_cli.interviews.asker import Heading
 from inclusion_cli.interviews.days import day_ahead, next_session

@@ -15,13 +15,7 @@ from inclusion_cli.domain.values import YES_NO
 from inclusion_cli.interviews import checks
 from inclusion_cli.interviews.asker import Heading
 from inclusion_cli.interviews.days import day_been
-from inclusion_cli.interviews.question import (
-    Form,
-    Question,
-    choose,
-    raw_of,
-    settled,
-)
+from inclusion_cli.interviews.question import Form, Question, choose, raw_of, settled
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
