@@ -90,10 +90,14 @@ def _name(case: Casefile | None) -> str:
     return case.known_as if case else say("the person")
 
 
+def _chosen(found: tuple[Kept[Consent], ...], answers: Answers) -> Kept[Consent] | None:
+    return next((one for one in found if one.id == answers.get("consent")), None)
+
+
 def _holders(
     case: Casefile | None, found: tuple[Kept[Consent], ...], answers: Answers
 ) -> tuple[str, ...]:
-    kept = next((one for one in found if one.id == answers.get("consent")), None)
+    kept = _chosen(found, answers)
     if case is None or kept is None:
         return ()
     held = who_holds(case, kept)
@@ -109,7 +113,7 @@ def _not_before_it(
     day: date, answers: Answers, found: tuple[Kept[Consent], ...], today: date
 ) -> None:
     checks.recent(day, today, within=366)
-    kept = next((one for one in found if one.id == answers.get("consent")), None)
+    kept = _chosen(found, answers)
     if kept is not None:
         checks.not_before(day, kept.record.on, say("it was given"))
 

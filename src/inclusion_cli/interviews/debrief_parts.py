@@ -17,6 +17,7 @@ from inclusion_cli.interviews.debrief_choices import (
     WHY_NOT,
     by_name,
 )
+from inclusion_cli.interviews.own_words import what_they_said
 from inclusion_cli.interviews.question import Answers, Question, choose, rate
 from inclusion_cli.interviews.scales import A_DASH, how_sure
 from inclusion_cli.tongue import say
@@ -162,16 +163,11 @@ def voice(it: About) -> Iterator[Question]:
         asked=say("when the person chose not to go, or it became too much"),
         required=False,
     )
-    yield Question(
-        "words",
-        say("What did {name} say?", name=it.name),
-        say("{name}'s words", name=it.name),
-        no_secrets,
-        own=True,
+    yield what_they_said(
+        it.name,
         hint=say("In their own words, as they said it."),
         relevant=lambda a: a.get("why_not") != Outcome.NO_SHOW.value,
         asked=say("unless the person did not come"),
-        required=False,
     )
     yield choose(
         "ready",

@@ -19,6 +19,7 @@ from inclusion_cli.interviews.debrief_choices import CALL_999
 from inclusion_cli.interviews.debrief_given import money_given
 from inclusion_cli.interviews.money import money
 from inclusion_cli.interviews.observe_measured import STOPPED, is_about, measured
+from inclusion_cli.interviews.own_words import what_they_said
 from inclusion_cli.interviews.question import (
     Answers,
     Form,
@@ -214,14 +215,9 @@ def _who_knows(it: Between, seen: str | None) -> Iterator[Question]:
         asked=say("for a crisis call or a request; else when you add more"),
         extra=not grave,
     )
-    yield Question(
-        "words",
-        say("What did {name} say?", name=it.name),
-        say("{name}'s words", name=it.name),
-        no_secrets,
-        own=True,
+    yield what_they_said(
+        it.name,
         hint=say("In their own words, as they said it."),
-        required=False,
         extra=seen in QUICK,
     )
 

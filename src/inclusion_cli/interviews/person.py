@@ -47,24 +47,9 @@ def add_form(people: People) -> Form:
 def add_questions(people: People, answers: Answers) -> Iterator[Question]:
     """Return the questions of a new person."""
     taken = [kept.record.code for kept in people]
-    yield Question(
-        "name",
-        say("What is their full name?"),
-        say("Name"),
-        _full_name,
-        own=True,
-        doubt=lambda value, _answers: _alike(value, people),
-        twice=TWICE,
-    )
+    yield _name(people)
     name = answers.get("name") or ""
-    yield Question(
-        "known_as",
-        say("What do they like to be called?"),
-        say("Called"),
-        a_name,
-        own=True,
-        default=name.split()[0] if name else "",
-    )
+    yield _known_as(name.split()[0] if name else "")
     yield Question(
         "code",
         say("Which code stands for them on lists and papers?"),
@@ -90,25 +75,33 @@ def edit_form(kept: Kept[Person], people: People) -> Form:
 
 def edit_questions(kept: Kept[Person] | None, others: People) -> Iterator[Question]:
     """Return the questions of a mended name; the code never changes."""
-    yield Question(
+    yield _name(others, raw_of(kept.record.name) if kept else "")
+    yield _known_as(raw_of(kept.record.known_as) if kept else "")
+    yield Question("reason", say("Why does it change?"), say("Why"))
+
+
+def _name(others: People, default: str = "") -> Question:
+    return Question(
         "name",
         say("What is their full name?"),
         say("Name"),
         _full_name,
         own=True,
-        default=raw_of(kept.record.name) if kept else "",
+        default=default,
         doubt=lambda value, _answers: _alike(value, others),
         twice=TWICE,
     )
-    yield Question(
+
+
+def _known_as(default: str) -> Question:
+    return Question(
         "known_as",
         say("What do they like to be called?"),
         say("Called"),
         a_name,
         own=True,
-        default=raw_of(kept.record.known_as) if kept else "",
+        default=default,
     )
-    yield Question("reason", say("Why does it change?"), say("Why"))
 
 
 def close_form(kept: Kept[Person], today: date) -> Form:

@@ -19,6 +19,7 @@ from inclusion_cli.interviews.debrief import planned
 from inclusion_cli.interviews.debrief_about import Planned
 from inclusion_cli.interviews.debrief_choices import WHY_NOT, by_name
 from inclusion_cli.interviews.filed_form import person_form
+from inclusion_cli.interviews.own_words import what_they_said
 from inclusion_cli.interviews.question import (
     Answers,
     Form,
@@ -198,13 +199,8 @@ def cancel_questions(it: Planning) -> Iterator[Question]:
         by_name(BY_WHOM, it.name),
         grave=True,
     )
-    yield Question(
-        "words",
-        say("What did {name} say?", name=it.name),
-        say("{name}'s words", name=it.name),
-        no_secrets,
-        own=True,
-        required=False,
+    yield what_they_said(
+        it.name,
         skips=say("Enter skips: no reason is needed."),
     )
     yield _when(
