@@ -54,6 +54,25 @@ NEWCOMER = (
 )
 ROBIN, BILLIE = "Robin Practice, PR-001", "Billie Doyle, BD-004"
 
+
+def about(
+    who: str,
+    name: str,
+    steps: tuple[Step, ...],
+    saves: Mapping[str, int],
+    receipt: str,
+    *before: tuple[str, ...],
+) -> Interview:
+    """Return a walk about somebody: the command is its name and their code.
+
+    Billie is a newcomer: she is there once she is added.
+    """
+    code = who.rpartition(", ")[2]
+    first = (NEWCOMER, *before) if who == BILLIE else before
+    words = (*name.split(), code)
+    return Interview(name, words, steps, saves, receipt, who=who, before=first)
+
+
 MENU = "What now?"
 SCORES = {"how": "stayed", "worry_before": "6", "worry_peak": "8", "worry_after": "4"}
 TO_SIGNS = {**SCORES, "feared": "no"}

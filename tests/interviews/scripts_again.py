@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from tests.cli.answers import FORMULATION, as_flags
-from tests.interviews.script import BILLIE, NEWCOMER, Interview, Step, same
+from tests.interviews.script import BILLIE, Step, about, same
 
 WRITTEN = ("formulate", "BD-004", *as_flags(FORMULATION))
 
-FORMULATE_SIGN = Interview(
+FORMULATE_SIGN = about(
+    BILLIE,
     "formulate sign",
-    ("formulate", "sign", "BD-004"),
     (
         Step("Has Billie agreed to it?", "3", "Billie", "They do not agree to it"),
         same(
@@ -23,12 +23,11 @@ FORMULATE_SIGN = Interview(
     ),
     {"formulation": 1},
     BILLIE,
-    who=BILLIE,
-    before=(NEWCOMER, WRITTEN),
+    WRITTEN,
 )
-FORMULATE_CONFIRM = Interview(
+FORMULATE_CONFIRM = about(
+    BILLIE,
     "formulate confirm",
-    ("formulate", "confirm", "BD-004"),
     (
         Step("Is it still true?", "1", "Still true", "It is still true"),
         Step("Did you go through it with Billie?", "1", "With Billie", "Yes"),
@@ -36,6 +35,5 @@ FORMULATE_CONFIRM = Interview(
     ),
     {"recheck": 1},
     BILLIE,
-    who=BILLIE,
-    before=(NEWCOMER, WRITTEN),
+    WRITTEN,
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.interviews.script import ROBIN, Interview, Step, no_more, same
+from tests.interviews.script import ROBIN, Interview, Step, about, no_more, same
 
 SERVICE, TOMASZ = "the service", "Tomasz Practice, PR-003"
 MONTH = Step("Which month", "", "Month", "October 2026")
@@ -17,9 +17,9 @@ KEEP = Interview(
     "Saved for the service: the audit of October 2026",
     who=SERVICE,
 )
-READ = Interview(
+READ = about(
+    ROBIN,
     "audit read",
-    ("audit", "read", "PR-001"),
     (
         same("What did you see", "The plan leads in each note", "What you saw"),
         no_more("What is done well", "Done well"),
@@ -27,7 +27,6 @@ READ = Interview(
     ),
     {"sample_read": 1},
     f"Saved: the file of {ROBIN} was read",
-    who=ROBIN,
 )
 ACT = Interview(
     "audit act",

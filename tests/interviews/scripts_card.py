@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from tests.interviews.script import ROBIN, Interview, Step, same
+from tests.interviews.script import ROBIN, Step, about, same
 
-CARD_PRINT = Interview(
+CARD_PRINT = about(
+    ROBIN,
     "card print",
-    ("card", "print", "PR-001"),
     (
         Step("Which size", "4", "Size", "Wallet, like a bank card: cut and fold"),
         Step("Who will hold it", "3", "For", "Somebody Robin chose"),
@@ -24,11 +24,10 @@ CARD_PRINT = Interview(
     ),
     {"paper": 1, "disclosure": 1},
     f"Card for {ROBIN}",
-    who=ROBIN,
 )
-CARD_CHECK = Interview(
+CARD_CHECK = about(
+    ROBIN,
     "card check",
-    ("card", "check", "PR-001"),
     (
         Step("still right", "1", "Still right", "Yes, all of it is still right"),
         Step("checked now", "2", "Numbers checked", "Here: 01632 960001"),
@@ -36,11 +35,10 @@ CARD_CHECK = Interview(
     ),
     {"card": 1},
     "is still right",
-    who=ROBIN,
 )
-CARD_RETURNED = Interview(
+CARD_RETURNED = about(
+    ROBIN,
     "card returned",
-    ("card", "returned", "PR-001"),
     (
         Step(
             "Which copy",
@@ -52,5 +50,4 @@ CARD_RETURNED = Interview(
     ),
     {"paper": 1},
     "was given back",
-    who=ROBIN,
 )

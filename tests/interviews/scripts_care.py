@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-from tests.interviews.script import (
-    BILLIE,
-    NEWCOMER,
-    ROBIN,
-    Interview,
-    Step,
-    no_more,
-    same,
-)
+from tests.interviews.script import BILLIE, ROBIN, Interview, Step, about, no_more, same
 
-DEBRIEF = Interview(
+DEBRIEF = about(
+    ROBIN,
     "debrief",
-    ("debrief", "PR-001"),
     (
         Step("How did it go?", "2", "How it went", "It ended early"),
         Step("Why did it end early", "2", "Why it ended early", "It became too much"),
@@ -53,7 +45,6 @@ DEBRIEF = Interview(
     ),
     {"debrief": 1},
     f"Saved for {ROBIN}",
-    who=ROBIN,
 )
 USUAL = Interview(
     "usual debrief",
@@ -77,9 +68,9 @@ USUAL = Interview(
     who=ROBIN,
 )
 """What is told on most days: it went ahead, no signs, no harm."""
-REVIEW = Interview(
+REVIEW = about(
+    ROBIN,
     "review",
-    ("review", "PR-001"),
     (
         Step("feel ready for the next step", "1", "Feels ready", "Yes"),
         same("What does Robin want to do", "To sit nearer", "Robin wants"),
@@ -105,11 +96,10 @@ REVIEW = Interview(
     ),
     {"review": 1, "decision": 1, "paper": 1, "disclosure": 1},
     f"Saved for {ROBIN}: Pause",
-    who=ROBIN,
 )
-FORMULATE = Interview(
+FORMULATE = about(
+    BILLIE,
     "formulate",
-    ("formulate", "BD-004"),
     (
         same("What matters to Billie", "The film club", "What matters"),
         same("lose if we are too careful", "The evenings", "Cost of not doing it"),
@@ -147,8 +137,6 @@ FORMULATE = Interview(
     ),
     {"formulation": 1},
     BILLIE,
-    who=BILLIE,
-    before=(NEWCOMER,),
 )
 
 
@@ -165,9 +153,9 @@ def _stage(number: int, title: str) -> tuple[Step, ...]:
     return (*steps, no_more("What do others do", f"{title}: you do 1"))
 
 
-CARD_WRITE = Interview(
+CARD_WRITE = about(
+    BILLIE,
     "card write",
-    ("card", "write", "BD-004"),
     (
         *_stage(1, "I'm OK"),
         *_stage(2, "Something is changing"),
@@ -182,6 +170,4 @@ CARD_WRITE = Interview(
     ),
     {"card": 1},
     f"{BILLIE}: card, version 1",
-    who=BILLIE,
-    before=(NEWCOMER,),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.interviews.script import BILLIE, NEWCOMER, Interview, Step, no_more, same
+from tests.interviews.script import BILLIE, Step, about, no_more, same
 
 SEEN = (
     *("concern", "add", "BD-004", "--seen", "He kept her card"),
@@ -12,9 +12,9 @@ WHICH = "The concern of Wednesday 18 November 2026, 2pm"
 AT_FIVE = "Wednesday 18 November 2026, 5pm"
 AT_NOW = "Wednesday 18 November 2026, 5:40pm"
 
-CONCERN_ADD = Interview(
+CONCERN_ADD = about(
+    BILLIE,
     "concern add",
-    ("concern", "add", "BD-004"),
     (
         same("What was seen or heard", "He kept her card", "Seen or heard"),
         Step("Is somebody in danger now", "2", "Danger now", "No"),
@@ -27,12 +27,10 @@ CONCERN_ADD = Interview(
     ),
     {"concern": 1},
     f"Saved for {BILLIE}",
-    who=BILLIE,
-    before=(NEWCOMER,),
 )
-CONCERN_DECIDE = Interview(
+CONCERN_DECIDE = about(
+    BILLIE,
     "concern decide",
-    ("concern", "decide", "BD-004"),
     (
         Step("Which concern?", "", "Concern", WHICH),
         Step("needs for care and support", "1", "Needs", "Yes"),
@@ -63,12 +61,11 @@ CONCERN_DECIDE = Interview(
     ),
     {"concern": 1},
     f"Saved for {BILLIE}",
-    who=BILLIE,
-    before=(NEWCOMER, SEEN),
+    SEEN,
 )
-CONCERN_CLOSE = Interview(
+CONCERN_CLOSE = about(
+    BILLIE,
     "concern close",
-    ("concern", "close", "BD-004"),
     (
         Step("Which concern?", "", "Concern", WHICH),
         same("What was the answer", "They spoke to him", "Answer"),
@@ -78,12 +75,11 @@ CONCERN_CLOSE = Interview(
     ),
     {"concern": 1},
     f"Closed for {BILLIE}",
-    who=BILLIE,
-    before=(NEWCOMER, SEEN),
+    SEEN,
 )
-CONCERN_REVIEW = Interview(
+CONCERN_REVIEW = about(
+    BILLIE,
     "concern review",
-    ("concern", "review", "BD-004"),
     (
         Step("Which concern?", "", "Concern", WHICH),
         Step("Did being out among people", "1", "Being out", "Yes"),
@@ -99,7 +95,6 @@ CONCERN_REVIEW = Interview(
     ),
     {"case_review": 1},
     f"Saved for {BILLIE}",
-    who=BILLIE,
-    before=(NEWCOMER, SEEN),
+    SEEN,
 )
 CONCERNS = (CONCERN_ADD, CONCERN_DECIDE, CONCERN_CLOSE, CONCERN_REVIEW)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from tests.interviews.script import ROBIN, Interview, Step, no_more, same
+from tests.interviews.script import ROBIN, Interview, Step, about, no_more, same
 
 MAYA = "Maya Practice, PR-002"
 NOBODY_DOUBTS = "Nothing raised a doubt that they can decide this"
 
-CONSENT_GIVE = Interview(
+CONSENT_GIVE = about(
+    ROBIN,
     "consent give",
-    ("consent", "give", "PR-001"),
     (
         Step(
             "These three are kept apart",
@@ -46,7 +46,6 @@ CONSENT_GIVE = Interview(
     ),
     {"consent": 1},
     f"Saved for {ROBIN}: yes.",
-    who=ROBIN,
 )
 CONSENT_WITHDRAW = Interview(
     "consent withdraw",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.interviews.script import BILLIE, NEWCOMER, Interview, Step, no_more, same
+from tests.interviews.script import BILLIE, Step, about, no_more, same
 
 HURT = (
     *("incident", "add", "BD-004", "--what", "Billie fell on the stairs"),
@@ -20,9 +20,9 @@ FELL = "Wednesday 18 November 2026, 2pm: Billie fell on the stairs"
 NOW_SAID = "Wednesday 18 November 2026, 5:40pm"
 TODAY_SAID = "Wednesday 18 November 2026"
 
-INCIDENT_ADD = Interview(
+INCIDENT_ADD = about(
+    BILLIE,
     "incident add",
-    ("incident", "add", "BD-004"),
     (
         Step("How serious is it", "3", "How serious", "Somebody was hurt, or a loss"),
         same("What happened", "Billie fell on the stairs", "What happened"),
@@ -33,12 +33,10 @@ INCIDENT_ADD = Interview(
     ),
     {"incident": 1},
     f"Saved for {BILLIE}",
-    who=BILLIE,
-    before=(NEWCOMER,),
 )
-INCIDENT_RAISE = Interview(
+INCIDENT_RAISE = about(
+    BILLIE,
     "incident raise",
-    ("incident", "raise", "BD-004"),
     (
         Step("Which incident?", "", "Incident", FELL),
         Step(
@@ -51,12 +49,11 @@ INCIDENT_RAISE = Interview(
     ),
     {"incident": 1},
     f"Lowered for {BILLIE}",
-    who=BILLIE,
-    before=(NEWCOMER, HURT),
+    HURT,
 )
-INCIDENT_CALL = Interview(
+INCIDENT_CALL = about(
+    BILLIE,
     "incident call",
-    ("incident", "call", "BD-004"),
     (
         Step("Which incident?", "", "Incident", FELL),
         Step(
@@ -72,12 +69,11 @@ INCIDENT_CALL = Interview(
     ),
     {"incident": 1},
     f"Ticked for {BILLIE}",
-    who=BILLIE,
-    before=(NEWCOMER, HURT),
+    HURT,
 )
-INCIDENT_REVIEW = Interview(
+INCIDENT_REVIEW = about(
+    BILLIE,
     "incident review",
-    ("incident", "review", "BD-004"),
     (
         Step("Which incident?", "", "Incident", FELL),
         same("What did we expect", "A quiet walk down", "Expected"),
@@ -94,12 +90,11 @@ INCIDENT_REVIEW = Interview(
     ),
     {"after_action": 1, "action": 1},
     f"Saved for {BILLIE}",
-    who=BILLIE,
-    before=(NEWCOMER, HURT),
+    HURT,
 )
-INCIDENT_CLOSE = Interview(
+INCIDENT_CLOSE = about(
+    BILLIE,
     "incident close",
-    ("incident", "close", "BD-004"),
     (
         Step("Which incident?", "", "Incident", FELL),
         same("Why can it be closed", "All is mended", "Closed because"),
@@ -107,12 +102,11 @@ INCIDENT_CLOSE = Interview(
     ),
     {"incident": 1},
     f"Closed for {BILLIE}",
-    who=BILLIE,
-    before=(NEWCOMER, HURT),
+    HURT,
 )
-ACTION_ADD = Interview(
+ACTION_ADD = about(
+    BILLIE,
     "action add",
-    ("action", "add", "BD-004"),
     (
         same("What is to be done", "Mend the light", "What"),
         same("Who does it", "Jo", "Who does it"),
@@ -120,13 +114,11 @@ ACTION_ADD = Interview(
     ),
     {"action": 1},
     f"Saved for {BILLIE}",
-    who=BILLIE,
-    before=(NEWCOMER,),
 )
 WHICH_ACTION = "Mend the light, Jo, by Friday 20 November"
-ACTION_DONE = Interview(
+ACTION_DONE = about(
+    BILLIE,
     "action done",
-    ("action", "done", "BD-004"),
     (
         Step("Which action?", "", "Action", WHICH_ACTION),
         same("How can somebody else see", "The light is on again", "Evidence"),
@@ -134,12 +126,11 @@ ACTION_DONE = Interview(
     ),
     {"action": 1},
     f"Done, {BILLIE}",
-    who=BILLIE,
-    before=(NEWCOMER, ACTION),
+    ACTION,
 )
-ACTION_CHECK = Interview(
+ACTION_CHECK = about(
+    BILLIE,
     "action check",
-    ("action", "check", "BD-004"),
     (
         Step("Which action?", "", "Action", WHICH_ACTION),
         Step("Did it work?", "2", "Worked", "Partly"),
@@ -147,8 +138,8 @@ ACTION_CHECK = Interview(
     ),
     {"action": 1},
     f"Saved for {BILLIE}",
-    who=BILLIE,
-    before=(NEWCOMER, ACTION, DONE),
+    ACTION,
+    DONE,
 )
 INCIDENTS = (
     INCIDENT_ADD,

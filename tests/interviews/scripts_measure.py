@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from tests.interviews.script import ROBIN, Interview, Step, no_more, same
+from tests.interviews.script import ROBIN, Interview, Step, about, no_more, same
 
 TODAY = "Wednesday 18 November 2026"
 WHEN = Step("On which day was it answered", "", "Answered on", TODAY)
 ALONE = Step("How did Robin answer", "1", "How answered", "On their own")
 ASKED = "How often do you feel "
-MEASURE_ADD = Interview(
+MEASURE_ADD = about(
+    ROBIN,
     "measure add",
-    ("measure", "add", "PR-001"),
     (
         Step("Which measure", "1", "Measure", "UCLA three-item loneliness scale"),
         WHEN,
@@ -28,7 +28,6 @@ MEASURE_ADD = Interview(
     ),
     {"measure": 2},
     f"Saved for {ROBIN}",
-    who=ROBIN,
 )
 MEASURE_GOAL = Interview(
     "measure add goal",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.interviews.script import ROBIN, Interview, Step, same
+from tests.interviews.script import ROBIN, Step, about, same
 
 CONSENT = (
     *("consent", "give", "PR-001", "--kind", "take_part"),
@@ -21,9 +21,9 @@ LESS = (
     *("--agreed-with", "Robin", "--look-again", "2026-11-25"),
 )
 
-MONEY_AGREE = Interview(
+MONEY_AGREE = about(
+    ROBIN,
     "money agree",
-    ("money", "agree", "PR-001"),
     (
         Step("What is it about", "1", "About", "Lending money or things"),
         same("What does Robin decide", "I do not lend to anyone", "Robin's words"),
@@ -37,11 +37,10 @@ MONEY_AGREE = Interview(
     ),
     {"agreement": 1},
     f"Saved for {ROBIN}",
-    who=ROBIN,
 )
-MONEY_LOOK = Interview(
+MONEY_LOOK = about(
+    ROBIN,
     "money look",
-    ("money", "look", "PR-001"),
     (
         Step(
             "Which one?", "1", "Agreement", 'Lending money or things: "I do not lend"'
@@ -56,12 +55,11 @@ MONEY_LOOK = Interview(
     ),
     {"agreement": 1},
     f"Saved for {ROBIN}",
-    who=ROBIN,
-    before=(AGREED,),
+    AGREED,
 )
-MONEY_REHEARSE = Interview(
+MONEY_REHEARSE = about(
+    ROBIN,
     "money rehearse",
-    ("money", "rehearse", "PR-001"),
     (
         same("Which sentence did Robin practise", "No, I never lend", "The sentence"),
         same("With whom did Robin practise", "Sam", "With whom"),
@@ -70,11 +68,10 @@ MONEY_REHEARSE = Interview(
     ),
     {"rehearsal": 1},
     f"Saved for {ROBIN}",
-    who=ROBIN,
 )
-MONEY_CHECK = Interview(
+MONEY_CHECK = about(
+    ROBIN,
     "money check",
-    ("money", "check", "PR-001"),
     (
         Step("Which week did you look at", "", "Week of", "Monday 9 November 2026"),
         Step("Did you look at it together", "1", "Looked at", "Yes"),
@@ -85,12 +82,11 @@ MONEY_CHECK = Interview(
     ),
     {"money_check": 1},
     f"Saved for {ROBIN}",
-    who=ROBIN,
-    before=(CONSENT,),
+    CONSENT,
 )
-MONEY_REQUEST = Interview(
+MONEY_REQUEST = about(
+    ROBIN,
     "money request",
-    ("money", "request", "PR-001"),
     (
         Step("When was it", "today 2pm", "When", "Wednesday 18 November 2026, 2pm"),
         same("What was asked for", "A loan till Friday", "Thing asked for"),
@@ -105,11 +101,10 @@ MONEY_REQUEST = Interview(
     ),
     {"observation": 1},
     f"Saved for {ROBIN}",
-    who=ROBIN,
 )
-EVENT_PLAN = Interview(
+EVENT_PLAN = about(
+    ROBIN,
     "event plan",
-    ("event", "plan", "PR-001"),
     (
         Step(
             "When does it begin", "Friday 7pm", "When", "Friday 20 November 2026, 7pm"
@@ -138,11 +133,10 @@ EVENT_PLAN = Interview(
     ),
     {"event_plan": 1},
     f"Saved for {ROBIN}",
-    who=ROBIN,
 )
-EVENT_REDUCE = Interview(
+EVENT_REDUCE = about(
+    ROBIN,
     "event reduce",
-    ("event", "reduce", "PR-001"),
     (
         same("How many minutes at most, for now", "20", "Minutes at most"),
         Step("Who is with Robin", "-", "Company", "Not given"),
@@ -154,11 +148,10 @@ EVENT_REDUCE = Interview(
     ),
     {"reduction": 1},
     f"Saved for {ROBIN}",
-    who=ROBIN,
 )
-EVENT_LOOK = Interview(
+EVENT_LOOK = about(
+    ROBIN,
     "event look",
-    ("event", "look", "PR-001"),
     (
         Step(
             "What have you and Robin decided",
@@ -170,8 +163,7 @@ EVENT_LOOK = Interview(
     ),
     {"reduction": 1},
     f"Saved for {ROBIN}",
-    who=ROBIN,
-    before=(LESS,),
+    LESS,
 )
 MONEY_AND_EVENINGS = (
     MONEY_AGREE,

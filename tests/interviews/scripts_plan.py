@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from tests.interviews.script import (
-    ROBIN,
-    Interview,
-    Step,
-    same,
-)
+from tests.interviews.script import ROBIN, Interview, Step, about, same
 
 PERSON_ADD = Interview(
     "person add",
@@ -21,9 +16,9 @@ PERSON_ADD = Interview(
     "Billie Doyle, BD-014",
     who="a new person",
 )
-PERSON_EDIT = Interview(
+PERSON_EDIT = about(
+    ROBIN,
     "person edit",
-    ("person", "edit", "PR-001"),
     (
         same("What is their full name", "Robin Ashdown", "Name"),
         same("What do they like to be called", "Rob", "Called"),
@@ -31,11 +26,10 @@ PERSON_EDIT = Interview(
     ),
     {"person": 1},
     "Robin Ashdown, PR-001",
-    who=ROBIN,
 )
-PERSON_CLOSE = Interview(
+PERSON_CLOSE = about(
+    ROBIN,
     "person close",
-    ("person", "close", "PR-001"),
     (
         Step("On which day", "yesterday", "Last day", "Tuesday 17 November 2026"),
         Step("Why did it end", "2", "Why", "Support is no longer needed"),
@@ -43,11 +37,10 @@ PERSON_CLOSE = Interview(
     ),
     {"person": 1},
     ROBIN,
-    who=ROBIN,
 )
-PLAN_ADD = Interview(
+PLAN_ADD = about(
+    ROBIN,
     "plan add",
-    ("plan", "add", "PR-001"),
     (
         same("What is the step", "A film at noon", "Step"),
         same("Where?", "The small cinema", "Where"),
@@ -84,7 +77,6 @@ PLAN_ADD = Interview(
     ),
     {"step": 1},
     f"{ROBIN}: step 6, A film at noon",
-    who=ROBIN,
 )
 PLAN_EDIT = Interview(
     "plan edit",
@@ -94,9 +86,9 @@ PLAN_EDIT = Interview(
     f"{ROBIN}: step 3",
     who=ROBIN,
 )
-PLAN_START = Interview(
+PLAN_START = about(
+    ROBIN,
     "plan start",
-    ("plan", "start", "PR-001"),
     (
         Step(
             "Which step?", "3", "Step", "The same art group, a worker in the building"
@@ -124,20 +116,18 @@ PLAN_START = Interview(
     ),
     {"decision": 1, "session": 1, "plan": 1},
     f"{ROBIN}: step 3",
-    who=ROBIN,
-    before=(("plan", "stop", "PR-001"),),
-)
-PLAN_STOP = Interview(
-    "plan stop",
     ("plan", "stop", "PR-001"),
+)
+PLAN_STOP = about(
+    ROBIN,
+    "plan stop",
     (same("What did Robin say", "Not this winter", "Robin's words"),),
     {"decision": 1},
     f"{ROBIN}: step 2",
-    who=ROBIN,
 )
-PLAN_AWAY = Interview(
+PLAN_AWAY = about(
+    ROBIN,
     "plan away",
-    ("plan", "away", "PR-001"),
     (
         Step("Why?", "2", "Why", "On holiday"),
         Step("the first day", "9 November", "The first day", "Monday 9 November 2026"),
@@ -145,11 +135,10 @@ PLAN_AWAY = Interview(
     ),
     {"away": 1},
     ROBIN,
-    who=ROBIN,
 )
-REPLY = Interview(
+REPLY = about(
+    ROBIN,
     "reply",
-    ("reply", "PR-001"),
     (
         Step(
             "What is it about?",
@@ -163,5 +152,4 @@ REPLY = Interview(
     ),
     {"reply": 1},
     f"Saved for {ROBIN}",
-    who=ROBIN,
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.interviews.script import ROBIN, Interview, Step, no_more, same
+from tests.interviews.script import ROBIN, Step, about, no_more, same
 
 AT_ONCE = (
     *("restriction", "place", "PR-001", "--emergency", "yes"),
@@ -39,9 +39,9 @@ _END = (
 )
 
 
-RESTRICTION_PLACE = Interview(
+RESTRICTION_PLACE = about(
+    ROBIN,
     "restriction place",
-    ("restriction", "place", "PR-001"),
     (
         Step("Did it have to be placed at once", "2", "An emergency", "No"),
         same("What exactly is limited", "No walks after dark", "The limit"),
@@ -52,20 +52,18 @@ RESTRICTION_PLACE = Interview(
     ),
     {"restriction": 1},
     f"Saved for {ROBIN}",
-    who=ROBIN,
 )
-RESTRICTION_SIGN = Interview(
+RESTRICTION_SIGN = about(
+    ROBIN,
     "restriction sign",
-    ("restriction", "sign", "PR-001"),
     (*_REST, *_END),
     {"restriction": 1},
     f"Saved for {ROBIN}",
-    who=ROBIN,
-    before=(AT_ONCE,),
+    AT_ONCE,
 )
-RESTRICTION_REVIEW = Interview(
+RESTRICTION_REVIEW = about(
+    ROBIN,
     "restriction review",
-    ("restriction", "review", "PR-001"),
     (
         Step("has the harm happened", "2", "Happened since", "No"),
         Step("Does it end today", "1", "Decision", "Lift it: it ends today"),
@@ -75,12 +73,11 @@ RESTRICTION_REVIEW = Interview(
     ),
     {"restriction_review": 1},
     f"Saved for {ROBIN}",
-    who=ROBIN,
-    before=(AT_ONCE,),
+    AT_ONCE,
 )
-RESTRICTION_LIFT = Interview(
+RESTRICTION_LIFT = about(
+    ROBIN,
     "restriction lift",
-    ("restriction", "lift", "PR-001"),
     (
         no_more("What made it possible to lift it", "Why"),
         no_more("What does Robin say", "Robin's words"),
@@ -88,13 +85,12 @@ RESTRICTION_LIFT = Interview(
     ),
     {"restriction_review": 1},
     f"Saved for {ROBIN}",
-    who=ROBIN,
-    before=(AT_ONCE,),
+    AT_ONCE,
 )
 _WISH = "I want to go alone once"
-DECIDE_RISK = Interview(
+DECIDE_RISK = about(
+    ROBIN,
     "decide-risk",
-    ("decide-risk", "PR-001"),
     (
         same("What is to be decided", "Alone to the cafe?", "The question"),
         same("What does Robin wish", _WISH, "The wish"),
@@ -138,7 +134,6 @@ DECIDE_RISK = Interview(
     ),
     {"risk_decision": 1},
     f"Saved for {ROBIN}",
-    who=ROBIN,
 )
 _WEIGHED = "Well: all that could be known then was weighed"
 WEIGHED_BEFORE = (
@@ -152,9 +147,9 @@ WEIGHED_BEFORE = (
     *("--answer", "safeguard.1.what=A call", "--answer", "safeguard.1.trigger=t1"),
     *("--agreed", "Robin, and Jo", "--review-on", "2 December"),
 )
-RISK_OUTCOME = Interview(
+RISK_OUTCOME = about(
+    ROBIN,
     "decide-risk outcome",
-    ("decide-risk", "outcome", "PR-001"),
     (
         Step("how well was it weighed then", "1", "How it was weighed", _WEIGHED),
         no_more("What was good about how it was weighed", "Good, and left out"),
@@ -172,12 +167,11 @@ RISK_OUTCOME = Interview(
     ),
     {"risk_outcome": 1},
     f"Saved for {ROBIN}",
-    who=ROBIN,
-    before=(WEIGHED_BEFORE,),
+    WEIGHED_BEFORE,
 )
-FORMULATE_READ = Interview(
+FORMULATE_READ = about(
+    ROBIN,
     "formulate read",
-    ("formulate", "read", "PR-001"),
     (
         Step("Who has read it?", "2", "Reader", "A colleague"),
         same("What is their name", "Ravi", "Their name"),
@@ -186,11 +180,10 @@ FORMULATE_READ = Interview(
     ),
     {"read_tick": 1},
     f"Saved for {ROBIN}",
-    who=ROBIN,
 )
-PERSON_ABOUT = Interview(
+PERSON_ABOUT = about(
+    ROBIN,
     "person about",
-    ("person", "about", "PR-001"),
     (
         Step("Age?", "2", "Age", "25 to 34"),
         no_more("Sex or gender?", "Sex or gender"),
@@ -202,7 +195,6 @@ PERSON_ABOUT = Interview(
     ),
     {"characteristics": 1},
     f"Saved for {ROBIN}",
-    who=ROBIN,
 )
 LIMITS = (
     RESTRICTION_PLACE,

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from tests.interviews.script import ROBIN, Interview, Step, same
+from tests.interviews.script import ROBIN, Step, about, same
 
 SEALED = "Sealed until the debrief"
 LAST_SESSION = (
     "Tuesday 17 November, 2pm, The Tuesday art group, a fixed seat by the door"
 )
-PREPARE = Interview(
+PREPARE = about(
+    ROBIN,
     "prepare",
-    ("prepare", "PR-001"),
     (
         Step("still want this", "1", "Wish for today", "Yes"),
         same("own worry now", "5", "Worry now"),
@@ -29,11 +29,10 @@ PREPARE = Interview(
     ),
     {"preparation": 1},
     f"Saved for {ROBIN}",
-    who=ROBIN,
 )
-OBSERVE = Interview(
+OBSERVE = about(
+    ROBIN,
     "observe",
-    ("observe", "PR-001"),
     (
         Step("What is it about", "5", "Kind", "A request for money or things"),
         Step("When was it", "today 2pm", "When", "Wednesday 18 November 2026, 2pm"),
@@ -49,11 +48,10 @@ OBSERVE = Interview(
     ),
     {"observation": 1},
     f"Saved for {ROBIN}",
-    who=ROBIN,
 )
-SESSION_PLAN = Interview(
+SESSION_PLAN = about(
+    ROBIN,
     "session plan",
-    ("session", "plan", "PR-001"),
     (
         Step("When is it?", "Friday 2pm", "When", "Friday 20 November 2026, 2pm"),
         Step("Where?", "", "Where", "Library, back room"),
@@ -73,11 +71,10 @@ SESSION_PLAN = Interview(
     ),
     {"session": 3},
     f"Planned for {ROBIN}: 3 sessions",
-    who=ROBIN,
 )
-SESSION_CANCEL = Interview(
+SESSION_CANCEL = about(
+    ROBIN,
     "session cancel",
-    ("session", "cancel", "PR-001"),
     (
         Step("Which session", "1", "Session", LAST_SESSION),
         Step("Why does it not go ahead", "2", "Why", "We cancelled it"),
@@ -91,11 +88,10 @@ SESSION_CANCEL = Interview(
     ),
     {"debrief": 1, "session": 1},
     f"Cancelled for {ROBIN}",
-    who=ROBIN,
 )
-SESSION_MOVE = Interview(
+SESSION_MOVE = about(
+    ROBIN,
     "session move",
-    ("session", "move", "PR-001"),
     (
         Step("Which session", "1", "Session", LAST_SESSION),
         Step(
@@ -105,5 +101,4 @@ SESSION_MOVE = Interview(
     ),
     {"session": 1},
     f"Moved for {ROBIN}",
-    who=ROBIN,
 )

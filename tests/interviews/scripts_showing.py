@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.interviews.script import ROBIN, Interview, Step, no_more, same
+from tests.interviews.script import ROBIN, Interview, Step, about, no_more, same
 
 NOBODYS = "Sam"
 JO = same("Who gets it", "Jo Ash", "Who gets it")
@@ -59,9 +59,9 @@ TRACE = Interview(
     "From wish to outcome",
     who=ROBIN,
 )
-MY_RECORD = Interview(
+MY_RECORD = about(
+    ROBIN,
     "pack my-record",
-    ("pack", "my-record", "PR-001"),
     (
         Step("Which may stay in", "0", "May stay in", "None"),
         same("Who has read it through", "Jo Ash", "Read through by"),
@@ -69,12 +69,11 @@ MY_RECORD = Interview(
     ),
     {"paper": 1, "disclosure": 1},
     "Robin's own copy, PR-001",
-    who=ROBIN,
 )
 HEARD = "Said, and somebody else heard it"
-VISIT = Interview(
+VISIT = about(
+    ROBIN,
     "pack visit",
-    ("pack", "visit", "PR-001"),
     (
         same("Who stands in", "Kay Doe", "Who stands in"),
         same("What are they", "Agency worker", "What they are"),
@@ -90,11 +89,10 @@ VISIT = Interview(
     ),
     {"consent": 1, "paper": 1, "disclosure": 1},
     "One page for Kay Doe",
-    who=ROBIN,
 )
-CONTINUITY = Interview(
+CONTINUITY = about(
+    ROBIN,
     "pack continuity",
-    ("pack", "continuity", "PR-001"),
     (
         same("Which colleague", "Jo Ash", "For whom"),
         same("What are they here", "Deputy", "What they are"),
@@ -103,11 +101,10 @@ CONTINUITY = Interview(
     ),
     {"paper": 1, "disclosure": 1},
     "Continuity pack of",
-    who=ROBIN,
 )
-SAFEGUARDING = Interview(
+SAFEGUARDING = about(
+    ROBIN,
     "pack safeguarding",
-    ("pack", "safeguarding", "PR-001"),
     (
         Step(
             "Which concern",
@@ -122,8 +119,7 @@ SAFEGUARDING = Interview(
     ),
     {"paper": 1, "disclosure": 1},
     "Safeguarding review of",
-    who=ROBIN,
-    before=(A_CONCERN,),
+    A_CONCERN,
 )
 DASHBOARD = Interview(
     "dashboard",

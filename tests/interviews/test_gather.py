@@ -19,8 +19,8 @@ from inclusion_cli.interviews.question import (
     choose,
     choose_some,
     rate,
-    rows,
 )
+from inclusion_cli.interviews.rows import rows
 from inclusion_cli.interviews.sentences import how
 from inclusion_cli.interviews.terminal import Fancy
 from inclusion_cli.interviews.tty import ending_well

@@ -15,6 +15,7 @@ from inclusion_cli.domain.action_words import action_list
 from inclusion_cli.domain.record_page import RecordPage, together
 from inclusion_cli.interviews import action as asks
 from inclusion_cli.interviews.action import Doing
+from inclusion_cli.interviews.filed_form import make_form
 from inclusion_cli.interviews.question import Answers, Question
 from inclusion_cli.tongue import say
 
@@ -58,7 +59,7 @@ def form_of(desk: Desk, name: str, found: Filed) -> Form:
         pick = acts.can_be_done if name == "action_done" else acts.can_be_checked
         there = pick(found, today)
     it = Doing(today, found, there, worker=desk.worker.record.name)
-    return asks.make_form(name, title, it, ask)
+    return make_form(found, name, title, lambda answers: ask(it, answers))
 
 
 def _gathered(desk: Desk, name: str, found: Filed, verb: str) -> tuple[Form, Answers]:

@@ -18,6 +18,7 @@ from inclusion_cli.interviews import concern as asks
 from inclusion_cli.interviews import concern_after as after
 from inclusion_cli.interviews import concern_closing as closing
 from inclusion_cli.interviews.concern_parts import any_worry
+from inclusion_cli.interviews.filed_form import make_form
 from inclusion_cli.interviews.question import Answers, Question
 from inclusion_cli.tongue import say
 
@@ -116,7 +117,7 @@ def after_form(desk: Desk, name: str, found: Filed) -> Form:
     acts.refuse_none(found, it.concerns)
     decides = name == "concern_decide"
     known = after.known_of(it, desk.given.get("which")) if decides else {}
-    made = after.make_form(name, title, it, ask, known)
+    made = make_form(found, name, title, lambda answers: ask(it, answers), known)
     return replace(made, intro=(wrong,) if wrong else ())
 
 

@@ -28,6 +28,8 @@ from inclusion_cli.domain.record_page import RecordPage, together
 from inclusion_cli.interviews import call_ladder as asks_ladder
 from inclusion_cli.interviews import incident as asks
 from inclusion_cli.interviews import incident_after as after
+from inclusion_cli.interviews.filed_form import make_form
+from inclusion_cli.interviews.incident_call import call_questions
 from inclusion_cli.interviews.question import Answers, Question
 from inclusion_cli.tongue import say
 
@@ -44,7 +46,7 @@ KINDS = ("incident",)
 Ask = "Callable[[after.Standing, Answers], Iterator[Question]]"
 FORMS: dict[str, tuple[str, Any]] = {
     "incident_raise": (say("How serious an incident is"), after.raise_questions),
-    "incident_call": (say("A call after an incident"), after.call_questions),
+    "incident_call": (say("A call after an incident"), call_questions),
     "incident_review": (say("After-action review"), after.review_questions),
     "incident_close": (say("Closing an incident"), after.close_questions),
 }
@@ -139,7 +141,7 @@ def after_form(desk: Desk, name: str, found: Filed) -> Form:
     title, ask = FORMS[name]
     it = OF.get(name, after.standing)(found, now=desk.clock.now())
     acts.refuse_none(found, it.incidents)
-    return after.make_form(name, title, it, ask)
+    return make_form(found, name, title, lambda answers: ask(it, answers))
 
 
 def _gathered(desk: Desk, name: str, found: Filed) -> tuple[Form, Answers]:
@@ -169,7 +171,7 @@ def raise_(desk: Desk, whom: Which = None, *, service: OurOwn = False) -> Any:
         return acts.change_level(work, found, given, ladder=ladder, registered=said)
 
 
-@guided(app, "call", "incident_call", _any(after.call_questions))
+@guided(app, "call", "incident_call", _any(call_questions))
 def call(desk: Desk, whom: Which = None, *, service: OurOwn = False) -> Any:
     """Tick a step of the ladder: who was rung and when, or why not. In any order."""
     found = whose(desk, whom, KINDS, ours=service)

@@ -11,9 +11,10 @@ from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.filed import Filed
 from inclusion_cli.domain.kept import Kept
 from inclusion_cli.domain.money import no_secrets
-from inclusion_cli.domain.typed_dates import Leaning, parse_day
-from inclusion_cli.domain.values import Choice, at_least, capital
+from inclusion_cli.domain.values import Choice, at_least
 from inclusion_cli.interviews import checks
+from inclusion_cli.interviews.days import day_ahead, day_lately
+from inclusion_cli.interviews.filed_form import make_form
 from inclusion_cli.interviews.question import (
     ENOUGH,
     Answers,
@@ -23,12 +24,12 @@ from inclusion_cli.interviews.question import (
     raw_of,
     settled,
 )
-from inclusion_cli.interviews.question import rows as rows_of
+from inclusion_cli.interviews.rows import rows as rows_of
 from inclusion_cli.interviews.which import WHICH, chosen, which
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
 
 EVIDENCE_LETTERS = 10
@@ -54,24 +55,6 @@ class Doing:
 def any_doing() -> Doing:
     """Return what any action is asked about, for flags and for `--questions`."""
     return Doing(date(2000, 1, 1))
-
-
-def make_form(
-    name: str,
-    title: str,
-    it: Doing,
-    ask: Callable[[Doing, Answers], Iterator[Question]],
-) -> Form:
-    """Return a form about an action."""
-    label = it.found.label
-    return Form(
-        name=name,
-        title=title,
-        questions=lambda answers: ask(it, answers),
-        header=say("{label}. {title}.", label=capital(label), title=title),
-        who=label,
-        save=say("save for {label}", label=label),
-    )
 
 
 def add_questions(it: Doing, _answers: Answers) -> Iterator[Question]:
@@ -112,9 +95,8 @@ def amend_form(found: Filed, kept: Kept[Action], *, today: date) -> Form:
         "due": raw_of(told.due),
         "cause": told.cause or None,
     }
-    made = make_form(
-        "action", say("An action"), Doing(today, found), lambda it, _a: mended(it)
-    )
+    it = Doing(today, found)
+    made = make_form(found, "action", say("An action"), lambda _a: mended(it))
     return settled(replace(made, known=known))
 
 
@@ -124,12 +106,11 @@ def mended(it: Doing) -> Iterator[Question]:
 
 
 def _due(today: date, key: str) -> Question:
-    return Question(
+    return day_ahead(
         key,
         say("By which day?"),
         say("By"),
-        lambda raw: parse_day(raw, today=today, leaning=Leaning.AHEAD),
-        "day",
+        today,
         hint=DUE_HINT,
         constraint=lambda day, _a: _to_come(day, today),
     )
@@ -175,7 +156,9 @@ def done_questions(it: Doing, answers: Answers) -> Iterator[Question]:
         at_least(EVIDENCE_LETTERS),
         hint=say("A letter and its date, a number rung, what is different now."),
     )
-    yield _day(it, "done_on", say("On which day was it done?"), say("Done on"))
+    yield day_lately(
+        "done_on", say("On which day was it done?"), say("Done on"), it.today
+    )
     del answers
 
 
@@ -192,20 +175,8 @@ def check_questions(it: Doing, answers: Answers) -> Iterator[Question]:
         grave=True,
         before=lambda _a: lines,
     )
-    yield _day(it, "checked_on", say("On which day did you look?"), say("Looked on"))
-
-
-def _day(it: Doing, key: str, label: str, short: str) -> Question:
-    return Question(
-        key,
-        label,
-        short,
-        lambda raw: parse_day(raw, today=it.today, leaning=Leaning.BACK),
-        "day",
-        default=raw_of(it.today),
-        constraint=lambda day, _a: checks.recent(
-            day, it.today, within=checks.FURTHEST_DAYS
-        ),
+    yield day_lately(
+        "checked_on", say("On which day did you look?"), say("Looked on"), it.today
     )
 
 

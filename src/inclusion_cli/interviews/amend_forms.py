@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.decision import SHORTEST_REASON, Choice, Decision, Review
 from inclusion_cli.domain.plan import BASELINE_DAYS, Away, Plan
-from inclusion_cli.domain.typed_dates import Leaning, parse_day
 from inclusion_cli.domain.values import YES, YES_NO, at_least, whole
 from inclusion_cli.interviews import checks, plan_moves
 from inclusion_cli.interviews import person as people
 from inclusion_cli.interviews import review as reviews
+from inclusion_cli.interviews.days import day_been
 from inclusion_cli.interviews.question import Form, Question, choose, rate, raw_of
 from inclusion_cli.tongue import say
 
@@ -74,15 +74,13 @@ def closed_questions(today: date) -> Iterator[Question]:
     yield choose(
         "closed", say("Is the file closed?"), say("Closed"), YES_NO, asked=asked
     )
-    yield Question(
+    yield day_been(
         "closed_on",
         say("On which day did support end?"),
         say("Last day"),
-        lambda raw: parse_day(raw, today=today, leaning=Leaning.BACK),
-        "day",
+        today,
         relevant=closed,
         asked=asked,
-        constraint=lambda day, _a: checks.not_ahead(day, today),
     )
     yield choose(
         "because",

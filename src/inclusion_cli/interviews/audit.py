@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.audit import AuditFinding
 from inclusion_cli.domain.audit_month import last_month, read_month, say_month
-from inclusion_cli.domain.typed_dates import Leaning, parse_day
-from inclusion_cli.interviews import checks
 from inclusion_cli.interviews.action import Doing
 from inclusion_cli.interviews.action import add_questions as action_questions
+from inclusion_cli.interviews.days import day_lately
 from inclusion_cli.interviews.leaving import questions as leaving_questions
-from inclusion_cli.interviews.question import Form, Question, raw_of
+from inclusion_cli.interviews.question import Form, Question
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
@@ -49,7 +48,6 @@ def keep_form(today: date) -> Form:
         questions=lambda _answers: keep_questions(today),
         header=say("The monthly audit. It is run now and kept as it is."),
         who=SERVICE,
-        save=say("save for the service"),
     )
 
 
@@ -75,7 +73,6 @@ def print_form(today: date) -> Form:
         questions=lambda _answers: print_questions(today),
         header=say("The monthly audit on paper. It has codes in it, and no names."),
         who=SERVICE,
-        save=say("save for the service"),
     )
 
 
@@ -100,7 +97,6 @@ def read_form(case: Casefile, month: str, today: date) -> Form:
             month=say_month(month),
         ),
         who=case.label,
-        save=say("save for {label}", label=case.label),
     )
 
 
@@ -117,15 +113,7 @@ def read_questions(today: date) -> Iterator[Question]:
         say("Done well"),
         required=False,
     )
-    yield Question(
-        "on",
-        say("On which day did you read it?"),
-        say("Read on"),
-        lambda raw: parse_day(raw, today=today, leaning=Leaning.BACK),
-        "day",
-        default=raw_of(today),
-        constraint=lambda day, _a: checks.recent(day, today, within=366),
-    )
+    yield day_lately("on", say("On which day did you read it?"), say("Read on"), today)
 
 
 # --- acting on a finding ------------------------------------------------------------
@@ -150,7 +138,6 @@ def act_form(it: Acting) -> Form:
         questions=lambda _answers: act_questions(it),
         header=f"{it.who}. {says}",
         who=it.who,
-        save=say("save for {label}", label=it.who),
     )
 
 

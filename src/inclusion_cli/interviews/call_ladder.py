@@ -7,14 +7,8 @@ from typing import TYPE_CHECKING
 from inclusion_cli.domain.call_ladder import LONGEST_MINUTES
 from inclusion_cli.domain.incidents import LEVELS
 from inclusion_cli.domain.values import a_name, capital, whole
-from inclusion_cli.interviews.question import (
-    ENOUGH,
-    Answers,
-    Form,
-    Question,
-    choose,
-    rows,
-)
+from inclusion_cli.interviews.question import ENOUGH, Answers, Form, Question, choose
+from inclusion_cli.interviews.rows import rows
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
@@ -36,7 +30,6 @@ def form(ladder: CallLadder | None, service: str) -> Form:
             service=capital(service),
         ),
         who=service,
-        save=say("save for {service}", service=service),
         intro=(
             say("It works with no internet. Numbers that are not known are asked for."),
         ),

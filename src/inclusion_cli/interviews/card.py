@@ -11,7 +11,8 @@ from inclusion_cli.domain.card_use import worth_a_thought
 from inclusion_cli.domain.values import words
 from inclusion_cli.interviews.card_about import About, about, known_details
 from inclusion_cli.interviews.card_more import more
-from inclusion_cli.interviews.question import ENOUGH, Answers, Form, Question, rows
+from inclusion_cli.interviews.question import ENOUGH, Answers, Form, Question
+from inclusion_cli.interviews.rows import rows
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
@@ -50,7 +51,6 @@ def write_form(case: Casefile, today: date) -> Form:
             version=version,
         ),
         who=case.label,
-        save=say("save for {label}", label=case.label),
         known=given_by(old, known) if old else {},
         intro=tuple(_intro(case, today)),
     )
@@ -96,55 +96,69 @@ def write_questions(name: str, known: About, answers: Answers) -> Iterator[Quest
 def _stage(
     name: str, number: int, known: About, answers: Answers
 ) -> Iterator[Question]:
+    yield from rows(
+        answers, f"sign{number}", lambda prefix, row: _signs(name, number, prefix, row)
+    )
+    yield from rows(
+        answers,
+        f"mine{number}",
+        lambda prefix, row: _mine(name, number, known, prefix, row),
+    )
+    if number > 1:
+        title = STAGES[number - 1]
+        yield from rows(
+            answers, f"others{number}", lambda prefix, row: _others(title, prefix, row)
+        )
+
+
+def _signs(name: str, number: int, prefix: str, row: int) -> Iterator[Question]:
     title = STAGES[number - 1]
     shows = (
         say("What is {name} like", name=name) if number == 1 else say("What is a sign")
     )
+    again = "" if row == 1 else say(" Another?")
+    yield Question(
+        f"{prefix}text",
+        say('"{title}". {shows} then?{again}', title=title, shows=shows, again=again),
+        say("{title}: sign {row}", title=title, row=row),
+        own=True,
+        required=row == 1,
+        skips=ENOUGH,
+    )
+
+
+def _mine(
+    name: str, number: int, known: About, prefix: str, row: int
+) -> Iterator[Question]:
+    title = STAGES[number - 1]
     does = (
         say("What keeps it so")
         if number == 1
         else say("What does {name} do then", name=name)
     )
+    yield Tried(
+        f"{prefix}text",
+        f'"{title}". {does}?{_again(row)}',
+        say("{title}: I do {row}", title=title, row=row),
+        own=True,
+        required=row == 1,
+        skips=ENOUGH,
+        known=known,
+    )
 
-    def signs(prefix: str, row: int) -> Iterator[Question]:
-        again = "" if row == 1 else say(" Another?")
-        yield Question(
-            f"{prefix}text",
-            say(
-                '"{title}". {shows} then?{again}', title=title, shows=shows, again=again
-            ),
-            say("{title}: sign {row}", title=title, row=row),
-            own=True,
-            required=row == 1,
-            skips=ENOUGH,
-        )
 
-    def mine(prefix: str, row: int) -> Iterator[Question]:
-        again = "" if row == 1 else say(" Another thing?")
-        yield Tried(
-            f"{prefix}text",
-            f'"{title}". {does}?{again}',
-            say("{title}: I do {row}", title=title, row=row),
-            own=True,
-            required=row == 1,
-            skips=ENOUGH,
-            known=known,
-        )
+def _others(title: str, prefix: str, row: int) -> Iterator[Question]:
+    yield Question(
+        f"{prefix}text",
+        say('"{title}". What do others do?{again}', title=title, again=_again(row)),
+        say("{title}: you do {row}", title=title, row=row),
+        required=False,
+        skips=ENOUGH,
+    )
 
-    def others(prefix: str, row: int) -> Iterator[Question]:
-        again = "" if row == 1 else say(" Another thing?")
-        yield Question(
-            f"{prefix}text",
-            say('"{title}". What do others do?{again}', title=title, again=again),
-            say("{title}: you do {row}", title=title, row=row),
-            required=False,
-            skips=ENOUGH,
-        )
 
-    yield from rows(answers, f"sign{number}", signs)
-    yield from rows(answers, f"mine{number}", mine)
-    if number > 1:
-        yield from rows(answers, f"others{number}", others)
+def _again(row: int) -> str:
+    return "" if row == 1 else say(" Another thing?")
 
 
 def _contact(prefix: str, number: int) -> Iterator[Question]:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
-from typing import TYPE_CHECKING
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
 
-from inclusion_cli.domain.card import Card, PauseOnCard
+from inclusion_cli.domain.card import LATEST_REVIEW_DAYS, Card, PauseOnCard
 from inclusion_cli.domain.card_plan import pauses_of
 from inclusion_cli.domain.card_use import uses
 from inclusion_cli.domain.values import Choice, capital
-from inclusion_cli.interviews.question import Answers, Live, raw_of
+from inclusion_cli.interviews import checks
+from inclusion_cli.interviews.days import day_ahead
+from inclusion_cli.interviews.question import Answers, Live, Question, raw_of
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
@@ -111,3 +113,21 @@ def _row(
         return {}
     lead = f"{prefix}." if prefix else ""
     return {f"{lead}{n}": t or None for n, t in zip(names, told, strict=True)}
+
+
+def check_by(today: date, **more: Any) -> Question:
+    """Return the question by which day the card is checked again."""
+    return day_ahead(
+        "check_by",
+        say(
+            "By which day is the card checked again? Within {latest_review_days} days.",
+            latest_review_days=LATEST_REVIEW_DAYS,
+        ),
+        say("Check again by"),
+        today,
+        default=raw_of(today + timedelta(days=LATEST_REVIEW_DAYS)),
+        constraint=lambda day, _given: checks.ahead(
+            day, today, within=LATEST_REVIEW_DAYS
+        ),
+        **more,
+    )

@@ -5,29 +5,21 @@ Nothing here is on the usual path: "add more" asks what to add.
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from inclusion_cli.domain.card import LATEST_REVIEW_DAYS, STAGES, STRUGGLING
+from inclusion_cli.domain.card import STAGES, STRUGGLING
 from inclusion_cli.domain.card_plan import CARD_SAYS
-from inclusion_cli.domain.typed_dates import Leaning, parse_day
 from inclusion_cli.domain.values import Choice, words
-from inclusion_cli.interviews import checks
 from inclusion_cli.interviews.card_about import (
     STEP_UP_KEYS,
     TOLD_KEYS,
     About,
+    check_by,
     wanted,
     when,
 )
 from inclusion_cli.interviews.card_details import details
-from inclusion_cli.interviews.question import (
-    Answers,
-    Question,
-    choose,
-    choose_some,
-    raw_of,
-)
+from inclusion_cli.interviews.question import Answers, Question, choose, choose_some
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
@@ -67,23 +59,7 @@ def more(name: str, known: About, answers: Answers) -> Iterator[Question]:
         required=False,
         relevant=lambda given: wanted(given, "statement", "statement"),
     )
-    latest = known.today + timedelta(days=LATEST_REVIEW_DAYS)
-    yield Question(
-        "check_by",
-        say(
-            "By which day is the card checked again? Within {latest_review_days} days.",
-            latest_review_days=LATEST_REVIEW_DAYS,
-        ),
-        say("Check again by"),
-        lambda raw: parse_day(raw, today=known.today, leaning=Leaning.AHEAD),
-        "day",
-        default=raw_of(latest),
-        required=False,
-        extra=True,
-        constraint=lambda day, _given: checks.ahead(
-            day, known.today, within=LATEST_REVIEW_DAYS
-        ),
-    )
+    yield check_by(known.today, required=False, extra=True)
 
 
 def _sections(name: str) -> tuple[Choice, ...]:

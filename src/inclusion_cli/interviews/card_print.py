@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
-from inclusion_cli.domain.card import (
-    LATEST_REVIEW_DAYS,
-    NOBODY,
-    Card,
-    Numbers,
-    numbers_checked,
-    to_ring,
-)
+from inclusion_cli.domain.card import NOBODY, Card, Numbers, numbers_checked, to_ring
 from inclusion_cli.domain.card_copies import copies
 from inclusion_cli.domain.card_sheet import ADD_WORDS
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.paper import Ended, Holder, PaperKind
-from inclusion_cli.domain.typed_dates import Leaning, parse_day
 from inclusion_cli.domain.values import Choice, capital
-from inclusion_cli.interviews import checks, leaving
+from inclusion_cli.interviews import leaving
+from inclusion_cli.interviews.card_about import check_by
 from inclusion_cli.interviews.question import (
     Answers,
     Form,
@@ -167,7 +160,6 @@ def check_form(case: Casefile, today: date) -> Form:
             version=version,
         ),
         who=case.label,
-        save=say("save for {label}", label=case.label),
         intro=tuple(capital(line) for line in told),
         usual={"right": RIGHT},
     )
@@ -212,19 +204,8 @@ def check_questions(
         asked=say("when right is yes"),
         relevant=lambda given: given.get("right") == RIGHT,
     )
-    yield Question(
-        "check_by",
-        say(
-            "By which day is the card checked again? Within {latest_review_days} days.",
-            latest_review_days=LATEST_REVIEW_DAYS,
-        ),
-        say("Check again by"),
-        lambda raw: parse_day(raw, today=today, leaning=Leaning.AHEAD),
-        "day",
-        default=raw_of(today + timedelta(days=LATEST_REVIEW_DAYS)),
-        constraint=lambda day, _given: checks.ahead(
-            day, today, within=LATEST_REVIEW_DAYS
-        ),
+    yield check_by(
+        today,
         asked=say("when right is yes"),
         relevant=lambda given: given.get("right") == RIGHT,
     )
@@ -244,7 +225,6 @@ def returned_form(case: Casefile) -> Form:
             "{label}. A copy of the card that nobody holds any more.", label=case.label
         ),
         who=case.label,
-        save=say("save for {label}", label=case.label),
     )
 
 

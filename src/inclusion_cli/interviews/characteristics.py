@@ -30,7 +30,6 @@ def form(case: Casefile, asked: tuple[AskedAbout, ...]) -> Form:
             "{label}. What {name} chooses to say.", label=case.label, name=case.known_as
         ),
         who=case.label,
-        save=say("save for {label}", label=case.label),
         intro=(
             say("Each one can be left out, and then nothing is kept of it."),
             say("It is counted over 10 people or more, and never about one."),

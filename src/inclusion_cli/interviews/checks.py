@@ -64,6 +64,12 @@ def has_been(at: datetime, now: datetime) -> None:
         raise ValueError(say("is later than now. Type when it was"))
 
 
+def lately(at: datetime, now: datetime) -> None:
+    """Refuse a moment that is still to come, or more than a year ago."""
+    has_been(at, now)
+    recent(at.date(), now.date(), within=FURTHEST_DAYS)
+
+
 def clock_is_back(at: datetime, now: datetime, latest: datetime | None) -> None:
     """Refuse a moment to come where it is the computer's clock that is wrong."""
     if latest is not None and at > now and latest > now + CLOCK_SLACK:

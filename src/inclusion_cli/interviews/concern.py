@@ -11,13 +11,7 @@ from typing import TYPE_CHECKING, Any
 from inclusion_cli.domain.dates import say_when
 from inclusion_cli.domain.money import no_bank_numbers
 from inclusion_cli.domain.safeguarding import TYPES, Safeguarding
-from inclusion_cli.domain.typed_dates import Leaning, parse_when
-from inclusion_cli.domain.values import (
-    YES,
-    YES_NO,
-    capital,
-)
-from inclusion_cli.interviews import checks
+from inclusion_cli.domain.values import YES, YES_NO, capital
 from inclusion_cli.interviews.concern_given import given_by
 from inclusion_cli.interviews.concern_parts import (
     Worry,
@@ -26,6 +20,7 @@ from inclusion_cli.interviews.concern_parts import (
     tests,
     wishes,
 )
+from inclusion_cli.interviews.days import this_minute, time_lately
 from inclusion_cli.interviews.debrief_choices import CALL_999
 from inclusion_cli.interviews.question import (
     Answers,
@@ -34,7 +29,6 @@ from inclusion_cli.interviews.question import (
     choose,
     choose_some,
     masking,
-    raw_of,
     settled,
 )
 from inclusion_cli.interviews.which import named_by
@@ -66,7 +60,6 @@ def form(it: Worry, *, name: str = "concern") -> Form:
         questions=lambda answers: masking(questions(it, answers)),
         header=say("{label}. A safeguarding concern.", label=capital(it.label)),
         who=it.label,
-        save=say("save for {label}", label=it.label),
     )
 
 
@@ -91,34 +84,17 @@ def questions(it: Worry, answers: Answers) -> Iterator[Question]:
         grave=True,
         hint=say("A dash if nobody knows."),
     )
-    yield _when(
-        it, "when", say("When was it?"), say("When"), default=_now(it),
+    yield time_lately(
+        "when",
+        say("When was it?"),
+        say("When"),
+        it.now,
+        default=this_minute(it.now),
         before=lambda a: CALL_999[:1] if a.get("danger_now") == YES else (),
-    )  # fmt: skip
+    )
     yield from _manager(it, answers)
     yield from wishes(it)
     yield from _extra(it)
-
-
-def _now(it: Worry) -> str:
-    return raw_of(it.now.replace(second=0, microsecond=0))
-
-
-def _when(it: Worry, key: str, label: str, short: str, **more: Any) -> Question:
-    return Question(
-        key,
-        label,
-        short,
-        lambda raw: parse_when(raw, now=it.now, leaning=Leaning.BACK),
-        "when",
-        constraint=lambda at, _a: _has_been(it, at),
-        **more,
-    )
-
-
-def _has_been(it: Worry, at: datetime) -> None:
-    checks.has_been(at, it.now)
-    checks.recent(at.date(), it.now.date(), within=checks.FURTHEST_DAYS)
 
 
 def _manager(it: Worry, answers: Answers) -> Iterator[Question]:
@@ -132,14 +108,14 @@ def _manager(it: Worry, answers: Answers) -> Iterator[Question]:
         skips=say("Enter if nobody is told yet. Home asks again."),
     )
     told = bool(answers.get("told_manager"))
-    yield _when(
-        it,
+    yield time_lately(
         "told_manager_at",
         say("When was the manager told?"),
         say("Manager told at"),
+        it.now,
         relevant=lambda a: bool(a.get("told_manager")),
         asked=say("when a manager was told"),
-        default=_now(it) if told else "",
+        default=this_minute(it.now) if told else "",
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.concern import Refer, SafeguardingConcern
@@ -10,13 +10,7 @@ from inclusion_cli.domain.dates import say_when
 from inclusion_cli.domain.filed import Filed
 from inclusion_cli.domain.kept import Kept
 from inclusion_cli.domain.money import no_bank_numbers
-from inclusion_cli.domain.typed_dates import Leaning, parse_when
-from inclusion_cli.domain.values import (
-    Choice,
-    at_least,
-    capital,
-)
-from inclusion_cli.interviews import checks
+from inclusion_cli.domain.values import Choice, at_least, capital
 from inclusion_cli.interviews.concern_given import given_by
 from inclusion_cli.interviews.concern_parts import (
     Worry,
@@ -26,18 +20,13 @@ from inclusion_cli.interviews.concern_parts import (
     tests,
     wishes,
 )
-from inclusion_cli.interviews.question import (
-    Answers,
-    Form,
-    Question,
-    choose,
-    raw_of,
-)
+from inclusion_cli.interviews.days import this_minute, time_been
+from inclusion_cli.interviews.question import Answers, Question, choose
 from inclusion_cli.interviews.which import chosen, which
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from datetime import datetime
 
 LETTERS = 20
@@ -62,26 +51,6 @@ class Deciding:
     def now(self) -> datetime:
         """Return when it is asked."""
         return self.it.now
-
-
-def make_form(
-    name: str,
-    title: str,
-    it: Deciding,
-    ask: Callable[[Deciding, Answers], Iterator[Question]],
-    known: dict[str, str | None],
-) -> Form:
-    """Return a form about a concern that stands, with what is known of it."""
-    label = it.found.label
-    return Form(
-        name=name,
-        title=title,
-        questions=lambda answers: ask(it, answers),
-        header=say("{label}. {title}.", label=capital(label), title=title),
-        who=label,
-        save=say("save for {label}", label=label),
-        known=known,
-    )
 
 
 def which_concern(it: Deciding) -> Question:
@@ -112,7 +81,9 @@ def decide_questions(it: Deciding, answers: Answers) -> Iterator[Question]:
     yield from wishes(it.it)
     yield from consent_questions(it.it)
     yield from _sides(answers)
-    yield from _decision(it)
+    yield from _decided(it)
+    yield from _told(it)
+    yield from _given(it)
 
 
 def _sides(answers: Answers) -> Iterator[Question]:
@@ -145,8 +116,7 @@ def _sides(answers: Answers) -> Iterator[Question]:
     )
 
 
-def _decision(it: Deciding) -> Iterator[Question]:
-    now = it.now.replace(second=0, microsecond=0)
+def _decided(it: Deciding) -> Iterator[Question]:
     yield Question("why", say("Why is that right?"), say("Why"), at_least(LETTERS))
     yield Question(
         "decided_by",
@@ -156,7 +126,16 @@ def _decision(it: Deciding) -> Iterator[Question]:
         own=True,
         default=it.worker,
     )
-    yield _at(it, "decided_at", say("When was it decided?"), say("Decided at"), now)
+    yield time_been(
+        "decided_at",
+        say("When was it decided?"),
+        say("Decided at"),
+        it.now,
+        default=this_minute(it.now),
+    )
+
+
+def _told(it: Deciding) -> Iterator[Question]:
     yield Question(
         "told_manager",
         say("Which manager has been told?"),
@@ -165,11 +144,12 @@ def _decision(it: Deciding) -> Iterator[Question]:
         own=True,
         required=False,
     )
-    told_at = _at(
-        it, "told_manager_at", say("When was the manager told?"), say("Told at"), now
-    )
-    yield replace(
-        told_at,
+    yield time_been(
+        "told_manager_at",
+        say("When was the manager told?"),
+        say("Told at"),
+        it.now,
+        default=this_minute(it.now),
         relevant=lambda a: bool(a.get("told_manager")),
         asked=say("when a manager was told"),
     )
@@ -181,16 +161,16 @@ def _decision(it: Deciding) -> Iterator[Question]:
         required=False,
         hint=say("They are told, unless that makes it more dangerous. Say why not."),
     )
+
+
+def _given(it: Deciding) -> Iterator[Question]:
+    """Return what is asked of a concern that is referred: nothing is sent from here."""
     receives = it.it.words.receives if it.it.words else ""
-    yield replace(
-        _at(
-            it,
-            "referred_at",
-            say("When was it given to them? Enter if that is still to be done."),
-            say("Given to them"),
-            now,
-        ),
-        default="",
+    yield time_been(
+        "referred_at",
+        say("When was it given to them? Enter if that is still to be done."),
+        say("Given to them"),
+        it.now,
         required=False,
         relevant=_referred,
         asked=say("when it is referred"),
@@ -210,15 +190,3 @@ def _decision(it: Deciding) -> Iterator[Question]:
 
 def _referred(answers: Answers) -> bool:
     return bool(answers.get("decided") == Refer.REFER.value)
-
-
-def _at(it: Deciding, key: str, label: str, short: str, now: datetime) -> Question:
-    return Question(
-        key,
-        label,
-        short,
-        lambda raw: parse_when(raw, now=it.now, leaning=Leaning.BACK),
-        "when",
-        default=raw_of(now),
-        constraint=lambda at, _a: checks.has_been(at, it.now),
-    )

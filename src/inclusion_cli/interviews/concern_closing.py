@@ -8,18 +8,12 @@ from inclusion_cli.domain.concern import Achieved
 from inclusion_cli.domain.concerns import MISSING_WORDS, missing
 from inclusion_cli.domain.money import no_bank_numbers
 from inclusion_cli.domain.safeguarding import HOW_OUT
-from inclusion_cli.domain.typed_dates import Leaning, parse_day
-from inclusion_cli.domain.values import NO, YES, YES_NO, YES_NO_NOT_SURE, Choice
-from inclusion_cli.interviews import checks
+from inclusion_cli.domain.values import YES, YES_NO_NOT_SURE, Choice
 from inclusion_cli.interviews.action import rows as action_rows
+from inclusion_cli.interviews.closing import all_the_same, why_closed
 from inclusion_cli.interviews.concern_after import Deciding, which_concern
-from inclusion_cli.interviews.question import (
-    Answers,
-    Question,
-    choose,
-    choose_some,
-    raw_of,
-)
+from inclusion_cli.interviews.days import day_lately
+from inclusion_cli.interviews.question import Answers, Question, choose, choose_some
 from inclusion_cli.interviews.which import WHICH, chosen
 from inclusion_cli.tongue import say
 
@@ -56,27 +50,12 @@ def close_questions(it: Deciding, answers: Answers) -> Iterator[Question]:
         before=lambda _a: lines,
         hint=say("Ask them. A dash if nobody can say."),
     )
-    yield Question(
-        "because", say("Why can it be closed?"), say("Closed because"), no_bank_numbers
-    )
+    yield why_closed(no_bank_numbers)
     lacks = missing(kept.record) if kept else ()
     left = tuple(say("Not there: {what}.", what=MISSING_WORDS[key]) for key in lacks)
-    yield choose(
-        "anyway",
-        say("Close it all the same?"),
-        say("Closed all the same"),
-        YES_NO,
-        grave=True,
-        relevant=lambda _a: bool(left) or not it.concerns,
-        asked=say("when something of it is missing"),
-        before=lambda _a: left,
-        constraint=_or_leave,
+    yield all_the_same(
+        left, anybody=not it.concerns, asked=say("when something of it is missing")
     )
-
-
-def _or_leave(said: str, _answers: Answers) -> None:
-    if said == NO:
-        raise ValueError(say("Type Yes to close it. To leave it open, press Ctrl+D"))
 
 
 def review_questions(it: Deciding, answers: Answers) -> Iterator[Question]:
@@ -105,14 +84,11 @@ def review_questions(it: Deciding, answers: Answers) -> Iterator[Question]:
     yield Question("learning", say("What is learned?"), say("Learned"), no_bank_numbers)
     yield from action_rows(it.now.date(), answers)
     today = it.now.date()
-    yield Question(
+    yield day_lately(
         "on",
         say("On which day was it looked at?"),
         say("Looked at on"),
-        lambda raw: parse_day(raw, today=today, leaning=Leaning.BACK),
-        "day",
-        default=raw_of(today),
-        constraint=lambda day, _a: checks.recent(day, today, within=366),
+        today,
         extra=True,
     )
 

@@ -25,7 +25,7 @@ def given_by(told: SafeguardingConcern) -> dict[str, str | None]:
     given["types"] = ",".join(told.types)
     for key in YES_NOES:
         said = getattr(told, key)
-        given[key] = None if said is None else "yes" if said else "no"
+        given[key] = None if said is None else raw_of(said)
     for key in PARTS:
         if part := getattr(told, key):
             given |= {key: part.answer.value, f"{key}_why": part.why}

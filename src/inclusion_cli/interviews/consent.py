@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.consent_items import ACTIVITIES
 from inclusion_cli.domain.consent_words import BASES, KINDS
-from inclusion_cli.domain.typed_dates import Leaning, parse_day
 from inclusion_cli.domain.values import Choice, a_name
-from inclusion_cli.interviews import checks
 from inclusion_cli.interviews.consent_about import (
     ANSWERS,
     LEGAL,
@@ -21,13 +19,8 @@ from inclusion_cli.interviews.consent_about import (
 )
 from inclusion_cli.interviews.consent_given import how, items, until
 from inclusion_cli.interviews.consent_known import given_by
-from inclusion_cli.interviews.question import (
-    Answers,
-    Form,
-    Question,
-    choose,
-    raw_of,
-)
+from inclusion_cli.interviews.days import day_lately
+from inclusion_cli.interviews.question import Answers, Form, Question, choose
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
@@ -46,7 +39,6 @@ def form(case: Casefile, it: About, known: Consent | None = None) -> Form:
         questions=lambda _answers: questions(it),
         header=say("{label}. What {name} agrees to.", label=case.label, name=it.name),
         who=case.label,
-        save=say("save for {label}", label=case.label),
         intro=(
             say("Nothing is agreed unless {name} says so. A no changes no support.",
                 name=it.name),
@@ -157,14 +149,11 @@ def _what_for(it: About) -> Iterator[Question]:
 
 
 def _asked(it: About) -> Iterator[Question]:
-    yield Question(
+    yield day_lately(
         "on",
         say("On which day was {name} asked?", name=it.name),
         say("Asked on"),
-        lambda raw: parse_day(raw, today=it.today, leaning=Leaning.BACK),
-        "day",
-        default=raw_of(it.today),
-        constraint=lambda day, _a: checks.recent(day, it.today, within=366),
+        it.today,
         hint=say("It begins on that day."),
     )
     yield Question(

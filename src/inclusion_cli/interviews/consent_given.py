@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.consent import HowGiven
 from inclusion_cli.domain.consent_items import ITEMS
-from inclusion_cli.domain.typed_dates import Leaning, parse_day
 from inclusion_cli.domain.values import YES_NO, a_name
 from inclusion_cli.interviews.consent_about import (
     CANNOT,
@@ -19,6 +18,7 @@ from inclusion_cli.interviews.consent_about import (
     is_given,
     people_asked,
 )
+from inclusion_cli.interviews.days import day_ahead
 from inclusion_cli.interviews.question import (
     Answers,
     Question,
@@ -29,7 +29,7 @@ from inclusion_cli.interviews.question import (
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 COPY_LATER = say("It can be printed once this is saved. Then the answer now is No.")
 
@@ -101,14 +101,19 @@ def how(it: About) -> Iterator[Question]:
         asked=say("when capacity is looked_into"),
         hint=say("For example: nurse Ali, on Monday, with pictures and more time."),
     )
+    yield from how_given(_agreed, agreed)
+
+
+def how_given(agreed: Callable[[Answers], bool], asked: str) -> Iterator[Question]:
+    """Return how a yes was given, and who else heard it: nobody guesses that."""
     yield choose(
         "given_how",
         say("How was it given?"),
         say("How it was given"),
         HOW,
         grave=True,
-        relevant=_agreed,
-        asked=agreed,
+        relevant=agreed,
+        asked=asked,
         hint=say("Signed, or said with somebody else there to hear it."),
     )
     yield Question(
@@ -118,7 +123,7 @@ def how(it: About) -> Iterator[Question]:
         a_name,
         own=True,
         relevant=lambda a: (
-            _agreed(a) and a.get("given_how") == HowGiven.SAID_WITNESSED.value
+            agreed(a) and a.get("given_how") == HowGiven.SAID_WITNESSED.value
         ),
         asked=say("when given_how is said_witnessed"),
         hint=say("A name. Not the one who asked."),
@@ -138,12 +143,11 @@ def _own_decision(value: Any, _answers: Answers) -> None:
 def until(it: About) -> Iterator[Question]:
     """Return the questions of how long it holds, and how it is taken back."""
     agreed = say("when answered is given")
-    yield Question(
+    yield day_ahead(
         "until",
         say("Which is its last day? {longest} days at most.", longest=it.longest),
         say("Last day"),
-        lambda raw: parse_day(raw, today=it.today, leaning=Leaning.AHEAD),
-        "day",
+        it.today,
         default=raw_of(it.today + timedelta(days=it.longest)),
         relevant=_agreed,
         asked=agreed,

@@ -37,7 +37,7 @@ def given_by(said: Consent, it: About) -> dict[str, str | None]:
         "witness": said.witness or None,
         "until": said.until,
         "withdraw_how": said.withdraw_how,
-        "copy_given": "yes" if said.copy_given else "no",
+        "copy_given": said.copy_given,
         "words": said.words or None,
     }
     return {key: None if v in (None, "") else raw_of(v) for key, v in told.items()}

@@ -11,9 +11,9 @@ from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.disclosed import told_words
 from inclusion_cli.domain.disclosure import Rests
 from inclusion_cli.domain.held import recalled
-from inclusion_cli.domain.typed_dates import Leaning, parse_day
 from inclusion_cli.domain.values import Choice
 from inclusion_cli.interviews import checks
+from inclusion_cli.interviews.days import day_been, day_lately
 from inclusion_cli.interviews.question import Answers, Form, Question, choose, raw_of
 from inclusion_cli.tongue import say
 
@@ -44,7 +44,6 @@ def form(case: Casefile, today: date) -> Form:
         questions=lambda _answers: questions(case, today),
         header=say("{label}. Taking consent back.", label=case.label),
         who=case.label,
-        save=say("save for {label}", label=case.label),
         intro=(say("No reason is needed, and no support changes."),),
     )
 
@@ -67,12 +66,11 @@ def questions(case: Casefile | None, today: date) -> Iterator[Question]:
         grave=True,
         hint=say("The one that is taken back. The others stay as they are."),
     )
-    yield Question(
+    yield day_been(
         "on",
         say("On which day?"),
         say("On"),
-        lambda raw: parse_day(raw, today=today, leaning=Leaning.BACK),
-        "day",
+        today,
         default=raw_of(today),
         constraint=lambda day, a: _not_before_it(day, a, found, today),
         before=lambda a: _holders(case, found, a),
@@ -92,10 +90,14 @@ def _name(case: Casefile | None) -> str:
     return case.known_as if case else say("the person")
 
 
+def _chosen(found: tuple[Kept[Consent], ...], answers: Answers) -> Kept[Consent] | None:
+    return next((one for one in found if one.id == answers.get("consent")), None)
+
+
 def _holders(
     case: Casefile | None, found: tuple[Kept[Consent], ...], answers: Answers
 ) -> tuple[str, ...]:
-    kept = next((one for one in found if one.id == answers.get("consent")), None)
+    kept = _chosen(found, answers)
     if case is None or kept is None:
         return ()
     held = who_holds(case, kept)
@@ -111,7 +113,7 @@ def _not_before_it(
     day: date, answers: Answers, found: tuple[Kept[Consent], ...], today: date
 ) -> None:
     checks.recent(day, today, within=366)
-    kept = next((one for one in found if one.id == answers.get("consent")), None)
+    kept = _chosen(found, answers)
     if kept is not None:
         checks.not_before(day, kept.record.on, say("it was given"))
 
@@ -137,7 +139,6 @@ def recalled_form(case: Casefile, today: date) -> Form:
         questions=lambda _answers: recalled_questions(case, today),
         header=say("{label}. Told to stop using it.", label=case.label),
         who=case.label,
-        save=say("save for {label}", label=case.label),
     )
 
 
@@ -161,14 +162,11 @@ def recalled_questions(case: Casefile | None, today: date) -> Iterator[Question]
         say("How you know"),
         hint=say("For example: Jo gave the page back today, and I tore it up."),
     )
-    yield Question(
+    yield day_lately(
         "on",
         say("On which day?"),
         say("On"),
-        lambda raw: parse_day(raw, today=today, leaning=Leaning.BACK),
-        "day",
-        default=raw_of(today),
-        constraint=lambda day, _a: checks.recent(day, today, within=366),
+        today,
         hint=say("The day they were told to stop using it."),
     )
 

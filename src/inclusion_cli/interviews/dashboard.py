@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.values import Choice
 from inclusion_cli.interviews.leaving import questions as leaving
@@ -49,21 +49,21 @@ def service_form(today: date) -> Form:
 def service_questions(today: date) -> Iterator[Question]:
     """Return the questions of the service's dashboard."""
     yield from leaving(None, today, about_a_person=False)
-    yield choose(
-        "reader", say("Where does the reader work?"), say("Reader"), READERS, grave=True
+    yield _reader()
+
+
+def _reader(**more: Any) -> Question:
+    return choose(
+        "reader",
+        say("Where does the reader work?"),
+        say("Reader"),
+        READERS,
+        grave=True,
+        **more,
     )
 
 
 def every_question(today: date) -> Iterator[Question]:
     """Return the questions of any dashboard, for flags and for `--questions`."""
     yield from leaving(None, today)
-    yield from (
-        choose(
-            "reader",
-            say("Where does the reader work?"),
-            say("Reader"),
-            READERS,
-            grave=True,
-            asked=say("when it is about the whole service"),
-        ),
-    )
+    yield _reader(asked=say("when it is about the whole service"))

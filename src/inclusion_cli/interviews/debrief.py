@@ -25,6 +25,7 @@ from inclusion_cli.interviews import debrief_parts as parts
 from inclusion_cli.interviews.debrief_about import About, Planned
 from inclusion_cli.interviews.debrief_given import given_by
 from inclusion_cli.interviews.debrief_signs import signs
+from inclusion_cli.interviews.debrief_substances import substances
 from inclusion_cli.interviews.debrief_thought import thought
 from inclusion_cli.interviews.question import (
     Answers,
@@ -170,7 +171,6 @@ def form(case: Casefile, about_it: About) -> Form:
         questions=lambda answers: questions(about_it, answers),
         header=f"{case.label}.{place}",
         who=case.label,
-        save=say("save for {label}", label=case.label),
         intro=_intro(about_it),
         known=_known(about_it),
         usual={"how": "stayed", "since": "0"},
@@ -268,7 +268,7 @@ def questions(it: About, answers: Answers) -> Iterator[Question]:
     yield from deeper.agreed(it)
     yield from thought(it, answers)
     yield from follow.since(it, answers)
-    yield from follow.substances(it, answers)
+    yield from substances(it, answers)
     yield from deeper.ratings(it)
     yield from parts.voice(it)
     yield from deeper.more(it)

@@ -5,16 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.money import no_secrets
-from inclusion_cli.domain.typed_dates import Leaning, parse_when
 from inclusion_cli.domain.values import Choice
-from inclusion_cli.interviews import checks
-from inclusion_cli.interviews.debrief_parts import A_DASH, went
-from inclusion_cli.interviews.question import (
-    Answers,
-    Question,
-    choose_some,
-    rate,
-)
+from inclusion_cli.interviews.days import next_session
+from inclusion_cli.interviews.debrief_parts import went
+from inclusion_cli.interviews.question import Answers, Question, choose_some, rate
+from inclusion_cli.interviews.scales import A_DASH
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
@@ -115,18 +110,8 @@ def more(it: About) -> Iterator[Question]:
         extra=True,
     )
     yield from _differed(it)
-    yield Question(
-        "next",
-        say("When is the next session?"),
-        say("Next session"),
-        lambda raw: parse_when(raw, now=it.now, leaning=Leaning.AHEAD),
-        "when",
-        hint=say("For example: Friday 2pm, tomorrow 10am, 4 December 2pm."),
-        relevant=lambda _a: not it.next_planned,
-        asked=say("when none is planned"),
-        required=False,
-        extra=True,
-        constraint=lambda at, _a: checks.is_to_come(at, it.now),
+    yield next_session(
+        it.now, lambda _a: not it.next_planned, say("when none is planned")
     )
     yield Question(
         "note",

@@ -1,4 +1,4 @@
-"""What must be followed up: harm, money, crisis calls, drink and drugs, medicines.
+"""What must be followed up: harm, money, crisis calls.
 
 Each goes deeper only where it is needed.
 """
@@ -9,30 +9,18 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.calls import told_already
 from inclusion_cli.domain.money import no_secrets
-from inclusion_cli.domain.sleep import slept
 from inclusion_cli.domain.typed_dates import Leaning, parse_day
-from inclusion_cli.domain.values import YES_NO
 from inclusion_cli.interviews import checks
 from inclusion_cli.interviews.debrief_choices import (
     CALL_999,
     IT_MAY_BE_REAL,
-    NO_ADVICE,
     SINCE,
-    STOPPING_KILLS,
-    USED,
     by_name,
     named,
 )
-from inclusion_cli.interviews.debrief_parts import A_DASH
 from inclusion_cli.interviews.debrief_thought import may_be_real
 from inclusion_cli.interviews.money import money
-from inclusion_cli.interviews.question import (
-    Answers,
-    Question,
-    choose,
-    choose_some,
-    rate,
-)
+from inclusion_cli.interviews.question import Answers, Question, choose_some
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
@@ -70,6 +58,26 @@ def since(it: About, answers: Answers) -> Iterator[Question]:
         ),
         before=lambda a: named(IT_MAY_BE_REAL, it.name) if may_be_real(a) else (),
     )
+    yield from _what_happened(answers)
+    yield from money(
+        it.name,
+        relevant=lambda a: "money" in _since(a),
+        asked=say("when someone asked for money or things"),
+        danger=not _harm(answers),
+    )
+    yield Question(
+        "told",
+        say("Who have you told, and when?"),
+        say("Who was told"),
+        no_secrets,
+        relevant=_told_of,
+        asked=TOLD,
+        required=False,
+    )
+    yield _calls(it)
+
+
+def _what_happened(answers: Answers) -> Iterator[Question]:
     yield Question(
         "what_happened",
         say("What was seen or heard? Who, where, when."),
@@ -90,22 +98,10 @@ def since(it: About, answers: Answers) -> Iterator[Question]:
         asked=say("when someone was hurt or unsafe"),
         required=False,
     )
-    yield from money(
-        it.name,
-        relevant=lambda a: "money" in _since(a),
-        asked=say("when someone asked for money or things"),
-        danger=not _harm(answers),
-    )
-    yield Question(
-        "told",
-        say("Who have you told, and when?"),
-        say("Who was told"),
-        no_secrets,
-        relevant=_told_of,
-        asked=TOLD,
-        required=False,
-    )
-    yield Question(
+
+
+def _calls(it: About) -> Question:
+    return Question(
         "contacts",
         say("On which days were the crisis calls? One for each call."),
         say("Crisis calls"),
@@ -120,82 +116,6 @@ def since(it: About, answers: Answers) -> Iterator[Question]:
         doubt=lambda days, _a: told_already(
             days, it.called, say("For the same call, type a dash.")
         ),
-    )
-
-
-def substances(it: About, answers: Answers) -> Iterator[Question]:
-    """Return drink and drugs, craving, sleep, medicines; asked where the step needs."""
-    yield choose(
-        "used",
-        say("Any drink or drugs since last time?"),
-        say("Drink or drugs"),
-        USED,
-        asked=say("when the step is about drink or drugs; else when you add more"),
-        required=False,
-        explicit=True,
-        extra=not it.substances,
-    )
-    stopped = answers.get("used") == "stopped"
-    used = stopped or answers.get("used") == "yes"
-    yield Question(
-        "used_what",
-        say("What was stopped?") if stopped else say("What was it?"),
-        say("Drink or drug used"),
-        no_secrets,
-        relevant=lambda _a: used,
-        asked=say("when something was used or stopped"),
-        before=lambda _a: named(STOPPING_KILLS, it.name) if stopped else (),
-    )
-    yield Question(
-        "used_amount",
-        say("How much, as it was told?"),
-        say("Amount used"),
-        no_secrets,
-        relevant=lambda a: a.get("used") == "yes",
-        asked=say("when something was used"),
-        required=False,
-    )
-    yield choose(
-        "used_within",
-        say("Was it within what was agreed?"),
-        say("Limit kept"),
-        YES_NO,
-        relevant=lambda a: a.get("used") == "yes",
-        asked=say("when something was used"),
-        required=False,
-        explicit=True,
-        hint=say("A dash if nothing was agreed."),
-    )
-    yield rate(
-        "craving",
-        say("{name}'s own craving, 0 to 10", name=it.name),
-        say("Craving"),
-        asked=say("when drink or drugs were told of, or what was agreed reads it"),
-        hint=say("0 is none, 10 the most there can be. {a_dash}", a_dash=A_DASH),
-        required=False,
-        extra=not used and "craving" not in it.needed,
-    )
-    yield Question(
-        "minutes_slept",
-        say("How long did {name} sleep last night?", name=it.name),
-        say("Sleep"),
-        slept,
-        "hours",
-        asked=say("when drink or drugs were told of, or what was agreed reads it"),
-        hint=say("For example: 6, 6:30, 4 hours. {a_dash}", a_dash=A_DASH),
-        required=False,
-        explicit=True,
-        extra=not used and "minutes_slept" not in it.needed,
-    )
-    yield Question(
-        "medicine",
-        say("What does {name} say about their medicines?", name=it.name),
-        say("A worry about medicines"),
-        no_secrets,
-        asked=say("when you add more"),
-        required=False,
-        extra=True,
-        before=lambda _a: named(NO_ADVICE, it.name),
     )
 
 

@@ -130,7 +130,7 @@ def _used(debrief: Debrief) -> Given:
     if used.amount:
         yield "used_amount", used.amount
     if used.within_limit is not None:
-        yield "used_within", "yes" if used.within_limit else "no"
+        yield "used_within", raw_of(used.within_limit)
 
 
 def thought_given(thought: Thought) -> Given:

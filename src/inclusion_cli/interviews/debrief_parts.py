@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from inclusion_cli.domain.debrief import Outcome
 from inclusion_cli.domain.money import no_secrets
 from inclusion_cli.domain.plan import LONGEST_MINUTES
-from inclusion_cli.domain.typed_dates import Leaning, parse_when
 from inclusion_cli.domain.values import YES_NO_NOT_SURE, whole
+from inclusion_cli.interviews.days import time_been
 from inclusion_cli.interviews.debrief_about import About, can_have_been, unlikely
 from inclusion_cli.interviews.debrief_choices import (
     FEARED,
@@ -17,19 +17,15 @@ from inclusion_cli.interviews.debrief_choices import (
     WHY_NOT,
     by_name,
 )
-from inclusion_cli.interviews.question import (
-    Answers,
-    Question,
-    choose,
-    rate,
-)
+from inclusion_cli.interviews.own_words import what_they_said
+from inclusion_cli.interviews.question import Answers, Question, choose, rate
+from inclusion_cli.interviews.scales import A_DASH, how_sure
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 WENT = say("when it went ahead")
-A_DASH = say("A dash if it was not asked.")
 
 
 def went(answers: Answers) -> bool:
@@ -39,12 +35,11 @@ def went(answers: Answers) -> bool:
 
 def facts(it: About, answers: Answers) -> Iterator[Question]:
     """Return what happened: when, how, for how long, and why not."""
-    yield Question(
+    yield time_been(
         "when",
         say("When was it?"),
         say("When"),
-        lambda raw: parse_when(raw, now=it.now, leaning=Leaning.BACK),
-        "when",
+        it.now,
         hint=say(
             "For example: today 2pm, yesterday 10:30am, Friday 2pm, 17 November 2pm."
         ),
@@ -144,17 +139,12 @@ def _belief(it: About, when: str) -> Iterator[Question]:
         )
     )
     key = f"belief_{when}"
-    yield Question(
+    yield how_sure(
         key,
         label,
         say("Belief {when}", when=when),
-        whole(0, 100),
-        "number",
-        hint=say("0 is not at all, 100 is quite sure. {a_dash}", a_dash=A_DASH),
         relevant=lambda a: went(a) and bool(it.fear),
         asked=say("when the step says how sure the person is of what they fear"),
-        required=False,
-        explicit=True,
         extra=key not in it.needed,
     )
 
@@ -173,16 +163,11 @@ def voice(it: About) -> Iterator[Question]:
         asked=say("when the person chose not to go, or it became too much"),
         required=False,
     )
-    yield Question(
-        "words",
-        say("What did {name} say?", name=it.name),
-        say("{name}'s words", name=it.name),
-        no_secrets,
-        own=True,
+    yield what_they_said(
+        it.name,
         hint=say("In their own words, as they said it."),
         relevant=lambda a: a.get("why_not") != Outcome.NO_SHOW.value,
         asked=say("unless the person did not come"),
-        required=False,
     )
     yield choose(
         "ready",

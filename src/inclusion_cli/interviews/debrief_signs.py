@@ -8,7 +8,6 @@ from inclusion_cli.domain.card import STAGES
 from inclusion_cli.domain.money import no_secrets
 from inclusion_cli.domain.values import Choice
 from inclusion_cli.interviews.debrief_choices import ELSE, NOW_AT, SOMETHING_ELSE
-from inclusion_cli.interviews.debrief_parts import A_DASH
 from inclusion_cli.interviews.question import (
     Answers,
     Question,
@@ -16,6 +15,7 @@ from inclusion_cli.interviews.question import (
     choose_some,
     rate,
 )
+from inclusion_cli.interviews.scales import A_DASH
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:

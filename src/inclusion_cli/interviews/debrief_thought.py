@@ -9,11 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.money import no_secrets
-from inclusion_cli.domain.thought import PATTERNS, SURE
-from inclusion_cli.domain.values import whole
+from inclusion_cli.domain.thought import PATTERNS
 from inclusion_cli.interviews.debrief_choices import REAL
-from inclusion_cli.interviews.debrief_parts import A_DASH, DISTRESS
+from inclusion_cli.interviews.debrief_parts import DISTRESS
 from inclusion_cli.interviews.question import Answers, Question, choose, rate
+from inclusion_cli.interviews.scales import A_DASH, how_sure
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ NEEDS = say(
     "partly, or a sign of fear was seen; else when you add "
     "more"
 )
+_MAY_NAME = ("partly", "no", "not_sure")
+"""Answers to "could it be real?" after which a habit of mind can be named."""
 SEEN_FIRST = say("when what was seen is told")
 
 
@@ -67,7 +69,7 @@ def thought(it: About, answers: Answers) -> Iterator[Question]:
         own=True,
         **told,
     )
-    yield _sure(
+    yield how_sure(
         "thought_belief",
         say("How sure was that, 0 to 100?"),
         say("Thought: sureness"),
@@ -81,24 +83,27 @@ def thought(it: About, answers: Answers) -> Iterator[Question]:
         grave=True,
         **told,
     )
-    yield from _after_real(it, answers)
+    yield from _both_sides(it, answers)
+    yield from _another_way(it, answers)
 
 
-def _after_real(it: About, answers: Answers) -> Iterator[Question]:
-    """Return what may be asked only once "could it be real?" is answered."""
+_AFTER_REAL: dict[str, Any] = {
+    "relevant": lambda a: bool(a.get("thought_real")),
+    "asked": say('after "could it be real?"'),
+    "required": False,
+}
+"""What may be asked only once "could it be real?" is answered."""
+
+
+def _both_sides(it: About, answers: Answers) -> Iterator[Question]:
     real = answers.get("thought_real")
-    told: dict[str, Any] = {
-        "relevant": lambda a: bool(a.get("thought_real")),
-        "asked": say('after "could it be real?"'),
-        "required": False,
-    }
     yield Question(
         "thought_for",
         say("What speaks for it?"),
         say("Thought: speaks for it"),
         no_secrets,
         extra=real != "not_sure",
-        **told,
+        **_AFTER_REAL,
     )
     yield Question(
         "thought_against",
@@ -106,7 +111,7 @@ def _after_real(it: About, answers: Answers) -> Iterator[Question]:
         say("Thought: against it"),
         no_secrets,
         extra=real not in ("no", "not_sure"),
-        **told,
+        **_AFTER_REAL,
     )
     yield Question(
         "thought_other",
@@ -115,8 +120,12 @@ def _after_real(it: About, answers: Answers) -> Iterator[Question]:
         no_secrets,
         own=True,
         extra=real == "yes",
-        **told,
+        **_AFTER_REAL,
     )
+
+
+def _another_way(it: About, answers: Answers) -> Iterator[Question]:
+    """Return the habit of mind, how sure the other way is, and the feeling."""
     yield choose(
         "thought_pattern",
         say("Does {name} know this habit of mind?", name=it.name),
@@ -125,9 +134,9 @@ def _after_real(it: About, answers: Answers) -> Iterator[Question]:
         relevant=lambda a: a.get("thought_real") in _MAY_NAME,
         asked=say('when "could it be real?" was answered, and not with yes'),
         required=False,
-        extra=real != "no",
+        extra=answers.get("thought_real") != "no",
     )
-    yield _sure(
+    yield how_sure(
         "thought_other_belief",
         say("How sure of the other way, 0 to 100?"),
         say("Thought: sureness of it"),
@@ -141,22 +150,5 @@ def _after_real(it: About, answers: Answers) -> Iterator[Question]:
         say("Thought: feeling"),
         hint=A_DASH,
         extra=True,
-        **told,
-    )
-
-
-_MAY_NAME = ("partly", "no", "not_sure")
-
-
-def _sure(key: str, label: str, short: str, **more: Any) -> Question:
-    return Question(
-        key,
-        label,
-        short,
-        whole(0, SURE),
-        "number",
-        hint=say("0 is not at all, 100 is quite sure. {a_dash}", a_dash=A_DASH),
-        required=False,
-        explicit=True,
-        **more,
+        **_AFTER_REAL,
     )

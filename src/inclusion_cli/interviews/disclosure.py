@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, Any
 from inclusion_cli.domain.consent_items import ITEMS
 from inclusion_cli.domain.disclosure import Ground, Rests
 from inclusion_cli.domain.disclosure_words import CALDICOTT, TOLD_GROUNDS
-from inclusion_cli.domain.typed_dates import Leaning, parse_day
 from inclusion_cli.domain.values import NO, YES, YES_NO, Choice, a_name, at_least, words
-from inclusion_cli.interviews import checks
+from inclusion_cli.interviews.days import day_ahead
 from inclusion_cli.interviews.question import (
     Answers,
     Form,
@@ -19,6 +18,12 @@ from inclusion_cli.interviews.question import (
     choose_some,
     masking,
     raw_of,
+)
+from inclusion_cli.interviews.telling import (
+    WITHOUT_ASKED,
+    harm_feared,
+    who_decided,
+    without_consent,
 )
 from inclusion_cli.tongue import say
 
@@ -51,7 +56,6 @@ def form(case: Casefile, today: date) -> Form:
         questions=lambda _answers: masking(questions(case.known_as, today)),
         header=say("{label}. Telling somebody.", label=case.label),
         who=case.label,
-        save=say("save for {label}", label=case.label),
         usual={"danger": YES},
     )
 
@@ -77,13 +81,9 @@ def questions(name: str, today: date) -> Iterator[Question]:
         hint=say("For example: police, 999. Or: Ms Shah, social worker."),
     )
     yield from _calm(name)
-    yield Question(
-        "harm",
-        say("What harm do you fear?"),
-        say("Harm feared"),
-        relevant=lambda a: a.get("danger") == YES or _without(a),
+    yield harm_feared(
+        relevant=lambda a: a.get("danger") == YES or without_consent(a),
         asked=say("when danger is yes, or rests is without_consent"),
-        hint=say("What could happen, to whom, and how soon."),
     )
     yield from why(name, _ground_asked, lambda _key: True)
     yield from _after(today)
@@ -145,12 +145,8 @@ def _something(value: Any, _answers: Answers) -> None:
         raise ValueError(say("cannot be 0: something was told"))
 
 
-def _without(answers: Answers) -> bool:
-    return bool(answers.get("rests") == Rests.WITHOUT_CONSENT.value)
-
-
 def _ground_asked(answers: Answers) -> bool:
-    return answers.get("danger") == NO and _without(answers)
+    return answers.get("danger") == NO and without_consent(answers)
 
 
 def why(
@@ -165,7 +161,7 @@ def why(
 def _override(name: str, relevant: Callable[[Answers], bool]) -> Iterator[Question]:
     more: dict[str, Any] = {
         "relevant": relevant,
-        "asked": say("when rests is without_consent"),
+        "asked": WITHOUT_ASKED,
     }
     yield choose(
         "ground",
@@ -202,7 +198,7 @@ def _override(name: str, relevant: Callable[[Answers], bool]) -> Iterator[Questi
 def _weighed(name: str, relevant: Callable[[Answers], bool]) -> Iterator[Question]:
     more: dict[str, Any] = {
         "relevant": relevant,
-        "asked": say("when rests is without_consent"),
+        "asked": WITHOUT_ASKED,
     }
     yield Question(
         "necessary",
@@ -228,15 +224,7 @@ def _weighed(name: str, relevant: Callable[[Answers], bool]) -> Iterator[Questio
         hint=say("Another way to keep people safe, and why it would not do."),
         **more,
     )
-    yield Question(
-        "decided_by",
-        say("Who decided to tell? Name and role."),
-        say("Who decided"),
-        a_name,
-        own=True,
-        hint=say("A manager, unless it could not wait."),
-        **more,
-    )
+    yield who_decided(**more)
 
 
 def _what_they_know(
@@ -249,7 +237,7 @@ def _what_they_know(
         YES_NO,
         grave=True,
         relevant=relevant,
-        asked=say("when rests is without_consent"),
+        asked=WITHOUT_ASKED,
         hint=say("They are told, unless that would bring more harm."),
     )
     yield Question(
@@ -274,15 +262,13 @@ def _after(today: date) -> Iterator[Question]:
         asked=say("when danger is no"),
         hint=say("The number they gave you."),
     )
-    yield Question(
+    yield day_ahead(
         "review_on",
         say("When is it looked at again?"),
         say("Looked at again"),
-        lambda raw: parse_day(raw, today=today, leaning=Leaning.AHEAD),
-        "day",
+        today,
         default=raw_of(today + timedelta(days=REVIEW_DAYS)),
         relevant=_ground_asked,
-        asked=say("when rests is without_consent"),
-        constraint=lambda day, _a: checks.ahead(day, today),
+        asked=WITHOUT_ASKED,
         hint=say("Whether they can be told now, and whether it was right."),
     )

@@ -36,7 +36,6 @@ def finish_form(case: Casefile, kept: Kept[Disclosure]) -> Form:
             to=kept.record.recipient,
         ),
         who=case.label,
-        save=say("save for {label}", label=case.label),
     )
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.dates import say_time
 from inclusion_cli.domain.money import no_bank_numbers, no_secrets
-from inclusion_cli.domain.typed_dates import Leaning, parse_when
 from inclusion_cli.domain.typed_times import parse_time
+from inclusion_cli.interviews.days import time_ahead
 from inclusion_cli.interviews.evening import (
     NEXT_DAY_HOURS,
     Evening,
@@ -16,133 +16,131 @@ from inclusion_cli.interviews.evening import (
     day_after,
     when_of,
 )
-from inclusion_cli.interviews.question import (
-    Answers,
-    Question,
-    raw_of,
-)
+from inclusion_cli.interviews.question import Answers, Question, raw_of
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from inclusion_cli.domain.event_plan import (
-        EventPlan,
-    )
+    from inclusion_cli.domain.values import Parse
 
 
 def the_way(it: Evening, answers: Answers) -> Iterator[Question]:
     """Return what is asked of food, drink, money, the way, and leaving."""
-    last, step = it.last, it.step.record if it.step else None
-    session = chosen(it, answers)
-    travel = (session and session.travel) or it.travel or (last.travel if last else "")
-    leave = (step.exit_words if step else "") or (last.leave_phrase if last else "")
-    rows: tuple[tuple[str, str, str, str, bool], ...] = (
-        (
-            "eat_first",
-            say("What is eaten first, and where?"),
-            say("Eating first"),
-            last.eat_first if last else "",
-            False,
-        ),
-        (
-            "own_drink",
-            say("What does {name} drink instead, or between?", name=it.name),
-            say("Own drink"),
-            last.own_drink if last else "",
-            False,
-        ),
-        (
-            "money_cap",
-            say("How much money goes along?"),
-            say("Money taken along"),
-            last.money_cap if last else "",
-            False,
-        ),
-        (
-            "travel",
-            say("How do you get there, and back? Both are fixed now."),
-            say("There and back"),
-            travel,
-            True,
-        ),
-        (
-            "leave_phrase",
-            say("With which words does {name} leave?", name=it.name),
-            say("Words to leave with"),
-            leave,
-            True,
-        ),
+    step, session = it.step.record if it.step else None, chosen(it, answers)
+    yield _as_last(
+        it,
+        "eat_first",
+        say("What is eaten first, and where?"),
+        say("Eating first"),
+        required=False,
     )
-    for key, label, short, usual, needed in rows:
-        yield Question(
-            key,
-            label,
-            short,
-            no_bank_numbers,
-            default=usual,
-            required=needed,
-            carry=True,
-            own=key == "leave_phrase",
-        )
+    yield _as_last(
+        it,
+        "own_drink",
+        say("What does {name} drink instead, or between?", name=it.name),
+        say("Own drink"),
+        required=False,
+    )
+    yield _as_last(
+        it,
+        "money_cap",
+        say("How much money goes along?"),
+        say("Money taken along"),
+        required=False,
+    )
+    yield _as_last(
+        it,
+        "travel",
+        say("How do you get there, and back? Both are fixed now."),
+        say("There and back"),
+        before_that=(session and session.travel) or it.travel,
+    )
+    yield _as_last(
+        it,
+        "leave_phrase",
+        say("With which words does {name} leave?", name=it.name),
+        say("Words to leave with"),
+        before_that=step.exit_words if step else "",
+        own=True,
+    )
 
 
 def afterwards(it: Evening, answers: Answers) -> Iterator[Question]:
     """Return what is asked of who is reached, check-ins, and the day after."""
-    last = it.last
-    yield Question(
-        "contact",
-        say("Who answers the phone that evening?"),
-        say("Answers the phone"),
-        no_secrets,
-        default=last.contact if last else "",
-        own=True,
-        carry=True,
-    )
-    yield Question(
-        "phone",
-        say("On which number?"),
-        say("Number"),
-        no_bank_numbers,
-        default=last.phone if last else "",
-        required=False,
-        carry=True,
-        hint=say("The number that is dialled that evening. Try it beforehand."),
-    )
-    yield _clock(
-        "reachable_from", say("From what time is it answered?"), say("Phone from"), last
-    )
-    yield _clock(
-        "reachable_to", say("Until what time is it answered?"), say("Phone until"), last
-    )
-    yield Question(
+    yield from _who_is_reached(it)
+    yield _as_last(
+        it,
         "check_ins",
         say("At what times do you check in, and how?"),
         say("Check-ins"),
         no_secrets,
-        default=last.check_ins if last else "",
         required=False,
-        carry=True,
     )
-    yield Question(
+    yield _as_last(
+        it,
         "after",
         say("What is the plan for afterwards?"),
         say("Afterwards"),
         no_secrets,
-        default=last.after if last else "",
         required=False,
-        carry=True,
     )
     at = when_of(it, answers)
-    yield Question(
+    yield time_ahead(
         "next_day",
         say("When do you ask about sleep and craving, the day after?"),
         say("The day after"),
-        lambda raw: parse_when(raw, now=it.now, leaning=Leaning.AHEAD),
-        "when",
+        it.now,
         default=raw_of(day_after(at)) if at else "",
         constraint=lambda when, a: _after_it(it, when, a),
     )
+
+
+def _who_is_reached(it: Evening) -> Iterator[Question]:
+    yield _as_last(
+        it,
+        "contact",
+        say("Who answers the phone that evening?"),
+        say("Answers the phone"),
+        no_secrets,
+        own=True,
+    )
+    yield _as_last(
+        it,
+        "phone",
+        say("On which number?"),
+        say("Number"),
+        required=False,
+        hint=say("The number that is dialled that evening. Try it beforehand."),
+    )
+    yield _clock(
+        it, "reachable_from", say("From what time is it answered?"), say("Phone from")
+    )
+    yield _clock(
+        it, "reachable_to", say("Until what time is it answered?"), say("Phone until")
+    )
+
+
+def _as_last(
+    it: Evening,
+    key: str,
+    label: str,
+    short: str,
+    parse: Parse = no_bank_numbers,
+    *,
+    before_that: str = "",
+    **more: Any,
+) -> Question:
+    """Return a question that offers the answer of the last plan.
+
+    What is agreed for this evening already, `before_that`, is offered first.
+    """
+    usual = before_that or _last(it, key)
+    return Question(key, label, short, parse, default=usual, carry=True, **more)
+
+
+def _last(it: Evening, key: str) -> str:
+    return str(getattr(it.last, key)) if it.last else ""
 
 
 def _after_it(it: Evening, when: datetime, answers: Answers) -> None:
@@ -153,14 +151,13 @@ def _after_it(it: Evening, when: datetime, answers: Answers) -> None:
         raise ValueError(say("must be after the evening, within two days of it"))
 
 
-def _clock(key: str, label: str, short: str, last: EventPlan | None) -> Question:
-    usual = str(getattr(last, key)) if last else ""
+def _clock(it: Evening, key: str, label: str, short: str) -> Question:
     return Question(
         key,
         label,
         short,
         lambda raw: say_time(parse_time(raw)),
         "time",
-        default=usual,
+        default=_last(it, key),
         hint=say("For example: 6pm, 11:30pm."),
     )

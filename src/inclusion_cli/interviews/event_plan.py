@@ -6,19 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.dates import say_when
-from inclusion_cli.domain.event_plan import (
-    FIRST_MINUTES,
-    GOALS,
-    EventPlan,
-    UseGoal,
-)
+from inclusion_cli.domain.event_plan import FIRST_MINUTES, GOALS, EventPlan, UseGoal
 from inclusion_cli.domain.harm_reduction import OPIOIDS, WEEKLY, told_of
 from inclusion_cli.domain.money import no_secrets
 from inclusion_cli.domain.plan import LONGEST_MINUTES
-from inclusion_cli.domain.typed_dates import Leaning, parse_when
 from inclusion_cli.domain.units import figures, parse_limit, say_units, units_typed
 from inclusion_cli.domain.values import YES_NO, Choice, whole
-from inclusion_cli.interviews import checks
+from inclusion_cli.interviews.days import time_ahead
 from inclusion_cli.interviews.debrief_choices import STOPPING_KILLS, named
 from inclusion_cli.interviews.evening import (
     ANOTHER,
@@ -55,7 +49,6 @@ def form(case: Casefile, it: Evening) -> Form:
         questions=lambda answers: questions(it, answers),
         header=say("{label}. Plan an evening together.", label=case.label),
         who=case.label,
-        save=say("save for {label}", label=case.label),
     )
 
 
@@ -67,16 +60,14 @@ def every_question() -> Iterator[Question]:
 def questions(it: Evening, answers: Answers) -> Iterator[Question]:
     """Return what is asked to plan an evening, given the answers so far."""
     yield _session(it)
-    yield Question(
+    yield time_ahead(
         "when",
         say("When does it begin?"),
         say("When"),
-        lambda raw: parse_when(raw, now=it.now, leaning=Leaning.AHEAD),
-        "when",
+        it.now,
         hint=say("For example: Friday 7pm."),
         relevant=lambda a: a.get("session") == ANOTHER or not it.sessions,
         asked=say("unless it is a session that is planned"),
-        constraint=lambda at, _a: checks.is_to_come(at, it.now),
     )
     yield Question(
         "place",
@@ -270,7 +261,7 @@ def given_by(event: EventPlan) -> dict[str, str | None]:
     if event.units is not None and event.goal is not UseGoal.ABSTAIN:
         given["units"] = figures(event.units)
     if event.withdrawal_told is not None:
-        given["withdrawal_told"] = "yes" if event.withdrawal_told else "no"
+        given["withdrawal_told"] = raw_of(event.withdrawal_told)
     if event.next_day:
         given["next_day"] = raw_of(event.next_day)
     return given

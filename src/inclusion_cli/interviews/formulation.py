@@ -6,7 +6,7 @@ the check page; the interview asks what is to be added.
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.formulation_events import (
@@ -16,11 +16,11 @@ from inclusion_cli.domain.formulation_events import (
     silent,
 )
 from inclusion_cli.domain.recheck import EVENTS
-from inclusion_cli.domain.typed_dates import Leaning, parse_day
-from inclusion_cli.interviews import checks
 from inclusion_cli.interviews import formulation_rows as asked
+from inclusion_cli.interviews.days import day_been
 from inclusion_cli.interviews.formulation_about import (
     About,
+    looked_at_again,
     nothing_changed,
     row_of_part,
 )
@@ -33,8 +33,8 @@ from inclusion_cli.interviews.question import (
     Question,
     choose_some,
     raw_of,
-    rows,
 )
+from inclusion_cli.interviews.rows import rows
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
@@ -43,8 +43,6 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.casefile import Casefile
     from inclusion_cli.domain.formulation_events import Happening
     from inclusion_cli.domain.values import Choice
-
-REVIEW_WEEKS = 12  # service default: agree it with your clinical or quality lead
 
 
 def about(case: Casefile, today: date, events: tuple[Choice, ...] = EVENTS) -> About:
@@ -80,7 +78,6 @@ def form(case: Casefile, it: About) -> Form:
             version=version,
         ),
         who=case.label,
-        save=say("save for {label}", label=case.label),
         known=it.known or {},
     )
 
@@ -116,15 +113,7 @@ def questions(it: About, answers: Answers) -> Iterator[Question]:
         yield _more(it)
     yield from deeper(it, answers)
     yield _unchanged(it)
-    yield Question(
-        "review_on",
-        say("On which day will you look at this again?"),
-        say("Review"),
-        lambda raw: parse_day(raw, today=it.today, leaning=Leaning.AHEAD),
-        "day",
-        default=raw_of(it.today + timedelta(weeks=REVIEW_WEEKS)),
-        constraint=lambda day, _answers: checks.ahead(day, it.today),
-    )
+    yield looked_at_again(it.today)
 
 
 def _core(it: About) -> Iterator[Question]:
@@ -151,16 +140,14 @@ def _core(it: About) -> Iterator[Question]:
         required=False,
         skips=say("If there is none, press Enter and say why."),
     )
-    yield Question(
+    yield day_been(
         "account_on",
         say("On which day did {name} say so?", name=name),
         say("Told on"),
-        lambda raw: parse_day(raw, today=it.today, leaning=Leaning.BACK),
-        "day",
+        it.today,
         default=raw_of(it.today),
         relevant=lambda a: bool(a.get("account")),
         asked=say("when there is an own account"),
-        constraint=lambda day, _a: checks.not_ahead(day, it.today),
     )
     yield Question(
         "no_account",

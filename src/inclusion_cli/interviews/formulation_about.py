@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.formulation import Formulation
 from inclusion_cli.domain.values import Choice
-from inclusion_cli.interviews.question import ALWAYS, Raws, keys_of, raw_of
+from inclusion_cli.interviews.days import day_ahead
+from inclusion_cli.interviews.question import ALWAYS, Raws, raw_of
+from inclusion_cli.interviews.rows import keys_of
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 
     from inclusion_cli.interviews.question import Answers, Question
 
+REVIEW_WEEKS = 12  # service default: agree it with your clinical or quality lead
 ADDED = (
     Choice("situation", say("Another situation")),
     Choice("strength", say("Another strength")),
@@ -120,3 +123,15 @@ _NOT_WORDS = (
     say("review_on"),
     say("unchanged_because"),
 )
+
+
+def looked_at_again(today: date, **more: Any) -> Question:
+    """Return the question on which day the formulation is looked at again."""
+    return day_ahead(
+        "review_on",
+        say("On which day will you look at this again?"),
+        say("Review"),
+        today,
+        default=raw_of(today + timedelta(weeks=REVIEW_WEEKS)),
+        **more,
+    )

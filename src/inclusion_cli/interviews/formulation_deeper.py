@@ -5,29 +5,30 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from inclusion_cli.domain.formulation_parts import BASES, EXPOSURES, PRESUMED
-from inclusion_cli.domain.typed_dates import Leaning, parse_day
-from inclusion_cli.interviews import checks
+from inclusion_cli.domain.formulation_parts import BASES, EXPOSURES
 from inclusion_cli.interviews.asker import Heading
 from inclusion_cli.interviews.formulation_about import given, part_of
+from inclusion_cli.interviews.formulation_capacity import capacity
 from inclusion_cli.interviews.formulation_done import more_about_done
+from inclusion_cli.interviews.formulation_others import (
+    contributor,
+    disagreement,
+    source,
+)
 from inclusion_cli.interviews.formulation_rows import situations
 from inclusion_cli.interviews.formulation_scenario import scenario
 from inclusion_cli.interviews.question import (
-    ENOUGH,
     Answers,
     Question,
     choose,
     choose_some,
     rate,
-    raw_of,
-    rows,
 )
+from inclusion_cli.interviews.rows import rows
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
-    from datetime import date
 
     from inclusion_cli.interviews.formulation_about import About
 
@@ -39,15 +40,13 @@ def deeper(it: About, answers: Answers) -> Iterator[Question]:
     yield from _situations(it, answers)
     rowed: dict[str, Row] = {
         "scenario": lambda p, n: scenario(answers, it.name, p, n),
-        "contributor": lambda p, n: _contributor(it.today, p, n),
-        "source": lambda p, n: _source(it.today, p, n),
-        "disagreement": _disagreement,
+        "contributor": lambda p, n: contributor(it.today, p, n),
+        "source": lambda p, n: source(it.today, p, n),
+        "disagreement": disagreement,
     }
     for group, row in rowed.items():
         yield from rows(answers, group, _wanted_row(group, row))
-    yield from part_of("capacity", _capacity(it.today), "capacity_decision")
-    yield from part_of("capacity", (_HELP_TO_DECIDE,), "capacity_support")
-    yield from part_of("capacity", (_BEST_INTERESTS,), "capacity_best_interests")
+    yield from capacity(it.today)
     for question in _background(it.name):
         yield from part_of("background", (question,), question.key)
     yield from part_of("identity", _identity(it.name), "identity")
@@ -138,131 +137,7 @@ def _one(it: About, prefix: str, situation: str) -> Iterator[Question]:
     )
 
 
-# --- people, papers, views ----------------------------------------------------------
-
-
-def _contributor(today: date, prefix: str, number: int) -> Iterator[Question]:
-    another = say("Who") if number == 1 else say("Who else")
-    yield Question(
-        f"{prefix}name",
-        say("{another} helped to write this?", another=another),
-        say("Helped {number}", number=number),
-        required=False,
-        skips=ENOUGH,
-    )
-    yield Question(
-        f"{prefix}role", say("As what?"), say("As"), hint=say("Her sister. Her nurse.")
-    )
-    yield _past_day(
-        f"{prefix}on", say("When did you ask them?"), say("Asked on"), today
-    )
-
-
-def _source(today: date, prefix: str, number: int) -> Iterator[Question]:
-    another = say("What") if number == 1 else say("What else")
-    yield Question(
-        f"{prefix}what",
-        say(
-            "{another} does it rest on? A letter, a report, a person.", another=another
-        ),
-        say("Rests on {number}", number=number),
-        required=False,
-        skips=ENOUGH,
-    )
-    yield _past_day(f"{prefix}on", say("Of which day is it?"), say("Of"), today)
-
-
-def _past_day(key: str, label: str, short: str, today: date) -> Question:
-    return Question(
-        key,
-        label,
-        short,
-        lambda raw: parse_day(raw, today=today, leaning=Leaning.BACK),
-        "day",
-        default=raw_of(today),
-        constraint=lambda day, _a: checks.not_ahead(day, today),
-    )
-
-
-def _disagreement(prefix: str, number: int) -> Iterator[Question]:
-    another = say("Who sees it differently?") if number == 1 else say("Who else?")
-    yield Question(
-        f"{prefix}who",
-        another,
-        say("Sees it differently {number}", number=number),
-        required=False,
-        skips=ENOUGH if number > 1 else say("Enter if nobody does."),
-    )
-    yield Question(f"{prefix}view", say("What is their view?"), say("Their view"))
-    yield Question(
-        f"{prefix}met",
-        say("What did you do about the difference?"),
-        say("How it was met"),
-    )
-
-
-# --- capacity, background, identity, events -----------------------------------------
-
-
-_ASSESSED = say("when capacity was assessed")
-
-
-def _assessed(answers: Answers) -> bool:
-    return answers.get("capacity_basis") == "assessed"
-
-
-def _capacity(today: date) -> Iterator[Question]:
-    yield Question(
-        "capacity_decision",
-        say("Capacity: which decision is it about?"),
-        say("Capacity, decision"),
-        hint=say("One decision, at one time: to go to the group on Tuesdays."),
-    )
-    yield choose(
-        "capacity_basis", say("Is capacity for it presumed?"), say("Capacity"), PRESUMED
-    )
-    yield Question(
-        "capacity_by",
-        say("Who assessed it?"),
-        say("Assessed by"),
-        relevant=_assessed,
-        asked=_ASSESSED,
-    )
-    yield Question(
-        "capacity_on",
-        say("When?"),
-        say("Assessed on"),
-        lambda raw: parse_day(raw, today=today, leaning=Leaning.BACK),
-        "day",
-        relevant=_assessed,
-        asked=_ASSESSED,
-        constraint=lambda day, _a: checks.not_ahead(day, today),
-    )
-    yield Question(
-        "capacity_outcome",
-        say("What came of it?"),
-        say("What came of it"),
-        relevant=_assessed,
-        asked=_ASSESSED,
-    )
-
-
-_HELP_TO_DECIDE = Question(
-    "capacity_support",
-    say("What help was given to decide?"),
-    say("Help to decide"),
-    required=False,
-)
-_BEST_INTERESTS = Question(
-    "capacity_best_interests",
-    say("Where is the best-interests decision written?"),
-    say("Best-interests decision"),
-    hint=say("The paper, its day, and who keeps it."),
-    required=False,
-    skips=say("Enter if there is none."),
-    relevant=_assessed,
-    asked=_ASSESSED,
-)
+# --- background, identity, events ---------------------------------------------------
 
 
 def _background(name: str) -> Iterator[Question]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from inclusion_cli.domain.typed_dates import Leaning, parse_day
 from inclusion_cli.domain.values import Choice
 from inclusion_cli.interviews import checks
 from inclusion_cli.interviews.asker import Heading
+from inclusion_cli.interviews.days import day_ahead, day_been
 from inclusion_cli.interviews.formulation_about import given
 from inclusion_cli.interviews.question import Answers, Question, choose_some, raw_of
 from inclusion_cli.tongue import say
@@ -69,22 +69,19 @@ def _wanted(answers: Answers, question: str, key: str) -> bool:
 
 def _one(it: About, prefix: str, text: str) -> Iterator[Question]:
     """Return what more is asked about one thing that is done."""
-    yield Question(
+    yield day_been(
         f"{prefix}started",
         say("Since which day do you do it?"),
         say("Began on"),
-        lambda raw: parse_day(raw, today=it.today, leaning=Leaning.BACK),
-        "day",
+        it.today,
         required=False,
-        constraint=lambda day, _a: checks.not_ahead(day, it.today),
         before=lambda _a: (Heading(text),),
     )
-    yield Question(
+    yield day_ahead(
         f"{prefix}review_on",
         say("On which day will you look at this one thing again?"),
         say("Look again on"),
-        lambda raw: parse_day(raw, today=it.today, leaning=Leaning.AHEAD),
-        "day",
+        it.today,
         required=False,
         skips=say("Enter leaves it to the review of the whole."),
         constraint=lambda day, _a: _ahead_or_known(it, f"{prefix}review_on", day),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.formulation_age import stale_texts
@@ -14,10 +14,9 @@ from inclusion_cli.domain.formulation_events import (
     silent,
 )
 from inclusion_cli.domain.recheck import CHANGES, FOUND
-from inclusion_cli.domain.typed_dates import Leaning, parse_day
 from inclusion_cli.domain.values import YES_NO, Choice, and_list
-from inclusion_cli.interviews import checks
-from inclusion_cli.interviews.question import Answers, Form, Question, choose, raw_of
+from inclusion_cli.interviews.formulation_about import looked_at_again
+from inclusion_cli.interviews.question import Answers, Form, Question, choose
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
 
 NOT_TODAY = "not_today"
 AT_REVIEW = (*FOUND, Choice(NOT_TODAY, say("You did not go through it today")))
-REVIEW_WEEKS = 12
 
 
 @dataclass(frozen=True)
@@ -76,7 +74,6 @@ def confirm_form(case: Casefile, it: Looking) -> Form:
             version=version,
         ),
         who=case.label,
-        save=say("save for {label}", label=case.label),
         intro=(*after, *old),
     )
 
@@ -94,16 +91,10 @@ def confirm_questions(it: Looking, _answers: Answers) -> Iterator[Question]:
         YES_NO,
     )
     yield _why(it, "found")
-    yield Question(
-        "review_on",
-        say("On which day will you look at this again?"),
-        say("Review"),
-        lambda raw: parse_day(raw, today=it.today, leaning=Leaning.AHEAD),
-        "day",
-        default=raw_of(it.today + timedelta(weeks=REVIEW_WEEKS)),
+    yield looked_at_again(
+        it.today,
         relevant=lambda a: a.get("found") == "still_true",
         asked=say("when it is still true"),
-        constraint=lambda day, _a: checks.ahead(day, it.today),
     )
 
 

@@ -7,10 +7,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.formulation_parts import Signed
-from inclusion_cli.domain.typed_dates import Leaning, parse_day
 from inclusion_cli.domain.values import Choice, at_least
-from inclusion_cli.interviews import checks
 from inclusion_cli.interviews.asker import Heading
+from inclusion_cli.interviews.days import day_been
 from inclusion_cli.interviews.question import Answers, Form, Question, choose, raw_of
 from inclusion_cli.tongue import say
 
@@ -61,7 +60,6 @@ def sign_form(case: Casefile, it: Signing) -> Form:
             version=version,
         ),
         who=case.label,
-        save=say("save for {label}", label=case.label),
         known=signed_by(record) if record else {},
     )
 
@@ -157,16 +155,14 @@ def _day(
     relevant: Callable[[Answers], bool],
     asked: str,
 ) -> Question:
-    return Question(
+    return day_been(
         key,
         label,
         short,
-        lambda raw: parse_day(raw, today=it.today, leaning=Leaning.BACK),
-        "day",
+        it.today,
         default=raw_of(it.today),
         relevant=relevant,
         asked=asked,
-        constraint=lambda day, _a: checks.not_ahead(day, it.today),
     )
 
 

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any
 from inclusion_cli.errors import AnswersWrong, LeftForLater
 from inclusion_cli.interviews.answers import WHOLE
 from inclusion_cli.interviews.asker import Back, Leave, Prompt, Skip
-from inclusion_cli.interviews.interview import NEEDED, Interview
+from inclusion_cli.interviews.interview import Interview
 from inclusion_cli.interviews.looks import nothing_to_see
+from inclusion_cli.interviews.one_question import NEEDED
 from inclusion_cli.interviews.question import raw_of
 from inclusion_cli.interviews.sentences import needed
 from inclusion_cli.interviews.walk import walk

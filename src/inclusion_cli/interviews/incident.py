@@ -13,9 +13,8 @@ from inclusion_cli.domain.incident_words import SORTS, ladder_lines
 from inclusion_cli.domain.incidents import LEVELS
 from inclusion_cli.domain.kept import Kept
 from inclusion_cli.domain.money import no_secrets
-from inclusion_cli.domain.typed_dates import Leaning, parse_when
 from inclusion_cli.domain.values import YES_NO, capital
-from inclusion_cli.interviews import checks
+from inclusion_cli.interviews.days import time_lately
 from inclusion_cli.interviews.debrief_choices import CALL_999
 from inclusion_cli.interviews.question import (
     Answers,
@@ -71,7 +70,6 @@ def form(found: Filed, it: Telling, *, name: str = "incident") -> Form:
             label=capital(found.label),
         ),
         who=found.label,
-        save=say("save for {label}", label=found.label),
         usual={"level": Level.HARM.value},  # the count falls, and never grows
     )
 
@@ -107,15 +105,13 @@ def _told(it: Telling, answers: Answers) -> Iterator[Question]:
         before=lambda a: _ring(it, a),
     )
     now = it.now.replace(second=0, microsecond=0)
-    yield Question(
+    yield time_lately(
         "when",
         say("When was it?"),
         say("When"),
-        lambda raw: parse_when(raw, now=it.now, leaning=Leaning.BACK),
-        "when",
+        it.now,
         default="" if _same_minute(it, now) else raw_of(now),
         hint=WHEN_HINT,
-        constraint=lambda at, _a: _has_been(it, at),
         doubt=lambda at, _a: _same_minute(it, at),
     )
     grave = answers.get("level") in GRAVE
@@ -128,11 +124,6 @@ def _ring(it: Telling, answers: Answers) -> tuple[str, ...]:
     if not level or it.ladder is None:
         return ()
     return tuple(ladder_lines(it.ladder, Level(level)))
-
-
-def _has_been(it: Telling, at: datetime) -> None:
-    checks.has_been(at, it.now)
-    checks.recent(at.date(), it.now.date(), within=checks.FURTHEST_DAYS)
 
 
 def _same_minute(it: Telling, at: datetime) -> str | None:
@@ -237,5 +228,5 @@ def given_by(told: Incident) -> dict[str, str | None]:
         "debrief": told.debrief,
     }
     if told.in_community is not None:
-        given["in_community"] = "yes" if told.in_community else "no"
+        given["in_community"] = raw_of(told.in_community)
     return {key: raw for key, raw in given.items() if raw}

@@ -1,4 +1,4 @@
-"""What is asked of an incident that stands: its level, calls, review and end."""
+"""What is asked of an incident that stands: its level, its review and its end."""
 
 from __future__ import annotations
 
@@ -9,37 +9,26 @@ from typing import TYPE_CHECKING, Any
 from inclusion_cli.domain.dates import say_when
 from inclusion_cli.domain.filed import Filed
 from inclusion_cli.domain.incident import Incident, Level
-from inclusion_cli.domain.incident_words import (
-    NO_WAY_OUT,
-    ring_lines,
-    rung_words,
-    still_to_do,
-)
+from inclusion_cli.domain.incident_words import still_to_do
 from inclusion_cli.domain.incidents import (
     LEVEL_WORDS,
     LEVELS,
     ORDER,
     REASON_LETTERS,
     still_open,
-    to_ring,
 )
 from inclusion_cli.domain.kept import Kept
 from inclusion_cli.domain.money import no_secrets
-from inclusion_cli.domain.typed_dates import Leaning, parse_day, parse_when
-from inclusion_cli.domain.values import NO, YES, YES_NO, Choice, at_least, capital
-from inclusion_cli.interviews import checks
+from inclusion_cli.domain.values import YES, YES_NO, at_least
 from inclusion_cli.interviews.action import rows as action_rows
-from inclusion_cli.interviews.question import Answers, Form, Question, choose, raw_of
+from inclusion_cli.interviews.closing import all_the_same, why_closed
+from inclusion_cli.interviews.days import day_lately
+from inclusion_cli.interviews.question import Answers, Question, choose
 from inclusion_cli.interviews.which import WHICH, chosen, which
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-
-RUNG, NOT_RUNG = "rung", "not_rung"
-RANG = (Choice(RUNG, say("Rung")), Choice(NOT_RUNG, say("Not rung, for a reason")))
-ANY_RUNG = (Choice("rung-id", say("A step of the ladder")),)
+    from collections.abc import Iterator
 
 
 @dataclass(frozen=True)
@@ -74,25 +63,8 @@ def any_standing() -> Standing:
     return Standing(datetime(2000, 1, 1).astimezone())
 
 
-def make_form(
-    name: str,
-    title: str,
-    it: Standing,
-    ask: Callable[[Standing, Answers], Iterator[Question]],
-) -> Form:
-    """Return a form about an incident that stands."""
-    label = it.found.label
-    return Form(
-        name=name,
-        title=title,
-        questions=lambda answers: ask(it, answers),
-        header=say("{label}. {title}.", label=capital(label), title=title),
-        who=label,
-        save=say("save for {label}", label=label),
-    )
-
-
-def _which(it: Standing) -> Question:
+def which_incident(it: Standing) -> Question:
+    """Return the question which incident is meant."""
     asked = which(say("Which incident?"), say("Incident"), it.incidents, _told_as)
     return replace(asked, grave=False, default=it.usual) if it.usual else asked
 
@@ -102,7 +74,8 @@ def _told_as(kept: Kept[Incident]) -> str:
     return f"{say_when(kept.record.at)}: {kept.record.what}{closed}"
 
 
-def _meant(it: Standing, answers: Answers) -> Kept[Incident] | None:
+def meant(it: Standing, answers: Answers) -> Kept[Incident] | None:
+    """Return the incident that is meant, None while nobody has said."""
     return chosen(it.incidents, answers.get(WHICH) or it.usual)
 
 
@@ -111,8 +84,8 @@ def _meant(it: Standing, answers: Answers) -> Kept[Incident] | None:
 
 def raise_questions(it: Standing, answers: Answers) -> Iterator[Question]:
     """Return the questions of a level that changes: up at once, down with a reason."""
-    yield _which(it)
-    kept = _meant(it, answers)
+    yield which_incident(it)
+    kept = meant(it, answers)
     now = kept.record.level if kept else None
     same = now.value if kept and now and not kept.record.closed_on else ""
     offered = tuple(choice for choice in LEVELS if choice.key != same)
@@ -142,71 +115,6 @@ def _is_lower(now: Level | None, to: str | None) -> bool:
     return ORDER.index(Level(to)) < ORDER.index(now)
 
 
-# --- whom to ring -------------------------------------------------------------------
-
-
-def call_questions(it: Standing, answers: Answers) -> Iterator[Question]:
-    """Return the questions of one step of the ladder that is ticked."""
-    yield _which(it)
-    kept = _meant(it, answers)
-    waiting = to_ring(kept, now=it.now) if kept else ()
-    every = waiting or [s for one in it.incidents for s in to_ring(one, now=it.now)]
-    rungs = {step.rung.id: step.rung for step in every}.values()
-    choices = tuple(Choice(one.id, rung_words(one)) for one in rungs) or ANY_RUNG
-    lines = tuple(ring_lines(waiting, it.now.date()))
-    lines += (NO_WAY_OUT,) if any(not s.rung.phone for s in waiting) else ()
-    yield choose(
-        "rung",
-        say("Which step was done?"),
-        say("Step of the ladder"),
-        choices,
-        grave=True,
-        before=lambda _a: lines,
-    )
-    yield choose("rang", say("Was it rung?"), say("Rung"), RANG, grave=True)
-    rang = answers.get("rang") == RUNG
-    yield Question(
-        "who",
-        say("Who did you speak to?"),
-        say("Spoke to"),
-        no_secrets,
-        relevant=lambda a: a.get("rang") == RUNG,
-        asked=say("where it was rung"),
-        own=True,
-    )
-    yield Question(
-        "at",
-        say("At what time?") if rang else say("When was that decided?"),
-        say("When"),
-        lambda raw: parse_when(raw, now=it.now, leaning=Leaning.BACK),
-        "when",
-        default=raw_of(it.now.replace(second=0, microsecond=0)),
-        constraint=lambda at, a: _not_before(it, at, a),
-    )
-    yield Question(
-        "why_not",
-        say("Why was it not rung?"),
-        say("Why it was not rung"),
-        at_least(10),
-        relevant=lambda a: a.get("rang") == NOT_RUNG,
-        asked=say("where it was not rung"),
-    )
-    yield Question(
-        "said",
-        say("What was said or agreed?"),
-        say("Said or agreed"),
-        no_secrets,
-        required=False,
-    )
-
-
-def _not_before(it: Standing, at: datetime, answers: Answers) -> None:
-    checks.has_been(at, it.now)
-    kept = _meant(it, answers)
-    if kept and at < kept.record.at.replace(second=0, microsecond=0):
-        raise ValueError(say("cannot be before the incident"))
-
-
 # --- looking back, and closing ------------------------------------------------------
 
 
@@ -215,7 +123,7 @@ def review_questions(it: Standing, answers: Answers) -> Iterator[Question]:
 
     Practice reference 4.4.
     """
-    yield _which(it)
+    yield which_incident(it)
     yield Question("expected", say("What did we expect?"), say("Expected"), no_secrets)
     yield Question("happened", say("What happened?"), say("What happened"), no_secrets)
     yield Question(
@@ -275,39 +183,21 @@ def _more(it: Standing) -> Iterator[Question]:
         no_secrets,
         **more,
     )
-    yield Question(
+    yield day_lately(
         "on",
         say("On which day was it looked at?"),
         say("Looked at on"),
-        lambda raw: parse_day(raw, today=it.now.date(), leaning=Leaning.BACK),
-        "day",
-        default=raw_of(it.now.date()),
-        constraint=lambda day, _a: checks.recent(day, it.now.date(), within=366),
+        it.now.date(),
         extra=True,
     )
 
 
 def close_questions(it: Standing, answers: Answers) -> Iterator[Question]:
     """Return the questions of an incident that is closed; what is open is said."""
-    yield _which(it)
-    yield Question(
-        "because", say("Why can it be closed?"), say("Closed because"), no_secrets
-    )
-    kept = _meant(it, answers)
+    yield which_incident(it)
+    yield why_closed(no_secrets)
+    kept = meant(it, answers)
     left = still_to_do(it.found, kept, it.now) if kept else ()
-    yield choose(
-        "anyway",
-        say("Close it all the same?"),
-        say("Closed all the same"),
-        YES_NO,
-        grave=True,
-        relevant=lambda _a: bool(left) or not it.incidents,
-        asked=say("when something of it is open"),
-        before=lambda _a: left,
-        constraint=_or_leave,
+    yield all_the_same(
+        left, anybody=not it.incidents, asked=say("when something of it is open")
     )
-
-
-def _or_leave(said: str, _answers: Answers) -> None:
-    if said == NO:
-        raise ValueError(say("Type Yes to close it. To leave it open, press Ctrl+D"))

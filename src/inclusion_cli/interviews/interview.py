@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.values import Choice
 from inclusion_cli.errors import LeftForLater
 from inclusion_cli.interviews.asker import Back, Leave, Page, Prompt, Skip
-from inclusion_cli.interviews.hints import hint_of
 from inclusion_cli.interviews.looks import looks_at, nothing_to_see
-from inclusion_cli.interviews.question import NEW, choose_some, raw_of
-from inclusion_cli.interviews.sentences import needed
+from inclusion_cli.interviews.one_question import OneQuestion
+from inclusion_cli.interviews.question import NEW, choose_some
 from inclusion_cli.interviews.walk import Walk, is_sure, reckoned, walk
 from inclusion_cli.tongue import say
 
@@ -22,14 +21,8 @@ if TYPE_CHECKING:
     from inclusion_cli.interviews.question import Answers, Form, Question
 
 _SAVE = "save"
-SHORT = 40
-"""A text of so many letters is typed anew; a longer one stands on the line."""
 FEW = 3
 """More than these are offered as a list to choose from."""
-NEEDED = say("Ctrl+D stops and keeps your place.")
-READ_BACK = ("day", "days", "when")
-"""What was typed is said again with its weekday: a slip is seen where it was made."""
-_DASH = say("Type a dash if it was not asked.")
 
 
 class Interview:
@@ -47,8 +40,8 @@ class Interview:
         drafted: bool = False,
     ) -> None:
         self.form, self.raws, self.asker = form, raws, asker
-        self.keep, self.halves, self.look = keep, halves, look
-        self.drafted = drafted
+        self.look, self.drafted = look, drafted
+        self._one = OneQuestion(form, raws, asker, keep, halves)
         self.at: str | None = None  # set while going back over answered questions
         self._read: dict[str, str] | None = None  # the check page as it was read
 
@@ -104,7 +97,7 @@ class Interview:
             place = usual.index(question)
             number, total = self._place(usual[: place + 1])
             try:
-                self._answer(question, found, number, total)
+                self._one.answer(question, found, number, total)
             except Back:
                 self.at = usual[max(place - 1, 0)].key
                 continue
@@ -138,107 +131,6 @@ class Interview:
         self.at = None
         return next((q for q in found.open() if q.key != self.form.last), None)
 
-    def _answer(self, question: Question, found: Walk, number: int, total: int) -> None:
-        """Ask one question until it is answered or skipped, and keep that."""
-        error, doubted = "", ""
-        while True:
-            prompt = self._prompt(question, found, number, total)
-            prompt = replace(prompt, error=error, doubted=bool(doubted))
-            try:
-                raw = self.asker.ask(prompt)
-            except Skip:
-                raw = ""
-                if question.required:
-                    error, doubted = f"{needed(question)} {NEEDED}", ""
-                    continue
-                self._keep(question, None)
-                return
-            except Leave as left:
-                self._leave(question, left.half)
-            if prompt.prefill and not raw.strip() and not question.required:
-                self._keep(question, None)  # what stood there was taken away
-                return
-            error, doubted = self._take(question, found, raw, doubted)
-            if not error:
-                return
-            self._refused(question, raw, doubted)
-
-    def _refused(self, question: Question, raw: str, doubted: str) -> None:
-        """Forget a refused line; only a sentence stands on the line, to be mended.
-
-        A word or a number typed in the wrong place is never in the way of the next.
-        """
-        if question.kind != "text":
-            return
-        self.keep.half(question.key, "")
-        sentence = len(raw.split()) > 1 and not doubted
-        if sentence and getattr(self.asker, "edits", False):
-            self.halves[question.key] = raw
-
-    def _take(
-        self, question: Question, found: Walk, raw: str, doubted: str
-    ) -> tuple[str, str]:
-        """Keep a typed line; return an error to show, and what was doubted."""
-        if not raw.strip():
-            return self._take_nothing(question, found), ""
-        try:
-            value = question.read(raw, found.answers)
-        except ValueError as reason:
-            return str(reason), ""
-        doubt = question.doubt(value, found.answers)
-        if doubt and doubted != raw:
-            return f"{doubt} {question.twice}", raw
-        self._keep(question, raw_of(value))
-        if question.kind in READ_BACK:
-            self.asker.tell(say("That is {say}.", say=question.say(value)))
-        return "", ""
-
-    def _take_nothing(self, question: Question, found: Walk) -> str:
-        """Let Enter keep what stands, or the default, or skip what is optional."""
-        if question.key in found.answers:
-            return ""
-        if question.default and not question.grave:
-            self._keep(question, question.default)
-            return ""
-        if not question.required and not question.explicit:
-            self._keep(question, None)
-            return ""
-        leave = _DASH if not question.required else NEEDED
-        return f"{needed(question)} {leave}"
-
-    def _keep(self, question: Question, raw: str | None) -> None:
-        self.keep.keep(question.key, raw)
-        self.raws[question.key] = raw
-
-    def _leave(self, question: Question, half: str) -> None:
-        if half and question.kind == "text":
-            self.keep.half(question.key, half)
-        raise LeftForLater
-
-    def _prompt(
-        self, question: Question, found: Walk, number: int, total: int
-    ) -> Prompt:
-        stands = found.answers.get(question.key)
-        answered = question.key in found.answers and stands is not None
-        half = self.halves.pop(question.key, "") if question.kind == "text" else ""
-        keeps = prefill = ""
-        if answered and _edited(question, stands):
-            prefill = raw_of(stands)
-        elif answered:
-            keeps = question.say(stands)
-        elif question.default and not question.grave:
-            keeps = question.say(question.read(question.default, found.answers))
-        if not question.hint:
-            question = replace(question, hint=hint_of(self.form.name, question.key))
-        return Prompt(
-            question=question,
-            number=number,
-            total=total,
-            keeps=keeps,
-            prefill=half or prefill,
-            notes=question.before(found.answers),
-        )
-
     def _check(self) -> bool:
         """Show the check page; return True to save, False to ask more."""
         error = ""
@@ -248,7 +140,7 @@ class Interview:
             told, read = _told(usual, found), self._read
             lines = tuple((q.short, told[q.key]) for q in usual)
             looks = () if error else looks_at(usual, found.answers, self.look)
-            page = Page(self.form.who, lines, self.form.save, more, error, looks)
+            page = Page(self.form.who, lines, self.form.saving, more, error, looks)
             page = replace(page, brief=_changed(told, read))
             self._read = told
             try:
@@ -295,14 +187,14 @@ class Interview:
                 "Nothing is changed yet. Type the number of a line, or L to leave."
             )
         try:
-            self._answer(last, found, 0, 0)
+            self._one.answer(last, found, 0, 0)
         except Back:
             return ""
         return _SAVE
 
     def _change(self, question: Question, found: Walk, number: int, total: int) -> str:
         with suppress(Back):
-            self._answer(question, found, number, total)
+            self._one.answer(question, found, number, total)
         return ""
 
     def _add_more(self, found: Walk) -> str:
@@ -310,7 +202,7 @@ class Interview:
         for number, question in enumerate(extras, start=1):
             found = walk(self.form, self.raws)
             try:
-                self._answer(question, found, number, len(extras))
+                self._one.answer(question, found, number, len(extras))
             except Back:
                 break
         return ""
@@ -351,9 +243,3 @@ def _changed(
         return None
     lines = enumerate(told.items(), start=1)
     return tuple(number for number, (key, said) in lines if read.get(key) != said)
-
-
-def _edited(question: Question, stands: Any) -> bool:
-    """Say whether an answer stands on the line to be edited: free text that is long."""
-    raw = raw_of(stands) if question.kind == "text" else ""
-    return len(raw) > SHORT or "\n" in raw

@@ -9,6 +9,12 @@ from inclusion_cli.domain.disclosure_words import GROUNDS
 from inclusion_cli.domain.leaving import is_the_person
 from inclusion_cli.domain.values import YES_NO, Choice, a_name
 from inclusion_cli.interviews.question import ALWAYS, Question, choose
+from inclusion_cli.interviews.telling import (
+    WITHOUT_ASKED,
+    harm_feared,
+    who_decided,
+    without_consent,
+)
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
@@ -61,16 +67,30 @@ def questions(
     del today
     more: dict[str, Any] = {"relevant": relevant, "asked": asked}
     if to_whom:
-        yield Question(
-            "recipient",
-            say("Who gets it? A name, or an organisation."),
-            say("Who gets it"),
-            a_name,
-            own=True,
-            named=say("the name of who gets it"),
-            hint=say("One name. Each other reader gets a paper of their own."),
-            **more,
-        )
+        yield _recipient(more)
+    yield from _reader(more)
+    if about_a_person:
+        name = case.known_as if case else say("The person")
+        yield from _rests(name, offered, relevant, asked)
+        if TO_THEM in offered:
+            yield _hands_on(case, whom, relevant)
+        yield from _ground(relevant)
+
+
+def _recipient(more: dict[str, Any]) -> Question:
+    return Question(
+        "recipient",
+        say("Who gets it? A name, or an organisation."),
+        say("Who gets it"),
+        a_name,
+        own=True,
+        named=say("the name of who gets it"),
+        hint=say("One name. Each other reader gets a paper of their own."),
+        **more,
+    )
+
+
+def _reader(more: dict[str, Any]) -> Iterator[Question]:
     yield Question(
         "recipient_role",
         say("What are they? For example: social worker, leader of the group."),
@@ -86,12 +106,6 @@ def questions(
         hint=say("What they will use it for. It stands on each page."),
         **more,
     )
-    if about_a_person:
-        name = case.known_as if case else say("The person")
-        yield from _rests(name, offered, relevant, asked)
-        if TO_THEM in offered:
-            yield _hands_on(case, whom, relevant)
-        yield from _ground(relevant)
 
 
 def _hands_on(
@@ -145,28 +159,14 @@ def _rests(
 
 def _ground(relevant: Callable[[Answers], bool]) -> Iterator[Question]:
     def without(given: Answers) -> bool:
-        return relevant(given) and given.get("rests") == Rests.WITHOUT_CONSENT.value
+        return relevant(given) and without_consent(given)
 
     more: dict[str, Any] = {
         "relevant": without,
-        "asked": say("when rests is without_consent"),
+        "asked": WITHOUT_ASKED,
     }
     yield choose(
         "ground", say("On which ground?"), say("Ground"), GROUNDS, grave=True, **more
     )
-    yield Question(
-        "harm",
-        say("What harm do you fear?"),
-        say("Harm feared"),
-        hint=say("What could happen, to whom, and how soon."),
-        **more,
-    )
-    yield Question(
-        "decided_by",
-        say("Who decided to tell? Name and role."),
-        say("Who decided"),
-        a_name,
-        own=True,
-        hint=say("A manager, unless it could not wait."),
-        **more,
-    )
+    yield harm_feared(**more)
+    yield who_decided(**more)

@@ -11,9 +11,8 @@ from inclusion_cli.domain.measure import MODE_WORDS, Measure
 from inclusion_cli.domain.measure_scoring import FACE
 from inclusion_cli.domain.measure_table import Embed, Instrument, MeasureTable
 from inclusion_cli.domain.money import no_secrets
-from inclusion_cli.domain.typed_dates import Leaning, parse_day
 from inclusion_cli.domain.values import Choice, and_list, capital, whole
-from inclusion_cli.interviews import checks
+from inclusion_cli.interviews.days import day_lately
 from inclusion_cli.interviews.measure_items import (
     FOR_ITS_QUESTIONS,
     direct_question,
@@ -89,7 +88,6 @@ def form(case: Casefile, it: Taking) -> Form:
         questions=lambda answers: questions(it, answers),
         header=say("{label}. A measure.", label=case.label),
         who=case.label,
-        save=say("save for {label}", label=case.label),
         intro=it.notes,
         usual={"instrument": it.instruments[0].key if it.instruments else ""},
     )
@@ -101,7 +99,7 @@ def every_question(table: MeasureTable) -> Iterator[Question]:
     yield _which(it)
     yield _about(it, None)
     yield from _when_and_how(it)
-    yield _scale(None)
+    yield _scale()
     for number in range(1, MOST_ITEMS + 1):
         yield Question(
             f"item_{number}",
@@ -130,7 +128,7 @@ def questions(it: Taking, answers: Answers) -> Iterator[Question]:
         yield _about(it, one)
     yield from _when_and_how(it)
     if one.asked and one.high == FACE:
-        yield _scale(one)
+        yield _scale()
     if one.asked or one.parts:
         yield from item_questions(one, answers)
     else:
@@ -212,14 +210,8 @@ def _about(it: Taking, one: Instrument | None) -> Question:
 
 
 def _when_and_how(it: Taking) -> Iterator[Question]:
-    yield Question(
-        "on",
-        say("On which day was it answered?"),
-        say("Answered on"),
-        lambda raw: parse_day(raw, today=it.today, leaning=Leaning.BACK),
-        "day",
-        default=raw_of(it.today),
-        constraint=lambda day, _a: checks.recent(day, it.today, within=366),
+    yield day_lately(
+        "on", say("On which day was it answered?"), say("Answered on"), it.today
     )
     yield choose(
         "mode",
@@ -230,8 +222,7 @@ def _when_and_how(it: Taking) -> Iterator[Question]:
     )
 
 
-def _scale(one: Instrument | None) -> Question:
-    del one
+def _scale() -> Question:
     return choose(
         "scale",
         say("On which scale?"),

@@ -7,12 +7,7 @@ from typing import TYPE_CHECKING, Any
 from inclusion_cli.domain.money import DID_WORDS, INDICATORS, no_bank_numbers
 from inclusion_cli.domain.values import Choice, capital
 from inclusion_cli.interviews.debrief_choices import CALL_999
-from inclusion_cli.interviews.question import (
-    Answers,
-    Question,
-    choose,
-    choose_some,
-)
+from inclusion_cli.interviews.question import Answers, Question, choose, choose_some
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
@@ -34,6 +29,21 @@ def money(
     `danger` says whether to speak of 999 first.
     """
     more: dict[str, Any] = {"relevant": relevant, "asked": asked}
+    yield from _asked_for(more, danger=danger)
+    yield from _answered(name, more)
+    if indicators:
+        yield choose_some(
+            "indicators",
+            say("Were any of these seen, too?"),
+            say("Other signs seen"),
+            INDICATORS,
+            required=False,
+            explicit=True,
+            **more,
+        )
+
+
+def _asked_for(more: dict[str, Any], *, danger: bool) -> Iterator[Question]:
     yield Question(
         "money_what",
         say("What was asked for?"),
@@ -61,6 +71,9 @@ def money(
         required=False,
         **more,
     )
+
+
+def _answered(name: str, more: dict[str, Any]) -> Iterator[Question]:
     yield choose(
         "money_did",
         say("What did {name} do?", name=name),
@@ -85,13 +98,3 @@ def money(
         required=False,
         **more,
     )
-    if indicators:
-        yield choose_some(
-            "indicators",
-            say("Were any of these seen, too?"),
-            say("Other signs seen"),
-            INDICATORS,
-            required=False,
-            explicit=True,
-            **more,
-        )

@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.money import no_bank_numbers
 from inclusion_cli.domain.money_agreed import ABOUT_WORDS, AGREED_ABOUT
-from inclusion_cli.domain.typed_dates import Leaning, parse_day
 from inclusion_cli.domain.values import Choice
 from inclusion_cli.errors import NothingFound
-from inclusion_cli.interviews import checks
+from inclusion_cli.interviews.days import day_ahead, day_lately
+from inclusion_cli.interviews.filed_form import person_form
 from inclusion_cli.interviews.question import (
-    Answers,
     Form,
     Question,
     choose,
@@ -24,7 +23,7 @@ from inclusion_cli.interviews.question import (
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
     from inclusion_cli.domain.casefile import Casefile
     from inclusion_cli.domain.kept import Kept
@@ -53,39 +52,13 @@ class NoAgreement(NothingFound):
         )
 
 
-def about_money(
-    case: Casefile, name: str, title: str, ask: Callable[[Answers], Any], header: str
-) -> Form:
-    """Return a form about money of one person."""
-    return Form(
-        name=name,
-        title=title,
-        questions=ask,
-        header=f"{case.label}. {header}",
-        who=case.label,
-        save=say("save for {label}", label=case.label),
-    )
-
-
-def _day(today: date, key: str, label: str, short: str) -> Question:
-    return Question(
-        key,
-        label,
-        short,
-        lambda raw: parse_day(raw, today=today, leaning=Leaning.BACK),
-        "day",
-        default=raw_of(today),
-        constraint=lambda day, _a: checks.recent(day, today, within=LONG_AGO),
-    )
-
-
 # --- an agreement -------------------------------------------------------------------
 
 
 def agree_form(case: Casefile, today: date) -> Form:
     """Return what is asked about an agreement, in the person's words."""
     header = say("An agreement about money, in {name}'s words.", name=case.known_as)
-    return about_money(
+    return person_form(
         case,
         "agreement",
         say("An agreement about money"),
@@ -105,19 +78,17 @@ def agree_questions(name: str, today: date) -> Iterator[Question]:
         own=True,
         hint=say("For example: I do not lend. I say it is all on my rent."),
     )
-    yield _day(today, "on", say("On which day was it agreed?"), say("Agreed on"))
+    yield day_lately("on", say("On which day was it agreed?"), say("Agreed on"), today)
     yield _look_on(today)
 
 
 def _look_on(today: date, **more: Any) -> Question:
-    return Question(
+    return day_ahead(
         "look_on",
         say("On which day will you look at it together again?"),
         say("Look again"),
-        lambda raw: parse_day(raw, today=today, leaning=Leaning.AHEAD),
-        "day",
+        today,
         default=raw_of(today + timedelta(days=LOOK_AGAIN_DAYS)),
-        constraint=lambda day, _a: checks.ahead(day, today),
         **more,
     )
 
@@ -128,7 +99,7 @@ def look_form(case: Casefile, today: date) -> Form:
     if not stand:
         raise NoAgreement(case)
     header = say("An agreement about money, looked at again.")
-    return about_money(
+    return person_form(
         case,
         "agreement_look",
         say("An agreement, looked at again"),
@@ -174,7 +145,7 @@ def look_questions(
 def rehearse_form(case: Casefile, today: date) -> Form:
     """Return what is asked about a sentence that was practised."""
     header = say("A sentence {name} practised for saying no.", name=case.known_as)
-    return about_money(
+    return person_form(
         case,
         "rehearsal",
         say("A practised sentence"),
@@ -208,7 +179,7 @@ def rehearse_questions(name: str, today: date) -> Iterator[Question]:
         required=False,
         hint=say("0 is not at all, 10 is quite sure. A dash if it was not asked."),
     )
-    yield _day(today, "on", say("On which day was it?"), say("Day"))
+    yield day_lately("on", say("On which day was it?"), say("Day"), today)
 
 
 # --- records that are mended --------------------------------------------------------
@@ -223,7 +194,7 @@ def agreement_again(case: Casefile, kept: Kept[Agreement], today: date) -> Form:
         "on": raw_of(it.on),
         "look_on": raw_of(it.look_on) if it.look_on else None,
     }
-    return settled(known_from(agree_form(case, today), known))
+    return settled(replace(agree_form(case, today), known=known))
 
 
 def rehearsal_again(case: Casefile, kept: Kept[Rehearsal], today: date) -> Form:
@@ -235,9 +206,4 @@ def rehearsal_again(case: Casefile, kept: Kept[Rehearsal], today: date) -> Form:
         "sure": None if it.sure is None else raw_of(it.sure),
         "on": raw_of(it.on),
     }
-    return settled(known_from(rehearse_form(case, today), known))
-
-
-def known_from(form: Form, known: dict[str, str | None]) -> Form:
-    """Return a form with what a record that stands says."""
-    return replace(form, known=known)
+    return settled(replace(rehearse_form(case, today), known=known))

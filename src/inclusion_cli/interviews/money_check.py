@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.dates import say_day
@@ -12,14 +13,8 @@ from inclusion_cli.domain.typed_dates import Leaning, parse_day
 from inclusion_cli.domain.values import YES, YES_NO, whole
 from inclusion_cli.interviews import checks
 from inclusion_cli.interviews.debrief_choices import named
-from inclusion_cli.interviews.money_agreed import about_money, known_from
-from inclusion_cli.interviews.question import (
-    Form,
-    Question,
-    choose,
-    raw_of,
-    settled,
-)
+from inclusion_cli.interviews.filed_form import person_form
+from inclusion_cli.interviews.question import Form, Question, choose, raw_of, settled
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
@@ -45,7 +40,7 @@ UNEXPLAINED = (
 def check_form(case: Casefile, today: date, *, but: str = "") -> Form:
     """Return what is asked about a week of money, looked at together."""
     header = say("A week of money, looked at with {name}.", name=case.known_as)
-    return about_money(
+    return person_form(
         case,
         "money_check",
         say("A week of money"),
@@ -86,16 +81,14 @@ def check_questions(
     yield from _found(name)
 
 
+_DONE: dict[str, Any] = {
+    "relevant": lambda a: a.get("done") == YES,
+    "asked": say("when it was looked at"),
+}
+
+
 def _found(name: str) -> Iterator[Question]:
     """Return what is asked where the week was looked at: counts, not statements."""
-    done: dict[str, Any] = {
-        "relevant": lambda a: a.get("done") == YES,
-        "asked": say("when it was looked at"),
-    }
-    some: dict[str, Any] = {
-        "relevant": lambda a: a.get("done") == YES and bool(a.get("unexplained")),
-        "asked": say("when something is unexplained"),
-    }
     yield choose(
         "present",
         say("Was {name} there the whole time?", name=name),
@@ -103,7 +96,7 @@ def _found(name: str) -> Iterator[Question]:
         YES_NO,
         grave=True,
         doubt=lambda said, _a: _alone(said, name),
-        **done,
+        **_DONE,
     )
     yield Question(
         "unexplained",
@@ -114,8 +107,16 @@ def _found(name: str) -> Iterator[Question]:
         grave=True,
         hint=say("0 for nothing. Count what is both unexplained and unusual."),
         before=lambda _a: named(UNEXPLAINED, name),
-        **done,
+        **_DONE,
     )
+    yield from _unexplained(name)
+
+
+def _unexplained(name: str) -> Iterator[Question]:
+    some: dict[str, Any] = {
+        "relevant": lambda a: a.get("done") == YES and bool(a.get("unexplained")),
+        "asked": say("when something is unexplained"),
+    }
     yield Question(
         "what",
         say("What are they, in a few words?"),
@@ -131,7 +132,7 @@ def _found(name: str) -> Iterator[Question]:
         no_bank_numbers,
         required=False,
         extra=True,
-        **done,
+        **_DONE,
     )
     yield Question(
         "action",
@@ -167,12 +168,11 @@ def _free(case: Casefile | None, week: date, today: date, but: str) -> None:
 def check_again(case: Casefile, kept: Kept[MoneyCheck], today: date) -> Form:
     """Return a look at a week that is mended."""
     it = kept.record
-    known: dict[str, str | None] = {"week": raw_of(it.week)}
-    known["done"] = "yes" if it.done else "no"
+    known: dict[str, str | None] = {"week": raw_of(it.week), "done": raw_of(it.done)}
     if it.done:
-        known["present"] = "yes" if it.present else "no"
+        known["present"] = raw_of(it.present)
         known["unexplained"] = raw_of(it.unexplained)
     texts = {"why_not": it.why_not, "what": it.what, "action": it.action}
     texts["explained"] = it.explained
     known |= {key: text for key, text in texts.items() if text}
-    return settled(known_from(check_form(case, today, but=kept.id), known))
+    return settled(replace(check_form(case, today, but=kept.id), known=known))

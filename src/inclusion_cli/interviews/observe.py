@@ -11,35 +11,36 @@ from inclusion_cli.domain.debrief import SignSeen
 from inclusion_cli.domain.money import no_secrets
 from inclusion_cli.domain.observation import ROUTE_WORDS, SEEN_WORDS, Observation, Seen
 from inclusion_cli.domain.own_card import signs_on
-from inclusion_cli.domain.sleep import say_minutes, slept
-from inclusion_cli.domain.typed_dates import Leaning, parse_day, parse_when
-from inclusion_cli.domain.values import YES_NO, Choice, capital
+from inclusion_cli.domain.sleep import say_minutes
+from inclusion_cli.domain.values import Choice, capital
 from inclusion_cli.interviews import checks
-from inclusion_cli.interviews.debrief_choices import CALL_999, STOPPING_KILLS, named
+from inclusion_cli.interviews.days import day_been, time_been
+from inclusion_cli.interviews.debrief_choices import CALL_999
 from inclusion_cli.interviews.debrief_given import money_given
 from inclusion_cli.interviews.money import money
+from inclusion_cli.interviews.observe_measured import STOPPED, is_about, measured
+from inclusion_cli.interviews.own_words import what_they_said
 from inclusion_cli.interviews.question import (
     Answers,
     Form,
     Question,
     choose,
     choose_some,
-    rate,
     raw_of,
     settled,
 )
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from inclusion_cli.domain.casefile import Casefile
     from inclusion_cli.domain.kept import Kept
 
 KINDS = tuple(Choice(seen.value, capital(said)) for seen, said in SEEN_WORDS.items())
 ROUTES = tuple(Choice(way.value, capital(said)) for way, said in ROUTE_WORDS.items())
-STOPPED = "stopped"
-USED = (Choice("used", say("Used")), Choice(STOPPED, say("Stopped all at once")))
+QUICK = (Seen.SLEEP.value, Seen.CRAVING.value, Seen.SUBSTANCE_USE.value)
+"""What is told in a figure or a word: nothing more is asked of it."""
 LONG_AGO = 56
 
 
@@ -75,7 +76,6 @@ def form(case: Casefile, it: Between) -> Form:
         questions=lambda answers: questions(it, answers),
         header=say("{label}. Between sessions.", label=case.label),
         who=case.label,
-        save=say("save for {label}", label=case.label),
         usual={"seen": Seen.OTHER.value},
     )
 
@@ -101,11 +101,6 @@ def anybody() -> Between:
     return Between(datetime(2000, 1, 1).astimezone(), anybody=True)
 
 
-def _is(*kinds: Seen) -> Callable[[Answers], bool]:
-    values = {kind.value for kind in kinds}
-    return lambda answers: answers.get("seen") in values
-
-
 def questions(it: Between, answers: Answers) -> Iterator[Question]:
     """Return what is asked of an observation, by what it is of."""
     offered = tuple(
@@ -113,10 +108,10 @@ def questions(it: Between, answers: Answers) -> Iterator[Question]:
     )
     yield choose("seen", say("What is it about?"), say("Kind"), offered, grave=True)
     yield from _when(it)
-    yield from _measured(it, answers)
+    yield from measured(it.name, answers)
     yield from money(
         it.name,
-        relevant=_is(Seen.MONEY_REQUEST),
+        relevant=is_about(Seen.MONEY_REQUEST),
         asked=say("for a request for money or things"),
         indicators=False,
     )
@@ -126,7 +121,7 @@ def questions(it: Between, answers: Answers) -> Iterator[Question]:
         say("Signs"),
         tuple(Choice(sign.id, sign.text) for sign in it.signs)
         or (Choice("sign-id", say("A sign of the card")),),
-        relevant=_is(Seen.SIGN),
+        relevant=is_about(Seen.SIGN),
         asked=say("for a sign"),
         constraint=_one_or_more,
         none=False,
@@ -135,25 +130,23 @@ def questions(it: Between, answers: Answers) -> Iterator[Question]:
 
 
 def _when(it: Between) -> Iterator[Question]:
-    night = _is(Seen.SLEEP)
-    yield Question(
+    night = is_about(Seen.SLEEP)
+    yield time_been(
         "when",
         say("When was it?"),
         say("When"),
-        lambda raw: parse_when(raw, now=it.now, leaning=Leaning.BACK),
-        "when",
+        it.now,
         hint=say("For example: today 2pm, yesterday 10:30pm, Friday 2pm."),
         relevant=lambda a: not night(a),
         asked=say("unless it is about sleep"),
         constraint=lambda at, _a: _has_been(it, at),
         doubt=lambda at, a: _known(it, at, a),
     )
-    yield Question(
+    yield day_been(
         "morning",
         say("On the morning of which day?"),
         say("Morning"),
-        lambda raw: parse_day(raw, today=it.now.date(), leaning=Leaning.BACK),
-        "day",
+        it.now.date(),
         default="today",
         hint=say("The day the night ended. For example: today, Friday, 17 November."),
         relevant=night,
@@ -164,13 +157,12 @@ def _when(it: Between) -> Iterator[Question]:
 
 def _has_been(it: Between, at: datetime) -> None:
     checks.clock_is_back(at, it.now, it.latest)
-    checks.has_been(at, it.now)
-    checks.recent(at.date(), it.now.date(), within=checks.FURTHEST_DAYS)
+    checks.lately(at, it.now)
 
 
 def _known(it: Between, at: datetime, answers: Answers) -> str | None:
     """Return what to check where a crisis call of that day is known."""
-    call = _is(Seen.CRISIS_CONTACT)(answers)
+    call = is_about(Seen.CRISIS_CONTACT)(answers)
     same = say("If it is the same call, press Ctrl+D.")
     return told_already([at.date()], it.called, same) if call else None
 
@@ -182,60 +174,6 @@ def _one_or_more(chosen: tuple[str, ...], _answers: Answers) -> None:
         )
 
 
-def _measured(it: Between, answers: Answers) -> Iterator[Question]:
-    yield Question(
-        "slept",
-        say("How long did {name} sleep?", name=it.name),
-        say("Sleep"),
-        slept,
-        "hours",
-        hint=say("For example: 6, 6:30, 4 hours."),
-        relevant=_is(Seen.SLEEP),
-        asked=say("when it is about sleep"),
-    )
-    use = _is(Seen.SUBSTANCE_USE)
-    yield choose(
-        "used",
-        say("Used, or stopped?"),
-        say("Use"),
-        USED,
-        relevant=use,
-        asked=say("when it is about drink or drugs"),
-        grave=True,
-    )
-    stopped = answers.get("used") == STOPPED
-    yield Question(
-        "what",
-        say("What was it, and how much?"),
-        say("Drink or drug used"),
-        no_secrets,
-        relevant=use,
-        asked=say("when it is about drink or drugs"),
-        before=lambda _a: named(STOPPING_KILLS, it.name) if stopped else (),
-    )
-    yield choose(
-        "within",
-        say("Was it within what was agreed?"),
-        say("Limit kept"),
-        YES_NO,
-        relevant=lambda a: use(a) and a.get("used") == "used",
-        asked=say("when something was used"),
-        required=False,
-        explicit=True,
-        hint=say("A dash if nothing was agreed."),
-    )
-    craving = _is(Seen.CRAVING)
-    yield rate(
-        "craving",
-        say("{name}'s own craving, 0 to 10", name=it.name),
-        say("Craving"),
-        relevant=lambda a: craving(a) or use(a),
-        asked=say("when it is about craving, or drink or drugs"),
-        hint=say("0 is none, 10 the most there can be."),
-        required=answers.get("seen") == Seen.CRAVING.value,
-    )
-
-
 def _told(it: Between, answers: Answers) -> Iterator[Question]:
     labels = {
         Seen.CRISIS_CONTACT.value: say("Who was rung, and why?"),
@@ -244,15 +182,14 @@ def _told(it: Between, answers: Answers) -> Iterator[Question]:
     }
     seen = answers.get("seen")
     needed = seen in (Seen.CRISIS_CONTACT.value, Seen.OTHER.value)
-    quick = seen in (Seen.SLEEP.value, Seen.CRAVING.value, Seen.SUBSTANCE_USE.value)
     crisis = seen == Seen.CRISIS_CONTACT.value
     yield Question(
         "note",
-        labels.get(seen or "", "What happened?"),
+        labels.get(seen or "") or say("What happened?"),
         say("What happened"),
         no_secrets,
         required=needed,
-        extra=quick,
+        extra=seen in QUICK,
         before=lambda _a: CALL_999 if crisis else (),
     )
     yield choose(
@@ -261,9 +198,13 @@ def _told(it: Between, answers: Answers) -> Iterator[Question]:
         say("Rung or gone to"),
         ROUTES,
         required=False,
-        relevant=_is(Seen.CRISIS_CONTACT),
+        relevant=is_about(Seen.CRISIS_CONTACT),
         asked=say("for a crisis call"),
     )
+    yield from _who_knows(it, seen)
+
+
+def _who_knows(it: Between, seen: str | None) -> Iterator[Question]:
     grave = seen in (Seen.CRISIS_CONTACT.value, Seen.MONEY_REQUEST.value)
     yield Question(
         "told",
@@ -274,15 +215,10 @@ def _told(it: Between, answers: Answers) -> Iterator[Question]:
         asked=say("for a crisis call or a request; else when you add more"),
         extra=not grave,
     )
-    yield Question(
-        "words",
-        say("What did {name} say?", name=it.name),
-        say("{name}'s words", name=it.name),
-        no_secrets,
-        own=True,
+    yield what_they_said(
+        it.name,
         hint=say("In their own words, as they said it."),
-        required=False,
-        extra=quick,
+        extra=seen in QUICK,
     )
 
 
@@ -327,8 +263,8 @@ def given_by(observation: Observation) -> dict[str, str | None]:
     if observation.money:
         given |= dict(money_given(observation.money))
     if use:
-        given |= {"used": "stopped" if observation.stopped else "used"}
+        given |= {"used": STOPPED if observation.stopped else "used"}
         given["what"] = observation.what
     if observation.within_limit is not None:
-        given["within"] = "yes" if observation.within_limit else "no"
+        given["within"] = raw_of(observation.within_limit)
     return given

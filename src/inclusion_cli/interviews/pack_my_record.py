@@ -55,6 +55,7 @@ def questions(name: str, found: tuple[LeftOut, ...]) -> Iterator[Question]:
         asked=say("when something tells of others"),
         relevant=lambda _a: bool(found) or name == say("the person"),
         hint=say("Type the numbers, or 0 for none of them."),
+        explains=lambda: tuple(_in_full(found)),
     )
     yield Question(
         "checked_by",
@@ -66,6 +67,14 @@ def questions(name: str, found: tuple[LeftOut, ...]) -> Iterator[Question]:
     yield choose(
         "large", say("In large print?"), say("Large print"), YES_NO, default=NO
     )
+
+
+def _in_full(found: tuple[LeftOut, ...]) -> Iterator[str]:
+    """Return each piece that is cut, whole, under its number."""
+    for number, piece in enumerate(found, start=1):
+        text = one_line(piece.says)
+        if in_short_line(text) != text:
+            yield f"{number}. {piece.what}: {text}"
 
 
 def in_short_line(text: str) -> str:

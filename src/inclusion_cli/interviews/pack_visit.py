@@ -5,10 +5,9 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from inclusion_cli.domain.consent import HowGiven
-from inclusion_cli.domain.typed_dates import Leaning, parse_when
 from inclusion_cli.domain.values import YES, YES_NO, a_name
-from inclusion_cli.interviews.consent_about import HOW
+from inclusion_cli.interviews.consent_given import how_given
+from inclusion_cli.interviews.days import time_ahead
 from inclusion_cli.interviews.question import Form, Question, choose
 from inclusion_cli.tongue import say
 
@@ -52,12 +51,11 @@ def questions(name: str, now: datetime, shown: tuple[str, ...]) -> Iterator[Ques
         say("What are they? For example: agency worker, night worker."),
         say("What they are"),
     )
-    yield Question(
+    yield time_ahead(
         "until",
         say("When does the shift end? Day and time."),
         say("Shift ends"),
-        lambda raw: parse_when(raw, now=now, leaning=Leaning.AHEAD),
-        "when",
+        now,
         hint=say("For example: today 10pm, tomorrow 8am."),
         constraint=lambda at, _a: _within_a_shift(at, now),
     )
@@ -69,33 +67,8 @@ def questions(name: str, now: datetime, shown: tuple[str, ...]) -> Iterator[Ques
         grave=True,
         before=lambda _a: shown,
     )
-    yield from _how()
-
-
-def _how() -> Iterator[Question]:
-    """Return how the yes was given, and who else heard it: nobody guesses that."""
-    yield choose(
-        "given_how",
-        say("How was it given?"),
-        say("How it was given"),
-        HOW,
-        grave=True,
-        relevant=lambda a: a.get("agreed") == YES,
-        asked=say("when agreed is yes"),
-        hint=say("Signed, or said with somebody else there to hear it."),
-    )
-    yield Question(
-        "witness",
-        say("Who else heard it?"),
-        say("Witness"),
-        a_name,
-        own=True,
-        relevant=lambda a: (
-            a.get("agreed") == YES
-            and a.get("given_how") == HowGiven.SAID_WITNESSED.value
-        ),
-        asked=say("when given_how is said_witnessed"),
-        hint=say("A name. Not the one who asked."),
+    yield from how_given(
+        lambda a: bool(a.get("agreed") == YES), say("when agreed is yes")
     )
 
 

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.partner import PARTNER_WORDS, Partner
 from inclusion_cli.domain.partner_page import BOUNDARIES, BOUNDARY_WORDS
-from inclusion_cli.domain.typed_dates import Leaning, parse_day
 from inclusion_cli.domain.values import Choice, a_name
-from inclusion_cli.interviews import checks
+from inclusion_cli.interviews.days import day_been
 from inclusion_cli.interviews.question import (
     Form,
     Question,
@@ -80,6 +79,19 @@ def questions(today: date, taken: frozenset[str]) -> Iterator[Question]:
         hint=say("The nearest one."),
     )
     yield from _contact()
+    yield from _boundaries()
+    yield from _worried()
+    yield day_been(
+        "agreed_on",
+        say("On which day was this agreed with them?"),
+        say("Agreed on"),
+        today,
+        default=raw_of(today),
+        hint=say("The day you both said yes."),
+    )
+
+
+def _boundaries() -> Iterator[Question]:
     yield choose_some(
         "boundaries",
         say("Which boundaries are agreed with them?"),
@@ -94,6 +106,10 @@ def questions(today: date, taken: frozenset[str]) -> Iterator[Question]:
         required=False,
         hint=say("For several, put semicolons between."),
     )
+
+
+def _worried() -> Iterator[Question]:
+    """Return what they do when they are worried, and what is told both ways."""
     yield Question(
         "worried",
         say("What do they do when they are worried?"),
@@ -114,16 +130,6 @@ def questions(today: date, taken: frozenset[str]) -> Iterator[Question]:
         say("They tell us"),
         required=False,
         hint=say("For example: if they miss two weeks. The person knows this."),
-    )
-    yield Question(
-        "agreed_on",
-        say("On which day was this agreed with them?"),
-        say("Agreed on"),
-        lambda raw: parse_day(raw, today=today, leaning=Leaning.BACK),
-        "day",
-        default=raw_of(today),
-        constraint=lambda day, _a: checks.not_ahead(day, today),
-        hint=say("The day you both said yes."),
     )
 
 
@@ -151,14 +157,12 @@ def _contact() -> Iterator[Question]:
 
 
 def _ended(today: date) -> Question:
-    return Question(
+    return day_been(
         "ended_on",
         say("On which day did you stop working with them?"),
         say("Ended on"),
-        lambda raw: parse_day(raw, today=today, leaning=Leaning.BACK),
-        "day",
+        today,
         required=False,
-        constraint=lambda day, _a: checks.not_ahead(day, today),
         hint=say("Enter if you still do. No new page is made for them after it."),
     )
 

@@ -17,9 +17,9 @@ from inclusion_cli.domain.consent_items import (
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.disclosure_words import CALDICOTT
 from inclusion_cli.domain.record import record
-from inclusion_cli.domain.typed_dates import Leaning, parse_day
 from inclusion_cli.domain.untold_words import untold
 from inclusion_cli.domain.values import YES_NO, Choice
+from inclusion_cli.interviews.days import day_ahead
 from inclusion_cli.interviews.question import (
     Answers,
     Form,
@@ -176,12 +176,11 @@ def _text(it: About, item: Choice) -> Question:
 
 def _last_day(it: About) -> Iterator[Question]:
     last = it.agreed.until or it.today
-    yield Question(
+    yield day_ahead(
         "until",
         say("Which is the last day of the page?"),
         say("Last day"),
-        lambda raw: parse_day(raw, today=it.today, leaning=Leaning.AHEAD),
-        "day",
+        it.today,
         default=raw_of(last),
         constraint=lambda day, _a: _within(day, it),
         hint=say("No later than the consent. Then they give it back."),

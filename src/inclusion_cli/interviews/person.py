@@ -5,15 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from inclusion_cli.domain.person import (
-    People,
-    Person,
-    look_alikes,
-    next_code,
-)
-from inclusion_cli.domain.typed_dates import Leaning, parse_day
+from inclusion_cli.domain.person import People, Person, look_alikes, next_code
 from inclusion_cli.domain.values import Choice, a_name, and_list
 from inclusion_cli.interviews import checks
+from inclusion_cli.interviews.days import day_been
 from inclusion_cli.interviews.question import Answers, Form, Question, choose, raw_of
 from inclusion_cli.plain import one_line
 from inclusion_cli.tongue import say
@@ -52,24 +47,9 @@ def add_form(people: People) -> Form:
 def add_questions(people: People, answers: Answers) -> Iterator[Question]:
     """Return the questions of a new person."""
     taken = [kept.record.code for kept in people]
-    yield Question(
-        "name",
-        say("What is their full name?"),
-        say("Name"),
-        _full_name,
-        own=True,
-        doubt=lambda value, _answers: _alike(value, people),
-        twice=TWICE,
-    )
+    yield _name(people)
     name = answers.get("name") or ""
-    yield Question(
-        "known_as",
-        say("What do they like to be called?"),
-        say("Called"),
-        a_name,
-        own=True,
-        default=name.split()[0] if name else "",
-    )
+    yield _known_as(name.split()[0] if name else "")
     yield Question(
         "code",
         say("Which code stands for them on lists and papers?"),
@@ -90,31 +70,38 @@ def edit_form(kept: Kept[Person], people: People) -> Form:
         questions=lambda _answers: edit_questions(kept, others),
         header=say("{label}. What should it say?", label=kept.record.label),
         who=kept.record.label,
-        save=say("save for {label}", label=kept.record.label),
     )
 
 
 def edit_questions(kept: Kept[Person] | None, others: People) -> Iterator[Question]:
     """Return the questions of a mended name; the code never changes."""
-    yield Question(
+    yield _name(others, raw_of(kept.record.name) if kept else "")
+    yield _known_as(raw_of(kept.record.known_as) if kept else "")
+    yield Question("reason", say("Why does it change?"), say("Why"))
+
+
+def _name(others: People, default: str = "") -> Question:
+    return Question(
         "name",
         say("What is their full name?"),
         say("Name"),
         _full_name,
         own=True,
-        default=raw_of(kept.record.name) if kept else "",
+        default=default,
         doubt=lambda value, _answers: _alike(value, others),
         twice=TWICE,
     )
-    yield Question(
+
+
+def _known_as(default: str) -> Question:
+    return Question(
         "known_as",
         say("What do they like to be called?"),
         say("Called"),
         a_name,
         own=True,
-        default=raw_of(kept.record.known_as) if kept else "",
+        default=default,
     )
-    yield Question("reason", say("Why does it change?"), say("Why"))
 
 
 def close_form(kept: Kept[Person], today: date) -> Form:
@@ -135,12 +122,11 @@ def close_questions(
     kept: Kept[Person] | None, today: date, _answers: Answers
 ) -> Iterator[Question]:
     """Return the questions of a closed file."""
-    yield Question(
+    yield day_been(
         "closed_on",
         say("On which day did support end?"),
         say("Last day"),
-        lambda raw: parse_day(raw, today=today, leaning=Leaning.BACK),
-        "day",
+        today,
         default=raw_of(today),
         constraint=lambda day, _answers: _in_its_time(day, today, kept),
     )

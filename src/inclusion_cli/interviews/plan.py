@@ -6,14 +6,7 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.often import often
 from inclusion_cli.domain.plan import BASELINE_DAYS, LONGEST_MINUTES, changed_dimensions
-from inclusion_cli.domain.values import (
-    Choice,
-    and_list,
-    at_least,
-    one_of,
-    score,
-    whole,
-)
+from inclusion_cli.domain.values import Choice, and_list, at_least, one_of, score, whole
 from inclusion_cli.interviews.plan_about import LEVELS, Starter, StepAbout, about
 from inclusion_cli.interviews.plan_criteria import (
     chosen_criteria,
@@ -71,7 +64,6 @@ def add_form(case: Casefile, it: StepAbout) -> Form:
             "{label}. Step {number} of the ladder.", label=case.label, number=it.number
         ),
         who=case.label,
-        save=say("save for {label}", label=case.label),
     )
 
 
@@ -89,7 +81,6 @@ def edit_form(case: Casefile, it: StepAbout, kept: Kept[Step]) -> Form:
             title=kept.record.title,
         ),
         who=case.label,
-        save=say("save for {label}", label=case.label),
         known=given_by(kept.record),
     )
 

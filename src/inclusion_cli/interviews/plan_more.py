@@ -13,8 +13,8 @@ from inclusion_cli.interviews.question import (
     Question,
     choose,
     choose_some,
-    rows,
 )
+from inclusion_cli.interviews.rows import rows
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:

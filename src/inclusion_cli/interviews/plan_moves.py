@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any
 from inclusion_cli.domain.casefile import STARTABLE
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.own_card import who_to_ring
-from inclusion_cli.domain.typed_dates import Leaning, parse_day, parse_when
+from inclusion_cli.domain.typed_dates import Leaning, parse_day
 from inclusion_cli.domain.values import Choice, a_name
 from inclusion_cli.interviews import checks
 from inclusion_cli.interviews.asker import Heading
+from inclusion_cli.interviews.days import day_been, time_ahead
 from inclusion_cli.interviews.question import Form, Question, choose, choose_some
 from inclusion_cli.tongue import say
 
@@ -58,12 +59,11 @@ def start_questions(
         choices or (Choice("1", say("A step")),),
         grave=True,
     )
-    yield Question(
+    yield day_been(
         "began",
         say("On which day did it start, or does it start?"),
         say("Starts on"),
-        lambda raw: parse_day(raw, today=now.date(), leaning=Leaning.BACK),
-        "day",
+        now.date(),
         default=say("today"),
         hint=say("A day that has been, where you write it down later."),
         constraint=lambda day, _a: _start_day(case, day, now.date()),
@@ -72,15 +72,13 @@ def start_questions(
     yield Question(
         "agreed_with", say("Who agreed it with you?"), say("Agreed with"), required=True
     )
-    yield Question(
+    yield time_ahead(
         "first",
         say("When is the first session?"),
         say("First session"),
-        lambda raw: parse_when(raw, now=now, leaning=Leaning.AHEAD),
-        "when",
+        now,
         required=False,
         hint=say("For example: Friday 2pm, tomorrow 10am."),
-        constraint=lambda at, _a: checks.is_to_come(at, now),
     )
 
 
@@ -183,7 +181,6 @@ def away_form(case: Casefile, today: date) -> Form:
             "{label}. Days that count neither for nor against.", label=case.label
         ),
         who=case.label,
-        save=say("save for {label}", label=case.label),
     )
 
 

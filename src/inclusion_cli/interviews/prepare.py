@@ -16,12 +16,7 @@ from inclusion_cli.domain.sleep import say_minutes
 from inclusion_cli.domain.values import capital
 from inclusion_cli.interviews.debrief import planned
 from inclusion_cli.interviews.prepare_questions import Ahead, questions
-from inclusion_cli.interviews.question import (
-    Form,
-    Question,
-    raw_of,
-    settled,
-)
+from inclusion_cli.interviews.question import Form, Question, raw_of, settled
 from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
@@ -133,7 +128,6 @@ def form(case: Casefile, it: Ahead) -> Form:
             "{label}. Before the session.{which}", label=case.label, which=which
         ),
         who=case.label,
-        save=say("save for {label}", label=case.label),
         intro=tuple(_intro(it)),
         usual={"wanted": "yes"},
     )
@@ -217,5 +211,5 @@ def given_by(ready: Preparation) -> dict[str, str | None]:
     if ready.signs is not None:
         given["signs"] = raw_of(ready.signs)
     if ready.contact_tested is not None:
-        given["contact_tested"] = "yes" if ready.contact_tested else "no"
+        given["contact_tested"] = raw_of(ready.contact_tested)
     return given

@@ -10,8 +10,7 @@ from inclusion_cli.domain.debrief import Session, SignSeen
 from inclusion_cli.domain.kept import Kept
 from inclusion_cli.domain.money import no_secrets
 from inclusion_cli.domain.plan import Step
-from inclusion_cli.domain.sleep import slept
-from inclusion_cli.domain.values import YES_NO, Choice, whole
+from inclusion_cli.domain.values import YES_NO, Choice
 from inclusion_cli.interviews.debrief_about import Planned
 from inclusion_cli.interviews.question import (
     Answers,
@@ -20,13 +19,13 @@ from inclusion_cli.interviews.question import (
     choose_some,
     rate,
 )
+from inclusion_cli.interviews.scales import A_DASH, how_sure, last_night
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-A_DASH = say("A dash if it was not asked.")
 GOING = say("when the plan is still wanted")
 WANTED = (
     Choice("yes", say("Yes")),
@@ -103,24 +102,16 @@ def questions(it: Ahead) -> Iterator[Question]:
         relevant=lambda a: goes(a) and bool(it.signs),
         asked=say("when there is a card"),
     )
-    yield Question(
-        "minutes_slept",
-        say("How long did {name} sleep last night?", name=it.name),
-        say("Sleep"),
-        slept,
-        "hours",
-        hint=say("For example: 6, 6:30, 4 hours. {a_dash}", a_dash=A_DASH),
-        explicit=True,
-        **on,
-    )
+    yield last_night(it.name, **on)
     yield from _plans(it, on)
+    yield from _on_the_way(it, on)
     yield from _guess_of_worker(it)
 
 
 def _guess_of_person(it: Ahead) -> Iterator[Question]:
     """Return what the person expects, sealed until the debrief."""
     on: dict[str, Any] = {"asked": GOING, "required": False, "sealed": True}
-    yield Question(
+    yield how_sure(
         "my_sure",
         say(
             'How sure is {name} that it happens: "{fear}"? 0 to 100',
@@ -128,10 +119,6 @@ def _guess_of_person(it: Ahead) -> Iterator[Question]:
             fear=it.fear,
         ),
         say("{name}'s belief", name=it.name),
-        whole(0, 100),
-        "number",
-        hint=say("0 is not at all, 100 is quite sure. {a_dash}", a_dash=A_DASH),
-        explicit=True,
         relevant=lambda a: goes(a) and bool(it.fear),
         **on,
     )
@@ -207,6 +194,10 @@ def _plans(it: Ahead, on: dict[str, Any]) -> Iterator[Question]:
         explicit=True,
         **on,
     )
+
+
+def _on_the_way(it: Ahead, on: dict[str, Any]) -> Iterator[Question]:
+    step = it.step.record if it.step else None
     labels = {
         "travel": (
             say("How do they get there and back?"),

@@ -6,7 +6,7 @@ export is a rename.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
@@ -16,6 +16,8 @@ from inclusion_cli.domain.dates import say_day, say_when
 from inclusion_cli.domain.money import NO_NUMBERS, refuse_secrets
 from inclusion_cli.domain.values import (
     NEEDED,
+    NO,
+    YES,
     Choice,
     Parse,
     one_of,
@@ -178,6 +180,8 @@ class Live(dict[str, Any]):
 
 def raw_of(value: Any) -> str:
     """Return a value as it would be typed, exactly, whatever the day."""
+    if isinstance(value, bool):
+        return YES if value else NO
     if isinstance(value, tuple):
         return ",".join(raw_of(part) for part in value) or "0"
     return str(plain(value))
@@ -187,10 +191,11 @@ def raw_of(value: Any) -> str:
 class Form:
     """An interview. `questions` returns what to ask, given the answers so far.
 
-    `header` stands above it, `who` on the check page and in the save line. `known` is
-    what an earlier version or a planned session stands for: it is not asked, and can be
-    changed. `usual` are the answers it reckons with to say how many questions there
-    are. `last` is the question asked once the check page says save.
+    `header` stands above it, `who` on the check page and in the save line; `save` is
+    that line where it says another thing. `known` is what an earlier version or a
+    planned session stands for: it is not asked, and can be changed. `usual` are the
+    answers it reckons with to say how many questions there are. `last` is the question
+    asked once the check page says save.
     """
 
     name: str
@@ -199,11 +204,18 @@ class Form:
     version: int = 1
     header: str = ""
     who: str = ""
-    save: str = "save"
+    save: str = ""
     intro: tuple[str, ...] = ()
     known: Raws = field(default_factory=dict)
     usual: Mapping[str, str] = field(default_factory=dict)
     last: str = ""
+
+    @property
+    def saving(self) -> str:
+        """Return what S does at the end: it saves, and for whom."""
+        if self.save or not self.who:
+            return self.save or say("save")
+        return say("save for {label}", label=self.who)
 
 
 def settled(form: Form) -> Form:
@@ -256,47 +268,3 @@ def masking(questions: Iterable[Question]) -> Iterable[Question]:
 def rate(key: str, label: str, short: str, **more: Any) -> Question:
     """Return a question for a 0 to 10 score."""
     return Question(key, label, short, score, "score", explicit=True, **more)
-
-
-def rows(
-    answers: Answers,
-    group: str,
-    row: Callable[[str, int], Iterable[Question]],
-    *,
-    gone: Collection[int] = (),
-) -> Iterable[Question]:
-    """Return the questions of a repeated group: each row given, and one more.
-
-    A row ends the group when its first question is skipped. `row` takes the key prefix
-    of a row, such as "trigger.2.", and its number. `gone` are numbers that were used by
-    rows of before: they are passed over, unless they are given.
-    """
-    number = 1
-    while True:
-        prefix = f"{group}.{number}."
-        questions = tuple(row(prefix, number))
-        first = questions[0].key
-        if number in gone and first not in keys_of(answers):
-            number += 1
-            continue
-        yield questions[0]
-        given = answers.get(first)
-        if given is not None:
-            yield from questions[1:]
-        elif not _later_rows(answers, group, number):
-            yield from (question for question in questions[1:] if first not in answers)
-            return
-        number += 1
-
-
-def _later_rows(answers: Answers, group: str, number: int) -> bool:
-    """Say whether a row after this one has been given, read or not."""
-    prefix = f"{group}."
-    keys = keys_of(answers)
-    found = (key[len(prefix) :] for key in keys if key.startswith(prefix))
-    return any(int(rest.partition(".")[0]) > number for rest in found)
-
-
-def keys_of(answers: Answers) -> Collection[str]:
-    """Return the keys that are given, read or not."""
-    return answers.given if isinstance(answers, Live) else answers.keys()

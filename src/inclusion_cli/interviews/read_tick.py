@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from inclusion_cli.domain.typed_dates import Leaning, parse_day
 from inclusion_cli.domain.values import YES, YES_NO, Choice, a_name
 from inclusion_cli.interviews import checks
+from inclusion_cli.interviews.days import day_been
 from inclusion_cli.interviews.question import Form, Question, choose, raw_of
 from inclusion_cli.tongue import say
 
@@ -35,7 +35,6 @@ def form(case: Casefile, today: date, worker: str) -> Form:
             version=version,
         ),
         who=case.label,
-        save=say("save for {label}", label=case.label),
     )
 
 
@@ -74,12 +73,11 @@ def questions(
         grave=True,
         constraint=lambda answer, _a: _read_first(answer, code),
     )
-    yield Question(
+    yield day_been(
         "on",
         say("On which day?"),
         say("Read on"),
-        lambda raw: parse_day(raw, today=today, leaning=Leaning.BACK),
-        "day",
+        today,
         default=raw_of(today),
         constraint=lambda day, _a: _since_written(day, today, written),
     )

@@ -12,8 +12,8 @@ from inclusion_cli.domain.event_plan import LONGEST_LOOK_DAYS, Reduction
 from inclusion_cli.domain.kept import Kept
 from inclusion_cli.domain.plan import ACCOMPANIMENT, LONGEST_MINUTES, Step
 from inclusion_cli.domain.reductions import Calls, no_ban
-from inclusion_cli.domain.typed_dates import Leaning, parse_day
 from inclusion_cli.domain.values import Choice, capital, whole, words
+from inclusion_cli.interviews.days import day_ahead
 from inclusion_cli.interviews.question import (
     Answers,
     Form,
@@ -62,7 +62,6 @@ def form(case: Casefile, it: Less) -> Form:
         questions=lambda _answers: questions(it),
         header=say("{label}. Less for a while. {which}", label=case.label, which=which),
         who=case.label,
-        save=say("save for {label}", label=case.label),
         intro=tuple(_intro(it)),
     )
 
@@ -146,12 +145,11 @@ def _why(text: str, answers: Answers) -> None:
 
 def _look(today: date, label: str) -> Question:
     furthest = today + timedelta(days=LONGEST_LOOK_DAYS)
-    return Question(
+    return day_ahead(
         "look_again",
         label,
         say("Look again"),
-        lambda raw: parse_day(raw, today=today, leaning=Leaning.AHEAD),
-        "day",
+        today,
         default=raw_of(furthest),
         constraint=lambda day, _a: _within_a_week(day, today),
         hint=say("Within 7 days: less for a while is not for good."),
@@ -179,7 +177,6 @@ def look_form(case: Casefile, kept: Kept[Reduction], today: date) -> Form:
         questions=lambda _answers: look_questions(case.known_as, today),
         header=say("{label}. Less for a while, looked at again.", label=case.label),
         who=case.label,
-        save=say("save for {label}", label=case.label),
         intro=(says_less(case, kept.record.step),),
     )
 

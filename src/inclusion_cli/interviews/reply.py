@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.reply import what_for
-from inclusion_cli.domain.typed_dates import Leaning, parse_day
 from inclusion_cli.domain.values import Choice
-from inclusion_cli.interviews import checks
-from inclusion_cli.interviews.question import Form, Question, choose, raw_of
+from inclusion_cli.interviews.days import day_lately
+from inclusion_cli.interviews.question import Form, Question, choose
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
@@ -36,7 +35,6 @@ def form(case: Casefile, today: date) -> Form:
             known_as=case.known_as,
         ),
         who=case.label,
-        save=say("save for {label}", label=case.label),
     )
 
 
@@ -57,12 +55,4 @@ def questions(case: Casefile | None, today: date) -> Iterator[Question]:
         say("Change or add"),
         required=False,
     )
-    yield Question(
-        "on",
-        say("On which day was it said?"),
-        say("Said on"),
-        lambda raw: parse_day(raw, today=today, leaning=Leaning.BACK),
-        "day",
-        default=raw_of(today),
-        constraint=lambda day, _a: checks.recent(day, today, within=366),
-    )
+    yield day_lately("on", say("On which day was it said?"), say("Said on"), today)

@@ -12,21 +12,9 @@ from typing import TYPE_CHECKING
 from inclusion_cli.domain.formulation_parts import LAWFUL_BASES
 from inclusion_cli.domain.service import Nation
 from inclusion_cli.domain.values import YES, YES_NO, Choice
-from inclusion_cli.interviews import checks
-from inclusion_cli.interviews.question import (
-    Answers,
-    Form,
-    Question,
-    choose,
-    settled,
-)
-from inclusion_cli.interviews.restriction_about import (
-    LATER,
-    NONE,
-    Placing,
-    a_reason,
-    back,
-)
+from inclusion_cli.interviews.days import day_been
+from inclusion_cli.interviews.question import Answers, Form, Question, choose, settled
+from inclusion_cli.interviews.restriction_about import LATER, NONE, Placing, a_reason
 from inclusion_cli.interviews.restriction_known import known_of
 from inclusion_cli.interviews.restriction_more import before, end, liberty, voice
 from inclusion_cli.tongue import say
@@ -58,7 +46,6 @@ def place_form(case: Casefile, it: Placing) -> Form:
         questions=lambda answers: place_questions(it, answers),
         header=say("{label}. Place a limit.", label=case.label),
         who=case.label,
-        save=say("save for {label}", label=case.label),
         intro=(
             say("A limit is not the person's own idea. It needs a reason, and an end."),
         ),
@@ -73,7 +60,6 @@ def sign_form(case: Casefile, it: Placing, standing: Restriction) -> Form:
         questions=lambda answers: place_questions(it, answers),
         header=say("{label}. The rest: {what}", label=case.label, what=standing.what),
         who=case.label,
-        save=say("save for {label}", label=case.label),
         known={k: v for k, v in known_of(standing).items() if k in AT_ONCE_ASKED},
     )
 
@@ -182,15 +168,13 @@ def _harm(it: Placing) -> Iterator[Question]:
         **LATER,
         constraint=a_reason(it),
     )
-    yield Question(
+    yield day_been(
         "evidence_on",
         say("On which day was it last seen?"),
         say("Last seen"),
-        back(it),
-        "day",
+        it.today,
         **LATER,
         needed=_if_nobody_saw_it(it),
-        constraint=lambda day, _a: checks.not_ahead(day, it.today),
         before=lambda _a: (_if_nobody_saw_it(it),),
     )
     none = Choice(NONE, say("None of these"))

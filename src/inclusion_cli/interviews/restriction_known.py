@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from inclusion_cli.domain.values import NO, YES
 from inclusion_cli.interviews.question import raw_of
 from inclusion_cli.interviews.restriction_more import ALONE, HOUSE, LIBERTY
 
@@ -22,13 +21,13 @@ _PLAIN = (
 def known_of(it: Restriction) -> dict[str, str | None]:
     """Return what a limit says, by the keys of its questions; only what is there."""
     at_once = it.emergency and it.signed_on is None
-    told: dict[str, Any] = {"emergency": YES if at_once else NO}
+    told: dict[str, Any] = {"emergency": raw_of(at_once)}
     told |= {_AS_ASKED.get(name, name): getattr(it, name) for name in _PLAIN}
     if not at_once:
         told["whom"] = HOUSE if it.address else ALONE
     for key in LIBERTY:
         value = getattr(it, key)
-        told[key] = None if value is None else YES if value else NO
+        told[key] = None if value is None else raw_of(value)
     for number, way in enumerate(it.tried, start=1):
         told[f"tried.{number}.what"] = way.what
         told[f"tried.{number}.on"] = way.on

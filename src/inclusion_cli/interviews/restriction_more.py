@@ -5,26 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.restriction_grounds import BEST_INTERESTS
-from inclusion_cli.domain.typed_dates import Leaning, parse_day
 from inclusion_cli.domain.values import YES, YES_NO, Choice, a_name, whole
-from inclusion_cli.interviews import checks
 from inclusion_cli.interviews.asker import Heading
-from inclusion_cli.interviews.question import (
-    ENOUGH,
-    Answers,
-    Question,
-    choose,
-    rows,
-)
+from inclusion_cli.interviews.days import day_ahead, day_been
+from inclusion_cli.interviews.question import ENOUGH, Answers, Question, choose
 from inclusion_cli.interviews.restriction_about import (
     AT_ONCE,
     LATER,
     a_reason,
     a_way,
     an_end,
-    back,
     is_whole,
 )
+from inclusion_cli.interviews.rows import rows
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
@@ -80,15 +73,13 @@ def _one_tried(it: Placing, prefix: str, number: int) -> Iterator[Question]:
         asked=AT_ONCE,
         constraint=a_way,
     )
-    yield Question(
+    yield day_been(
         f"{prefix}on",
         say("When was that?"),
         say("Tried {number} on", number=number),
-        back(it),
-        "day",
+        it.today,
         required=False,
         asked=AT_ONCE,
-        constraint=lambda day, _a: checks.not_ahead(day, it.today),
     )
     yield Question(
         f"{prefix}came",
@@ -113,15 +104,13 @@ def end(it: Placing) -> Iterator[Question]:
         **LATER,
         constraint=an_end(it),
     )
-    yield Question(
+    yield day_ahead(
         "ends_on",
         say("Is there a last day, whatever happens?"),
         say("Last day"),
-        lambda raw: parse_day(raw, today=it.today, leaning=Leaning.AHEAD),
-        "day",
+        it.today,
         required=False,
         **LATER,
-        constraint=lambda day, _a: checks.ahead(day, it.today),
     )
     yield Question(
         "review_days",
@@ -131,6 +120,10 @@ def end(it: Placing) -> Iterator[Question]:
         "number",
         **LATER,
     )
+    yield from _for_whom(it)
+
+
+def _for_whom(it: Placing) -> Iterator[Question]:
     yield choose(
         "whom",
         say("Is it for {name} alone, or for a whole address?", name=it.name),

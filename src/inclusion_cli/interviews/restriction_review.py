@@ -16,10 +16,10 @@ from inclusion_cli.domain.restriction import VERDICTS, Verdict
 from inclusion_cli.domain.restriction_grounds import SAME, is_staffing, refused
 from inclusion_cli.domain.restriction_lines import LimitLine, limit_line
 from inclusion_cli.domain.restrictions import Registered
-from inclusion_cli.domain.typed_dates import Leaning, parse_day
 from inclusion_cli.domain.values import YES, YES_NO_NOT_SURE, at_least
 from inclusion_cli.interviews import checks
 from inclusion_cli.interviews.asker import Heading
+from inclusion_cli.interviews.days import day_been
 from inclusion_cli.interviews.question import Answers, Form, Question, choose
 from inclusion_cli.plain import folded
 from inclusion_cli.tongue import say
@@ -70,7 +70,6 @@ def review_form(case: Casefile, it: Looking, code: str) -> Form:
         questions=lambda answers: review_questions(it, answers, code=code),
         header=say("{label}. A look at: {what}", label=case.label, what=what),
         who=case.label,
-        save=say("save for {label}", label=case.label),
     )
 
 
@@ -124,12 +123,11 @@ def _harm(it: Looking) -> Iterator[Question]:
         YES_NO_NOT_SURE,
         grave=True,
     )
-    yield Question(
+    yield day_been(
         "harm_on",
         say("On which day did it last happen?"),
         say("Last happened"),
-        lambda raw: parse_day(raw, today=it.today, leaning=Leaning.BACK),
-        "day",
+        it.today,
         relevant=lambda a: a.get("harm") == YES,
         asked=say("when the harm has happened"),
         constraint=lambda day, _a: _since_last(it, day),
@@ -179,12 +177,11 @@ def _new(it: Looking) -> Iterator[Question]:
         constraint=lambda text, _a: _is_new(it, text),
         **more,
     )
-    yield Question(
+    yield day_been(
         "evidence_on",
         say("On which day was that?"),
         say("Seen on"),
-        lambda raw: parse_day(raw, today=it.today, leaning=Leaning.BACK),
-        "day",
+        it.today,
         constraint=lambda day, _a: _since_last(it, day),
         **more,
     )

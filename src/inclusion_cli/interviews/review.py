@@ -13,15 +13,10 @@ from inclusion_cli.domain.defaults import SHIPPED, Defaults
 from inclusion_cli.domain.moves import word_refuses
 from inclusion_cli.domain.review import ReviewTable
 from inclusion_cli.domain.review_choices import choices_at, clashes
-from inclusion_cli.domain.typed_dates import Leaning, parse_day, parse_when
-from inclusion_cli.domain.values import (
-    YES_NO_NOT_SURE,
-    Choice,
-    at_least,
-    words,
-)
+from inclusion_cli.domain.values import YES_NO_NOT_SURE, Choice, at_least, words
 from inclusion_cli.interviews import checks
 from inclusion_cli.interviews.asker import Heading
+from inclusion_cli.interviews.days import day_ahead, next_session
 from inclusion_cli.interviews.formulation_recheck import Looking, at_review, looking
 from inclusion_cli.interviews.question import Answers, Form, Question, choose, raw_of
 from inclusion_cli.tongue import say
@@ -97,7 +92,6 @@ def form(case: Casefile, it: About) -> Form:
         questions=lambda answers: questions(it, answers),
         header=say("{label}. What have you decided?", label=case.label),
         who=case.label,
-        save=say("save for {label}", label=case.label),
     )
 
 
@@ -152,29 +146,20 @@ def questions(it: About, answers: Answers) -> Iterator[Question]:
 
 def _ahead(it: About, answers: Answers) -> Iterator[Question]:
     """Return what is asked of the days to come."""
-    yield Question(
+    yield day_ahead(
         "look_again",
         say("On which day will you look at this again?"),
         say("Look again"),
-        lambda raw: parse_day(raw, today=it.today, leaning=Leaning.AHEAD),
-        "day",
+        it.today,
         default=raw_of(it.today + timedelta(days=_days_until(it, answers))),
         relevant=_goes_on,
         asked=say("unless it is complete or the person stops"),
         constraint=lambda day, a: _looked_at(it, day, a),
     )
-    yield Question(
-        "next",
-        say("When is the next session?"),
-        say("Next session"),
-        lambda raw: parse_when(raw, now=it.now, leaning=Leaning.AHEAD),
-        "when",
-        hint=say("For example: Friday 2pm, tomorrow 10am, 4 December 2pm."),
-        relevant=lambda a: _goes_on(a) and decided(a) is not Decided.PAUSE,
-        asked=say("unless it is paused, complete or stopped"),
-        required=False,
-        extra=True,
-        constraint=lambda at, _a: checks.is_to_come(at, it.now),
+    yield next_session(
+        it.now,
+        lambda a: _goes_on(a) and decided(a) is not Decided.PAUSE,
+        say("unless it is paused, complete or stopped"),
     )
 
 

@@ -48,7 +48,6 @@ def form(case: Casefile) -> Form:
             "{label}. No step is on. Something waits to be looked at.", label=case.label
         ),
         who=case.label,
-        save=say("save for {label}", label=case.label),
     )
 
 

@@ -10,17 +10,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.risk_decisions import NO_RATING, is_rating
-from inclusion_cli.domain.typed_dates import Leaning, parse_day
 from inclusion_cli.domain.values import Choice, words
 from inclusion_cli.interviews import checks
-from inclusion_cli.interviews.question import (
-    ENOUGH,
-    Answers,
-    Form,
-    Question,
-    choose,
-    rows,
-)
+from inclusion_cli.interviews.days import day_ahead
+from inclusion_cli.interviews.question import ENOUGH, Answers, Form, Question, choose
+from inclusion_cli.interviews.rows import rows
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
@@ -54,7 +48,6 @@ def form(case: Casefile, today: date) -> Form:
         questions=lambda answers: questions(about, answers),
         header=say("{label}. Weigh a wish with its risks.", label=case.label),
         who=case.label,
-        save=say("save for {label}", label=case.label),
         intro=(say("Once it is saved, the reasons stand. How it went comes later."),),
     )
 
@@ -210,11 +203,10 @@ def _shared(it: Weighing) -> Iterator[Question]:
         required=False,
         extra=True,
     )
-    yield Question(
+    yield day_ahead(
         "review_on",
         say("On which day will you look at how it went?"),
         say("Look at it on"),
-        lambda raw: parse_day(raw, today=it.today, leaning=Leaning.AHEAD),
-        "day",
+        it.today,
         constraint=lambda day, _a: checks.ahead(day, it.today, within=REVIEW_WITHIN),
     )

@@ -11,17 +11,11 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.risk_decision import WEIGHED, WENT, RiskOutcome
 from inclusion_cli.domain.risk_decisions import Weighed
-from inclusion_cli.domain.typed_dates import Leaning, parse_day
-from inclusion_cli.domain.values import NO, YES, YES_NO
+from inclusion_cli.domain.values import YES_NO
 from inclusion_cli.interviews import checks
 from inclusion_cli.interviews.asker import Heading
-from inclusion_cli.interviews.question import (
-    Form,
-    Question,
-    choose,
-    raw_of,
-    settled,
-)
+from inclusion_cli.interviews.days import day_been
+from inclusion_cli.interviews.question import Form, Question, choose, raw_of, settled
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
@@ -52,7 +46,6 @@ def form(case: Casefile, one: Weighed, today: date) -> Form:
             question=one.kept.record.question,
         ),
         who=case.label,
-        save=say("save for {label}", label=case.label),
     )
 
 
@@ -61,13 +54,12 @@ def amend_form(
 ) -> Form:
     """Return what was told of how it went, opened again."""
     it = Afterwards(today, case.known_as, one)
-    stopped = None if told.stopped is None else YES if told.stopped else NO
     known = {
         "weighed": told.weighed.value if told.weighed else None,
         "reasoning": told.reasoning,
         "went": told.went.value,
         "happened": told.happened,
-        "stopped": stopped,
+        "stopped": None if told.stopped is None else raw_of(told.stopped),
         "words": told.words,
         "learned": told.learned,
         "on": raw_of(told.on),
@@ -123,12 +115,11 @@ def questions(it: Afterwards) -> Iterator[Question]:
     yield Question(
         "learned", say("What have you learned by it?"), say("Learned"), required=False
     )
-    yield Question(
+    yield day_been(
         "on",
         say("On which day did you look at it?"),
         say("Looked at on"),
-        lambda raw: parse_day(raw, today=it.today, leaning=Leaning.BACK),
-        "day",
+        it.today,
         default=raw_of(it.today),
         constraint=lambda day, _a: _after(it, day),
     )

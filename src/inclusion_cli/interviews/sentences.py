@@ -71,7 +71,7 @@ def subject(question: Question) -> str:
 
 def by_kind(kind: str) -> str:
     """Return what an answer of a kind is called."""
-    return _SUBJECTS.get(kind, "The answer")
+    return _SUBJECTS.get(kind) or say("The answer")
 
 
 def _is_a_name(short: str) -> bool:
@@ -105,7 +105,7 @@ def how(question: Question) -> str:
         )
     if question.kind == "choices" and question.choices:
         return several(question)
-    return _WAYS.get(question.kind, "Type an answer.")
+    return _WAYS.get(question.kind) or say("Type an answer.")
 
 
 def several(question: Question) -> str:

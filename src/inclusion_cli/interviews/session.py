@@ -8,16 +8,18 @@ from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.dates import say_when
 from inclusion_cli.domain.debrief import Outcome, Session
-from inclusion_cli.domain.kept import Kept, short_id
+from inclusion_cli.domain.kept import Kept
 from inclusion_cli.domain.money import no_secrets
 from inclusion_cli.domain.sessions import MOST_AT_ONCE, weekly
-from inclusion_cli.domain.typed_dates import Leaning, parse_day, parse_when
-from inclusion_cli.domain.values import Choice, one_of
+from inclusion_cli.domain.values import Choice
 from inclusion_cli.errors import NothingFound
 from inclusion_cli.interviews import checks
+from inclusion_cli.interviews.days import AHEAD_HINT, day_ahead, time_ahead
 from inclusion_cli.interviews.debrief import planned
 from inclusion_cli.interviews.debrief_about import Planned
 from inclusion_cli.interviews.debrief_choices import WHY_NOT, by_name
+from inclusion_cli.interviews.filed_form import person_form
+from inclusion_cli.interviews.own_words import what_they_said
 from inclusion_cli.interviews.question import (
     Answers,
     Form,
@@ -26,15 +28,15 @@ from inclusion_cli.interviews.question import (
     raw_of,
     settled,
 )
+from inclusion_cli.interviews.which import which
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from inclusion_cli.domain.casefile import Casefile
     from inclusion_cli.domain.plan import Step
 
-AHEAD_HINT = say("For example: Friday 2pm, tomorrow 10am, 4 December 2pm.")
 BY_WHOM = tuple(
     choice
     for choice in WHY_NOT
@@ -86,19 +88,6 @@ def some_day() -> Planning:
     return Planning(datetime(2000, 1, 1).astimezone())
 
 
-def _form(
-    case: Casefile, name: str, title: str, ask: Callable[[Answers], Any], header: str
-) -> Form:
-    return Form(
-        name=name,
-        title=title,
-        questions=ask,
-        header=f"{case.label}. {header}",
-        who=case.label,
-        save=say("save for {label}", label=case.label),
-    )
-
-
 def plan_form(case: Casefile, step: Kept[Step], it: Planning) -> Form:
     """Return what is asked to plan sessions of the step that is on."""
     header = say(
@@ -106,7 +95,7 @@ def plan_form(case: Casefile, step: Kept[Step], it: Planning) -> Form:
         number=step.record.number,
         title=step.record.title,
     )
-    return _form(
+    return person_form(
         case, "session_plan", say("A session"), lambda _a: plan_questions(it), header
     )
 
@@ -115,12 +104,11 @@ def plan_questions(it: Planning) -> Iterator[Question]:
     """Return the questions of a session that is planned."""
     yield _when(it, "when", say("When is it?"), say("When"))
     yield from _as_usual(it)
-    yield Question(
+    yield day_ahead(
         "until",
         say("The same each week until which day?"),
         say("Last week"),
-        lambda raw: parse_day(raw, today=it.now.date(), leaning=Leaning.AHEAD),
-        "day",
+        it.now.date(),
         hint=say("For example: 15 December. Enter plans this one alone."),
         required=False,
         skips=say("Enter plans this one alone."),
@@ -170,12 +158,11 @@ def _within_reach(until: date, answers: Answers) -> None:
 
 
 def _when(it: Planning, key: str, label: str, short: str, **more: Any) -> Question:
-    return Question(
+    return time_ahead(
         key,
         label,
         short,
-        lambda raw: parse_when(raw, now=it.now, leaning=Leaning.AHEAD),
-        "when",
+        it.now,
         hint=AHEAD_HINT,
         constraint=lambda at, _a: _is_free(it, at),
         **more,
@@ -193,7 +180,7 @@ def _is_free(it: Planning, at: datetime) -> None:
 def cancel_form(case: Casefile, it: Planning) -> Form:
     """Return what is asked to cancel a session."""
     _refuse_none(case, it)
-    return _form(
+    return person_form(
         case,
         "session_cancel",
         say("A cancelled session"),
@@ -212,13 +199,8 @@ def cancel_questions(it: Planning) -> Iterator[Question]:
         by_name(BY_WHOM, it.name),
         grave=True,
     )
-    yield Question(
-        "words",
-        say("What did {name} say?", name=it.name),
-        say("{name}'s words", name=it.name),
-        no_secrets,
-        own=True,
-        required=False,
+    yield what_they_said(
+        it.name,
         skips=say("Enter skips: no reason is needed."),
     )
     yield _when(
@@ -237,7 +219,7 @@ def cancel_questions(it: Planning) -> Iterator[Question]:
 def move_form(case: Casefile, it: Planning) -> Form:
     """Return what is asked to move a session to another time."""
     _refuse_none(case, it)
-    return _form(
+    return person_form(
         case,
         "session_move",
         say("A moved session"),
@@ -266,22 +248,22 @@ def _refuse_none(case: Casefile, it: Planning) -> None:
 
 def which_session(it: Planning) -> Question:
     """Return the question which session; a script need not say it where one is."""
-    choices = tuple(
-        Choice(kept.id, f"{say_when(kept.record.at, today=it.now.date())}, {title}")
-        for kept, title in zip(it.sessions, it.titles, strict=True)
-    ) or (Choice("session-id", say("A planned session")),)
-    by_short = {short_id(kept.id): kept.id for kept in it.sessions}
-    one = one_of(choices)
-    return Question(
-        "session",
+    titles = {
+        kept.id: title for kept, title in zip(it.sessions, it.titles, strict=True)
+    }
+
+    def says(kept: Kept[Session]) -> str:
+        return f"{say_when(kept.record.at, today=it.now.date())}, {titles[kept.id]}"
+
+    asked = which(
         say("Which session?"),
         say("Session"),
-        lambda raw: by_short.get(raw.strip()) or one(raw),
-        "choice",
-        choices=choices,
-        grave=True,
-        default=choices[0].key if len(it.sessions) == 1 else "",
+        it.sessions,
+        says,
+        key="session",
+        nobody=Choice("session-id", say("A planned session")),
     )
+    return replace(asked, grave=True)
 
 
 # --- a session that is mended --------------------------------------------------------

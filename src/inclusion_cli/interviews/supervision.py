@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.supervision_since import SinceLine
-from inclusion_cli.domain.typed_dates import Leaning, parse_day
 from inclusion_cli.domain.values import YES_NO, Choice, a_name, whole
 from inclusion_cli.interviews import checks
+from inclusion_cli.interviews.days import day_ahead, day_been
 from inclusion_cli.interviews.question import (
     ENOUGH,
     Answers,
@@ -22,8 +22,8 @@ from inclusion_cli.interviews.question import (
     choose,
     choose_some,
     raw_of,
-    rows,
 )
+from inclusion_cli.interviews.rows import rows
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
@@ -56,7 +56,6 @@ def form(it: About) -> Form:
             worker=it.worker,
         ),
         who=it.worker,
-        save=say("save for {worker}", worker=it.worker),
         usual={"asked_safeguarding": "yes"},
     )
 
@@ -89,16 +88,14 @@ def questions(it: About, answers: Answers) -> Iterator[Question]:
         own=True,
     )
     yield from rows(answers, "agreed", lambda prefix, n: _agreed(it, prefix, n))
-    yield Question(
+    yield day_ahead(
         "next_on",
         say("When is the next one?"),
         say("Next one"),
-        lambda raw: parse_day(raw, today=it.today, leaning=Leaning.AHEAD),
-        "day",
+        it.today,
         hint=say("For example: 12 January. Enter leaves six weeks."),
         required=False,
         skips=say("Enter leaves six weeks."),
-        constraint=lambda day, _a: checks.ahead(day, it.today),
     )
 
 
@@ -143,12 +140,11 @@ def _when(it: About) -> Iterator[Question]:
             told = say("cannot be before the last one, of {day}", day=say_day(it.since))
             raise ValueError(told)
 
-    yield Question(
+    yield day_been(
         "on",
         say("On which day was it?"),
         say("Day"),
-        lambda raw: parse_day(raw, today=it.today, leaning=Leaning.BACK),
-        "day",
+        it.today,
         default=raw_of(it.today),
         constraint=back,
     )
@@ -199,11 +195,4 @@ def _agreed(it: About, prefix: str, number: int) -> Iterator[Question]:
         default="" if it.anybody else it.worker,
         own=True,
     )
-    yield Question(
-        f"{prefix}due",
-        say("By which day?"),
-        say("By"),
-        lambda raw: parse_day(raw, today=it.today, leaning=Leaning.AHEAD),
-        "day",
-        constraint=lambda day, _a: checks.ahead(day, it.today),
-    )
+    yield day_ahead(f"{prefix}due", say("By which day?"), say("By"), it.today)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.kept import Kept
 
 WHICH = "which"
+ANY_RECORD = Choice("record-id", say("The one that is meant"))
 
 
 def which(
@@ -23,15 +24,21 @@ def which(
     short: str,
     found: Iterable[Kept[Any]],
     says: Callable[[Kept[Any]], str],
+    *,
+    key: str = WHICH,
+    nobody: Choice = ANY_RECORD,
 ) -> Question:
-    """Return the question which record; where there is one, Enter keeps it."""
+    """Return the question which record; where there is one, Enter keeps it.
+
+    `nobody` stands for it in `--questions`, where nobody's records are there.
+    """
     there = tuple(found)
     choices = tuple(Choice(kept.id, says(kept)) for kept in there)
-    choices = choices or (Choice("record-id", say("The one that is meant")),)
+    choices = choices or (nobody,)
     by_short = {short_id(kept.id): kept.id for kept in there}
     one = one_of(choices)
     return Question(
-        WHICH,
+        key,
         label,
         short,
         lambda raw: by_short.get(raw.strip()) or one(raw),
@@ -50,10 +57,8 @@ def named_by(
     says: Callable[[Kept[Any]], str],
 ) -> Question:
     """Return the question which earlier record it belongs to, where there is one."""
-    question = which(label, short, found, says)
-    return replace(
-        question, key=key, required=False, extra=True, grave=False, default=""
-    )
+    question = which(label, short, found, says, key=key)
+    return replace(question, required=False, extra=True, grave=False, default="")
 
 
 def chosen(found: Iterable[Kept[Any]], key: Any) -> Kept[Any] | None:
