@@ -20,6 +20,7 @@ from inclusion_cli.screens.page import (
     Line,
     Page,
     Title,
+    page,
     plain_lines,
     wrap,
 )
@@ -110,8 +111,7 @@ def error_envelope(error: InclusionError) -> str:
 def picture(record: Any) -> Page:
     """Return a record as a page."""
     name = PICTURES[type(record).__name__]
-    drawn: Page = import_module(f"inclusion_cli.screens.{name}").picture(record)
-    return drawn
+    return page(*import_module(f"inclusion_cli.screens.{name}").picture(record))
 
 
 def present(record: Any, *, as_json: bool, simple: bool, practice: bool) -> None:
@@ -122,17 +122,17 @@ def present(record: Any, *, as_json: bool, simple: bool, practice: bool) -> None
     if type(record).__name__ in AS_IT_STANDS:
         say(record.text)
         return
-    page = spoken(picture(record), program(practice=practice))
+    drawn = spoken(picture(record), program(practice=practice))
     if practice:
-        page = marked(page, receipt=type(record).__name__ in RECEIPTS)
+        drawn = marked(drawn, receipt=type(record).__name__ in RECEIPTS)
     width = page_width()
     quick = type(record).__name__ in QUICK or not sys.stdout.isatty()
     if simple or quick or width < NARROW:
-        say_lines(plain_lines(page, width, ruled=not simple, columns=not simple))
+        say_lines(plain_lines(drawn, width, ruled=not simple, columns=not simple))
         return
     from inclusion_cli.screens.theme import draw  # noqa: PLC0415 - Rich, only here
 
-    draw(page, sys.stdout, width)
+    draw(drawn, sys.stdout, width)
 
 
 def marked(page: Page, *, receipt: bool) -> Page:
