@@ -5,10 +5,8 @@ It opens and closes; it holds no rule of care. Commands are given one and hand i
 
 from __future__ import annotations
 
-import os
 import sys
 from contextlib import contextmanager, suppress
-from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -21,6 +19,7 @@ from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from datetime import datetime
     from pathlib import Path
 
     from inclusion_cli.domain.casefile import Casefile
@@ -141,6 +140,8 @@ class Desk:
     def clock(self) -> Clock:
         """Return the clock; INCLUSION_NOW stops it in a practice vault only."""
         if self._clock is None:
+            from inclusion_cli.opening import practice_clock
+
             self._clock = practice_clock() if self.vault.practice else Clock()
         return self._clock
 
@@ -297,24 +298,3 @@ def open_desk(call: Call) -> Iterator[Desk]:
         raise ours from None
     finally:
         desk.close()
-
-
-def practice_clock() -> Clock:
-    """Return the clock of a practice vault: INCLUSION_NOW stops it."""
-    return Clock(_now_given())
-
-
-def _now_given() -> datetime | None:
-    told = os.environ.get("INCLUSION_NOW")
-    if not told:
-        return None
-    try:
-        return datetime.fromisoformat(told).astimezone()
-    except ValueError:
-        raise NotUnderstood(
-            say(
-                'INCLUSION_NOW is "{told}". It must be a date and time, '
-                "like 2026-11-18T14:00.",
-                told=told,
-            )
-        ) from None

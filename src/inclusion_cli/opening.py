@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 import time
 from contextlib import suppress
+from datetime import datetime
 from typing import TYPE_CHECKING
 
+from inclusion_cli.clock import Clock
 from inclusion_cli.errors import (
     InclusionError,
     Locked,
@@ -119,5 +121,26 @@ def read_fd(number: int) -> str:
             say(
                 "What comes from file descriptor {number} is not text in UTF-8.",
                 number=number,
+            )
+        ) from None
+
+
+def practice_clock() -> Clock:
+    """Return the clock of a practice vault: INCLUSION_NOW stops it."""
+    return Clock(_now_given())
+
+
+def _now_given() -> datetime | None:
+    told = os.environ.get("INCLUSION_NOW")
+    if not told:
+        return None
+    try:
+        return datetime.fromisoformat(told).astimezone()
+    except ValueError:
+        raise NotUnderstood(
+            say(
+                'INCLUSION_NOW is "{told}". It must be a date and time, '
+                "like 2026-11-18T14:00.",
+                told=told,
             )
         ) from None

@@ -12,15 +12,22 @@ COMMANDS = (
     *("prepare", "recover", "refile", "reply", "restriction", "review", "session"),
     *("supervision", "today", "trace", "undo", "verify", "why"),
 )
-"""Every command but those that choose the vault: they are typed as they stand."""
+"""Every command but those that choose the vault: they take no flag of practice."""
+CHOOSE_THE_VAULT = ("demo", "init", "unlock")
 NAME = "inclusion"
-_WITHIN = re.compile(rf"(?<=: ){NAME}(?= (?:{'|'.join(COMMANDS)})\b(?!-))")
+PRACTICE = " --practice"
+_ALONE = rf"(?<=type: ){NAME}(?=$|[.,]| --)"
+_WITHIN = re.compile(rf"(?<=: ){NAME}(?= (?:{'|'.join(COMMANDS)})\b(?!-))|{_ALONE}")
+_CHOOSING = re.compile(rf"(?<=: ){NAME}(?= (?:{'|'.join(CHOOSE_THE_VAULT)})\b(?!-))")
 
 
 def as_typed(text: str, name: str) -> str:
-    """Return a sentence with the command in it as it is to be typed here.
+    """Return a sentence with the commands in it as they are to be typed here.
 
     `name` is how the program is called, such as "inclusion --practice". Other uses of
     the word, such as the name of a group, stay as they are.
     """
-    return text if name == NAME else _WITHIN.sub(lambda _hit: name, text)
+    if name == NAME:
+        return text
+    text = _CHOOSING.sub(lambda _hit: name.removesuffix(PRACTICE), text)
+    return _WITHIN.sub(lambda _hit: name, text)

@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from inclusion_cli.cli import incident
+from inclusion_cli.cli.forms import draft_notes
 from inclusion_cli.cli.options import _carry_on
+from inclusion_cli.desk import open_desk
 from inclusion_cli.errors import LeftForLater
+from inclusion_cli.settings import Call
 
 if TYPE_CHECKING:
     from tests.conftest import Run
@@ -40,3 +43,24 @@ def test_a_stop_keeps_whom_it_was_about(told: dict[str, Any], words: str) -> Non
         raise LeftForLater
 
     assert stop.value.hint == f"To carry on, type: inclusion {words}"
+
+
+@pytest.mark.parametrize(
+    ("form", "command"),
+    [
+        ("incident", ("incident", "add", "--service")),
+        ("incident:2", ("incident", "add", "--service")),
+        ("call_ladder", ("incident", "ladder")),
+    ],
+)
+def test_a_draft_of_the_service_goes_on_there(
+    p: Run, form: str, command: tuple[str, ...]
+) -> None:
+    """Home opens on it, says how to carry it on, and asks for nobody."""
+    assert p("person", "list").code == 0
+    with open_desk(Call(practice=True, no_input=True)) as desk:
+        ours = desk.reading.service_file()
+        desk.drafts.begin(ours, form, 1, {})
+        desk.drafts.keep(ours, form, "what", "The back door stood open")
+
+        assert [note.command for note in draft_notes(desk)] == [command]

@@ -19,7 +19,7 @@ NOT_AMENDED = {
     ),
     "paper": (
         say("A paper that was made stays as it was."),
-        say("To make it again: inclusion review, or inclusion card print."),
+        say("To make it again: inclusion review. Or: inclusion card print"),
     ),
     "disclosure": (
         say("That something was told stays as it was written."),
@@ -59,7 +59,7 @@ NOT_AMENDED = {
     ),
     "supervision": (
         say("What was thought about in a supervision stays as it was written."),
-        say("Take the last one back with inclusion undo, or note another one."),
+        say("To take the last one back: inclusion undo. Or note another one."),
     ),
     "registration": (
         say("What was said of the registration stays as it was said."),

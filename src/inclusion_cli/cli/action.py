@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from inclusion_cli import asking
 from inclusion_cli.casework import action as acts
 from inclusion_cli.casework.look_up import find_record
 from inclusion_cli.cli.options import command, guided, nothing_saved
 from inclusion_cli.cli.tree import group
-from inclusion_cli.cli.whose import OurOwn, Which, all_with, begun, filed_of, whose
+from inclusion_cli.cli.whose import OurOwn, Which, filed_of, followed_up, listed, whose
 from inclusion_cli.desk import Desk
 from inclusion_cli.domain.action_words import action_list
-from inclusion_cli.domain.record_page import RecordPage, together
+from inclusion_cli.domain.record_page import RecordPage
 from inclusion_cli.interviews import action as asks
 from inclusion_cli.interviews.action import Doing
 from inclusion_cli.interviews.filed_form import make_form
-from inclusion_cli.interviews.question import Answers, Question
+from inclusion_cli.interviews.question import Answers
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
     from inclusion_cli.domain.filed import Filed
     from inclusion_cli.interviews.question import Form
 
 KINDS = ("action",)
+ANY = asks.any_doing()
 FORMS: dict[str, tuple[str, Any]] = {
     "action": (say("An action"), asks.add_questions),
     "action_done": (say("An action that was done"), asks.done_questions),
@@ -43,11 +42,15 @@ app = group(
 def show(desk: Desk, whom: Which = None, *, service: OurOwn = False) -> RecordPage:
     """List actions: a person's, with --service the service's, or everybody's."""
     today = desk.clock.today()
-    if whom is None and not service:
-        every = all_with(desk, "action")
-        pages = ((one.label, action_list(one, today)) for one in every)
-        return together(say("Actions"), say("There is no action yet."), pages)
-    return action_list(whose(desk, whom, KINDS, ours=service), today)
+    return listed(
+        desk,
+        whom,
+        "action",
+        lambda found: action_list(found, today),
+        title=say("Actions"),
+        none=say("There is no action yet."),
+        ours=service,
+    )
 
 
 def form_of(desk: Desk, name: str, found: Filed) -> Form:
@@ -64,16 +67,10 @@ def form_of(desk: Desk, name: str, found: Filed) -> Form:
 
 def _gathered(desk: Desk, name: str, found: Filed, verb: str) -> tuple[Form, Answers]:
     form = form_of(desk, name, found)
-    draft = begun(desk, found, name, say("{title}:", title=FORMS[name][0]))
-    again = " ".join(("action", verb, *found.named))
-    return form, asking.gather(desk, form, found.file, draft=draft, again=again)
+    return form, followed_up(desk, found, form, f"action {verb}")
 
 
-def _any(ask: Callable[..., Iterator[Question]]) -> Callable[[], Iterator[Question]]:
-    return lambda: ask(asks.any_doing(), {})
-
-
-@guided(app, "add", "action", _any(asks.add_questions))
+@guided(app, "add", "action", partial(asks.add_questions, ANY, {}))
 def add(desk: Desk, whom: Which = None, *, service: OurOwn = False) -> Any:
     """Write an action: what is to be done, who does it, by which day.
 
@@ -89,7 +86,7 @@ def add(desk: Desk, whom: Which = None, *, service: OurOwn = False) -> Any:
         return acts.record_action(work, found, record)
 
 
-@guided(app, "done", "action_done", _any(asks.done_questions))
+@guided(app, "done", "action_done", partial(asks.done_questions, ANY, {}))
 def done(desk: Desk, whom: Which = None, *, service: OurOwn = False) -> Any:
     """Say that an action was done, and how somebody else can see it."""
     found = whose(desk, whom, KINDS, ours=service)
@@ -100,7 +97,7 @@ def done(desk: Desk, whom: Which = None, *, service: OurOwn = False) -> Any:
         return acts.finish_action(work, found, given)
 
 
-@guided(app, "check", "action_check", _any(asks.check_questions))
+@guided(app, "check", "action_check", partial(asks.check_questions, ANY, {}))
 def check(desk: Desk, whom: Which = None, *, service: OurOwn = False) -> Any:
     """Look again at what was done, and say whether it worked."""
     found = whose(desk, whom, KINDS, ours=service)

@@ -13,7 +13,7 @@ from inclusion_cli import asking
 from inclusion_cli.casework import audit as acts
 from inclusion_cli.casework import audit_after as after
 from inclusion_cli.casework.leaving import leaving_from
-from inclusion_cli.cli.options import Person, command, guided, nothing_saved
+from inclusion_cli.cli.options import Out, Person, command, guided, nothing_saved
 from inclusion_cli.cli.papers import write_audit
 from inclusion_cli.cli.tree import group
 from inclusion_cli.desk import Desk
@@ -46,10 +46,6 @@ Month = Annotated[
         metavar="MONTH",
         help=say("2026-10, october, this or last; else the month that has ended."),
     ),
-]
-Out = Annotated[
-    str | None,
-    typer.Option("--out", metavar="DIR", help=say("The folder the paper goes to.")),
 ]
 
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any
-
-import typer
+from typing import TYPE_CHECKING, Any
 
 from inclusion_cli import asking
 from inclusion_cli.casework import card as acts
 from inclusion_cli.casework import card_copies as copying
 from inclusion_cli.casework.leaving import leaving_from
 from inclusion_cli.cli import papers
-from inclusion_cli.cli.options import Person, command, guided, nothing_saved
+from inclusion_cli.cli.options import Out, Person, command, guided, nothing_saved
 from inclusion_cli.cli.tree import group
 from inclusion_cli.clock import Clock
 from inclusion_cli.desk import Desk
@@ -121,10 +119,7 @@ def print_card(
     desk: Desk,
     person: Person = None,
     *,
-    out: Annotated[
-        str | None,
-        typer.Option("--out", metavar="DIR", help=say("The folder the card goes to.")),
-    ] = None,
+    out: Out = None,
 ) -> Any:
     """Print the card, discreet: no surname, no diagnosis, no service.
 

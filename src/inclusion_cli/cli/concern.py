@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from inclusion_cli import asking, shipped
@@ -10,21 +11,19 @@ from inclusion_cli.casework import concern as acts
 from inclusion_cli.cli.incident import ladder_of
 from inclusion_cli.cli.options import command, guided, nothing_saved
 from inclusion_cli.cli.tree import group
-from inclusion_cli.cli.whose import Which, all_with, begun, filed_of, whose
+from inclusion_cli.cli.whose import Which, filed_of, followed_up, listed, meant, whose
 from inclusion_cli.desk import Desk
 from inclusion_cli.domain import concern_words as words
-from inclusion_cli.domain.record_page import RecordPage, together
+from inclusion_cli.domain.record_page import RecordPage
 from inclusion_cli.interviews import concern as asks
 from inclusion_cli.interviews import concern_after as after
 from inclusion_cli.interviews import concern_closing as closing
 from inclusion_cli.interviews.concern_parts import any_worry
 from inclusion_cli.interviews.filed_form import make_form
-from inclusion_cli.interviews.question import Answers, Question
+from inclusion_cli.interviews.question import Answers
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
     from inclusion_cli.domain.concern import SafeguardingConcern
     from inclusion_cli.domain.filed import Filed
     from inclusion_cli.domain.kept import Kept
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
     from inclusion_cli.interviews.question import Form
 
 KINDS = ("concern",)
+ANY = after.Deciding()
 FORMS: dict[str, tuple[str, Any]] = {
     "concern_decide": (say("Deciding about a concern"), after.decide_questions),
     "concern_close": (say("Closing a concern"), closing.close_questions),
@@ -49,11 +49,14 @@ app = group(
 def show_all(desk: Desk, whom: Which = None) -> RecordPage:
     """List the safeguarding concerns of a person or of everybody, with what lacks."""
     now = desk.clock.now()
-    if whom is None:
-        every = all_with(desk, "concern")
-        pages = ((one.label, words.concern_list(one, now)) for one in every)
-        return together(say("Safeguarding concerns"), words.NONE, pages)
-    return words.concern_list(whose(desk, whom, KINDS, ours=False), now)
+    return listed(
+        desk,
+        whom,
+        "concern",
+        lambda found: words.concern_list(found, now),
+        title=say("Safeguarding concerns"),
+        none=words.NONE,
+    )
 
 
 @command(app, "show")
@@ -62,9 +65,7 @@ def show(desk: Desk, whom: Which = None) -> RecordPage:
     found = whose(desk, whom, KINDS, ours=False)
     if not found.concerns:
         raise acts.NoConcern(found, say("no safeguarding concern is recorded."))
-    key = desk.given.get("which")
-    kept = next((k for k in found.concerns if k.id == key), found.concerns[-1])
-    return words.concern_page(found, kept, law_of(desk)[0])
+    return words.concern_page(found, meant(desk, found.concerns), law_of(desk)[0])
 
 
 @guided(app, "add", "concern", lambda: asks.questions(any_worry(), {}))
@@ -130,18 +131,11 @@ def _meant(found: Filed, name: str) -> tuple[Kept[SafeguardingConcern], ...]:
 
 
 def _gathered(desk: Desk, name: str, found: Filed) -> tuple[Form, Answers]:
-    title, _ask = FORMS[name]
     form = after_form(desk, name, found)
-    draft = begun(desk, found, name, say("{title}:", title=title))
-    again = f"{name.replace('_', ' ')} {found.code}"
-    return form, asking.gather(desk, form, found.file, draft=draft, again=again)
+    return form, followed_up(desk, found, form, name.replace("_", " "))
 
 
-def _any(ask: Callable[..., Iterator[Question]]) -> Callable[[], Iterator[Question]]:
-    return lambda: ask(after.Deciding(), {})
-
-
-@guided(app, "decide", "concern_decide", _any(after.decide_questions))
+@guided(app, "decide", "concern_decide", partial(after.decide_questions, ANY, {}))
 def decide(desk: Desk, whom: Which = None) -> Any:
     """Decide with others whether a concern is referred: both sides, and why."""
     found = whose(desk, whom, KINDS, ours=False)
@@ -153,7 +147,7 @@ def decide(desk: Desk, whom: Which = None) -> Any:
         return acts.decide_concern(work, found, given, law, ladder=ladder)
 
 
-@guided(app, "close", "concern_close", _any(closing.close_questions))
+@guided(app, "close", "concern_close", partial(closing.close_questions, ANY, {}))
 def close(desk: Desk, whom: Which = None) -> Any:
     """Close a concern: the answer, and whether what they wished for came about."""
     found = whose(desk, whom, KINDS, ours=False)
@@ -164,7 +158,7 @@ def close(desk: Desk, whom: Which = None) -> Any:
         return acts.close_concern(work, found, given, today=desk.clock.today())
 
 
-@guided(app, "review", "concern_review", _any(closing.review_questions))
+@guided(app, "review", "concern_review", partial(closing.review_questions, ANY, {}))
 def review(desk: Desk, whom: Which = None) -> Any:
     """Look back on a concern where being out may have played a part."""
     found = whose(desk, whom, KINDS, ours=False)

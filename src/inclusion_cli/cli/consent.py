@@ -13,7 +13,7 @@ from inclusion_cli.casework import consent_papers as papers_of
 from inclusion_cli.casework.look_up import find_record
 from inclusion_cli.casework.partner import partner_choices
 from inclusion_cli.cli import papers
-from inclusion_cli.cli.options import Person, command, guided, nothing_saved
+from inclusion_cli.cli.options import Out, Person, command, guided, nothing_saved
 from inclusion_cli.cli.tree import group
 from inclusion_cli.desk import Desk
 from inclusion_cli.domain.consent_page import ConsentList, consent_list, consent_page
@@ -30,10 +30,6 @@ app = group(
     "consent", say("What a person agrees to, to whom it may be told, until when.")
 )
 EARLY = date(2000, 1, 1)
-Out = Annotated[
-    str | None,
-    typer.Option("--out", metavar="DIR", help=say("The folder papers go to.")),
-]
 
 
 @guided(app, "give", "consent", lambda: asks.every_question(EARLY))

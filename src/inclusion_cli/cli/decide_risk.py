@@ -8,6 +8,7 @@ from inclusion_cli import asking
 from inclusion_cli.casework import risk_decision as acts
 from inclusion_cli.cli.options import Person, command, guided, nothing_saved
 from inclusion_cli.cli.tree import group
+from inclusion_cli.cli.whose import open_cases
 from inclusion_cli.desk import Desk
 from inclusion_cli.domain.casefile import Casefile
 from inclusion_cli.domain.risk_decisions import Weighed, open_decisions
@@ -126,6 +127,4 @@ def show(desk: Desk, person: Person = None) -> RiskList:
     if person is not None:
         kept = desk.anyone(person)
         return risk_list([desk.reading.casefile(kept.file)], on=on, one=True)
-    files = [k.file for k in desk.reading.people() if k.record.closed_on is None]
-    cases = (desk.reading.casefile(file) for file in files)
-    return risk_list(cases, on=on, one=False)
+    return risk_list(open_cases(desk), on=on, one=False)

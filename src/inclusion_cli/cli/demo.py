@@ -16,9 +16,10 @@ from inclusion_cli.cli.today import today
 from inclusion_cli.cli.tour import NobodyToShow
 from inclusion_cli.cli.tour import tour as walk
 from inclusion_cli.cli.tree import single
-from inclusion_cli.desk import Desk, practice_clock
+from inclusion_cli.desk import Desk
 from inclusion_cli.domain.receipts import DemoMade, TourDone
 from inclusion_cli.errors import NotUnderstood, RuleSaysNo
+from inclusion_cli.opening import practice_clock
 from inclusion_cli.settings import Call
 from inclusion_cli.tongue import say
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from inclusion_cli.cli.form_kind import Kind
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
@@ -66,34 +67,33 @@ def _pack_leaving(desk: Desk, draft: Draft) -> Form:
     return leaving_form(case, draft.about["recipient"])
 
 
-CONSENT = {
-    "consent": (say("Consent"), ("consent", "give"), _consent),
-    "consent_withdraw": (
+KINDS = {
+    "consent": Kind(say("Consent"), ("consent", "give"), _consent),
+    "consent_withdraw": Kind(
         say("Taking consent back"),
         ("consent", "withdraw"),
         _consent_withdraw,
     ),
-    "disclosure": (say("Telling somebody"), ("disclosure", "add"), _disclosure),
-    "disclosure_finish": (
+    "disclosure": Kind(say("Telling somebody"), ("disclosure", "add"), _disclosure),
+    "disclosure_finish": Kind(
         say("What was told, the rest"),
         ("disclosure", "finish"),
         _disclosure_finish,
     ),
-    "disclosure_recalled": (
+    "disclosure_recalled": Kind(
         say("Called back"),
         ("disclosure", "recalled"),
         _disclosure_recalled,
     ),
-    "pack_leaving": (
+    "pack_leaving": Kind(
         say("A pack that leaves"),
         ("review", "--pack-only", "--for"),
         _pack_leaving,
     ),
-    "partner_add": (say("A partner"), ("partner", "add"), _partner_add),
-    "partner_brief": (
+    "partner_add": Kind(say("A partner"), ("partner", "add"), _partner_add),
+    "partner_brief": Kind(
         say("A page for a partner"),
         ("partner", "brief"),
         _partner_brief,
     ),
 }
-"""What each is called, the command that carries it on, and its form."""

@@ -19,40 +19,33 @@ if TYPE_CHECKING:
     from inclusion_cli.interviews.question import Form
     from inclusion_cli.store.drafts import Draft
 
-_KINDS: dict[str, tuple[str, tuple[str, ...], str]] = {
-    "action": (say("An action"), ("action", "add"), "action"),
-    "action_check": (say("Did an action work"), ("action", "check"), "action"),
-    "action_done": (say("An action that was done"), ("action", "done"), "action"),
-    "call_ladder": (say("The ladder of calls"), ("incident", "ladder"), "incident"),
-    "concern": (say("A safeguarding concern"), ("concern", "add"), "concern"),
-    "concern_close": (
-        say("Closing a safeguarding concern"),
-        ("concern", "close"),
-        "concern",
-    ),
-    "concern_decide": (
-        say("Deciding about a concern"),
-        ("concern", "decide"),
-        "concern",
-    ),
-    "concern_review": (say("Safeguarding review"), ("concern", "review"), "concern"),
-    "incident": (say("An incident"), ("incident", "add"), "incident"),
-    "incident_call": (
-        say("A call after an incident"),
-        ("incident", "call"),
-        "incident",
-    ),
-    "incident_close": (say("Closing an incident"), ("incident", "close"), "incident"),
-    "incident_raise": (
-        say("How serious an incident is"),
-        ("incident", "raise"),
-        "incident",
-    ),
-    "incident_review": (say("After-action review"), ("incident", "review"), "incident"),
-}
+_action, _concern, _incident = map(built_by, ("action", "concern", "incident"))
 KINDS = {
-    name: Kind(title, command, built_by(module))
-    for name, (title, command, module) in _KINDS.items()
+    "action": Kind(say("An action"), ("action", "add"), _action),
+    "action_check": Kind(say("Did an action work"), ("action", "check"), _action),
+    "action_done": Kind(say("An action that was done"), ("action", "done"), _action),
+    "call_ladder": Kind(say("The ladder of calls"), ("incident", "ladder"), _incident),
+    "concern": Kind(say("A safeguarding concern"), ("concern", "add"), _concern),
+    "concern_close": Kind(
+        say("Closing a safeguarding concern"), ("concern", "close"), _concern
+    ),
+    "concern_decide": Kind(
+        say("Deciding about a concern"), ("concern", "decide"), _concern
+    ),
+    "concern_review": Kind(say("Safeguarding review"), ("concern", "review"), _concern),
+    "incident": Kind(say("An incident"), ("incident", "add"), _incident),
+    "incident_call": Kind(
+        say("A call after an incident"), ("incident", "call"), _incident
+    ),
+    "incident_close": Kind(
+        say("Closing an incident"), ("incident", "close"), _incident
+    ),
+    "incident_raise": Kind(
+        say("How serious an incident is"), ("incident", "raise"), _incident
+    ),
+    "incident_review": Kind(
+        say("After-action review"), ("incident", "review"), _incident
+    ),
 }
 RINGS = ("incident", "concern")
 """Forms whose answers may ask to ring somebody before they are saved."""

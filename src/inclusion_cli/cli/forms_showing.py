@@ -4,35 +4,34 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from inclusion_cli.cli.form_kind import Kind
+from inclusion_cli.tongue import say
+
 if TYPE_CHECKING:
     from inclusion_cli.desk import Desk
     from inclusion_cli.interviews.question import Form
     from inclusion_cli.store.drafts import Draft
 
 
-def pack_commissioner(desk: Desk, _draft: Draft) -> Form:
-    """Return the form of a commissioner pack."""
+def _pack_commissioner(desk: Desk, _draft: Draft) -> Form:
     from inclusion_cli.interviews.pack_commissioner import form
 
     return form(desk.clock.today())
 
 
-def measure(desk: Desk, draft: Draft) -> Form:
-    """Return the form of a measure."""
+def _measure(desk: Desk, draft: Draft) -> Form:
     from inclusion_cli.cli.measure import form_of
 
     return form_of(desk, desk.reading.casefile(draft.subject))
 
 
-def pack_inspector(desk: Desk, _draft: Draft) -> Form:
-    """Return the form of an inspector pack."""
+def _pack_inspector(desk: Desk, _draft: Draft) -> Form:
     from inclusion_cli.cli.pack_inspector import form_of
 
     return form_of(desk)[1]
 
 
-def dashboard(desk: Desk, draft: Draft) -> Form:
-    """Return the form of a dashboard to give."""
+def _dashboard(desk: Desk, draft: Draft) -> Form:
     from inclusion_cli.interviews.dashboard import person_form, service_form
 
     today = desk.clock.today()
@@ -41,15 +40,13 @@ def dashboard(desk: Desk, draft: Draft) -> Form:
     return person_form(desk.reading.casefile(draft.subject), today)
 
 
-def pack_my_record(desk: Desk, draft: Draft) -> Form:
-    """Return the form of their own copy."""
+def _pack_my_record(desk: Desk, draft: Draft) -> Form:
     from inclusion_cli.cli.pack_my_record import form_of
 
     return form_of(desk, desk.reading.casefile(draft.subject))
 
 
-def pack_continuity(desk: Desk, draft: Draft) -> Form:
-    """Return the form of a continuity pack."""
+def _pack_continuity(desk: Desk, draft: Draft) -> Form:
     from inclusion_cli.casework.pack_continuity import EVERYBODY
     from inclusion_cli.interviews.pack_continuity import form
 
@@ -57,15 +54,13 @@ def pack_continuity(desk: Desk, draft: Draft) -> Form:
     return form(one or EVERYBODY)
 
 
-def pack_safeguarding(desk: Desk, draft: Draft) -> Form:
-    """Return the form of a safeguarding review on paper."""
+def _pack_safeguarding(desk: Desk, draft: Draft) -> Form:
     from inclusion_cli.interviews.pack_safeguarding import form
 
     return form(desk.reading.casefile(draft.subject), desk.clock.today())
 
 
-def trace(desk: Desk, draft: Draft) -> Form:
-    """Return the form of the thread on paper."""
+def _trace(desk: Desk, draft: Draft) -> Form:
     from inclusion_cli.interviews.trace import form
 
     case = desk.reading.casefile(draft.subject)
@@ -73,15 +68,43 @@ def trace(desk: Desk, draft: Draft) -> Form:
     return form(case, desk.clock.today(), anonymous=nameless)
 
 
-def pack_visit(desk: Desk, draft: Draft) -> Form:
-    """Return the form of a visit sheet."""
+def _pack_visit(desk: Desk, draft: Draft) -> Form:
     from inclusion_cli.cli.pack_visit import form_of
 
     return form_of(desk, desk.reading.casefile(draft.subject))
 
 
-def supervision(desk: Desk, _draft: Draft) -> Form:
-    """Return the form of a supervision."""
+def _supervision(desk: Desk, _draft: Draft) -> Form:
     from inclusion_cli.cli.supervision import form_of
 
     return form_of(desk)[0]
+
+
+KINDS = {
+    "dashboard": Kind(say("A dashboard to give"), ("dashboard",), _dashboard),
+    "measure": Kind(say("A measure"), ("measure", "add"), _measure),
+    "pack_commissioner": Kind(
+        say("A commissioner pack"),
+        ("pack", "commissioner"),
+        _pack_commissioner,
+    ),
+    "pack_continuity": Kind(
+        say("A continuity pack"), ("pack", "continuity"), _pack_continuity
+    ),
+    "pack_inspector": Kind(
+        say("A pack for an inspector"),
+        ("pack", "inspector"),
+        _pack_inspector,
+    ),
+    "pack_my_record": Kind(
+        say("Their own copy"), ("pack", "my-record"), _pack_my_record
+    ),
+    "pack_safeguarding": Kind(
+        say("A safeguarding review"),
+        ("pack", "safeguarding"),
+        _pack_safeguarding,
+    ),
+    "pack_visit": Kind(say("A visit sheet"), ("pack", "visit"), _pack_visit),
+    "supervision": Kind(say("Supervision"), ("supervision", "note"), _supervision),
+    "trace": Kind(say("The thread on paper"), ("trace", "--paper"), _trace),
+}

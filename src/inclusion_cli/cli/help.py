@@ -60,13 +60,11 @@ def _everything() -> HelpPage:
     """Return the topics, and the commands by what they are for."""
     topics = tuple((topic, about) for topic, (about, _page) in TOPICS.items())
     commands = (HelpPart(title, rows=tuple(g.items())) for title, g in GROUPS.items())
+    how = say("Topics. To read one, type: inclusion help TOPIC")
     return HelpPage(
         "",
         say("Help"),
-        (
-            HelpPart(say("Topics: type inclusion help and one of these"), rows=topics),
-            *commands,
-        ),
+        (HelpPart(how, rows=topics), *commands),
         next=("help", "keys"),
     )
 

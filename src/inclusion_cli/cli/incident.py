@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from inclusion_cli import asking, shipped
@@ -14,9 +15,11 @@ from inclusion_cli.cli.tree import group
 from inclusion_cli.cli.whose import (
     OurOwn,
     Which,
-    all_with,
     begun,
     filed_of,
+    followed_up,
+    listed,
+    meant,
     service_filed,
     whose,
     whose_or_ours,
@@ -24,26 +27,22 @@ from inclusion_cli.cli.whose import (
 from inclusion_cli.desk import Desk
 from inclusion_cli.domain import incident_words as words
 from inclusion_cli.domain.call_ladder import standing_ladder
-from inclusion_cli.domain.record_page import RecordPage, together
+from inclusion_cli.domain.record_page import RecordPage
 from inclusion_cli.interviews import call_ladder as asks_ladder
 from inclusion_cli.interviews import incident as asks
 from inclusion_cli.interviews import incident_after as after
 from inclusion_cli.interviews.filed_form import make_form
 from inclusion_cli.interviews.incident_call import call_questions
-from inclusion_cli.interviews.question import Answers, Question
+from inclusion_cli.interviews.question import Answers
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
     from inclusion_cli.domain.filed import Filed
     from inclusion_cli.domain.incident import CallLadder
-    from inclusion_cli.domain.incident import Incident as AnIncident
-    from inclusion_cli.domain.kept import Kept
     from inclusion_cli.interviews.question import Form
 
 KINDS = ("incident",)
-Ask = "Callable[[after.Standing, Answers], Iterator[Question]]"
+ANY = after.any_standing()
 FORMS: dict[str, tuple[str, Any]] = {
     "incident_raise": (say("How serious an incident is"), after.raise_questions),
     "incident_call": (say("A call after an incident"), call_questions),
@@ -65,25 +64,24 @@ app = group(
 def show_all(desk: Desk, whom: Which = None, *, service: OurOwn = False) -> RecordPage:
     """List incidents: a person's, with --service the service's, or everybody's."""
     now = desk.clock.now()
-    if whom is None and not service:
-        every = all_with(desk, "incident")
-        pages = ((one.label, words.incident_list(one, now)) for one in every)
-        return together(say("Incidents"), words.NONE, pages)
-    return words.incident_list(whose(desk, whom, KINDS, ours=service), now)
+    return listed(
+        desk,
+        whom,
+        "incident",
+        lambda found: words.incident_list(found, now),
+        title=say("Incidents"),
+        none=words.NONE,
+        ours=service,
+    )
 
 
 @command(app, "show")
 def show(desk: Desk, whom: Which = None, *, service: OurOwn = False) -> RecordPage:
     """Show an incident: whom to ring, what happened, what came of it, what is open."""
     found = whose(desk, whom, KINDS, ours=service)
-    return words.incident_page(found, _newest(desk, found), desk.clock.now())
-
-
-def _newest(desk: Desk, found: Filed) -> Kept[AnIncident]:
-    there = found.incidents
-    if not there:
+    if not found.incidents:
         raise acts.NoIncident(found, say("no incident is recorded."))
-    return next((k for k in there if k.id == desk.given.get("which")), there[-1])
+    return words.incident_page(found, meant(desk, found.incidents), desk.clock.now())
 
 
 @guided(app, "add", "incident", asks.every_question)
@@ -145,18 +143,11 @@ def after_form(desk: Desk, name: str, found: Filed) -> Form:
 
 
 def _gathered(desk: Desk, name: str, found: Filed) -> tuple[Form, Answers]:
-    title, _ask = FORMS[name]
     form = after_form(desk, name, found)
-    draft = begun(desk, found, name, say("{title}:", title=title))
-    again = " ".join((name.replace("_", " "), *found.named))
-    return form, asking.gather(desk, form, found.file, draft=draft, again=again)
+    return form, followed_up(desk, found, form, name.replace("_", " "))
 
 
-def _any(ask: Callable[..., Iterator[Question]]) -> Callable[[], Iterator[Question]]:
-    return lambda: ask(after.any_standing(), {})
-
-
-@guided(app, "raise", "incident_raise", _any(after.raise_questions))
+@guided(app, "raise", "incident_raise", partial(after.raise_questions, ANY, {}))
 def raise_(desk: Desk, whom: Which = None, *, service: OurOwn = False) -> Any:
     """Say that it is more serious than it seemed. To lower it needs a reason.
 
@@ -171,7 +162,7 @@ def raise_(desk: Desk, whom: Which = None, *, service: OurOwn = False) -> Any:
         return acts.change_level(work, found, given, ladder=ladder, registered=said)
 
 
-@guided(app, "call", "incident_call", _any(call_questions))
+@guided(app, "call", "incident_call", partial(call_questions, ANY, {}))
 def call(desk: Desk, whom: Which = None, *, service: OurOwn = False) -> Any:
     """Tick a step of the ladder: who was rung and when, or why not. In any order."""
     found = whose(desk, whom, KINDS, ours=service)
@@ -182,7 +173,7 @@ def call(desk: Desk, whom: Which = None, *, service: OurOwn = False) -> Any:
         return acts.tick_call(work, found, given)
 
 
-@guided(app, "review", "incident_review", _any(after.review_questions))
+@guided(app, "review", "incident_review", partial(after.review_questions, ANY, {}))
 def review(desk: Desk, whom: Which = None, *, service: OurOwn = False) -> Any:
     """Look back on an incident: four questions, and what will be done about it."""
     found = whose(desk, whom, KINDS, ours=service)
@@ -195,7 +186,7 @@ def review(desk: Desk, whom: Which = None, *, service: OurOwn = False) -> Any:
         )
 
 
-@guided(app, "close", "incident_close", _any(after.close_questions))
+@guided(app, "close", "incident_close", partial(after.close_questions, ANY, {}))
 def close(desk: Desk, whom: Which = None, *, service: OurOwn = False) -> Any:
     """Close an incident. What is still open is said first; it stays open."""
     found = whose(desk, whom, KINDS, ours=service)
@@ -208,6 +199,8 @@ def close(desk: Desk, whom: Which = None, *, service: OurOwn = False) -> Any:
 
 def draft_form(desk: Desk, file: str, name: str) -> Form:
     """Return the form that a draft is of."""
+    if name == asks_ladder.FORM:
+        return ladder_form(desk)
     found = filed_of(desk, file)
     if name.split(":", maxsplit=1)[0] == "incident":
         return form_of(desk, found, name)

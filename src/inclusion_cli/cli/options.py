@@ -16,6 +16,7 @@ from typing import Annotated, Any, get_type_hints
 import typer
 
 from inclusion_cli.cli import tree
+from inclusion_cli.cli.every_option import COMMON, GUIDED, Options
 from inclusion_cli.cli.result import Result
 from inclusion_cli.desk import open_desk
 from inclusion_cli.domain.receipts import DryRun, QuestionLine, QuestionList
@@ -40,77 +41,6 @@ Out = Annotated[
     typer.Option("--out", metavar="DIR", help=say("The folder the paper goes to.")),
 ]
 
-_COMMON: dict[str, tuple[Any, Any]] = {
-    "json": (
-        Annotated[bool, typer.Option("--json", help=say("Print the result as JSON."))],
-        False,
-    ),
-    "plain": (
-        Annotated[
-            bool,
-            typer.Option(
-                "--plain", help=say("Plain lines, as a screen reader likes them.")
-            ),
-        ],
-        False,
-    ),
-    "practice": (
-        Annotated[
-            bool, typer.Option("--practice", help=say("Work in the practice vault."))
-        ],
-        False,
-    ),
-    "no_input": (
-        Annotated[bool, typer.Option("--no-input", help=say("Ask nothing."))],
-        False,
-    ),
-    "passphrase_fd": (
-        Annotated[
-            int | None,
-            typer.Option(
-                "--passphrase-fd",
-                metavar="N",
-                help=say("Read the passphrase from this file descriptor."),
-            ),
-        ],
-        None,
-    ),
-}
-_GUIDED: dict[str, tuple[Any, Any]] = {
-    "answers": (
-        Annotated[
-            str | None,
-            typer.Option(
-                "--answers",
-                metavar="FILE",
-                help=say("Answers as JSON; - is standard input."),
-            ),
-        ],
-        None,
-    ),
-    "answer": (
-        Annotated[
-            list[str] | None,
-            typer.Option(
-                "--answer", metavar="KEY=VALUE", help=say("One answer, by its key.")
-            ),
-        ],
-        None,
-    ),
-    "dry_run": (
-        Annotated[
-            bool, typer.Option("--dry-run", help=say("Check everything, save nothing."))
-        ],
-        False,
-    ),
-    "questions": (
-        Annotated[
-            bool, typer.Option("--questions", help=say("Print the questions and stop."))
-        ],
-        False,
-    ),
-}
-
 
 def command(app: typer.Typer, name: str | None = None) -> Callable[[Body], Body]:
     """Register a body as a command with the common options."""
@@ -120,7 +50,7 @@ def command(app: typer.Typer, name: str | None = None) -> Callable[[Body], Body]
             with open_desk(_call(told, {})) as desk, _carry_on(app, name, told):
                 return Result(body(desk, **_own(body, told)), desk.practice)
 
-        _register(app, name, body, run, _COMMON)
+        _register(app, name, body, run, COMMON)
         return body
 
     return register
@@ -152,7 +82,7 @@ def guided(
             with open_desk(_call(told, given)) as desk, _carry_on(app, name, told):
                 return Result(body(desk, **_own(body, told)), desk.practice)
 
-        _register(app, name, body, run, {**flags, **_GUIDED, **_COMMON})
+        _register(app, name, body, run, {**flags, **GUIDED, **COMMON})
         return body
 
     return register
@@ -238,7 +168,7 @@ def _register(
     name: str | None,
     body: Body,
     run: Body,
-    options: dict[str, tuple[Any, Any]],
+    options: Options,
 ) -> None:
     """Give `run` the signature Typer reads: the body's own, then the options."""
     hints = get_type_hints(body, include_extras=True)

@@ -11,7 +11,7 @@ from inclusion_cli import asking
 from inclusion_cli.casework import briefing as briefs
 from inclusion_cli.casework import partner as acts
 from inclusion_cli.cli import papers
-from inclusion_cli.cli.options import Person, command, guided, nothing_saved
+from inclusion_cli.cli.options import Out, Person, command, guided, nothing_saved
 from inclusion_cli.cli.tree import group
 from inclusion_cli.desk import Desk
 from inclusion_cli.domain.briefing import Words, agreed
@@ -102,10 +102,7 @@ def brief(
     person: Person = None,
     partner: Typed = None,
     *,
-    out: Annotated[
-        str | None,
-        typer.Option("--out", metavar="DIR", help=say("The folder the page goes to.")),
-    ] = None,
+    out: Out = None,
 ) -> Any:
     """Make one page for a partner, of what the person agreed to and nothing else.
 

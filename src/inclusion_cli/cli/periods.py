@@ -10,12 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from inclusion_cli.cli.typed_day import past_day_typed, refuse_late_start
 from inclusion_cli.domain.dashboard import WEEKS_BACK
-from inclusion_cli.domain.dates import say_day
-from inclusion_cli.domain.typed_dates import Leaning, parse_day
-from inclusion_cli.errors import NotUnderstood
-from inclusion_cli.interviews.checks import not_ahead
-from inclusion_cli.plain import one_line
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
@@ -46,34 +42,12 @@ class Period:
 def period(desk: Desk, first: str | None, last: str | None) -> Period:
     """Return the days that were typed. Raises NotUnderstood."""
     today = desk.clock.today()
-    end = _day("--to", last, today) or today
-    start = _day("--from", first, today) or end - timedelta(weeks=WEEKS_BACK, days=-1)
-    if start > end:
-        raise NotUnderstood(
-            say(
-                "--from is later than --to, {end}. Type an earlier first day.",
-                end=say_day(end),
-            )
-        )
+    end = past_day_typed(desk, "--to", last) or today
+    start = past_day_typed(desk, "--from", first) or end - timedelta(
+        weeks=WEEKS_BACK, days=-1
+    )
+    refuse_late_start(("--from", "--to"), start, end)
     return Period(start, end)
-
-
-def _day(flag: str, typed: str | None, today: date) -> date | None:
-    if typed is None:
-        return None
-    try:
-        day = parse_day(typed, today=today, leaning=Leaning.BACK)
-        not_ahead(day, today)
-    except ValueError as reason:
-        raise NotUnderstood(
-            say(
-                "{flag} {reason}. You typed {typed}.",
-                flag=flag,
-                reason=reason,
-                typed=one_line(typed),
-            )
-        ) from None
-    return day
 
 
 class Progress:

@@ -12,6 +12,7 @@ from inclusion_cli.casework import restriction as acts
 from inclusion_cli.casework import restriction_refused as refused
 from inclusion_cli.cli.options import Person, command, guided, nothing_saved
 from inclusion_cli.cli.tree import group
+from inclusion_cli.cli.whose import open_cases
 from inclusion_cli.desk import Desk
 from inclusion_cli.domain.casefile import Casefile
 from inclusion_cli.domain.restriction_lines import LimitList, limit_list
@@ -128,9 +129,7 @@ def show(desk: Desk, person: Person = None) -> LimitList:
         kept = desk.anyone(person)
         cases = [desk.reading.casefile(kept.file)]
         return limit_list(cases, on=on, nation=nation, one=True)
-    files = [k.file for k in desk.reading.people() if k.record.closed_on is None]
-    everybody = (desk.reading.casefile(file) for file in files)
-    return limit_list(everybody, on=on, nation=nation, one=False)
+    return limit_list(open_cases(desk), on=on, nation=nation, one=False)
 
 
 # --- what a form is about -----------------------------------------------------------

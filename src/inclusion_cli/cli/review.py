@@ -14,9 +14,10 @@ from inclusion_cli.casework import pack_review as packs
 from inclusion_cli.casework import review as acts
 from inclusion_cli.casework.leaving import leaving_from
 from inclusion_cli.casework.plan import NoStepIsOn
-from inclusion_cli.cli.options import Person, guided, nothing_saved
+from inclusion_cli.cli.options import Out, Person, guided, nothing_saved
 from inclusion_cli.cli.papers import write_pack
 from inclusion_cli.cli.tree import single
+from inclusion_cli.cli.typed_day import past_day_typed, refuse_late_start
 from inclusion_cli.desk import Desk
 from inclusion_cli.domain.casefile import Casefile
 from inclusion_cli.domain.dates import say_day
@@ -26,14 +27,11 @@ from inclusion_cli.domain.receipts import DryRun, PapersMade
 from inclusion_cli.domain.review import ReviewTable, review_table
 from inclusion_cli.domain.saved import Saved
 from inclusion_cli.domain.standing import Standing, standing
-from inclusion_cli.domain.typed_dates import Leaning, parse_day
 from inclusion_cli.errors import AnswersWrong, NotUnderstood
 from inclusion_cli.interviews import leaving
 from inclusion_cli.interviews import review as asks
 from inclusion_cli.interviews import review_concerns as concerns
-from inclusion_cli.interviews.checks import not_ahead
 from inclusion_cli.interviews.question import Form
-from inclusion_cli.plain import one_line
 from inclusion_cli.screens import voice
 from inclusion_cli.settings import likes_plain
 from inclusion_cli.tongue import say
@@ -45,6 +43,29 @@ if TYPE_CHECKING:
     from inclusion_cli.store.drafts import Draft
 
 app = single("review")
+PackOnly = Annotated[
+    bool, typer.Option("--pack-only", help=say("Make the pack, decide nothing."))
+]
+Since = Annotated[
+    str | None,
+    typer.Option(
+        "--since", metavar="DAY", help=say("The pack's first day; else 12 weeks back.")
+    ),
+]
+AsOf = Annotated[
+    str | None,
+    typer.Option(
+        "--as-of", metavar="DAY", help=say("With --pack-only: as known on that day.")
+    ),
+]
+ForWhom = Annotated[
+    str | None,
+    typer.Option(
+        "--for",
+        metavar="WHO",
+        help=say("With --pack-only: who gets it, beside those at the review."),
+    ),
+]
 
 
 def _every_question() -> Iterator[Question]:
@@ -59,49 +80,37 @@ def review(
     desk: Desk,
     person: Person = None,
     *,
-    pack_only: Annotated[
-        bool, typer.Option("--pack-only", help=say("Make the pack, decide nothing."))
-    ] = False,
-    since: Annotated[
-        str | None,
-        typer.Option(
-            "--since",
-            metavar="DAY",
-            help=say("The pack's first day; else 12 weeks back."),
-        ),
-    ] = None,
-    as_of: Annotated[
-        str | None,
-        typer.Option(
-            "--as-of",
-            metavar="DAY",
-            help=say("With --pack-only: as known on that day."),
-        ),
-    ] = None,
-    for_: Annotated[
-        str | None,
-        typer.Option(
-            "--for",
-            metavar="WHO",
-            help=say("With --pack-only: who gets it, beside those at the review."),
-        ),
-    ] = None,
-    out: Annotated[
-        str | None,
-        typer.Option("--out", metavar="DIR", help=say("The folder the pack goes to.")),
-    ] = None,
+    pack_only: PackOnly = False,
+    since: Since = None,
+    as_of: AsOf = None,
+    for_: ForWhom = None,
+    out: Out = None,
 ) -> Any:
     """Decide about the step that is on, and make the review pack.
 
     What was agreed is shown beside what the records show. You and the person decide.
     The facts are kept with the decision.
     """
-    first, then = _day(desk, "--since", since), _day(desk, "--as-of", as_of)
+    first = past_day_typed(desk, "--since", since)
+    then = past_day_typed(desk, "--as-of", as_of)
     if pack_only:
         case, days = desk.person(person), Days(first, then)
         if for_ is not None:
             return _pack_that_leaves(desk, case, days, out, for_)
         return _pack_alone(desk, case, days, out)
+    _refuse_without_pack_only(then, for_)
+    decided = decide(desk, person)
+    if not isinstance(decided, Saved):
+        return decided
+    made = _pack(desk, desk.person(decided.code), Days(first), out)
+    on_paper = replace(decided, undo=False)  # the pack says it already
+    return PapersMade(
+        made.says, made.code, made.paths, (), on_paper, follows=made.follows
+    )
+
+
+def _refuse_without_pack_only(then: date | None, for_: str | None) -> None:
+    """Refuse the flags that go with --pack-only alone."""
     if for_ is not None:
         raise NotUnderstood(
             say(
@@ -116,14 +125,6 @@ def review(
                 "was decided stands."
             )
         )
-    decided = decide(desk, person)
-    if not isinstance(decided, Saved):
-        return decided
-    made = _pack(desk, desk.person(decided.code), Days(first), out)
-    on_paper = replace(decided, undo=False)  # the pack says it already
-    return PapersMade(
-        made.says, made.code, made.paths, (), on_paper, follows=made.follows
-    )
 
 
 def decide(desk: Desk, person: str | None) -> Saved | DryRun:
@@ -181,29 +182,8 @@ class Days:
     then: date | None = None
 
     def __post_init__(self) -> None:
-        if self.since and self.then and self.since > self.then:
-            raise NotUnderstood(
-                f"--since is later than --as-of, {say_day(self.then)}. "
-                "Type an earlier first day."
-            )
-
-
-def _day(desk: Desk, flag: str, typed: str | None) -> date | None:
-    if typed is None:
-        return None
-    try:
-        day = parse_day(typed, today=desk.clock.today(), leaning=Leaning.BACK)
-        not_ahead(day, desk.clock.today())
-    except ValueError as reason:
-        raise NotUnderstood(
-            say(
-                "{flag} {reason}. You typed {typed}.",
-                flag=flag,
-                reason=reason,
-                typed=one_line(typed),
-            )
-        ) from None
-    return day
+        if self.since and self.then:
+            refuse_late_start(("--since", "--as-of"), self.since, self.then)
 
 
 def _pack_alone(

@@ -9,6 +9,7 @@ from inclusion_cli.casework import session as acts
 from inclusion_cli.casework.plan import current_step
 from inclusion_cli.cli.options import Person, command, guided, nothing_saved
 from inclusion_cli.cli.tree import group
+from inclusion_cli.cli.whose import open_cases
 from inclusion_cli.desk import Desk
 from inclusion_cli.domain.sessions import Sessions, sessions
 from inclusion_cli.interviews import session as asks
@@ -31,8 +32,7 @@ def show(desk: Desk, person: Person = None) -> Sessions:
         case = desk.person(person)
         own = case.person.record
         return sessions([case], now=now, whose=own.name, code=own.code)
-    people = (kept for kept in desk.reading.people() if kept.record.closed_on is None)
-    return sessions((desk.reading.casefile(kept.file) for kept in people), now=now)
+    return sessions(open_cases(desk), now=now)
 
 
 @guided(app, "plan", "session_plan", lambda: asks.plan_questions(asks.some_day()))

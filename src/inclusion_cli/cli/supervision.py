@@ -8,7 +8,7 @@ import typer
 
 from inclusion_cli import asking
 from inclusion_cli.casework import supervision as acts
-from inclusion_cli.cli.options import command, guided, nothing_saved
+from inclusion_cli.cli.options import Out, command, guided, nothing_saved
 from inclusion_cli.cli.papers import write_parts
 from inclusion_cli.cli.tree import group
 from inclusion_cli.desk import Desk
@@ -30,10 +30,7 @@ def prepare(
     paper: Annotated[
         bool, typer.Option("--paper", help=say("Make it a paper: Markdown and PDF."))
     ] = False,
-    out: Annotated[
-        str | None,
-        typer.Option("--out", metavar="DIR", help=say("The folder the paper goes to.")),
-    ] = None,
+    out: Out = None,
 ) -> Any:
     """Open what happened in your own work since your last supervision.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
@@ -11,6 +11,7 @@ from inclusion_cli import asking
 from inclusion_cli.casework.look_up import SHORTEST, find_record
 from inclusion_cli.domain.filed import Filed, filed, filed_service
 from inclusion_cli.domain.person import matching
+from inclusion_cli.domain.record_page import together
 from inclusion_cli.errors import NothingFound
 from inclusion_cli.interviews.picking import pick_or_nobody
 from inclusion_cli.interviews.which import WHICH
@@ -18,7 +19,13 @@ from inclusion_cli.plain import folded
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from inclusion_cli.desk import Desk
+    from inclusion_cli.domain.casefile import Casefile
+    from inclusion_cli.domain.kept import Kept
+    from inclusion_cli.domain.record_page import RecordPage
+    from inclusion_cli.interviews.question import Answers, Form
     from inclusion_cli.store.drafts import Draft
 
 Which = Annotated[
@@ -32,6 +39,7 @@ OurOwn = Annotated[
     bool, typer.Option("--service", help=say("In the service's own file."))
 ]
 NOBODY = say("Nobody, or nobody you know yet: the service itself")
+K = TypeVar("K")
 _ID = re.compile(r"[0-9a-f]{4,}")
 
 
@@ -101,6 +109,42 @@ def _record(desk: Desk, typed: str, kinds: tuple[str, ...]) -> tuple[str, str] |
     if trail.kind not in kinds or not trail.heads:
         return None
     return trail.file, trail.id
+
+
+def open_cases(desk: Desk) -> Iterator[Casefile]:
+    """Return the casefiles of everybody whose file is open, read one by one."""
+    files = [k.file for k in desk.reading.people() if k.record.closed_on is None]
+    return map(desk.reading.casefile, files)
+
+
+def listed(
+    desk: Desk,
+    whom: str | None,
+    kind: str,
+    page: Callable[[Filed], RecordPage],
+    *,
+    title: str,
+    none: str,
+    ours: bool = False,
+) -> RecordPage:
+    """Return the list of a kind: of the file that is meant, or of everybody."""
+    if whom is None and not ours:
+        pages = ((one.label, page(one)) for one in all_with(desk, kind))
+        return together(title, none, pages)
+    return page(whose(desk, whom, (kind,), ours=ours))
+
+
+def meant(desk: Desk, there: tuple[Kept[K], ...]) -> Kept[K]:
+    """Return the record whose id was typed, else the newest of those there are."""
+    wanted = desk.given.get(WHICH)
+    return next((kept for kept in there if kept.id == wanted), there[-1])
+
+
+def followed_up(desk: Desk, found: Filed, form: Form, command: str) -> Answers:
+    """Return the answers of a form about what is in a file, begun before or anew."""
+    draft = begun(desk, found, form.name, say("{title}:", title=form.title))
+    again = " ".join((command, *found.named))
+    return asking.gather(desk, form, found.file, draft=draft, again=again)
 
 
 def begun(desk: Desk, found: Filed, form: str, about: str) -> Draft | None:

@@ -9,16 +9,8 @@ from typing import TYPE_CHECKING
 from inclusion_cli.domain.audit_page import AuditPage, FindingLine, RuleLine, RuleList
 from inclusion_cli.domain.audit_since import DOING_WORDS, SINCE_WORDS, Doing
 from inclusion_cli.domain.dates import say_day
-from inclusion_cli.screens.page import (
-    Block,
-    Command,
-    Heading,
-    Items,
-    Line,
-    Page,
-    Title,
-    page,
-)
+from inclusion_cli.screens.page import Block, Command, Heading, Items, Line, Title
+from inclusion_cli.screens.parts import named
 from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
@@ -33,11 +25,11 @@ GRADES = {
 }
 
 
-def picture(record: AuditPage | RuleList) -> Page:
+def picture(record: AuditPage | RuleList) -> Iterator[Block | None]:
     """Return an audit, or the list of its rules, as a page."""
     if isinstance(record, RuleList):
-        return page(*_listed(record))
-    return page(*_audit(record))
+        return _listed(record)
+    return _audit(record)
 
 
 def _listed(found: RuleList) -> Iterator[Block]:
@@ -165,7 +157,7 @@ def _not_looked(found: AuditPage) -> Iterator[Block]:
     blind = [rule for rule in found.rules if rule.cannot]
     if blind:
         yield Heading(say("What could not be looked at"))
-        yield Items(tuple(("", rule.name, rule.cannot) for rule in blind))
+        yield named((rule.name, rule.cannot) for rule in blind)
 
 
 def _sample(found: AuditPage) -> Iterator[Block]:

@@ -6,19 +6,15 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.drift import MET_WORDS, DriftMap, DriftRow, Met
-from inclusion_cli.screens.page import Block, Command, Heading, Line, Page, Title, page
+from inclusion_cli.screens.page import Block, Command, Heading, Line, Title
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-def picture(found: DriftMap) -> Page:
+def picture(found: DriftMap) -> Iterator[Block]:
     """Return a drift map as a page: a part for each situation."""
-    return page(*_blocks(found))
-
-
-def _blocks(found: DriftMap) -> Iterator[Block]:
     yield Title(
         say(
             "{name}, {code}. What was planned and what was met, {month}",

@@ -8,7 +8,7 @@ from inclusion_cli.domain.card import DOMAIN_WORDS, NOBODY, STRUGGLING, Stage, t
 from inclusion_cli.domain.card_lines import step_up_lines, told_lines
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.paper import Holder
-from inclusion_cli.screens.page import Block, Heading, Items, Line, Page, Title, page
+from inclusion_cli.screens.page import Block, Heading, Items, Line, Title
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
@@ -20,12 +20,8 @@ if TYPE_CHECKING:
 Row = tuple[str, str, str]
 
 
-def picture(found: CardPage) -> Page:
+def picture(found: CardPage) -> Iterator[Block]:
     """Return a card as a page."""
-    return page(*_card(found))
-
-
-def _card(found: CardPage) -> Iterator[Block]:
     card = found.card
     yield Title(
         say(

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from inclusion_cli.screens.page import Block, Heading, Line, Page, Title, page
+from inclusion_cli.screens.page import Block, Heading, Line, Title
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from inclusion_cli.domain.wording.check import Flag
     from inclusion_cli.domain.wording.checked import WordsChecked
 
@@ -33,51 +35,38 @@ WEIGHT = {
 }
 
 
-def picture(found: WordsChecked) -> Page:
+def picture(found: WordsChecked) -> Iterator[Block]:
     """Return what is worth a look as a page."""
-    blocks: list[Block] = []
-    for number, flag in zip(found.lines, found.flags, strict=True):
-        blocks += _flag(say("Line {number}. ", number=number), flag)
-    for flag in found.structure:
-        blocks += _flag(say("The whole text. "), flag)
-    if not blocks:
-        return page(Line(say("Nothing to look at.")))
     many = len(found.flags) + len(found.structure)
+    if not many:
+        yield Line(say("Nothing to look at."))
+        return
     things = say("thing is") if many == 1 else say("things are")
-    return page(
-        Title(
-            say(
-                "{many} {things} worth a look, read {read_as}",
-                many=many,
-                things=things,
-                read_as=READ_AS[found.read_as],
-            )
-        ),
-        Line(say("You may keep any of them. Quotations and own words are left alone.")),
-        *blocks,
+    yield Title(
+        say(
+            "{many} {things} worth a look, read {read_as}",
+            many=many,
+            things=things,
+            read_as=READ_AS[found.read_as],
+        )
     )
+    yield Line(
+        say("You may keep any of them. Quotations and own words are left alone.")
+    )
+    for number, flag in zip(found.lines, found.flags, strict=True):
+        yield from _flag(say("Line {number}. ", number=number), flag)
+    for flag in found.structure:
+        yield from _flag(say("The whole text. "), flag)
 
 
-def _flag(place: str, flag: Flag) -> list[Block]:
+def _flag(place: str, flag: Flag) -> Iterator[Block]:
     quoted = f'"{flag.text}"' if flag.text else ""
-    says: list[Block] = [
-        Heading(f"{place}{quoted}".strip()),
-        Line(flag.question, indent=3),
-    ]
+    yield Heading(f"{place}{quoted}".strip())
+    yield Line(flag.question, indent=3)
     if flag.rewording:
-        says.append(
-            Line(say("For example: {rewording}", rewording=flag.rewording), indent=3)
-        )
+        yield Line(say("For example: {rewording}", rewording=flag.rewording), indent=3)
     kind, weight = FAMILY[flag.family], WEIGHT[flag.severity]
-    says.append(
-        Line(
-            say(
-                "{kind}. {weight}. Rule: {rule}",
-                kind=kind,
-                weight=weight,
-                rule=flag.rule,
-            ),
-            indent=3,
-        )
+    yield Line(
+        say("{kind}. {weight}. Rule: {rule}", kind=kind, weight=weight, rule=flag.rule),
+        indent=3,
     )
-    return says

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.kept import short_id
-from inclusion_cli.screens.page import Heading, Line, Page, Title, page
+from inclusion_cli.screens.page import Block, Heading, Line, Title
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
@@ -16,22 +16,21 @@ if TYPE_CHECKING:
 SHOWN = 8
 
 
-def picture(why: ClaimsWhy) -> Page:
+def picture(why: ClaimsWhy) -> Iterator[Block]:
     """Return the claims with their records."""
-    return page(
-        Title(why.title),
-        Line(
-            say(
-                "For {recipient}. {period} Counted again as it was known then.",
-                recipient=why.recipient,
-                period=why.period,
-            )
-        ),
-        *(block for claim in why.claims for block in _claim(claim)),
+    yield Title(why.title)
+    yield Line(
+        say(
+            "For {recipient}. {period} Counted again as it was known then.",
+            recipient=why.recipient,
+            period=why.period,
+        )
     )
+    for claim in why.claims:
+        yield from _claim(claim)
 
 
-def _claim(claim: ClaimWhy) -> Iterator[Heading | Line]:
+def _claim(claim: ClaimWhy) -> Iterator[Block]:
     yield Heading(say("Claim {number}", number=claim.number))
     yield Line(claim.says)
     if claim.printed:

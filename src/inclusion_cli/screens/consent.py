@@ -5,16 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.consent_page import ConsentList, ConsentPage
-from inclusion_cli.screens.page import (
-    Block,
-    Command,
-    Heading,
-    Items,
-    Line,
-    Page,
-    Title,
-    page,
-)
+from inclusion_cli.screens.page import Block, Command, Heading, Items, Line, Title
+from inclusion_cli.screens.parts import named, under
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
@@ -23,13 +15,13 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.consent_page import ConsentLine
 
 
-def picture(found: ConsentList | ConsentPage) -> Page:
+def picture(found: ConsentList | ConsentPage) -> Iterator[Block | None]:
     """Return consents as a page."""
     match found:
         case ConsentList():
-            return page(*_list(found))
+            return _list(found)
         case ConsentPage():
-            return page(*_one(found))
+            return _one(found)
 
 
 def _list(found: ConsentList) -> Iterator[Block]:
@@ -62,15 +54,10 @@ def _one(found: ConsentPage) -> Iterator[Block]:
                     kind=found.kind))  # fmt: skip
     yield Line(f"{found.what.rstrip('.')}.")
     yield Line(f"{found.stands}.", strong=not found.holds)
-    if found.items:
-        yield Heading(say("May be told"))
-        yield from (Line(item, indent=2) for item in found.items)
+    yield from under(say("May be told"), found.items)
     if found.left_out:
-        yield Heading(say("Nobody may tell on it"))
-        yield Line("; ".join(found.left_out), indent=2)
+        yield from under(say("Nobody may tell on it"), ("; ".join(found.left_out),))
     yield Heading(say("How it was asked"))
-    yield Items(tuple(("", name, words) for name, words in found.rows))
-    if found.held:
-        yield Heading(say("Who holds something on it"))
-        yield from (Line(who, indent=2) for who in found.held)
+    yield named(found.rows)
+    yield from under(say("Who holds something on it"), found.held)
     yield Command(say("A copy for them:"), ("consent", "show", found.id, "--paper"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from inclusion_cli.screens.page import Block, Grid, Heading, Line, Page, Title, page
+from inclusion_cli.screens.page import Block, Grid, Heading, Line, Title
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
@@ -14,15 +14,14 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.dashboard_lines import Part
 
 
-def picture(shown: Dashboard) -> Page:
+def picture(shown: Dashboard) -> Iterator[Block]:
     """Return a dashboard as a page."""
-    return page(
-        Title(shown.title),
-        Line(shown.period),
-        *(block for part in shown.parts for block in _part(part)),
-        Heading(say("About these numbers")),
-        Line(shown.note),
-    )
+    yield Title(shown.title)
+    yield Line(shown.period)
+    for part in shown.parts:
+        yield from _part(part)
+    yield Heading(say("About these numbers"))
+    yield Line(shown.note)
 
 
 def _part(part: Part) -> Iterator[Block]:

@@ -7,15 +7,7 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.receipts import DemoMade, TourDone
 from inclusion_cli.screens.home import picture as home_picture
-from inclusion_cli.screens.page import (
-    Block,
-    Command,
-    Heading,
-    Line,
-    Page,
-    Title,
-    page,
-)
+from inclusion_cli.screens.page import Block, Command, Heading, Line, Title
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
@@ -24,17 +16,19 @@ if TYPE_CHECKING:
 PRINTED = ".pdf"
 
 
-def picture(made: DemoMade | TourDone) -> Page:
+def picture(made: DemoMade | TourDone) -> Iterator[Block | None]:
     """Return the practice vault, or the end of the tour, as a page."""
     if isinstance(made, TourDone):
-        return page(*_after_the_tour(made))
-    home = home_picture(made.home)
-    return page(
-        *home.blocks,
-        *(_papers_and_ways(made) if made.papers else ()),
-        Line(say("The practice vault is here. Nobody in it is real:")),
-        Line(made.folder, indent=2, whole=True),
-    )
+        return _after_the_tour(made)
+    return _made(made)
+
+
+def _made(made: DemoMade) -> Iterator[Block | None]:
+    yield from home_picture(made.home)
+    if made.papers:
+        yield from _papers_and_ways(made)
+    yield Line(say("The practice vault is here. Nobody in it is real:"))
+    yield Line(made.folder, indent=2, whole=True)
 
 
 def _papers_and_ways(made: DemoMade) -> Iterator[Block]:

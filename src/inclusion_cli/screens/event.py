@@ -5,16 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.units import Units, say_units
-from inclusion_cli.screens.page import (
-    Block,
-    Command,
-    Heading,
-    Items,
-    Line,
-    Page,
-    Title,
-    page,
-)
+from inclusion_cli.screens.page import Block, Command, Heading, Line, Title
+from inclusion_cli.screens.parts import named
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
@@ -23,30 +15,28 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.event_page import EventPage
 
 
-def picture(found: EventPage | Units) -> Page:
+def picture(found: EventPage | Units) -> Iterator[Block]:
     """Return an evening, or the units of a drink, as a page."""
-    match found:
-        case Units():
-            return page(
-                Line(
-                    say(
-                        "{millilitres} ml of {strength}% is {units}.",
-                        millilitres=found.millilitres,
-                        strength=found.strength,
-                        units=say_units(found.tenths),
-                    )
-                )
-            )
-        case _:
-            return page(*_evening(found))
+    return iter((_drink(found),)) if isinstance(found, Units) else _evening(found)
 
 
-def _evening(found: EventPage) -> Iterator[Block | None]:
+def _drink(found: Units) -> Line:
+    return Line(
+        say(
+            "{millilitres} ml of {strength}% is {units}.",
+            millilitres=found.millilitres,
+            strength=found.strength,
+            units=say_units(found.tenths),
+        )
+    )
+
+
+def _evening(found: EventPage) -> Iterator[Block]:
     yield Title(say("{name}, {code}. An evening", name=found.name, code=found.code))
     if found.less:
         yield Line(found.less, strong=True)
-    yield Items(tuple(("", name, words) for name, words in found.lines))
+    yield named(found.lines)
     if found.others:
         yield Heading(say("Evenings planned before"))
-        yield Items(tuple(("", when, what) for when, what in found.others))
+        yield named(found.others)
     yield Command(say("To mend it, type:"), ("amend", found.record))

@@ -8,15 +8,7 @@ from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.kept import short_id
 from inclusion_cli.domain.naming import kind_words
 from inclusion_cli.domain.values import capital
-from inclusion_cli.screens.page import (
-    Block,
-    Command,
-    Items,
-    Line,
-    Page,
-    Title,
-    page,
-)
+from inclusion_cli.screens.page import Block, Command, Items, Line, Title
 from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
@@ -25,12 +17,8 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.find import FoundPage
 
 
-def picture(found: FoundPage) -> Page:
+def picture(found: FoundPage) -> Iterator[Block | None]:
     """Return what was found as a page."""
-    return page(*_blocks(found))
-
-
-def _blocks(found: FoundPage) -> Iterator[Block | None]:
     yield Title(
         say(
             "{total} with {words}",

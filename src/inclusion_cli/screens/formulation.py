@@ -5,16 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.finding import CANNOT_TELL, Finding
-from inclusion_cli.screens.page import (
-    Block,
-    Command,
-    Heading,
-    Items,
-    Line,
-    Page,
-    Title,
-    page,
-)
+from inclusion_cli.screens.page import Block, Command, Heading, Line, Title
+from inclusion_cli.screens.parts import named, under
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
@@ -24,12 +16,8 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.pack_formulation import FormulationLines
 
 
-def picture(found: FormulationPage) -> Page:
+def picture(found: FormulationPage) -> Iterator[Block]:
     """Return a formulation as a page."""
-    return page(*_page(found))
-
-
-def _page(found: FormulationPage) -> Iterator[Block]:
     lines = found.lines
     yield Title(say("{name}, {code}. Formulation", name=found.name, code=found.code))
     yield Line(lines.standing)
@@ -37,21 +25,21 @@ def _page(found: FormulationPage) -> Iterator[Block]:
     if lines.account:
         yield Line(f'"{lines.account}"', indent=2)
     yield Line(lines.account_from, indent=2)
-    yield Items(
+    yield named(
         (
-            ("", say("What matters"), found.what_matters),
-            ("", say("Lost by being too careful"), found.cost_of_not_doing),
-            ("", say("Strengths"), "; ".join(lines.strengths)),
+            (say("What matters"), found.what_matters),
+            (say("Lost by being too careful"), found.cost_of_not_doing),
+            (say("Strengths"), "; ".join(lines.strengths)),
         )
     )
     yield from _situations(lines)
     yield from _scenarios(lines)
     if lines.background:
         yield Heading(say("What it is about"))
-        yield Items(tuple(("", label, text) for label, text in lines.background))
+        yield named(lines.background)
     yield from _names(lines)
-    yield from _under(say("Limits today"), found.limits)
-    yield from _under(say("Who has read this version"), found.readers)
+    yield from under(say("Limits today"), found.limits)
+    yield from under(say("Who has read this version"), found.readers)
     yield from _missing(found)
     yield Command(say("Next:"), found.next)
 
@@ -59,20 +47,14 @@ def _page(found: FormulationPage) -> Iterator[Block]:
 def _situations(lines: FormulationLines) -> Iterator[Block]:
     for number, one in enumerate(lines.situations, start=1):
         yield Heading(f"{number}. {one.situation}")
-        rows = [("", label, text) for label, text in one.rows]
-        rows += [("", say("What we do"), text) for text in one.done]
+        rows = [(say("Kind"), one.kind), *one.rows]
+        rows += [(say("What we do"), text) for text in one.done]
         for limit in one.limits:
-            rows += [
-                ("", say("What we do"), limit.text),
-                *(("", *row) for row in limit.rows),
-            ]
-        yield Items((("", say("Kind"), one.kind), *rows))
+            rows += [(say("What we do"), limit.text), *limit.rows]
+        yield named(rows)
         if one.none:
             yield Line(one.none, strong=not one.reasoned, indent=2)
-    if lines.untied:
-        yield Heading(say("Done for no situation"))
-        for text in lines.untied:
-            yield Line(text, indent=2)
+    yield from under(say("Done for no situation"), lines.untied)
 
 
 def _scenarios(lines: FormulationLines) -> Iterator[Block]:
@@ -80,7 +62,7 @@ def _scenarios(lines: FormulationLines) -> Iterator[Block]:
         yield Heading(
             say("Could happen {number}: {what}", number=number, what=one.what)
         )
-        yield Items(tuple(("", label, text) for label, text in one.rows))
+        yield named(one.rows)
 
 
 def _names(lines: FormulationLines) -> Iterator[Block]:
@@ -92,24 +74,11 @@ def _names(lines: FormulationLines) -> Iterator[Block]:
         (say("Words kept after the language check"), lines.words_kept),
     )
     for title, texts in groups:
-        if texts:
-            yield Heading(title)
-            for text in texts:
-                yield Line(text, indent=2)
-
-
-def _under(heading: str, lines: tuple[str, ...]) -> Iterator[Block]:
-    if lines:
-        yield Heading(heading)
-        for line in lines:
-            yield Line(line, indent=2)
+        yield from under(title, texts)
 
 
 def _missing(found: FormulationPage) -> Iterator[Block]:
-    if found.events:
-        yield Heading(say("Not looked at yet"))
-        for event in found.events:
-            yield Line(event, indent=2)
+    yield from under(say("Not looked at yet"), found.events)
     yield Heading(say("What is missing"))
     if not found.missing:
         yield Line(say("Nothing."), indent=2)

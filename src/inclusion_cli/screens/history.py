@@ -7,16 +7,8 @@ from typing import TYPE_CHECKING
 from inclusion_cli.domain.dates import say_when
 from inclusion_cli.domain.history import Deed
 from inclusion_cli.domain.values import and_list, capital
-from inclusion_cli.screens.page import (
-    Block,
-    Command,
-    Heading,
-    Items,
-    Line,
-    Page,
-    Title,
-    page,
-)
+from inclusion_cli.screens.page import Block, Command, Heading, Line, Title
+from inclusion_cli.screens.parts import named
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
@@ -28,12 +20,8 @@ if TYPE_CHECKING:
 ABOUT = (Deed.CHANGED, Deed.SETTLED, Deed.TAKEN_BACK, Deed.PUT_BACK)
 
 
-def picture(found: History) -> Page:
+def picture(found: History) -> Iterator[Block | None]:
     """Return a history as a page."""
-    return page(*_blocks(found))
-
-
-def _blocks(found: History) -> Iterator[Block | None]:
     whose = f"{found.person}. " if found.person else ""
     yield Title(say("{whose}History", whose=whose))
     yield Line(say("{title}. Id {short}.", title=found.title, short=found.short))
@@ -81,9 +69,9 @@ def _what(line: Told) -> Iterator[Block]:
     if line.note:
         yield Line(line.note, indent=2)
     if line.says:
-        yield Items(tuple(("", told.label, told.says) for told in line.says))
+        yield named((told.label, told.says) for told in line.says)
     if line.changes:
-        yield Items(tuple(("", change.label, change.says()) for change in line.changes))
+        yield named((change.label, change.says()) for change in line.changes)
 
 
 def _sides(found: History) -> Iterator[Block]:
@@ -99,5 +87,5 @@ def _sides(found: History) -> Iterator[Block]:
             ),
             indent=2,
         )
-        yield Items(tuple(("", told.label, told.says) for told in side.says))
+        yield named((told.label, told.says) for told in side.says)
     yield Command(say("To settle it, write what is right:"), ("amend", found.short))

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.dates import say_day, say_time
 from inclusion_cli.domain.due import Due, Urgency
 from inclusion_cli.domain.home import GROUP_WORDS, NOW_WORDS, Home
-from inclusion_cli.screens.page import Block, Command, Heading, Items, Line, Page, page
+from inclusion_cli.screens.page import Block, Command, Heading, Items, Line
+from inclusion_cli.screens.parts import alarm_words
 from inclusion_cli.tongue import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 NOON, EVENING = 12, 18
 
 
-def picture(home: Home) -> Page:
+def picture(home: Home) -> Iterator[Block]:
     """Return the home screen as a page."""
     hour = home.now.hour
     part = "morning" if hour < NOON else "afternoon" if hour < EVENING else "evening"
@@ -21,25 +26,22 @@ def picture(home: Home) -> Page:
     greeting = say(
         "Good {part}, {worker}. It is {day}.", part=part, worker=home.worker, day=day
     )
-    return page(
-        Line(greeting),
-        *_groups(home),
-        *(Line(notice) for notice in home.notices),
-        Heading(home.closing if home.people else say("There is nobody here yet.")),
-        None
-        if home.people
-        else Command(say("To add someone, type:"), ("person", "add")),
-    )
+    yield Line(greeting)
+    yield from _groups(home)
+    yield from (Line(notice) for notice in home.notices)
+    if home.people:
+        yield Heading(home.closing)
+        return
+    yield Heading(say("There is nobody here yet."))
+    yield Command(say("To add someone, type:"), ("person", "add"))
 
 
-def _groups(home: Home) -> list[Block]:
-    blocks: list[Block] = []
+def _groups(home: Home) -> Iterator[Block]:
     numbered = enumerate(home.items, start=1)
     for heading, items in groupby(numbered, key=lambda pair: _heading(pair[1])):
-        blocks.append(Heading(heading))
-        rows = tuple((f"{n}.", _lead(item), _told(item)) for n, item in items)
-        blocks.append(Items(rows))
-    return blocks
+        yield Heading(heading)
+        rows = ((f"{n}.", _lead(item), _told(item)) for n, item in items)
+        yield Items(tuple(rows))
 
 
 def _heading(item: Due) -> str:
@@ -51,8 +53,4 @@ def _lead(item: Due) -> str:
 
 
 def _told(item: Due) -> str:
-    return (
-        say("{upper} ALARM. {says}", upper=item.alarm.upper(), says=item.says)
-        if item.alarm
-        else item.says
-    )
+    return alarm_words(item.alarm, item.says) if item.alarm else item.says

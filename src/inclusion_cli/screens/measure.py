@@ -12,11 +12,10 @@ from inclusion_cli.screens.page import (
     Grid,
     Heading,
     Line,
-    Page,
     Title,
     Tracks,
-    page,
 )
+from inclusion_cli.screens.parts import listed
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
@@ -25,20 +24,18 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.measure_lines import MeasureSum
 
 
-def picture(found: MeasuresTaken | MeasureChart) -> Page:
+def picture(found: MeasuresTaken | MeasureChart) -> Iterator[Block]:
     """Return the measures of a person as a page."""
-    what = say("{name}, {code}. Measures", name=found.name, code=found.code)
-    title = Title(what)
-    there = found.lines if isinstance(found, MeasuresTaken) else found.tracks
-    if not there:
-        return page(
-            title,
-            Line(say("Nothing has been measured yet.")),
-            Command(say("Next:"), ("measure", "add", found.code)),
-        )
-    if isinstance(found, MeasureChart):
-        return page(title, *(b for t in found.tracks for b in _track(t)))
-    return page(title, *_taken(found))
+    yield Title(say("{name}, {code}. Measures", name=found.name, code=found.code))
+    match found:
+        case MeasuresTaken(lines=()) | MeasureChart(tracks=()):
+            yield Line(say("Nothing has been measured yet."))
+            yield Command(say("Next:"), ("measure", "add", found.code))
+        case MeasuresTaken():
+            yield from _taken(found)
+        case MeasureChart(tracks=tracks):
+            for track in tracks:
+                yield from _track(track)
 
 
 def _taken(found: MeasuresTaken) -> Iterator[Block]:
@@ -56,7 +53,7 @@ def _taken(found: MeasuresTaken) -> Iterator[Block]:
 def sum_blocks(one: MeasureSum) -> Iterator[Block]:
     """Return one instrument summed up: first, latest, change, how it was answered."""
     yield Heading(one.what)
-    yield from (Line(line, indent=2) for line in one.lines)
+    yield from listed(one.lines)
 
 
 def _track(track: Track) -> Iterator[Block]:

@@ -5,16 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.dates import say_day
-from inclusion_cli.screens.page import (
-    Block,
-    Command,
-    Heading,
-    Items,
-    Line,
-    Page,
-    Title,
-    page,
-)
+from inclusion_cli.screens.page import Block, Command, Heading, Items, Line, Title
+from inclusion_cli.screens.parts import named
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
@@ -23,12 +15,8 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.money_page import MoneyLine, MoneyPage
 
 
-def picture(found: MoneyPage) -> Page:
+def picture(found: MoneyPage) -> Iterator[Block | None]:
     """Return the money part of a file as a page."""
-    return page(*_money(found))
-
-
-def _money(found: MoneyPage) -> Iterator[Block | None]:
     yield Title(say("{name}, {code}. Money", name=found.name, code=found.code))
     yield from (Line(line, strong=True) for line in found.late)
     yield Heading(say("Agreed, in {name}'s words", name=found.known_as))
@@ -56,6 +44,4 @@ def _money(found: MoneyPage) -> Iterator[Block | None]:
 
 
 def _items(lines: tuple[MoneyLine, ...]) -> Items:
-    return Items(
-        tuple(("", line.when, f"{line.says} ({line.record})") for line in lines)
-    )
+    return named((line.when, f"{line.says} ({line.record})") for line in lines)

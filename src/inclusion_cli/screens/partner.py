@@ -5,31 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.partner_page import PartnerList, PartnerPage
-from inclusion_cli.screens.page import (
-    Block,
-    Command,
-    Heading,
-    Items,
-    Line,
-    Page,
-    Title,
-    page,
-)
+from inclusion_cli.screens.page import Block, Command, Heading, Line, Title
+from inclusion_cli.screens.parts import listed, named
 from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from inclusion_cli.domain.partner_page import PartnerLine
+    from inclusion_cli.domain.partner_page import PartnerLine, TiedStep
 
 
-def picture(found: PartnerList | PartnerPage) -> Page:
+def picture(found: PartnerList | PartnerPage) -> Iterator[Block | None]:
     """Return partners as a page."""
     match found:
         case PartnerList():
-            return page(*_list(found))
+            return _list(found)
         case PartnerPage():
-            return page(*_one(found))
+            return _one(found)
 
 
 def _list(found: PartnerList) -> Iterator[Block]:
@@ -38,11 +30,11 @@ def _list(found: PartnerList) -> Iterator[Block]:
         yield Line(say("No partner yet."))
         yield Command(say("Next:"), ("partner", "add"))
         return
-    yield Items(tuple(_row(line) for line in found.lines))
+    yield named(map(_row, found.lines))
     yield Command(say("All of one:"), ("partner", "show", "NAME"))
 
 
-def _row(line: PartnerLine) -> tuple[str, str, str]:
+def _row(line: PartnerLine) -> tuple[str, str]:
     ended = say(" Ended on {day}.", day=line.ended) if line.ended else ""
     steps = say_many("{number} step", "{number} steps", line.steps)
     holds = say_many("{number} thing", "{number} things", line.holds)
@@ -55,30 +47,27 @@ def _row(line: PartnerLine) -> tuple[str, str, str]:
         ended=ended,
         id=line.id,
     )
-    return "", line.name, told
+    return line.name, told
+
+
+def _step(step: TiedStep) -> str:
+    return say(
+        "{code}: step {number}, {title}, {state}",
+        code=step.code,
+        number=step.number,
+        title=step.title,
+        state=step.state,
+    )
 
 
 def _one(found: PartnerPage) -> Iterator[Block]:
     yield Title(say("{name}. {kind}", name=found.name, kind=found.kind))
-    yield Items(tuple(("", name, words) for name, words in found.rows))
+    yield named(found.rows)
     yield Heading(say("Boundaries"))
-    lines = found.boundaries or (say("None agreed yet."),)
-    yield from (Line(line, indent=2) for line in lines)
+    yield from listed(found.boundaries or (say("None agreed yet."),))
     yield Heading(say("Steps tied to them"))
-    if not found.steps:
-        yield Line(say("None."), indent=2)
-    for step in found.steps:
-        yield Line(
-            say(
-                "{code}: step {number}, {title}, {state}",
-                code=step.code,
-                number=step.number,
-                title=step.title,
-                state=step.state,
-            ),
-            indent=2,
-        )
+    yield from listed(map(_step, found.steps) if found.steps else (say("None."),))
     yield Heading(say("What they hold"))
-    yield from (Line(line, indent=2) for line in found.holds or (say("Nothing."),))
+    yield from listed(found.holds or (say("Nothing."),))
     yield Command(say("A page for them:"), ("partner", "brief", "CODE", found.id))
     yield Command(say("To change it:"), ("amend", found.id))

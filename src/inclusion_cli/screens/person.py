@@ -7,38 +7,28 @@ from typing import TYPE_CHECKING
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.formulation import ControlKind, Formulation
 from inclusion_cli.domain.pages import Caseload, PersonPage
-from inclusion_cli.screens.page import (
-    Block,
-    Command,
-    Grid,
-    Heading,
-    Items,
-    Line,
-    Page,
-    Title,
-    page,
-)
+from inclusion_cli.screens.page import Block, Command, Grid, Heading, Items, Line, Title
+from inclusion_cli.screens.parts import alarm_words, listed, named
 from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-def picture(record: Caseload | PersonPage) -> Page:
+def picture(record: Caseload | PersonPage) -> Iterator[Block | None]:
     """Return people, or a person, as a page."""
     match record:
         case Caseload():
             return _caseload(record)
         case PersonPage():
-            return page(*_person(record))
+            return _person(record)
 
 
-def _caseload(found: Caseload) -> Page:
+def _caseload(found: Caseload) -> Iterator[Block]:
     if not found.people:
-        return page(
-            Line(say("There is nobody here yet.")),
-            Command(say("Next:"), ("person", "add")),
-        )
+        yield Line(say("There is nobody here yet."))
+        yield Command(say("Next:"), ("person", "add"))
+        return
     rows = tuple(
         (
             line.code,
@@ -49,21 +39,13 @@ def _caseload(found: Caseload) -> Page:
         )
         for line in found.people
     )
-    hidden = say_many(
-        "{number} closed file", "{number} closed files", found.closed_hidden
+    yield Grid(
+        (say("Code"), say("Name"), say("Step"), say("Last session"), say("File")), rows
     )
-    return page(
-        Grid(
-            (say("Code"), say("Name"), say("Step"), say("Last session"), say("File")),
-            rows,
-        ),
-        Command(
-            say("{hidden} not shown. To see all:", hidden=hidden),
-            ("person", "list", "--all"),
-        )
-        if found.closed_hidden
-        else None,
-    )
+    if many := found.closed_hidden:
+        hidden = say_many("{number} closed file", "{number} closed files", many)
+        more = say("{hidden} not shown. To see all:", hidden=hidden)
+        yield Command(more, ("person", "list", "--all"))
 
 
 def _person(found: PersonPage) -> Iterator[Block | None]:
@@ -100,7 +82,7 @@ def _person(found: PersonPage) -> Iterator[Block | None]:
         yield Heading(say("Measures"))
     for one in found.measures:
         yield Line(one.what)
-        yield from (Line(line, indent=2) for line in one.lines)
+        yield from listed(one.lines)
     due = tuple(("", "", item.says) for item in found.due if not item.alarm)
     if due:
         yield Heading(say("Due"))
@@ -112,8 +94,7 @@ def _alarms(found: PersonPage) -> Iterator[Block]:
     told = [(alarm.side.value, alarm.says) for alarm in found.alarms]
     told += [(item.alarm, item.says) for item in found.due if item.alarm]
     for side, says in dict.fromkeys(told):
-        rings = say("{side} ALARM. {says}", side=side.upper(), says=says)
-        yield Line(rings, strong=True)
+        yield Line(alarm_words(side, says), strong=True)
 
 
 def _under(heading: str, lines: tuple[str, ...]) -> Iterator[Block]:
@@ -149,11 +130,11 @@ def _formulation(found: PersonPage) -> Iterator[Block]:
     )
     for number, trigger in enumerate(formulation.triggers, start=1):
         yield Line(f"{number}. {trigger.situation}")
-        yield Items(
+        yield named(
             (
-                ("", say("What tends to happen"), trigger.tends_to_happen),
-                ("", say("First signs"), trigger.early_signs),
-                ("", say("What helps"), trigger.helps),
+                (say("What tends to happen"), trigger.tends_to_happen),
+                (say("First signs"), trigger.early_signs),
+                (say("What helps"), trigger.helps),
                 *_controls(formulation, trigger.id),
             )
         )
@@ -173,15 +154,14 @@ _KINDS = {
 }
 
 
-def _controls(formulation: Formulation, trigger: str) -> Iterator[tuple[str, str, str]]:
+def _controls(formulation: Formulation, trigger: str) -> Iterator[tuple[str, str]]:
     own = [control for control in formulation.controls if control.trigger == trigger]
     for control in own:
-        yield ("", _KINDS[control.kind], control.text)
+        yield _KINDS[control.kind], control.text
     if not own:
         known = formulation.trigger(trigger)
         why = known.unanswered_because if known else ""
         yield (
-            "",
             say("Agreed"),
             say("Nothing, because: {why}", why=why) if why else say("Nothing yet."),
         )

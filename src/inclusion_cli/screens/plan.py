@@ -6,16 +6,8 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.values import sentence
-from inclusion_cli.screens.page import (
-    Block,
-    Command,
-    Heading,
-    Items,
-    Line,
-    Page,
-    Title,
-    page,
-)
+from inclusion_cli.screens.page import Block, Command, Heading, Items, Line, Title
+from inclusion_cli.screens.parts import alarm_lines
 from inclusion_cli.screens.review import agreed_blocks
 from inclusion_cli.tongue import say, say_many
 
@@ -27,20 +19,10 @@ if TYPE_CHECKING:
 MARKS = {"now": "=>", "done": say("ok"), "paused": "||"}
 
 
-def picture(found: Ladder) -> Page:
+def picture(found: Ladder) -> Iterator[Block | None]:
     """Return a ladder as a page."""
-    return page(*_ladder(found))
-
-
-def _ladder(found: Ladder) -> Iterator[Block | None]:
     yield Title(say("{name}, {code}. The plan", name=found.name, code=found.code))
-    for alarm in found.alarms:
-        yield Line(
-            say(
-                "{upper} ALARM. {says}", upper=alarm.side.value.upper(), says=alarm.says
-            ),
-            strong=True,
-        )
+    yield from alarm_lines(found.alarms)
     if found.goal:
         near = found.goal_rating
         how = say(" At the start: {near} of 10.", near=near) if near is not None else ""

@@ -4,27 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from inclusion_cli.screens.page import Block, Heading, Items, Line, Page, Title, page
+from inclusion_cli.screens.page import Block, Heading, Line, Title
+from inclusion_cli.screens.parts import named
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from inclusion_cli.domain.receipts import QuestionLine, QuestionList
 
 
-def picture(found: QuestionList) -> Page:
+def picture(found: QuestionList) -> Iterator[Block]:
     """Return the questions as a page."""
-    blocks: list[Block] = []
+    yield Title(f"inclusion {found.command}. Questions, version {found.version}")
+    if any("." in question.key for question in found.questions):
+        yield Line(say("Keys with .1. may be repeated as .2., .3. and so on."))
     for question in found.questions:
-        blocks.append(Heading(question.key))
-        blocks.append(Line(question.label, indent=2))
-        blocks.append(Items(tuple(("", name, text) for name, text in _facts(question))))
-    return page(
-        Title(f"inclusion {found.command}. Questions, version {found.version}"),
-        Line(say("Keys with .1. may be repeated as .2., .3. and so on."))
-        if any("." in question.key for question in found.questions)
-        else None,
-        *blocks,
-    )
+        yield Heading(question.key)
+        yield Line(question.label, indent=2)
+        yield named(_facts(question))
 
 
 def _facts(question: QuestionLine) -> list[tuple[str, str]]:

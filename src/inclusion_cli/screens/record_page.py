@@ -4,17 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from inclusion_cli.screens.page import (
-    Block,
-    Command,
-    Heading,
-    Items,
-    Line,
-    Page,
-    Title,
-    page,
-)
-from inclusion_cli.tongue import say
+from inclusion_cli.screens.page import Block, Heading, Line, Title
+from inclusion_cli.screens.parts import named
+from inclusion_cli.screens.saved import next_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,11 +14,12 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.record_page import PagePart, PageRow, RecordPage
 
 
-def picture(found: RecordPage) -> Page:
+def picture(found: RecordPage) -> Iterator[Block | None]:
     """Return a page of records as a page."""
-    blocks = [block for part in found.parts for block in _part(part)]
-    after = Command(say("Next:"), found.next) if found.next else None
-    return page(Title(found.title), *blocks, after)
+    yield Title(found.title)
+    for part in found.parts:
+        yield from _part(part)
+    yield next_line(found.next)
 
 
 def _part(part: PagePart) -> Iterator[Block]:
@@ -35,10 +28,10 @@ def _part(part: PagePart) -> Iterator[Block]:
     if part.heading:
         yield Heading(part.heading)
     if part.rows:
-        yield Items(tuple(_row(row) for row in part.rows))
+        yield named(map(_row, part.rows))
     else:
         yield Line(part.none)
 
 
-def _row(row: PageRow) -> tuple[str, str, str]:
-    return "", row.lead, f"{row.says} ({row.record})" if row.record else row.says
+def _row(row: PageRow) -> tuple[str, str]:
+    return row.lead, f"{row.says} ({row.record})" if row.record else row.says

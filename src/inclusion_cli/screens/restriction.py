@@ -5,16 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.values import sentence
-from inclusion_cli.screens.page import (
-    Block,
-    Command,
-    Heading,
-    Items,
-    Line,
-    Page,
-    Title,
-    page,
-)
+from inclusion_cli.screens.page import Block, Command, Heading, Line, Title
+from inclusion_cli.screens.parts import alarm_words, named
 from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
@@ -27,9 +19,9 @@ if TYPE_CHECKING:
     )
 
 
-def picture(found: LimitList) -> Page:
+def picture(found: LimitList) -> Iterator[Block | None]:
     """Return the register as a page."""
-    return page(*(_one(found) if found.code else _everybody(found)))
+    return _one(found) if found.code else _everybody(found)
 
 
 def _one(found: LimitList) -> Iterator[Block]:
@@ -42,10 +34,9 @@ def _one(found: LimitList) -> Iterator[Block]:
         yield Line(sentence(line.state), strong=line.without_authority)
         yield Line(line.told)
         yield from _wrong(line)
-        yield Items(tuple(("", label, text) for label, text in line.rows))
+        yield named(line.rows)
         if line.looks:
-            looks = (("", say("Look"), said) for said in line.looks)
-            yield Items(tuple(looks))
+            yield named((say("Look"), said) for said in line.looks)
         yield Line(say("Id {record}.", record=line.record))
         yield from _ways_on(line)
 
@@ -78,11 +69,11 @@ def _everybody(found: LimitList) -> Iterator[Block]:
     yield Title(say("Limits, everybody"))
     yield from (Line(said) for said in _totals(found.totals))
     for said in found.blanket:
-        yield Line(say("CAUTION ALARM. {says}", says=said), strong=True)
+        yield Line(alarm_words("caution", said), strong=True)
     if not found.lines:
         return
     yield Heading(say("In force"))
-    yield Items(tuple(("", _who(line), _told(line)) for line in found.lines))
+    yield named((_who(line), _told(line)) for line in found.lines)
     yield Command(say("One person's, with all it rests on:"), _first(found.lines[0]))
 
 

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.kept import short_id
-from inclusion_cli.screens.page import Block, Grid, Heading, Line, Page, Title, page
+from inclusion_cli.screens.page import Block, Grid, Heading, Line, Title
+from inclusion_cli.screens.parts import alarm_lines
 from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
@@ -19,60 +20,47 @@ REACHED = {"met": "YES", "not_met": say("NOT YET"), "cannot_tell": say("CANNOT T
 FIRED = {"met": "YES", "not_met": "NO", "cannot_tell": say("CANNOT TELL")}
 
 
-def picture(table: ReviewTable) -> Page:
+def picture(table: ReviewTable) -> Iterator[Block]:
     """Return the evidence as a page."""
     on = say("Paused. Begun") if table.paused else say("Begun")
-    return page(
-        Title(say("{person}. Step review", person=table.person)),
-        Line(
-            say(
-                "Step {number} of {rungs}: {step}. {on} {began}.",
-                number=table.number,
-                rungs=table.rungs,
-                step=table.step,
-                on=on,
-                began=say_day(table.began),
-            )
-        ),
-        *(
-            Line(
-                say(
-                    "{upper} ALARM. {says}",
-                    upper=alarm.side.value.upper(),
-                    says=alarm.says,
-                ),
-                strong=True,
-            )
-            for alarm in table.alarms
-        ),
-        Heading(say("To move on")),
-        *agreed_blocks(table),
+    yield Title(say("{person}. Step review", person=table.person))
+    yield Line(
+        say(
+            "Step {number} of {rungs}: {step}. {on} {began}.",
+            number=table.number,
+            rungs=table.rungs,
+            step=table.step,
+            on=on,
+            began=say_day(table.began),
+        )
     )
+    yield from alarm_lines(table.alarms)
+    yield Heading(say("To move on"))
+    yield from agreed_blocks(table)
 
 
 def agreed_blocks(table: ReviewTable) -> Iterator[Block]:
     """Return the evidence itself, as the ladder shows it too."""
-    yield Grid(
-        (
-            say("Reached"),
-            say("You agreed to move on when"),
-            say("What the records show"),
-        ),
-        tuple(evidence_row(line, REACHED) for line in table.agreed),
-    )
+    shows = say("What the records show")
+    yield agreed_grid(table.agreed, shows)
     if table.pause_signs:
         yield Heading(say("To stop and think"))
-        yield Grid(
-            (
-                say("Open"),
-                say("You agreed to stop and think if"),
-                say("What the records show"),
-            ),
-            tuple(evidence_row(line, FIRED) for line in table.pause_signs),
-        )
+        yield signs_grid(table.pause_signs, shows)
     for line in table.left_out:
         yield Line(say("Left out: {line}", line=line))
     yield Line(summary(table))
+
+
+def agreed_grid(lines: tuple[Evidence, ...], shows: str) -> Grid:
+    """Return what was agreed to move on beside what the records show, or showed."""
+    head = (say("Reached"), say("You agreed to move on when"), shows)
+    return Grid(head, tuple(_row(line, REACHED) for line in lines))
+
+
+def signs_grid(lines: tuple[Evidence, ...], shows: str) -> Grid:
+    """Return what opens a pause beside what the records show, or showed."""
+    head = (say("Open"), say("You agreed to stop and think if"), shows)
+    return Grid(head, tuple(_row(line, FIRED) for line in lines))
 
 
 def opens_with(lines: tuple[Evidence, ...]) -> Iterator[Block]:
@@ -87,7 +75,7 @@ def opens_with(lines: tuple[Evidence, ...]) -> Iterator[Block]:
         )
 
 
-def evidence_row(line: Evidence, words: dict[str, str]) -> tuple[str, str, str]:
+def _row(line: Evidence, words: dict[str, str]) -> tuple[str, str, str]:
     """Return a line of evidence: reached or not, what was agreed, what is shown."""
     missing = say(". Missing: {missing}", missing=line.missing) if line.missing else ""
     ids = f" ({some_ids(line.records)})" if line.records else ""

@@ -5,16 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.values import sentence
-from inclusion_cli.screens.page import (
-    Block,
-    Command,
-    Heading,
-    Items,
-    Line,
-    Page,
-    Title,
-    page,
-)
+from inclusion_cli.screens.page import Block, Command, Heading, Items, Line, Title
+from inclusion_cli.screens.parts import named
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
@@ -23,9 +15,9 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.risk_lines import RiskList
 
 
-def picture(found: RiskList) -> Page:
+def picture(found: RiskList) -> Iterator[Block | None]:
     """Return the decisions as a page."""
-    return page(*(_one(found) if found.code else _everybody(found)))
+    return _one(found) if found.code else _everybody(found)
 
 
 def _one(found: RiskList) -> Iterator[Block]:
@@ -38,10 +30,10 @@ def _one(found: RiskList) -> Iterator[Block]:
     for line in found.lines:
         yield Heading(line.question)
         yield Line(sentence(line.state))
-        yield Items(tuple(("", label, text) for label, text in line.rows))
+        yield named(line.rows)
         if line.after:
             yield Line(say("Told afterwards:"))
-            yield Items(tuple(("", label, text) for label, text in line.after))
+            yield named(line.after)
         yield Line(say("Id {record}.", record=line.record))
         if line.open:
             yield Command(

@@ -5,32 +5,35 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.values import capital, sentence
-from inclusion_cli.screens.page import Command, Items, Line, Page, Title, page
+from inclusion_cli.screens.page import Block, Command, Line, Title
+from inclusion_cli.screens.parts import named
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from inclusion_cli.domain.sessions import SessionListed, Sessions
 
 
-def picture(found: Sessions) -> Page:
+def picture(found: Sessions) -> Iterator[Block]:
     """Return sessions as a page."""
     whose = f"{found.whose}, {found.code}. " if found.whose else ""
-    title = Title(say("{whose}Sessions", whose=whose))
+    yield Title(say("{whose}Sessions", whose=whose))
     if not found.lines:
         plan = ("session", "plan", *([found.code] if found.code else []))
-        return page(
-            title, Line(say("No session is planned.")), Command(say("Next:"), plan)
-        )
-    rows = tuple(_row(line, named=not found.whose) for line in found.lines)
+        yield Line(say("No session is planned."))
+        yield Command(say("Next:"), plan)
+        return
+    yield named(_row(line, whose=not found.whose) for line in found.lines)
     waits = next((line for line in found.lines if line.state.startswith("waits")), None)
     first = waits or found.lines[0]
     verb = "debrief" if waits else "prepare"
-    return page(title, Items(rows), Command(say("Next:"), (verb, first.code)))
+    yield Command(say("Next:"), (verb, first.code))
 
 
-def _row(line: SessionListed, *, named: bool) -> tuple[str, str, str]:
+def _row(line: SessionListed, *, whose: bool) -> tuple[str, str]:
     when = capital(line.when)
-    who = f"{line.name} ({line.code}). " if named else ""
+    who = f"{line.name} ({line.code}). " if whose else ""
     where = f" {line.where}." if line.where else ""
     state = sentence(line.state)
     told = say(
@@ -42,4 +45,4 @@ def _row(line: SessionListed, *, named: bool) -> tuple[str, str, str]:
         state=state,
         record=line.record,
     )
-    return "", when, told
+    return when, told

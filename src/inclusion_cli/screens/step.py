@@ -5,16 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.values import sentence
-from inclusion_cli.screens.page import (
-    Block,
-    Command,
-    Heading,
-    Items,
-    Line,
-    Page,
-    Title,
-    page,
-)
+from inclusion_cli.screens.page import Block, Command, Heading, Line, Title
+from inclusion_cli.screens.parts import alarm_lines, named
 from inclusion_cli.screens.review import FIRED, REACHED, opens_with, some_ids
 from inclusion_cli.tongue import say
 
@@ -25,12 +17,8 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.step_page import StepPage
 
 
-def picture(found: StepPage) -> Page:
+def picture(found: StepPage) -> Iterator[Block]:
     """Return one step as a page."""
-    return page(*_step(found))
-
-
-def _step(found: StepPage) -> Iterator[Block]:
     yield Title(
         say(
             "{name}, {code}. Step {number} of {rungs}",
@@ -41,17 +29,11 @@ def _step(found: StepPage) -> Iterator[Block]:
         )
     )
     yield Line(f"{found.title}. {sentence(found.state)}")
-    for alarm in found.alarms:
-        yield Line(
-            say(
-                "{upper} ALARM. {says}", upper=alarm.side.value.upper(), says=alarm.says
-            ),
-            strong=True,
-        )
+    yield from alarm_lines(found.alarms)
     if found.aside:
         yield Line(found.aside)
     yield Heading(say("What was agreed"))
-    yield Items(tuple(("", said.name, said.words) for said in found.said))
+    yield named((said.name, said.words) for said in found.said)
     yield Heading(say("To move on"))
     yield from _lines(found.moving_on, REACHED)
     if found.pause_signs:

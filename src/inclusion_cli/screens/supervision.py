@@ -7,16 +7,7 @@ from typing import TYPE_CHECKING
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.supervision_page import Supervisions, lead
 from inclusion_cli.domain.supervision_since import Prepared
-from inclusion_cli.screens.page import (
-    Block,
-    Command,
-    Heading,
-    Items,
-    Line,
-    Page,
-    Title,
-    page,
-)
+from inclusion_cli.screens.page import Block, Command, Heading, Items, Line, Title
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
@@ -26,13 +17,13 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.supervision_since import SinceLine
 
 
-def picture(found: Prepared | Supervisions) -> Page:
+def picture(found: Prepared | Supervisions) -> Iterator[Block | None]:
     """Return supervision as a page."""
     match found:
         case Prepared():
-            return page(*_prepared(found))
+            return _prepared(found)
         case Supervisions():
-            return page(*_listed(found))
+            return _listed(found)
 
 
 def _prepared(found: Prepared) -> Iterator[Block]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from inclusion_cli.screens.page import Block, Command, Line, Page, Title, page
+from inclusion_cli.screens.page import Block, Command, Line, Title
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
@@ -13,12 +13,8 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.trace import Trace, TraceLine
 
 
-def picture(told: Trace) -> Page:
+def picture(told: Trace) -> Iterator[Block]:
     """Return the thread as a page."""
-    return page(*_blocks(told))
-
-
-def _blocks(told: Trace) -> Iterator[Block]:
     yield Title(told.title)
     yield Line(told.summary)
     for line in told.lines:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.receipts import VaultState, Verified
-from inclusion_cli.screens.page import Block, Line, Page, page
+from inclusion_cli.screens.page import Block, Line
 from inclusion_cli.screens.saved import next_line
 from inclusion_cli.tongue import say, say_many
 
@@ -13,36 +13,27 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-def picture(record: VaultState | Verified) -> Page:
+def picture(record: VaultState | Verified) -> Iterator[Block | None]:
     """Return the state of the vault, or the proof of it, as a page."""
     if isinstance(record, VaultState):
         return _state(record)
-    return page(*_verified(record))
+    return _verified(record)
 
 
-def _state(state: VaultState) -> Page:
-    return page(
-        Line(state.says),
-        Line(
+def _state(state: VaultState) -> Iterator[Block | None]:
+    yield Line(state.says)
+    if state.minutes:
+        yield Line(
             say(
                 "It locks by itself after 10 minutes without use, and "
                 "after 2 hours at the latest. {minutes} until then.",
                 minutes=say_many("{number} minute", "{number} minutes", state.minutes),
             )
         )
-        if state.minutes
-        else None,
-        Line(
-            say(
-                "Recovery code, shown once: {recovery_code}",
-                recovery_code=state.recovery_code,
-            ),
-            strong=True,
-        )
-        if state.recovery_code
-        else None,
-        next_line(state.next),
-    )
+    if code := state.recovery_code:
+        told = say("Recovery code, shown once: {recovery_code}", recovery_code=code)
+        yield Line(told, strong=True)
+    yield next_line(state.next)
 
 
 def _does_not_fit(found: Verified) -> Iterator[Block]:

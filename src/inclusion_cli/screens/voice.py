@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import sys
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, TextIO
@@ -16,15 +15,17 @@ from inclusion_cli.screens.page import (
     NARROW,
     Block,
     Command,
+    Heading,
     Items,
     Line,
     Page,
     Title,
+    page,
     plain_lines,
     wrap,
 )
 from inclusion_cli.tongue import say as in_words
-from inclusion_cli.typed import as_typed
+from inclusion_cli.typed import NAME, PRACTICE, as_typed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -110,8 +111,7 @@ def error_envelope(error: InclusionError) -> str:
 def picture(record: Any) -> Page:
     """Return a record as a page."""
     name = PICTURES[type(record).__name__]
-    drawn: Page = import_module(f"inclusion_cli.screens.{name}").picture(record)
-    return drawn
+    return page(*import_module(f"inclusion_cli.screens.{name}").picture(record))
 
 
 def present(record: Any, *, as_json: bool, simple: bool, practice: bool) -> None:
@@ -122,17 +122,17 @@ def present(record: Any, *, as_json: bool, simple: bool, practice: bool) -> None
     if type(record).__name__ in AS_IT_STANDS:
         say(record.text)
         return
-    page = spoken(picture(record), program(practice=practice))
+    drawn = spoken(picture(record), program(practice=practice))
     if practice:
-        page = marked(page, receipt=type(record).__name__ in RECEIPTS)
+        drawn = marked(drawn, receipt=type(record).__name__ in RECEIPTS)
     width = page_width()
     quick = type(record).__name__ in QUICK or not sys.stdout.isatty()
     if simple or quick or width < NARROW:
-        say_lines(plain_lines(page, width, ruled=not simple, columns=not simple))
+        say_lines(plain_lines(drawn, width, ruled=not simple, columns=not simple))
         return
     from inclusion_cli.screens.theme import draw  # noqa: PLC0415 - Rich, only here
 
-    draw(page, sys.stdout, width)
+    draw(drawn, sys.stdout, width)
 
 
 def marked(page: Page, *, receipt: bool) -> Page:
@@ -161,7 +161,7 @@ def _spoken(block: Block, name: str) -> Block:
     match block:
         case Command():
             return replace(block, program=name)
-        case Line():
+        case Line() | Heading():
             return replace(block, text=as_typed(block.text, name))
         case Items():
             rows = ((m, lead, as_typed(text, name)) for m, lead, text in block.rows)
@@ -176,10 +176,10 @@ def program(*, practice: bool) -> str:
     Where it is not on the path, it is called as it was called this time.
     """
     called = sys.argv[0] if sys.argv else ""
-    name = "inclusion"
+    name = NAME
     if os.path.basename(called) == name and os.sep in called and not _on_path(called):
         name = os.path.relpath(called) if os.path.isabs(called) else called
-    return f"{name} --practice" if practice else name
+    return f"{name}{PRACTICE}" if practice else name
 
 
 def _on_path(called: str) -> bool:
@@ -197,16 +197,13 @@ def present_error(error: InclusionError, *, as_json: bool, practice: bool) -> No
         say(error_envelope(error))
         return
     lead = "" if error.exit_code in _NOT_ERRORS else in_words("Error: ")
-    hint = re.sub(_SET_UP, f": {program(practice=False)} ", error.hint)
-    hint = re.sub(_IN_HINT, f": {program(practice=practice)}", hint)
-    lines = [*one_line_each(f"{lead}{error}"), *([hint] if hint else [])]
+    name = program(practice=practice)
+    lines = one_line_each(as_typed(f"{lead}{error}", name))
+    if error.hint:
+        lines.append(as_typed(error.hint, name))
     width = page_width()
     wrapped = (part for line in lines for part in wrap(line, width, copied=True))
     say_lines(wrapped, sys.stderr)
-
-
-_SET_UP = r": inclusion (?=init|demo|unlock)"
-_IN_HINT = r": inclusion\b(?! (init|demo|unlock))"
 
 
 _NOT_ERRORS = (4, 130)  # left for later, stopped: nothing went wrong

@@ -7,22 +7,14 @@ from typing import TYPE_CHECKING
 from inclusion_cli.domain.dates import say_day, say_when
 from inclusion_cli.domain.kept import short_id
 from inclusion_cli.domain.why import DueWhy, PersonWhy, Why
-from inclusion_cli.screens.page import (
-    Block,
-    Command,
-    Grid,
-    Heading,
-    Items,
-    Line,
-    Page,
-    Title,
-    page,
-)
+from inclusion_cli.screens.page import Block, Command, Heading, Items, Line, Title
+from inclusion_cli.screens.parts import alarm_lines, alarm_words, named, under
 from inclusion_cli.screens.review import (
     FIRED,
     REACHED,
-    evidence_row,
+    agreed_grid,
     opens_with,
+    signs_grid,
     summary,
 )
 from inclusion_cli.tongue import say
@@ -37,15 +29,15 @@ MOST = 9
 """Records shown in a row; the rest are counted."""
 
 
-def picture(found: Why | PersonWhy | DueWhy) -> Page:
+def picture(found: Why | PersonWhy | DueWhy) -> Iterator[Block | None]:
     """Return what stands behind something as a page."""
     match found:
         case Why():
-            return page(*_record(found))
+            return _record(found)
         case PersonWhy():
-            return page(*_person(found))
+            return _person(found)
         case DueWhy():
-            return page(*_due(found))
+            return _due(found)
 
 
 # --- a record -----------------------------------------------------------------------
@@ -57,13 +49,9 @@ def _record(found: Why) -> Iterator[Block | None]:
     yield from _state(found)
     if found.says:
         yield Heading(say("What it says"))
-        yield Items(tuple(("", line.label, line.says) for line in found.says))
-    if found.counts:
-        yield Heading(say("What it counts for now"))
-        yield from (Line(line, indent=2) for line in found.counts)
-    if found.fired:
-        yield Heading(say("Pause signs it fired"))
-        yield from (Line(line, indent=2) for line in found.fired)
+        yield named((line.label, line.says) for line in found.says)
+    yield from under(say("What it counts for now"), found.counts)
+    yield from under(say("Pause signs it fired"), found.fired)
     yield from _evidence(found)
     yield from _ties(say("What it rests on"), found.rests_on)
     yield from _ties(say("What rests on it"), found.used_by)
@@ -71,16 +59,24 @@ def _record(found: Why) -> Iterator[Block | None]:
 
 
 def _state(found: Why) -> Iterator[Block]:
+    """Return when it happened, and what it is now; of one moved out, only that."""
     if found.state.startswith("moved"):
         when = say_when(found.recorded.astimezone())
-        yield Line(
-            say(
-                "It was in the wrong file. Moved out {when}, by {by}.",
-                when=when,
-                by=found.by,
-            )
+        out = say(
+            "It was in the wrong file. Moved out {when}, by {by}.",
+            when=when,
+            by=found.by,
         )
+        yield Line(out)
         return
+    yield from _when(found)
+    if found.state:
+        yield Line(say("It is {state}.", state=found.state), strong=True)
+        return
+    yield from _version(found)
+
+
+def _when(found: Why) -> Iterator[Block]:
     late = say(" That is {late} late.", late=found.late) if found.late else ""
     yield Line(
         say(
@@ -95,9 +91,9 @@ def _state(found: Why) -> Iterator[Block]:
             late=late,
         )
     )
-    if found.state:
-        yield Line(say("It is {state}.", state=found.state), strong=True)
-        return
+
+
+def _version(found: Why) -> Iterator[Block]:
     version = say(
         "Version {version} of {versions}, by {by}.",
         version=found.version,
@@ -120,25 +116,12 @@ def _state(found: Why) -> Iterator[Block]:
 
 
 def _evidence(found: Why) -> Iterator[Block]:
+    shows = say("What the records showed")
     if found.evidence:
         yield Heading(say("What was shown when it was decided"))
-        yield Grid(
-            (
-                say("Reached"),
-                say("You agreed to move on when"),
-                say("What the records showed"),
-            ),
-            tuple(evidence_row(line, REACHED) for line in found.evidence),
-        )
+        yield agreed_grid(found.evidence, shows)
     if found.pause_signs:
-        yield Grid(
-            (
-                say("Open"),
-                say("You agreed to stop and think if"),
-                say("What the records showed"),
-            ),
-            tuple(evidence_row(line, FIRED) for line in found.pause_signs),
-        )
+        yield signs_grid(found.pause_signs, shows)
 
 
 def _ties(title: str, ties: tuple[Tie, ...]) -> Iterator[Block]:
@@ -163,13 +146,7 @@ def _tie(one: Tie) -> tuple[str, str, str]:
 
 def _person(found: PersonWhy) -> Iterator[Block | None]:
     yield Title(say("{name}, {code}. Why", name=found.name, code=found.code))
-    for alarm in found.alarms:
-        yield Line(
-            say(
-                "{upper} ALARM. {says}", upper=alarm.side.value.upper(), says=alarm.says
-            ),
-            strong=True,
-        )
+    yield from alarm_lines(found.alarms)
     if found.table is None:
         yield Line(
             say("No step is on, so nothing is being held against what was agreed.")
@@ -222,8 +199,8 @@ def _lines(
 def _due(found: DueWhy) -> Iterator[Block | None]:
     whose = f". {found.person}, {found.code}" if found.code else ""
     yield Title(say("Line {number} of home{whose}", number=found.number, whose=whose))
-    alarm = say("{upper} ALARM. ", upper=found.alarm.upper()) if found.alarm else ""
-    yield Line(f"{alarm}{found.says}", strong=bool(found.alarm))
+    says = alarm_words(found.alarm, found.says) if found.alarm else found.says
+    yield Line(says, strong=bool(found.alarm))
     if found.rule:
         yield Line(say("The rule: {rule}", rule=found.rule))
     if found.on:
