@@ -11,6 +11,7 @@ from inclusion_cli.domain.decision import WISHES, Choice
 from inclusion_cli.domain.kept import short_id
 from inclusion_cli.domain.late import days_late
 from inclusion_cli.domain.my_record_leaves import kept_back
+from inclusion_cli.domain.observed import as_sentence
 from inclusion_cli.domain.pack_decisions import choice_words
 from inclusion_cli.domain.restriction import Verdict
 from inclusion_cli.domain.trace_lines import Stage, moment, there
@@ -126,17 +127,19 @@ def _decision(case: Casefile, kept: Kept[Decision], now: datetime) -> Moment:
         else ""
     )
     ends = (
-        say(" Goes on when: {when}", when=told.resume_when) if told.resume_when else ""
+        say(" Goes on when: {when}", when=as_sentence(told.resume_when))
+        if told.resume_when
+        else ""
     )
     against = "".join(
-        say(" Against what was agreed: {what}", what=o)
+        say(" Against what was agreed: {what}", what=as_sentence(o))
         for o in told.overrides
         if WISHES not in o
     )
     says = say(
         "{what}. {why}{ends}{against}{rests}",
         what=choice_words(case, told),
-        why=told.why,
+        why=as_sentence(told.why) if told.why else "",
         ends=ends,
         against=against,
         rests=rests,
