@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from inclusion_cli.interviews.looks import Look
     from inclusion_cli.interviews.question import Answers, Form, Question
 
+Place = tuple[int, int, bool]
+"""A question's number, how many there are, and whether that may still change."""
+NO_PLACE: Place = (0, 0, False)
 _SAVE = "save"
 SHORT = 40
 """A text of so many letters is typed anew; a longer one stands on the line."""
@@ -102,9 +105,8 @@ class Interview:
             if question is None:
                 return
             place = usual.index(question)
-            number, total = self._place(usual[: place + 1])
             try:
-                self._answer(question, found, number, total)
+                self._answer(question, found, self._place(usual[: place + 1]))
             except Back:
                 self.at = usual[max(place - 1, 0)].key
                 continue
@@ -119,17 +121,19 @@ class Interview:
         last = self.form.last
         return [q for q in found.usual() if q.key != last or q.key in found.answers]
 
-    def _place(self, up_to: list[Question]) -> tuple[int, int]:
+    def _place(self, up_to: list[Question]) -> Place:
         """Return the question's number and how many there are, of those asked here.
 
-        What was known has no number, and where it can change there is no total.
+        What was known has no number, and where it can change there is no total. On a
+        usual path it may change with what is answered: that is said.
         """
         if up_to[-1].key in self.form.known:
-            return 0, 0
+            return NO_PLACE
         number = sum(question.key not in self.form.known for question in up_to)
         if not self._total_is_known():
-            return number, 0
-        return number, max(len(reckoned(self.form, self.raws)), number)
+            return number, 0, False
+        total = max(len(reckoned(self.form, self.raws)), number)
+        return number, total, not is_sure(replace(self.form, usual={}), self.raws)
 
     def _turn(self, found: Walk, usual: list[Question]) -> Question | None:
         for question in usual:
@@ -138,11 +142,11 @@ class Interview:
         self.at = None
         return next((q for q in found.open() if q.key != self.form.last), None)
 
-    def _answer(self, question: Question, found: Walk, number: int, total: int) -> None:
+    def _answer(self, question: Question, found: Walk, place: Place) -> None:
         """Ask one question until it is answered or skipped, and keep that."""
         error, doubted = "", ""
         while True:
-            prompt = self._prompt(question, found, number, total)
+            prompt = self._prompt(question, found, place)
             prompt = replace(prompt, error=error, doubted=bool(doubted))
             try:
                 raw = self.asker.ask(prompt)
@@ -215,9 +219,7 @@ class Interview:
             self.keep.half(question.key, half)
         raise LeftForLater
 
-    def _prompt(
-        self, question: Question, found: Walk, number: int, total: int
-    ) -> Prompt:
+    def _prompt(self, question: Question, found: Walk, place: Place) -> Prompt:
         stands = found.answers.get(question.key)
         answered = question.key in found.answers and stands is not None
         half = self.halves.pop(question.key, "") if question.kind == "text" else ""
@@ -230,10 +232,12 @@ class Interview:
             keeps = question.say(question.read(question.default, found.answers))
         if not question.hint:
             question = replace(question, hint=hint_of(self.form.name, question.key))
+        number, total, about = place
         return Prompt(
             question=question,
             number=number,
             total=total,
+            about=about,
             keeps=keeps,
             prefill=half or prefill,
             notes=question.before(found.answers),
@@ -295,14 +299,14 @@ class Interview:
                 "Nothing is changed yet. Type the number of a line, or L to leave."
             )
         try:
-            self._answer(last, found, 0, 0)
+            self._answer(last, found, NO_PLACE)
         except Back:
             return ""
         return _SAVE
 
     def _change(self, question: Question, found: Walk, number: int, total: int) -> str:
         with suppress(Back):
-            self._answer(question, found, number, total)
+            self._answer(question, found, (number, total, False))
         return ""
 
     def _add_more(self, found: Walk) -> str:
@@ -310,7 +314,7 @@ class Interview:
         for number, question in enumerate(extras, start=1):
             found = walk(self.form, self.raws)
             try:
-                self._answer(question, found, number, len(extras))
+                self._answer(question, found, (number, len(extras), False))
             except Back:
                 break
         return ""
