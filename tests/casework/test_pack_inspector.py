@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from inclusion_cli.casework.pack_inspector import DRAWN, THREAD
+from inclusion_cli.domain.audit_sample import Weight, drawn
 from inclusion_cli.domain.disclosure import Rests
-from inclusion_cli.domain.paper import PaperKind
+from inclusion_cli.domain.naming import everything
+from inclusion_cli.domain.paper import Paper, PaperKind
 from inclusion_cli.store.reading import Reading
 from tests.documents.reading import words
 
@@ -212,11 +215,48 @@ def test_what_an_audit_finds_today_stands_as_a_weakness(
     assert re.search(r"Grade [ABC], found \d+ time", weak)
 
 
-def test_what_was_drawn_can_be_drawn_again(run: Any, tmp_path: Path) -> None:
-    """The seed of the drawing stands on the paper."""
+def test_what_was_drawn_can_be_drawn_again(
+    run: Any, tmp_path: Path, cases_vault: Vault
+) -> None:
+    """The seed of the drawing stands on the paper, is kept with it, and draws again."""
     page = _page(run, tmp_path, *NO)
+    printed = re.search(r"Drawn by chance, with the seed (\d+)\.", page)
+    assert printed
 
-    assert re.search(r"Drawn by chance, with the seed \d+\.", page)
+    paper = Reading(cases_vault).newest(Paper, file=Reading(cases_vault).service_file())
+    assert paper
+    assert paper.record.seed == int(printed[1])
+    cases_now = [
+        Reading(cases_vault).casefile(p.file) for p in Reading(cases_vault).people()
+    ]
+    told = {case.person.file for case in cases_now if _times_told(case)}
+    weights = [
+        Weight(case.person.file, 0, len([*everything(case)]) - _times_told(case))
+        for case in cases_now
+    ]
+    assert {*drawn(weights, paper.record.seed)[:DRAWN]} == told
+
+
+def _times_told(case: Any) -> int:
+    """Return how many times a person's thread was told."""
+    return sum(d.record.what == THREAD for d in case.safety.disclosures)
+
+
+def test_a_seed_is_drawn_and_nobody_can_count_it_out(
+    run: Any, tmp_path: Path, cases_vault: Vault
+) -> None:
+    """It is no count of entries; where people are chosen there is none."""
+    page = _page(run, tmp_path, *NO)
+    _page(run, tmp_path, "--people", "PR-001")
+
+    chosen = Reading(cases_vault).newest(
+        Paper, file=Reading(cases_vault).service_file()
+    )
+    printed = re.search(r"seed (\d+)\.", page)
+    assert printed
+    assert f"{printed[1]} entries" not in page
+    assert chosen
+    assert chosen.record.seed is None
 
 
 @pytest.mark.parametrize(

@@ -172,3 +172,23 @@ def test_home_is_the_same_from_what_is_near(run: Any, cases_vault: Vault) -> Non
 
     assert near == whole
     assert len(near) == 2
+
+
+def test_what_the_worker_took_away_is_changed_in_their_own_file(
+    run: Any, cases_vault: Vault
+) -> None:
+    """Said so when it is changed, and when that is taken back; never "the service"."""
+    run(*NOTED, *QUIET)
+    reading = Reading(cases_vault)
+    own = reading.service_records(reading.workers()[0].id)
+    action = next(a for a in own.agreed if a.record.what == "CANARYagreed")
+    words = ("amend", action.id, "--reason", "slip", "--what", "Ask Jo")
+
+    trial = run(*words, "--dry-run", *QUIET)
+    made = run(*words, *QUIET)
+    undone = run("undo", "--confirm", "", *QUIET)
+
+    assert (trial.code, made.code, undone.code) == (0, 0, 0), made.out
+    assert "the service" not in trial.out
+    assert made.data["says"].startswith("Changed for your own file: ")
+    assert "for your own file" in undone.out

@@ -10,11 +10,17 @@ from inclusion_cli.domain.call_ladder import standing_ladder
 from inclusion_cli.domain.incident import Level
 from inclusion_cli.domain.incident_words import ladder_lines
 from inclusion_cli.domain.service import Nation
+from inclusion_cli.interviews.asker import Leave
 from inclusion_cli.shipped import call_ladder
 from tests.casework.test_incidents import FELL, tell
+from tests.interviews.by_lines import walked
+from tests.interviews.script import NEWCOMER
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from inclusion_cli.interviews.asker import Prompt
+    from tests.conftest import Run
 
 __all__ = ["tell"]
 pytestmark = pytest.mark.usefixtures("cases")
@@ -40,3 +46,45 @@ def test_a_step_without_a_number_has_a_way_out(tmp_path: Path) -> None:
 
     assert any("no number here yet" in line for line in lines)
     assert any("ring whoever is on call as you do now" in line for line in lines)
+
+
+def test_whom_to_ring_is_said_again_where_a_telling_is_carried_on(run: Run) -> None:
+    """Stopped after the sentence, and carried on: the ladder stands on top again."""
+    words = ("incident", "add", "BD-004")
+
+    def until(last: str) -> Any:
+        typed = {"level": "3", "what": "Billie fell on the stairs", "resume": "1"}
+
+        def reply(prompt: Prompt) -> str:
+            if prompt.question.key == last:
+                raise Leave
+            return typed[prompt.question.key]
+
+        return reply
+
+    run(*NEWCOMER, "--practice", "--no-input")
+    walked(run, words, until("when"))
+    ran, sitting = walked(run, words, until("when"))
+
+    asked = [prompt.question.key for prompt in sitting.asked]
+    first = ran.out.index("When was it?")
+    assert asked == ["resume", "when"]
+    assert "Ring now" in ran.out[:first]
+    assert "on call" in ran.out[:first]
+
+
+def test_whom_to_ring_is_said_once_where_nothing_was_told_yet(run: Run) -> None:
+    """Stopped before the sentence: its question says it, and nothing else does."""
+    words = ("incident", "add", "BD-004")
+
+    def reply(prompt: Prompt) -> str:
+        if prompt.question.key == "what":
+            raise Leave
+        return {"level": "3", "resume": "1"}[prompt.question.key]
+
+    run(*NEWCOMER, "--practice", "--no-input")
+    walked(run, words, reply)
+    ran, sitting = walked(run, words, reply)
+
+    (line,) = [n for n in sitting.asked[-1].notes if n.startswith("Ring now")][:1]
+    assert ran.out.count(line) == 1

@@ -29,7 +29,7 @@ from inclusion_cli.domain.supervision_page import to_paper
 from inclusion_cli.domain.supervision_since import prepared
 from inclusion_cli.domain.trace import TracePaper
 from inclusion_cli.domain.trace import trace as thread
-from inclusion_cli.domain.visit import fitting, visit_sheet
+from inclusion_cli.domain.visit import visit_sheet
 from inclusion_cli.domain.visit_rows import rows
 from tests.builders import at, day
 from tests.documents.a_case import HOSTILE, a_case
@@ -147,9 +147,7 @@ def test_the_visit_sheet_reads_as_its_golden_page(golden: Any) -> None:
     """One page, its end on top."""
     case = a_case()
     every = rows(case, now=NOW)
-    sheet = visit_sheet(
-        case, marks("To stand in"), fitting(every), every, until=at(40, 22)
-    )
+    sheet = visit_sheet(case, marks("To stand in"), every, every, until=at(40, 22))
 
     golden("visit.md", render("visit.md.j2", None, visit=sheet))
     assert visit.fits(sheet)

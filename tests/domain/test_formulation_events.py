@@ -73,10 +73,6 @@ CASES: list[tuple[dict[str, Any], str]] = [
         "a crisis call on Friday 4 September",
     ),
     (
-        {"observations": (seen(4, Seen.MONEY_REQUEST, money=ASKED),)},
-        "a request for money or things on Friday 4 September",
-    ),
-    (
         {"aways": (gone(3, 5),)},
         "a time in hospital that began on Thursday 3 September",
     ),
@@ -99,6 +95,26 @@ def test_an_event_brings_the_review_forward(told: dict[str, Any], says: str) -> 
     assert [d.says for d in due] == [f"Formulation review, early: {says}."]
     assert due[0].records == (event.record,)
     assert due[0].command == ("formulate", "confirm", "AK-014")
+
+
+def test_a_request_without_a_pause_sign_is_one_line_that_names_both_acts() -> None:
+    """The review of that day, and then the formulation; never two lines for one."""
+    request = seen(4, Seen.MONEY_REQUEST, money=ASKED)
+    call = seen(5, Seen.CRISIS_CONTACT)
+
+    due = due_for(written(observations=(request,)), now=at(6, 18))
+    both = due_for(written(observations=(request, call)), now=at(6, 18))
+
+    (line,) = [d for d in due if request.id in d.records]
+    assert line.says == (
+        "On Friday 4 September someone asked for money or things. No review has "
+        "looked at it. Then look at the formulation early, too."
+    )
+    assert line.command == ("review", "AK-014")
+    assert not [d for d in due if "Formulation review" in d.says]
+    (early_line,) = [d.says for d in both if "Formulation review" in d.says]
+    assert "crisis call" in early_line
+    assert "money" not in early_line
 
 
 @pytest.mark.parametrize(

@@ -125,6 +125,27 @@ def test_moving_on_before_all_was_met_is_a_gap_unless_it_was_overridden() -> Non
     assert any("Against what was agreed: 3/4" in line.says for line in said.lines)
 
 
+def test_each_sentence_of_a_decision_ends_before_the_next_begins() -> None:
+    """Whether or not whoever wrote the reason put a full stop."""
+    for why in ("All of it is met, and she asks", "All of it is met, and she asks."):
+        told = decided(
+            Choice.PROGRESS,
+            5,
+            cites=("x",),
+            agreed_with="A",
+            why=why,
+            overrides=("3/4 were met",),
+        )
+
+        (says,) = [
+            line.says
+            for line in drawn(a_case(decisions=(told,))).lines
+            if "she asks" in line.says
+        ]
+
+        assert "and she asks. Against what was agreed: 3/4 were met. Rests on" in says
+
+
 def test_a_pause_nobody_looked_at_in_time_is_a_gap() -> None:
     """By its day, and how late the look was."""
     pause = decided(

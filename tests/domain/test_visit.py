@@ -1,4 +1,4 @@
-"""The page for a stand-in: the most needed first, and never more than a minute."""
+"""The page for a stand-in: the most needed first, and full before a line goes."""
 
 from __future__ import annotations
 
@@ -14,12 +14,9 @@ from inclusion_cli.domain.observation import Seen
 from inclusion_cli.domain.plan import Limit
 from inclusion_cli.domain.safety import Safety
 from inclusion_cli.domain.visit import (
-    WORDS_A_MINUTE,
-    fewer,
-    fitting,
+    filled,
     left_out,
     refused,
-    too_long,
 )
 from inclusion_cli.domain.visit_rows import (
     AGREED,
@@ -95,34 +92,62 @@ MANY = st.lists(
 )
 
 
-@given(MANY)
-def test_a_minute_is_never_passed_and_no_line_is_cut(found: list[Row]) -> None:
-    """What stays is whole; what goes is counted."""
+def letters(rows: tuple[Row, ...]) -> int:
+    """Return how much of a page some rows take."""
+    return sum(len(one.text.split()) + 2 for one in rows)
+
+
+@given(MANY, st.integers(0, 900))
+def test_a_line_is_left_out_only_where_it_would_not_fit(
+    found: list[Row], size: int
+) -> None:
+    """What stays is whole and in its order; what goes is counted, and had no room."""
     every = tuple(sorted(found, key=lambda one: one.rank))
 
-    kept = fitting(every)
+    kept = filled(every, lambda some: letters(some) <= size)
 
-    assert sum(len(one.text.split()) for one in kept) <= WORDS_A_MINUTE
-    assert not any(too_long(one) for one in kept)
-    assert set(kept) <= set(every)
-    assert bool(left_out(kept, every)) == any(one not in kept for one in every)
+    assert kept is not None
+    assert letters(kept) <= size
+    order = iter(every)
+    assert all(one in order for one in kept)
+    gone = [one for one in every if one not in kept]
+    assert all(letters((*kept, one)) > size for one in gone)
+    assert bool(left_out(kept, every)) == bool(gone)
 
 
 def test_what_must_be_there_and_is_too_long_is_refused() -> None:
-    """With what to shorten; anything else that long is left out."""
+    """With what to shorten; anything else that long goes on last, where it fits."""
     long = Row(TODAY, "word " * 60, 1, must=True, mend="the step")
 
+    def fits(rows: tuple[Row, ...]) -> bool:
+        return letters(rows) <= 62
+
     assert refused((long, row(2, 60))) == ("Today: shorten the step",)
-    assert fitting((row(2, 60), row(3, 5))) == (row(3, 5),)
+    assert filled((row(2, 60), row(3, 5)), fits) == (row(3, 5),)
+    assert filled((row(2, 60),), fits) == (row(2, 60),)
+
+
+def test_a_word_that_would_run_off_the_page_is_not_on_it() -> None:
+    """What must be there is refused with what to shorten; anything else is left out."""
+    wide = Row(SIGNS, "w" * 90, 3)
+    must = Row(TODAY, "w" * 90, 1, must=True, mend="the step")
+
+    assert filled((row(2, 3), wide), lambda _rows: True) == (row(2, 3),)
+    assert refused((must,)) == ("Today: shorten the step",)
 
 
 def test_the_least_needed_goes_first_and_what_must_stay_stays() -> None:
-    """Until only that is left."""
+    """Until only that is left; no page is made where even that has no room."""
     must, more, less = row(0, 3, must=True), row(2, 3), row(5, 3)
+    every = (must, more, less)
 
-    assert fewer((must, more, less)) == (must, more)
-    assert fewer((must, more)) == (must,)
-    assert fewer((must,)) == (must,)
+    def of(size: int) -> tuple[Row, ...] | None:
+        return filled(every, lambda some: letters(some) <= size)
+
+    assert of(15) == (must, more, less)
+    assert of(10) == (must, more)
+    assert of(5) == (must,)
+    assert of(4) is None
 
 
 def test_a_number_to_ring_never_goes_for_want_of_room() -> None:
@@ -136,9 +161,9 @@ def test_a_number_to_ring_never_goes_for_want_of_room() -> None:
     )
 
     assert all(r.must for r in found if r.part == RING)
-    kept = fitting(every)
-    while fewer(kept) != kept:
-        kept = fewer(kept)
+    musts = letters(tuple(r for r in every if r.must))
+    kept = filled(every, lambda some: letters(some) <= musts)
+    assert kept
     told_numbers = [r.text for r in kept if r.part == RING]
     assert all(f"Friend {n}: 01632 96000{n}" in told_numbers for n in range(1, 5))
 

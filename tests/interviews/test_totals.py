@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from inclusion_cli.domain.values import YES, YES_NO
 from inclusion_cli.interviews.gather import gather
 from inclusion_cli.interviews.question import Form, Question, choose
+from inclusion_cli.interviews.sentences import so_many
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +23,7 @@ class Counting:
     def __init__(self, **typed: str) -> None:
         self.typed, self.opened = typed, -1
         self.totals: list[int] = []
+        self.places: list[str] = []
 
     def open(self, form: Form, total: int, last: str) -> None:
         """Keep what was said at the start."""
@@ -31,6 +33,7 @@ class Counting:
     def ask(self, prompt: Prompt) -> str:
         """Answer, and keep the total."""
         self.totals.append(prompt.total)
+        self.places.append(prompt.place)
         return self.typed[prompt.question.key]
 
     def check(self, page: Page) -> str:
@@ -94,3 +97,25 @@ def test_a_form_with_a_usual_path_says_how_many_are_on_it() -> None:
     asker = asked(form, what="a", harm="2", last="c")
 
     assert (asker.opened, asker.totals) == (3, [3, 3, 3])
+
+
+def test_a_total_that_an_answer_may_change_is_no_promise() -> None:
+    """It says "about" until no answer to come can change it, and then keeps it."""
+    form = Form("f", "F", forked, usual={"harm": "no"})
+
+    calm = asked(form, what="a", harm="2", last="c")
+    grave = asked(form, what="a", harm="1", who="b", last="c")
+    straight = asked(Form("f", "F", forked), what="a", harm="1", who="b", last="c")
+
+    assert calm.places == ["1 of about 3", "2 of about 3", "3 of 3"]
+    assert grave.places == ["1 of about 3", "2 of about 3", "3 of 4", "4 of 4"]
+    assert straight.places == ["1", "2", "3 of 4", "4 of 4"]
+
+
+def test_how_many_questions_are_to_come_is_said_as_far_as_it_is_known() -> None:
+    """Of a usual path about so many; of a straight one so many; else nothing."""
+    usual = Form("f", "F", forked, usual={"harm": "no"})
+
+    assert so_many(usual, 3) == "About 3 questions, kept"
+    assert so_many(Form("f", "F", forked), 2) == "2 questions, kept"
+    assert so_many(Form("f", "F", forked), 0) == "Answers are kept"

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime, time
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from inclusion_cli.casework.look_up import no_persons
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.decision import CHOICE_WORDS, Decision, Review
 from inclusion_cli.domain.formulation import Formulation, same_content
@@ -42,11 +43,11 @@ def amend_record(
 ) -> Saved:
     """Write a new version over every one that stands.
 
-    `case` is None for what stands in the service's file. Nothing is written where
+    `case` is None for what stands in no person's file. Nothing is written where
     nothing changed. Raises ChangedMeanwhile.
     """
     code = case.person.record.code if case else ""
-    label = case.label if case else say("the service")
+    label = case.label if case else no_persons(work, kept.file)
     what = kind_words(kind_of(record))
     work.clear_draft(kept.file, draft_name(kept.id))
     if record == kept.record and kept.forks == 1:

@@ -12,10 +12,11 @@ from inclusion_cli.domain.claims_why import ClaimsWhy, why_claims
 from inclusion_cli.domain.commissioner import Commissioner, commissioner, on_paper
 from inclusion_cli.domain.defaults import Defaults
 from inclusion_cli.domain.equity import Faring, answers_of
-from inclusion_cli.domain.numbers import PersonNumbers, person_numbers
+from inclusion_cli.domain.numbers import PersonNumbers, person_days, person_numbers
 from inclusion_cli.domain.numbers_total import Adding
 from inclusion_cli.domain.paper import Paper, PaperKind
 from inclusion_cli.domain.record import record
+from inclusion_cli.domain.small_counts import LEAST
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
@@ -71,6 +72,17 @@ def counted(
         last=about.last,
         defaults=about.defaults,
     )
+
+
+def too_few(reading: Reading, about: Counting) -> bool:
+    """Say whether so few people have anything in the days that no count is told."""
+    found = 0
+    for file in reading.files():
+        case, now = reading.casefile(file), end_of(about.last, about.now)
+        found += person_days(case, now, about.first, about.last) > 0
+        if found >= LEAST:
+            return False
+    return True
 
 
 def _numbers(case: Casefile, about: Counting) -> PersonNumbers:

@@ -198,6 +198,15 @@ def case_of(reading: Reading, file: str) -> Casefile | None:
     return reading.casefile(file) if file in known else None
 
 
+def no_persons(reading: Reading, file: str) -> str:
+    """Return whose a file is that is no person's: the worker's own, or the service's.
+
+    A supervision made the worker's file, and stands in it.
+    """
+    own = reading.of_kind("supervision", "v.file = ?", file)
+    return say("your own file") if own else say("the service")
+
+
 def authors_of(reading: Reading) -> dict[str, str]:
     """Return who wrote, by the id that stands with each entry."""
     return {kept.id: kept.record.name for kept in reading.workers()}

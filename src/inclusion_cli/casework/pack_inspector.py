@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from inclusion_cli.casework.audit import seed_of
 from inclusion_cli.casework.leaving import (
     check_leaving,
     disclosure_of,
@@ -74,17 +75,19 @@ def keep_registration(
     return work.add(registration_from(given, on), file=work.service_file())
 
 
-def log_pack(work: Work, given: Mapping[str, Any], files: Iterable[str]) -> None:
+def log_pack(work: Work, given: Mapping[str, Any], telling: Telling) -> None:
     """Log that the pack is given, and in each of these files that its thread is told.
 
-    The rest of the pack is counts. Raises NotAgreed where it rests on consent and one
-    of them did not agree: nothing is logged then.
+    The rest of the pack is counts. The seed is kept with the paper. Raises NotAgreed
+    where it rests on consent and one of them did not agree: nothing is logged then.
     """
     on, file, told = work.clock.today(), work.service_file(), leaving_from(given)
-    paper = Paper(PaperKind.INSPECTOR, on, told.recipient, told.purpose)
+    paper = Paper(
+        PaperKind.INSPECTOR, on, told.recipient, told.purpose, seed=telling.seed
+    )
     nobody = Leaving(told.recipient, told.role, told.purpose, Rests.NO_PERSON_NAMED)
     log_leaving(work, file, paper, nobody)
-    for one in files:
+    for one in telling.files:
         whose = check_leaving(work, work.casefile(one), told, TELLS)
         kept = disclosure_of(work, whose, items=TELLS)
         work.add(replace(kept, what=THREAD), file=one)
@@ -111,12 +114,27 @@ class Looking:
     notes: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True)
+class Telling:
+    """Whose threads a pack tells, and the seed they were drawn with, None if chosen."""
+
+    files: tuple[str, ...]
+    seed: int | None = None
+
+    @property
+    def how(self) -> str:
+        """Return how they were drawn, as it stands on the paper; "" for chosen."""
+        if self.seed is None or not self.files:
+            return ""
+        return say("Drawn by chance, with the seed {seed}.", seed=self.seed)
+
+
 def make_pack(
     trails: Search,
     given: Mapping[str, Any],
     registration: Kept[Registration],
     it: Looking,
-) -> tuple[PartsPaper, tuple[str, ...]]:
+) -> tuple[PartsPaper, Telling]:
     """Return the pack as it stands, every file read once, and whose thread it tells."""
     told, service = leaving_from(given), trails.service()
     assert service is not None, "a vault that is set up has its service"
@@ -134,19 +152,20 @@ def make_pack(
         means=Means(defaults=it.defaults),
     )
     marks = sheet(trails, CODE, recipient=told.recipient, purpose=told.purpose, on=on)
-    files, drawn_how = _whose(given, people, weights, marks.entries)
+    seed = seed_of(trails, it.now.strftime("%Y-%m"))
+    telling = _whose(given, people, weights, seed)
     said, nation = registration.record, service.record.nation
     inspected = Inspected(
         found,
         records,
         registration,
         audit,
-        tuple(_threads(trails, files, it.now)),
+        tuple(_threads(trails, telling.files, it.now)),
         chosen(it.lenses, nation, registered=said.registered, key=said.lens),
-        drawn_how,
+        telling.how,
         it.notes,
     )
-    return inspector_pack(inspected, marks, service=service.record.name), files
+    return inspector_pack(inspected, marks, service=service.record.name), telling
 
 
 def _of_the_year(kept: Kept[Person], first: date) -> bool:
@@ -177,14 +196,12 @@ def _whose(
     people: Iterable[Kept[Person]],
     weights: list[Weight],
     seed: int,
-) -> tuple[tuple[str, ...], str]:
-    """Return the files whose thread is told, and how they were drawn, "" for chosen."""
+) -> Telling:
+    """Return the files whose thread is told: those that were chosen, or drawn."""
     by_code = {kept.record.code: kept.file for kept in people}
     if codes := given.get("people"):
-        return tuple(by_code[code] for code in codes if code in by_code), ""
-    files = _drawn(weights, seed)
-    says = say("Drawn by chance, with the seed {seed}.", seed=seed) if files else ""
-    return files, says
+        return Telling(tuple(by_code[code] for code in codes if code in by_code))
+    return Telling(_drawn(weights, seed), seed)
 
 
 def _drawn(weights: list[Weight], seed: int) -> tuple[str, ...]:

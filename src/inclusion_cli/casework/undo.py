@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from inclusion_cli.casework.look_up import no_persons
 from inclusion_cli.domain.decision import Decision
 from inclusion_cli.domain.kept import Trace, short_id
 from inclusion_cli.domain.paper import SHOWS_THE_RECORD, Paper, PaperKind
@@ -117,9 +118,7 @@ def last_save(work: Work) -> LastSave:
                 what=what,
                 label=people[entry.file].label,
             )
-    ours = say("the service")
-    if any(entry.kind == "supervision" for entry in written):
-        ours = say("your own file")
+    ours = no_persons(work, written[0].file)
     code, label = (person.code, person.label) if person else ("", ours)
     return LastSave(entries, code, label, what, at)
 

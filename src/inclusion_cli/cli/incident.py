@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.filed import Filed
     from inclusion_cli.domain.incident import CallLadder
     from inclusion_cli.interviews.question import Form
+    from inclusion_cli.store.drafts import Draft
 
 KINDS = ("incident",)
 ANY = after.any_standing()
@@ -95,7 +96,7 @@ def add(desk: Desk, whom: Which = None, *, service: OurOwn = False) -> Any:
     found = whose_or_ours(desk, whom, ours=service)
     about = say("an incident of {label}", label=found.label)
     name, draft = asking.begin_another(desk, found.file, "incident", about)
-    form = form_of(desk, found, name)
+    form = form_of(desk, found, name, draft)
     again = " ".join(("incident add", *found.named))
     given = asking.gather(desk, form, found.file, draft=draft, again=again)
     now, (stands, wrong) = desk.clock.now(), ladder_of(desk)
@@ -108,11 +109,16 @@ def add(desk: Desk, whom: Which = None, *, service: OurOwn = False) -> Any:
     return acts.incident_receipt(found, kept, now=now, registered=said, wrong=wrong)
 
 
-def form_of(desk: Desk, found: Filed, name: str) -> Form:
-    """Return the form of an incident; what is wrong with our ladder is said in it."""
+def form_of(desk: Desk, found: Filed, name: str, draft: Draft | None = None) -> Form:
+    """Return the form of an incident; what is wrong with our ladder is said in it.
+
+    Where a draft is carried on, whom to ring now is said again.
+    """
     ladder, wrong = ladder_of(desk)
     it = asks.telling(found, ladder, now=desk.clock.now())
-    return replace(asks.form(found, it, name=name), intro=(wrong,) if wrong else ())
+    again = asks.ring_again(it, draft.answers) if draft else ()
+    intro = (*again, *((wrong,) if wrong else ()))
+    return replace(asks.form(found, it, name=name), intro=intro)
 
 
 def ladder_of(desk: Desk) -> tuple[CallLadder, str]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.casework import amend as acts
 from inclusion_cli.casework import amend_refused as refused
-from inclusion_cli.casework.look_up import case_of
+from inclusion_cli.casework.look_up import case_of, no_persons
 from inclusion_cli.casework.why import kept_of, title_of
 from inclusion_cli.cli import mending_consent as consents
 from inclusion_cli.cli import mending_incidents as incidents
@@ -41,7 +41,6 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.trail import Trail
     from inclusion_cli.interviews.question import Answers, Form, Question
 
-OURS = say("the service")
 EARLY = datetime(2000, 1, 1).astimezone()
 WHOLE = frozenset(("card", "formulation"))
 """Kinds whose form asks for all there is: a version is what the answers make of it."""
@@ -53,7 +52,7 @@ NOT_ASKED = frozenset(("direct", "instrument", "next", "step", "session", "until
 class About:
     """What is opened again: where, whose, and which version.
 
-    `case` is None for what stands in the service's file, such as a partner.
+    `case` is None for what is no person's: a partner, what a worker has to do.
     """
 
     desk: Desk
@@ -63,7 +62,9 @@ class About:
     @property
     def label(self) -> str:
         """Return whose it is, in words."""
-        return self.case.label if self.case else OURS
+        if self.case:
+            return self.case.label
+        return no_persons(self.desk.reading, self.kept.file)
 
 
 @dataclass(frozen=True)

@@ -48,13 +48,23 @@ def commissioner(
     inclusion why, with the id of the paper.
     """
     days = period(desk, first, last)
-    form = asks.form(desk.clock.today())
+    form = asks.form(desk.clock.today(), few=_few(desk, days))
     draft = asking.resumed(desk, "", form.name, say("a commissioner pack"))
     given = asking.gather(desk, form, "", draft=draft, again="pack commissioner")
     leaving = leaving_from(given)
     if desk.call.dry_run:
         return nothing_saved(say("the service"), None, form, given)
     return _made(desk, days, leaving, out)
+
+
+def _few(desk: Desk, days: Period) -> tuple[str, ...]:
+    """Return the warning that nothing could be shown; () with nobody to read it."""
+    if desk.asker is None:
+        return ()
+    about = acts.Counting(days.first, days.last, desk.clock.now(), desk.defaults)
+    if not acts.too_few(desk.reading, about):
+        return ()
+    return asks.few_people(days.first, days.last)
 
 
 def _made(desk: Desk, days: Period, leaving: Leaving, out: str | None) -> PapersMade:

@@ -53,9 +53,9 @@ def inspector(desk: Desk, *, out: Out = None) -> Any:
         Progress(desk),
         found.notes,
     )
-    paper, files = acts.make_pack(desk.search, given, registration, it)
+    paper, telling = acts.make_pack(desk.search, given, registration, it)
     with desk.writing() as work:
-        acts.log_pack(work, given, files)
+        acts.log_pack(work, given, telling)
     paths = write_parts(desk, paper, "inspector", out)
     says = say("Inspector's pack for {service}:", service=form.who)
     return PapersMade(says, "", paths, ("today",), follows=found.notes)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from inclusion_cli import asking
@@ -12,15 +13,21 @@ from inclusion_cli.desk import Desk
 from inclusion_cli.domain.dates import say_when
 from inclusion_cli.domain.receipts import PapersMade
 from inclusion_cli.domain.values import YES
-from inclusion_cli.domain.visit import fitting, page_order
+from inclusion_cli.domain.visit import left_out, page_order
 from inclusion_cli.interviews import pack_visit as asks
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
     import typer
 
     from inclusion_cli.domain.casefile import Casefile
-    from inclusion_cli.interviews.question import Form
+    from inclusion_cli.domain.visit_rows import Row
+    from inclusion_cli.interviews.question import Answers, Form
+
+    Page = Callable[[str, datetime], tuple[Row, ...]]
 
 
 def register(app: typer.Typer) -> None:
@@ -29,25 +36,22 @@ def register(app: typer.Typer) -> None:
 
 
 def visit(desk: Desk, person: Person = None, *, out: Out = None) -> Any:
-    """Make one page for a worker who stands in: a minute to read, for one shift.
+    """Make one page for a worker who stands in: quick to read, for one shift.
 
     Today's step, do and do not, signs, what to say, limits, who may be told, whom to
     ring. The person sees it and agrees first. What has no room is left out, and named.
     """
     case, draft = asking.begin(desk, person, acts.FORM, say("a visit sheet for"))
-    form = form_of(desk, case)
+    every = acts.all_rows(case, desk.clock.now())
+    page = _page_of(desk, case, every)
+    form = asks.form(case, desk.clock.now(), _shown_first(case, page, every))
     given = asking.answers_about(desk, case, draft, form, "pack visit")
     if given["agreed"] != YES:
         raise acts.NotSeen(case)
     if desk.call.dry_run:
         return nothing_saved(case.label, None, form, given)
     told = {**given, "today": desk.clock.today()}
-    every = acts.all_rows(case, desk.clock.now())
-    kept = fit_visit(
-        desk,
-        fitting(every),
-        lambda some: acts.drawn(desk.reading, case, told, some, every),
-    )
+    kept = page(given["recipient"], given["until"])
     with desk.writing() as work:
         acts.log_visit(work, case, told, kept)
         made = acts.drawn(work, case, told, kept, every)
@@ -66,6 +70,32 @@ def visit(desk: Desk, person: Person = None, *, out: Out = None) -> Any:
 def form_of(desk: Desk, case: Casefile) -> Form:
     """Return the form of a sheet, with what is on the page to be shown first."""
     every = acts.all_rows(case, desk.clock.now())
-    shown = page_order(fitting(every))
+    shown = _shown_first(case, _page_of(desk, case, every), every)
+    return asks.form(case, desk.clock.now(), shown)
+
+
+def _page_of(desk: Desk, case: Casefile, every: tuple[Row, ...]) -> Page:
+    """Return the page for a stand-in and a shift: what is shown is what is printed."""
+
+    @cache
+    def page(recipient: str, until: datetime) -> tuple[Row, ...]:
+        told = {"recipient": recipient, "until": until, "today": desk.clock.today()}
+        return fit_visit(
+            desk,
+            every,
+            lambda some: acts.drawn(desk.reading, case, told, some, every),
+        )
+
+    return page
+
+
+def _shown_first(case: Casefile, page: Page, every: tuple[Row, ...]) -> asks.Shown:
+    """Return what shows the page of the answers given, to be read before the yes."""
     head = say("This is on the page. Show it to {name}:", name=case.known_as)
-    return asks.form(case, desk.clock.now(), (head, *shown))
+
+    def shown(answers: Answers) -> tuple[str, ...]:
+        kept = page(answers["recipient"], answers["until"])
+        gone = left_out(kept, every)
+        return (head, *page_order(kept), *((gone,) if gone else ()))
+
+    return shown

@@ -84,16 +84,16 @@ def write_parts(
 def fit_visit(
     desk: Desk, rows: tuple[Row, ...], draw: Callable[[tuple[Row, ...]], VisitSheet]
 ) -> tuple[Row, ...]:
-    """Return the rows that are one page, the least needed left out. PageTooSmall."""
+    """Return the rows that fill one page, the least needed left out. PageTooSmall."""
     from inclusion_cli.casework.pack_visit import PageTooSmall
     from inclusion_cli.documents import visit
-    from inclusion_cli.domain.visit import fewer
+    from inclusion_cli.domain.visit import filled
 
-    while not visit.fits(draw(rows), desk.settings.templates):
-        if (less := fewer(rows)) == rows:
-            raise PageTooSmall(())
-        rows = less
-    return rows
+    own = desk.settings.templates
+    kept = filled(rows, lambda some: visit.fits(draw(some), own))
+    if kept is None:
+        raise PageTooSmall(())
+    return kept
 
 
 def write_visit(desk: Desk, made: VisitSheet, out: str | None) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from inclusion_cli.cli.mending import labels
 from inclusion_cli.cli.options import command
 from inclusion_cli.cli.today import today
 from inclusion_cli.cli.tree import single
+from inclusion_cli.cli.why_finding import finding_behind
 from inclusion_cli.desk import Desk
 from inclusion_cli.domain.claims_why import ClaimsWhy
 from inclusion_cli.domain.person import matching
@@ -52,16 +53,20 @@ def why(
     about: Annotated[
         str,
         typer.Argument(
-            help=say("An id, a code, or a line number of home."), metavar="ID"
+            help=say(
+                "An id, a code, a line number of home, or the letters of a finding."
+            ),
+            metavar="ID",
         ),
     ],
     which: Kind = None,
 ) -> Any:
-    """Say what stands behind a record, a person, or a line of home.
+    """Say what stands behind a record, a person, a line of home, or a finding.
 
     Examples: inclusion why 3. inclusion why AK-014. inclusion why 0f3a2b1c. A line of
     home: its rule and its records. A person: each thing that was agreed, beside the
-    records. A record: what it rests on, and what rests on it.
+    records. A record: what it rests on, and what rests on it. A finding of the audit,
+    by its 6 letters or its rule: what the rule looks for, and the records.
     """
     if about.isascii() and about.isdigit() and len(about) <= LONGEST_NUMBER:
         return _line(desk, int(about))
@@ -72,10 +77,12 @@ def why(
     except (NothingFound, NoId):
         if which is None and matching(about, desk.reading.people()):
             return _person(desk, about)
+        if which is None and (found := finding_behind(desk, about)):
+            return found
         raise
     refuse_others(desk.reading, trail, desk.worker)
-    if trail.kind == "paper" and (found := _claims(desk, trail)):
-        return found
+    if trail.kind == "paper" and (claims := _claims(desk, trail)):
+        return claims
     return why_record(
         desk.reading,
         trail,

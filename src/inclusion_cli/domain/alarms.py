@@ -121,6 +121,7 @@ def _concerns(case: Casefile, standing: Standing | None, on: date) -> Iterator[A
             (debrief_id,),
             ("review", case.person.record.code),
             day,
+            (debrief_id,) if only_money else (),
         )
 
 

@@ -13,12 +13,13 @@ from inclusion_cli.plain import one_line
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from inclusion_cli.domain.audit import AuditFinding
     from inclusion_cli.domain.audit_rules.rule import Rule
 
-_LETTERS = "ABCDEFGHJKMNPQRSTVWXYZ23456789"
+LETTERS = "ABCDEFGHJKMNPQRSTVWXYZ23456789"
+"""The signs of what is typed for a finding: none that could be read as another."""
 LENGTH = 6
 
 
@@ -62,9 +63,20 @@ def handle(key: str) -> str:
     number = int.from_bytes(sha256(key.encode()).digest()[:8], "big")
     found = ""
     for _letter in range(LENGTH):
-        number, place = divmod(number, len(_LETTERS))
-        found += _LETTERS[place]
+        number, place = divmod(number, len(LETTERS))
+        found += LETTERS[place]
     return found
+
+
+def findings_named(typed: str, keys: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the findings that answer to what was typed, by its letters or its rule.
+
+    `keys` are the letters of all findings, each with its rule.
+    """
+    wanted = typed.strip()
+    if wanted.upper() in keys:
+        return (wanted.upper(),)
+    return tuple(one for one, rule in keys.items() if rule == wanted.casefold())
 
 
 def finding_named(typed: str, findings: Iterable[AuditFinding]) -> AuditFinding | None:

@@ -18,7 +18,7 @@ from inclusion_cli.domain.values import capital
 from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
-    from inclusion_cli.domain.criteria import Criteria
+    from inclusion_cli.domain.decision import Evidence
 
 YES_NO = {
     Word.YES: say("You said you were ready for the next step."),
@@ -107,36 +107,33 @@ def _measured(told: Any, _it: Told) -> str:
     return say("{name}. It came to: {score}.", name=name_of(told), score=told_score)
 
 
-def _criteria(step: Criteria) -> str:
-    parts = step.stability.parts if step.stability.name == "all_of" else ()
-    moving = "; ".join(part.words() for part in parts or (step.stability,))
-    signs = "; ".join(sign.when.words() for sign in step.pause)
-    told = [
-        say("You move on when: {moving}.", moving=moving),
-        say("And {hold}.", hold=step.hold.words()),
-    ]
-    if signs:
-        told.append(say("We stop and think when: {signs}.", signs=signs))
-    return " ".join(told)
-
-
 def _rules(told: Any, it: Told) -> str:
     from inclusion_cli.domain.criteria_reading import parse_criteria  # noqa: PLC0415
+    from inclusion_cli.domain.criteria_to_you import agreed_with_you  # noqa: PLC0415
 
-    return _criteria(parse_criteria(told, dict(it.names)))
+    return " ".join(agreed_with_you(parse_criteria(told, dict(it.names))))
 
 
 def _evidence(told: Any, _it: Told) -> str:
-    lines = [f"{line.agreed}: {line.shows}" for line in told]
-    return say("What was agreed, and what we saw: {lines}.", lines="; ".join(lines))
+    lines = " ".join(map(_beside, told))
+    return say("What was agreed, and what we saw. {lines}", lines=lines)
+
+
+def _beside(line: Evidence) -> str:
+    """Return what was agreed beside what was seen, a sentence each."""
+    return say(
+        "We agreed: {agreed}. We saw: {shows}.",
+        agreed=line.agreed.rstrip("."),
+        shows=line.shows.rstrip("."),
+    )
 
 
 def _pauses(told: Any, _it: Told) -> str:
-    seen = [f"{line.agreed}: {line.shows}" for line in told if line.answer == MET.value]
+    seen = [_beside(line) for line in told if line.answer == MET.value]
     unseen = len(told) - len(seen)
     said = []
     if seen:
-        said.append(say("A sign to stop and think: {lines}.", lines="; ".join(seen)))
+        said.append(say("A sign to stop and think. {lines}", lines=" ".join(seen)))
     if unseen:
         signs = say_many("{number} sign was", "{number} signs were", unseen)
         said.append(say("{signs} looked for, and not seen.", signs=signs))

@@ -159,7 +159,7 @@ TOLD = {
         ("kind", "recipient"),
         (
             *("on", "purpose", "version", "size", "holder", "adds", "known_on"),
-            *("tells_from", "tells_to", "claims"),
+            *("tells_from", "tells_to", "claims", "seed"),
         ),
     ),
     "person": Wording(

@@ -157,7 +157,7 @@ def person_numbers(
         code=case.person.record.code,
         first=first,
         last=last,
-        days=_person_days(case, now, first, last),
+        days=person_days(case, now, first, last),
         **_fields(attendance_of(told)),
         community_minutes=community_minutes(case, done),
         staff_minutes=staff_minutes(case, done),
@@ -197,7 +197,7 @@ def _known(case: Casefile, now: datetime) -> tuple[Kept[Debrief], ...]:
     return tuple(d for d in case.debriefs if d.happened_at <= now)
 
 
-def _person_days(case: Casefile, now: datetime, first: date, last: date) -> int:
+def person_days(case: Casefile, now: datetime, first: date, last: date) -> int:
     """Return the days of the period since anything began."""
     began = began_on(case, now=now)
     if began is None or began > last:

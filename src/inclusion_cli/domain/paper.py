@@ -74,7 +74,8 @@ class Paper:
     `ended` and `ended_on` tell what became of a copy that is no longer held.
     `known_on` is the day a pack shows as it was known then, None for today. `until` is
     the last day a paper may be used, such as a visit sheet. `tells_from` and `tells_to`
-    are the days a pack of numbers tells of, `claims` what it claims.
+    are the days a pack of numbers tells of, `claims` what it claims. `seed` is what the
+    people of a pack were drawn with, None where they were chosen.
     """
 
     kind: PaperKind
@@ -92,3 +93,4 @@ class Paper:
     tells_from: date | None = None
     tells_to: date | None = None
     claims: tuple[Claimed, ...] = ()
+    seed: int | None = None

@@ -14,6 +14,7 @@ from inclusion_cli.domain.my_record_leaves import kept_back
 from inclusion_cli.domain.pack_decisions import choice_words
 from inclusion_cli.domain.restriction import Verdict
 from inclusion_cli.domain.trace_lines import Stage, moment, there
+from inclusion_cli.domain.values import stopped
 from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
@@ -126,17 +127,19 @@ def _decision(case: Casefile, kept: Kept[Decision], now: datetime) -> Moment:
         else ""
     )
     ends = (
-        say(" Goes on when: {when}", when=told.resume_when) if told.resume_when else ""
+        say(" Goes on when: {when}", when=stopped(told.resume_when))
+        if told.resume_when
+        else ""
     )
     against = "".join(
-        say(" Against what was agreed: {what}", what=o)
+        say(" Against what was agreed: {what}", what=stopped(o))
         for o in told.overrides
         if WISHES not in o
     )
     says = say(
         "{what}. {why}{ends}{against}{rests}",
         what=choice_words(case, told),
-        why=told.why,
+        why=stopped(told.why) if told.why else "",
         ends=ends,
         against=against,
         rests=rests,

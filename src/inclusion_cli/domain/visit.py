@@ -1,11 +1,14 @@
-"""The one page for a stand-in worker: read in 60 seconds, gone after the shift.
+"""The one page for a stand-in worker: read in a minute or two, gone after the shift.
 
-What does not fit is left out, the least needed first, and the sheet says so. What must
-be there and does not fit is refused. Source: practice reference 7 (14).
+A line is left out only where the page is full, the least needed first, and the sheet
+says so. What must be there and does not fit is refused. Source: practice reference 7
+(14).
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from math import ceil
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.dates import say_when
@@ -16,15 +19,18 @@ from inclusion_cli.domain.visit_rows import ORDER, Row
 from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import datetime
 
     from inclusion_cli.domain.casefile import Casefile
 
 WORDS_A_MINUTE = 240
-"""What is read in 60 seconds, a grown-up's plain reading pace; a service default."""
+"""A grown-up's plain reading pace, to say how long the page takes; our default."""
 LONGEST_ROW = 40
 """Words of one line that can be taken in at a look."""
 LONGEST_LETTERS = 320
+LONGEST_WORD = 70
+"""Letters of one word that a line of the page can hold."""
 
 
 @record
@@ -53,18 +59,39 @@ def too_long(row: Row) -> bool:
     return len(row.text.split()) > LONGEST_ROW or len(row.text) > LONGEST_LETTERS
 
 
-def fitting(rows: tuple[Row, ...]) -> tuple[Row, ...]:
-    """Return the rows that are read in 60 seconds: the most needed, in their order."""
-    kept: list[Row] = []
-    words = sum(len(row.text.split()) for row in rows if row.must)
-    for row in rows:
-        own = len(row.text.split())
-        if row.must:
-            kept.append(row)
-        elif not too_long(row) and words + own <= WORDS_A_MINUTE:
-            words += own
-            kept.append(row)
-    return tuple(kept)
+def too_wide(row: Row) -> bool:
+    """Say whether a word of a line would run off the page."""
+    return any(len(word) > LONGEST_WORD for word in row.text.split())
+
+
+def filled(
+    rows: tuple[Row, ...], fits: Callable[[tuple[Row, ...]], bool]
+) -> tuple[Row, ...] | None:
+    """Return the rows that fill the page: what is left out would not fit on it.
+
+    Lines that cannot be taken in at a look go on last. None where the musts are too
+    many for a page.
+    """
+    must = [number for number, row in enumerate(rows) if row.must]
+    may = [n for n, row in enumerate(rows) if not row.must and not too_wide(row)]
+    turns = sorted(may, key=lambda number: too_long(rows[number]))
+
+    def page(kept: list[int]) -> tuple[Row, ...]:
+        return tuple(rows[number] for number in sorted(kept))
+
+    if fits(page(must + turns)):
+        return page(must + turns)
+    if not fits(page(must)):
+        return None
+    first = bisect_left(
+        range(len(turns)),
+        1,
+        key=lambda count: not fits(page(must + turns[: count + 1])),
+    )
+    kept = must + turns[:first]
+    for number in turns[first:]:
+        kept = [*kept, number] if fits(page([*kept, number])) else kept
+    return page(kept)
 
 
 def page_order(rows: tuple[Row, ...]) -> tuple[str, ...]:
@@ -73,21 +100,13 @@ def page_order(rows: tuple[Row, ...]) -> tuple[str, ...]:
     return tuple(f"{row.part}: {row.text}" for row in found)
 
 
-def fewer(rows: tuple[Row, ...]) -> tuple[Row, ...]:
-    """Return rows without the least needed one; as they are where all must be there."""
-    for number in range(len(rows) - 1, -1, -1):
-        if not rows[number].must:
-            return (*rows[:number], *rows[number + 1 :])
-    return rows
-
-
 def refused(rows: tuple[Row, ...]) -> tuple[str, ...]:
     """Return what must be on the page and is too long for it, and where to shorten."""
     return tuple(
         dict.fromkeys(
             say("{part}: shorten {mend}", part=row.part, mend=row.mend or say("it"))
             for row in rows
-            if row.must and too_long(row)
+            if row.must and (too_long(row) or too_wide(row))
         )
     )
 
@@ -106,7 +125,7 @@ def visit_sheet(
         sheet=sheet,
         title=say("With {name} today", name=name),
         until=say("Use until {until}. Then destroy it.", until=say_when(until)),
-        lead=say("You stand in. Read this once; it takes a minute."),
+        lead=lead_of(kept),
         parts=tuple(
             VisitPart(part, tuple(row.text for row in kept if row.part == part))
             for part in ORDER
@@ -114,6 +133,17 @@ def visit_sheet(
         ),
         left_out=left_out(kept, every),
         agreed=say("{name} has seen this page and agreed to it.", name=name),
+    )
+
+
+def lead_of(rows: tuple[Row, ...]) -> str:
+    """Return how long the page takes to read."""
+    words = sum(len(row.text.split()) for row in rows)
+    minutes = ceil(words / WORDS_A_MINUTE) or 1
+    return say_many(
+        "You stand in. Read this once; it takes a minute.",
+        "You stand in. Read this once; it takes {number} minutes.",
+        minutes,
     )
 
 

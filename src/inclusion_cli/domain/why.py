@@ -176,7 +176,7 @@ def person_why(
         name=case.person.record.name,
         table=table,
         alarms=found,
-        records=_ties(case, _cited(stands, table, found)),
+        records=ties_to(case, _cited(stands, table, found)),
     )
 
 
@@ -189,7 +189,8 @@ def _cited(
     return ids | ({session.id for session in stands.sessions} if stands else set())
 
 
-def _ties(case: Casefile, ids: set[str]) -> tuple[Tie, ...]:
+def ties_to(case: Casefile, ids: set[str]) -> tuple[Tie, ...]:
+    """Return some records of a file, each in a line, in their order."""
     names = names_of(case)
     kept = [one for one in everything(case) if one.id in ids]
     kept.sort(key=lambda one: one.order)
@@ -209,6 +210,6 @@ def due_why(number: int, item: Due, case: Casefile | None) -> DueWhy:
         alarm=item.alarm,
         rule=rule_of(item),
         on=item.on,
-        records=_ties(case, set(item.records)) if case else (),
+        records=ties_to(case, set(item.records)) if case else (),
         command=item.command,
     )

@@ -39,7 +39,7 @@ class Prompt:
     """What a front end shows for one question, and how the line begins.
 
     `keeps` is what Enter keeps, in words; `prefill` is text that stands on the line to
-    be edited.
+    be edited. `about` says that an answer to come may change the total.
     """
 
     question: Question
@@ -50,6 +50,7 @@ class Prompt:
     notes: tuple[str, ...] = ()
     error: str = ""
     doubted: bool = False
+    about: bool = False
 
     @property
     def complaint(self) -> str:
@@ -62,14 +63,19 @@ class Prompt:
 
     @property
     def place(self) -> str:
-        """Return "3 of 8", "3" where nobody knows how many, "" for no number."""
+        """Return "3 of 8", "3" where nobody knows how many, "" for no number.
+
+        A total that may still change is no promise: "3 of about 8".
+        """
         if not self.number:
             return ""
-        return (
-            say("{number} of {total}", number=self.number, total=self.total)
-            if self.total
-            else str(self.number)
-        )
+        if not self.total:
+            return str(self.number)
+        if self.about and self.number < self.total:
+            return say(
+                "{number} of about {total}", number=self.number, total=self.total
+            )
+        return say("{number} of {total}", number=self.number, total=self.total)
 
 
 @dataclass(frozen=True)

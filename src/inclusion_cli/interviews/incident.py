@@ -30,7 +30,7 @@ from inclusion_cli.interviews.which import named_by
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from inclusion_cli.domain.filed import Filed
 
@@ -124,6 +124,16 @@ def _ring(it: Telling, answers: Answers) -> tuple[str, ...]:
     if not level or it.ladder is None:
         return ()
     return tuple(ladder_lines(it.ladder, Level(level)))
+
+
+def ring_again(it: Telling, drafted: Mapping[str, str | None]) -> tuple[str, ...]:
+    """Return whom to ring now, where an interview is carried on behind that page.
+
+    Before that its own question says it, and nothing is said twice.
+    """
+    if drafted.get("what") is None:
+        return ()
+    return _ring(it, drafted)
 
 
 def _same_minute(it: Telling, at: datetime) -> str | None:

@@ -10,7 +10,7 @@ from inclusion_cli.domain.values import Choice
 from inclusion_cli.errors import LeftForLater
 from inclusion_cli.interviews.asker import Back, Leave, Page, Prompt, Skip
 from inclusion_cli.interviews.looks import looks_at, nothing_to_see
-from inclusion_cli.interviews.one_question import OneQuestion
+from inclusion_cli.interviews.one_question import NO_PLACE, OneQuestion
 from inclusion_cli.interviews.question import NEW, choose_some
 from inclusion_cli.interviews.walk import Walk, is_sure, reckoned, walk
 from inclusion_cli.tongue import say
@@ -18,6 +18,7 @@ from inclusion_cli.tongue import say
 if TYPE_CHECKING:
     from inclusion_cli.interviews.asker import Asker, Keep
     from inclusion_cli.interviews.looks import Look
+    from inclusion_cli.interviews.one_question import Place
     from inclusion_cli.interviews.question import Answers, Form, Question
 
 _SAVE = "save"
@@ -95,9 +96,8 @@ class Interview:
             if question is None:
                 return
             place = usual.index(question)
-            number, total = self._place(usual[: place + 1])
             try:
-                self._one.answer(question, found, number, total)
+                self._one.answer(question, found, self._place(usual[: place + 1]))
             except Back:
                 self.at = usual[max(place - 1, 0)].key
                 continue
@@ -112,17 +112,19 @@ class Interview:
         last = self.form.last
         return [q for q in found.usual() if q.key != last or q.key in found.answers]
 
-    def _place(self, up_to: list[Question]) -> tuple[int, int]:
+    def _place(self, up_to: list[Question]) -> Place:
         """Return the question's number and how many there are, of those asked here.
 
-        What was known has no number, and where it can change there is no total.
+        What was known has no number, and where it can change there is no total. On a
+        usual path it may change with what is answered: that is said.
         """
         if up_to[-1].key in self.form.known:
-            return 0, 0
+            return NO_PLACE
         number = sum(question.key not in self.form.known for question in up_to)
         if not self._total_is_known():
-            return number, 0
-        return number, max(len(reckoned(self.form, self.raws)), number)
+            return number, 0, False
+        total = max(len(reckoned(self.form, self.raws)), number)
+        return number, total, not is_sure(replace(self.form, usual={}), self.raws)
 
     def _turn(self, found: Walk, usual: list[Question]) -> Question | None:
         for question in usual:
@@ -187,14 +189,14 @@ class Interview:
                 "Nothing is changed yet. Type the number of a line, or L to leave."
             )
         try:
-            self._one.answer(last, found, 0, 0)
+            self._one.answer(last, found, NO_PLACE)
         except Back:
             return ""
         return _SAVE
 
     def _change(self, question: Question, found: Walk, number: int, total: int) -> str:
         with suppress(Back):
-            self._one.answer(question, found, number, total)
+            self._one.answer(question, found, (number, total, False))
         return ""
 
     def _add_more(self, found: Walk) -> str:
@@ -202,7 +204,7 @@ class Interview:
         for number, question in enumerate(extras, start=1):
             found = walk(self.form, self.raws)
             try:
-                self._one.answer(question, found, number, len(extras))
+                self._one.answer(question, found, (number, len(extras), False))
             except Back:
                 break
         return ""

@@ -17,7 +17,7 @@ from inclusion_cli.errors import LeftForLater, Stopped
 from inclusion_cli.interviews.asker import Back, Page, Prompt, Skip
 from inclusion_cli.interviews.layout import height, wrapped
 from inclusion_cli.interviews.looks import LEAD
-from inclusion_cli.interviews.sentences import how
+from inclusion_cli.interviews.sentences import how, so_many
 from inclusion_cli.interviews.tty import drain, ending_well, typed_line, unseen
 from inclusion_cli.plain import one_line, shown
 from inclusion_cli.tongue import say, say_many
@@ -185,14 +185,7 @@ class Terminal:
         self.tell(*form.intro)
         if last:
             self.tell(say("Carrying on. Last answer: {last}", last=one_line(last)))
-        questions = (
-            say(
-                "{total}, kept",
-                total=say_many("{number} question", "{number} questions", total),
-            )
-            if total
-            else say("Answers are kept")
-        )
+        questions = so_many(form, total)
         self.tell(
             say(
                 "{questions} as you go. {for_help}",

@@ -24,6 +24,10 @@ READ_BACK = ("day", "days", "when")
 """What was typed is said again with its weekday: a slip is seen where it was made."""
 _DASH = say("Type a dash if it was not asked.")
 
+Place = tuple[int, int, bool]
+"""A question's number, how many there are, and whether that may still change."""
+NO_PLACE: Place = (0, 0, False)
+
 
 class OneQuestion:
     """Ask one question of a form at a time; what is typed is kept at once."""
@@ -39,11 +43,11 @@ class OneQuestion:
         self.form, self.raws, self.asker = form, raws, asker
         self.keep, self.halves = keep, halves
 
-    def answer(self, question: Question, found: Walk, number: int, total: int) -> None:
+    def answer(self, question: Question, found: Walk, place: Place) -> None:
         """Ask one question until it is answered or skipped, and keep that."""
         error, doubted = "", ""
         while True:
-            prompt = self._prompt(question, found, number, total)
+            prompt = self._prompt(question, found, place)
             prompt = replace(prompt, error=error, doubted=bool(doubted))
             try:
                 raw = self.asker.ask(prompt)
@@ -116,9 +120,7 @@ class OneQuestion:
             self.keep.half(question.key, half)
         raise LeftForLater
 
-    def _prompt(
-        self, question: Question, found: Walk, number: int, total: int
-    ) -> Prompt:
+    def _prompt(self, question: Question, found: Walk, place: Place) -> Prompt:
         stands = found.answers.get(question.key)
         answered = question.key in found.answers and stands is not None
         half = self.halves.pop(question.key, "") if question.kind == "text" else ""
@@ -131,10 +133,12 @@ class OneQuestion:
             keeps = question.say(question.read(question.default, found.answers))
         if not question.hint:
             question = replace(question, hint=hint_of(self.form.name, question.key))
+        number, total, about = place
         return Prompt(
             question=question,
             number=number,
             total=total,
+            about=about,
             keeps=keeps,
             prefill=half or prefill,
             notes=question.before(found.answers),

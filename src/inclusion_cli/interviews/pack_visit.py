@@ -12,16 +12,19 @@ from inclusion_cli.interviews.question import Form, Question, choose
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from inclusion_cli.domain.casefile import Casefile
+    from inclusion_cli.interviews.question import Answers
+
+    Shown = Callable[[Answers], tuple[str, ...]]
 
 LONGEST_SHIFT = timedelta(hours=36)
 EARLY = datetime(2000, 1, 1).astimezone()
 
 
-def form(case: Casefile, now: datetime, shown: tuple[str, ...] = ()) -> Form:
-    """Return what is asked; `shown` is the page as the person sees it first."""
+def form(case: Casefile, now: datetime, shown: Shown) -> Form:
+    """Return what is asked; `shown` is the page of the answers, seen before the yes."""
     return Form(
         name="pack_visit",
         title=say("A sheet for a stand-in"),
@@ -34,10 +37,10 @@ def form(case: Casefile, now: datetime, shown: tuple[str, ...] = ()) -> Form:
 
 def every_question() -> Iterator[Question]:
     """Return the questions of any sheet, for flags and for `--questions`."""
-    yield from questions(say("the person"), EARLY, ())
+    yield from questions(say("the person"), EARLY, lambda _answers: ())
 
 
-def questions(name: str, now: datetime, shown: tuple[str, ...]) -> Iterator[Question]:
+def questions(name: str, now: datetime, shown: Shown) -> Iterator[Question]:
     """Return the questions of a sheet for a stand-in worker."""
     yield Question(
         "recipient",
@@ -65,7 +68,7 @@ def questions(name: str, now: datetime, shown: tuple[str, ...]) -> Iterator[Ques
         say("Agreed"),
         YES_NO,
         grave=True,
-        before=lambda _a: shown,
+        before=shown,
     )
     yield from how_given(
         lambda a: bool(a.get("agreed") == YES), say("when agreed is yes")

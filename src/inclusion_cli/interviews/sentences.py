@@ -9,10 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.values import say_numbers
-from inclusion_cli.tongue import say
+from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
-    from inclusion_cli.interviews.question import Question
+    from inclusion_cli.interviews.question import Form, Question
 
 _NO_NAMES = frozenset(
     (
@@ -115,3 +115,17 @@ def several(question: Question) -> str:
     if len(question.choices) == 1:
         return say("Type 1, or 0 for none.")
     return say("Type one number or more, like 1,2. 0 is none.")
+
+
+def so_many(form: Form, total: int) -> str:
+    """Return how many questions are to come, as far as that is known."""
+    if not total:
+        return say("Answers are kept")
+    if form.usual:
+        return say_many(
+            "About {number} question, kept", "About {number} questions, kept", total
+        )
+    return say(
+        "{total}, kept",
+        total=say_many("{number} question", "{number} questions", total),
+    )

@@ -49,6 +49,7 @@ PICTURES = {
     "DryRun": "saved",
     "DueWhy": "why",
     "EventPage": "event",
+    "FindingWhy": "why_finding",
     "FormulationPage": "formulation",
     "FoundPage": "find",
     "HelpPage": "help",

@@ -53,8 +53,8 @@ def _record(found: Why) -> Iterator[Block | None]:
     yield from under(say("What it counts for now"), found.counts)
     yield from under(say("Pause signs it fired"), found.fired)
     yield from _evidence(found)
-    yield from _ties(say("What it rests on"), found.rests_on)
-    yield from _ties(say("What rests on it"), found.used_by)
+    yield from ties(say("What it rests on"), found.rests_on)
+    yield from ties(say("What rests on it"), found.used_by)
     yield Command(say("Its history:"), ("history", found.short))
 
 
@@ -124,14 +124,15 @@ def _evidence(found: Why) -> Iterator[Block]:
         yield signs_grid(found.pause_signs, shows)
 
 
-def _ties(title: str, ties: tuple[Tie, ...]) -> Iterator[Block]:
-    if not ties:
+def ties(title: str, found: tuple[Tie, ...]) -> Iterator[Block]:
+    """Return records under a heading, the latest of many; nothing where none is."""
+    if not found:
         return
     yield Heading(title)
-    shown = ties[-MOST:]
-    if len(ties) > len(shown):
+    shown = found[-MOST:]
+    if len(found) > len(shown):
         yield Line(
-            say("The latest {shown} of {ties}:", shown=len(shown), ties=len(ties)),
+            say("The latest {shown} of {ties}:", shown=len(shown), ties=len(found)),
             indent=2,
         )
     yield Items(tuple(_tie(one) for one in shown))
@@ -205,5 +206,5 @@ def _due(found: DueWhy) -> Iterator[Block | None]:
         yield Line(say("The rule: {rule}", rule=found.rule))
     if found.on:
         yield Line(say("Its day: {on}.", on=say_day(found.on)))
-    yield from _ties(say("Its records"), found.records)
+    yield from ties(say("Its records"), found.records)
     yield Command(say("To see to it:"), found.command)
