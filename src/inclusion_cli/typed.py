@@ -14,7 +14,7 @@ COMMANDS = (
 )
 """Every command but those that choose the vault: they are typed as they stand."""
 NAME = "inclusion"
-_WITHIN = re.compile(rf"(?<=: ){NAME}(?= (?:{'|'.join(COMMANDS)})\b(?!-))")
+_WITHIN = rf"(?<=: ){NAME}(?= (?:{'|'.join(COMMANDS)})\b(?!-))"
 
 
 def as_typed(text: str, name: str) -> str:
@@ -23,4 +23,6 @@ def as_typed(text: str, name: str) -> str:
     `name` is how the program is called, such as "inclusion --practice". Other uses of
     the word, such as the name of a group, stay as they are.
     """
-    return text if name == NAME else _WITHIN.sub(lambda _hit: name, text)
+    if name == NAME or f": {NAME} " not in text:
+        return text
+    return re.sub(_WITHIN, lambda _hit: name, text)
