@@ -17,8 +17,8 @@ CHOOSE_THE_VAULT = ("demo", "init", "unlock")
 NAME = "inclusion"
 PRACTICE = " --practice"
 _ALONE = rf"(?<=type: ){NAME}(?=$|[.,]| --)"
-_WITHIN = re.compile(rf"(?<=: ){NAME}(?= (?:{'|'.join(COMMANDS)})\b(?!-))|{_ALONE}")
-_CHOOSING = re.compile(rf"(?<=: ){NAME}(?= (?:{'|'.join(CHOOSE_THE_VAULT)})\b(?!-))")
+_WITHIN = rf"(?<=: ){NAME}(?= (?:{'|'.join(COMMANDS)})\b(?!-))|{_ALONE}"
+_CHOOSING = rf"(?<=: ){NAME}(?= (?:{'|'.join(CHOOSE_THE_VAULT)})\b(?!-))"
 
 
 def as_typed(text: str, name: str) -> str:
@@ -27,7 +27,7 @@ def as_typed(text: str, name: str) -> str:
     `name` is how the program is called, such as "inclusion --practice". Other uses of
     the word, such as the name of a group, stay as they are.
     """
-    if name == NAME:
+    if name == NAME or f": {NAME}" not in text:
         return text
-    text = _CHOOSING.sub(lambda _hit: name.removesuffix(PRACTICE), text)
-    return _WITHIN.sub(lambda _hit: name, text)
+    text = re.sub(_CHOOSING, lambda _hit: name.removesuffix(PRACTICE), text)
+    return re.sub(_WITHIN, lambda _hit: name, text)

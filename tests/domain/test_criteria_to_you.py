@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from inclusion_cli.domain.criteria import NEVER_SIGNS, parse_criteria
+from inclusion_cli.domain.criteria import NEVER_SIGNS
+from inclusion_cli.domain.criteria_reading import parse_criteria
 from inclusion_cli.domain.criteria_to_you import TO_YOU, agreed_with_you
 from inclusion_cli.domain.predicates import PREDICATES
 from tests.builders import A_CRISIS_CALL, criteria

@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 import json
+import re
 from importlib.resources import files
+from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from inclusion_cli.domain.restriction_grounds import (
+    _CIRCULAR,
     grounds_missing,
     is_circular,
-    is_staffing,
     no_end,
     refused,
 )
+from inclusion_cli.domain.staffing import _WAYS, is_staffing
 from inclusion_cli.domain.wording.check import flags
 from inclusion_cli.domain.wording.rules import rules
 from tests.domain.limits import a_restriction
+
+if TYPE_CHECKING:
+    from inclusion_cli.domain.late_pattern import Ways
 
 STAFFING = (
     "Due to staffing levels on Sundays",
@@ -55,6 +63,14 @@ def test_too_few_staff_is_never_a_reason(text: str) -> None:
     """However it is put, it is refused, and the sentence says where to log it."""
     assert is_staffing(text)
     assert "inclusion session cancel" in refused(text, "No evening events")
+
+
+@pytest.mark.parametrize("ways", [_WAYS, _CIRCULAR], ids=["staffing", "circular"])
+@given(data=st.data())
+def test_no_way_of_saying_it_is_passed_over(ways: Ways, data: st.DataObject) -> None:
+    """A way is looked for by a word that stands in all it finds, whatever it finds."""
+    _words, way = data.draw(st.sampled_from(ways.ways))
+    assert ways.said_in(data.draw(st.from_regex(re.compile(way.pattern, way.flags))))
 
 
 def test_what_the_language_check_calls_staffing_is_staffing_here() -> None:

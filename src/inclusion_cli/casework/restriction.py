@@ -10,6 +10,7 @@ from inclusion_cli.casework.rows import rows_of
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.liberty import advice, may_deprive
 from inclusion_cli.domain.restriction import (
+    EMERGENCY_DAYS,
     VERDICT_WORDS,
     Restriction,
     RestrictionReview,
@@ -18,7 +19,6 @@ from inclusion_cli.domain.restriction import (
 )
 from inclusion_cli.domain.restriction_grounds import grounds_missing, names_of
 from inclusion_cli.domain.restrictions import (
-    EMERGENCY_DAYS,
     Registered,
     in_force,
     register,

@@ -23,7 +23,18 @@ def main() -> NoReturn:
     """Run the command line and leave with its exit code."""
     files.no_memory_dump()
     gc.disable()  # a command is over before collecting would pay: a tenth of its time
-    sys.exit(run(sys.argv[1:]))
+    _leave(run(sys.argv[1:]))
+
+
+def _leave(code: int) -> NoReturn:
+    """End at once: the vault is closed, and what was shown is out.
+
+    Clearing memory away piece by piece was a twentieth of home's time.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError):
+            stream.flush()
+    os._exit(code)
 
 
 def run(argv: list[str]) -> int:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.kept import Kept
+from inclusion_cli.domain.late_pattern import late
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.values import initials_of
 from inclusion_cli.plain import folded
@@ -14,8 +14,8 @@ from inclusion_cli.plain import folded
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_WORD = re.compile(r"\w+")
-_JOINS = re.compile(r"[\W_]+")
+_WORD = late(r"\w+")
+_JOINS = late(r"[\W_]+")
 LOOK_ALIKE = 80  # per cent of letters in common; interviews.md section 2 row 7
 
 

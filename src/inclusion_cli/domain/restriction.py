@@ -5,12 +5,16 @@ Source of the fields and rules: practice reference 1.2, 7 (3). Staffing is no re
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from enum import Enum
 
+from inclusion_cli.domain.defaults import SHIPPED
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.values import Choice
 from inclusion_cli.tongue import say
+
+EMERGENCY_DAYS = 1
+"""A limit placed at once has its grounds asked by the next day."""
 
 
 @record
@@ -105,6 +109,18 @@ class RestrictionReview:
     decided_by: str = ""
     evidence_on: date | None = None
     advice: str = ""
+
+
+def holds_until(it: Restriction, looked: date | None) -> date:
+    """Return the last day a limit has authority, were it not lifted.
+
+    `looked` is the day of the latest review, None before the first.
+    """
+    if it.signed_on is None and it.emergency:
+        return it.on + timedelta(days=EMERGENCY_DAYS)
+    days = it.review_days or SHIPPED.restriction_days
+    look = (looked or it.signed_on or it.on) + timedelta(days=days)
+    return min(look, it.ends_on) if it.ends_on else look
 
 
 def days_stood(began: date, last: date) -> int:

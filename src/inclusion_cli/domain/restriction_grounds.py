@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.empty_reasons import ends_nothing, says_nothing
 from inclusion_cli.domain.formulation_copy import similarity, tokens
-from inclusion_cli.domain.late_pattern import late
+from inclusion_cli.domain.late_pattern import Ways, late
+from inclusion_cli.domain.staffing import STAFFING_SAYS, is_staffing
 from inclusion_cli.plain import folded
 from inclusion_cli.tongue import say
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from inclusion_cli.domain.casefile import Casefile
+    from inclusion_cli.domain.formulation import Control
     from inclusion_cli.domain.restriction import Restriction
 
 PROBLEM_WORDS = {
@@ -35,77 +37,47 @@ PROBLEM_WORDS = {
 }
 """What can be wrong with a limit that is in force, in words."""
 
-_US = "staff|workers?|carers?|colleagues?|the team|the worker|the manager"
-_STAFFING = late(
-    r"\b(?:short|low|under)[ -]?staff\w*\b|\bunderstaff\w*\b"
-    r"|\b(?:due|owing) to (?:short |low )?staff(?:ing)?\b"
-    r"|\bbecause of (?:short |low )?staff(?:ing)?\b"
-    r"|\bno(?:t enough|body| one)? staff (?:available|free|around|on|to)\b"
-    r"|\bnot enough (?:of us|staff|workers|people on)\b"
-    r"|\b(?:too few|lack of|low|fewer) (?:staff|staffing|workers)\b"
-    r"|\bstaff(?:ing)? (?:issues?|levels?|shortages?|ratios?|numbers|sickness|rota)\b"
-    r"|\bstaffing\b|\b(?:gaps? (?:in|on) the|the) rota\b"
-    r"|\b(?:insufficient|inadequate|scarce) (?:staff|cover|workers|carers)\b"
-    r"|\b(?:shortage|scarcity) of (?:\w+ )?(?:staff|workers|carers|cover)\b"
-    r"|\bshort[ -]?handed\b|\bshort of (?:staff|workers|carers|hands)\b"
-    rf"|\b(?:{_US})(?: (?:is|are|was|were)(?: not)?)? "
-    r"(?:off|away) (?:sick|ill|on leave)\b"
-    rf"|\b(?:{_US}) (?:is|are|was|were) (?:too busy|stretched|off sick|on leave)\b"
-    r"|\bwe (?:don.?t|do not|didn.?t|did not|haven.?t|have not) (?:have|got) "
-    r"(?:the |enough |any )?(?:staff|cover|workers|people to go|anyone to go)\b"
-    r"|\bthere (?:isn.?t|aren.?t|is not|are not|is no|are no|were no|was no) "
-    r"(?:the |enough |any )?(?:\w+ )?(?:staff|cover)\b"
-    r"|(?<!has )(?<!had )(?<!got )\b(?:nobody|no[ -]?one|no worker|no staff)"
-    r"(?: (?:is|was))?(?: (?:free|available|there|here|on|spare))? to "
-    r"(?:go (?:out )?with|take|accompany|escort|sit with|cover|supervise)\b"
-    r"|\b(?:nobody|no[ -]?one) (?:is |was )?(?:on (?:shift|duty|the rota)|free to go"
-    r"|available)\b"
-    rf"|\b(?:only|just) (?:one|two|three|1|2|3) (?:of us|(?:{_US})|people|members? of "
-    r"staff)(?: (?:is|are|was|were|work|works|working))?(?: left)? "
-    r"(?:on|here|at night|in the (?:evening|night|house|building)|overnight)\b"
-    r"|\b(?:only|just) (?:one|1) (?:member of )?staff\b"
-    r"|\b(?:single|lone)[ -]?staffed\b"
-    r"|\b(?:no|not enough|lack of|without|"
-    r"too little) (?:night |evening |weekend |staff "
-    r"|waking )?cover(?: (?:in|at|on|over|during|for|after|before) "
-    r"(?:the )?(?:evenings?|nights?|weekends?|mornings?|afternoons?|shifts?|\w+days?|"
-    r"\d+\w*)\b|\W*$| available\b)"
-    r"|\b(?:can.?t|cannot|could not|couldn.?t) spare (?:a |any |the )?"
-    r"(?:staff|worker|anyone|anybody|one)\b"
-    r"|\bno (?:night|evening|weekend|waking|spare) (?:staff|workers?)\b",
-    re.IGNORECASE,
-)
-_CIRCULAR = late(
-    r"\b(?:because|as|since)\W+(?:it is|it's|its|that is|that's|this is|of)\W+"
-    r"(?:\w+\W+){0,3}?(?:rules?|policy|procedure|practice)\b"
-    r"|^\W*(?:it is|it's|that is|that's)?\W*(?:the|a|our|house)\W+"
-    r"(?:house )?(?:rules?|policy)\W*$"
-    r"|\b(?:policy|the rules?|procedure) says?\b|\brules are rules\b"
-    r"|\bwe (?:have )?always (?:did|done|do)\b|\bwe don.?t do that here\b"
-    r"|^\W*(?:for )?(?:health and safety|safety(?: reasons)?|duty of care)\W*$"
-    r"|\b(?:everyone|everybody|all residents) (?:has|have|must)\b"
-    r"|^\W*because (?:it is|it's) not allowed\W*$"
-    r"|\b(?:it is|it.?s|that is|that.?s|is|was) (?:just |only |simply )?"
-    r"(?:our |the |a |house |company |service |against (?:our |the |house )?)+"
-    r"(?:policy|rules?|procedure)\b"
-    r"|\bit.?s (?:the )?policy\b|\bit is policy\b|\bour policy (?:is|not|to)\b"
-    r"|\b(?:as )?per (?:\w+ )?policy\b"
-    r"|\bpolicy (?:states?|requires?|dictates?|means|does not|doesn.?t|won.?t)\b"
-    r"|(?:^\W*|\b(?:the|our|its) )insur(?:ance|ers?) (?:won.?t|will not|doesn.?t"
-    r"|does not|wouldn.?t|would not|cannot|can.?t) (?:allow|cover|let|permit)\b"
-    r"|\b(?:not|isn.?t|aren.?t) (?:covered|insured|permitted|allowed) "
-    r"(?:by|on|under) (?:the|our) (?:insurance|policy|rules)\b",
-    re.IGNORECASE,
+_CIRCULAR = Ways(
+    {
+        "rule|policy|procedure|practice": (
+            r"\b(?:because|as|since)\W+(?:it is|it's|its|that is|that's|this is|of)\W+"
+            r"(?:\w+\W+){0,3}?(?:rules?|policy|procedure|practice)\b"
+            r"|^\W*(?:it is|it's|that is|that's)?\W*(?:the|a|our|house)\W+"
+            r"(?:house )?(?:rules?|policy)\W*$"
+            r"|\b(?:policy|the rules?|procedure) says?\b|\brules are rules\b"
+            r"|\b(?:it is|it.?s|that is|that.?s|is|was) (?:just |only |simply )?"
+            r"(?:our |the |a |house |company |service |against (?:our |the |house )?)+"
+            r"(?:policy|rules?|procedure)\b"
+            r"|\bit.?s (?:the )?policy\b|\bit is policy\b|\bour policy (?:is|not|to)\b"
+            r"|\b(?:as )?per (?:\w+ )?policy\b"
+            r"|\bpolicy (?:states?|requires?|dictates?|means)\b"
+            r"|\bpolicy (?:does not|doesn.?t|won.?t)\b"
+        ),
+        "we always|we have always|do that here": (
+            r"\bwe (?:have )?always (?:did|done|do)\b|\bwe don.?t do that here\b"
+        ),
+        "safety|duty of care": (
+            r"^\W*(?:for )?(?:health and safety|safety(?: reasons)?|duty of care)\W*$"
+        ),
+        "everyone|everybody|all residents": (
+            r"\b(?:everyone|everybody|all residents) (?:has|have|must)\b"
+        ),
+        "not allowed": r"^\W*because (?:it is|it's) not allowed\W*$",
+        "insur": (
+            r"(?:^\W*|\b(?:the|our|its) )insur(?:ance|ers?) (?:won.?t|will not|doesn.?t"
+            r"|does not|wouldn.?t|would not|cannot|can.?t) (?:allow|cover|let|permit)\b"
+        ),
+        "covered|insured|permitted|allowed": (
+            r"\b(?:not|isn.?t|aren.?t) (?:covered|insured|permitted|allowed) "
+            r"(?:by|on|under) (?:the|our) (?:insurance|policy|rules)\b"
+        ),
+    }
 )
 BEST_INTERESTS = "best_interests"
 """It holds only for who lacks capacity for the decision: Mental Capacity Act, s. 4."""
 SAME = 0.8
 """From here on, two texts say the same thing."""
 _AS_IT_IS = late(r"^\W*(?:because|so that|to (?:stop|prevent))\b", re.IGNORECASE)
-STAFFING_SAYS = say(
-    "Too few staff is never a reason for a limit. If something did not go ahead "
-    "because of staff, log it as cancelled by the service: inclusion session cancel"
-)
 CIRCULAR_SAYS = say(
     "A rule is no reason for itself. Say what harm there is, to whom, and where and "
     "when it was seen"
@@ -115,11 +87,6 @@ NO_END_SAYS = say(
     '"until further notice", "when it is safe" or "when it is lifted" is no end. Say '
     "what has to be true for it to be lifted"
 )
-
-
-def is_staffing(text: str) -> bool:
-    """Say whether a text gives too few staff as a reason."""
-    return bool(_STAFFING.search(text))
 
 
 def is_circular(reason: str, what: str, names: Iterable[str] = ()) -> bool:
@@ -138,7 +105,7 @@ def says_again(reason: str, what: str) -> bool:
     same = folded(bare).strip(" .") == folded(what).strip(" .")
     said = tokens(bare)
     again = bool(said) and (said <= tokens(what) or similarity(bare, what) >= SAME)
-    return same or again or bool(_CIRCULAR.search(reason))
+    return same or again or _CIRCULAR.said_in(reason)
 
 
 def refused(reason: str, what: str, names: Iterable[str] = ()) -> str:
@@ -177,6 +144,15 @@ def grounds_missing(
     if any(is_staffing(text) for text in reasons):
         yield "staffing"
     if any(is_circular(text, it.what, names) for text in reasons):
+        yield "circular"
+
+
+def written_missing(it: Control, names: Iterable[str]) -> Iterator[str]:
+    """Return the keys of what is wrong with a limit of the formulation alone."""
+    yield "unregistered"
+    if is_staffing(it.harm):
+        yield "staffing"
+    if is_circular(it.harm, it.text, names):
         yield "circular"
 
 

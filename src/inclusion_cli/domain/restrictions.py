@@ -7,10 +7,10 @@ Source: practice reference 1.2, and 7 (3), the half-life of a restriction.
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.blanket import Blanket, blankets
-from inclusion_cli.domain.defaults import SHIPPED
 from inclusion_cli.domain.formulation import Control, ControlKind, Formulation
 from inclusion_cli.domain.formulation_events import looks, review_day
 from inclusion_cli.domain.kept import Kept
@@ -19,12 +19,12 @@ from inclusion_cli.domain.restriction import (
     Restriction,
     RestrictionReview,
     days_stood,
+    holds_until,
 )
 from inclusion_cli.domain.restriction_grounds import (
     grounds_missing,
-    is_circular,
-    is_staffing,
     names_of,
+    written_missing,
 )
 from inclusion_cli.plain import folded
 
@@ -32,9 +32,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from inclusion_cli.domain.casefile import Casefile
-
-EMERGENCY_DAYS = 1
-"""A limit placed at once has its grounds asked by the next day."""
 
 
 @record
@@ -45,8 +42,8 @@ class Registered:
     is the last day it has authority: the day of the next look, or its own end if
     that is sooner. `days_limited` are the calendar days it has stood on
     (`days_stood`). `days_since_harm` is None where no day of harm is known.
-    `problems` are keys of `PROBLEM_WORDS`. `kept` is None where it is only
-    `written` in the formulation.
+    `kept` is None where it is only `written` in the formulation, as the line `control`.
+    `names` are what the person is called, `triggers` the ids of the situations known.
     """
 
     id: str
@@ -60,7 +57,6 @@ class Registered:
     days_limited: int
     lifted_on: date | None = None
     days_since_harm: int | None = None
-    problems: tuple[str, ...] = ()
     ends_when: str = ""
     ends_on: date | None = None
     address: str = ""
@@ -68,6 +64,22 @@ class Registered:
     written: bool = False
     kept: Kept[Restriction] | None = None
     reviews: tuple[Kept[RestrictionReview], ...] = ()
+    names: tuple[str, ...] = ()
+    triggers: tuple[str, ...] = ()
+    control: Control | None = None
+
+    @cached_property
+    def problems(self) -> tuple[str, ...]:
+        """Return what is wrong with it, as keys of `PROBLEM_WORDS`.
+
+        Reasons are read where somebody asks: most of a register is lifted.
+        """
+        found: Iterable[str] = ()
+        if self.kept:
+            found = grounds_missing(self.kept.record, self.triggers, self.names)
+        elif self.control:
+            found = written_missing(self.control, self.names)
+        return (*found, "overdue") if self.without_authority else tuple(found)
 
 
 def register(case: Casefile, *, on: date) -> tuple[Registered, ...]:
@@ -141,9 +153,8 @@ def _registered(
 ) -> Registered:
     it = kept.record
     lifted_on = next((r.record.on for r in reviews if r.record.lifts), None)
-    until = _until(it, reviews)
+    until = holds_until(it, reviews[-1].record.on if reviews else None)
     late = lifted_on is None and on > until
-    problems = tuple(grounds_missing(it, _triggers(formulation), names_of(case)))
     harms = [it.evidence_on, *(r.record.harm_since for r in reviews)]
     known = [day for day in harms if day and day <= on]
     now = [r.record.now for r in reviews if r.record.now]
@@ -159,24 +170,15 @@ def _registered(
         days_limited=days_stood(it.on, lifted_on or on),
         lifted_on=lifted_on,
         days_since_harm=(on - max(known)).days if known else None,
-        problems=(*problems, *(("overdue",) if late else ())),
         ends_when=it.ends_when,
         ends_on=it.ends_on,
         address=it.address,
         lawful_basis=it.lawful_basis,
         kept=kept,
         reviews=reviews,
+        names=names_of(case),
+        triggers=_triggers(formulation),
     )
-
-
-def _until(it: Restriction, reviews: tuple[Kept[RestrictionReview], ...]) -> date:
-    """Return the last day a limit has authority, were it not lifted."""
-    if it.signed_on is None and it.emergency:
-        return it.on + timedelta(days=EMERGENCY_DAYS)
-    looked = reviews[-1].record.on if reviews else it.signed_on or it.on
-    days = it.review_days or SHIPPED.restriction_days
-    look = looked + timedelta(days=days)
-    return min(look, it.ends_on) if it.ends_on else look
 
 
 def _triggers(formulation: Kept[Formulation] | None) -> tuple[str, ...]:
@@ -244,7 +246,6 @@ def _unregistered(
     on: date,
 ) -> Registered:
     until = _written_until(case, control)
-    late = until is not None and on > until
     return Registered(
         id=formulation.id,
         what=control.text,
@@ -252,24 +253,15 @@ def _unregistered(
         trigger=control.trigger,
         situation=_situation(formulation, control.trigger),
         in_force=True,
-        without_authority=late,
+        without_authority=until is not None and on > until,
         until=until,
         days_limited=days_stood(began, on),
-        problems=tuple(_written_problems(case, control, late=late)),
         ends_when=control.ends_when,
         lawful_basis=control.lawful_basis,
         written=True,
+        names=names_of(case),
+        control=control,
     )
-
-
-def _written_problems(case: Casefile, control: Control, *, late: bool) -> Iterator[str]:
-    yield "unregistered"
-    if is_staffing(control.harm):
-        yield "staffing"
-    if is_circular(control.harm, control.text, names_of(case)):
-        yield "circular"
-    if late:
-        yield "overdue"
 
 
 def _first_written(

@@ -10,14 +10,13 @@ from inclusion_cli.domain.defaults import SHIPPED
 from inclusion_cli.domain.restriction_grounds import (
     CIRCULAR_SAYS,
     NO_END_SAYS,
-    STAFFING_SAYS,
-    is_staffing,
     no_end,
     refused,
     says_again,
 )
 from inclusion_cli.domain.restrictions import Registered, in_force
 from inclusion_cli.domain.service import Nation
+from inclusion_cli.domain.staffing import STAFFING_SAYS, is_staffing
 from inclusion_cli.domain.typed_dates import Leaning, parse_day
 from inclusion_cli.domain.values import YES, Choice
 from inclusion_cli.tongue import say

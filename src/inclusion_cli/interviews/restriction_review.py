@@ -13,9 +13,10 @@ from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.formulation_copy import similarity
 from inclusion_cli.domain.liberty import advice_waits
 from inclusion_cli.domain.restriction import VERDICTS, Verdict
-from inclusion_cli.domain.restriction_grounds import SAME, is_staffing, refused
+from inclusion_cli.domain.restriction_grounds import SAME, refused
 from inclusion_cli.domain.restriction_lines import LimitLine, limit_line
 from inclusion_cli.domain.restrictions import Registered
+from inclusion_cli.domain.staffing import is_staffing
 from inclusion_cli.domain.values import YES, YES_NO_NOT_SURE, at_least
 from inclusion_cli.interviews import checks
 from inclusion_cli.interviews.asker import Heading
