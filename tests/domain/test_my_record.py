@@ -14,11 +14,11 @@ from inclusion_cli.domain.concern import CaseReview, SafeguardingConcern, Wishes
 from inclusion_cli.domain.decision import Choice
 from inclusion_cli.domain.disclosure import Disclosure, Ground, Rests
 from inclusion_cli.domain.incident import AfterAction, Incident
+from inclusion_cli.domain.kept_back import kept_back
 from inclusion_cli.domain.kinds import KINDS, PLACES
 from inclusion_cli.domain.measure import Better, Measure, Mode, Scoring, Terms
 from inclusion_cli.domain.money import Did, MoneyRequest
 from inclusion_cli.domain.my_record import LINES, my_record, pieces
-from inclusion_cli.domain.my_record_leaves import kept_back
 from inclusion_cli.domain.my_record_rows import Told, pieces_of
 from inclusion_cli.domain.my_record_words import HEADS, WORDINGS
 from inclusion_cli.domain.observation import Seen

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from inclusion_cli.casework.dashboard import end_of
 from inclusion_cli.casework.leaving import log_leaving
 from inclusion_cli.casework.papers import sheet
 from inclusion_cli.domain.claims_why import ClaimsWhy, why_claims
 from inclusion_cli.domain.commissioner import Commissioner, commissioner, on_paper
+from inclusion_cli.domain.dates import end_of
 from inclusion_cli.domain.defaults import Defaults
 from inclusion_cli.domain.equity import Faring, answers_of
 from inclusion_cli.domain.numbers import PersonNumbers, person_days, person_numbers
@@ -88,7 +88,7 @@ def too_few(reading: Reading, about: Counting) -> bool:
 def _numbers(case: Casefile, about: Counting) -> PersonNumbers:
     return person_numbers(
         case,
-        now=end_of(about.last, about.now),
+        now=min(end_of(about.last), about.now),
         first=about.first,
         last=about.last,
         defaults=about.defaults,

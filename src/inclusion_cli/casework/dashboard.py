@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
 from typing import TYPE_CHECKING
 
 from inclusion_cli.casework.leaving import log_leaving
@@ -12,7 +11,7 @@ from inclusion_cli.domain.paper import Paper, PaperKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from datetime import date
+    from datetime import date, datetime
 
     from inclusion_cli.domain.casefile import Casefile
     from inclusion_cli.domain.defaults import Defaults
@@ -44,11 +43,6 @@ def everybody(
         case = reading.casefile(file)
         yield person_numbers(case, now=now, first=first, last=last, defaults=defaults)
         seen(done, len(files))
-
-
-def end_of(last: date, now: datetime) -> datetime:
-    """Return the moment a period's numbers are known at: its last day's end, or now."""
-    return min(datetime.combine(last, time.max).astimezone(), now)
 
 
 def log_page(

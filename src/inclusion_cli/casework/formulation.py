@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.casework.formulation_made import formulation_from
 from inclusion_cli.casework.recheck import others, recheck, recheck_follows
-from inclusion_cli.domain.formulation import ControlKind, Formulation, same_content
+from inclusion_cli.domain.formulation import Formulation, same_content
 from inclusion_cli.domain.formulation_copy import copies
 from inclusion_cli.domain.formulation_steps import missing_words
 from inclusion_cli.domain.recheck import Found, Recheck
@@ -154,5 +154,4 @@ def _limits(case: Casefile, formulation: Formulation) -> Iterator[str]:
 
 
 def _counted(formulation: Formulation) -> int:
-    kinds = [control.kind for control in formulation.controls]
-    return kinds.count(ControlKind.RESTRICTION)
+    return sum(control.is_limit for control in formulation.controls)

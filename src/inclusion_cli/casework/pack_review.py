@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, time
 from typing import TYPE_CHECKING
 
 from inclusion_cli.casework.leaving import log_leaving
 from inclusion_cli.casework.papers import sheet
 from inclusion_cli.domain.consent_items import REVIEW_PACK
-from inclusion_cli.domain.dates import say_day
+from inclusion_cli.domain.dates import end_of, say_day
 from inclusion_cli.domain.defaults import SHIPPED, Defaults
 from inclusion_cli.domain.disclosure import Rests
 from inclusion_cli.domain.leaving import Leaving
@@ -19,7 +18,7 @@ from inclusion_cli.errors import NothingFound
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
-    from datetime import date
+    from datetime import date, datetime
 
     from inclusion_cli.domain.casefile import Casefile
     from inclusion_cli.domain.pack_lines import ReviewPack
@@ -75,7 +74,7 @@ class NothingKnownThen(NothingFound):
 
 def known_until(case: Casefile, day: date, now: datetime) -> datetime:
     """Return the last moment of a day, or now. Raises NothingKnownThen."""
-    end = datetime.combine(day, time.max).astimezone()
+    end = end_of(day)
     if case.person.recorded_at > end:
         raise NothingKnownThen(case, day)
     return min(end, now)

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 from inclusion_cli.casework.leaving import leaving_from, log_leaving
 from inclusion_cli.casework.papers import sheet
 from inclusion_cli.domain.case_review_pack import case_review_pack
-from inclusion_cli.domain.concerns import fit_for_paper
 from inclusion_cli.domain.disclosure import Rests
 from inclusion_cli.domain.kept import short_id
+from inclusion_cli.domain.kept_back import kept_back
 from inclusion_cli.domain.paper import Paper, PaperKind
 from inclusion_cli.errors import NothingFound, RuleSaysNo
 from inclusion_cli.tongue import say
@@ -83,7 +83,7 @@ def make_case_review(
     file, on = case.person.file, work.clock.today()
     concern, told = concern_meant(case, given["concern"]), leaving_from(given)
     theirs = told.rests in (Rests.TO_THE_PERSON, Rests.HANDED_ON)
-    if theirs and not fit_for_paper(concern.record):
+    if theirs and concern.id in kept_back(case):
         raise NotForThem(case)
     paper = Paper(
         PaperKind.SAFEGUARDING, on, recipient=told.recipient, purpose=told.purpose

@@ -9,6 +9,7 @@ from inclusion_cli.casework.leaving import leaving_from, log_leaving
 from inclusion_cli.casework.look_up import authors_of
 from inclusion_cli.casework.papers import sheet
 from inclusion_cli.casework.why import kept_of
+from inclusion_cli.domain.names_hidden import hide, is_named
 from inclusion_cli.domain.paper import Paper, PaperKind
 from inclusion_cli.domain.trace import Trace, TracePaper, nameless, trace
 from inclusion_cli.tongue import say
@@ -21,17 +22,6 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.kept import Kept
     from inclusion_cli.store.trails import Trails
     from inclusion_cli.store.work import Work
-
-SHORTEST_NAME = 3
-"""A word of a name with fewer letters is left: it could be any word."""
-SHORT_WORDS = frozenset(
-    (
-        *("am", "an", "as", "at", "be", "by", "do", "go", "he", "if", "in", "is", "it"),
-        *("me", "mr", "ms", "my", "no", "of", "ok", "on", "or", "so", "to", "up", "us"),
-        "we",
-    )
-)
-"""Words of two letters that are never taken for a name."""
 
 
 def thread(trails: Trails, case: Casefile, *, now: datetime) -> Trace:
@@ -108,21 +98,21 @@ def names_to_hide(trails: Trails, case: Casefile, letter: str) -> dict[str, str]
     on the card, and the partners.
     """
     person = say("Person {letter}", letter=letter)
-    places = (name for name in _places(trails, case) if _is_named(name))
+    places = (name for name in _places(trails, case) if is_named(name))
     hidden = dict.fromkeys(places, say("somebody"))
     for name in _other_names(trails, case):
-        hidden |= _hide(name, say("somebody"))
+        hidden |= hide(name, say("somebody"))
     for kept in trails.people():
         if kept.id != case.person.id:
             for name in (kept.record.name, kept.record.known_as, kept.record.code):
-                hidden |= _hide(name, say("another person"))
+                hidden |= hide(name, say("another person"))
     for number, worker in enumerate(trails.workers(), start=1):
-        hidden |= _hide(worker.record.name, say("Worker {number}", number=number))
+        hidden |= hide(worker.record.name, say("Worker {number}", number=number))
     if service := trails.service():
         hidden[service.record.name] = say("the service")
     told = case.person.record
     for name in (told.name, told.known_as, told.code):
-        hidden |= _hide(name, person)
+        hidden |= hide(name, person)
     return hidden
 
 
@@ -139,21 +129,3 @@ def _places(trails: Trails, case: Casefile) -> Iterator[str]:
     """Return names that are hidden as a whole: who is on the card, partners."""
     yield from (c.name for c in (case.card.record.contacts if case.card else ()))
     yield from (partner.record.name for partner in trails.service_records("").partners)
-
-
-def _hide(name: str, instead: str) -> dict[str, str]:
-    """Return a name, and each word of it that has a capital letter, to be hidden."""
-    bare = (word.removesuffix("'s") for word in name.split())
-    words = [w for w in bare if w[:1].isupper() and len(w) >= SHORTEST_NAME]
-    return dict.fromkeys([*([name] if _is_named(name) else []), *words], instead)
-
-
-def _is_named(text: str) -> bool:
-    """Say whether a text is a name: two letters are, as in Jo, unless they are a word.
-
-    A letter alone is a mark that was typed in place of a name.
-    """
-    if len(text) >= SHORTEST_NAME:
-        return True
-    capital = text[:1].isupper() and text.lower() not in SHORT_WORDS
-    return len(text) > 1 and capital

@@ -23,6 +23,7 @@ from inclusion_cli.domain.dashboard import (
     service_dashboard,
 )
 from inclusion_cli.domain.dashboard_outside import outside_dashboard
+from inclusion_cli.domain.dates import end_of
 from inclusion_cli.domain.numbers import person_numbers
 from inclusion_cli.domain.receipts import DryRun, PapersMade
 from inclusion_cli.errors import NotUnderstood
@@ -73,7 +74,7 @@ def dashboard(
 
 
 def _shown(desk: Desk, case: Casefile | None, days: Period) -> Dashboard:
-    now = acts.end_of(days.last, desk.clock.now())
+    now = min(end_of(days.last), desk.clock.now())
     told: dict[str, Any] = {"now": now, "first": days.first, "last": days.last}
     if case is not None:
         numbers = person_numbers(case, defaults=desk.defaults, **told)

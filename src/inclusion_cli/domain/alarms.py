@@ -13,7 +13,6 @@ from inclusion_cli.domain.criteria import RESPONSE_WORDS
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.debrief import Concern, Word
 from inclusion_cli.domain.decision import Choice
-from inclusion_cli.domain.formulation import ControlKind
 from inclusion_cli.domain.formulation_events import say_events, silent
 from inclusion_cli.domain.formulation_steps import missing_words
 from inclusion_cli.domain.record import record
@@ -254,7 +253,7 @@ def has_limits(case: Casefile) -> bool:
     """Say whether a file has a limit, registered or written in the formulation."""
     written = case.formulation.record.controls if case.formulation else ()
     return bool(case.safety.restrictions) or any(
-        control.kind is ControlKind.RESTRICTION for control in written
+        control.is_limit for control in written
     )
 
 

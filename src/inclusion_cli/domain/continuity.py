@@ -17,8 +17,8 @@ from inclusion_cli.domain.consent_standing import holds
 from inclusion_cli.domain.dates import say_day, say_near, say_time
 from inclusion_cli.domain.due import due_for
 from inclusion_cli.domain.kept import short_id
+from inclusion_cli.domain.kept_back import kept_back
 from inclusion_cli.domain.money import no_secrets
-from inclusion_cli.domain.my_record_leaves import kept_back
 from inclusion_cli.domain.pack_ladder import STATE_WORDS
 from inclusion_cli.domain.paper_parts import PaperLine, Part, PartsPaper
 from inclusion_cli.domain.restriction_lines import on_paper

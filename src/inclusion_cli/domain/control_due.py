@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.dates import say_day
-from inclusion_cli.domain.formulation import ControlKind
 from inclusion_cli.domain.formulation_events import looks
 from inclusion_cli.tongue import say, say_many
 
@@ -28,14 +27,10 @@ def past_their_day(case: Casefile, *, on: date) -> tuple[tuple[Control, date], .
     late = [
         (control, control.review_on)
         for control in case.formulation.record.controls
-        if control.review_on and control.review_on < on and not _limits(control)
+        if control.review_on and control.review_on < on and not control.is_limit
     ]
     open_ = (one for one in late if not any(day >= one[1] for day in looked))
     return tuple(sorted(open_, key=lambda one: one[1]))
-
-
-def _limits(control: Control) -> bool:
-    return control.kind is ControlKind.RESTRICTION
 
 
 def says_past(case: Casefile, *, on: date) -> str:

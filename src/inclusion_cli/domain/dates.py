@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import datetime, time
 from typing import TYPE_CHECKING
 
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
-    from datetime import date, datetime, time
+    from datetime import date
 
 DAYS = [
     "Monday",
@@ -69,3 +70,8 @@ def say_when(at: datetime, *, today: date | None = None) -> str:
     """Return "Tuesday 17 November 2026, 2pm"."""
     day = say_day(at.date(), today=today)
     return say("{day}, {time}", day=day, time=say_time(at))
+
+
+def end_of(day: date) -> datetime:
+    """Return the last moment of a day here."""
+    return datetime.combine(day, time.max).astimezone()

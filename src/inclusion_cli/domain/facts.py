@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.calls import once
+from inclusion_cli.domain.dates import end_of
 from inclusion_cli.domain.debrief import Debrief, Session
 from inclusion_cli.domain.facts_index import (
     Debriefed,
@@ -119,7 +120,7 @@ class Facts:
         """Return the moment lateness is judged at on this day."""
         if self.now is None or self.on == self.now.date():
             return self.now
-        return min(self.now, datetime.combine(self.on, time.max).astimezone())
+        return min(self.now, end_of(self.on))
 
     @property
     def card_reviewed_on(self) -> date | None:

@@ -111,8 +111,13 @@ class Control:
     started: date | None = None
     review_on: date | None = None
 
+    @property
+    def is_limit(self) -> bool:
+        """Say whether it is a restriction."""
+        return self.kind is ControlKind.RESTRICTION
+
     def __post_init__(self) -> None:
-        if self.kind is not ControlKind.RESTRICTION:
+        if not self.is_limit:
             return
         if not all((self.harm, self.lawful_basis, self.tried, self.ends_when)):
             raise ValueError("a restriction says why, on what basis, and what ends it")

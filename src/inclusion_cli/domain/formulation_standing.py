@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from inclusion_cli.domain.control_due import says_past
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.finding import CANNOT_TELL, MET, Finding
-from inclusion_cli.domain.formulation import ControlKind
 from inclusion_cli.domain.formulation_age import stale_texts
 from inclusion_cli.domain.formulation_copy import blanket
 from inclusion_cli.domain.formulation_events import (
@@ -172,7 +171,7 @@ def _proportionate(
 
 
 def _limits(it: Formulation, review: date, on: date) -> Finding:
-    limits = [c for c in it.controls if c.kind is ControlKind.RESTRICTION]
+    limits = [c for c in it.controls if c.is_limit]
     late = limits and review < on
     right = (
         say(

@@ -15,7 +15,6 @@ from inclusion_cli.domain.facts import (
     tells_of_request,
 )
 from inclusion_cli.domain.firing import firings, with_firings
-from inclusion_cli.domain.formulation import ControlKind
 from inclusion_cli.domain.observation import Observation, Seen
 
 if TYPE_CHECKING:
@@ -136,9 +135,7 @@ def _restricted(case: Casefile) -> Iterator[Restricted]:
         return
     stands = (case.formulation,) if case.formulation else ()
     for kept in case.formulations or stands:
-        limits = any(
-            control.kind is ControlKind.RESTRICTION for control in kept.record.controls
-        )
+        limits = any(control.is_limit for control in kept.record.controls)
         due = kept.record.review_on if limits else None
         yield Restricted(kept.on, kept.id, due)
 

@@ -13,13 +13,13 @@ from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.debrief import Debrief
 from inclusion_cli.domain.field_words import FIELD_WORDS
 from inclusion_cli.domain.kept import short_id
+from inclusion_cli.domain.kept_back import kept_back
 from inclusion_cli.domain.kinds import kind_of
 from inclusion_cli.domain.my_record_leaves import (
     GUESS,
     NAMED,
     OTHERS,
     LeftOut,
-    kept_back,
     names_somebody,
     of_others,
     without_the_log,

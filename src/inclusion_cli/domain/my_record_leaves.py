@@ -11,17 +11,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from inclusion_cli.domain.concerns import fit_for_paper
-from inclusion_cli.domain.disclosure import Disclosure, Ground
+from inclusion_cli.domain.disclosure import Disclosure
 from inclusion_cli.domain.kinds import kind_of
-from inclusion_cli.domain.paper import PaperKind
 from inclusion_cli.domain.record import record, replace
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
-    from inclusion_cli.domain.casefile import Casefile
     from inclusion_cli.domain.kept import Kept
 
 _ASKED = ("money.what", "money.who", "money.known_for")
@@ -36,10 +33,7 @@ OF_OTHERS = {
 """Fields that hold words of others or about them, by the kind of record."""
 OTHERS = say("It tells of somebody else.")
 NAMED = say("It names somebody else.")
-SAFETY = say("Telling it now could bring somebody into danger.")
-NOT_TOLD = say("It was decided that they are not told yet.")
 GUESS = say("The worker's own guess is for the worker alone.")
-_SOURCES = frozenset({Ground.STAFF_IMPLICATED, Ground.COERCION})
 
 
 @record
@@ -54,44 +48,6 @@ class LeftOut:
     why: str
     key: str = ""
     says: str = ""
-
-
-def kept_back(case: Casefile) -> dict[str, str]:
-    """Return the records that are left out whole, with why, by id.
-
-    A restricted concern takes with it the incident it came of and all that came of it.
-    """
-    safety = case.safety
-    found = {k.id: SAFETY for k in safety.concerns if not fit_for_paper(k.record)}
-    papers = [p for p in case.papers if p.record.kind is PaperKind.SAFEGUARDING]
-    found |= {paper.id: SAFETY for paper in papers if found}
-    found |= dict(_untold(case))
-    tied: tuple[Kept[Any], ...] = (
-        *(*safety.incidents, *safety.concerns, *safety.disclosures),
-        *(*safety.case_reviews, *safety.after_actions, *safety.actions),
-    )
-    before = -1
-    while before != len(found):
-        before = len(found)
-        for kept in tied:
-            links = {getattr(kept.record, name, "") for name in LINKS} - {""}
-            if kept.id in found:
-                found |= {link: found[kept.id] for link in links if link not in found}
-            elif links & found.keys():
-                found[kept.id] = SAFETY
-    return found
-
-
-LINKS = ("concern", "incident", "of", "paper")
-"""Fields that say what a record came of, or which paper it is about."""
-
-
-def _untold(case: Casefile) -> Iterator[tuple[str, str]]:
-    for kept in case.safety.disclosures:
-        if kept.record.ground in _SOURCES:
-            yield kept.id, SAFETY
-        elif kept.record.told_person is False:
-            yield kept.id, NOT_TOLD
 
 
 def of_others(kept: Kept[Any], key: str) -> bool:

@@ -1,8 +1,8 @@
 """Incidents and concerns as a pack may tell them: the person, and others, read it.
 
-A paper never shows what could put somebody at risk: a concern about staff, or where
-somebody puts the person under pressure, or of which the person has not heard yet. That
-it is left out is said to the worker on the screen, and to nobody on paper.
+A paper never shows what could put somebody at risk, or what the person has not heard
+yet (see `kept_back`). That it is left out is said to the worker on the screen, and to
+nobody on paper.
 """
 
 from __future__ import annotations
@@ -12,16 +12,15 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.action_standing import actions_of
 from inclusion_cli.domain.concern_words import ACHIEVED_WORDS, REFER_WORDS
-from inclusion_cli.domain.concerns import fit_for_paper
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.incident_words import level_words
 from inclusion_cli.domain.kept import Kept, short_id
+from inclusion_cli.domain.kept_back import kept_back
 from inclusion_cli.domain.pack_lines import SafetyPart, Table
 from inclusion_cli.domain.values import sentence
 from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from datetime import date, datetime
 
     from inclusion_cli.domain.casefile import Casefile
@@ -39,9 +38,10 @@ def first_day(since: date | None, now: datetime) -> date:
 
 def safety_part(case: Casefile, first: date, last: date) -> SafetyPart | None:
     """Return the incidents and concerns of a time that a paper may tell, or None."""
+    safety, back = case.safety, kept_back(case)
     every = [
-        *((kept.on, _incident(case, kept)) for kept in _incidents(case)),
-        *((kept.on, _concern(kept)) for kept in _concerns(case)),
+        *((k.on, _incident(case, k)) for k in safety.incidents if k.id not in back),
+        *((k.on, _concern(k)) for k in safety.concerns if k.id not in back),
     ]
     found = [one for one in every if first <= one[0] <= last]
     if not found:
@@ -54,9 +54,9 @@ def safety_part(case: Casefile, first: date, last: date) -> SafetyPart | None:
 
 def left_out(case: Casefile, first: date) -> str:
     """Return what a pack from a day on leaves out, for the worker's screen alone."""
-    hidden = [k for k in case.safety.concerns if not fit_for_paper(k.record)]
-    ids = [short_id(k.id) for k in hidden if k.on >= first]
-    ids += [short_id(k.id) for k in _hidden_incidents(case) if k.on >= first]
+    back = kept_back(case)
+    both = (*case.safety.concerns, *case.safety.incidents)
+    ids = [short_id(k.id) for k in both if k.id in back and k.on >= first]
     if not ids:
         return ""
     return say(
@@ -66,24 +66,6 @@ def left_out(case: Casefile, first: date) -> str:
         ids=", ".join(ids),
         name=case.known_as,
     )
-
-
-def _concerns(case: Casefile) -> Iterator[Kept[SafeguardingConcern]]:
-    return (k for k in case.safety.concerns if fit_for_paper(k.record))
-
-
-def _incidents(case: Casefile) -> Iterator[Kept[Incident]]:
-    hidden = {kept.id for kept in _hidden_incidents(case)}
-    return (kept for kept in case.safety.incidents if kept.id not in hidden)
-
-
-def _hidden_incidents(case: Casefile) -> Iterator[Kept[Incident]]:
-    """Return the incidents that a concern nobody may read on paper came of."""
-    hidden = [k for k in case.safety.concerns if not fit_for_paper(k.record)]
-    named = {one for kept in hidden for one in (kept.id, kept.record.incident) if one}
-    for kept in case.safety.incidents:
-        if kept.id in named or kept.record.concern in named:
-            yield kept
 
 
 def _incident(case: Casefile, kept: Kept[Incident]) -> Line:

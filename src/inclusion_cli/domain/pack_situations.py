@@ -10,7 +10,6 @@ from inclusion_cli.domain.formulation import (
     LAWFUL_BASES,
     TRIGGER_KINDS,
     Control,
-    ControlKind,
     Formulation,
     Trigger,
 )
@@ -69,8 +68,8 @@ def situation(case: Casefile, it: Formulation, trigger: Trigger) -> SituationLin
         trigger.situation,
         _label(TRIGGER_KINDS, trigger.kind.value),
         tuple(filled((*_known_of(trigger), _met_last(case, trigger)))),
-        tuple(_done(c) for c in own if not _is_limit(c)),
-        tuple(limit_lines(c) for c in own if _is_limit(c)),
+        tuple(_done(c) for c in own if not c.is_limit),
+        tuple(limit_lines(c) for c in own if c.is_limit),
         none,
         bool(trigger.unanswered_because),
     )
@@ -140,10 +139,6 @@ def _days_of(control: Control) -> Iterator[Row]:
     began, again = control.started, control.review_on
     yield say("Began on"), say_day(began) if began else ""
     yield say("To be looked at on"), say_day(again) if again else ""
-
-
-def _is_limit(control: Control) -> bool:
-    return control.kind is ControlKind.RESTRICTION
 
 
 def untied(control: Control) -> str:

@@ -18,7 +18,7 @@ from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.defaults import SHIPPED, Defaults
 from inclusion_cli.domain.due import due_for
 from inclusion_cli.domain.kept import short_id
-from inclusion_cli.domain.my_record_leaves import kept_back
+from inclusion_cli.domain.kept_back import kept_back
 from inclusion_cli.domain.naming import everything
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.supervision_work import WORK

@@ -16,6 +16,7 @@ from inclusion_cli.domain.plan import Step
 from inclusion_cli.domain.predictions import as_seen
 from inclusion_cli.domain.prepare import Preparation
 from inclusion_cli.domain.record import record, replace
+from inclusion_cli.domain.safety import NO_SAFETY
 from inclusion_cli.plain import plain
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ def shown_on(case: Casefile, kept: Kept[Any]) -> Iterator[Kept[Paper]]:
 
     A card's copies show the card; packs show the rest, letters and lists do not.
     """
-    if isinstance(kept.record, Paper | Person) or _kept_off_paper(kept.record):
+    if isinstance(kept.record, Paper | Person) or _kept_off_paper(case, kept):
         return
     for paper in case.papers:
         of_card = paper.record.kind is PaperKind.CARD
@@ -80,13 +81,13 @@ def shown_on(case: Casefile, kept: Kept[Any]) -> Iterator[Kept[Paper]]:
             yield paper
 
 
-def _kept_off_paper(told: Any) -> bool:
-    """Say whether no paper names it: a concern that puts somebody at risk there."""
-    if kind_of(told) != "concern":
+def _kept_off_paper(case: Casefile, kept: Kept[Any]) -> bool:
+    """Say whether no paper names it; its rule is loaded where there may be one."""
+    if case.safety == NO_SAFETY:
         return False
-    from inclusion_cli.domain.concerns import fit_for_paper  # noqa: PLC0415
+    from inclusion_cli.domain.kept_back import kept_back  # noqa: PLC0415
 
-    return not fit_for_paper(told)
+    return kept.id in kept_back(case)
 
 
 def decisions_on(case: Casefile, record_id: str) -> tuple[Kept[Decision], ...]:

@@ -9,8 +9,8 @@ from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.debrief import OUTCOME_WORDS
 from inclusion_cli.domain.decision import WISHES, Choice
 from inclusion_cli.domain.kept import short_id
+from inclusion_cli.domain.kept_back import kept_back
 from inclusion_cli.domain.late import days_late
-from inclusion_cli.domain.my_record_leaves import kept_back
 from inclusion_cli.domain.pack_decisions import choice_words
 from inclusion_cli.domain.restriction import Verdict
 from inclusion_cli.domain.trace_lines import Stage, moment, there

@@ -8,7 +8,7 @@ record. Whatever is understood is read back with its weekday.
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 
 from inclusion_cli.domain.typed_days import (
     COUNT,
@@ -17,12 +17,13 @@ from inclusion_cli.domain.typed_days import (
     Unclear,
     count_of,
     in_reach,
+    is_day,
     is_range,
     nearest,
     parse_day,
     tidy,
 )
-from inclusion_cli.domain.typed_times import parse_time
+from inclusion_cli.domain.typed_times import is_time, parse_time
 from inclusion_cli.tongue import say
 
 __all__ = ["Leaning", "Unclear", "parse_day", "parse_time", "parse_when"]
@@ -45,7 +46,7 @@ def parse_when(raw: str, *, now: datetime, leaning: Leaning) -> datetime:
         return _ago(found, now)
     if found := _LAST_NIGHT.fullmatch(text):
         return _last_night(found, now)
-    if _is_day(text, now.date(), leaning):
+    if is_day(text, now.date(), leaning):
         raise Unclear(say("Add the time too, like Friday 2pm"))
     for day_text, time_text in _splits(text):
         try:
@@ -53,11 +54,11 @@ def parse_when(raw: str, *, now: datetime, leaning: Leaning) -> datetime:
         except NoForm:
             continue
         except Unclear:
-            if _is_day(day_text, now.date(), leaning) or not day_text:
+            if is_day(day_text, now.date(), leaning) or not day_text:
                 raise
             continue
         return in_reach(_local, _combined(day_text, time_text, at, now, leaning))
-    if is_range(text, lambda part: _is_day(part, now.date(), leaning)):
+    if is_range(text, lambda part: is_day(part, now.date(), leaning)):
         raise Unclear(say("is more than one day. Type one of them, like Friday 2pm"))
     raise Unclear(_like(text))
 
@@ -98,29 +99,13 @@ def _combined(
         raise Unclear(say("could mean a year or a time. Type the time like 20:26"))
     if not day_text:
         return datetime.combine(now.date(), at)
-    if is_range(f"{day_text} {time_text}", _is_time):
+    if is_range(f"{day_text} {time_text}", is_time):
         raise Unclear(say("is more than one. Type when it began, like 2pm"))
     try:
         day = parse_day(day_text, today=now.date(), leaning=leaning)
     except NoForm:
         raise Unclear(_like(day_text)) from None
     return datetime.combine(day, at)
-
-
-def _is_day(text: str, today: date, leaning: Leaning) -> bool:
-    try:
-        parse_day(text, today=today, leaning=leaning)
-    except Unclear:
-        return False
-    return True
-
-
-def _is_time(text: str) -> bool:
-    try:
-        parse_time(text)
-    except Unclear:
-        return False
-    return True
 
 
 _UNITS = {"m": timedelta(minutes=1), "h": timedelta(hours=1)}

@@ -50,7 +50,7 @@ def parse_day(raw: str, *, today: date, leaning: Leaning) -> date:
     for pattern, read in _DAY_FORMS:
         if found := re.fullmatch(pattern, text):
             return in_reach(read, found, today, leaning)
-    if is_range(text, lambda part: _reads(part, today, leaning)):
+    if is_range(text, lambda part: is_day(part, today, leaning)):
         raise Unclear(say("is more than one day. Type one of them, like 17 November"))
     if near := nearest(text):
         raise NoForm(say("is no day as it stands. For {near}, type {near}", near=near))
@@ -72,7 +72,8 @@ def nearest(text: str) -> str:
 _LIKELY = 0.8
 
 
-def _reads(text: str, today: date, leaning: Leaning) -> bool:
+def is_day(text: str, today: date, leaning: Leaning) -> bool:
+    """Say whether text reads as a day."""
     try:
         parse_day(text, today=today, leaning=leaning)
     except Unclear:

@@ -23,12 +23,13 @@ def parse_time(raw: str) -> time:
     for pattern, read in _TIME_FORMS:
         if found := re.fullmatch(pattern, text):
             return read(found)
-    if is_range(text, _reads):
+    if is_range(text, is_time):
         raise Unclear(say("is more than one. Type when it began, like 2pm"))
     raise NoForm(_LIKE)
 
 
-def _reads(text: str) -> bool:
+def is_time(text: str) -> bool:
+    """Say whether text reads as a time of day."""
     try:
         parse_time(text)
     except Unclear:

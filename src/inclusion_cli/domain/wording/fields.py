@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from inclusion_cli.domain.formulation import ControlKind
 from inclusion_cli.domain.record import record
 from inclusion_cli.tongue import say
 
@@ -62,7 +61,7 @@ def _rows(it: Formulation) -> Iterator[Field]:
     for n, control in enumerate(it.controls, start=1):
         at = f"control.{n}."
         yield Field(f"{at}text", say("What we do {n}", n=n), control.text)
-        limit = control.kind is ControlKind.RESTRICTION
+        limit = control.is_limit
         yield Field(
             f"{at}harm", say("Harm it prevents {n}", n=n), control.harm, key=limit
         )
