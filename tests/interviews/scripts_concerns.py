@@ -9,6 +9,7 @@ SEEN = (
     *("--when", "today 2pm"),
 )
 WHICH = "The concern of Wednesday 18 November 2026, 2pm"
+THE_CONCERN = Step("Which concern?", "", "Concern", WHICH)
 AT_FIVE = "Wednesday 18 November 2026, 5pm"
 AT_NOW = "Wednesday 18 November 2026, 5:40pm"
 
@@ -32,7 +33,7 @@ CONCERN_DECIDE = about(
     BILLIE,
     "concern decide",
     (
-        Step("Which concern?", "", "Concern", WHICH),
+        THE_CONCERN,
         Step("needs for care and support", "1", "Needs", "Yes"),
         same("Why do you think so", "Help with money", "Needs: why"),
         Step("abuse or neglect, or at risk", "3", "Abuse or neglect", "Not sure"),
@@ -67,7 +68,7 @@ CONCERN_CLOSE = about(
     BILLIE,
     "concern close",
     (
-        Step("Which concern?", "", "Concern", WHICH),
+        THE_CONCERN,
         same("What was the answer", "They spoke to him", "Answer"),
         Step("Did what Billie wished", "2", "Came about", "Partly"),
         same("Why can it be closed", "The card is back", "Closed because"),
@@ -81,7 +82,7 @@ CONCERN_REVIEW = about(
     BILLIE,
     "concern review",
     (
-        Step("Which concern?", "", "Concern", WHICH),
+        THE_CONCERN,
         Step("Did being out among people", "1", "Being out", "Yes"),
         Step("In which way?", "2", "In which way", "Somebody who was met"),
         no_more("formulation up to date", "Formulation then"),

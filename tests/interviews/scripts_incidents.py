@@ -17,6 +17,7 @@ DONE = (
     *("--done-on", "18 November"),
 )
 FELL = "Wednesday 18 November 2026, 2pm: Billie fell on the stairs"
+THE_INCIDENT = Step("Which incident?", "", "Incident", FELL)
 NOW_SAID = "Wednesday 18 November 2026, 5:40pm"
 TODAY_SAID = "Wednesday 18 November 2026"
 
@@ -38,7 +39,7 @@ INCIDENT_RAISE = about(
     BILLIE,
     "incident raise",
     (
-        Step("Which incident?", "", "Incident", FELL),
+        THE_INCIDENT,
         Step(
             "How serious is it",
             "2",
@@ -55,7 +56,7 @@ INCIDENT_CALL = about(
     BILLIE,
     "incident call",
     (
-        Step("Which incident?", "", "Incident", FELL),
+        THE_INCIDENT,
         Step(
             "Which step was done?",
             "1",
@@ -75,7 +76,7 @@ INCIDENT_REVIEW = about(
     BILLIE,
     "incident review",
     (
-        Step("Which incident?", "", "Incident", FELL),
+        THE_INCIDENT,
         same("What did we expect", "A quiet walk down", "Expected"),
         same("What happened?", "Billie fell in the dark", "What happened"),
         same("Why was there a difference", "The light was broken", "Why it differed"),
@@ -96,7 +97,7 @@ INCIDENT_CLOSE = about(
     BILLIE,
     "incident close",
     (
-        Step("Which incident?", "", "Incident", FELL),
+        THE_INCIDENT,
         same("Why can it be closed", "All is mended", "Closed because"),
         Step("Close it all the same", "1", "Closed all the same", "Yes"),
     ),
@@ -116,11 +117,12 @@ ACTION_ADD = about(
     f"Saved for {BILLIE}",
 )
 WHICH_ACTION = "Mend the light, Jo, by Friday 20 November"
+THE_ACTION = Step("Which action?", "", "Action", WHICH_ACTION)
 ACTION_DONE = about(
     BILLIE,
     "action done",
     (
-        Step("Which action?", "", "Action", WHICH_ACTION),
+        THE_ACTION,
         same("How can somebody else see", "The light is on again", "Evidence"),
         Step("On which day was it done", "", "Done on", TODAY_SAID),
     ),
@@ -132,7 +134,7 @@ ACTION_CHECK = about(
     BILLIE,
     "action check",
     (
-        Step("Which action?", "", "Action", WHICH_ACTION),
+        THE_ACTION,
         Step("Did it work?", "2", "Worked", "Partly"),
         Step("On which day did you look", "", "Looked on", TODAY_SAID),
     ),

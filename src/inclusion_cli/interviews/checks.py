@@ -43,6 +43,8 @@ def recent(day: date, today: date, *, within: int) -> None:
     """Refuse a day after today, or too long ago."""
     not_ahead(day, today)
     if day < today - timedelta(days=within):
+        if within == FURTHEST_DAYS:
+            raise ValueError(say("must be within the last year"))
         raise ValueError(say("must be within the last {span}", span=_span(within)))
 
 
