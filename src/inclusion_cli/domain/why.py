@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.due import Due
 
 MOST_PAPERS = 3
+MOVED = say("moved to another file")
 
 
 @record
@@ -70,6 +71,11 @@ class Why:
     def short(self) -> str:
         """Return the id as it is said."""
         return short_id(self.id)
+
+    @property
+    def moved(self) -> bool:
+        """Say whether it was moved to another file: nothing else is told then."""
+        return self.state == MOVED
 
 
 @record
