@@ -17,7 +17,7 @@ from inclusion_cli.domain.recheck import EVENTS
 from inclusion_cli.domain.refusals import Scene, refuse_contradictions
 from inclusion_cli.domain.values import Choice
 from inclusion_cli.interviews.plan_about import Starter
-from inclusion_cli.own_file import own_or
+from inclusion_cli.own_file import Loaded, own_or
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
@@ -45,11 +45,16 @@ def _quietly(_sentence: str) -> None:
     """Say nothing: there is no file of the service's own to tell of."""
 
 
+def _loaded(name: str, make: Callable[[Any], R], own: Path | None) -> Loaded[R]:
+    """Return what is made of a data file: the service's own, or ours and why."""
+    return own_or(own / name if own else None, make(read(name)), make)
+
+
 def _own_or_shipped(
     name: str, make: Callable[[Any], R], own: Path | None, told: Tell
 ) -> R:
-    """Return what is made of a data file: the service's own, or ours and why."""
-    found = own_or(own / name if own else None, make(read(name)), make)
+    """Return what is made of a data file: the service's own, or ours, told why."""
+    found = _loaded(name, make, own)
     for note in found.notes:
         told(note)
     return found.value
@@ -59,28 +64,20 @@ def call_ladder(nation: Nation, own: Path | None = None) -> tuple[CallLadder, st
     """Return the ladder of calls a nation starts from, and what is wrong with ours."""
     from inclusion_cli.domain.call_ladder import ladder_from  # noqa: PLC0415
 
-    notes: list[str] = []
-    made = _own_or_shipped(
-        "call_ladder.json",
-        lambda told: ladder_from(told, nation.value),
-        own,
-        notes.append,
+    found = _loaded(
+        "call_ladder.json", lambda told: ladder_from(told, nation.value), own
     )
-    return made, " ".join(notes)
+    return found.value, " ".join(found.notes)
 
 
 def safeguarding(nation: Nation, own: Path | None = None) -> tuple[Safeguarding, str]:
     """Return a nation's words of safeguarding, and what is wrong with our own file."""
     from inclusion_cli.domain.safeguarding import safeguarding_from  # noqa: PLC0415
 
-    notes: list[str] = []
-    made = _own_or_shipped(
-        "safeguarding.json",
-        lambda told: safeguarding_from(told, nation.value),
-        own,
-        notes.append,
+    found = _loaded(
+        "safeguarding.json", lambda told: safeguarding_from(told, nation.value), own
     )
-    return made, " ".join(notes)
+    return found.value, " ".join(found.notes)
 
 
 def read_all(folder: str) -> list[Any]:

@@ -78,7 +78,7 @@ def too_few(reading: Reading, about: Counting) -> bool:
     """Say whether so few people have anything in the days that no count is told."""
     found = 0
     for file in reading.files():
-        case, now = reading.casefile(file), end_of(about.last, about.now)
+        case, now = reading.casefile(file), min(end_of(about.last), about.now)
         found += person_days(case, now, about.first, about.last) > 0
         if found >= LEAST:
             return False

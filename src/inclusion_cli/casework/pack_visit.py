@@ -11,7 +11,7 @@ from inclusion_cli.domain.consent_items import STAND_IN
 from inclusion_cli.domain.disclosure import Rests
 from inclusion_cli.domain.leaving import Leaving
 from inclusion_cli.domain.paper import Paper, PaperKind
-from inclusion_cli.domain.values import and_list
+from inclusion_cli.domain.values import YES, and_list
 from inclusion_cli.domain.visit import VisitSheet, refused, visit_sheet
 from inclusion_cli.domain.visit_items import items_of
 from inclusion_cli.domain.visit_rows import Row, rows
@@ -45,6 +45,12 @@ class NotSeen(RuleSaysNo):
             "Show it to {name} first, or tell the stand-in whom to ring.",
             name=case.known_as,
         )
+
+
+def refuse_unseen(case: Casefile, answers: Mapping[str, Any]) -> None:
+    """Raise NotSeen where the person has not said yes to the page."""
+    if answers["agreed"] != YES:
+        raise NotSeen(case)
 
 
 class PageTooSmall(RuleSaysNo):

@@ -14,6 +14,7 @@ from inclusion_cli.domain.supervision import Supervision
 from inclusion_cli.domain.ties import seen_in
 from inclusion_cli.domain.values import capital
 from inclusion_cli.domain.why import (
+    MOVED,
     Why,
     counts_for,
     evidence_of,
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
 
 SOMEBODY = say("a worker who is not named here")
 TAKEN_BACK = say("taken back")
-MOVED = say("moved to another file")
 UNREAD = say("not to be read here")
 
 

@@ -16,15 +16,14 @@ from inclusion_cli.casework.leaving import leaving_from
 from inclusion_cli.cli.options import Out, Person, command, guided, nothing_saved
 from inclusion_cli.cli.papers import write_audit
 from inclusion_cli.cli.tree import group
+from inclusion_cli.cli.typed_flag import flag_typed
 from inclusion_cli.desk import Desk
 from inclusion_cli.domain.audit_look import Means, Proof
 from inclusion_cli.domain.audit_month import read_month, say_month
 from inclusion_cli.domain.audit_names import handle, rules_named
 from inclusion_cli.domain.audit_page import rule_list
 from inclusion_cli.domain.receipts import PapersMade
-from inclusion_cli.errors import NotUnderstood
 from inclusion_cli.interviews import audit as asks
-from inclusion_cli.plain import one_line
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
@@ -79,16 +78,8 @@ def run(
 
 def month_of(desk: Desk, typed: str | None) -> str:
     """Return the month that was typed. Raises NotUnderstood."""
-    try:
-        return read_month(typed or "", desk.clock.today())
-    except ValueError as reason:
-        raise NotUnderstood(
-            say(
-                "--month {reason}. You typed {typed}.",
-                reason=reason,
-                typed=one_line(typed or ""),
-            )
-        ) from None
+    today = desk.clock.today()
+    return flag_typed("--month", typed or "", lambda text: read_month(text, today))
 
 
 def audit_of(desk: Desk, month: str, rules: tuple[Rule, ...]) -> Audit:

@@ -14,6 +14,7 @@ from inclusion_cli.cli.tree import group
 from inclusion_cli.cli.whose import Which, filed_of, followed_up, listed, meant, whose
 from inclusion_cli.desk import Desk
 from inclusion_cli.domain import concern_words as words
+from inclusion_cli.domain.concerns import not_closed
 from inclusion_cli.domain.record_page import RecordPage
 from inclusion_cli.interviews import concern as asks
 from inclusion_cli.interviews import concern_after as after
@@ -124,10 +125,8 @@ def after_form(desk: Desk, name: str, found: Filed) -> Form:
 
 def _meant(found: Filed, name: str) -> tuple[Kept[SafeguardingConcern], ...]:
     """Return the concerns a form can be about: open ones; any is looked back on."""
-    there = tuple(reversed(found.concerns))
-    if name == "concern_review":
-        return there
-    return tuple(kept for kept in there if kept.record.closed_on is None)
+    there = found.concerns if name == "concern_review" else not_closed(found.concerns)
+    return tuple(reversed(there))
 
 
 def _gathered(desk: Desk, name: str, found: Filed) -> tuple[Form, Answers]:

@@ -11,7 +11,7 @@ from inclusion_cli.cli.tree import group
 from inclusion_cli.cli.whose import open_cases
 from inclusion_cli.desk import Desk
 from inclusion_cli.domain.casefile import Casefile
-from inclusion_cli.domain.risk_decisions import Weighed, open_decisions
+from inclusion_cli.domain.risk_decisions import Weighed, ripe_decisions
 from inclusion_cli.domain.risk_lines import RiskList, risk_list
 from inclusion_cli.domain.values import Choice
 from inclusion_cli.interviews import risk_decision as asks
@@ -53,12 +53,7 @@ def weigh(desk: Desk, person: Person = None) -> Any:
 
 def _tells_first(desk: Desk, case: Casefile) -> bool:
     """Say whether the worker rather tells how an open decision went."""
-    today = desk.clock.today()
-    ripe = [
-        one
-        for one in open_decisions(case, on=today)
-        if one.kept.record.review_on <= today
-    ]
+    ripe = ripe_decisions(case, on=desk.clock.today())
     if not ripe or desk.asker is None:
         return False
     question = ripe[0].kept.record.question

@@ -10,7 +10,7 @@ from inclusion_cli.casework.find import NoWords, find_words
 from inclusion_cli.casework.look_up import kind_typed
 from inclusion_cli.cli.options import command
 from inclusion_cli.cli.tree import single
-from inclusion_cli.cli.typed_day import day_typed
+from inclusion_cli.cli.typed_flag import day_typed
 from inclusion_cli.desk import Desk
 from inclusion_cli.interviews.gather import ask_one
 from inclusion_cli.interviews.question import Question

@@ -14,8 +14,6 @@ from inclusion_cli.cli.options import Person, command, guided, nothing_saved
 from inclusion_cli.cli.tree import group
 from inclusion_cli.desk import Desk
 from inclusion_cli.domain.casefile import Casefile
-from inclusion_cli.domain.formulation import Formulation
-from inclusion_cli.domain.formulation_copy import COPIED, copies
 from inclusion_cli.domain.formulation_page import formulation_page
 from inclusion_cli.interviews import formulation as asks
 from inclusion_cli.interviews import formulation_recheck as asks_again
@@ -25,6 +23,7 @@ from inclusion_cli.shipped import review_events
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
+    from inclusion_cli.domain.flagged import Flagged
     from inclusion_cli.interviews.question import Form
 
 app = group(
@@ -33,8 +32,6 @@ app = group(
     default="write",
 )
 EARLY = date(2000, 1, 1)
-GRAVE = "E"  # at sign-off it is changed, or kept with a reason; practice reference 1.4
-Flagged = tuple[str, str, str, str]
 
 
 @guided(app, "write", "formulation", asks.every_question)
@@ -118,31 +115,13 @@ def sign_form_of(desk: Desk, case: Casefile) -> Form:
 
 
 def flagged_in(desk: Desk, case: Casefile) -> tuple[Flagged, ...]:
-    """Return what is to be changed, or kept with a reason: field, rule, text, question.
-
-    It is what the language check finds grave, and what is much like another person's.
-    """
-    from inclusion_cli.domain.wording.lints import flags_of_formulation
+    """Return what is to be changed, or kept with a reason, before it is signed."""
+    from inclusion_cli.domain.flagged import flagged
     from inclusion_cli.wording import rules_of
 
-    people = acts.others(desk.reading, case)
     record = acts.standing_formulation(case).record
-    placed = flags_of_formulation(record, rules_of(desk.settings.data, desk.told))
-    return (
-        *(
-            (p.label, p.flag.rule, p.flag.text, p.flag.question)
-            for p in placed
-            if p.flag.severity == GRAVE
-        ),
-        *((c.field, COPIED, c.text, c.says) for c in _copied(record, people)),
-    )
-
-
-def _copied(record: Formulation, people: Any) -> Any:
-    """Return what is like another person's, whether it was kept before or not."""
-    from dataclasses import replace
-
-    return copies(replace(record, words_kept=()), people)
+    rules = rules_of(desk.settings.data, desk.told)
+    return flagged(record, rules, acts.others(desk.reading, case))
 
 
 @guided(

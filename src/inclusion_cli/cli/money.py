@@ -7,11 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from inclusion_cli import asking
 from inclusion_cli.casework import money as acts
-from inclusion_cli.casework.observe import (
-    observation_from,
-    observation_receipt,
-    record_observation,
-)
+from inclusion_cli.cli.observe import observe
 from inclusion_cli.cli.options import Person, command, guided, nothing_saved
 from inclusion_cli.cli.tree import group
 from inclusion_cli.desk import Desk
@@ -122,10 +118,4 @@ def request(desk: Desk, person: Person = None) -> Any:
     case, draft = asking.begin(desk, person, "money_request", say("a request to"))
     it = observe_asks.between(case, now=desk.clock.now())
     form = observe_asks.request_form(case, it)
-    given = asking.answers_about(desk, case, draft, form, "money request")
-    record = observation_from(given, it.signs)
-    if desk.call.dry_run:
-        return nothing_saved(case.label, record, form, given)
-    with desk.writing() as work:
-        kept = record_observation(work, case, record, form.name)
-    return observation_receipt(desk.reading, kept, now=desk.clock.now())
+    return observe(desk, case, draft, form, it, "money request")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from inclusion_cli import asking
 from inclusion_cli.casework.observe import (
@@ -17,6 +17,12 @@ from inclusion_cli.domain.observed import Observed, observed
 from inclusion_cli.interviews import observe as asks
 from inclusion_cli.tongue import say
 
+if TYPE_CHECKING:
+    from inclusion_cli.domain.casefile import Casefile
+    from inclusion_cli.interviews.observe import Between
+    from inclusion_cli.interviews.question import Form
+    from inclusion_cli.store.drafts import Draft
+
 app = group("observe", say("What happens between sessions."), default="add")
 
 
@@ -28,13 +34,19 @@ def add(desk: Desk, person: Person = None) -> Any:
     """
     case, draft = asking.begin(desk, person, "observation", say("something about"))
     it = asks.between(case, now=desk.clock.now())
-    form = asks.form(case, it)
-    given = asking.answers_about(desk, case, draft, form, "observe")
+    return observe(desk, case, draft, asks.form(case, it), it, "observe")
+
+
+def observe(
+    desk: Desk, case: Casefile, draft: Draft | None, form: Form, it: Between, again: str
+) -> Any:
+    """Ask what happened between sessions, and keep it; `again` carries it on."""
+    given = asking.answers_about(desk, case, draft, form, again)
     record = observation_from(given, it.signs)
     if desk.call.dry_run:
         return nothing_saved(case.label, record, form, given)
     with desk.writing() as work:
-        kept = record_observation(work, case, record)
+        kept = record_observation(work, case, record, form.name)
     return observation_receipt(desk.reading, kept, now=desk.clock.now())
 
 

@@ -12,7 +12,6 @@ from inclusion_cli.cli.papers import fit_visit, write_visit
 from inclusion_cli.desk import Desk
 from inclusion_cli.domain.dates import say_when
 from inclusion_cli.domain.receipts import PapersMade
-from inclusion_cli.domain.values import YES
 from inclusion_cli.domain.visit import left_out, page_order
 from inclusion_cli.interviews import pack_visit as asks
 from inclusion_cli.tongue import say
@@ -46,8 +45,7 @@ def visit(desk: Desk, person: Person = None, *, out: Out = None) -> Any:
     page = _page_of(desk, case, every)
     form = asks.form(case, desk.clock.now(), _shown_first(case, page, every))
     given = asking.answers_about(desk, case, draft, form, "pack visit")
-    if given["agreed"] != YES:
-        raise acts.NotSeen(case)
+    acts.refuse_unseen(case, given)
     if desk.call.dry_run:
         return nothing_saved(case.label, None, form, given)
     told = {**given, "today": desk.clock.today()}

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from inclusion_cli.cli.typed_day import past_day_typed, refuse_late_start
+from inclusion_cli.cli.typed_flag import past_day_typed, refuse_late_start
 from inclusion_cli.domain.dashboard import WEEKS_BACK
 from inclusion_cli.tongue import say
 

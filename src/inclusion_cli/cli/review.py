@@ -17,7 +17,7 @@ from inclusion_cli.casework.plan import NoStepIsOn
 from inclusion_cli.cli.options import Out, Person, guided, nothing_saved
 from inclusion_cli.cli.papers import write_pack
 from inclusion_cli.cli.tree import single
-from inclusion_cli.cli.typed_day import past_day_typed, refuse_late_start
+from inclusion_cli.cli.typed_flag import past_day_typed, refuse_late_start
 from inclusion_cli.desk import Desk
 from inclusion_cli.domain.casefile import Casefile
 from inclusion_cli.domain.dates import say_day

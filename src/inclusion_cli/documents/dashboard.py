@@ -10,18 +10,18 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import ChoiceLoader, FileSystemLoader, StrictUndefined
-from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup, escape
 
 from inclusion_cli.documents import charts
-from inclusion_cli.documents.stationery import shipped
+from inclusion_cli.documents.room import room
 from inclusion_cli.domain.kept import short_id
 from inclusion_cli.plain import one_line, plain, shown
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from jinja2.sandbox import SandboxedEnvironment
 
     from inclusion_cli.domain.chart import Chart
     from inclusion_cli.domain.dashboard import Dashboard
@@ -122,15 +122,5 @@ def _clean(data: Any) -> Any:
 
 @cache
 def _room(own: Path | None) -> SandboxedEnvironment:
-    """Return where templates are read from: the service's own before ours."""
-    folders = [own / "html"] if own else []
-    return SandboxedEnvironment(
-        loader=ChoiceLoader(
-            [FileSystemLoader(f) for f in (*folders, shipped() / "html")]
-        ),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        autoescape=True,
-    )
+    """Return where templates are read from."""
+    return room("html", own, escapes=True)

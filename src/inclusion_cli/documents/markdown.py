@@ -6,15 +6,14 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import ChoiceLoader, FileSystemLoader, StrictUndefined
-from jinja2.sandbox import SandboxedEnvironment
-
-from inclusion_cli.documents.stationery import shipped
+from inclusion_cli.documents.room import room
 from inclusion_cli.plain import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
+
+    from jinja2.sandbox import SandboxedEnvironment
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|#~&$@])")
 _LEADING = re.compile(r"^([-+=:>]|\d+(?=[.)](?:\s|$)))")
@@ -44,17 +43,7 @@ def render(name: str, own: Path | None, **view: Any) -> str:
 
 @cache
 def _room(own: Path | None) -> SandboxedEnvironment:
-    """Return where templates are read from: the service's own before ours."""
-    folders = [own / "markdown"] if own else []
-    room = SandboxedEnvironment(
-        loader=ChoiceLoader(
-            [FileSystemLoader(f) for f in (*folders, shipped() / "markdown")]
-        ),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        autoescape=False,
-    )
-    room.filters |= {"md": escaped, "ids": _ids}
-    return room
+    """Return where templates are read from, with the filters of Markdown."""
+    made = room("markdown", own, escapes=False)
+    made.filters |= {"md": escaped, "ids": _ids}
+    return made

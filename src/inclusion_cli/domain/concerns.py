@@ -41,6 +41,13 @@ def missing(concern: SafeguardingConcern) -> tuple[str, ...]:
     return tuple(key for key, lacking in lacks.items() if lacking)
 
 
+def not_closed(
+    concerns: tuple[Kept[SafeguardingConcern], ...],
+) -> tuple[Kept[SafeguardingConcern], ...]:
+    """Return the concerns that nobody has closed yet."""
+    return tuple(kept for kept in concerns if kept.record.closed_on is None)
+
+
 def in_danger_now(concern: SafeguardingConcern) -> bool:
     """Say whether somebody is in danger now, and nobody has decided about it yet."""
     open_ = concern.closed_on is None and concern.decided is None
@@ -71,4 +78,4 @@ def fit_for_paper(concern: SafeguardingConcern) -> bool:
 
 def open_concerns(case: Casefile) -> tuple[Kept[SafeguardingConcern], ...]:
     """Return the concerns of a person's file that are not closed, oldest first."""
-    return tuple(k for k in case.safety.concerns if k.record.closed_on is None)
+    return not_closed(case.safety.concerns)

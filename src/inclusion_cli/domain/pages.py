@@ -40,6 +40,8 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.casefile import Casefile
     from inclusion_cli.domain.kept import Kept
 
+NO_STEP = say("no step is on")
+
 
 @record
 class PersonLine:
@@ -83,6 +85,11 @@ class PersonPage:
     limits: tuple[str, ...] = ()
     risks: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
+
+    @property
+    def on_step(self) -> bool:
+        """Say whether a step is on."""
+        return self.step != NO_STEP
 
 
 @record
@@ -190,7 +197,7 @@ def _last(case: Casefile) -> date | None:
 def _step_words(case: Casefile) -> str:
     current = case.current()
     if current is None:
-        return say("no step is on")
+        return NO_STEP
     step = current.step.record
     return say(
         "step {number}, {title} ({state_words})",

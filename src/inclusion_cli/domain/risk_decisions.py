@@ -75,3 +75,9 @@ def open_decisions(case: Casefile, *, on: date) -> tuple[Weighed, ...]:
     """Return the decisions whose outcome has not been told, the earliest day first."""
     waiting = [one for one in weighed(case, on=on) if one.outcome is None]
     return tuple(sorted(waiting, key=lambda one: one.kept.record.review_on))
+
+
+def ripe_decisions(case: Casefile, *, on: date) -> tuple[Weighed, ...]:
+    """Return those of them whose day to look back has come."""
+    found = open_decisions(case, on=on)
+    return tuple(one for one in found if one.kept.record.review_on <= on)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 WEEK = timedelta(days=7)
 MOST_AT_ONCE = 26
+WAITS = say("waits for its debrief")
 
 
 @record
@@ -35,6 +36,11 @@ class SessionListed:
     state: str
     id: str
     record: str
+
+    @property
+    def waits(self) -> bool:
+        """Say whether it waits for its debrief."""
+        return self.state == WAITS
 
 
 @record
@@ -87,7 +93,7 @@ def _where(session: Session) -> str:
 
 def _state(case: Casefile, kept: Kept[Session], now: datetime) -> str:
     if kept.record.at <= now:
-        return say("waits for its debrief")
+        return WAITS
     return "prepared" if is_prepared(case, kept) else "planned"
 
 

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.casefile import Casefile
     from inclusion_cli.domain.due import Due
 
+MOVED = say("moved to another file")
+
 
 @record
 class Why:
@@ -68,6 +70,11 @@ class Why:
     def short(self) -> str:
         """Return the id as it is said."""
         return short_id(self.id)
+
+    @property
+    def moved(self) -> bool:
+        """Say whether it was moved to another file: nothing else is told then."""
+        return self.state == MOVED
 
 
 @record

@@ -58,7 +58,7 @@ def _person(found: PersonPage) -> Iterator[Block | None]:
     last = say(" Last session: {last}.", last=say_day(found.last)) if found.last else ""
     yield Line(
         say("On {step}.{last}", step=found.step, last=last)
-        if found.step[0] == "s"
+        if found.on_step
         else found.step
     )
     if found.goal:

@@ -25,7 +25,7 @@ def picture(found: Sessions) -> Iterator[Block]:
         yield Command(say("Next:"), plan)
         return
     yield named(_row(line, whose=not found.whose) for line in found.lines)
-    waits = next((line for line in found.lines if line.state.startswith("waits")), None)
+    waits = next((line for line in found.lines if line.waits), None)
     first = waits or found.lines[0]
     verb = "debrief" if waits else "prepare"
     yield Command(say("Next:"), (verb, first.code))

@@ -60,7 +60,7 @@ def _record(found: Why) -> Iterator[Block | None]:
 
 def _state(found: Why) -> Iterator[Block]:
     """Return when it happened, and what it is now; of one moved out, only that."""
-    if found.state.startswith("moved"):
+    if found.moved:
         when = say_when(found.recorded.astimezone())
         out = say(
             "It was in the wrong file. Moved out {when}, by {by}.",

@@ -1,8 +1,8 @@
-"""A day that was typed behind a flag."""
+"""What was typed behind a flag: a day, or what else can be read wrongly."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.typed_dates import Leaning, parse_day
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from inclusion_cli.desk import Desk
+
+V = TypeVar("V")
 
 
 def refuse_late_start(flags: tuple[str, str], start: date, end: date) -> None:
@@ -33,12 +35,12 @@ def refuse_late_start(flags: tuple[str, str], start: date, end: date) -> None:
 
 def day_typed(desk: Desk, flag: str, typed: str | None) -> date | None:
     """Return a day that was typed, None where none was. Raises NotUnderstood."""
-    return _read(flag, typed, lambda text: _day(desk, text))
+    return None if typed is None else flag_typed(flag, typed, lambda x: _day(desk, x))
 
 
 def past_day_typed(desk: Desk, flag: str, typed: str | None) -> date | None:
     """Return the same, where it can be no day to come."""
-    return _read(flag, typed, lambda text: _past(desk, text))
+    return None if typed is None else flag_typed(flag, typed, lambda x: _past(desk, x))
 
 
 def _day(desk: Desk, text: str) -> date:
@@ -51,9 +53,8 @@ def _past(desk: Desk, text: str) -> date:
     return day
 
 
-def _read(flag: str, typed: str | None, read: Callable[[str], date]) -> date | None:
-    if typed is None:
-        return None
+def flag_typed(flag: str, typed: str, read: Callable[[str], V]) -> V:
+    """Return what was typed behind a flag, as `read` reads it. Raises NotUnderstood."""
     try:
         return read(typed)
     except ValueError as reason:
