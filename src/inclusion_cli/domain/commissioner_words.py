@@ -53,6 +53,14 @@ def definitions(waits: int) -> tuple[tuple[str, str], ...]:
             ),
         ),
         (
+            say("Asked directly about loneliness"),
+            say(
+                'The question is "How often do you feel lonely?", with 5 answers. It '
+                "is added to no score. The question is from the Office for National "
+                "Statistics, under the Open Government Licence v3.0."
+            ),
+        ),
+        (
             say("Crisis calls before"),
             say(
                 "What was counted when the plan was made, with the days it was counted "
