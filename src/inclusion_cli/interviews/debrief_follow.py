@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.calls import told_already
+from inclusion_cli.domain.harm_reduction import STOPPING_KILLS
 from inclusion_cli.domain.money import no_secrets
 from inclusion_cli.domain.sleep import slept
 from inclusion_cli.domain.typed_dates import Leaning, parse_day
@@ -18,7 +19,6 @@ from inclusion_cli.interviews.debrief_choices import (
     IT_MAY_BE_REAL,
     NO_ADVICE,
     SINCE,
-    STOPPING_KILLS,
     USED,
     by_name,
     named,

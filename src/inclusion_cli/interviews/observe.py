@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.calls import days_called, told_already
 from inclusion_cli.domain.debrief import SignSeen
+from inclusion_cli.domain.harm_reduction import STOPPING_KILLS
 from inclusion_cli.domain.money import no_secrets
 from inclusion_cli.domain.observation import ROUTE_WORDS, SEEN_WORDS, Observation, Seen
 from inclusion_cli.domain.own_card import signs_on
@@ -15,7 +16,7 @@ from inclusion_cli.domain.sleep import say_minutes, slept
 from inclusion_cli.domain.typed_dates import Leaning, parse_day, parse_when
 from inclusion_cli.domain.values import YES_NO, Choice, capital
 from inclusion_cli.interviews import checks
-from inclusion_cli.interviews.debrief_choices import CALL_999, STOPPING_KILLS, named
+from inclusion_cli.interviews.debrief_choices import CALL_999, named
 from inclusion_cli.interviews.debrief_given import money_given
 from inclusion_cli.interviews.money import money
 from inclusion_cli.interviews.question import (
