@@ -12,6 +12,7 @@ import pytest
 from tests.cli import answers
 from tests.documents.page import read
 from tests.documents.reading import tags, words
+from tests.interviews.screen import squeezed
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,6 +44,23 @@ def test_a_dashboard_of_all_names_nobody_but_by_code(
     assert "1 of 1 session went ahead." in ran.out
     assert "Amina" not in ran.out
     assert "nobody is ranked" in " ".join(ran.out.split())
+
+
+def test_why_there_are_codes_and_no_names_is_told_on_screen(
+    run: Run, cases: Path
+) -> None:
+    """With the command that says who it is; where nobody is named nothing is said."""
+    named = run("dashboard", "--practice", *QUIET).out
+    bare = run("dashboard", "PR-001", "--practice", *QUIET).out
+
+    assert cases
+    assert "PR-003 for" in squeezed(named)
+    assert "Codes stand here and no names: others may read these numbers" in squeezed(
+        named
+    )
+    assert "To see who it is, type: inclusion" in squeezed(named)
+    assert "person list" in squeezed(named)
+    assert "Codes stand here" not in squeezed(bare)
 
 
 def test_a_page_about_a_person_needs_their_consent_for_this_reader(

@@ -7,6 +7,7 @@ from typing import Any
 from inclusion_cli.domain.debrief import Concern
 from inclusion_cli.domain.due import Group, due_for
 from inclusion_cli.domain.home import GROUP_WORDS, DraftNote, Home, home
+from inclusion_cli.domain.record import replace
 from tests.builders import a_card, a_debrief, a_formulation, at, day
 from tests.domain.making import a_case, a_person, good, keep, planned
 
@@ -47,6 +48,16 @@ def test_a_draft_says_how_far_it_is() -> None:
         "BT-003",
         ("debrief",),
     )
+
+
+def test_a_total_that_may_change_is_no_promise_on_home_either() -> None:
+    """It says about how many, until all of them are answered."""
+    some, all_ = (
+        at_home(drafts=(replace(DRAFT, about=True, answered=n),)) for n in (4, 7)
+    )
+
+    assert some.items[0].says == "Debrief, from today 5pm. 4 of about 7 answered."
+    assert all_.items[0].says == "Debrief, from today 5pm. 7 of 7 answered."
 
 
 def test_alarms_come_before_everything_else_of_today() -> None:

@@ -101,6 +101,7 @@ COMMANDS: dict[str, tuple[tuple[str, ...], set[int]]] = {
         NOTHING,
     ),
     "event look": (("event", "look", "PR-001", "--practice"), NOTHING),
+    "event print": (("event", "print", "PR-001", "--practice"), NOTHING),
     "event show": (("event", "show", "PR-001", "--practice"), NOTHING),
     "measure chart": (("measure", "chart", "PR-001", "--practice"), READS),
     "measure list": (("measure", "list", "PR-001", "--practice"), READS),

@@ -132,7 +132,7 @@ def test_one_left_half_way_is_an_alarm_with_whom_to_ring(cases: Path, run: Run) 
         "risk",
         "now",
     )
-    assert "1 of 6 answered. It is not saved yet." in first["says"]
+    assert "1 of about 6 answered. It is not saved yet." in first["says"]
     assert "Ring now: Emergency services, 999; " in first["says"]
     assert first["command"] == ["incident", "add", "PR-001"]
     assert {other["urgency"] for other in others} == {"usual"}

@@ -1,4 +1,4 @@
-"""`inclusion event show | plan | reduce | look | units`."""
+"""`inclusion event show | plan | print | reduce | look | units`."""
 
 from __future__ import annotations
 
@@ -9,10 +9,13 @@ import typer
 
 from inclusion_cli import asking
 from inclusion_cli.casework import event_plan as acts
-from inclusion_cli.cli.options import Person, command, guided, nothing_saved
+from inclusion_cli.casework import event_sheet as sheets
+from inclusion_cli.cli import papers
+from inclusion_cli.cli.options import Out, Person, command, guided, nothing_saved
 from inclusion_cli.cli.tree import group
 from inclusion_cli.desk import Desk
 from inclusion_cli.domain.event_page import EventPage, event_page
+from inclusion_cli.domain.receipts import PapersMade
 from inclusion_cli.domain.units import Units, parse_drink
 from inclusion_cli.errors import NotUnderstood
 from inclusion_cli.interviews import evening
@@ -56,6 +59,26 @@ def plan(desk: Desk, person: Person = None) -> Any:
         return nothing_saved(case.label, record, form, given)
     with desk.writing() as work:
         return acts.record_event(work, case, record)
+
+
+@command(app, "print")
+def print_(desk: Desk, person: Person = None, *, out: Out = None) -> PapersMade:
+    """Print the plan of the next evening for the person, on one page.
+
+    What was agreed, the way there and back, words to leave with, who answers the phone.
+    The day after is on it, and what is dangerous about stopping. It is theirs to keep.
+    That they have it is on the list of what was told.
+    """
+    case, now = desk.person(person), desk.clock.now()
+    kept = sheets.evening_of(case, now=now)
+    papers.fit_leaf(desk, sheets.sheet_for(desk.reading, case, kept, on=now.date()))
+    with desk.writing() as work:
+        sheets.log_sheet(work, case)
+    made = sheets.sheet_for(desk.reading, case, kept, on=now.date())
+    code = case.person.record.code
+    says = say("An evening sheet for {label}:", label=case.label)
+    paths = papers.write_leaf(desk, "evening", made, out)
+    return PapersMade(says, code, paths, ("event", "show", code))
 
 
 @guided(

@@ -57,13 +57,14 @@ def _note(
     if kind is None or (draft.subject and person is None and not is_ours):
         return None
     code = person.code if person else ""
-    answered, total = len(draft.answers), 0
+    answered, total, about = len(draft.answers), 0, False
     ring: tuple[Rung, ...] = ()
     with suppress(NothingFound, AnswersWrong):  # what it was about is gone; it stays
         form = kind.build(desk, draft)
         if not _told(form, draft):
             return None  # a key was touched, and nothing was told
         answered, total = _counted(form, draft)
+        about = bool(form.usual)
         ring = forms_incidents.to_ring(desk, draft, form)
     return DraftNote(
         person=person.name if person else "",
@@ -75,6 +76,7 @@ def _note(
         command=(*kind.command, *_about_what(draft, code, ours=is_ours)),
         session=draft.about.get("session", ""),
         ring=ring,
+        about=about,
     )
 
 

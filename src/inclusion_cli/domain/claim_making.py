@@ -110,6 +110,26 @@ class Making:
             missing_cell=f"{name}.missing",
         )
 
+    def asked(self, name: str, whole: str, observed: str) -> Iterator[Claim]:
+        """Return how many people gave an answer, of those who were asked."""
+        part, all_of = self.numbers.counts[name], self.numbers.counts[whole]
+        if not all_of.people:
+            return
+        yield Claim(
+            key=name,
+            first=self.first,
+            last=self.last,
+            n=part.people,
+            of=all_of.people,
+            unit=Unit.PEOPLE,
+            observed=observed,
+            missing=self.numbers.people - all_of.people,
+            strength=strength_of(part.people, len(part.ids), part.people),
+            records=part.ids,
+            cells=(f"{name}.people", f"{whole}.people"),
+            missing_cell=f"{whole}.rest",
+        )
+
     def rate(self, name: str, what: str) -> Iterator[Claim]:
         """Return how many people had any, the rate, and the rate before."""
         now, then = self.numbers.rates[name], self.numbers.rates[f"{name}_before"]

@@ -29,9 +29,16 @@ OF_PEOPLE = (
     "lost_sessions",
     "begun_12_weeks_ago",
     "begun_26_weeks_ago",
+    "lonely_asked",
 )
 """Counts told as so many of all people."""
-CHANGES = ("accompaniment", "worry_before_change", "worry_peak_change", "loneliness")
+CHANGES = (
+    "accompaniment",
+    "worry_before_change",
+    "worry_peak_change",
+    "loneliness",
+    "lonely_directly",
+)
 RATES = ("crisis_calls", "signs")
 LASTING = (12, 26)
 WHOLE_AND_PART = {
@@ -107,7 +114,7 @@ def _of_people(numbers: ServiceNumbers, values: dict[str, int]) -> Iterator[Adds
         values[f"{name}.people"] = people
         values[f"{name}.rest"] = numbers.people - people
         yield AddsUp("people", (f"{name}.people", f"{name}.rest"))
-    parts = [("attended", "sustained")]
+    parts = [("attended", "sustained"), ("lonely_asked", "lonely_often")]
     parts += [(f"begun_{n}_weeks_ago", f"lasting_{n}_weeks") for n in LASTING]
     for whole, part in parts:
         number, of = numbers.counts[part].people, numbers.counts[whole].people

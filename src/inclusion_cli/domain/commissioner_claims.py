@@ -163,6 +163,17 @@ def _how_it_is(make: Making) -> Iterator[Claim]:
         say("their first score"),
         say("{same} the same, {higher} higher"),
     )
+    yield from make.asked(
+        "lonely_often",
+        "lonely_asked",
+        say("said they feel lonely often or always, the last time anybody asked"),
+    )
+    yield from make.change(
+        "lonely_directly",
+        say("said they feel lonely less often, asked directly"),
+        say("their first answer"),
+        say("{same} the same, {higher} more often"),
+    )
     yield from make.rate("crisis_calls", say("a crisis call"))
     yield from make.rate("signs", say("an early sign"))
 

@@ -54,6 +54,14 @@ _HOW_IT_IS: tuple[Meaning, ...] = (
         ),
     ),
     (
+        say("Asked directly about loneliness"),
+        say(
+            'The question is "How often do you feel lonely?", with 5 answers. It is '
+            "added to no score. The question is from the Office for National "
+            "Statistics, under the Open Government Licence v3.0."
+        ),
+    ),
+    (
         say("Crisis calls before"),
         say(
             "What was counted when the plan was made, with the days it was counted "

@@ -103,6 +103,12 @@ def idle(one: PersonNumbers) -> Iterator[Fact]:
     )
 
 
+WHY_CODES = say(
+    "Codes stand here and no names: others may read these numbers, too. "
+    "To see who it is, type: inclusion person list"
+)
+
+
 def waiting_facts(
     numbers: ServiceNumbers, waiting: Sequence[tuple[str, int]]
 ) -> Iterator[Fact]:
@@ -125,6 +131,8 @@ def waiting_facts(
         ).strip(),
         stalled.ids,
     )
+    if waiting:
+        yield fact(WHY_CODES)
 
 
 def cost_part(one: PersonNumbers, numbers: ServiceNumbers) -> Part:

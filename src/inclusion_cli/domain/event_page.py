@@ -99,7 +99,7 @@ def event_lines(case: Casefile, event: EventPlan) -> Iterator[tuple[str, str]]:
             say("How long"),
             say("{minutes} at most{longer}", minutes=minutes, longer=longer),
         ),
-        (say("Drink"), _units(event)),
+        (say("Drink"), says_units(event)),
         (say("Eating first"), event.eat_first),
         (say("Own drink"), event.own_drink),
         (say("Money"), event.money_cap),
@@ -113,7 +113,8 @@ def event_lines(case: Casefile, event: EventPlan) -> Iterator[tuple[str, str]]:
     yield from ((name, words) for name, words in told if words)
 
 
-def _units(event: EventPlan) -> str:
+def says_units(event: EventPlan) -> str:
+    """Return the limit of drink of an evening, "" where none was set."""
     if event.units is None:
         return ""
     if not event.units:

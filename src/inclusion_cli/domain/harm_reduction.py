@@ -19,6 +19,15 @@ class Known:
     confirm: str
 
 
+STOPPING_KILLS = (
+    say("Stopping drink all at once can be dangerous. Withdrawal can kill."),
+    say("Shakes, sweats or feeling sick: get medical advice now, 111 or a doctor."),
+    say("It is safer not to stop all at once. A fit, or seeing things: call 999."),
+    say(
+        "After a break, a usual amount of drugs can be too much. It is safer not alone."
+    ),
+)
+"""The danger of stopping, and of beginning again; practice reference 4.5."""
 PRESCRIBER = say("General knowledge. Confirm it with who prescribes.")
 OPIOIDS = (
     Known(

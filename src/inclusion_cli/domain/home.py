@@ -33,7 +33,8 @@ GROUP_WORDS = {
 class DraftNote:
     """A draft, as home needs it: whose, which form, how far, since when.
 
-    `total` is 0 where nobody can say how many questions there are. `session` is the id
+    `total` is 0 where nobody can say how many questions there are, and `about` says
+    that an answer to come may change it. `session` is the id
     of the session it debriefs, if it does. `ring` is whom what is told so far asks to
     ring: that waits for nothing to be saved.
     """
@@ -47,6 +48,7 @@ class DraftNote:
     command: tuple[str, ...]
     session: str = ""
     ring: tuple[Rung, ...] = ()
+    about: bool = False
 
 
 @record
@@ -101,11 +103,7 @@ def _drafts(drafts: Iterable[DraftNote], now: datetime) -> Iterator[Due]:
         if not draft.answered:
             said = say("A line was begun, and is kept")
         elif draft.total:
-            said = say(
-                "{answered} of {total} answered",
-                answered=draft.answered,
-                total=draft.total,
-            )
+            said = _of_how_many(draft)
         says = say(
             "{title}, from {when} {started}. {said}.",
             title=draft.title,
@@ -114,6 +112,13 @@ def _drafts(drafts: Iterable[DraftNote], now: datetime) -> Iterator[Due]:
             said=said,
         )
         yield _draft_line(draft, says)
+
+
+def _of_how_many(draft: DraftNote) -> str:
+    told = {"answered": draft.answered, "total": draft.total}
+    if draft.about and draft.answered < draft.total:
+        return say("{answered} of about {total} answered", **told)
+    return say("{answered} of {total} answered", **told)
 
 
 def _draft_line(draft: DraftNote, says: str) -> Due:

@@ -183,6 +183,7 @@ PAPER_WORDS = {
     PaperKind.CONSENT_COPY: in_words("copy of a consent"),
     PaperKind.CONTINUITY: in_words("continuity pack"),
     PaperKind.DASHBOARD: in_words("dashboard"),
+    PaperKind.EVENING: in_words("evening sheet"),
     PaperKind.INSPECTOR: in_words("inspector's pack"),
     PaperKind.LETTER: in_words("letter"),
     PaperKind.MY_RECORD: in_words("their own record"),

@@ -30,7 +30,11 @@ from inclusion_cli.domain.number_kinds import (
     Stretch,
     counted,
 )
-from inclusion_cli.domain.number_measures import loneliness
+from inclusion_cli.domain.number_measures import (
+    AskedDirectly,
+    asked_directly,
+    loneliness,
+)
 from inclusion_cli.domain.number_sessions import (
     Told,
     attendance_of,
@@ -103,6 +107,9 @@ class PersonNumbers:
     worry_before_change: Change
     worry_peak_change: Change
     loneliness: Change
+    lonely_directly: Change
+    lonely_asked: Count
+    lonely_often: Count
     signs: Rate
     signs_before: Rate
     crisis_calls: Rate
@@ -167,6 +174,7 @@ def person_numbers(
         accompaniment=_company(case),
         **_worry(done),
         loneliness=loneliness(case, now=now, last=last),
+        **_fields(_directly(case, now, first, last)),
         signs=care.signs_rate(case, done, **period),
         signs_before=_signs_before(case, now, first, last),
         crisis_calls=care.crisis_rate(calls),
@@ -235,6 +243,13 @@ def _lost(cost: CautionCost) -> dict[str, Any]:
         "lost_events": cost.events,
         "lost_minutes": cost.minutes,
     }
+
+
+def _directly(case: Casefile, now: datetime, first: date, last: date) -> AskedDirectly:
+    """Return what was answered to the direct question, of those the period tells of."""
+    if not person_days(case, now, first, last):
+        return AskedDirectly()
+    return asked_directly(case, now=now, last=last)
 
 
 def _before(debrief: Debrief) -> int | None:

@@ -19,6 +19,7 @@ class PaperKind(Enum):
     CONSENT_COPY = "consent_copy"
     CONTINUITY = "continuity"
     DASHBOARD = "dashboard"
+    EVENING = "evening"
     INSPECTOR = "inspector"
     LETTER = "letter"
     MY_RECORD = "my_record"

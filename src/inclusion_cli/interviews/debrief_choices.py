@@ -60,14 +60,6 @@ IT_MAY_BE_REAL = (
     say("Ask {name} what they want to happen. Offer help to report it."),
     say("Then tell your manager or the safeguarding lead."),
 )
-STOPPING_KILLS = (
-    say("Stopping drink all at once can be dangerous. Withdrawal can kill."),
-    say("Shakes, sweats or feeling sick: get medical advice now, 111 or a doctor."),
-    say("It is safer not to stop all at once. A fit, or seeing things: call 999."),
-    say(
-        "After a break, a usual amount of drugs can be too much. It is safer not alone."
-    ),
-)
 NO_ADVICE = (
     say("We give no advice on medicines. Pass on what {name} says."),
     say("Ring who prescribes it, or a pharmacist, today."),

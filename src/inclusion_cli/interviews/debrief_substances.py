@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from inclusion_cli.domain.harm_reduction import STOPPING_KILLS
 from inclusion_cli.domain.money import no_secrets
 from inclusion_cli.interviews.debrief_choices import (
     NO_ADVICE,
-    STOPPING_KILLS,
     USED,
     named,
 )

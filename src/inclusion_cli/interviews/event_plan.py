@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.dates import say_when
 from inclusion_cli.domain.event_plan import FIRST_MINUTES, GOALS, EventPlan, UseGoal
-from inclusion_cli.domain.harm_reduction import OPIOIDS, WEEKLY, told_of
+from inclusion_cli.domain.harm_reduction import OPIOIDS, STOPPING_KILLS, WEEKLY, told_of
 from inclusion_cli.domain.money import no_secrets
 from inclusion_cli.domain.plan import LONGEST_MINUTES
 from inclusion_cli.domain.units import figures, parse_limit, say_units, units_typed
 from inclusion_cli.domain.values import YES_NO, Choice, whole
 from inclusion_cli.interviews.days import time_ahead
-from inclusion_cli.interviews.debrief_choices import STOPPING_KILLS, named
+from inclusion_cli.interviews.debrief_choices import named
 from inclusion_cli.interviews.evening import (
     ANOTHER,
     ANOTHER_EVENING,

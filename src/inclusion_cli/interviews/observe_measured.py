@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from inclusion_cli.domain.harm_reduction import STOPPING_KILLS
 from inclusion_cli.domain.money import no_secrets
 from inclusion_cli.domain.observation import Seen
 from inclusion_cli.domain.sleep import slept
 from inclusion_cli.domain.values import Choice
-from inclusion_cli.interviews.debrief_choices import STOPPING_KILLS, named
+from inclusion_cli.interviews.debrief_choices import named
 from inclusion_cli.interviews.question import Answers, Question, choose, rate
 from inclusion_cli.interviews.scales import limit_kept
 from inclusion_cli.tongue import say

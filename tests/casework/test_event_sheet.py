@@ -1,0 +1,96 @@
+"""The plan of an evening on one page, in the person's hands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from inclusion_cli.clock import Clock
+from inclusion_cli.domain.disclosure import Rests
+from inclusion_cli.domain.paper import PaperKind
+from inclusion_cli.domain.record import replace
+from inclusion_cli.store.reading import Reading
+from inclusion_cli.store.work import Work
+from tests.conftest import NOW
+from tests.documents.reading import reader, words
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from inclusion_cli.domain.casefile import Casefile
+    from inclusion_cli.store.vault import Vault
+
+pytestmark = pytest.mark.usefixtures("cases")
+QUIET = ("--practice", "--json", "--no-input")
+
+
+def tomasz(vault: Vault) -> Casefile:
+    """Return the file of who has an evening planned."""
+    reading = Reading(vault)
+    (file,) = [p.file for p in reading.people() if p.record.code == "PR-003"]
+    return reading.casefile(file)
+
+
+def test_an_evening_is_one_page_that_gets_the_person_home(
+    run: Any, tmp_path: Path, cases_vault: Vault
+) -> None:
+    """Limits, travel, words to leave with, who answers, the day after, and danger."""
+    ran = run("event", "print", "PR-003", "--out", str(tmp_path), *QUIET)
+
+    assert ran.code == 0, ran.out
+    (pdf,), (text,) = tmp_path.glob("*.pdf"), tmp_path.glob("*.md")
+    assert len(reader(pdf.read_bytes()).pages) == 1
+    event = max(tomasz(cases_vault).safety.event_plans, key=lambda k: k.record.at)
+    for page in (words(pdf.read_bytes()), " ".join(text.read_text("utf-8").split())):
+        for said in (
+            "75 minutes at most",
+            "What you want: None at all.",
+            event.record.travel.rstrip("."),
+            event.record.leave_phrase,
+            "His sponsor, 01632 960004, from 6pm to 11pm.",
+            "We talk the day after:",
+            "Withdrawal can kill.",
+        ):
+            assert said in page, said
+    assert pdf.name.startswith("evening-PR-003")
+
+
+def test_it_is_logged_as_given_to_the_person(
+    run: Any, tmp_path: Path, cases_vault: Vault
+) -> None:
+    """As a paper and on the list of what was told; theirs and nobody else's."""
+    before = len(tomasz(cases_vault).safety.disclosures)
+
+    assert run("event", "print", "PR-003", "--out", str(tmp_path), *QUIET).code == 0
+
+    case = tomasz(cases_vault)
+    told = case.safety.disclosures[-1].record
+    assert len(case.safety.disclosures) == before + 1
+    assert (told.rests, told.recipient) == (Rests.TO_THE_PERSON, case.known_as)
+    assert case.papers[-1].record.kind is PaperKind.EVENING
+
+
+def test_what_takes_two_pages_is_refused_and_nothing_is_logged(
+    run: Any, tmp_path: Path, cases_vault: Vault
+) -> None:
+    """It says so; a page is read between two things."""
+    case = tomasz(cases_vault)
+    event = max(case.safety.event_plans, key=lambda k: k.record.at)
+    with Work(cases_vault, Clock(NOW), "sam") as work:
+        work.amend(event, replace(event.record, travel="On foot. " * 400), reason="x")
+    before = tomasz(cases_vault)
+
+    ran = run("event", "print", "PR-003", "--out", str(tmp_path), *QUIET)
+
+    assert ran.code == 11
+    assert "has to fit on one" in ran.error["message"]
+    assert tomasz(cases_vault) == before
+
+
+def test_no_evening_ahead_is_no_page(run: Any, tmp_path: Path) -> None:
+    """It says how to plan one."""
+    ran = run("event", "print", "PR-001", "--out", str(tmp_path), *QUIET)
+
+    assert ran.code == 3
+    assert "event plan PR-001" in ran.error["hint"]
