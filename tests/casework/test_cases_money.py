@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from inclusion_cli.domain.decision import Choice
-from inclusion_cli.domain.due import due_for
+from inclusion_cli.domain.due_person import due_for
 from inclusion_cli.domain.money import Did
 from inclusion_cli.domain.money_page import money_page, weeks_back
 from inclusion_cli.domain.money_requests import request_counts

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.consent_items import MONEY_CHECK
 from inclusion_cli.domain.consent_standing import for_activity, items_agreed
-from inclusion_cli.domain.due import due_for
+from inclusion_cli.domain.due_person import due_for
 from inclusion_cli.store.reading import Reading
 from tests.cli.test_consent_commands import maya
 from tests.conftest import NOW

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from inclusion_cli.domain.due import due_for
+from inclusion_cli.domain.due_person import due_for
 from inclusion_cli.domain.measure_due import unspoken
 from inclusion_cli.store.reading import Reading
 from tests.casework.test_as_of import file_of

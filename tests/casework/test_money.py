@@ -9,7 +9,7 @@ import pytest
 
 from inclusion_cli.casework.money import record_check
 from inclusion_cli.clock import Clock
-from inclusion_cli.domain.due import due_for
+from inclusion_cli.domain.due_person import due_for
 from inclusion_cli.domain.money_agreed import MoneyCheck
 from inclusion_cli.domain.money_consent import NoMoneyConsent, money_consent
 from inclusion_cli.domain.money_weeks import unreviewed_requests, weeks

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from inclusion_cli.domain.due import Group, due_for
+from inclusion_cli.domain.due import Group
+from inclusion_cli.domain.due_person import due_for
 from inclusion_cli.domain.due_rules import rule_of
 from inclusion_cli.domain.formulation_standing import standing_of_formulation
 from inclusion_cli.domain.pack_formulation import formulation_lines

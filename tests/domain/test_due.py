@@ -8,7 +8,8 @@ import pytest
 
 from inclusion_cli.domain.debrief import Word
 from inclusion_cli.domain.decision import Choice
-from inclusion_cli.domain.due import Group, due_for
+from inclusion_cli.domain.due import Group
+from inclusion_cli.domain.due_person import due_for
 from tests.builders import (
     A_CRISIS_CALL,
     a_card,

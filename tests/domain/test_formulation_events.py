@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from inclusion_cli.domain.alarms import Side, alarms
 from inclusion_cli.domain.debrief import Concern
 from inclusion_cli.domain.decision import Choice
-from inclusion_cli.domain.due import due_for
+from inclusion_cli.domain.due_person import due_for
 from inclusion_cli.domain.formulation_events import (
     early,
     last_looked,

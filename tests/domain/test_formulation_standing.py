@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from inclusion_cli.domain.debrief import Concern, Outcome
-from inclusion_cli.domain.due import due_for
+from inclusion_cli.domain.due_person import due_for
 from inclusion_cli.domain.finding import CANNOT_TELL, MET, NOT_MET, Answer
 from inclusion_cli.domain.formulation import Dated
 from inclusion_cli.domain.formulation_age import carried, stale_texts

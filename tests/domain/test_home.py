@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from inclusion_cli.domain.debrief import Concern
-from inclusion_cli.domain.due import Group, due_for
+from inclusion_cli.domain.due import Group
+from inclusion_cli.domain.due_person import due_for
 from inclusion_cli.domain.home import GROUP_WORDS, DraftNote, Home, home
 from inclusion_cli.domain.record import replace
 from tests.builders import a_card, a_debrief, a_formulation, at, day

@@ -11,7 +11,8 @@ import pytest
 from inclusion_cli.domain.alarms import alarms
 from inclusion_cli.domain.debrief import LimitKept
 from inclusion_cli.domain.decision import Choice
-from inclusion_cli.domain.due import Group, due_for
+from inclusion_cli.domain.due import Group
+from inclusion_cli.domain.due_person import due_for
 from inclusion_cli.domain.event_plan import EventPlan, Reduction, UseGoal
 from inclusion_cli.domain.money_weeks import unreviewed_breaches
 from inclusion_cli.domain.observation import Seen

@@ -9,7 +9,8 @@ from inclusion_cli.domain.alarms import Side, alarms
 from inclusion_cli.domain.debrief import Concern, Word
 from inclusion_cli.domain.decision import Choice
 from inclusion_cli.domain.defaults import Defaults
-from inclusion_cli.domain.due import Group, due_for
+from inclusion_cli.domain.due import Group
+from inclusion_cli.domain.due_person import due_for
 from inclusion_cli.domain.home import home
 from inclusion_cli.domain.money import Did, MoneyRequest
 from inclusion_cli.domain.observation import Seen

@@ -14,7 +14,7 @@ from inclusion_cli.domain.commissioner_cells import cells_of
 from inclusion_cli.domain.commissioner_claims import sections
 from inclusion_cli.domain.criteria_reading import parse_criteria
 from inclusion_cli.domain.dashboard import person_dashboard, service_dashboard
-from inclusion_cli.domain.due import due_for
+from inclusion_cli.domain.due_person import due_for
 from inclusion_cli.domain.incident import Incident, Level
 from inclusion_cli.domain.number_sessions import debriefed
 from inclusion_cli.domain.numbers import person_numbers, total

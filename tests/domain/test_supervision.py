@@ -9,7 +9,8 @@ from inclusion_cli.domain.action import Action
 from inclusion_cli.domain.debrief import Concern
 from inclusion_cli.domain.decision import Choice
 from inclusion_cli.domain.defaults import SHIPPED
-from inclusion_cli.domain.due import Group, due_for
+from inclusion_cli.domain.due import Group
+from inclusion_cli.domain.due_person import due_for
 from inclusion_cli.domain.home import home
 from inclusion_cli.domain.observation import Seen
 from inclusion_cli.domain.safety import Safety, ServiceRecords

@@ -1,4 +1,10 @@
-"""What holds for every interview there is, walked by lines in this process."""
+"""What holds for every interview there is, walked by lines in this process.
+
+Each interview is walked once in every run, and what that walk shows is looked at. Four
+sweeps walk them again, with slips, leaving, going back or changing each line. In every
+run such a sweep takes the interviews of each day and a third of the others, another
+third each: all are gone through by one sweep at least. `-m long` takes all the rest.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +20,8 @@ from tests.interviews.by_lines import Script, walked
 from tests.interviews.screen import squeezed
 
 if TYPE_CHECKING:
+    from _pytest.mark.structures import ParameterSet
+
     from inclusion_cli.interviews.asker import Prompt
     from inclusion_cli.interviews.question import Question
     from tests.conftest import Ran, Run
@@ -22,6 +30,24 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.usefixtures("cases", "elsewhere")
 EVERY = [pytest.param(i, id=i.name) for i in (*scripts.EVERY, scripts.USUAL)]
+DAILY = ("debrief", "usual debrief", "review", "card print", "observe", "incident add")
+THIRDS = 3
+
+
+def a_third(sweep: int) -> list[ParameterSet]:
+    """Return every interview for a sweep; two thirds of most are for the long run."""
+    return [
+        pytest.param(
+            one,
+            id=one.name,
+            marks=()
+            if one.name in DAILY or number % THIRDS == sweep % THIRDS
+            else pytest.mark.long,
+        )
+        for number, one in enumerate((*scripts.EVERY, scripts.USUAL))
+    ]
+
+
 BAD = {
     "score": ("11", "-1", "4.5", "ten"),
     "choice": ("99", "x y z"),
@@ -87,7 +113,7 @@ def ready(run: Run, interview: Interview) -> None:
 @pytest.mark.check(9)
 @pytest.mark.check(10)
 @pytest.mark.check(11)
-@pytest.mark.parametrize("interview", EVERY)
+@pytest.mark.parametrize("interview", a_third(0))
 def test_a_slip_is_no_answer_at_any_question(run: Run, interview: Interview) -> None:
     """Enter alone, a number too high, half a score, a day that is none: asked again."""
     ready(run, interview)
@@ -129,7 +155,7 @@ def test_nothing_that_matters_is_offered_to_enter(
 
 @pytest.mark.check(1)
 @pytest.mark.check(3)
-@pytest.mark.parametrize("interview", EVERY)
+@pytest.mark.parametrize("interview", a_third(1))
 def test_left_at_its_last_question_it_goes_on_from_there(
     run: Run, interview: Interview
 ) -> None:
@@ -165,7 +191,7 @@ def test_left_at_its_last_question_it_goes_on_from_there(
 
 
 @pytest.mark.check(4)
-@pytest.mark.parametrize("interview", EVERY)
+@pytest.mark.parametrize("interview", a_third(2))
 def test_back_to_the_first_and_enter_to_the_end_changes_nothing(
     run: Run, interview: Interview
 ) -> None:
@@ -197,7 +223,7 @@ def test_back_to_the_first_and_enter_to_the_end_changes_nothing(
 
 
 @pytest.mark.check(5)
-@pytest.mark.parametrize("interview", EVERY)
+@pytest.mark.parametrize("interview", a_third(3))
 def test_each_line_of_the_check_page_can_be_gone_over(
     run: Run, interview: Interview
 ) -> None:

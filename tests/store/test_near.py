@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from inclusion_cli.domain.due import due_for
+from inclusion_cli.domain.due_person import due_for
 from inclusion_cli.domain.home import home
 from inclusion_cli.store import keys
 from inclusion_cli.store.keyfile import read_key

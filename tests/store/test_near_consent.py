@@ -10,7 +10,7 @@ import pytest
 from inclusion_cli.domain.action import Action
 from inclusion_cli.domain.consent import Answered, Consent, ConsentKind
 from inclusion_cli.domain.disclosure import Disclosure, Rests
-from inclusion_cli.domain.due import due_for
+from inclusion_cli.domain.due_person import due_for
 from tests.conftest import NOW
 
 if TYPE_CHECKING:

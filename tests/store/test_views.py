@@ -14,7 +14,7 @@ from inclusion_cli.plain import canonical, plain
 from inclusion_cli.store import log, migrations, views
 from inclusion_cli.store.reading import Reading
 from inclusion_cli.store.verify import verify
-from inclusion_cli.store.view_tables import TABLES, View
+from inclusion_cli.store.view_tables import TABLES
 from inclusion_cli.store.views import Views
 from inclusion_cli.store.work import Work
 from tests.domain.record_strategies import SAFE_KINDS
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from inclusion_cli.clock import Clock
     from inclusion_cli.domain.kept import Kept
     from inclusion_cli.store.vault import Vault
+    from inclusion_cli.store.view_base import View
 
 
 def rows(vault: Vault) -> dict[str, list[tuple[Any, ...]]]:

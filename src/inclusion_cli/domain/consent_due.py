@@ -17,7 +17,8 @@ from inclusion_cli.domain.consent_standing import (
 from inclusion_cli.domain.dates import say_day, say_near
 from inclusion_cli.domain.defaults import SHIPPED
 from inclusion_cli.domain.disclosed import still_asked
-from inclusion_cli.domain.due import SAFETY_RULES, About, Due, Group
+from inclusion_cli.domain.due import About, Due, Group
+from inclusion_cli.domain.due_person import SAFETY_RULES
 from inclusion_cli.domain.held import after_the_end, held_under, recalled
 from inclusion_cli.domain.kept import short_id
 from inclusion_cli.domain.values import lowered

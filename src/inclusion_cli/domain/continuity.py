@@ -15,7 +15,7 @@ from inclusion_cli.domain.card import to_ring
 from inclusion_cli.domain.consent_items import items_in_words
 from inclusion_cli.domain.consent_standing import holds
 from inclusion_cli.domain.dates import say_day, say_near, say_time
-from inclusion_cli.domain.due import due_for
+from inclusion_cli.domain.due_person import due_for
 from inclusion_cli.domain.kept import short_id
 from inclusion_cli.domain.kept_back import kept_back
 from inclusion_cli.domain.money import no_secrets

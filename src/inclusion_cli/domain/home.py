@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from inclusion_cli.domain.alarms import Side, has_limits
 from inclusion_cli.domain.dates import say_day, say_near, say_time
 from inclusion_cli.domain.defaults import SHIPPED, Defaults
-from inclusion_cli.domain.due import LOOKS_AHEAD_DAYS, Due, Group, Urgency, due_for
+from inclusion_cli.domain.due import LOOKS_AHEAD_DAYS, Due, Group, Urgency
+from inclusion_cli.domain.due_person import due_for
 from inclusion_cli.domain.formulation_copy import pasted
 from inclusion_cli.domain.incident import Rung
 from inclusion_cli.domain.record import field, record

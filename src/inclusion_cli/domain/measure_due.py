@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.alarms import Side
 from inclusion_cli.domain.dates import say_day
@@ -12,7 +12,7 @@ from inclusion_cli.domain.observation import Seen
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
     from inclusion_cli.domain.casefile import Casefile
@@ -25,7 +25,10 @@ QUARTER = 84
 SPOKEN_ABOUT = {"phq_9": 9}
 """The question of an instrument whose answer above 0 is spoken about the same day, and
 never decides anything by itself (practice reference 5)."""
-_TELLS = (Seen.CRISIS_CONTACT, Seen.OTHER)
+TELLS = (Seen.CRISIS_CONTACT, Seen.OTHER)
+"""The observations that can answer it."""
+Answer = tuple["date", "datetime"]
+"""The day something happened that may answer it, and when that was written down."""
 
 
 def dues(about: About, *, now: datetime) -> Iterator[Due]:
@@ -70,26 +73,27 @@ def to_be_spoken_about(measure: Measure) -> bool:
 
 
 def unspoken(case: Casefile) -> Iterator[Kept[Measure]]:
+    """Return the measures of a file that are to be spoken about, and were not yet."""
+    told = [seen for seen in case.observations if seen.record.seen in TELLS]
+    own: tuple[Kept[Any], ...] = (*case.decisions, *case.safety.incidents, *told)
+    answers = [(one.on, one.recorded_at) for one in own]
+    return unanswered(case.safety.measures, answers)
+
+
+def unanswered(
+    measures: Iterable[Kept[Measure]], answers: Iterable[Answer]
+) -> Iterator[Kept[Measure]]:
     """Return the measures with such an answer that nothing recorded since answers.
 
     An answer to it is a decision, an incident or an observation of that day or later,
     written down after it.
     """
-    for kept in case.safety.measures:
-        if to_be_spoken_about(kept.record) and not _answered(case, kept):
+    answers = tuple(answers)
+    for kept in measures:
+        if to_be_spoken_about(kept.record) and not any(
+            recorded >= kept.recorded_at and day >= kept.on for day, recorded in answers
+        ):
             yield kept
-
-
-def _answered(case: Casefile, kept: Kept[Measure]) -> bool:
-    told = [seen for seen in case.observations if seen.record.seen in _TELLS]
-    return any(
-        one.recorded_at >= kept.recorded_at and _day(one) >= kept.on
-        for one in (*case.decisions, *case.safety.incidents, *told)
-    )
-
-
-def _day(kept: Kept[object]) -> date:
-    return kept.on
 
 
 def _last_of_the_quarter(case: Casefile) -> Kept[Measure] | None:

@@ -16,7 +16,8 @@ from inclusion_cli.domain.characteristics import said_by
 from inclusion_cli.domain.consent_page import holding
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.defaults import SHIPPED, Defaults
-from inclusion_cli.domain.due import Due, due_for
+from inclusion_cli.domain.due import Due
+from inclusion_cli.domain.due_person import due_for
 from inclusion_cli.domain.event_page import says_less
 from inclusion_cli.domain.forecast import Forecast, forecasts
 from inclusion_cli.domain.formulation import Formulation

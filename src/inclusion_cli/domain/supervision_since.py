@@ -16,7 +16,7 @@ from inclusion_cli.domain.action_standing import actions_of
 from inclusion_cli.domain.calibration import Calibration, calibration, in_words
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.defaults import SHIPPED, Defaults
-from inclusion_cli.domain.due import due_for
+from inclusion_cli.domain.due_person import due_for
 from inclusion_cli.domain.kept import short_id
 from inclusion_cli.domain.kept_back import kept_back
 from inclusion_cli.domain.naming import everything

@@ -41,23 +41,21 @@ _LOOKED_AT = (
     "AND happened_at >= ?2"
 )
 """Limits that were looked at, or lifted, near today."""
-_MEASURES_STAY = """v.record IN (
+_LATEST_MEASURES = """v.record IN (
  SELECT record FROM (SELECT record, row_number() OVER (PARTITION BY instrument, about
   ORDER BY substr(happened_at, 1, 10) DESC, unixepoch(happened_at, 'subsec') DESC,
   recorded_at DESC, record DESC) AS back
   FROM measureview WHERE file = ?1) WHERE back = 1
-) OR (v.instrument = 'phq_9' AND b.body ->> '$.items[8]' > 0 AND NOT EXISTS (
- SELECT 1 FROM (
-  SELECT file, happened_at, recorded_at FROM decisionview
-  UNION ALL SELECT file, happened_at, recorded_at FROM incidentview
-  UNION ALL SELECT file, happened_at, recorded_at FROM observationview
-   WHERE seen IN ('crisis_contact', 'other')
- ) o WHERE o.file = v.file
-  AND unixepoch(o.recorded_at, 'subsec') >= unixepoch(v.recorded_at, 'subsec')
-  AND substr(o.happened_at, 1, 10) >= substr(v.happened_at, 1, 10)
-))"""
-"""The latest of each instrument, and what is to be spoken about and was not yet: the
-rule itself stands in `domain.measure_due`."""
+)"""
+"""The latest of each instrument. What is to be spoken about and was not yet stays too:
+`domain.measure_due` says which that is."""
+MEASURED = "v.file = ? AND v.instrument = ?"
+ANSWERS = (
+    "SELECT happened_at, recorded_at FROM decisionview WHERE file = ?1 "
+    "UNION ALL SELECT happened_at, recorded_at FROM incidentview WHERE file = ?1 "
+    "UNION ALL SELECT happened_at, recorded_at FROM observationview "
+    "WHERE file = ?1 AND seen IN (SELECT value FROM json_each(?2))"
+)
 STAYS = {
     "action": "v.done_on IS NULL OR v.worked IS NULL OR b.body ->> '$.of' IN "
     "(SELECT record FROM consentview WHERE file = ?1)",
@@ -68,7 +66,7 @@ STAYS = {
     "disclosure": "b.body ->> '$.recalled_on' IS NULL "
     "AND b.body ->> '$.rests' IN ('consent', 'without_consent')",
     "incident": "v.closed_on IS NULL OR v.recorded_at >= ?2",
-    "measure": _MEASURES_STAY,
+    "measure": _LATEST_MEASURES,
     "money_check": "(NOT v.settled AND b.body ->> '$.unexplained' > 0)",
     "reduction": "v.ended_on IS NULL",
     "restriction": f"NOT v.settled OR v.record IN ({_LOOKED_AT})",

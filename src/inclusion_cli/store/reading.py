@@ -1,4 +1,4 @@
-"""Reading what stands: records of one kind, and one person's casefile."""
+"""Reading what stands: one person's casefile, and what the service has."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from inclusion_cli.domain.casefile import Casefile, Move
 from inclusion_cli.domain.debrief import Debrief, Session
 from inclusion_cli.domain.decision import Choice, Decision, Review
 from inclusion_cli.domain.formulation import Formulation
-from inclusion_cli.domain.kept import Kept
 from inclusion_cli.domain.kinds import KINDS, name_of
 from inclusion_cli.domain.near import LONGEST_WINDOW, looks_back_to
 from inclusion_cli.domain.observation import Observation
@@ -31,66 +30,24 @@ from inclusion_cli.domain.safety import (
 )
 from inclusion_cli.domain.service import Service, Worker
 from inclusion_cli.errors import NothingFound
-from inclusion_cli.plain import from_plain
-from inclusion_cli.store import log, near
+from inclusion_cli.store import near
 from inclusion_cli.store.fold import TAKEN_BACK, voided
+from inclusion_cli.store.records import Records, kept_from
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from inclusion_cli.domain.action import Action
+    from inclusion_cli.domain.kept import Kept
+    from inclusion_cli.domain.measure import Measure
     from inclusion_cli.domain.supervision import Supervision
-    from inclusion_cli.store.log import Head, Written
-    from inclusion_cli.store.vault import Vault
 
 R = TypeVar("R")
 
 
-class Reading:
+class Reading(Records):
     """Read what stands in a vault."""
-
-    def __init__(self, vault: Vault) -> None:
-        self.vault = vault
-        self._cursor = vault.connection.cursor()
-
-    def all(self, kind: type[R], **where: str) -> tuple[Kept[R], ...]:
-        """Return every standing record of a kind, in order of time.
-
-        `where` names columns of the view: record, file; of people also code.
-        """
-        clause = " AND ".join(f"v.{column} = ?" for column in where) or "1"
-        return self.where(kind, clause, *where.values())
-
-    def where(self, kind: type[R], clause: str, *args: str) -> tuple[Kept[R], ...]:
-        """Return the standing records of a kind that a clause picks, in order of time.
-
-        `v` is the view, `b` the body. The clause is ours, never somebody's text.
-        """
-        rows = self._cursor.execute(
-            f"SELECT {near.COLUMNS} FROM {name_of(kind)}view v "  # noqa: S608 - our own names
-            "JOIN entry_body b ON b.n = v.n "
-            f"WHERE {clause} ORDER BY {near.IN_TIME}",
-            args,
-        ).fetchall()
-        return tuple([kept_from(kind, row) for row in rows])
-
-    def newest(self, kind: type[R], **where: str) -> Kept[R] | None:
-        """Return the latest standing record of a kind."""
-        found = self.all(kind, **where)
-        return found[-1] if found else None
-
-    def get(self, kind: type[R], record: str) -> Kept[R]:
-        """Return one record. Raises NothingFound."""
-        found = self.all(kind, record=record)
-        if not found:
-            raise NothingFound(
-                say(
-                    "There is no such {name_of} any more. Run the command again.",
-                    name_of=name_of(kind),
-                )
-            )
-        return found[0]
 
     def people(self) -> tuple[Kept[Person], ...]:
         """Return everybody, closed files too, in order of code number."""
@@ -188,12 +145,36 @@ class Reading:
         for kind, *row in rows:
             of_kind = found.setdefault(SAFETY_KINDS[kind], [])
             of_kind.append(kept_from(KINDS[kind], tuple(row)))
+        if since and "measures" in found:
+            found["measures"] += self._unspoken(file, found["measures"])
         return Safety(
             **{
                 name: tuple(sorted(kept, key=lambda one: one.order))
                 for name, kept in found.items()
             }
         )
+
+    def _unspoken(
+        self, file: str, known: list[Kept[Measure]]
+    ) -> Iterator[Kept[Measure]]:
+        """Return earlier measures that are to be spoken about still, however old."""
+        from inclusion_cli.domain import measure_due  # noqa: PLC0415 - few have any
+
+        ids = {kept.id for kept in known}
+        measures = [
+            kept
+            for name in measure_due.SPOKEN_ABOUT
+            for kept in self.of_kind("measure", near.MEASURED, file, name)
+            if kept.id not in ids
+        ]
+        if measures:
+            tells = json.dumps([seen.value for seen in measure_due.TELLS])
+            rows = self._cursor.execute(near.ANSWERS, (file, tells)).fetchall()
+            answers = [
+                (datetime.fromisoformat(at).date(), datetime.fromisoformat(recorded))
+                for at, recorded in rows
+            ]
+            yield from measure_due.unanswered(measures, answers)
 
     def service_records(self, worker: str) -> ServiceRecords:
         """Return what stands in the service's file, and a worker's supervisions."""
@@ -238,16 +219,6 @@ class Reading:
     ) -> tuple[Kept[Action], ...]:
         """Return the actions in a worker's own file; none before they have one."""
         return self.of_kind("action", clause, mine[-1].file) if mine else ()
-
-    def of_kind(self, kind: str, clause: str, *args: str) -> tuple[Kept[Any], ...]:
-        """Return records of a kind by its name; its class is loaded if there are any.
-
-        The clause is ours, never somebody's text.
-        """
-        found = f"SELECT 1 FROM {kind}view v WHERE {clause} LIMIT 1"  # noqa: S608
-        if self._cursor.execute(found, args).fetchone() is None:
-            return ()
-        return self.where(KINDS[kind], clause, *args)
 
     def service_file(self) -> str:
         """Return the service's own file. Raises NothingFound before it is set up."""
@@ -295,34 +266,3 @@ class Reading:
             if w.entry.kind != TAKEN_BACK and w.entry.id not in gone
         )
         return tuple(sorted(times))
-
-    def entries(self, where: str, args: tuple[Any, ...]) -> Iterator[Written]:
-        """Return entries of the log that fit, in order of arrival."""
-        return log.read(self._cursor, where, args)
-
-    def entries_in(self, file: str) -> int:
-        """Return how many entries a file has, to notice that something was added."""
-        rows = self._cursor.execute(
-            "SELECT count(*) FROM entry WHERE file = ?", (file,)
-        )
-        return int(rows.fetchone()[0])
-
-    def head(self) -> Head:
-        """Return the head code of everything in the vault."""
-        return log.head(self._cursor)
-
-
-def kept_from(kind: type[R], row: tuple[Any, ...]) -> Kept[R]:
-    """Return a kept record from the columns of its view and its body."""
-    record, entry, file, author, happened, recorded, amended, forks, body = row
-    return Kept(
-        id=record,
-        entry=entry,
-        file=file,
-        record=from_plain(kind, json.loads(body)),
-        author=author,
-        happened_at=datetime.fromisoformat(happened),
-        recorded_at=datetime.fromisoformat(recorded),
-        amended=amended,
-        forks=forks,
-    )

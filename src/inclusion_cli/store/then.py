@@ -12,7 +12,8 @@ from inclusion_cli.domain.kinds import KINDS, name_of
 from inclusion_cli.domain.safety import SAFETY_KINDS, Safety
 from inclusion_cli.store import log
 from inclusion_cli.store.fold import Standing, fold
-from inclusion_cli.store.reading import Reading, kept_from
+from inclusion_cli.store.reading import Reading
+from inclusion_cli.store.records import kept_from
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

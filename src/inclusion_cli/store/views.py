@@ -27,13 +27,8 @@ from inclusion_cli.store import finding, log
 from inclusion_cli.store.fold import Standing, fold
 from inclusion_cli.store.migrations import VIEWS_VERSION
 from inclusion_cli.store.vault import honest, undo
-from inclusion_cli.store.view_tables import (
-    OWN_COLUMNS,
-    SETTLERS,
-    TABLES,
-    WAITERS,
-    SettlingView,
-)
+from inclusion_cli.store.view_base import SettlingView
+from inclusion_cli.store.view_tables import OWN_COLUMNS, SETTLERS, TABLES, WAITERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
