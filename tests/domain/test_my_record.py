@@ -24,11 +24,13 @@ from inclusion_cli.domain.my_record_words import HEADS, WORDINGS
 from inclusion_cli.domain.observation import Seen
 from inclusion_cli.domain.prepare import Guess, Preparation, Wanted
 from inclusion_cli.domain.record import fields_of
+from inclusion_cli.domain.restriction import Verdict
 from inclusion_cli.domain.safety import SAFETY_KINDS, Safety
 from inclusion_cli.domain.sheet import Sheet
 from inclusion_cli.interviews.pack_my_record import in_short_line
 from inclusion_cli.plain import canonical, plain
 from tests.builders import a_debrief, a_whole_formulation, at, day
+from tests.domain.limits import a_limited, looked, placed
 from tests.domain.making import a_case, decided, keep, observed
 from tests.domain.record_strategies import RECORDS
 
@@ -272,3 +274,22 @@ def test_what_may_stay_in_is_cut_between_words_and_says_that_it_goes_on() -> Non
     assert short.endswith(" ...")
     assert long.startswith(short.removesuffix(" ...") + " ")
     assert in_short_line("He stood by") == "He stood by"
+
+
+@pytest.mark.parametrize(
+    ("looks", "says"),
+    [
+        ((), "nobody may hold you to it"),
+        ((looked(39),), "This limit holds today."),
+        ((looked(39, Verdict.LIFT),), ""),
+    ],
+    ids=["past its date", "looked at", "lifted"],
+)
+def test_a_limit_is_told_as_it_stands_on_the_day_of_the_copy(
+    looks: tuple[Any, ...], says: str
+) -> None:
+    """A limit without authority is never told as if it were in order."""
+    copy = page(a_limited((placed(1),), looks))
+
+    assert says in copy
+    assert bool(says) == ("holds today" in copy)

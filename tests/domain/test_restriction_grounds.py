@@ -18,7 +18,7 @@ from inclusion_cli.domain.restriction_grounds import (
     no_end,
     refused,
 )
-from inclusion_cli.domain.staffing import _WAYS, is_staffing
+from inclusion_cli.domain.staffing import _WAYS, is_staffing, is_tied_to_staffing
 from inclusion_cli.domain.wording.check import flags
 from inclusion_cli.domain.wording.rules import rules
 from tests.domain.limits import a_restriction
@@ -55,6 +55,16 @@ STAFFING = (
     "We cannot spare a worker",
     "there is no night staff",
     "nobody on duty after ten",
+    "when rota allows it",
+    "When we have more staff",
+    "Until there are enough workers",
+    "Once the house is fully staffed",
+    "Staff watched, but we had no staff",
+    "No phone after 9pm when we are short staffed",
+    "We are only 2 on the late shift, so it can't be watched",
+    "We're just two at night",
+    "Agency cover cannot manage it",
+    "We do not have the hands",
 )
 
 
@@ -63,6 +73,13 @@ def test_too_few_staff_is_never_a_reason(text: str) -> None:
     """However it is put, it is refused, and the sentence says where to log it."""
     assert is_staffing(text)
     assert "inclusion session cancel" in refused(text, "No evening events")
+
+
+def test_a_limit_that_holds_for_want_of_staff_is_seen() -> None:
+    """What is done may name staff; what it hangs on may not be their number."""
+    assert is_tied_to_staffing("No phone after 9pm when we are short staffed")
+    assert is_tied_to_staffing("Home by eight because there is no night staff")
+    assert not is_tied_to_staffing("Staffing of two when he goes to the market")
 
 
 @pytest.mark.parametrize("ways", [_WAYS, _CIRCULAR], ids=["staffing", "circular"])
@@ -107,6 +124,10 @@ def test_what_the_language_check_calls_staffing_is_staffing_here() -> None:
         "She has nobody to go with and was followed home on 3 May",
         "He stood with no cover in the rain for an hour",
         "Told to a worker on the night of 4 August",
+        "Her own rota at the shop changed and she went without food for two days",
+        "We are only 2 streets from where he was robbed on 3 May",
+        "An agency worker could not hold him and was hit on 3 May",
+        "More staff were hurt on 3 May",
     ],
 )
 def test_staff_in_a_sentence_is_no_staffing(text: str) -> None:
@@ -168,6 +189,8 @@ EMPTY = (
     "Maya may be hurt by going out after 6pm",
     "Going out after 6pm is not safe",
     "Because it is not allowed to go out after 6pm",
+    "No going out after 6pm stops her going out after 6pm",
+    "She must not go out after 6pm because it is not allowed",
 )
 TOLD = (
     "She was hit by a car on 3 May",
@@ -191,10 +214,16 @@ NO_ENDS = (
     "when Maya is ready",
     "once the risk is lower",
     "At the next review",
+    "in due course",
+    "when she behaves",
+    "when she has earned it",
+    "when Mo Kay says so",
+    "once the doctor agrees",
 )
 ENDS = (
     "Four nights of sleep running",
     "When Maya says she feels safe",
+    "When the court allows it",
     "On 12 December",
     "When she has come home by nine on four evenings",
     "When the court order ends on 3 May",

@@ -42,17 +42,19 @@ _EMPTY = frozenset(
         "protection reason reasons reduce reducing require required requirement "
         "resident residents risk risks risky rule rules safe safeguard "
         "safeguarding safely safer safety sake say says service side somebody "
-        "someone something stay stays stop stopping tenant tenants unsafe "
-        "vulnerability vulnerable way wrong"
+        "someone something stay stays stop stopped stopping stops tenant tenants "
+        "unsafe use used uses using vulnerability vulnerable way wrong"
     )
 )
 _END = frozenset(
     _WORD.findall(
-        "appropriate ban decide decided decides decision end ended ends exit gone "
+        "appropriate ban behave behaved behaves behaving behaviour course decide "
+        "decided decides decision deserve deserved deserves due earn earned earns "
+        "end ended ends exit gone "
         "improve improved improves lift lifted lifting limit limited limits "
         "longer low lower made meeting next ok okay over ready reduced remove "
         "removed restriction restrictions review reviewed right settled stable "
-        "stopped suitable time well"
+        "stopped suitable time trusted well"
     )
 )
 """Words of an end that can be seen by nobody."""
@@ -62,6 +64,14 @@ _WE_SAY = late(
     r"(?!\W+(?:\w+\W+){0,6}?\w*\d)",
     re.IGNORECASE,
 )
+
+
+_SAYS_SO = late(
+    r"\b([^\W_]+) (?:says?|decides?|agrees?|allows?|permits?)(?: so| it| to it)?\W*$",
+    re.IGNORECASE,
+)
+_WHO_DECIDES = frozenset({"she", "he", "they", "court", "judge", "tribunal"})
+"""Whose word ends a limit: the person's own, and who may order it."""
 
 
 def says_nothing(text: str, what: str, names: Iterable[str] = ()) -> bool:
@@ -76,7 +86,15 @@ def ends_nothing(text: str, what: str, names: Iterable[str] = ()) -> bool:
     """Say whether an end names nothing that can be seen: "when it is lifted"."""
     if not text.strip():
         return False
-    return bool(_WE_SAY.search(text)) or not _left(text, _EMPTY | _END, what, names)
+    left = _left(text, _EMPTY | _END, what, names)
+    return not left or bool(_WE_SAY.search(text)) or _somebody_says(text, names)
+
+
+def _somebody_says(text: str, names: Iterable[str]) -> bool:
+    """Say whether the end is that somebody says so, and that is not the person."""
+    said = _SAYS_SO.search(text)
+    own = _WHO_DECIDES.union(*(_words(name) for name in names))
+    return said is not None and folded(said[1]) not in own
 
 
 def _left(

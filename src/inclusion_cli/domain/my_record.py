@@ -36,6 +36,8 @@ from inclusion_cli.domain.naming import everything
 from inclusion_cli.domain.paper_parts import PaperLine, Part, PartsPaper
 from inclusion_cli.domain.prepare import Preparation
 from inclusion_cli.domain.record import record, replace
+from inclusion_cli.domain.restriction import Restriction
+from inclusion_cli.domain.restrictions import in_force
 from inclusion_cli.domain.ties import seen_in
 from inclusion_cli.domain.values import lowered
 from inclusion_cli.tongue import say, say_many
@@ -63,7 +65,11 @@ LAST = (
     say("You may also complain to the Information Commissioner."),
 )
 NONE_LEFT = say("Nothing is left out.")
-LINES = (*LEAD, *LAST, NONE_LEFT, *sentences_of_ours())
+HOLDS = say("This limit holds today.")
+NO_AUTHORITY = say(
+    "It holds today, but nobody may hold you to it: it was not agreed anew."
+)
+LINES = (*LEAD, *LAST, NONE_LEFT, HOLDS, NO_AUTHORITY, *sentences_of_ours())
 """Every sentence of ours in the copy: a test holds them to the easy-read rules."""
 
 
@@ -175,6 +181,16 @@ def _said(case: Casefile, kept: Kept[Any], today: date) -> Iterator[Piece]:
         seen = replace(seen, workers=None)
     it = Told(plain_names(case, seen), today)
     yield from pieces_of(WORDINGS[kind_of(seen)], seen, it)
+    if isinstance(seen, Restriction):
+        yield from _stands(case, kept, today)
+
+
+def _stands(case: Casefile, kept: Kept[Any], today: date) -> Iterator[Piece]:
+    """Return that a limit holds on the day of the copy, and whether it may."""
+    for limit in in_force(case, on=today):
+        if limit.id == kept.id:
+            says = NO_AUTHORITY if limit.without_authority else HOLDS
+            yield Piece("stands", says)
 
 
 def _last(number: int) -> Part:

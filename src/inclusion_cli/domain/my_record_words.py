@@ -97,17 +97,26 @@ def plain_names(case: Casefile, told: Any) -> dict[str, str]:
     return names | getattr(own, "names", {})
 
 
+PARAGRAPH = 3
+"""So many sentences can stand in one paragraph; easy read has one idea on a line."""
+
+
 def in_paragraphs(
     said: Iterable[Piece], head: str, ids: tuple[str, ...]
 ) -> tuple[PaperLine, ...]:
-    """Return what a record says as lines: own words first, parts each on their own."""
+    """Return what a record says as lines: own words first, parts each on their own.
+
+    A few sentences are one paragraph; where there are more, each has its own line.
+    """
     said = tuple(said)
-    own = [piece for piece in said if piece.own]
+    lines = [
+        PaperLine("", label=_own(piece), quote=piece.says)
+        for piece in said
+        if piece.own
+    ]
     parts = dict.fromkeys(piece.part for piece in said if not piece.own)
-    lines = [PaperLine("", label=_own(piece), quote=piece.says) for piece in own]
     for part in parts:
-        texts = [p.says for p in said if not p.own and p.part == part]
-        lines.append(PaperLine(" ".join(texts)))
+        lines += _told(p.says for p in said if not p.own and p.part == part)
     if not lines:
         return ()
     first = lines[0]
@@ -115,6 +124,14 @@ def in_paragraphs(
     lines[0] = replace(first, label=lead)
     lines[-1] = replace(lines[-1], ids=ids)
     return tuple(lines)
+
+
+def _told(texts: Iterable[str]) -> tuple[PaperLine, ...]:
+    texts = tuple(texts)
+    if len(texts) <= PARAGRAPH:
+        return (PaperLine(" ".join(texts)),)
+    first, *rest = texts
+    return (PaperLine(first), *(PaperLine(text, under=True) for text in rest))
 
 
 def _own(piece: Piece) -> str:

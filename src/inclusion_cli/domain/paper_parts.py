@@ -11,7 +11,8 @@ class PaperLine:
     """One line of a paper: what it says, in whose words, and the ids behind it.
 
     `label` stands in front of it. `strong` is for what must not be overlooked. `tick`
-    gives it an empty box to tick by hand.
+    gives it an empty box to tick by hand. `under` says that it goes on from the line
+    before: the two stand together.
     """
 
     says: str
@@ -20,6 +21,7 @@ class PaperLine:
     ids: tuple[str, ...] = ()
     strong: bool = False
     tick: bool = False
+    under: bool = False
 
 
 @record

@@ -12,7 +12,11 @@ from typing import TYPE_CHECKING
 from inclusion_cli.domain.empty_reasons import ends_nothing, says_nothing
 from inclusion_cli.domain.formulation_copy import similarity, tokens
 from inclusion_cli.domain.late_pattern import Ways, late
-from inclusion_cli.domain.staffing import STAFFING_SAYS, is_staffing
+from inclusion_cli.domain.staffing import (
+    STAFFING_SAYS,
+    is_staffing,
+    is_tied_to_staffing,
+)
 from inclusion_cli.plain import folded
 from inclusion_cli.tongue import say
 
@@ -141,7 +145,7 @@ def grounds_missing(
         yield "no_trigger"
     if not it.evidence:
         yield "no_evidence"
-    if any(is_staffing(text) for text in reasons):
+    if is_tied_to_staffing(it.what) or any(is_staffing(text) for text in reasons):
         yield "staffing"
     if any(is_circular(text, it.what, names) for text in reasons):
         yield "circular"

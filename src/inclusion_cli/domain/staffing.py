@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from inclusion_cli.domain.late_pattern import Ways
+import re
+
+from inclusion_cli.domain.late_pattern import Ways, late
 from inclusion_cli.tongue import say
 
 _US = "staff|workers?|carers?|colleagues?|the team|the worker|the manager"
@@ -21,7 +23,10 @@ _WAYS = Ways(
         "enough of us|enough staff|enough workers|enough people on": (
             r"\bnot enough (?:of us|staff|workers|people on)\b"
         ),
-        "rota": r"\b(?:gaps? (?:in|on) the|the) rota\b",
+        "rota": (
+            r"\b(?:gaps? (?:in|on) the|the|our|staff) rota\b|\brotas? "
+            r"(?:allows?|permits?|is full|are full|has gaps|have gaps|improves?)\b"
+        ),
         "worker": r"\b(?:too few|lack of|low|fewer) workers\b",
         "insufficient|inadequate|scarc|shortage": (
             r"\b(?:insufficient|inadequate|scarce) (?:staff|cover|workers|carers)\b"
@@ -38,7 +43,24 @@ _WAYS = Ways(
         ),
         "we don|we do not|we did|we have": (
             r"\bwe (?:don.?t|do not|didn.?t|did not|haven.?t|have not) (?:have|got) "
-            r"(?:the |enough |any )?(?:staff|cover|workers|people to go|anyone to go)\b"
+            r"(?:the |enough |any )?"
+            r"(?:staff|cover|workers|hands|people to go|anyone to go)\b"
+        ),
+        "we have|we had|we've|we are|we're|we were": (
+            r"\bwe(?:'ve| have| had)(?: got)? (?:no|too few|fewer) (?:\w+ )?"
+            r"(?:staff|cover|workers|hands)\b"
+            r"|\bwe(?:'re| are| were) (?:only|just) (?:one|two|three|four|\d)"
+            r"(?: people| workers| staff)? (?:on|at night|overnight|in the (?:evening|"
+            r"night|house|building|office))\b"
+        ),
+        "more|enough|extra|fully": (
+            r"\b(?:have|has|get|gets|recruit|hire|employ|there (?:is|are)) "
+            r"(?:more|enough|extra) (?:\w+ )?(?:staff|staffing|workers|cover)\b"
+            r"|\bfully staffed\b"
+        ),
+        "agency|bank|relief": (
+            r"\b(?:agency|bank|relief) (?:staff|cover|workers) "
+            r"(?:cannot|can.?t|can not|won.?t|will not|don.?t|do not)\b"
         ),
         "there is|there are|there were|there was": (
             r"\bthere (?:isn.?t|aren.?t|is not|are not|is no|are no|were no|was no) "
@@ -78,6 +100,21 @@ STAFFING_SAYS = say(
     "Too few staff is never a reason for a limit. If something did not go ahead "
     "because of staff, log it as cancelled by the service: inclusion session cancel"
 )
+
+
+_CAUSE = late(
+    r"\b(?:when|because|if|while|unless|until|since|as|due to|owing to)\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def is_tied_to_staffing(text: str) -> bool:
+    """Say whether a limit holds for want of staff: "no phone when we are short".
+
+    What is done may name staff, as in "two staff go along"; its cause may not.
+    """
+    cause = _CAUSE.search(text)
+    return cause is not None and is_staffing(cause[0])
 
 
 def is_staffing(text: str) -> bool:

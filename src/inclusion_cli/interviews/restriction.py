@@ -14,7 +14,13 @@ from inclusion_cli.domain.service import Nation
 from inclusion_cli.domain.values import YES, YES_NO, Choice
 from inclusion_cli.interviews.days import day_been
 from inclusion_cli.interviews.question import Answers, Form, Question, choose, settled
-from inclusion_cli.interviews.restriction_about import LATER, NONE, Placing, a_reason
+from inclusion_cli.interviews.restriction_about import (
+    LATER,
+    NONE,
+    Placing,
+    a_limit,
+    a_reason,
+)
 from inclusion_cli.interviews.restriction_known import known_of
 from inclusion_cli.interviews.restriction_more import before, end, liberty, voice
 from inclusion_cli.tongue import say
@@ -149,6 +155,7 @@ def _what(it: Placing, answers: Answers) -> Iterator[Question]:
         say("The limit"),
         hint=say("What, where, when, how often: home by ten on Fridays."),
         default=there.what if there else "",
+        constraint=a_limit,
     )
     yield Question(
         "harm",

@@ -16,7 +16,11 @@ from inclusion_cli.domain.restriction_grounds import (
 )
 from inclusion_cli.domain.restrictions import Registered, in_force
 from inclusion_cli.domain.service import Nation
-from inclusion_cli.domain.staffing import STAFFING_SAYS, is_staffing
+from inclusion_cli.domain.staffing import (
+    STAFFING_SAYS,
+    is_staffing,
+    is_tied_to_staffing,
+)
 from inclusion_cli.domain.typed_dates import Leaning, parse_day
 from inclusion_cli.domain.values import YES, Choice
 from inclusion_cli.tongue import say
@@ -91,6 +95,12 @@ def a_reason(it: Placing) -> Callable[[str, Answers], None]:
             raise ValueError(why)
 
     return check
+
+
+def a_limit(text: str, _answers: Answers) -> None:
+    """Refuse a limit that holds for want of staff."""
+    if is_tied_to_staffing(text):
+        raise ValueError(STAFFING_SAYS)
 
 
 def a_way(text: str, answers: Answers) -> None:
