@@ -29,7 +29,7 @@ def lenses(own: Path | None = None) -> Loaded[tuple[Lens, ...]]:
     notes: list[str] = []
     folder = own / LENSES if own else None
     for path in sorted(folder.glob("*.json")) if folder and folder.is_dir() else ():
-        found = own_or(path, None, lens_from)
+        found = own_or(path, ours.get(path.stem), lens_from)
         notes += found.notes
         if found.value is not None:
             ours[found.value.key] = found.value

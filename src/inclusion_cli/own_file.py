@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from inclusion_cli.domain.data_fault import DataFault
 from inclusion_cli.domain.record import record
+from inclusion_cli.domain.values import capital
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 _WRONG = (OSError, ValueError, TypeError, LookupError, AttributeError, RecursionError)
 _QUOTED = re.compile(r"""['"]([^'"]+)['"]""")
+
+
+OURS_USED = say("The file that came with the program is used.")
+NONE_USED = say("Nothing came with the program in its place.")
 
 
 @record
@@ -43,18 +48,20 @@ def own_or(path: Path | None, ours: T, read: Callable[[Any], T]) -> Loaded[T]:
         text = path.read_text(encoding="utf-8")
         return Loaded(read(json.loads(text)))
     except _WRONG as wrong:
-        return Loaded(ours, (_sentence(path, wrong, text),))
+        instead = OURS_USED if ours is not None else NONE_USED
+        return Loaded(ours, (_sentence(path, wrong, text, instead),))
 
 
-def _sentence(path: Path, wrong: Exception, text: str) -> str:
+def _sentence(path: Path, wrong: Exception, text: str, instead: str) -> str:
     """Return which file is not used, at which line, why, and what to do."""
-    line = _line_of(wrong, text)
+    line, why = _line_of(wrong, text), _why(wrong).removesuffix(".")
     return say(
-        'The service\'s own "{name}" is not used. {line}{why}. The file that came '
-        "with the program is used. Mend it or move it away: {path}",
+        'The service\'s own "{name}" is not used. {line}{why}. {instead} '
+        "Mend it or move it away: {path}",
         name=path.name,
         line=say("Line {line}: ", line=line) if line else "",
-        why=_why(wrong).removesuffix("."),
+        why=why if line else capital(why),
+        instead=instead,
         path=path,
     )
 
@@ -79,4 +86,4 @@ def _line_of(wrong: Exception, text: str) -> int:
     words = [json.dumps(entry)] if entry else reversed(_QUOTED.findall(str(wrong)))
     lines = text.splitlines()
     found = (n for word in words for n, line in enumerate(lines, 1) if word in line)
-    return next(found, 0)
+    return next(found, 1 if entry else 0)

@@ -282,7 +282,7 @@ def test_one_lens_can_be_asked_for(run: Any, tmp_path: Path) -> None:
 def test_a_lens_of_the_service_is_used_and_a_broken_one_is_named(
     run: Any, own_home: Path, tmp_path: Path
 ) -> None:
-    """The pack is made; the file with the slip, and its line, are said on it."""
+    """The worker is told the file and its line; the reader only that one is missing."""
     folder = own_home / "data" / "lenses"
     folder.mkdir(parents=True)
     final = {
@@ -296,11 +296,14 @@ def test_a_lens_of_the_service_is_used_and_a_broken_one_is_named(
     (folder / "asc_draft.json").write_text(json.dumps(final))
     (folder / "saf.json").write_text('{\n "key": oops\n}')
 
-    page = _page(run, tmp_path, *YES)
+    ran = run("pack", "inspector", *FOR, *YES, "--out", str(tmp_path), *QUIET)
+    page = next(tmp_path.glob("*.md")).read_text(encoding="utf-8")
 
     assert "The final framework, as of" in page
     assert "A line of it: Evidence in part 2." in page
-    assert "Line 2: it is not JSON there, and cannot be read." in page
+    assert "1 list of the service's own could not be read." in page
+    assert str(folder) not in page
+    assert "Line 2: it is not JSON there" in " ".join(ran.data["follows"])
     assert "Single assessment framework" in page
 
 

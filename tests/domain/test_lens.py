@@ -113,3 +113,18 @@ def test_a_broken_one_is_named_with_its_line_and_ours_are_used(tmp_path: Path) -
     assert "Line 3: it is not JSON there, and cannot be read." in found.notes[0]
     assert "b.json" in found.notes[1]
     assert "Line 12: " in found.notes[1]
+
+
+def test_one_without_its_lines_is_named_with_a_line_and_promises_nothing(
+    tmp_path: Path,
+) -> None:
+    """What is missing is told where the file begins; ours is named if there is one."""
+    folder = tmp_path / "lenses"
+    folder.mkdir()
+    own = {key: value for key, value in ONE.items() if key != "anchors"}
+    (folder / "own.json").write_text(json.dumps(own))
+
+    (note,) = own_data.lenses(tmp_path).notes
+
+    assert "Line 1: Give the lens a list of" in note
+    assert "Nothing came with the program in its place." in note

@@ -111,7 +111,7 @@ class Looking:
     lenses: tuple[Lens, ...]
     defaults: Defaults
     tell: Callable[[int, int], None]
-    notes: tuple[str, ...] = ()
+    unread: int = 0
 
 
 @dataclass(frozen=True)
@@ -163,7 +163,7 @@ def make_pack(
         tuple(_threads(trails, telling.files, it.now)),
         chosen(it.lenses, nation, registered=said.registered, key=said.lens),
         telling.how,
-        it.notes,
+        it.unread,
     )
     return inspector_pack(inspected, marks, service=service.record.name), telling
 

@@ -51,7 +51,7 @@ def inspector(desk: Desk, *, out: Out = None) -> Any:
         found.value,
         desk.defaults,
         Progress(desk),
-        found.notes,
+        len(found.notes),
     )
     paper, telling = acts.make_pack(desk.search, given, registration, it)
     with desk.writing() as work:

@@ -64,7 +64,7 @@ class Inspected:
     tracers: tuple[Trace, ...]
     lenses: tuple[Lens, ...]
     drawn: str = ""
-    notes: tuple[str, ...] = ()
+    unread: int = 0
 
 
 def inspector_pack(it: Inspected, sheet: Sheet, *, service: str) -> PartsPaper:
@@ -124,7 +124,12 @@ def _lead(it: Inspected) -> Iterator[str]:
         "people; who knows them may still know who is meant."
     )
     yield CAUTION
-    yield from it.notes
+    if it.unread:
+        yield say_many(
+            "{number} list of the service's own could not be read. It is left out.",
+            "{number} lists of the service's own could not be read. They are left out.",
+            it.unread,
+        )
 
 
 def _cover(it: Inspected, made: tuple[InspectorPart, ...]) -> Iterator[PaperLine]:
