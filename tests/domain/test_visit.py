@@ -25,11 +25,20 @@ from inclusion_cli.domain.visit_rows import (
     RING,
     SIGNS,
     TELL,
+    THEN,
     TODAY,
     Row,
     rows,
 )
-from tests.builders import A_CRISIS_CALL, a_card, a_step, at, criteria, day
+from tests.builders import (
+    A_CRISIS_CALL,
+    a_card,
+    a_formulation,
+    a_step,
+    at,
+    criteria,
+    day,
+)
 from tests.domain.limits import placed
 from tests.domain.making import a_case, keep, observed, stop_for
 
@@ -206,3 +215,13 @@ def test_a_pause_sign_with_no_answer_is_on_the_page() -> None:
 
     assert found[0].text.startswith("Ask on call first. No answer yet")
     assert found[0].must
+
+
+def test_without_a_card_the_formulation_tells_the_signs_and_what_helps() -> None:
+    """A stand-in is never left with nothing where it is written down elsewhere."""
+    case = a_case(formulation=keep(a_formulation(), 1))
+
+    assert any("Looks at the door" in text for text in told(case, SIGNS))
+    assert any("What helps: " in text for text in told(case, THEN))
+    with_card = a_case(formulation=keep(a_formulation(), 1), card=keep(a_card(), 2))
+    assert not any("What helps: " in text for text in told(with_card, THEN))

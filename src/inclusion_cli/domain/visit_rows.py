@@ -79,7 +79,7 @@ def rows(
         *_agreed(case, step),
         *_tell(case, on),
         *(_do(step) if step else ()),
-        *(_from_card(card) if card else ()),
+        *(_from_card(card) if card else _from_formulation(case)),
     ]
     return tuple(sorted(found, key=lambda row: row.rank))
 
@@ -256,3 +256,14 @@ def _from_card(card: Card) -> Iterator[Row]:
     if card.told_how:
         says = say("How they want to be told: {how}", how=card.told_how)
         yield Row(SAY, says, 4, mend=mend)
+
+
+def _from_formulation(case: Casefile) -> Iterator[Row]:
+    """Return the signs and what helps, where there is no card to tell them."""
+    it, mend = case.formulation, say("the formulation")
+    for trigger in it.record.triggers if it else ():
+        what = trigger.situation.rstrip(".")
+        signs = say("{what}: {signs}", what=what, signs=trigger.early_signs)
+        yield Row(SIGNS, signs, 3, mend=mend)
+        helps = say("{what}. What helps: {helps}", what=what, helps=trigger.helps)
+        yield Row(THEN, helps, 3, mend=mend)
