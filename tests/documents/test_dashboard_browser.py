@@ -174,6 +174,22 @@ def test_nothing_runs_off_the_side(browser: Browser, pixels: int) -> None:
     assert browser.run(WIDE) == []
 
 
+@pytest.mark.parametrize(("pixels", "shown"), [(390, True), (1280, False)])
+def test_a_narrow_screen_says_that_a_chart_goes_on(
+    browser: Browser, pixels: int, *, shown: bool
+) -> None:
+    """The newest weeks stand on the right: nobody takes the first ones for all."""
+    browser.width(pixels)
+
+    said = browser.run(
+        "return [...document.querySelectorAll('figure .narrow')]"
+        ".map(p => p.offsetHeight > 0)"
+    )
+
+    assert said
+    assert set(said) == {shown}
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_words_stand_out_from_the_page(browser: Browser, scheme: str) -> None:
     """The least contrast of any words is 4.5 to 1 (WCAG 2.2, 1.4.3)."""

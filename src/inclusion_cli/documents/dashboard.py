@@ -66,6 +66,7 @@ def _page(view: Dashboard, sheet: Sheet) -> dict[str, Any]:
                 "skip": say("Go to the numbers"),
                 "practice": say("PRACTICE. Nobody here is real."),
                 "contents": say("On this page"),
+                "narrow": say("Slide it sideways: the newest is on the right."),
             },
             "parts": parts,
         }
