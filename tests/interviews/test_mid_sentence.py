@@ -28,11 +28,12 @@ def mid_sentence(typist: Typist) -> None:
 
 
 def on_the_line() -> str:
-    """Carry on, and return the line that is then to be edited."""
+    """Carry on; it says that the words stand there; return the line to be edited."""
     with Typist("debrief", "PR-001", mode=FANCY) as typist:
         typist.asked(MENU)
         typist.answer("1")
         typist.asked("What did Robin say")
+        typist.sees("What was written is on the line: change it there.")
         typist.sees("It was")
         return typist.screen.line().lstrip("> ")
 

@@ -31,6 +31,7 @@ AUTOSAVE_SECONDS = 1.0
 LEADS = 30
 """A name on the check page wider than this has a line of its own."""
 AWAY = say("A dash takes it away.")
+ON_THE_LINE = say("What was written is on the line: change it there.")
 SEVERAL = say(". For several, type 1,2.")
 KEYS = (
     (say("Enter"), say("keep what is shown, or go on")),
@@ -89,6 +90,8 @@ class Fancy(Terminal):
         if question.kind == "choices" and question.none:
             several = self._once(SEVERAL) if len(question.choices) > 1 else ""
             self.tell(say("  0. None{several}", several=several))
+        if prompt.prefill and not prompt.error:
+            self.tell(ON_THE_LINE)
         if prompt.keeps:
             self.tell(say("Enter keeps: {keeps}", keeps=one_line(prompt.keeps)))
             if question.kind == "text" and not question.required:
