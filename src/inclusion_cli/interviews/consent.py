@@ -36,7 +36,7 @@ def form(case: Casefile, it: About, known: Consent | None = None) -> Form:
     return Form(
         name="consent",
         title=say("Consent"),
-        questions=lambda _answers: questions(it),
+        questions=lambda answers: questions(it, answers),
         header=say("{label}. What {name} agrees to.", label=case.label, name=it.name),
         who=case.label,
         intro=(
@@ -50,10 +50,10 @@ def form(case: Casefile, it: About, known: Consent | None = None) -> Form:
 def every_question(today: date) -> Iterator[Question]:
     """Return every question, for flags and for `--questions`."""
     some = Choice("partner-id", say("A partner of the service"))
-    yield from questions(About(say("the person"), today, 183, (some,)))
+    yield from questions(About(say("the person"), today, 183, (some,)), {})
 
 
-def questions(it: About) -> Iterator[Question]:
+def questions(it: About, answers: Answers) -> Iterator[Question]:
     """Return the questions of a consent, one kind apart from the others."""
     yield choose(
         "kind",
@@ -68,7 +68,7 @@ def questions(it: About) -> Iterator[Question]:
     yield from _asked(it)
     yield from items(it)
     yield from how(it)
-    yield from until(it)
+    yield from until(it, answers)
     yield Question(
         "words",
         say("What does {name} say about it? In their own words.", name=it.name),
