@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.paper import PaperKind
+from inclusion_cli.domain.perhaps_named import perhaps_names
 from inclusion_cli.store.reading import Reading
 from tests.casework.test_as_of import file_of
 from tests.conftest import NOW
@@ -48,6 +49,25 @@ def test_the_nameless_thread_names_nobody(run: Any, cases: Path) -> None:
     assert "Person A" in ran.out, cases
     for name in ("Maya", "Sam", "Robin", "Tomasz", "PR-002", "Practice House"):
         assert name not in ran.out
+
+
+def test_a_name_that_nobody_here_knows_is_left_out_and_told_to_the_worker(
+    run: Any, cases: Path
+) -> None:
+    """What a person said may name anybody: it is blacked out, and listed beside."""
+    ran = run("trace", "PR-002", "--anonymous", *QUIET)
+
+    assert "A woman called [left out] showed me the oven." in ran.out, cases
+    assert "Dot" not in ran.out
+    assert "Left out, because they may be names: Dot." in ran.err
+    assert "read it through before you give it away" in ran.err.replace("\n", " ")
+
+
+def test_words_with_a_capital_that_name_nobody_stay() -> None:
+    """The first of a sentence, days, and words that stand in small letters, too."""
+    said = ("Step 2, The walk. On Fridays I'm out with the NHS.", "Often, Ali said.")
+
+    assert perhaps_names(said) == ("Ali",)
 
 
 def test_the_paper_is_logged_and_reads_back(
