@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.disclosure import Rests
 from inclusion_cli.domain.disclosure_words import GROUNDS
-from inclusion_cli.domain.leaving import is_the_person
+from inclusion_cli.domain.leaving import is_the_person, purposes_agreed
 from inclusion_cli.domain.values import YES_NO, Choice, a_name
 from inclusion_cli.interviews.question import ALWAYS, Question, choose
 from inclusion_cli.interviews.telling import (
@@ -64,11 +64,10 @@ def questions(
     `to_whom` is False where somebody else asks for the key "recipient", or `whom` is
     who gets it. `offered` is what it may rest on.
     """
-    del today
     more: dict[str, Any] = {"relevant": relevant, "asked": asked}
     if to_whom:
         yield _recipient(more)
-    yield from _reader(more)
+    yield from _reader(more, lambda a: _agreed_for(case, whom, a, today))
     if about_a_person:
         name = case.known_as if case else say("The person")
         yield from _rests(name, offered, relevant, asked)
@@ -90,7 +89,22 @@ def _recipient(more: dict[str, Any]) -> Question:
     )
 
 
-def _reader(more: dict[str, Any]) -> Iterator[Question]:
+def _agreed_for(
+    case: Casefile | None, whom: str, answers: Answers, today: date
+) -> tuple[str, ...]:
+    """Return what the person agreed that this reader is told for, to be read first."""
+    to = whom or answers.get("recipient") or ""
+    role = answers.get("recipient_role") or ""
+    found = purposes_agreed(case, to, on=today, role=role) if case else ()
+    if case is None or not found:
+        return ()
+    name, agreed = case.known_as, "; ".join(found)
+    return (say("{name} agreed to it for this: {agreed}.", name=name, agreed=agreed),)
+
+
+def _reader(
+    more: dict[str, Any], before: Callable[[Answers], tuple[str, ...]]
+) -> Iterator[Question]:
     yield Question(
         "recipient_role",
         say("What are they? For example: social worker, leader of the group."),
@@ -103,6 +117,7 @@ def _reader(more: dict[str, Any]) -> Iterator[Question]:
         "purpose",
         say("What is it for?"),
         say("What for"),
+        before=before,
         hint=say("What they will use it for. It stands on each page."),
         **more,
     )
