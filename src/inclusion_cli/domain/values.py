@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from inclusion_cli.domain.ids import fits
 from inclusion_cli.domain.record import record
 from inclusion_cli.plain import folded, kept
 from inclusion_cli.tongue import say
@@ -17,7 +18,7 @@ from inclusion_cli.tongue import say
 Parse = Callable[[str], Any]
 
 LOWEST, HIGHEST = 0, 10
-_ID, _PRINTED = 36, 8
+_ID = 36
 """Letters of an id, and of the end of it that is printed."""
 NEEDED = say("is needed")
 """Why nothing is no answer; whoever asked has whole words for it."""
@@ -193,9 +194,7 @@ def _pick(raw: str, choices: tuple[Choice, ...]) -> str | None:
 
 def _by_id(text: str, choices: tuple[Choice, ...]) -> str | None:
     """Return the one record of a list whose id ends so, as ids are printed."""
-    if len(text) != _PRINTED:
-        return None
-    found = [c.key for c in choices if c.key.endswith(text.lower()) and _is_id(c.key)]
+    found = [c.key for c in choices if _is_id(c.key) and fits(c.key, text)]
     return found[0] if len(found) == 1 else None
 
 
