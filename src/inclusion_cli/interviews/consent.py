@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.consent_items import ACTIVITIES
 from inclusion_cli.domain.consent_words import BASES, KINDS
-from inclusion_cli.domain.values import Choice, a_name
+from inclusion_cli.domain.values import Choice, a_few_words, a_name
 from inclusion_cli.interviews.consent_about import (
     ANSWERS,
     LEGAL,
@@ -144,6 +144,7 @@ def _what_for(it: About) -> Iterator[Question]:
         "purpose",
         say("What for? In ordinary words."),
         say("What for"),
+        a_few_words(2),
         hint=say("For example: so that the group's leader knows what helps."),
     )
 
@@ -160,6 +161,7 @@ def _asked(it: About) -> Iterator[Question]:
         "asked_how",
         say("How was it asked?"),
         say("How it was asked"),
+        a_few_words(1),
         relevant=people_asked,
         asked=say("when kind is not legal_basis"),
         hint=say("For example: talked it through twice, easy read, with pictures."),
