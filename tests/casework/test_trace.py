@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import pytest
+
 from inclusion_cli.domain.paper import PaperKind
 from inclusion_cli.domain.perhaps_named import perhaps_names
 from inclusion_cli.store.reading import Reading
@@ -17,7 +19,10 @@ if TYPE_CHECKING:
     from inclusion_cli.store.vault import Vault
 
 QUIET = ("--practice", "--json", "--no-input")
-LEAVES = (*("--recipient", "Jo", "--purpose", "Case tracer", "--rests", "own_team"),)
+LEAVES = (
+    *("--recipient", "Jo", "--purpose", "Case tracer", "--rests", "own_team"),
+    *("--team-member", "yes"),
+)
 
 
 def test_robins_thread_is_whole(run: Any, cases: Path) -> None:
@@ -91,3 +96,18 @@ def test_plain_lines_are_no_wider_than_the_window(run: Any, cases: Path) -> None
     out = run("trace", "PR-001", "--practice", "--plain").out
 
     assert max(map(len, out.splitlines())) <= 78, cases
+
+
+@pytest.mark.parametrize("ours", [(), ("--team-member", "no")])
+def test_who_is_not_of_the_team_gets_nothing_as_one_of_it(
+    run: Any, cases: Path, tmp_path: Path, ours: tuple[str, ...]
+) -> None:
+    """It is asked of each reader by itself: with no yes, no paper is made."""
+    pat = ("--recipient", "Pat", "--recipient-role", "commissioner's contact")
+    told = (*pat, "--purpose", "To look", "--rests", "own_team", *ours)
+
+    ran = run("trace", "PR-001", "--paper", "--out", str(tmp_path), *told, *QUIET)
+
+    assert ran.code == 2, cases
+    assert "team_member" in ran.error["problems"]
+    assert list(tmp_path.glob("*.md")) == []

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from inclusion_cli.domain.disclosure import Rests
 from inclusion_cli.domain.disclosure_words import GROUNDS
 from inclusion_cli.domain.leaving import is_the_person, purposes_agreed
-from inclusion_cli.domain.values import YES_NO, Choice, a_name
+from inclusion_cli.domain.values import NO, YES_NO, Choice, a_name
 from inclusion_cli.interviews.question import ALWAYS, Question, choose
 from inclusion_cli.interviews.telling import (
     WITHOUT_ASKED,
@@ -71,6 +71,8 @@ def questions(
     if about_a_person:
         name = case.known_as if case else say("The person")
         yield from _rests(name, offered, relevant, asked)
+        if OURS in offered:
+            yield _team_member(name, whom, relevant)
         if TO_THEM in offered:
             yield _hands_on(case, whom, relevant)
         yield from _ground(relevant)
@@ -121,6 +123,41 @@ def _reader(
         hint=say("What they will use it for. It stands on each page."),
         **more,
     )
+
+
+def _team_member(name: str, whom: str, relevant: Callable[[Answers], bool]) -> Question:
+    """Return the question whether this reader is of the team, by name and role."""
+
+    def ours(given: Answers) -> bool:
+        return relevant(given) and given.get("rests") == Rests.OWN_TEAM.value
+
+    def whose(given: Answers) -> tuple[str, ...]:
+        to = whom or given.get("recipient") or say("Who gets it")
+        role = given.get("recipient_role") or say("no role was typed")
+        return (f"{to}: {role}.",)
+
+    return choose(
+        "team_member",
+        say("Are they in the team that supports {name} today?", name=name),
+        say("In the team"),
+        YES_NO,
+        grave=True,
+        constraint=_in_the_team,
+        before=whose,
+        hint=say("Not a commissioner, an inspector, or a worker of another service."),
+        relevant=ours,
+        asked=say("when rests is own_team"),
+    )
+
+
+def _in_the_team(said: str, _given: Answers) -> None:
+    if said == NO:
+        raise ValueError(
+            say(
+                "Then it cannot rest on that. Go back and choose what else it rests "
+                "on, or give them nothing"
+            )
+        )
 
 
 def _hands_on(
