@@ -44,7 +44,8 @@ class Trails(Reading):
     def records_like(self, typed: str) -> tuple[Trail, ...]:
         """Return the records whose id begins or ends so, or that an entry's id names.
 
-        It may begin as it is kept, or as it is printed: its last signs. Dashes and case do not matter; `typed` is letters and digits alone.
+        It may begin as it is kept, or as it is printed: its last signs. Dashes and case
+        do not matter; `typed` is letters and digits alone.
         """
         bare = typed.casefold()
         begins, ends = _dashed(bare), _dashed(bare, from_end=True)
