@@ -35,7 +35,10 @@ VISIT = (
     *("--until", "2026-11-18T22:00"),
 )
 MINE = ("--checked-by", "Jo Ash", "--allow", "0")
-LEAVES = ("--recipient", "Jo", "--purpose", "To learn", "--rests", "own_team")
+LEAVES = (
+    *("--recipient", "Jo", "--purpose", "To learn", "--rests", "own_team"),
+    *("--team-member", "yes"),
+)
 CONTINUITY = (
     *("--recipient", "Jo", "--recipient-role", "Deputy"),
     *("--recovery-where", "In the safe", "--backup-where", "In the safe"),

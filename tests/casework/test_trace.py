@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import pytest
+
 from inclusion_cli.domain.paper import PaperKind
+from inclusion_cli.domain.perhaps_named import perhaps_names
 from inclusion_cli.store.reading import Reading
 from tests.casework.test_as_of import file_of
 from tests.conftest import NOW
@@ -16,7 +19,10 @@ if TYPE_CHECKING:
     from inclusion_cli.store.vault import Vault
 
 QUIET = ("--practice", "--json", "--no-input")
-LEAVES = (*("--recipient", "Jo", "--purpose", "Case tracer", "--rests", "own_team"),)
+LEAVES = (
+    *("--recipient", "Jo", "--purpose", "Case tracer", "--rests", "own_team"),
+    *("--team-member", "yes"),
+)
 
 
 def test_robins_thread_is_whole(run: Any, cases: Path) -> None:
@@ -50,6 +56,25 @@ def test_the_nameless_thread_names_nobody(run: Any, cases: Path) -> None:
         assert name not in ran.out
 
 
+def test_a_name_that_nobody_here_knows_is_left_out_and_told_to_the_worker(
+    run: Any, cases: Path
+) -> None:
+    """What a person said may name anybody: it is blacked out, and listed beside."""
+    ran = run("trace", "PR-002", "--anonymous", *QUIET)
+
+    assert "A woman called [left out] showed me the oven." in ran.out, cases
+    assert "Dot" not in ran.out
+    assert "Left out, because they may be names: Dot." in ran.err
+    assert "read it through before you give it away" in ran.err.replace("\n", " ")
+
+
+def test_words_with_a_capital_that_name_nobody_stay() -> None:
+    """The first of a sentence, days, and words that stand in small letters, too."""
+    said = ("Step 2, The walk. On Fridays I'm out with the NHS.", "Often, Ali said.")
+
+    assert perhaps_names(said) == ("Ali",)
+
+
 def test_the_paper_is_logged_and_reads_back(
     run: Any, cases_vault: Vault, tmp_path: Path
 ) -> None:
@@ -71,3 +96,18 @@ def test_plain_lines_are_no_wider_than_the_window(run: Any, cases: Path) -> None
     out = run("trace", "PR-001", "--practice", "--plain").out
 
     assert max(map(len, out.splitlines())) <= 78, cases
+
+
+@pytest.mark.parametrize("ours", [(), ("--team-member", "no")])
+def test_who_is_not_of_the_team_gets_nothing_as_one_of_it(
+    run: Any, cases: Path, tmp_path: Path, ours: tuple[str, ...]
+) -> None:
+    """It is asked of each reader by itself: with no yes, no paper is made."""
+    pat = ("--recipient", "Pat", "--recipient-role", "commissioner's contact")
+    told = (*pat, "--purpose", "To look", "--rests", "own_team", *ours)
+
+    ran = run("trace", "PR-001", "--paper", "--out", str(tmp_path), *told, *QUIET)
+
+    assert ran.code == 2, cases
+    assert "team_member" in ran.error["problems"]
+    assert list(tmp_path.glob("*.md")) == []

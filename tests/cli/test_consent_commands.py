@@ -28,7 +28,7 @@ YES = (
 )
 SHAH = ("--partner", "0", "--recipient", "Ms Shah", "--recipient-role", "social worker")
 TELL = ("--kind", "tell", *SHAH, "--purpose", "the care review", *YES)
-PAGE = (*("--caldicott", "1", "--seen", "yes"),)
+PAGE = (*("--caldicott", "1,2,3,4,6", "--seen", "yes"),)
 
 
 @pytest.fixture

@@ -81,6 +81,21 @@ def test_who_has_not_seen_the_page_has_none_made(run: Run, out: Path) -> None:
     assert list(out.glob("*")) == []
 
 
+@pytest.mark.parametrize("held", ["0", "5,7,8", "1,2,3,4"])
+def test_a_page_is_made_only_where_what_has_to_hold_does(
+    run: Run, cases_vault: Vault, out: Path, held: str
+) -> None:
+    """A clear reason, needed, the least, for who needs it, and lawful: each of them."""
+    before = maya(cases_vault)
+
+    ran = brief(run, "1", out, "--caldicott", held)
+
+    assert ran.code == 2
+    assert "It is lawful" in ran.error["problems"]["caldicott"]
+    assert list(out.glob("*")) == []
+    assert len(maya(cases_vault).papers) == len(before.papers)
+
+
 def test_a_page_that_is_two_is_not_made(run: Run, out: Path) -> None:
     """One page: longer words are sent back to be shortened."""
     ran = brief(run, "1,3", out, "--text-helps", "A seat by the door. " * 300)

@@ -130,6 +130,21 @@ def test_sealed_guesses_are_shown_nowhere_before_the_debrief(
     assert told_83()
 
 
+@pytest.mark.parametrize("command", ["why", "history", "amend", "consent show"])
+def test_an_id_is_meant_by_its_beginning_and_its_end(
+    run: Run, cases_vault: Vault, command: str
+) -> None:
+    """As it is printed, from either side; as it is kept, whole or from its end."""
+    reading = Reading(cases_vault)
+    consent = reading.casefile(reading.files()[1]).safety.consents[-1].id
+    dry = ("--dry-run", "--reason", "slip") if command == "amend" else ()
+
+    for typed in (consent[-8:-2], consent[-6:], consent, consent.upper()[-8:-1]):
+        ran = run(*command.split(), typed, *dry, *QUIET)
+
+        assert ran.code == 0, (typed, ran.err)
+
+
 @pytest.mark.usefixtures("cases")
 @pytest.mark.parametrize(
     ("words", "code", "says"),

@@ -61,7 +61,7 @@ def with_consents(*consents: Consent) -> Casefile:
 
 def refused(case: Casefile, whom: str = KITCHEN, *items: str) -> str:
     """Return the sentence that says why nothing is shared, "" where it may be."""
-    leaving = Leaving(whom, "", "to know", Rests.CONSENT)
+    leaving = Leaving(whom, "", a_consent().purpose, Rests.CONSENT)
     return why_not(case, leaving, items or ("first_name",), on=TODAY)
 
 
@@ -117,7 +117,7 @@ def test_two_people_of_one_name_are_told_apart_by_what_they_are() -> None:
     one = with_consents(sister)
 
     def why(case: Casefile, role: str, item: str) -> str:
-        leaving = Leaving("Jo Bell", role, "to know", Rests.CONSENT)
+        leaving = Leaving("Jo Bell", role, sister.purpose, Rests.CONSENT)
         return why_not(case, leaving, (item,), on=TODAY)
 
     assert why(case, "doctor", "medication") == ""

@@ -166,7 +166,14 @@ PARTNER_BRIEF = Interview(
         same("else should they not do", "Do not offer lifts", "Not to do"),
         same("What do they tell us", "If she is away twice", "They tell us"),
         Step("last day of the page", "", "Last day", "Friday 27 November 2026"),
-        Step("Go through these", "1", "Checked", "There is a clear reason to tell"),
+        Step(
+            "Go through these",
+            "1,2,3,4,6",
+            "Checked",
+            "There is a clear reason to tell; It is told because it has to be; "
+            "It is the least that will do; Those who need it get it, and nobody "
+            "else; It is lawful",
+        ),
         Step("seen this page", "1", "Seen and agreed", "Yes"),
     ),
     {"paper": 1, "disclosure": 1},

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from inclusion_cli.domain.action import Action
 from inclusion_cli.domain.consent import Answered, Consent, ConsentKind, HowGiven
 from inclusion_cli.domain.consent_page import who_holds
+from inclusion_cli.domain.consent_wider import widened
 from inclusion_cli.domain.consent_words import PRESUMED, what_for
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.disclosure import Disclosure
@@ -20,7 +21,7 @@ from inclusion_cli.domain.recall_letter import PURPOSE
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.saved import Saved
 from inclusion_cli.domain.values import YES
-from inclusion_cli.errors import NothingFound
+from inclusion_cli.errors import NothingFound, RuleSaysNo
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
@@ -135,6 +136,37 @@ def _follows(case: Casefile, consent: Consent) -> Iterator[str]:
             name=case.known_as,
             code=case.person.record.code,
         )
+
+
+class Wider(RuleSaysNo):
+    """A change would let more be told: that is for the person to agree to."""
+
+    def __init__(self, case: Casefile, more: tuple[str, ...]) -> None:
+        super().__init__(
+            say(
+                "A change cannot widen what {name} agreed to: {more}. It is given "
+                "anew.",
+                name=case.known_as,
+                more="; ".join(more),
+            )
+        )
+        self.hint = say(
+            "To ask {name} anew, type: inclusion consent give {code}",
+            name=case.known_as,
+            code=case.person.record.code,
+        )
+
+
+def changed_consent(case: Casefile, stood: Consent, made: Consent) -> Consent:
+    """Return a consent as it is changed; that it was taken back stays.
+
+    Raises Wider where it would let more be told than the person agreed to.
+    """
+    if more := widened(stood, made):
+        raise Wider(case, more)
+    return replace(
+        made, withdrawn_on=stood.withdrawn_on, withdrawn_words=stood.withdrawn_words
+    )
 
 
 # --- taken back ---------------------------------------------------------------------

@@ -14,6 +14,8 @@ from inclusion_cli.domain.measure_says import in_short, name_of, score_words
 from inclusion_cli.domain.measure_scoring import FACE, scored
 from inclusion_cli.domain.saved import Saved
 from inclusion_cli.domain.values import capital, sentence
+from inclusion_cli.errors import NotUnderstood
+from inclusion_cli.plain import folded, one_line
 from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
@@ -149,3 +151,28 @@ def _follows(case: Casefile, kept: tuple[Kept[Measure], ...]) -> Iterator[str]:
 def _score(kept: Kept[Measure]) -> str:
     day = say_day(kept.record.on)
     return say("{score}, on {day}", score=capital(score_words(kept.record)), day=day)
+
+
+def measured_with(case: Casefile, typed: str) -> str:
+    """Return the key of a measure that was taken, by its name or its key.
+
+    Case, spaces and dashes do not matter. Raises NotUnderstood for one that was not.
+    """
+    taken = (kept.record for kept in case.safety.measures)
+    there = {m.instrument: m.terms.name if m.terms else m.instrument for m in taken}
+    for key, name in there.items():
+        if _bare(typed) in (_bare(key), _bare(name)):
+            return key
+    named = "; ".join(f"{name} ({key})" for key, name in there.items())
+    raise NotUnderstood(
+        say(
+            'Nothing was measured with "{typed}". Name one that is there: {there}.',
+            typed=one_line(typed),
+            there=named or say("none yet"),
+        )
+    )
+
+
+def _bare(text: str) -> str:
+    """Return the letters and digits of a name, without capitals."""
+    return "".join(sign for sign in folded(text) if sign.isalnum())

@@ -49,7 +49,7 @@ CODE = say("The service")
 DRAWN = 2
 LETTERS = "ABC"
 TELLS = ("record",)
-THREAD = say("Their thread in an inspector's pack, in their words and without names")
+THREAD = say("Their thread in an inspector's pack, in their words; names are left out")
 
 
 def registration_from(given: Mapping[str, Any], on: date) -> Registration:
@@ -116,10 +116,14 @@ class Looking:
 
 @dataclass(frozen=True)
 class Telling:
-    """Whose threads a pack tells, and the seed they were drawn with, None if chosen."""
+    """Whose threads a pack tells, and the seed they were drawn with, None if chosen.
+
+    `names` are words that were left out of the threads, as they may be names.
+    """
 
     files: tuple[str, ...]
     seed: int | None = None
+    names: tuple[str, ...] = ()
 
     @property
     def how(self) -> str:
@@ -154,13 +158,16 @@ def make_pack(
     marks = sheet(trails, CODE, recipient=told.recipient, purpose=told.purpose, on=on)
     seed = seed_of(trails, it.now.strftime("%Y-%m"))
     telling = _whose(given, people, weights, seed)
+    threads = tuple(_threads(trails, telling.files, it.now))
+    names = dict.fromkeys(name for _thread, found in threads for name in found)
+    telling = replace(telling, names=tuple(names))
     said, nation = registration.record, service.record.nation
     inspected = Inspected(
         found,
         records,
         registration,
         audit,
-        tuple(_threads(trails, telling.files, it.now)),
+        tuple(thread for thread, _names in threads),
         chosen(it.lenses, nation, registered=said.registered, key=said.lens),
         telling.how,
         it.unread,
@@ -210,6 +217,8 @@ def _drawn(weights: list[Weight], seed: int) -> tuple[str, ...]:
     return drawn(told, seed)[:DRAWN]
 
 
-def _threads(trails: Search, files: tuple[str, ...], now: datetime) -> Iterator[Trace]:
+def _threads(
+    trails: Search, files: tuple[str, ...], now: datetime
+) -> Iterator[tuple[Trace, tuple[str, ...]]]:
     for letter, file in zip(LETTERS, files, strict=False):
         yield unnamed(trails, trails.casefile(file), letter, now=now)

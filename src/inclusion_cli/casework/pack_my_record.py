@@ -33,7 +33,7 @@ def about_others(reading: Reading, case: Casefile) -> tuple[LeftOut, ...]:
 
 def other_names(reading: Reading, case: Casefile) -> tuple[str, ...]:
     """Return the names of the other people of the service, and their first words."""
-    own = {*case.person.record.name.split(), case.known_as}
+    own = {*case.person.record.name.split(), case.person.record.name, case.known_as}
     names: set[str] = set()
     for kept in reading.people():
         if kept.id != case.person.id:

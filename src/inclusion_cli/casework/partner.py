@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from inclusion_cli.domain.ids import fits
 from inclusion_cli.domain.kept import short_id
 from inclusion_cli.domain.partner import Partner, PartnerKind
 from inclusion_cli.domain.partner_page import BOUNDARY_WORDS
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.kept import Kept
     from inclusion_cli.store.reading import Reading
     from inclusion_cli.store.work import Work
-
-SHORTEST_ID = 4
 
 
 class NoPartner(NothingFound):
@@ -69,7 +68,7 @@ def partner_typed(found: tuple[Kept[Partner], ...], typed: str) -> Kept[Partner]
     """
     wanted = folded(typed).strip()
     whole = [k for k in found if folded(k.record.name) == wanted]
-    by_id = [k for k in found if len(wanted) >= SHORTEST_ID and k.id.endswith(wanted)]
+    by_id = [k for k in found if fits(k.id, typed)]
     parts = [k for k in found if wanted and wanted in folded(k.record.name)]
     meant = whole or by_id or parts
     if not meant:

@@ -21,7 +21,7 @@ from inclusion_cli.domain.refile import (
     steps_then,
 )
 from inclusion_cli.domain.saved import Saved
-from inclusion_cli.domain.ties import decisions_on, rest_on, shown_on
+from inclusion_cli.domain.ties import decisions_on, records_on, shown_on
 from inclusion_cli.domain.values import and_list
 from inclusion_cli.errors import RuleSaysNo
 from inclusion_cli.tongue import say
@@ -172,14 +172,10 @@ def refuse(kept: Kept[Any], wrong: Casefile, right: Casefile) -> None:
     if wrong.person.file == right.person.file:
         raise SamePerson(right.label)
     if kind in (*RESTED_ON, *LOOKED_BACK_ON):
-        papers = {paper.id for paper in wrong.papers}
-        for other in rest_on(wrong, kept):
+        for other in records_on(wrong, kept):
             tied = kind in LOOKED_BACK_ON and kind_of(other.record) in LOOKED_BACK_ON
-            if other.id not in papers and not tied:
+            if not tied:
                 raise OthersRestOnIt(kept, other)
-    for told in wrong.safety.disclosures:
-        if kind == "consent" and told.record.consent == kept.id:
-            raise OthersRestOnIt(kept, told)
     if kind in OF_A_STEP and not steps_then(right, kept.on):
         raise NoStepThen(right, kept)
     _refuse_second(kept, right)

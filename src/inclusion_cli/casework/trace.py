@@ -11,11 +11,12 @@ from inclusion_cli.casework.papers import sheet
 from inclusion_cli.casework.why import kept_of
 from inclusion_cli.domain.names_hidden import hide, is_named
 from inclusion_cli.domain.paper import Paper, PaperKind
+from inclusion_cli.domain.perhaps_named import INSTEAD, perhaps_names
 from inclusion_cli.domain.trace import Trace, TracePaper, nameless, trace
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import datetime
 
     from inclusion_cli.domain.casefile import Casefile
@@ -35,10 +36,26 @@ def thread(trails: Trails, case: Casefile, *, now: datetime) -> Trace:
     )
 
 
-def unnamed(trails: Trails, case: Casefile, letter: str, *, now: datetime) -> Trace:
-    """Return the thread of a person with a letter for them, and nobody's name."""
+def unnamed(
+    trails: Trails, case: Casefile, letter: str, *, now: datetime
+) -> tuple[Trace, tuple[str, ...]]:
+    """Return the thread of a person with a letter for them, and what is left out of it.
+
+    Names that are known here are replaced. Words of people that may be names of others
+    are left out: they are for the worker to look over, and stand on no paper.
+    """
     told = thread(trails, case, now=now)
-    return nameless(told, letter, names_to_hide(trails, case, letter))
+    made = nameless(told, letter, names_to_hide(trails, case, letter))
+    lines = (line for line in made.lines if not line.gap)
+    found = perhaps_names(text for line in lines for text in (line.says, line.quote))
+    return nameless(made, letter, dict.fromkeys(found, INSTEAD)), found
+
+
+def says_names_out(found: Iterable[str]) -> tuple[str, ...]:
+    """Return which words were left out as names, for the worker who gives it away."""
+    names = "; ".join(found)
+    out = (say("Left out, because they may be names: {names}.", names=names),)
+    return (*(out if names else ()), HIDDEN)
 
 
 FORM = "trace"

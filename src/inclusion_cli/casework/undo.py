@@ -6,12 +6,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from inclusion_cli.casework.look_up import no_persons
+from inclusion_cli.casework.look_up import case_of, no_persons
 from inclusion_cli.domain.decision import Decision
+from inclusion_cli.domain.disclosure import Disclosure
 from inclusion_cli.domain.kept import Trace, short_id
+from inclusion_cli.domain.kinds import kind_of
+from inclusion_cli.domain.naming import everything, kind_words
 from inclusion_cli.domain.paper import SHOWS_THE_RECORD, Paper, PaperKind
 from inclusion_cli.domain.person import Person
 from inclusion_cli.domain.saved import Saved
+from inclusion_cli.domain.ties import records_on
 from inclusion_cli.errors import NothingFound, RuleSaysNo
 from inclusion_cli.tongue import say
 
@@ -20,6 +24,7 @@ if TYPE_CHECKING:
     from inclusion_cli.store.work import Work
 
 TAKEN_BACK = "taken_back"
+SET_UP = frozenset(("service", "worker"))
 KIND_WORDS = {
     "action": say("an action"),
     "after_action": say("an after-action review"),
@@ -85,6 +90,26 @@ class UsedAlready(RuleSaysNo):
         )
 
 
+class StaysTold(RuleSaysNo):
+    """The last save is one that is out of the house: undo does not reach past it."""
+
+    def __init__(self, what: str, code: str) -> None:
+        super().__init__(
+            say(
+                "Your last save, {what}, stays: it is out. Nothing was taken back.",
+                what=what,
+            )
+        )
+        self.hint = say("To change what you saved before it, type: inclusion amend")
+        if code:
+            self.hint = say(
+                "To end what was agreed: inclusion consent withdraw {code}. To call "
+                "back what was told: inclusion disclosure recalled {code}. To change "
+                "what you saved before it: inclusion amend",
+                code=code,
+            )
+
+
 @dataclass(frozen=True)
 class LastSave:
     """What would be taken back: whose, what and when."""
@@ -97,16 +122,24 @@ class LastSave:
 
 
 def last_save(work: Work) -> LastSave:
-    """Return this worker's last save. Raises NothingToTakeBack or UsedAlready."""
+    """Return this worker's last save.
+
+    Raises NothingToTakeBack, UsedAlready, or StaysTold where something was told since.
+    """
     entries = work.last_written()
+    _refuse_told(work, entries)
     kinds = dict.fromkeys(_words(e) for e in entries if e.kind in KIND_WORDS)
     others = {entry.kind for entry in entries} - KIND_WORDS.keys() - {TAKEN_BACK}
     if entries and all(entry.kind == TAKEN_BACK for entry in entries):
         raise NothingToTakeBack(say("Your last save was taken back already."))
+    if others - SET_UP:
+        written = tuple(entry for entry in entries if entry.kind in others)
+        raise StaysTold(_told_words(work, written), _code_of(work, entries[0].file))
     if not kinds or others:
         raise NothingToTakeBack
     written = tuple(entry for entry in entries if entry.kind != TAKEN_BACK)
     _refuse_used(work, written)
+    _refuse_rested_on(work, written)
     people = {kept.file: kept.record for kept in work.all(Person)}
     person = people.get(written[0].file)
     at = entries[0].recorded_at.astimezone()
@@ -121,6 +154,36 @@ def last_save(work: Work) -> LastSave:
     ours = no_persons(work, written[0].file)
     code, label = (person.code, person.label) if person else ("", ours)
     return LastSave(entries, code, label, what, at)
+
+
+def _refuse_told(work: Work, entries: tuple[Trace, ...]) -> None:
+    """Refuse to reach past a paper that was made, or past what was told."""
+    of_the_save = {entry.entry for entry in entries}
+    told = tuple(one for one in work.last_told() if one.entry not in of_the_save)
+    if not told:
+        return
+    standing = tuple(entry for entry in entries if entry.kind in KIND_WORDS)
+    if standing and not any(entry.kind == TAKEN_BACK for entry in entries):
+        _refuse_used(work, standing)
+    raise StaysTold(_told_words(work, told), _code_of(work, told[-1].file))
+
+
+def _told_words(reading: Reading, entries: tuple[Trace, ...]) -> str:
+    """Return what was told or printed last, in words."""
+    file, last = entries[-1].file, entries[-1]
+    for entry in reversed(entries):
+        for told in reading.all(Disclosure, file=file):
+            if told.id == entry.record:
+                return say("that {to} was told", to=told.record.recipient)
+    if last.kind == "paper":
+        return say("that a paper was made")
+    return say("a change to {what}", what=kind_words(last.kind))
+
+
+def _code_of(reading: Reading, file: str) -> str:
+    """Return the code of the person whose file it is, "" for nobody's."""
+    case = case_of(reading, file)
+    return case.person.record.code if case else ""
 
 
 def _words(entry: Trace) -> str:
@@ -141,6 +204,19 @@ def _refuse_used(reading: Reading, entries: tuple[Trace, ...]) -> None:
         if shows and paper.recorded_at >= saved_at:
             on_paper = say("it is on a paper that was made since")
             raise UsedAlready(on_paper, entries[0].record)
+
+
+def _refuse_rested_on(reading: Reading, entries: tuple[Trace, ...]) -> None:
+    """Refuse a new record that another one rests on, written by anybody since."""
+    case = case_of(reading, entries[0].file)
+    if case is None:
+        return
+    new = {entry.record for entry in entries if not entry.amends}
+    for kept in everything(case):
+        for other in records_on(case, kept) if kept.id in new else ():
+            if other.recorded_at > entries[0].recorded_at:
+                what = kind_words(kind_of(other.record))
+                raise UsedAlready(say("a {what} rests on it", what=what), kept.id)
 
 
 def take_back(work: Work, save: LastSave) -> Saved:

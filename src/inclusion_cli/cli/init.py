@@ -27,6 +27,7 @@ from inclusion_cli.errors import AnswersWrong, NotUnderstood, RuleSaysNo
 from inclusion_cli.interviews import setup as asks
 from inclusion_cli.interviews.asker import Back, Nowhere
 from inclusion_cli.interviews.gather import ask_one, gather
+from inclusion_cli.interviews.sentences import or_in_words
 from inclusion_cli.opening import read_fd
 from inclusion_cli.settings import Settings
 from inclusion_cli.store.folder import exists
@@ -171,7 +172,11 @@ def _with(settings: Settings, key: str, answer: str) -> Settings:
 def _answer(desk: Desk, question: Question, given: Raws) -> str:
     raw = given.get(question.key)
     if raw is not None:
-        return str(question.read(raw, {}))
+        try:
+            return str(question.read(raw, {}))
+        except ValueError as reason:
+            words = or_in_words(question, raw)
+            raise NotUnderstood(f"{reason}{words}") from None
     if desk.asker is None:
         return ""
     told = question.hint and not question.choices

@@ -13,6 +13,7 @@ from inclusion_cli.casework.amend_refused import NotAmended
 from inclusion_cli.casework.measure import (
     amended_measure,
     measure_receipt,
+    measured_with,
     measures_from,
     record_measures,
 )
@@ -26,7 +27,6 @@ from inclusion_cli.domain.measure_chart import MeasureChart, chart
 from inclusion_cli.domain.measure_lines import MeasuresTaken, taken
 from inclusion_cli.domain.measure_table import Instrument as InstrumentLine
 from inclusion_cli.domain.measure_table import MeasureTable
-from inclusion_cli.errors import NotUnderstood
 from inclusion_cli.interviews import measure as asks
 from inclusion_cli.interviews.question import Form, Question
 from inclusion_cli.tongue import say
@@ -109,14 +109,4 @@ def show(desk: Desk, person: Person = None) -> MeasuresTaken:
 def draw(desk: Desk, person: Person = None, measure: Instrument = None) -> MeasureChart:
     """Draw what was measured over time, each score with its number beside."""
     case = desk.person(person)
-    there = dict.fromkeys(k.record.instrument for k in case.safety.measures)
-    if measure and measure not in there:
-        raise NotUnderstood(
-            say(
-                'Nothing was measured with "{measure}". Name one that is there: '
-                "{there}.",
-                measure=measure,
-                there=", ".join(there) or say("none yet"),
-            )
-        )
-    return chart(case, measure or "")
+    return chart(case, measured_with(case, measure) if measure else "")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -22,12 +21,14 @@ def form(desk: Desk, case: Casefile, kept: Kept[Any]) -> Form:
 
 
 def record(
-    desk: Desk, _case: Casefile, kept: Kept[Any], given: Mapping[str, Any]
+    desk: Desk, case: Casefile, kept: Kept[Any], given: Mapping[str, Any]
 ) -> Any:
-    """Return the consent answers make; that it was taken back stays."""
-    from inclusion_cli.casework.consent import consent_from, partner_of
-
-    made, stood = consent_from(given, partner_of(desk.reading, given)), kept.record
-    return replace(
-        made, withdrawn_on=stood.withdrawn_on, withdrawn_words=stood.withdrawn_words
+    """Return the consent answers make. Raises Wider where more would be told."""
+    from inclusion_cli.casework.consent import (
+        changed_consent,
+        consent_from,
+        partner_of,
     )
+
+    made = consent_from(given, partner_of(desk.reading, given))
+    return changed_consent(case, kept.record, made)

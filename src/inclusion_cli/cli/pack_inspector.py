@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from inclusion_cli import asking, own_data
 from inclusion_cli.casework import pack_inspector as acts
+from inclusion_cli.casework.trace import says_names_out
 from inclusion_cli.cli.options import Out, guided, nothing_saved
 from inclusion_cli.cli.papers import write_parts
 from inclusion_cli.cli.periods import Progress
@@ -32,7 +33,8 @@ def inspector(desk: Desk, *, out: Out = None) -> Any:
     """Make a pack for an inspector: what is written, and what is not.
 
     It asks first if the service is registered. Each sentence has its records behind it,
-    or says that no evidence was found. Nobody is named.
+    or says that no evidence was found. Names that are found
+    are left out, and listed for you: read it through.
     That it is given is logged, and in the file of each whose thread is told.
     """
     about = say("a pack for an inspector")
@@ -58,7 +60,13 @@ def inspector(desk: Desk, *, out: Out = None) -> Any:
         acts.log_pack(work, given, telling)
     paths = write_parts(desk, paper, "inspector", out)
     says = say("Inspector's pack for {service}:", service=form.who)
-    return PapersMade(says, "", paths, ("today",), follows=found.notes)
+    return PapersMade(
+        says,
+        "",
+        paths,
+        ("today",),
+        follows=(*found.notes, *says_names_out(telling.names)),
+    )
 
 
 def form_of(desk: Desk) -> tuple[Kept[Registration] | None, Form]:

@@ -15,6 +15,7 @@ from inclusion_cli.cli.tree import group
 from inclusion_cli.cli.whose import open_cases
 from inclusion_cli.desk import Desk
 from inclusion_cli.domain.casefile import Casefile
+from inclusion_cli.domain.ids import fits
 from inclusion_cli.domain.restriction_lines import LimitList, limit_list
 from inclusion_cli.domain.restrictions import Registered
 from inclusion_cli.domain.service import Nation
@@ -161,7 +162,7 @@ def meant(
     found = find(case, on=on)
     begun = draft.about.get("limit", "") if draft else ""
     named = limit or begun
-    known = [one for one in found if named and one.id.endswith(named)]
+    known = [one for one in found if named and fits(one.id, named)]
     if limit and len(known) != 1:
         raise refused.NoSuchLimit(case, limit)
     if len(known) == 1 or len(found) == 1:

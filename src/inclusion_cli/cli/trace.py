@@ -31,7 +31,10 @@ def trace(
     *,
     anonymous: Annotated[
         bool,
-        typer.Option("--anonymous", help=say("A letter for the person, no names.")),
+        typer.Option(
+            "--anonymous",
+            help=say("A letter for the person; names that are found, left out."),
+        ),
     ] = False,
     paper: Annotated[
         bool, typer.Option("--paper", help=say("Make it a paper: Markdown and PDF."))
@@ -52,7 +55,10 @@ def trace(
 def _drawn(desk: Desk, case: Casefile, *, anonymous: bool) -> Trace:
     now = desk.clock.now()
     if anonymous:
-        return acts.unnamed(desk.search, case, LETTER, now=now)
+        told, names = acts.unnamed(desk.search, case, LETTER, now=now)
+        for line in acts.says_names_out(names):
+            desk.told(line)
+        return told
     return acts.thread(desk.search, case, now=now)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from inclusion_cli.domain.values import Choice, and_list, lowered
+from inclusion_cli.domain.values import Choice, listed, lowered
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
@@ -73,4 +73,4 @@ def items_in_words(keys: Iterable[str]) -> str:
     """Return items in a sentence: "a diagnosis and medication"."""
     wanted = frozenset(keys)
     known = [lowered(item.label) for item in ITEMS if item.key in wanted]
-    return and_list((*known, *sorted(wanted - ITEM_WORDS.keys())))
+    return listed((*known, *sorted(wanted - ITEM_WORDS.keys())))

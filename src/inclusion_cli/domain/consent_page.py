@@ -22,6 +22,7 @@ from inclusion_cli.domain.disclosed import told_words
 from inclusion_cli.domain.held import held_under
 from inclusion_cli.domain.kept import short_id
 from inclusion_cli.domain.record import record
+from inclusion_cli.domain.values import listed
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
@@ -143,7 +144,7 @@ def rows(said: Consent) -> Iterator[tuple[str, str]]:
         say("Answer"): ""
         if said.kind is ConsentKind.LEGAL_BASIS
         else ANSWERED_WORDS[said.answered],
-        say("Not to be told"): ", ".join(item_words(said.excluded)),
+        say("Not to be told"): listed(item_words(said.excluded)),
         say("How it was asked"): said.asked_how,
         say("Interpreter"): said.interpreter,
         say("How it was given"): GIVEN_WORDS[said.given_how] if said.given_how else "",

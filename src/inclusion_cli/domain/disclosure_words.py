@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from inclusion_cli.domain.disclosure import Ground, Rests
 from inclusion_cli.domain.values import Choice
 from inclusion_cli.tongue import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 GROUND_WORDS = {
     Ground.VITAL: say("A life is in danger, or somebody may be badly hurt"),
@@ -42,3 +47,12 @@ CALDICOTT = (
     Choice("no_surprise", say("The person knows, or there is a reason why not")),
 )
 """The eight Caldicott principles in plain words; practice reference 6.7."""
+MUST_HOLD = ("purpose", "necessary", "minimum", "need_to_know", "lawful")
+"""Those without which a page that can wait is not made; practice reference 6.7."""
+
+
+def not_held(held: Iterable[str]) -> tuple[str, ...]:
+    """Return what has to hold before a page is made and does not, in words."""
+    ticked = frozenset(held)
+    missing = frozenset(MUST_HOLD) - ticked
+    return tuple(one.label for one in CALDICOTT if one.key in missing)

@@ -1,7 +1,7 @@
 """An inspector's pack: the cover, thirteen parts, and what each lens finds in them.
 
 Contents and their order: practice reference 6.3. No sentence without its records, and
-where there are none it says so. Nobody is named.
+where there are none it says so. Names that are found are left out.
 """
 
 from __future__ import annotations

@@ -99,16 +99,51 @@ def why_not(case: Casefile, leaving: Leaving, items: Iterable[str], *, on: date)
                 name=name,
                 to=to,
             )
-        return ""
+        return _another_purpose(name, leaving, holding)
     told = list(about_recipient(case, whom))
     return _ended(told[-1].record, leaving, name, on) if told else _never(case, to, on)
+
+
+def _another_purpose(
+    name: str, leaving: Leaving, holding: Iterable[Kept[Consent]]
+) -> str:
+    """Return why what was agreed is for something else, "" where it is for this.
+
+    What is told to a partner takes its purpose from the consent itself.
+    """
+    agreed = dict.fromkeys(kept.record.purpose.strip().rstrip(".") for kept in holding)
+    wanted = same_words(leaving.purpose)
+    if leaving.partner or not wanted or wanted in map(same_words, agreed):
+        return ""
+    return say(
+        "{name} agreed that {to} is told for this: {agreed}. For anything else "
+        "{name} has to be asked anew. Nothing was shared.",
+        name=name,
+        to=leaving.recipient,
+        agreed="; ".join(agreed),
+    )
+
+
+def same_words(purpose: str) -> str:
+    """Return a purpose as it is compared: without its stop, spaces and capitals."""
+    return folded(purpose).strip().rstrip(".")
+
+
+def purposes_agreed(
+    case: Casefile, recipient: str, *, on: date, role: str = ""
+) -> tuple[str, ...]:
+    """Return what a person agreed that a recipient is told for, the newest first."""
+    holding = for_recipient(case, recipient, on=on, role=role)
+    return tuple(dict.fromkeys(kept.record.purpose for kept in reversed(holding)))
 
 
 def consent_for(case: Casefile, leaving: Leaving, *, on: date) -> Kept[Consent] | None:
     """Return the newest consent that a paper rests on, None where there is none."""
     whom = leaving.partner or leaving.recipient
     found = for_recipient(case, whom, on=on, role=leaving.role)
-    return found[-1] if found else None
+    wanted = same_words(leaving.purpose)
+    exact = [kept for kept in found if same_words(kept.record.purpose) == wanted]
+    return (exact or found)[-1] if found else None
 
 
 def _ended(said: Consent, leaving: Leaving, name: str, on: date) -> str:

@@ -14,7 +14,7 @@ from typing import Any
 
 from inclusion_cli.domain.dates import say_day, say_when
 from inclusion_cli.domain.record import field, is_record, record
-from inclusion_cli.domain.values import and_list, lowered
+from inclusion_cli.domain.values import listed, lowered
 
 Words = Mapping[Any, str] | Callable[[Any], str]
 
@@ -112,7 +112,7 @@ def in_words(value: Any, words: Words | None, it: Told) -> str:  # noqa: PLR0911
     """Return a value in words. Raises TypeError for what has none."""
     if isinstance(value, tuple):
         told = [in_words(one, words, it).rstrip(".") for one in value if one]
-        return and_list(map(lowered, told)) if words else "; ".join(told)
+        return listed(map(lowered, told)) if words else "; ".join(told)
     if callable(words):
         return words(value)
     if words and value in words:

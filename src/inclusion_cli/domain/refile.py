@@ -60,7 +60,7 @@ MOVABLE = frozenset(
 )
 OF_A_STEP = frozenset(("debrief", "preparation", "reduction", "session"))
 ONE_EACH = frozenset(("card", "formulation"))
-RESTED_ON = frozenset(("restriction", "risk_decision", "session", *ONE_EACH))
+RESTED_ON = frozenset(("consent", "restriction", "risk_decision", "session", *ONE_EACH))
 """What does not move while something in the wrong file names it."""
 
 

@@ -64,6 +64,14 @@ def rest_on(case: Casefile, kept: Kept[Any]) -> Iterator[Kept[Any]]:
     yield from shown_on(case, kept)
 
 
+def records_on(case: Casefile, kept: Kept[Any]) -> Iterator[Kept[Any]]:
+    """Return the records that rest on one, oldest first, and no papers.
+
+    While there are any, it is neither moved nor taken back.
+    """
+    return (it for it in rest_on(case, kept) if not isinstance(it.record, Paper))
+
+
 def shown_on(case: Casefile, kept: Kept[Any]) -> Iterator[Kept[Paper]]:
     """Return the papers made since a record was written that show it.
 

@@ -10,14 +10,15 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from inclusion_cli.domain.ids import fits
 from inclusion_cli.domain.record import record
 from inclusion_cli.plain import folded, kept
-from inclusion_cli.tongue import say
+from inclusion_cli.tongue import say, say_many
 
 Parse = Callable[[str], Any]
 
 LOWEST, HIGHEST = 0, 10
-_ID, _PRINTED = 36, 8
+_ID = 36
 """Letters of an id, and of the end of it that is printed."""
 NEEDED = say("is needed")
 """Why nothing is no answer; whoever asked has whole words for it."""
@@ -60,6 +61,24 @@ def at_least(letters: int) -> Parse:
         if len(text) < letters:
             raise ValueError(
                 say("must say why, in {letters} letters or more", letters=letters)
+            )
+        return text
+
+    return parse
+
+
+def a_few_words(number: int) -> Parse:
+    """Return a parser of a text with so many words in it, at least: not "5" or "@"."""
+
+    def parse(raw: str) -> str:
+        text = words(raw)
+        if sum(any(map(str.isalpha, word)) for word in text.split()) < number:
+            raise ValueError(
+                say_many(
+                    "must have {number} word in it, at least",
+                    "must have {number} words in it, at least",
+                    number,
+                )
             )
         return text
 
@@ -193,13 +212,12 @@ def _pick(raw: str, choices: tuple[Choice, ...]) -> str | None:
 
 def _by_id(text: str, choices: tuple[Choice, ...]) -> str | None:
     """Return the one record of a list whose id ends so, as ids are printed."""
-    if len(text) != _PRINTED:
-        return None
-    found = [c.key for c in choices if c.key.endswith(text.lower()) and _is_id(c.key)]
+    found = [c.key for c in choices if is_id(c.key) and fits(c.key, text)]
     return found[0] if len(found) == 1 else None
 
 
-def _is_id(key: str) -> bool:
+def is_id(key: str) -> bool:
+    """Say whether a choice is a record, by its id."""
     return len(key) == _ID and key.count("-") == 4
 
 
@@ -227,6 +245,15 @@ def and_list(parts: Iterable[str], *, last: str = "and") -> str:
     """Return "a, b and c", "" for nothing."""
     *front, end = tuple(parts) or ("",)
     return f"{', '.join(front)} {last} {end}" if front else end
+
+
+def listed(parts: Iterable[str]) -> str:
+    """Return "a, b and c"; with semicolons where a part holds a comma or an "and"."""
+    parts = tuple(parts)
+    between = say(" and ")
+    if any("," in part or between in part for part in parts):
+        return "; ".join(parts)
+    return and_list(parts)
 
 
 def counted(number: int, noun: str, many: str = "") -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.consent_items import ACTIVITIES
 from inclusion_cli.domain.consent_words import BASES, KINDS
-from inclusion_cli.domain.values import Choice, a_name
+from inclusion_cli.domain.values import Choice, a_few_words, a_name
 from inclusion_cli.interviews.consent_about import (
     ANSWERS,
     LEGAL,
@@ -36,7 +36,7 @@ def form(case: Casefile, it: About, known: Consent | None = None) -> Form:
     return Form(
         name="consent",
         title=say("Consent"),
-        questions=lambda _answers: questions(it),
+        questions=lambda answers: questions(it, answers),
         header=say("{label}. What {name} agrees to.", label=case.label, name=it.name),
         who=case.label,
         intro=(
@@ -50,10 +50,10 @@ def form(case: Casefile, it: About, known: Consent | None = None) -> Form:
 def every_question(today: date) -> Iterator[Question]:
     """Return every question, for flags and for `--questions`."""
     some = Choice("partner-id", say("A partner of the service"))
-    yield from questions(About(say("the person"), today, 183, (some,)))
+    yield from questions(About(say("the person"), today, 183, (some,)), {})
 
 
-def questions(it: About) -> Iterator[Question]:
+def questions(it: About, answers: Answers) -> Iterator[Question]:
     """Return the questions of a consent, one kind apart from the others."""
     yield choose(
         "kind",
@@ -68,7 +68,7 @@ def questions(it: About) -> Iterator[Question]:
     yield from _asked(it)
     yield from items(it)
     yield from how(it)
-    yield from until(it)
+    yield from until(it, answers)
     yield Question(
         "words",
         say("What does {name} say about it? In their own words.", name=it.name),
@@ -144,6 +144,7 @@ def _what_for(it: About) -> Iterator[Question]:
         "purpose",
         say("What for? In ordinary words."),
         say("What for"),
+        a_few_words(2),
         hint=say("For example: so that the group's leader knows what helps."),
     )
 
@@ -160,6 +161,7 @@ def _asked(it: About) -> Iterator[Question]:
         "asked_how",
         say("How was it asked?"),
         say("How it was asked"),
+        a_few_words(1),
         relevant=people_asked,
         asked=say("when kind is not legal_basis"),
         hint=say("For example: talked it through twice, easy read, with pictures."),

@@ -140,15 +140,16 @@ def _own_decision(value: Any, _answers: Answers) -> None:
         )
 
 
-def until(it: About) -> Iterator[Question]:
+def until(it: About, answers: Answers) -> Iterator[Question]:
     """Return the questions of how long it holds, and how it is taken back."""
+    last = (answers.get("on") or it.today) + timedelta(days=it.longest)
     agreed = say("when answered is given")
     yield day_ahead(
         "until",
         say("Which is its last day? {longest} days at most.", longest=it.longest),
         say("Last day"),
         it.today,
-        default=raw_of(it.today + timedelta(days=it.longest)),
+        default=raw_of(last) if last >= it.today else "",
         relevant=_agreed,
         asked=agreed,
         constraint=lambda day, a: _not_too_long(day, a, it),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.casefile import Casefile, State
 from inclusion_cli.domain.dates import say_when
+from inclusion_cli.domain.ids import fits
 from inclusion_cli.domain.typed_dates import Leaning, Unclear, parse_when
 from inclusion_cli.domain.values import Choice
 from inclusion_cli.errors import AnswersWrong, NotUnderstood
@@ -58,7 +59,7 @@ def which(
     waiting = [s for s in case.open_sessions() if s.record.at <= now]
     waiting = [s for s in waiting if case.step(s.record.step)]
     if typed := given.get("session"):
-        waiting = [s for s in waiting if typed in (s.id, s.id[-8:])]
+        waiting = [s for s in waiting if fits(s.id, typed)]
         if not waiting and typed != ANOTHER.key:
             raise NoSuchSession(typed)
     if typed := given.get("step"):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from inclusion_cli.domain.consent_items import ITEMS
 from inclusion_cli.domain.disclosure import Ground, Rests
 from inclusion_cli.domain.disclosure_words import CALDICOTT, TOLD_GROUNDS
+from inclusion_cli.domain.leaving import purposes_agreed, same_words
 from inclusion_cli.domain.values import NO, YES, YES_NO, Choice, a_name, at_least, words
 from inclusion_cli.interviews.days import day_ahead
 from inclusion_cli.interviews.question import (
@@ -53,14 +54,21 @@ def form(case: Casefile, today: date) -> Form:
     return Form(
         name="disclosure",
         title=say("Telling somebody"),
-        questions=lambda _answers: masking(questions(case.known_as, today)),
+        questions=lambda answers: masking(
+            questions(case.known_as, today, case, answers)
+        ),
         header=say("{label}. Telling somebody.", label=case.label),
         who=case.label,
         usual={"danger": YES},
     )
 
 
-def questions(name: str, today: date) -> Iterator[Question]:
+def questions(
+    name: str,
+    today: date,
+    case: Casefile | None = None,
+    answers: Answers | None = None,
+) -> Iterator[Question]:
     """Return the questions when somebody is told: in danger, the first three."""
     yield choose(
         "danger",
@@ -80,7 +88,7 @@ def questions(name: str, today: date) -> Iterator[Question]:
         constraint=_somebody,
         hint=say("For example: police, 999. Or: Ms Shah, social worker."),
     )
-    yield from _calm(name)
+    yield from _calm(name, lambda: _agreed_for(case, answers or {}, today))
     yield harm_feared(
         relevant=lambda a: a.get("danger") == YES or without_consent(a),
         asked=say("when danger is yes, or rests is without_consent"),
@@ -89,7 +97,15 @@ def questions(name: str, today: date) -> Iterator[Question]:
     yield from _after(today)
 
 
-def _calm(name: str) -> Iterator[Question]:
+def _agreed_for(case: Casefile | None, answers: Answers, today: date) -> str:
+    """Return what the person agreed that a recipient is told for, "" for nothing."""
+    if case is None or answers.get("rests") != Rests.CONSENT.value:
+        return ""
+    to, role = answers.get("recipient") or "", answers.get("recipient_role") or ""
+    return next(iter(purposes_agreed(case, to, on=today, role=role)), "")
+
+
+def _calm(name: str, agreed_for: Callable[[], str]) -> Iterator[Question]:
     def calm(answers: Answers) -> bool:
         return answers.get("danger") == NO
 
@@ -113,10 +129,13 @@ def _calm(name: str) -> Iterator[Question]:
         asked=asked,
         hint=say("It tells two people of one name apart."),
     )
+    agreed = agreed_for()
     yield Question(
         "purpose",
         say("What is it for?"),
         say("What for"),
+        default=agreed,
+        doubt=lambda told, _a: _not_covered(told, agreed, name),
         relevant=calm,
         asked=asked,
         hint=say("For example: so that the doctor can look at the medicine."),
@@ -132,6 +151,12 @@ def _calm(name: str) -> Iterator[Question]:
         constraint=_something,
         hint=say("Type the number of each one that is told."),
     )
+
+
+def _not_covered(told: str, agreed: str, name: str) -> str | None:
+    if not agreed or same_words(told) == same_words(agreed):
+        return None
+    return say("{name} agreed to it for this: {agreed}.", name=name, agreed=agreed)
 
 
 def _somebody(value: str, answers: Answers) -> None:

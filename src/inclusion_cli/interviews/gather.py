@@ -128,9 +128,8 @@ def ask_one(question: Question, asker: Asker, *notes: str, back: bool = False) -
     Where there is a way `back`, raises Back for it; else that leaves, too.
     """
     error = ""
-    keeps = "" if question.grave else question.default
-    if keeps:
-        keeps = question.say(question.read(keeps, {}))
+    offered = "" if question.grave else question.offered({})
+    keeps = question.say(question.read(offered, {})) if offered else ""
     while True:
         prompt = Prompt(question, 0, 0, keeps=keeps, notes=notes, error=error)
         try:
@@ -143,7 +142,7 @@ def ask_one(question: Question, asker: Asker, *notes: str, back: bool = False) -
             raw = ""
         if not raw.strip():
             if keeps:
-                return question.read(question.default, {})
+                return question.read(offered, {})
             error = f"{needed(question)} {NEEDED}"
             continue
         try:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.disclosure import Rests
 from inclusion_cli.domain.disclosure_words import GROUNDS
-from inclusion_cli.domain.leaving import is_the_person
-from inclusion_cli.domain.values import YES_NO, Choice, a_name
+from inclusion_cli.domain.leaving import is_the_person, purposes_agreed
+from inclusion_cli.domain.values import NO, YES_NO, Choice, a_name
 from inclusion_cli.interviews.question import ALWAYS, Question, choose
 from inclusion_cli.interviews.telling import (
     WITHOUT_ASKED,
@@ -64,14 +64,15 @@ def questions(
     `to_whom` is False where somebody else asks for the key "recipient", or `whom` is
     who gets it. `offered` is what it may rest on.
     """
-    del today
     more: dict[str, Any] = {"relevant": relevant, "asked": asked}
     if to_whom:
         yield _recipient(more)
-    yield from _reader(more)
+    yield from _reader(more, lambda a: _agreed_for(case, whom, a, today))
     if about_a_person:
         name = case.known_as if case else say("The person")
         yield from _rests(name, offered, relevant, asked)
+        if OURS in offered:
+            yield _team_member(name, whom, relevant)
         if TO_THEM in offered:
             yield _hands_on(case, whom, relevant)
         yield from _ground(relevant)
@@ -90,7 +91,22 @@ def _recipient(more: dict[str, Any]) -> Question:
     )
 
 
-def _reader(more: dict[str, Any]) -> Iterator[Question]:
+def _agreed_for(
+    case: Casefile | None, whom: str, answers: Answers, today: date
+) -> tuple[str, ...]:
+    """Return what the person agreed that this reader is told for, to be read first."""
+    to = whom or answers.get("recipient") or ""
+    role = answers.get("recipient_role") or ""
+    found = purposes_agreed(case, to, on=today, role=role) if case else ()
+    if case is None or not found:
+        return ()
+    name, agreed = case.known_as, "; ".join(found)
+    return (say("{name} agreed to it for this: {agreed}.", name=name, agreed=agreed),)
+
+
+def _reader(
+    more: dict[str, Any], before: Callable[[Answers], tuple[str, ...]]
+) -> Iterator[Question]:
     yield Question(
         "recipient_role",
         say("What are they? For example: social worker, leader of the group."),
@@ -103,9 +119,45 @@ def _reader(more: dict[str, Any]) -> Iterator[Question]:
         "purpose",
         say("What is it for?"),
         say("What for"),
+        before=before,
         hint=say("What they will use it for. It stands on each page."),
         **more,
     )
+
+
+def _team_member(name: str, whom: str, relevant: Callable[[Answers], bool]) -> Question:
+    """Return the question whether this reader is of the team, by name and role."""
+
+    def ours(given: Answers) -> bool:
+        return relevant(given) and given.get("rests") == Rests.OWN_TEAM.value
+
+    def whose(given: Answers) -> tuple[str, ...]:
+        to = whom or given.get("recipient") or say("Who gets it")
+        role = given.get("recipient_role") or say("no role was typed")
+        return (f"{to}: {role}.",)
+
+    return choose(
+        "team_member",
+        say("Are they in the team that supports {name} today?", name=name),
+        say("In the team"),
+        YES_NO,
+        grave=True,
+        constraint=_in_the_team,
+        before=whose,
+        hint=say("Not a commissioner, an inspector, or a worker of another service."),
+        relevant=ours,
+        asked=say("when rests is own_team"),
+    )
+
+
+def _in_the_team(said: str, _given: Answers) -> None:
+    if said == NO:
+        raise ValueError(
+            say(
+                "Then it cannot rest on that. Go back and choose what else it rests "
+                "on, or give them nothing"
+            )
+        )
 
 
 def _hands_on(

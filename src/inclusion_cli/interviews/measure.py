@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.measure import MODE_WORDS, Measure
 from inclusion_cli.domain.measure_scoring import FACE
-from inclusion_cli.domain.measure_table import Embed, Instrument, MeasureTable
+from inclusion_cli.domain.measure_table import Instrument, MeasureTable
 from inclusion_cli.domain.money import no_secrets
 from inclusion_cli.domain.values import Choice, and_list, capital, whole
 from inclusion_cli.interviews.days import day_lately
@@ -18,6 +17,7 @@ from inclusion_cli.interviews.measure_items import (
     direct_question,
     item_questions,
 )
+from inclusion_cli.interviews.measure_which import which
 from inclusion_cli.interviews.question import (
     Answers,
     Form,
@@ -30,7 +30,7 @@ from inclusion_cli.plain import folded
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from inclusion_cli.domain.casefile import Casefile
 
@@ -96,7 +96,7 @@ def form(case: Casefile, it: Taking) -> Form:
 def every_question(table: MeasureTable) -> Iterator[Question]:
     """Return the questions of any measure, for flags and for `--questions`."""
     it = Taking(table, date(2000, 1, 1), all_of_them=True)
-    yield _which(it)
+    yield which(it)
     yield _about(it, None)
     yield from _when_and_how(it)
     yield _scale()
@@ -120,7 +120,7 @@ def every_question(table: MeasureTable) -> Iterator[Question]:
 def questions(it: Taking, answers: Answers) -> Iterator[Question]:
     """Return what is asked to take a measure, by the one that is chosen."""
     if it.fixed is None:
-        yield _which(it)
+        yield which(it)
     one = it.fixed or it.table.get(answers.get("instrument") or "")
     if one is None:
         return
@@ -137,42 +137,6 @@ def questions(it: Taking, answers: Answers) -> Iterator[Question]:
     if then and then in it.table.used():
         yield direct_question(then)
     yield from _besides(it)
-
-
-def _which(it: Taking) -> Question:
-    choices = tuple(Choice(one.key, one.name) for one in it.instruments)
-    asked = choose("instrument", say("Which measure?"), say("Measure"), choices)
-    return replace(asked, parse=lambda raw: _in_use(it, raw, asked.parse))
-
-
-def _in_use(it: Taking, raw: str, read: Callable[[str], Any]) -> Any:
-    """Return the measure that is meant. Raises ValueError; one that is off says how."""
-    typed = folded(raw.strip())
-    found = next((one for one in it.table.instruments if _is(one, typed)), None)
-    if found is None or found in it.instruments:
-        return read(raw)
-    if found.embed is Embed.NO:
-        raise ValueError(
-            say("cannot be {name}: {why}", name=found.name, why=found.licence)
-        )
-    raise ValueError(
-        say(
-            "cannot be {name}: it is off. To switch it on, write this into "
-            "data/measures.json in the data folder: {written}",
-            name=found.name,
-            written=json.dumps(
-                {
-                    "as_of": it.table.as_of.isoformat(),
-                    "extend": True,
-                    "instruments": [{"key": found.key, "on": True}],
-                }
-            ),
-        )
-    )
-
-
-def _is(one: Instrument, typed: str) -> bool:
-    return typed in (folded(one.key), folded(one.name))
 
 
 def _about(it: Taking, one: Instrument | None) -> Question:

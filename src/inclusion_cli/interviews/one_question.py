@@ -102,8 +102,9 @@ class OneQuestion:
         """Let Enter keep what stands, or the default, or skip what is optional."""
         if question.key in found.answers:
             return ""
-        if question.default and not question.grave:
-            self._keep(question, question.default)
+        offered = question.offered(found.answers)
+        if offered and not question.grave:
+            self._keep(question, offered)
             return ""
         if not question.required and not question.explicit:
             self._keep(question, None)
@@ -129,8 +130,8 @@ class OneQuestion:
             prefill = raw_of(stands)
         elif answered:
             keeps = question.say(stands)
-        elif question.default and not question.grave:
-            keeps = question.say(question.read(question.default, found.answers))
+        elif not question.grave and (offered := question.offered(found.answers)):
+            keeps = question.say(question.read(offered, found.answers))
         if not question.hint:
             question = replace(question, hint=hint_of(self.form.name, question.key))
         number, total, about = place

@@ -112,14 +112,14 @@ def questions(it: Asking, answers: Answers) -> Iterator[Question]:
     )
     yield Question(
         "people",
-        say("Whose thread is told? Up to 3 codes. Nobody is named in the pack."),
+        say("Whose thread is told? Up to 3 codes. A letter stands for each."),
         say("Threads of"),
         lambda raw: codes_of(raw, it.codes),
         required=False,
         named=say("the codes"),
         skips=say("Enter draws 2 by chance."),
         own=True,
-        hint=say("For example: AK-014, BT-003."),
+        hint=say("For example: AK-014, BT-003. Names that are found are left out."),
     )
     yield from leaving.questions(None, it.today, offered=THREADS_REST)
     yield choose(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.partner import PARTNER_WORDS, Partner
 from inclusion_cli.domain.partner_page import BOUNDARIES, BOUNDARY_WORDS
 from inclusion_cli.domain.values import Choice, a_name
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
     from inclusion_cli.domain.kept import Kept
 
+LONG_AGO_DAYS = 90
+"""A day further back may be a slip: most is written down in the season it was said."""
 KINDS = tuple(Choice(kind.value, words) for kind, words in PARTNER_WORDS.items())
 
 
@@ -87,8 +90,17 @@ def questions(today: date, taken: frozenset[str]) -> Iterator[Question]:
         say("Agreed on"),
         today,
         default=raw_of(today),
+        doubt=lambda day, _a: _long_ago(day, today),
         hint=say("The day you both said yes."),
     )
+
+
+def _long_ago(day: date, today: date) -> str | None:
+    """Return what is doubted of a day long past: a year was not typed, and is told."""
+    ago = (today - day).days
+    if ago <= LONG_AGO_DAYS:
+        return None
+    return say("That is {day}, {ago} days ago.", day=say_day(day), ago=ago)
 
 
 def _boundaries() -> Iterator[Question]:

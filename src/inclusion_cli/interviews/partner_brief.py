@@ -15,7 +15,7 @@ from inclusion_cli.domain.consent_items import (
     items_in_words,
 )
 from inclusion_cli.domain.dates import say_day
-from inclusion_cli.domain.disclosure_words import CALDICOTT
+from inclusion_cli.domain.disclosure_words import CALDICOTT, not_held
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.untold_words import untold
 from inclusion_cli.domain.values import YES_NO, Choice
@@ -129,6 +129,7 @@ def questions(it: About) -> Iterator[Question]:
         say("Checked"),
         CALDICOTT,
         grave=True,
+        constraint=_all_hold,
         hint=say("The eight Caldicott principles, in plain words."),
     )
     yield seen_question(it)
@@ -157,6 +158,16 @@ def look_again(words: Words) -> tuple[str, ...]:
 def _something(value: Any, _answers: Answers) -> None:
     if not value:
         raise ValueError(say("cannot be 0: a page says something"))
+
+
+def _all_hold(value: Any, _answers: Answers) -> None:
+    if missing := not_held(value):
+        raise ValueError(
+            say(
+                "These have to hold as well: {missing}. If one does not, make no page",
+                missing="; ".join(missing),
+            )
+        )
 
 
 def _text(it: About, item: Choice) -> Question:

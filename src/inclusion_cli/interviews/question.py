@@ -121,6 +121,15 @@ class Question:
             raise ValueError(self._refusal(raw, str(reason))) from None
         return value
 
+    def offered(self, answers: Answers) -> str:
+        """Return the default where it may be saved; "" where it is refused."""
+        try:
+            if self.default:
+                self.read(self.default, answers)
+        except ValueError:
+            return ""
+        return self.default
+
     def _parsed(self, raw: str) -> Any:
         if self.kind != "text":
             return self.parse(raw)

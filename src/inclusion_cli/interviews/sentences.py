@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from inclusion_cli.domain.values import say_numbers
+from inclusion_cli.domain.values import is_id, say_numbers
 from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
@@ -89,6 +89,21 @@ def in_a_list(question: Question, sentence: str) -> str:
     first, space, rest = sentence.partition(" ")
     first = first.lower() if first in _LEADS else first
     return f"{question.short}: {first}{space}{rest}"
+
+
+def or_in_words(question: Question, raw: str | None) -> str:
+    """Return the words that stand for the choices, where what was given is none.
+
+    Flags and files name them; the numbers are those of the screen.
+    """
+    keys = [c.key for c in question.choices if not c.key.isdigit() and not is_id(c.key)]
+    if not keys or raw is None:
+        return ""
+    try:
+        question.parse(raw)
+    except ValueError:
+        return say(" Or in words: {keys}.", keys=", ".join(keys))
+    return ""
 
 
 def needed(question: Question) -> str:

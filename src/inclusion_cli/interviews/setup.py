@@ -32,6 +32,7 @@ def place_questions(default: Path) -> Iterator[Question]:
         say("Do you use a screen reader, or like lines without boxes and colour?"),
         say("Plain lines"),
         YES_NO,
+        named=say("The answer"),
         hint=say(
             "You can change it later: inclusion init asks once, --plain at any time."
         ),

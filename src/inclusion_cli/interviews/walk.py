@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from inclusion_cli.interviews.question import Form, Live, Question, Raws
-from inclusion_cli.interviews.sentences import in_a_list
+from inclusion_cli.interviews.sentences import in_a_list, or_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -96,5 +96,6 @@ def walk(form: Form, raws: Raws, *, skip_open: bool = False) -> Walk:
                 None if raw is None else question.read(raw, found.answers)
             )
         except ValueError as reason:
-            found.problems[question.key] = in_a_list(question, str(reason))
+            told = in_a_list(question, str(reason))
+            found.problems[question.key] = told + or_in_words(question, raw)
     return found

@@ -6,6 +6,7 @@ import json
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from inclusion_cli.domain.ids import PRINTED
 from inclusion_cli.domain.kinds import KINDS
 from inclusion_cli.domain.trail import Past, Trail, Words
 from inclusion_cli.plain import from_plain
@@ -43,16 +44,20 @@ class Trails(Reading):
     def records_like(self, typed: str) -> tuple[Trail, ...]:
         """Return the records whose id begins or ends so, or that an entry's id names.
 
-        Dashes and case do not matter; `typed` is letters and digits alone.
+        It may begin as it is kept, or as it is printed: its last signs. Dashes and case
+        do not matter; `typed` is letters and digits alone.
         """
         bare = typed.casefold()
         begins, ends = _dashed(bare), _dashed(bare, from_end=True)
         told = {"begins": begins, "beyond": f"{begins}~", "ends": ends}
+        told |= {"bare": bare}
         for column in ("record", "id"):  # each from an index of its own
             found = self._cursor.execute(
                 "SELECT DISTINCT record FROM entry WHERE n IN (SELECT n FROM entry "  # noqa: S608 - our own names
                 f"WHERE {column} BETWEEN :begins AND :beyond "
-                f"OR substr({column}, -length(:ends)) = :ends) LIMIT {MOST}",
+                f"OR substr({column}, -length(:ends)) = :ends "
+                f"OR substr({column}, -{PRINTED}, length(:bare)) = :bare) "
+                f"LIMIT {MOST}",
                 told,
             ).fetchall()
             if found:

@@ -26,6 +26,17 @@ if TYPE_CHECKING:
 
 R = TypeVar("R")
 Links = tuple[tuple[str, str], ...]
+_OF_THE_LAST_SAVE = (
+    "WHERE author = ? AND device = ? AND recorded_at = (SELECT recorded_at "
+    "FROM entry WHERE author = ? AND device = ? "
+    "AND (kind NOT IN ('paper', 'disclosure') OR links <> '[]') "
+    "ORDER BY seq DESC LIMIT 1)"
+)
+_SINCE_THE_LAST_SAVE = (
+    "WHERE author = ? AND device = ? AND seq > coalesce((SELECT max(seq) "
+    "FROM entry WHERE author = ? AND device = ? "
+    "AND (kind NOT IN ('paper', 'disclosure') OR links <> '[]')), -1)"
+)
 CLOCK_BACK_SECONDS, CLOCK_AHEAD_DAYS = 120, 31
 
 
@@ -158,14 +169,15 @@ class Work(Reading):
         that something was told, is no save; what became of a paper is.
         """
         mine = (self.author, self.vault.device)
-        written = log.read(
-            self._cursor,
-            "WHERE author = ? AND device = ? AND recorded_at = (SELECT recorded_at "
-            "FROM entry WHERE author = ? AND device = ? "
-            "AND (kind NOT IN ('paper', 'disclosure') OR links <> '[]') "
-            "ORDER BY seq DESC LIMIT 1)",
-            (*mine, *mine),
-        )
+        return self._traces(_OF_THE_LAST_SAVE, (*mine, *mine))
+
+    def last_told(self) -> tuple[Trace, ...]:
+        """Return what this author printed and told since the last save, newest last."""
+        mine = (self.author, self.vault.device)
+        return self._traces(_SINCE_THE_LAST_SAVE, (*mine, *mine))
+
+    def _traces(self, where: str, told: tuple[str, ...]) -> tuple[Trace, ...]:
+        """Return entries of the log without their words."""
         return tuple(
             Trace(
                 w.entry.kind,
@@ -176,7 +188,7 @@ class Work(Reading):
                 amends=bool(w.entry.linked(log.SUPERSEDES)),
                 moves=bool(w.entry.linked(log.REFILED)),
             )
-            for w in written
+            for w in log.read(self._cursor, where, told)
         )
 
     def clear_draft(self, subject: str, form: str) -> None:
