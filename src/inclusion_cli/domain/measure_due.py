@@ -13,7 +13,6 @@ from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from inclusion_cli.domain.casefile import Casefile
     from inclusion_cli.domain.due import About
@@ -25,7 +24,8 @@ QUARTER = 84
 SPOKEN_ABOUT = {"phq_9": 9}
 """The question of an instrument whose answer above 0 is spoken about the same day, and
 never decides anything by itself (practice reference 5)."""
-_TELLS = (Seen.CRISIS_CONTACT, Seen.OTHER)
+TELLS = (Seen.SUICIDE_TALK,)
+"""The observations that answer it: they say that the talk was held, and who knows."""
 
 
 def dues(about: About, *, now: datetime) -> Iterator[Due]:
@@ -36,13 +36,13 @@ def dues(about: About, *, now: datetime) -> Iterator[Due]:
             Group.TODAY,
             say(
                 "Question {number} of the {name} was answered above 0 on {day}. Talk "
-                "with {known_as} today, and tell the manager.",
+                "with {known_as} today, and tell the manager. Then write it down.",
                 number=SPOKEN_ABOUT[kept.record.instrument],
                 name=kept.record.terms.name if kept.record.terms else "",
                 day=say_day(kept.record.on, today=on),
                 known_as=case.known_as,
             ),
-            ("observe", about.code),
+            talk_command(about.code),
             on=kept.record.on,
             records=(kept.id,),
             alarm=Side.RISK.value,
@@ -61,6 +61,11 @@ def dues(about: About, *, now: datetime) -> Iterator[Due]:
         )
 
 
+def talk_command(code: str) -> tuple[str, ...]:
+    """Return the command that writes down that the talk was held."""
+    return ("observe", code, "--seen", Seen.SUICIDE_TALK.value)
+
+
 def to_be_spoken_about(measure: Measure) -> bool:
     """Say whether an answer calls for a conversation the same day."""
     number = SPOKEN_ABOUT.get(measure.instrument, 0)
@@ -72,8 +77,8 @@ def to_be_spoken_about(measure: Measure) -> bool:
 def unspoken(case: Casefile) -> Iterator[Kept[Measure]]:
     """Return the measures with such an answer that nothing recorded since answers.
 
-    An answer to it is a decision, an incident or an observation of that day or later,
-    written down after it.
+    Only a talk about it, of that day or later and written down after it, answers it:
+    no other note, incident or decision does.
     """
     for kept in case.safety.measures:
         if to_be_spoken_about(kept.record) and not _answered(case, kept):
@@ -81,15 +86,11 @@ def unspoken(case: Casefile) -> Iterator[Kept[Measure]]:
 
 
 def _answered(case: Casefile, kept: Kept[Measure]) -> bool:
-    told = [seen for seen in case.observations if seen.record.seen in _TELLS]
     return any(
-        one.recorded_at >= kept.recorded_at and _day(one) >= kept.on
-        for one in (*case.decisions, *case.safety.incidents, *told)
+        one.recorded_at >= kept.recorded_at and one.on >= kept.on
+        for one in case.observations
+        if one.record.seen in TELLS
     )
-
-
-def _day(kept: Kept[object]) -> date:
-    return kept.on
 
 
 def _last_of_the_quarter(case: Casefile) -> Kept[Measure] | None:

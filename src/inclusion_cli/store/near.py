@@ -47,12 +47,7 @@ _MEASURES_STAY = """v.record IN (
   recorded_at DESC, record DESC) AS back
   FROM measureview WHERE file = ?1) WHERE back = 1
 ) OR (v.instrument = 'phq_9' AND b.body ->> '$.items[8]' > 0 AND NOT EXISTS (
- SELECT 1 FROM (
-  SELECT file, happened_at, recorded_at FROM decisionview
-  UNION ALL SELECT file, happened_at, recorded_at FROM incidentview
-  UNION ALL SELECT file, happened_at, recorded_at FROM observationview
-   WHERE seen IN ('crisis_contact', 'other')
- ) o WHERE o.file = v.file
+ SELECT 1 FROM observationview o WHERE o.file = v.file AND o.seen = 'suicide_talk'
   AND unixepoch(o.recorded_at, 'subsec') >= unixepoch(v.recorded_at, 'subsec')
   AND substr(o.happened_at, 1, 10) >= substr(v.happened_at, 1, 10)
 ))"""
