@@ -51,7 +51,11 @@ FORMS: dict[str, tuple[str, Any]] = {
     "incident_close": (say("Closing an incident"), after.close_questions),
 }
 """The forms about an incident that stands: what each is called, and what it asks."""
-OF = {"incident_raise": after.to_raise, "incident_review": after.all_standing}
+OF = {
+    "incident_raise": after.to_raise,
+    "incident_call": after.to_call,
+    "incident_review": after.all_standing,
+}
 """The forms that may be about an incident that is closed, too."""
 
 app = group(

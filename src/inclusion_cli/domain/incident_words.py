@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.action_standing import actions_of, open_actions
 from inclusion_cli.domain.dates import say_day, say_near, say_time, say_when
+from inclusion_cli.domain.incident_owed import Owed, owed, owed_words
 from inclusion_cli.domain.incidents import LEVEL_WORDS, at_least, rungs_for, to_ring
 from inclusion_cli.domain.kept import Kept, short_id
 from inclusion_cli.domain.record_page import PagePart, PageRow, RecordPage
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.incident import (
         AfterAction,
         CallLadder,
+        Closing,
         Incident,
         Level,
         Rung,
@@ -27,6 +29,10 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.incidents import ToRing
 
 NONE = say("No incident is recorded. None recorded is not the same as none.")
+CLOSING_TICKS_NOTHING = say(
+    "Closing ticks nothing. A call stays on home until you tick it, or say why it was "
+    "not rung. A review stays until it is done."
+)
 NO_NUMBER = say("no number here yet")
 NO_WAY_OUT = say(
     "Where there is no number: ring whoever is on call as you do now, or your manager. "
@@ -116,8 +122,11 @@ def _lead(step: ToRing) -> str:
 def still_to_do(found: Filed, kept: Kept[Incident], now: datetime) -> tuple[str, ...]:
     """Return what is open of an incident: calls, its review, its actions."""
     waiting = to_ring(kept, now=now)
-    lines = (say("Not ticked: {whom}.", whom=rung_words(step.rung)) for step in waiting)
-    return (*lines, *after_calls(found, kept, now))
+    lines = [say("Not ticked: {whom}.", whom=rung_words(step.rung)) for step in waiting]
+    lines += after_calls(found, kept, now)
+    if owed_of(found, kept, now).anything:
+        lines.append(CLOSING_TICKS_NOTHING)
+    return tuple(lines)
 
 
 def after_calls(found: Filed, kept: Kept[Incident], now: datetime) -> tuple[str, ...]:
@@ -177,19 +186,21 @@ def incident_list(found: Filed, now: datetime) -> RecordPage:
 
 def _state(found: Filed, kept: Kept[Incident], now: datetime) -> str:
     if kept.record.closed_on:
-        return say("Closed on {day}", day=say_day(kept.record.closed_on))
-    left = len(after_calls(found, kept, now))
-    ring = len(still_to_do(found, kept, now)) - left
-    open_ = say_many("Open, {number} thing to do", "Open, {number} things to do", left)
+        day = say_day(kept.record.closed_on)
+        left = owed_words(owed_of(found, kept, now))
+        if not left:
+            return say("Closed on {day}", day=day)
+        return say("Closed on {day} with {left}", day=day, left=left)
+    todo = len(after_calls(found, kept, now))
+    ring = len(to_ring(kept, now=now))
+    open_ = say_many("Open, {number} thing to do", "Open, {number} things to do", todo)
     return say("{open}, {ring} to ring", open=open_, ring=ring) if ring else open_
 
 
 def incident_page(found: Filed, kept: Kept[Incident], now: datetime) -> RecordPage:
     """Return one incident: calls, what happened, what came of it, what is open."""
-    told, today = kept.record, now.date()
-    open_ = not told.closed_on
-    ring = ring_lines(to_ring(kept, now=now), today) if open_ else ()
-    left = after_calls(found, kept, now) if open_ else ()
+    told = kept.record
+    ring = ring_lines(to_ring(kept, now=now), now.date())
     return RecordPage(
         say("Incident, {when}. {label}", when=say_when(told.at), label=found.label),
         found.code,
@@ -200,17 +211,38 @@ def incident_page(found: Filed, kept: Kept[Incident], now: datetime) -> RecordPa
             PagePart(say("How serious, and since when"), tuple(_levels(told))),
             PagePart(say("After-action review"), tuple(_review(found, kept))),
             PagePart(say("Actions"), tuple(_actions(found, kept))),
-            PagePart(say("Still to do"), tuple(PageRow("", line) for line in left)),
+            PagePart(say("Still to do"), tuple(_left(found, kept, now))),
         ),
         _next(found, kept, now),
     )
 
 
+def owed_of(found: Filed, kept: Kept[Incident], now: datetime) -> Owed:
+    """Return what is owed of an incident of a file, closed or not."""
+    return owed(kept, found.after_actions, now=now)
+
+
+def _left(found: Filed, kept: Kept[Incident], now: datetime) -> Iterator[PageRow]:
+    """Return what is to be done still; of one that is closed, what is owed."""
+    closed = kept.record.closed_on
+    if closed is None:
+        lines = after_calls(found, kept, now)
+    else:
+        left = owed_words(owed_of(found, kept, now))
+        said = say("Closed on {day} with {left}.", day=say_day(closed), left=left)
+        actions = open_of(found, kept, now.date())
+        lines = (said,) if left else ()
+        lines += tuple(say("An action is open: {what}.", what=one) for one in actions)
+    yield from (PageRow("", line) for line in lines)
+
+
 def _next(found: Filed, kept: Kept[Incident], now: datetime) -> tuple[str, ...]:
-    if kept.record.closed_on:
-        return ("why", short_id(kept.id))
-    if to_ring(kept, now=now):
+    left = owed_of(found, kept, now)
+    if left.calls:
         return ("incident", "call", short_id(kept.id))
+    if kept.record.closed_on:
+        verb = ("incident", "review") if left.review_by else ("why",)
+        return (*verb, short_id(kept.id))
     if review_of(found, kept) is None:
         return ("incident", "review", short_id(kept.id))
     return ("incident", "close", short_id(kept.id))
@@ -228,12 +260,22 @@ def _told(told: Incident, kept: Kept[Incident]) -> Iterator[PageRow]:
         say("Told"): told.notified,
         say("In their words"): told.view,
         say("Closed because"): told.closed_because,
+        say("Closed before"): " ".join(map(_closing, told.closings)),
     }
     for lead, says in rows.items():
         if says:
             yield PageRow(lead, says, "" if lead else short_id(kept.id))
     if told.concern:
         yield PageRow(say("Concern"), short_id(told.concern))
+
+
+def _closing(was: Closing) -> str:
+    """Return that it was closed and opened again, on which day and why."""
+    return say(
+        "On {day}: {why} It was opened again.",
+        day=say_day(was.on),
+        why=stopped(was.because or say("nobody said why")),
+    )
 
 
 def _rung(told: Incident) -> Iterator[PageRow]:

@@ -215,7 +215,7 @@ class Reading:
             ),
             after_actions=self.of_kind("after_action", "v.file = ?", file),
             incidents=self.of_kind(
-                "incident", "v.file = ? AND v.closed_on IS NULL", file
+                "incident", f"v.file = ? AND ({near.INCIDENT_OWES})", file
             ),
             ladders=self.of_kind("call_ladder", "v.file = ?", file)[-1:],
             supervisions=mine[-1:],
@@ -244,7 +244,10 @@ class Reading:
 
         The clause is ours, never somebody's text.
         """
-        found = f"SELECT 1 FROM {kind}view v WHERE {clause} LIMIT 1"  # noqa: S608
+        found = (
+            f"SELECT 1 FROM {kind}view v "  # noqa: S608 - our own names
+            f"JOIN entry_body b ON b.n = v.n WHERE {clause} LIMIT 1"
+        )
         if self._cursor.execute(found, args).fetchone() is None:
             return ()
         return self.where(KINDS[kind], clause, *args)
