@@ -198,7 +198,7 @@ def test_the_audit_and_the_inspector_see_what_a_closed_incident_owes(
     tell("incident", "add", "BD-004", *FELL, "--level", "danger_now")
     close = ("--because", "Sorted out", "--anyway", "yes")
     tell("incident", "close", "BD-004", *close)
-    later(monkeypatch, days=5)
+    later(monkeypatch, days=20)
 
     found = tell("audit", "--only", "event-not-looked-at").out
 

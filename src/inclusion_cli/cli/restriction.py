@@ -100,7 +100,9 @@ def review(desk: Desk, person: Person = None, *, limit: Limit = None) -> Any:
 )
 def lift(desk: Desk, person: Person = None, *, limit: Limit = None) -> Any:
     """Lift a limit, at any time. No reason is needed."""
-    case, draft = asking.begin(desk, person, "restriction_lift", say("lifting a limit"))
+    case, draft = asking.begin_with_anybody(
+        desk, person, "restriction_lift", say("lifting a limit")
+    )
     return _looked(desk, case, draft, "lift", limit)
 
 

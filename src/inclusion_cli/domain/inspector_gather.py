@@ -102,7 +102,7 @@ class Gathered:
         self.limits += [
             one
             for one in register(case, on=on)
-            if one.in_force or (one.lifted_on and one.lifted_on >= self.first)
+            if one.in_force or (one.ended_on and one.ended_on >= self.first)
         ]
         self.concerns += self._since(safety.concerns)
         self.incidents += self._since(safety.incidents)

@@ -104,12 +104,12 @@ def _known_as(default: str) -> Question:
     )
 
 
-def close_form(kept: Kept[Person], today: date) -> Form:
-    """Return what is asked to close a person's file."""
+def close_form(kept: Kept[Person], today: date, left: tuple[str, ...] = ()) -> Form:
+    """Return what is asked to close a person's file; `left` is what is open still."""
     return Form(
         name="person_close",
         title=say("Close a file"),
-        questions=lambda answers: close_questions(kept, today, answers),
+        questions=lambda answers: close_questions(kept, today, answers, left),
         header=say(
             "{label}. Close the file. Nothing is deleted.", label=kept.record.label
         ),
@@ -119,7 +119,10 @@ def close_form(kept: Kept[Person], today: date) -> Form:
 
 
 def close_questions(
-    kept: Kept[Person] | None, today: date, _answers: Answers
+    kept: Kept[Person] | None,
+    today: date,
+    _answers: Answers,
+    left: tuple[str, ...] = (),
 ) -> Iterator[Question]:
     """Return the questions of a closed file."""
     yield day_been(
@@ -140,7 +143,13 @@ def close_questions(
         lambda raw: _same_code(raw, kept.record.code if kept else ""),
         "code",
         grave=True,
+        before=lambda _a: still_open(left),
     )
+
+
+def still_open(left: tuple[str, ...]) -> tuple[str, ...]:
+    """Return what is said before a file is closed: what is open, or nothing."""
+    return (say("Still open:"), *left) if left else ()
 
 
 def _in_its_time(day: date, today: date, kept: Kept[Person] | None) -> None:
