@@ -68,6 +68,25 @@ def _none(case: Casefile, on: date) -> str:
     )
 
 
+class RestFirst(RuleSaysNo):
+    """A limit that was placed at once is looked at once its rest was asked."""
+
+    def __init__(self, case: Casefile, one: Registered) -> None:
+        super().__init__(
+            say(
+                'The rest of the limit "{what}" was never asked. There is nothing to '
+                "look at yet.",
+                what=one.what,
+            )
+        )
+        code = case.person.record.code
+        self.hint = say(
+            "To ask it, type: inclusion restriction sign {code}. To lift it, type: "
+            "inclusion restriction lift {code}",
+            code=code,
+        )
+
+
 class NoSuchLimit(NothingFound):
     """No limit of the person has that id."""
 
