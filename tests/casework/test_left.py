@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from inclusion_cli.domain.home import home
+from inclusion_cli.domain.left_owed import open_at_closing
+from inclusion_cli.interviews.person import close_form
 from inclusion_cli.store.left import may_owe
 from inclusion_cli.store.reading import Reading
 from tests.casework.test_as_of import file_of
@@ -92,6 +94,18 @@ def test_what_is_owed_after_leaving_stays_on_home(run: Any, left: Any) -> None:
     }
 
 
+def test_an_alarm_of_somebody_who_left_is_brought_to_supervision(
+    run: Any, left: Any
+) -> None:
+    """What nobody answered does not leave with the person."""
+    del left
+    groups = {g["key"]: g for g in run("supervision", "prepare", *QUIET).data["groups"]}
+
+    lines = groups["alarms"]["lines"]
+
+    assert any("above 0" in one["says"] for one in lines if one["code"] == "PR-002")
+
+
 def test_the_talk_and_a_call_are_told_in_a_closed_file(run: Any, left: Any) -> None:
     """What home asks for can be answered there, and then it is gone."""
     del left
@@ -131,6 +145,18 @@ def test_closing_a_file_says_what_is_open(left: Any) -> None:
     assert "5 calls not ticked, no review yet" in said
     assert "Question 9 was answered above 0" in said
     assert "Community kitchen holds 1 thing of Maya." in said
+
+
+def test_the_check_page_says_how_much_is_open(run: Any, cases_vault: Vault) -> None:
+    """The last key before a file is closed says it, too."""
+    run("incident", "add", "PR-002", *PUSHED, *QUIET)
+    case = Reading(cases_vault).casefile(file_of(cases_vault, "PR-002"))
+
+    form = close_form(case.person, NOW.date(), open_at_closing(case, now=NOW))
+    asked = {question.key: question for question in form.questions({})}
+
+    assert form.saving.endswith("with 3 things still open")
+    assert asked["confirm"].before({})[0] == "Still open:"
 
 
 def test_a_partner_still_holds_what_was_told_of_somebody_who_left(

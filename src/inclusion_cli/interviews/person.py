@@ -11,7 +11,7 @@ from inclusion_cli.interviews import checks
 from inclusion_cli.interviews.days import day_been
 from inclusion_cli.interviews.question import Answers, Form, Question, choose, raw_of
 from inclusion_cli.plain import one_line
-from inclusion_cli.tongue import say
+from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -114,7 +114,19 @@ def close_form(kept: Kept[Person], today: date, left: tuple[str, ...] = ()) -> F
             "{label}. Close the file. Nothing is deleted.", label=kept.record.label
         ),
         who=kept.record.label,
-        save=say("close the file of {label}", label=kept.record.label),
+        save=_closes(kept, left),
+    )
+
+
+def _closes(kept: Kept[Person], left: tuple[str, ...]) -> str:
+    """Return what S does on the check page, with how much is open still."""
+    label = kept.record.label
+    if not left:
+        return say("close the file of {label}", label=label)
+    return say(
+        "close the file of {label}, with {things} still open",
+        label=label,
+        things=say_many("{number} thing", "{number} things", len(left)),
     )
 
 
