@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from inclusion_cli.clock import Clock
+from inclusion_cli.domain.decision import Choice, Decision
 from inclusion_cli.domain.due import due_for
 from inclusion_cli.domain.measure_due import unspoken
 from inclusion_cli.store.reading import Reading
+from inclusion_cli.store.work import Work
 from tests.casework.test_as_of import file_of
 from tests.conftest import NOW
 
@@ -276,6 +279,28 @@ def test_home_is_the_same_from_near_however_long_ago(
 
         assert near == whole
         assert any("above 0" in due.says for due in near) is not answered
+
+
+def test_a_talk_that_a_decision_cited_answers_for_years(
+    run: Any, own_home: Path, cases_vault: Vault
+) -> None:
+    """Old and settled, it still answers the latest measure, near or whole."""
+    _switched_on(own_home)
+    _took(run, *PHQ, *_nine(2))
+    told = run("observe", "PR-003", *TALKED, *HELD, "--told", "Jo", *QUIET).data["id"]
+    reading, file = Reading(cases_vault), file_of(cases_vault, "PR-003")
+    before = reading.casefile(file)
+    assert before.formulation is not None
+    with Work(cases_vault, Clock(NOW + timedelta(days=1)), "sam") as work:
+        step, day = before.steps[-1].id, work.clock.today()
+        work.add(Decision(step, Choice.COMPLETE, day, cites=(told,)), file=file)
+        work.add(before.formulation.record, file=file)
+
+    for days in (1, 400, 2000):
+        now = NOW + timedelta(days=days)
+        near = due_for(reading.near(file, now=now), now=now)
+        assert near == due_for(reading.casefile(file), now=now)
+        assert not any("above 0" in due.says for due in near)
 
 
 def test_three_months_later_it_is_asked_again(run: Any, cases_vault: Vault) -> None:
