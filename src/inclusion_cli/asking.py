@@ -12,6 +12,7 @@ from inclusion_cli.errors import LeftForLater, OpenElsewhere, Stopped
 from inclusion_cli.interviews.asker import Nowhere
 from inclusion_cli.interviews.gather import ask_one
 from inclusion_cli.interviews.gather import gather as answers_of
+from inclusion_cli.interviews.picking import FileClosed
 from inclusion_cli.interviews.question import choose
 from inclusion_cli.screens.voice import program
 from inclusion_cli.tongue import say, say_many
@@ -58,6 +59,29 @@ def begin(
             return case, None
     case = desk.person(typed, first=first)
     return case, resumed(desk, case.person.file, form, f"{about} {case.label}")
+
+
+def begin_with_anybody(
+    desk: Desk, typed: str | None, form: str, about: str
+) -> tuple[Casefile, Draft | None]:
+    """Return the same of a form that a closed file takes, too, where one was typed."""
+    if typed is None:
+        return begin(desk, typed, form, about)
+    case = anybody(desk, typed)
+    return case, resumed(desk, case.person.file, form, f"{about} {case.label}")
+
+
+def anybody(desk: Desk, typed: str | None) -> Casefile:
+    """Return the casefile of the person meant; of one who left, if nobody else.
+
+    For reading, ending and calling back, and for what became known later. Nobody who
+    left is offered where nothing was typed.
+    """
+    try:
+        return desk.person(typed)
+    except FileClosed:
+        assert typed is not None, "only what was typed names a closed file"
+        return desk.reading.casefile(desk.anyone(typed).file)
 
 
 def _own_drafts(desk: Desk, form: str) -> tuple[Draft, ...]:

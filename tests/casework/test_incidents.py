@@ -148,18 +148,73 @@ def test_a_call_cannot_be_ticked_at_a_time_that_was_none(
 def test_a_call_past_its_time_is_an_alarm_until_it_is_ticked(
     tell: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """It stays however long; ticked or closed, it is gone."""
+    """It stays however long, closed or not; a reason why it was not rung ticks it."""
     tell("incident", "add", "BD-004", *FELL, "--level", "harm")
     soon = [item for item in at_home(tell) if item["says"].startswith("Ring, ")]
     later(monkeypatch, days=40)
     late = [item for item in at_home(tell) if item["alarm"] == "risk"]
     close = ("--because", "Told late, all is well", "--anyway", "yes")
     tell("incident", "close", "BD-004", *close)
+    closed = [item for item in at_home(tell) if item["alarm"] == "risk"]
+    for rung in ("manager", "written_up"):
+        not_rung = ("--rung", rung, "--rang", "not_rung")
+        why = ("--why-not", "He knew of it from the night staff", "--at", "now")
+        assert tell("incident", "call", "BD-004", *not_rung, *why).code == 0
 
     assert [item["alarm"] for item in soon] == [""]
     assert late[0]["says"].startswith("Not rung in time, for the incident of ")
     assert "Jo, the team lead" in late[0]["says"]
-    assert not [i for i in at_home(tell) if i["command"][0] == "incident"]
+    assert closed == late
+    left = [i["command"][:2] for i in at_home(tell) if i["command"][0] == "incident"]
+    assert left == [["incident", "review"]]
+
+
+def test_a_closed_incident_says_what_was_never_rung_or_looked_back_on(
+    tell: Any, cases_vault: Vault
+) -> None:
+    """Closing ticks nothing: home, the list and its page say what is owed."""
+    tell("incident", "add", "BD-004", *FELL, "--level", "danger_now")
+    close = ("--because", "Sorted out", "--anyway", "yes")
+    closed = tell("incident", "close", "BD-004", *close)
+
+    home = [i["says"] for i in at_home(tell) if i["command"][0] == "incident"]
+    row = tell("incident", "list", "BD-004").data["parts"][0]["rows"][0]["says"]
+    page = tell("incident", "show", newest(cases_vault).id[-8:])
+
+    assert any(line.startswith("Not ticked: ") for line in closed.data["follows"])
+    assert closed.data["follows"][-1].startswith("Closing ticks nothing.")
+    assert home[0].startswith("Ring now, for the incident of ")
+    assert "999" in home[0]
+    assert any(says.startswith("After-action review") for says in home)
+    assert "with 5 calls not ticked, no review yet" in row
+    assert "with 5 calls not ticked, no review yet" in page.out
+    assert page.data["next"][:2] == ["incident", "call"]
+
+
+def test_the_audit_and_the_inspector_see_what_a_closed_incident_owes(
+    tell: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A call that was never made is a finding for as long as nobody says why."""
+    tell("incident", "add", "BD-004", *FELL, "--level", "danger_now")
+    close = ("--because", "Sorted out", "--anyway", "yes")
+    tell("incident", "close", "BD-004", *close)
+    later(monkeypatch, days=20)
+
+    found = tell("audit", "--only", "event-not-looked-at").out
+
+    assert "with 5 calls not ticked, no review yet" in found
+
+
+def test_what_stands_is_not_chosen_again_and_the_numbers_stay(tell: Any) -> None:
+    """The fifth level is "in danger now" in both commands, whatever stands."""
+    tell("incident", "add", "BD-004", *FELL, "--level", "harm")
+
+    same = tell("incident", "raise", "BD-004", "--level", "3")
+    up = tell("incident", "raise", "BD-004", "--level", "5")
+
+    assert same.code == 2
+    assert "That is how serious it is now" in same.error["message"]
+    assert up.data["record"]["level"] == "danger_now"
 
 
 def test_closing_says_what_is_open_and_asks(tell: Any, cases_vault: Vault) -> None:
@@ -353,7 +408,7 @@ def test_a_debrief_of_harm_leads_to_its_incident(run: Any, cases_vault: Vault) -
 def test_one_that_is_closed_can_be_raised_and_is_open_again(
     tell: Any, cases_vault: Vault
 ) -> None:
-    """With whom to ring, on home too; why it was closed stays in its history."""
+    """With whom to ring, on home too; when and why it was closed stays on its page."""
     tell("incident", "add", "BD-004", *FELL, "--level", "no_harm")
     kept = newest(cases_vault)
     close = ("--because", "Nobody was hurt", "--anyway", "yes")
@@ -366,6 +421,8 @@ def test_one_that_is_closed_can_be_raised_and_is_open_again(
     assert "It was closed. It is open again." in raised.data["follows"]
     now = newest(cases_vault).record
     assert (now.closed_on, now.closed_because) == (None, "")
+    page = tell("incident", "show", kept.id[-8:]).out
+    assert "Nobody was hurt. It was opened again." in page
     assert "Nobody was hurt" in tell("history", kept.id[-8:]).out
     assert at_home(tell)[0]["says"].startswith("Ring now, for the incident of ")
 

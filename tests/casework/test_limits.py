@@ -249,7 +249,7 @@ def test_it_is_lifted_at_any_time_and_once(run: Run) -> None:
     assert lifted.code == 0, lifted.out
     assert listed(run)["lines"][0]["state"] == "lifted on Wednesday 18 November"
     assert again.code == 3
-    assert "no limit in the register" in again.error["message"]
+    assert "no limit in force. The last one was lifted" in again.error["message"]
 
 
 @pytest.mark.usefixtures("cases")

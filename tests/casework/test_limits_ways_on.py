@@ -82,3 +82,28 @@ def test_without_a_formulation_yes_is_only_for_what_is_true() -> None:
         emergency.read("2", {})
 
     assert "Write it first: inclusion formulate AK-014" in str(refused.value)
+
+
+@pytest.mark.usefixtures("cases")
+def test_a_look_at_what_was_never_asked_sends_to_the_rest(run: Run) -> None:
+    """Nothing can be looked at before its grounds: two ways on are named."""
+    at_once(run)
+
+    ran = run("restriction", "review", "PR-001", *QUIET)
+
+    assert ran.code == 11
+    assert "was never asked" in ran.error["message"]
+    assert "restriction sign PR-001" in ran.error["hint"]
+    assert "restriction lift PR-001" in ran.error["hint"]
+
+
+@pytest.mark.usefixtures("cases")
+def test_lifting_where_all_is_lifted_says_when_the_last_one_was(run: Run) -> None:
+    """A register with a history is never called empty."""
+    at_once(run)
+    run("restriction", "lift", "PR-001", "--decided-by", "Robin", *QUIET)
+
+    ran = run("restriction", "lift", "PR-001", *QUIET)
+
+    assert ran.code == 3
+    assert "has no limit in force. The last one was lifted" in ran.error["message"]

@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from inclusion_cli.clock import Clock
+from inclusion_cli.domain.decision import Choice, Decision
 from inclusion_cli.domain.due_person import due_for
 from inclusion_cli.domain.measure_due import unspoken
 from inclusion_cli.store.reading import Reading
+from inclusion_cli.store.work import Work
 from tests.casework.test_as_of import file_of
 from tests.conftest import NOW
 
@@ -25,7 +28,9 @@ QUIET = ("--practice", "--json", "--no-input")
 UCLA = ("--instrument", "ucla_3", "--mode", "self")
 THREE = ("--item-1", "3", "--item-2", "2", "--item-3", "2")
 PHQ = ("--instrument", "phq_9", "--mode", "read_aloud")
-OBSERVED = ("--seen", "other", "--when", "today 5:30pm", "--note", "Talked for long")
+NOTED = ("--seen", "other", "--when", "today 5:30pm", "--note", "Watered the plants")
+TALKED = ("--seen", "suicide_talk", "--when", "today 5:30pm")
+HELD = ("--note", "No plan. She rings her sister tonight")
 
 
 def _took(run: Any, *words: str, who: str = "PR-003") -> Any:
@@ -176,23 +181,75 @@ def test_it_is_moved_to_the_right_person(run: Any, cases_vault: Vault) -> None:
 # --- question 9 ----------------------------------------------------------------------
 
 
+def _above_nought(run: Any) -> list[Any]:
+    return [d for d in run(*QUIET[:2]).data["items"] if "above 0" in d["says"]]
+
+
 def test_the_ninth_question_is_spoken_about_today(
     run: Any, own_home: Path, cases_vault: Vault
 ) -> None:
-    """Above 0 asks for a conversation and the manager, until something answers it."""
+    """Above 0 asks for a talk and the manager, and names the command that answers."""
     _switched_on(own_home)
 
     ran = _took(run, *PHQ, *_nine(1))
-    alarms = [d for d in run(*QUIET[:2]).data["items"] if "above 0" in d["says"]]
-    run("observe", "PR-003", *OBSERVED, *QUIET)
-    after = [d for d in run(*QUIET[:2]).data["items"] if "above 0" in d["says"]]
+    alarms = _above_nought(run)
+    answers = alarms[0]["command"]
+    talked = run(*answers, *TALKED[2:], *HELD, "--told", "Jo, today 6pm", *QUIET)
 
     assert "Talk with" in ran.data["follows"][0]
     assert "A score decides nothing." in ran.data["follows"][1]
-    assert ran.data["next"][0] == "observe"
     assert [(d["group"], d["alarm"]) for d in alarms] == [("today", "risk")]
-    assert after == []
+    assert answers == ran.data["next"] == ["observe", "PR-003", *TALKED[:2]]
+    assert talked.code == 0, talked.error
+    assert _above_nought(run) == []
     assert not list(unspoken(_case(cases_vault)))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("observe", "PR-003", *NOTED),
+        ("incident", "add", "PR-003", "--what", "Cups on the stairs"),
+    ],
+)
+def test_no_other_record_silences_the_ninth_question(
+    run: Any, own_home: Path, cases_vault: Vault, words: tuple[str, ...]
+) -> None:
+    """A note about plants, or a near miss, is no talk about staying alive."""
+    _switched_on(own_home)
+    _took(run, *PHQ, *_nine(3))
+
+    ran = run(*words, *QUIET)
+
+    assert ran.code == 0, ran.error
+    assert len(_above_nought(run)) == 1
+    assert len(list(unspoken(_case(cases_vault)))) == 1
+
+
+def test_a_talk_about_suicide_says_which_manager_knows(
+    run: Any, own_home: Path
+) -> None:
+    """A talk that nobody was told of takes no alarm away: it is not kept."""
+    _switched_on(own_home)
+    _took(run, *PHQ, *_nine(3))
+
+    ran = run("observe", "PR-003", *TALKED, *HELD, *QUIET)
+
+    assert ran.code == 2
+    assert "--told" in str(ran.error)
+    assert len(_above_nought(run)) == 1
+
+
+def test_an_answer_that_nobody_talked_about_is_brought_to_supervision(
+    run: Any, own_home: Path
+) -> None:
+    """What stands on home as an alarm is read in supervision, too."""
+    _switched_on(own_home)
+    _took(run, *PHQ, *_nine(3))
+
+    groups = {g["key"]: g for g in run("supervision", "prepare", *QUIET).data["groups"]}
+
+    assert any("above 0" in line["says"] for line in groups["alarms"]["lines"])
 
 
 def test_nought_asks_for_nothing(run: Any, own_home: Path) -> None:
@@ -212,7 +269,7 @@ def test_home_is_the_same_from_near_however_long_ago(
     _switched_on(own_home)
     _took(run, *PHQ, *_nine(2))
     if answered:
-        run("observe", "PR-003", *OBSERVED, *QUIET)
+        run("observe", "PR-003", *TALKED, *HELD, "--told", "Jo", *QUIET)
     reading, file = Reading(cases_vault), file_of(cases_vault, "PR-003")
 
     for days in (0, 1, 95, 400, 2000):
@@ -222,6 +279,28 @@ def test_home_is_the_same_from_near_however_long_ago(
 
         assert near == whole
         assert any("above 0" in due.says for due in near) is not answered
+
+
+def test_a_talk_that_a_decision_cited_answers_for_years(
+    run: Any, own_home: Path, cases_vault: Vault
+) -> None:
+    """Old and settled, it still answers the latest measure, near or whole."""
+    _switched_on(own_home)
+    _took(run, *PHQ, *_nine(2))
+    told = run("observe", "PR-003", *TALKED, *HELD, "--told", "Jo", *QUIET).data["id"]
+    reading, file = Reading(cases_vault), file_of(cases_vault, "PR-003")
+    before = reading.casefile(file)
+    assert before.formulation is not None
+    with Work(cases_vault, Clock(NOW + timedelta(days=1)), "sam") as work:
+        step, day = before.steps[-1].id, work.clock.today()
+        work.add(Decision(step, Choice.COMPLETE, day, cites=(told,)), file=file)
+        work.add(before.formulation.record, file=file)
+
+    for days in (1, 400, 2000):
+        now = NOW + timedelta(days=days)
+        near = due_for(reading.near(file, now=now), now=now)
+        assert near == due_for(reading.casefile(file), now=now)
+        assert not any("above 0" in due.says for due in near)
 
 
 def test_three_months_later_it_is_asked_again(run: Any, cases_vault: Vault) -> None:

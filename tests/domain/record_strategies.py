@@ -300,6 +300,7 @@ observations = st.builds(
     st.sampled_from(Seen),
     moments,
     texts,
+    told=texts.map(lambda who: who or "Jo"),
     minutes_slept=st.integers(0, 1440),
     craving=ratings,
     money=requests,

@@ -122,6 +122,8 @@ def observations(draw: st.DrawFn, /, number: int = 1, hour: int = 12) -> Any:
         told["money"] = MoneyRequest("20 pounds", "A neighbour", Did.UNSURE)
     if seen is Seen.SIGN:
         told["signs"] = (LATE_SIGN,)
+    if seen is Seen.SUICIDE_TALK:
+        told["told"] = "Jo"
     return observed(number, seen, hour=hour, **told)
 
 

@@ -6,6 +6,7 @@ import itertools
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,6 +18,7 @@ from inclusion_cli.domain.incident import (
     Rung,
     RungCalled,
 )
+from inclusion_cli.domain.incident_words import ring_lines
 from inclusion_cli.domain.incidents import (
     ORDER,
     REASON_LETTERS,
@@ -184,3 +186,23 @@ def test_levels_stand_in_one_order(one: Level, other: Level) -> None:
     assert (at_least(one, other) and at_least(other, one)) == (one is other)
     assert ORDER[0] is Level.NEAR_MISS
     assert ORDER[-1] is Level.DANGER_NOW
+
+
+@pytest.mark.usefixtures("london")
+@pytest.mark.parametrize(
+    ("told", "one", "eight"),
+    [
+        ("2026-10-25T00:30", "1:30am", "7:30am"),
+        ("2027-03-28T00:30", "2:30am", "9:30am"),
+    ],
+)
+def test_a_call_is_due_by_the_real_clock(told: str, one: str, eight: str) -> None:
+    """Eight hours are eight hours in the night the clocks change."""
+    at = datetime.fromisoformat(told).astimezone()
+    grave = incident(Level.DANGER_NOW, at=at)
+    kept = Kept("i1", "i1", "f", grave, "sam", at, at)
+
+    lines = tuple(ring_lines(to_ring(kept, now=at), at.date()))
+
+    assert f"by {one} today" in lines[1]
+    assert f"by {eight} today" in lines[2]

@@ -28,6 +28,8 @@ def moment(
 
 
 WHEN = {
+    "now": NOW.replace(second=0, microsecond=0).astimezone(),
+    "Just now": NOW.replace(second=0, microsecond=0).astimezone(),
     "today 2pm": moment(11, 18, 14),
     "2pm today": moment(11, 18, 14),
     "2pm": moment(11, 18, 14),

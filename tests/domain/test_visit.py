@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from inclusion_cli.domain.card import Contact
 from inclusion_cli.domain.consent import Answered, Consent, ConsentKind
 from inclusion_cli.domain.consent_items import STAND_IN
+from inclusion_cli.domain.incident import Incident
 from inclusion_cli.domain.observation import Seen
 from inclusion_cli.domain.plan import Limit
 from inclusion_cli.domain.safety import Safety
@@ -225,3 +226,18 @@ def test_without_a_card_the_formulation_tells_the_signs_and_what_helps() -> None
     assert any("What helps: " in text for text in told(case, THEN))
     with_card = a_case(formulation=keep(a_formulation(), 1), card=keep(a_card(), 2))
     assert not any("What helps: " in text for text in told(with_card, THEN))
+
+
+def test_what_happened_today_is_asked_about_and_never_told() -> None:
+    """One line says to ask on call before going in; what it was stays in the file."""
+    fell = keep(Incident("She was pushed and fainted", at(5, 8)), 5, hour=8)
+    seen = a_case(safety=Safety(incidents=(fell,)), card=keep(a_card(), 2))
+
+    lines = told(seen, TODAY)
+
+    assert lines[0] == (
+        "Something has happened in the last 24 hours. Ask on call, 01632 960001, "
+        "before you go in."
+    )
+    assert not any("pushed" in line for line in lines)
+    assert not any("24 hours" in line for line in told(a_case(), TODAY))

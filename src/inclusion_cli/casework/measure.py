@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.measure import Measure, Mode
-from inclusion_cli.domain.measure_due import to_be_spoken_about
+from inclusion_cli.domain.measure_due import talk_command, to_be_spoken_about
 from inclusion_cli.domain.measure_lines import change_words
 from inclusion_cli.domain.measure_says import in_short, name_of, score_words
 from inclusion_cli.domain.measure_scoring import FACE, scored
@@ -118,7 +118,7 @@ def measure_receipt(
         id=kept[0].id,
         record=kept[0].record if len(kept) == 1 else tuple(k.record for k in kept),
         follows=(*_follows(case, kept), *notes),
-        next=("observe", code) if grave else ("measure", "list", code),
+        next=talk_command(code) if grave else ("measure", "list", code),
     )
 
 

@@ -115,9 +115,5 @@ def add_partner(work: Work, partner: Partner) -> Saved:
 
 
 def cases_of(reading: Reading) -> tuple[Casefile, ...]:
-    """Return the casefiles of everybody whose file is open."""
-    return tuple(
-        reading.casefile(kept.file)
-        for kept in reading.people()
-        if kept.record.closed_on is None
-    )
+    """Return everybody's casefiles: what is held of somebody outlives their file."""
+    return tuple(reading.casefile(file) for file in reading.files())

@@ -63,18 +63,23 @@ def edit_person(work: Work, old: Kept[Person], answers: Mapping[str, Any]) -> Sa
     )
 
 
-def close_person(work: Work, old: Kept[Person], answers: Mapping[str, Any]) -> Saved:
-    """Close a file. Nothing is deleted; the person is no longer on the lists."""
+def close_person(
+    work: Work,
+    old: Kept[Person],
+    answers: Mapping[str, Any],
+    left: tuple[str, ...] = (),
+) -> Saved:
+    """Close a file. Nothing is deleted; the person is no longer on the lists.
+
+    `left` says what is still open.
+    """
     person = replace(
         old.record, closed_on=answers["closed_on"], closed_because=answers["because"]
     )
     kept = work.amend(old, person, reason=say("support ended"))
     work.clear_draft(old.file, "person_close")
-    return _saved(
-        kept,
-        say("Closed: {label}. Nothing was deleted.", label=person.label),
-        ("today",),
-    )
+    says = say("Closed: {label}. Nothing was deleted.", label=person.label)
+    return replace(_saved(kept, says, ("today",)), follows=left)
 
 
 def _saved(kept: Kept[Person], says: str, then: tuple[str, ...]) -> Saved:

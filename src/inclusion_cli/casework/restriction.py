@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from inclusion_cli.casework.restriction_refused import CannotStand, NoLimit
+from inclusion_cli.casework.restriction_refused import CannotStand, NoLimit, RestFirst
 from inclusion_cli.casework.rows import rows_of
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.liberty import advice, may_deprive
@@ -63,6 +63,12 @@ def unsigned(case: Casefile, *, on: date) -> tuple[Registered, ...]:
     if not found:
         raise NoLimit(case, unsigned=True, on=on)
     return found
+
+
+def refuse_unsigned(case: Casefile, one: Registered) -> None:
+    """Raise RestFirst where the rest of a limit placed at once was never asked."""
+    if one.kept is not None and "unsigned" in one.problems:
+        raise RestFirst(case, one)
 
 
 def restriction_from(

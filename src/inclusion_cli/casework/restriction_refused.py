@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.kept import short_id
 from inclusion_cli.domain.restriction_grounds import PROBLEM_WORDS
-from inclusion_cli.domain.restrictions import Registered, in_force
+from inclusion_cli.domain.restriction_lines import state_words
+from inclusion_cli.domain.restrictions import Registered, in_force, register
 from inclusion_cli.domain.values import and_list
 from inclusion_cli.errors import NothingFound, NotUnderstood, RuleSaysNo
 from inclusion_cli.plain import one_line
@@ -32,7 +33,7 @@ class NoLimit(NothingFound):
 
     def __init__(self, case: Casefile, *, unsigned: bool, on: date) -> None:
         code = case.person.record.code
-        told = say("{label} has no limit in the register.", label=case.label)
+        told = _none(case, on)
         self.hint = say(
             "To see all, type: inclusion restriction list {code}", code=code
         )
@@ -51,6 +52,39 @@ class NoLimit(NothingFound):
                 "To register it, type: inclusion restriction place {code}", code=code
             )
         super().__init__(told)
+
+
+def _none(case: Casefile, on: date) -> str:
+    """Return that no limit is in force, and how the last one ended, if any was."""
+    known = [one for one in register(case, on=on) if one.ended_on and not one.written]
+    if not known:
+        return say("{label} has no limit in the register.", label=case.label)
+    last = max(known, key=lambda one: one.ended_on or on)
+    said = state_words(last, on=on)
+    return say(
+        "{label} has no limit in force. The last one {ended}.",
+        label=case.label,
+        ended=say("was {state}", state=said) if last.lifted_on else said,
+    )
+
+
+class RestFirst(RuleSaysNo):
+    """A limit that was placed at once is looked at once its rest was asked."""
+
+    def __init__(self, case: Casefile, one: Registered) -> None:
+        super().__init__(
+            say(
+                'The rest of the limit "{what}" was never asked. There is nothing to '
+                "look at yet.",
+                what=one.what,
+            )
+        )
+        code = case.person.record.code
+        self.hint = say(
+            "To ask it, type: inclusion restriction sign {code}. To lift it, type: "
+            "inclusion restriction lift {code}",
+            code=code,
+        )
 
 
 class NoSuchLimit(NothingFound):

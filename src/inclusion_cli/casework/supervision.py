@@ -52,13 +52,10 @@ def opens_from(
 ) -> Prepared:
     """Return what happened in a worker's own work since their last supervision."""
     own = reading.service_records(worker.id)
-    cases = (
-        reading.casefile(kept.file)
-        for kept in reading.people()
-        if kept.record.closed_on is None
-    )
+    cases = [reading.casefile(kept.file) for kept in reading.people()]
     return prepared(
-        cases,
+        [case for case in cases if case.closed_on is None],
+        left=[case for case in cases if case.closed_on],
         worker=worker,
         earlier=own.supervisions,
         agreed=own.agreed,

@@ -77,7 +77,7 @@ def write(desk: Desk, person: Person = None) -> Any:
 @command(app, "show")
 def show(desk: Desk, person: Person = None) -> Any:
     """Show the card, who holds which version, and what was tried and helped."""
-    case = desk.person(person)
+    case = asking.anybody(desk, person)
     return card_page(case, acts.card_of(case), on=desk.clock.today())
 
 

@@ -62,9 +62,8 @@ def withdraw(desk: Desk, person: Person = None, *, out: Out = None) -> Any:
 
     It lists who holds what. What was told stays on the list of what was told.
     """
-    case, draft = asking.begin(
-        desk, person, "consent_withdraw", say("taking consent back for")
-    )
+    about = say("taking consent back for")
+    case, draft = asking.begin_with_anybody(desk, person, "consent_withdraw", about)
     papers_of.refuse_none(case)
     form = asks_back.form(case, desk.clock.today())
     given = asking.answers_about(desk, case, draft, form, "consent withdraw")
@@ -115,4 +114,4 @@ def show(
 @command(app, "list")
 def list_consents(desk: Desk, person: Person = None) -> ConsentList:
     """List what a person agreed to: what holds today, what ended, who holds what."""
-    return consent_list(desk.person(person), on=desk.clock.today())
+    return consent_list(asking.anybody(desk, person), on=desk.clock.today())

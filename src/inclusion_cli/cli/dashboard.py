@@ -66,7 +66,7 @@ def dashboard(
     safe, pauses, and what caution cost. With --html it asks who gets the page and what
     for, and keeps a note of it. In a folder, the page gets a name that is free.
     """
-    case = desk.person(person) if person else None
+    case = asking.anybody(desk, person) if person else None
     days = period(desk, first, last)
     if html is None:
         return _shown(desk, case, days)

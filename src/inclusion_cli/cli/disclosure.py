@@ -73,7 +73,7 @@ def add(desk: Desk, person: Person = None) -> Any:
 def finish(desk: Desk, person: Person = None) -> Any:
     """Answer what is still asked of something that was told without consent."""
     about = say("the rest about")
-    case, draft = asking.begin(desk, person, "disclosure_finish", about)
+    case, draft = asking.begin_with_anybody(desk, person, "disclosure_finish", about)
     kept = first_open(case)
     form = asks_rest.finish_form(case, kept)
     given = asking.answers_about(desk, case, draft, form, "disclosure finish")
@@ -100,7 +100,7 @@ def first_open(case: Casefile) -> Kept[Disclosure]:
 def recalled(desk: Desk, person: Person = None) -> Any:
     """Write that somebody was told to stop using it. What was told stays listed."""
     about = say("calling back for")
-    case, draft = asking.begin(desk, person, "disclosure_recalled", about)
+    case, draft = asking.begin_with_anybody(desk, person, "disclosure_recalled", about)
     if not asks_back.held_ones(case):
         raise acts.NothingHeld(case)
     form = asks_back.recalled_form(case, desk.clock.today())
@@ -129,4 +129,4 @@ def list_told(
         cases = map(desk.reading.casefile, desk.reading.files())
         records = desk.reading.service_records(desk.worker.id)
         return everything_told(cases, records.disclosures)
-    return disclosure_page(desk.person(person))
+    return disclosure_page(asking.anybody(desk, person))

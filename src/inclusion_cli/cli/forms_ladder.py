@@ -158,9 +158,12 @@ def _person_edit(desk: Desk, draft: Draft) -> Form:
 
 
 def _person_close(desk: Desk, draft: Draft) -> Form:
+    from inclusion_cli.domain.left_owed import open_at_closing
     from inclusion_cli.interviews.person import close_form
 
-    return close_form(desk.reading.casefile(draft.subject).person, desk.clock.today())
+    case = desk.reading.casefile(draft.subject)
+    left = open_at_closing(case, now=desk.clock.now())
+    return close_form(case.person, desk.clock.today(), left)
 
 
 def _amend(desk: Desk, draft: Draft) -> Form:

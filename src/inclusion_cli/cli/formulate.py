@@ -64,7 +64,7 @@ def form_of(desk: Desk, case: Casefile) -> Form:
 @command(app, "show")
 def show(desk: Desk, person: Person = None) -> Any:
     """Show the whole formulation, and what is missing in it."""
-    case = desk.person(person)
+    case = asking.anybody(desk, person)
     acts.standing_formulation(case)
     people = acts.others(desk.reading, case)
     names = {kept.id: kept.record.name for kept in desk.reading.workers()}

@@ -27,6 +27,7 @@ from inclusion_cli.cli.whose import (
 from inclusion_cli.desk import Desk
 from inclusion_cli.domain import incident_words as words
 from inclusion_cli.domain.call_ladder import standing_ladder
+from inclusion_cli.domain.incident_page import incident_list, incident_page
 from inclusion_cli.domain.record_page import RecordPage
 from inclusion_cli.interviews import call_ladder as asks_ladder
 from inclusion_cli.interviews import incident as asks
@@ -51,7 +52,11 @@ FORMS: dict[str, tuple[str, Any]] = {
     "incident_close": (say("Closing an incident"), after.close_questions),
 }
 """The forms about an incident that stands: what each is called, and what it asks."""
-OF = {"incident_raise": after.to_raise, "incident_review": after.all_standing}
+OF = {
+    "incident_raise": after.to_raise,
+    "incident_call": after.to_call,
+    "incident_review": after.all_standing,
+}
 """The forms that may be about an incident that is closed, too."""
 
 app = group(
@@ -69,7 +74,7 @@ def show_all(desk: Desk, whom: Which = None, *, service: OurOwn = False) -> Reco
         desk,
         whom,
         "incident",
-        lambda found: words.incident_list(found, now),
+        lambda found: incident_list(found, now),
         title=say("Incidents"),
         none=words.NONE,
         ours=service,
@@ -82,7 +87,7 @@ def show(desk: Desk, whom: Which = None, *, service: OurOwn = False) -> RecordPa
     found = whose(desk, whom, KINDS, ours=service)
     if not found.incidents:
         raise acts.NoIncident(found, say("no incident is recorded."))
-    return words.incident_page(found, meant(desk, found.incidents), desk.clock.now())
+    return incident_page(found, meant(desk, found.incidents), desk.clock.now())
 
 
 @guided(app, "add", "incident", asks.every_question)

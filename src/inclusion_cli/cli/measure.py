@@ -102,11 +102,11 @@ def _instrument(desk: Desk, kept: Kept[Measure]) -> tuple[InstrumentLine, Measur
 def show(desk: Desk, person: Person = None) -> MeasuresTaken:
     """List what was measured: first score, latest, how many, and each time."""
     notes = own_data.measures(desk.settings.data).notes
-    return taken(desk.person(person), notes=notes)
+    return taken(asking.anybody(desk, person), notes=notes)
 
 
 @command(app, "chart")
 def draw(desk: Desk, person: Person = None, measure: Instrument = None) -> MeasureChart:
     """Draw what was measured over time, each score with its number beside."""
-    case = desk.person(person)
+    case = asking.anybody(desk, person)
     return chart(case, measured_with(case, measure) if measure else "")

@@ -31,7 +31,7 @@ SOMEBODY = say("the person")
 @command(app, "show")
 def show(desk: Desk, person: Person = None) -> MoneyPage:
     """Show agreements, sentences practised, weeks looked at, and requests."""
-    return money_page(desk.person(person), on=desk.clock.today())
+    return money_page(asking.anybody(desk, person), on=desk.clock.today())
 
 
 @guided(app, "agree", "agreement", lambda: asks.agree_questions(SOMEBODY, EARLY))

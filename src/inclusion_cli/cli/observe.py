@@ -32,7 +32,9 @@ def add(desk: Desk, person: Person = None) -> Any:
 
     Example: inclusion observe AK-014
     """
-    case, draft = asking.begin(desk, person, "observation", say("something about"))
+    case, draft = asking.begin_with_anybody(
+        desk, person, "observation", say("something about")
+    )
     it = asks.between(case, now=desk.clock.now())
     return observe(desk, case, draft, asks.form(case, it), it, "observe")
 
@@ -53,4 +55,4 @@ def observe(
 @command(app, "list")
 def show(desk: Desk, person: Person = None) -> Observed:
     """List what was recorded between sessions, newest first."""
-    return observed(desk.person(person))
+    return observed(asking.anybody(desk, person))

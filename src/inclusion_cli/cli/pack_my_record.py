@@ -31,7 +31,9 @@ def my_record(desk: Desk, person: Person = None, *, out: Out = None) -> Any:
     Their own words come first. Words about others are left out unless you let them in.
     What is left out is listed for you, and logged with the reason.
     """
-    case, draft = asking.begin(desk, person, acts.FORM, say("the own copy of"))
+    case, draft = asking.begin_with_anybody(
+        desk, person, acts.FORM, say("the own copy of")
+    )
     form = form_of(desk, case)
     given = asking.answers_about(desk, case, draft, form, "pack my-record")
     if desk.call.dry_run:

@@ -14,6 +14,7 @@ from inclusion_cli.cli.options import Person, command, guided, nothing_saved
 from inclusion_cli.cli.tree import group
 from inclusion_cli.desk import Desk
 from inclusion_cli.domain.casefile import Casefile
+from inclusion_cli.domain.left_owed import open_at_closing
 from inclusion_cli.domain.pages import caseload, person_page
 from inclusion_cli.interviews import characteristics as asks_about
 from inclusion_cli.interviews import person as asks
@@ -109,9 +110,10 @@ def about_form_of(desk: Desk, case: Casefile) -> Form:
 def close(desk: Desk, person: Person = None) -> Any:
     """Close a file when support ends. Nothing is deleted."""
     case, draft = asking.begin(desk, person, "person_close", say("closing the file of"))
-    form = asks.close_form(case.person, desk.clock.today())
+    left = open_at_closing(case, now=desk.clock.now())
+    form = asks.close_form(case.person, desk.clock.today(), left)
     given = asking.answers_about(desk, case, draft, form, "person close")
     if desk.call.dry_run:
         return nothing_saved(case.label, None, form, given)
     with desk.writing() as work:
-        return acts.close_person(work, case.person, given)
+        return acts.close_person(work, case.person, given, asks.still_open(left))

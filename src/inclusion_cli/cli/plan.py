@@ -81,7 +81,7 @@ def show(
     With the number of a step: all that was agreed for it, and what would change each
     line.
     """
-    case, now = desk.person(person), desk.clock.now()
+    case, now = asking.anybody(desk, person), desk.clock.now()
     if number is None:
         return ladder(case, now=now, defaults=desk.defaults, partners=_names(desk))
     step = acts.step_numbered(case, number)

@@ -90,7 +90,10 @@ def review(desk: Desk, person: Person = None, *, limit: Limit = None) -> Any:
     case, draft = asking.begin(
         desk, person, "restriction_review", say("a look at a limit for")
     )
-    return _looked(desk, case, draft, "review", limit)
+    one = meant(desk, case, "review", limit, draft)
+    if "verdict" not in desk.given:
+        acts.refuse_unsigned(case, one)
+    return _looked(desk, case, draft, "review", one)
 
 
 @guided(
@@ -101,14 +104,16 @@ def review(desk: Desk, person: Person = None, *, limit: Limit = None) -> Any:
 )
 def lift(desk: Desk, person: Person = None, *, limit: Limit = None) -> Any:
     """Lift a limit, at any time. No reason is needed."""
-    case, draft = asking.begin(desk, person, "restriction_lift", say("lifting a limit"))
-    return _looked(desk, case, draft, "lift", limit)
+    case, draft = asking.begin_with_anybody(
+        desk, person, "restriction_lift", say("lifting a limit")
+    )
+    one = meant(desk, case, "lift", limit, draft)
+    return _looked(desk, case, draft, "lift", one)
 
 
 def _looked(
-    desk: Desk, case: Casefile, draft: Draft | None, act: str, limit: str | None
+    desk: Desk, case: Casefile, draft: Draft | None, act: str, one: Registered
 ) -> Any:
-    one = meant(desk, case, act, limit, draft)
     form = form_of(desk, case, act, one)
     given = gathered(desk, case, form, one, draft)
     record = acts.review_from(one, given, on=desk.clock.today())

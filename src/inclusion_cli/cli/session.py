@@ -29,7 +29,7 @@ def show(desk: Desk, person: Person = None) -> Sessions:
     """List the sessions to come and those that wait for a debrief."""
     now = desk.clock.now()
     if person:
-        case = desk.person(person)
+        case = asking.anybody(desk, person)
         own = case.person.record
         return sessions([case], now=now, whose=own.name, code=own.code)
     return sessions(open_cases(desk), now=now)

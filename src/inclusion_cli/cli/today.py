@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.home import home
+from inclusion_cli.store.left import may_owe
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
@@ -20,10 +21,13 @@ LETTERS = {"d": ("debrief",), "r": ("review",), "c": ("card", "show")}
 def today(desk: Desk) -> Home:
     """Show what is due today, what is coming up and what is worth a look."""
     reading, now, worker = desk.reading, desk.clock.now(), desk.worker
-    people = [kept for kept in reading.people() if kept.record.closed_on is None]
+    people = reading.people()
+    open_ = [kept.file for kept in people if kept.record.closed_on is None]
+    closed = frozenset(kept.file for kept in people if kept.record.closed_on)
     return home(
-        [reading.near(kept.file, now=now) for kept in people],
+        [reading.near(file, now=now) for file in open_],
         _drafts(desk),
+        left=[reading.near(file, now=now) for file in may_owe(reading, closed)],
         now=now,
         worker=worker.record.name,
         practice=desk.vault.practice,

@@ -47,7 +47,7 @@ def trace(
     Where something should be there and is not, it says: No evidence found. A paper asks
     for whom it is, and that is logged.
     """
-    case = desk.person(person)
+    case = asking.anybody(desk, person)
     told = _drawn(desk, case, anonymous=anonymous)
     return _on_paper(desk, case, told, out) if paper else told
 

@@ -85,7 +85,7 @@ def whose(
         file, which = record
         desk.given.setdefault(WHICH, which)
         return filed_of(desk, file)
-    return filed(desk.person(typed))
+    return filed(asking.anybody(desk, typed))
 
 
 def whose_or_ours(desk: Desk, typed: str | None, *, ours: bool) -> Filed:
@@ -93,7 +93,7 @@ def whose_or_ours(desk: Desk, typed: str | None, *, ours: bool) -> Filed:
     if ours:
         return service_filed(desk)
     if typed is not None:
-        return filed(desk.person(typed))
+        return filed(asking.anybody(desk, typed))
     found = pick_or_nobody(desk.reading.people(), desk.asker, nobody=NOBODY)
     return filed(desk.reading.casefile(found.file)) if found else service_filed(desk)
 

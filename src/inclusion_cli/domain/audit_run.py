@@ -12,6 +12,7 @@ from inclusion_cli.domain.audit_look import Look, Means, Whole, span_of
 from inclusion_cli.domain.audit_rules import RULES
 from inclusion_cli.domain.audit_rules.restrictions import limits_now
 from inclusion_cli.domain.audit_sample import Weight, drawn
+from inclusion_cli.domain.left_owed import AFTER_CLOSING
 from inclusion_cli.domain.record import replace
 from inclusion_cli.domain.safety import SAFETY_KINDS, ServiceRecords
 
@@ -81,6 +82,8 @@ class _Run:
                 note = rule.note(look)
                 self._noted[rule.name].append((look.file, look.code, note))
             for found in rule.person(look) if rule.person else ():
+                if closed_on and not _is_owed(found):
+                    continue
                 self._found.append(_finding(rule, replace(found, file=look.file)))
 
     def _all_noted(self, rule: Rule) -> tuple[Noted, ...]:
@@ -116,6 +119,11 @@ class _Run:
             )
             for rule in self.rules
         )
+
+
+def _is_owed(found: Found) -> bool:
+    """Say whether what was found of somebody who left can be mended still."""
+    return bool(found.mend) and found.mend[0] in {*AFTER_CLOSING, "consent"}
 
 
 def _finding(rule: Rule, found: Found) -> AuditFinding:

@@ -55,6 +55,9 @@ def formulation(then: Casefile, at: datetime) -> Iterator[PaperLine]:
         yield PaperLine(says, label=label, strong=True)
 
 
+_TELLING = (Seen.SIGN, Seen.MONEY_REQUEST, Seen.CRISIS_CONTACT, Seen.SUICIDE_TALK)
+
+
 def signs(then: Casefile, at: datetime) -> Iterator[PaperLine]:
     """Return the signs that were told of before, the earliest first, as known then."""
     first = at - BEFORE
@@ -65,8 +68,7 @@ def signs(then: Casefile, at: datetime) -> Iterator[PaperLine]:
             found.append((kept.happened_at, signs, kept.id))
     for seen in then.observations:
         told = seen.record
-        telling = told.seen in (Seen.SIGN, Seen.MONEY_REQUEST, Seen.CRISIS_CONTACT)
-        if first <= seen.happened_at <= at and telling:
+        if first <= seen.happened_at <= at and told.seen in _TELLING:
             signs = "; ".join(sign.text for sign in told.signs)
             words = signs or told.note or SEEN_WORDS[told.seen]
             found.append((seen.happened_at, words, seen.id))

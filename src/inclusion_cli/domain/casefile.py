@@ -124,6 +124,11 @@ class Casefile:
         """Return how the person likes to be called."""
         return self.person.record.known_as
 
+    @property
+    def closed_on(self) -> date | None:
+        """Return the day support ended, None while the file is open."""
+        return self.person.record.closed_on
+
     def rungs(self) -> tuple[Rung, ...]:
         """Return the ladder, first rung first, each with where it stands."""
         stand = _stands(self.all_moves())

@@ -84,6 +84,9 @@ def _holding_on(about: About, today: date) -> Iterator[Due]:
         ended = said.withdrawn_on or said.until
         if holds(said, on=today) or ended is None or said.on > today:
             continue
+        left = about.case.closed_on
+        if left and said.withdrawn_on is None and ended > left:
+            continue  # it ran out after they had left: it was not owed then
         whom = said.partner or said.recipient
         agreed = items_agreed(about.case, whom, on=today, role=said.role)
         held = tuple(

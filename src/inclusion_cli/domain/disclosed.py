@@ -9,7 +9,7 @@ from inclusion_cli.domain.consent_items import items_in_words
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.disclosure import Disclosure, Ground, Rests
 from inclusion_cli.domain.disclosure_words import GROUND_WORDS, RESTS_WORDS
-from inclusion_cli.domain.held import after_the_end, recalled
+from inclusion_cli.domain.held import after_the_end, recalled, rests_on
 from inclusion_cli.domain.kept import short_id
 from inclusion_cli.domain.record import record, replace
 from inclusion_cli.domain.values import capital
@@ -179,10 +179,22 @@ def rests_words(said: Disclosure) -> str:
     return RESTS_WORDS[said.rests]
 
 
+def _taken_back(case: Casefile, said: Disclosure) -> date | None:
+    """Return the day the consent that it rests on was taken back, None where none."""
+    days = (
+        kept.record.withdrawn_on
+        for kept in case.safety.consents
+        if rests_on(said, kept)
+    )
+    return max((day for day in days if day), default=None)
+
+
 def _notes(case: Casefile, kept: Kept[Disclosure]) -> Iterator[str]:
     said = kept.record
     if day := recalled(case, kept):
         yield say("Called back on {day}", day=say_day(day))
+    elif back := _taken_back(case, said):
+        yield say("Taken back on {day}, and not called back yet", day=say_day(back))
     if said.rests is Rests.WITHOUT_CONSENT and said.told_person is False:
         yield say(
             "{name} does not know: {why}", name=case.known_as, why=said.why_not_told

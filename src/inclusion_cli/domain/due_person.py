@@ -31,7 +31,11 @@ RISING = 3  # sessions running with worry at its worst going up
 def due_for(
     case: Casefile, *, now: datetime, defaults: Defaults = SHIPPED
 ) -> tuple[Due, ...]:
-    """Return what is due for one person."""
+    """Return what is due for one person; of one who left, what is still owed."""
+    if case.closed_on:
+        from inclusion_cli.domain.left_owed import dues_left  # noqa: PLC0415 - few
+
+        return tuple(dues_left(case, now=now))
     stands = standing(case, now=now, defaults=defaults)
     on = now.date()
     about = About(case)

@@ -100,6 +100,7 @@ SAFETY_WORDS = {
     "left_out": say("Left out, and why"),
     "lens": say("Lens"),
     "level": say("Level"),
+    "closings": say("Closed before"),
     "levels": say("How the level changed"),
     "lifts": say("Lifts"),
     "look_on": say("Looked at on"),

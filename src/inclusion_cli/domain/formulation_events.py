@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from inclusion_cli.domain.casefile import Casefile
     from inclusion_cli.domain.debrief import Debrief
+    from inclusion_cli.domain.formulation import Control
     from inclusion_cli.domain.kept import Kept
 
 SAID_AT_ONCE = 3
@@ -174,6 +175,14 @@ def review_day(case: Casefile) -> date | None:
         return None
     renewed = [k.record.review_on for k in looks(case) if k.record.review_on]
     return renewed[-1] if renewed else case.formulation.record.review_on
+
+
+def line_review_day(case: Casefile, control: Control) -> date | None:
+    """Return the day the formulation, or one line of it, is to be looked at again."""
+    day, own = review_day(case), control.review_on
+    if own and not any(look.record.on >= own for look in looks(case)):
+        return min(day, own) if day else own
+    return day
 
 
 def early(case: Casefile, *, on: date) -> tuple[Happening, ...]:

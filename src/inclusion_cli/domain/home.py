@@ -69,19 +69,24 @@ def home(
     cases: Iterable[Casefile],
     drafts: Iterable[DraftNote],
     *,
+    left: Iterable[Casefile] = (),
     now: datetime,
     worker: str,
     practice: bool = False,
     defaults: Defaults = SHIPPED,
     service: ServiceRecords = NO_SERVICE_RECORDS,
 ) -> Home:
-    """Return what is due now, for everybody and for the service, drafts first."""
+    """Return what is due now, for everybody and for the service, drafts first.
+
+    `left` are the files of people who left that may still owe something.
+    """
     cases, drafts = tuple(cases), tuple(drafts)
     items = [*_drafts(drafts, now)]
     begun = {(draft.session,) for draft in drafts if draft.session}
     for case in cases:
         due = due_for(case, now=now, defaults=defaults)
         items += (item for item in due if item.alarm or item.records not in begun)
+    items += (due for case in left for due in due_for(case, now=now))
     items += _pasted(cases)
     items += _blanket(cases, now)
     items += _service(service, now, defaults)

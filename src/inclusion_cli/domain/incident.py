@@ -62,6 +62,14 @@ class LevelChange:
 
 
 @record
+class Closing:
+    """That it was closed before it was opened again: on which day, and why."""
+
+    on: date
+    because: str = ""
+
+
+@record
 class Incident:
     """Something that went wrong, or nearly. What is known is kept; nothing else waits.
 
@@ -70,6 +78,7 @@ class Incident:
     `called` are the steps of the escalation ladder that are ticked. `concern` is the
     id of the safeguarding concern that came of it. `ladder` is the ladder of calls
     as it stood when it was graded, so that what was due then can be read for ever.
+    `closings` are the times it was closed and was opened again by a higher level.
     """
 
     what: str
@@ -91,6 +100,7 @@ class Incident:
     called: tuple[RungCalled, ...] = ()
     closed_on: date | None = None
     closed_because: str = ""
+    closings: tuple[Closing, ...] = ()
 
 
 @record

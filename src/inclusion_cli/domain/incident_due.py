@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING
 from inclusion_cli.domain.alarms import Side
 from inclusion_cli.domain.dates import say_near, say_time
 from inclusion_cli.domain.due import Due, Group, Urgency
-from inclusion_cli.domain.incident import Level
+from inclusion_cli.domain.incident_owed import Owed, owed
 from inclusion_cli.domain.incident_words import rung_words
-from inclusion_cli.domain.incidents import at_least, highest, still_open, to_ring
 from inclusion_cli.domain.kept import short_id
 from inclusion_cli.tongue import say
 
@@ -26,9 +25,6 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.incidents import ToRing
     from inclusion_cli.domain.kept import Kept
 
-LOOK_BACK_DAYS = 3
-"""Days after which an incident with harm has had its after-action review. Service
-default (the 72 hours of practice reference 6.4 rule 4)."""
 CLOSE_DAYS = 28
 """Days after which an incident that was looked back on is closed. Service default."""
 Make = "Callable[..., Due]"
@@ -48,18 +44,21 @@ def of_incidents(
     now: datetime,
 ) -> Iterator[Due]:
     """Return what is due of some incidents; `make` says whose they are."""
-    reviewed = {kept.record.incident for kept in reviews}
-    for kept in still_open(incidents):
-        yield from _ring(make, kept, now)
-        yield from _level(make, kept, now.date())
-        yield from _look_back(make, kept, now.date(), reviewed)
+    reviews = tuple(reviews)
+    for kept in incidents:
+        left, closed = owed(kept, reviews, now=now), kept.record.closed_on is not None
+        yield from _ring(make, left, now)
+        if not closed:
+            yield from _level(make, kept, now.date())
+        if left.review_by:
+            yield _look_back(make, left, left.review_by, now.date())
+        elif not closed and any(r.record.incident == kept.id for r in reviews):
+            yield from _to_close(make, kept, now.date())
 
 
-def _ring(
-    make: Callable[..., Due], kept: Kept[Incident], now: datetime
-) -> Iterator[Due]:
+def _ring(make: Callable[..., Due], left: Owed, now: datetime) -> Iterator[Due]:
     """Return whom to ring: at once, before all else; past its time; in its time."""
-    waiting = to_ring(kept, now=now)
+    kept, waiting = left.kept, left.calls
     at_once = [step for step in waiting if not step.rung.within]
     late = [step for step in waiting if step.rung.within and step.late]
     soon = [step for step in waiting if step.rung.within and not step.late]
@@ -112,21 +111,26 @@ def _level(
         yield make(Group.TODAY, says, command, on=kept.on, records=(kept.id,))
 
 
-def _look_back(
-    make: Callable[..., Due], kept: Kept[Incident], today: date, reviewed: set[str]
-) -> Iterator[Due]:
-    level, ids = highest(kept.record), (kept.id,)
-    day = say_near(kept.on, today=today)
-    if kept.id in reviewed:
-        if kept.on + timedelta(days=CLOSE_DAYS) <= today:
-            says = say("Incident of {day}: looked back on, and still open.", day=day)
-            command = ("incident", "close", short_id(kept.id))
-            yield make(Group.LOOK, says, command, on=kept.on, records=ids)
-        return
-    if level is None or not at_least(level, Level.HARM):
-        return
-    due = kept.on + timedelta(days=LOOK_BACK_DAYS)
-    says = say("After-action review of the incident of {day}.", day=day)
+def _look_back(make: Callable[..., Due], left: Owed, due: date, today: date) -> Due:
+    """Return that the after-action review is owed, of one that is closed, too."""
+    kept = left.kept
+    says = say(
+        "After-action review of the incident of {day}.",
+        day=say_near(kept.on, today=today),
+    )
     group = Group.TODAY if due <= today else Group.COMING
     command = ("incident", "review", short_id(kept.id))
-    yield make(group, says, command, on=due, records=ids)
+    return make(group, says, command, on=due, records=(kept.id,))
+
+
+def _to_close(
+    make: Callable[..., Due], kept: Kept[Incident], today: date
+) -> Iterator[Due]:
+    """Return that one that was looked back on long ago is still open."""
+    if kept.on + timedelta(days=CLOSE_DAYS) <= today:
+        says = say(
+            "Incident of {day}: looked back on, and still open.",
+            day=say_near(kept.on, today=today),
+        )
+        command = ("incident", "close", short_id(kept.id))
+        yield make(Group.LOOK, says, command, on=kept.on, records=(kept.id,))

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from inclusion_cli.domain.action_standing import actions_of, open_actions
-from inclusion_cli.domain.dates import say_day, say_near, say_time, say_when
-from inclusion_cli.domain.incidents import LEVEL_WORDS, at_least, rungs_for, to_ring
-from inclusion_cli.domain.kept import Kept, short_id
-from inclusion_cli.domain.record_page import PagePart, PageRow, RecordPage
-from inclusion_cli.domain.values import Choice, lowered, stopped
+from inclusion_cli.domain.action_standing import open_actions
+from inclusion_cli.domain.dates import say_near, say_time
+from inclusion_cli.domain.incident_owed import Owed, owed
+from inclusion_cli.domain.incidents import LEVEL_WORDS, at_least, to_ring
+from inclusion_cli.domain.values import Choice, lowered
 from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
@@ -25,8 +24,13 @@ if TYPE_CHECKING:
         Rung,
     )
     from inclusion_cli.domain.incidents import ToRing
+    from inclusion_cli.domain.kept import Kept
 
 NONE = say("No incident is recorded. None recorded is not the same as none.")
+CLOSING_TICKS_NOTHING = say(
+    "Closing ticks nothing. A call stays on home until you tick it, or say why it was "
+    "not rung. A review stays until it is done."
+)
 NO_NUMBER = say("no number here yet")
 NO_WAY_OUT = say(
     "Where there is no number: ring whoever is on call as you do now, or your manager. "
@@ -116,8 +120,11 @@ def _lead(step: ToRing) -> str:
 def still_to_do(found: Filed, kept: Kept[Incident], now: datetime) -> tuple[str, ...]:
     """Return what is open of an incident: calls, its review, its actions."""
     waiting = to_ring(kept, now=now)
-    lines = (say("Not ticked: {whom}.", whom=rung_words(step.rung)) for step in waiting)
-    return (*lines, *after_calls(found, kept, now))
+    lines = [say("Not ticked: {whom}.", whom=rung_words(step.rung)) for step in waiting]
+    lines += after_calls(found, kept, now)
+    if owed_of(found, kept, now).anything:
+        lines.append(CLOSING_TICKS_NOTHING)
+    return tuple(lines)
 
 
 def after_calls(found: Filed, kept: Kept[Incident], now: datetime) -> tuple[str, ...]:
@@ -152,130 +159,6 @@ def level_words(incident: Incident) -> str:
     return lowered(LEVEL_WORDS[incident.level])
 
 
-def incident_list(found: Filed, now: datetime) -> RecordPage:
-    """Return every incident of a file, the newest first."""
-    rows = tuple(
-        PageRow(
-            say_when(kept.record.at, today=now.date()),
-            say(
-                "{what} {level}. {state}.",
-                what=stopped(kept.record.what),
-                level=level_words(kept.record).capitalize(),
-                state=_state(found, kept, now),
-            ),
-            short_id(kept.id),
-        )
-        for kept in reversed(found.incidents)
-    )
-    return RecordPage(
-        say("Incidents: {label}", label=found.label),
-        found.code,
-        (PagePart("", rows, NONE),),
-        ("incident", "add", *found.named),
-    )
-
-
-def _state(found: Filed, kept: Kept[Incident], now: datetime) -> str:
-    if kept.record.closed_on:
-        return say("Closed on {day}", day=say_day(kept.record.closed_on))
-    left = len(after_calls(found, kept, now))
-    ring = len(still_to_do(found, kept, now)) - left
-    open_ = say_many("Open, {number} thing to do", "Open, {number} things to do", left)
-    return say("{open}, {ring} to ring", open=open_, ring=ring) if ring else open_
-
-
-def incident_page(found: Filed, kept: Kept[Incident], now: datetime) -> RecordPage:
-    """Return one incident: calls, what happened, what came of it, what is open."""
-    told, today = kept.record, now.date()
-    open_ = not told.closed_on
-    ring = ring_lines(to_ring(kept, now=now), today) if open_ else ()
-    left = after_calls(found, kept, now) if open_ else ()
-    return RecordPage(
-        say("Incident, {when}. {label}", when=say_when(told.at), label=found.label),
-        found.code,
-        (
-            PagePart(say("Whom to ring"), tuple(PageRow("", line) for line in ring)),
-            PagePart(say("What happened"), tuple(_told(told, kept))),
-            PagePart(say("Rung"), tuple(_rung(told))),
-            PagePart(say("How serious, and since when"), tuple(_levels(told))),
-            PagePart(say("After-action review"), tuple(_review(found, kept))),
-            PagePart(say("Actions"), tuple(_actions(found, kept))),
-            PagePart(say("Still to do"), tuple(PageRow("", line) for line in left)),
-        ),
-        _next(found, kept, now),
-    )
-
-
-def _next(found: Filed, kept: Kept[Incident], now: datetime) -> tuple[str, ...]:
-    if kept.record.closed_on:
-        return ("why", short_id(kept.id))
-    if to_ring(kept, now=now):
-        return ("incident", "call", short_id(kept.id))
-    if review_of(found, kept) is None:
-        return ("incident", "review", short_id(kept.id))
-    return ("incident", "close", short_id(kept.id))
-
-
-def _told(told: Incident, kept: Kept[Incident]) -> Iterator[PageRow]:
-    sorts = {choice.key: choice.label for choice in SORTS}
-    rows = {
-        "": told.what,
-        say("Kind"): ", ".join(sorts.get(key, key) for key in told.sorts),
-        say("Where"): told.place,
-        say("Hurt"): told.hurt,
-        say("Done at once"): told.at_once,
-        say("Who saw it"): told.witnesses,
-        say("Told"): told.notified,
-        say("In their words"): told.view,
-        say("Closed because"): told.closed_because,
-    }
-    for lead, says in rows.items():
-        if says:
-            yield PageRow(lead, says, "" if lead else short_id(kept.id))
-    if told.concern:
-        yield PageRow(say("Concern"), short_id(told.concern))
-
-
-def _rung(told: Incident) -> Iterator[PageRow]:
-    names = {rung.id: rung.who for rung in rungs_for(told)}
-    for call in told.called:
-        who = names.get(call.rung, call.rung)
-        how = (
-            say("not rung: {why}", why=call.not_rung)
-            if call.not_rung
-            else say("spoke to {who}", who=call.who)
-        )
-        said = f" {stopped(call.said)}" if call.said else ""
-        says = say("{who}: {how}.{said}", who=who, how=how, said=said)
-        yield PageRow(say_when(call.at), says)
-
-
-def _levels(told: Incident) -> Iterator[PageRow]:
-    for change in told.levels:
-        why = f" {stopped(change.why)}" if change.why else ""
-        yield PageRow(say_when(change.at), f"{LEVEL_WORDS[change.level]}.{why}")
-
-
-def _review(found: Filed, kept: Kept[Incident]) -> Iterator[PageRow]:
-    review = review_of(found, kept)
-    if review is None:
-        return
-    told = review.record
-    yield PageRow(say("Expected"), told.expected, short_id(review.id))
-    yield PageRow(say("Happened"), told.happened)
-    yield PageRow(say("Why it differed"), told.why_differed)
-    yield PageRow(say("What changes"), told.change)
-
-
-def _actions(found: Filed, kept: Kept[Incident]) -> Iterator[PageRow]:
-    review = review_of(found, kept)
-    of = [*actions_of(found.actions, kept.id)]
-    of += actions_of(found.actions, review.id) if review else ()
-    for action in of:
-        told = action.record
-        state = (
-            say("done on {day}", day=say_day(told.done_on))
-            if told.done_on
-            else say("by {day}", day=say_day(told.due))
-        )
-        yield PageRow(f"{told.owner}, {state}", told.what, short_id(action.id))
+def owed_of(found: Filed, kept: Kept[Incident], now: datetime) -> Owed:
+    """Return what is owed of an incident of a file, closed or not."""
+    return owed(kept, found.after_actions, now=now)

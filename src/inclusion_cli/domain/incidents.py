@@ -8,7 +8,14 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from inclusion_cli.domain.incident import CallLadder, Incident, Level, LevelChange, Rung
+from inclusion_cli.domain.incident import (
+    CallLadder,
+    Closing,
+    Incident,
+    Level,
+    LevelChange,
+    Rung,
+)
 from inclusion_cli.domain.kept import Kept
 from inclusion_cli.domain.record import record, replace
 from inclusion_cli.domain.values import YES, Choice
@@ -80,7 +87,16 @@ def with_level(
         levels=(*incident.levels, change),
         ladder=incident.ladder or ladder,
     )
-    return raised if down else replace(raised, closed_on=None, closed_because="")
+    return raised if down else _opened(raised)
+
+
+def _opened(incident: Incident) -> Incident:
+    """Return an incident that is open; when and why it was closed stays in it."""
+    if incident.closed_on is None:
+        return incident
+    was = Closing(incident.closed_on, incident.closed_because)
+    closings = (*incident.closings, was)
+    return replace(incident, closed_on=None, closed_because="", closings=closings)
 
 
 def still_open(incidents: Iterable[Kept[Incident]]) -> tuple[Kept[Incident], ...]:

@@ -15,6 +15,7 @@ from inclusion_cli.domain.concerns import missing
 from inclusion_cli.domain.consent_standing import holds
 from inclusion_cli.domain.defaults import SHIPPED, Defaults
 from inclusion_cli.domain.disclosure import Rests
+from inclusion_cli.domain.incident_owed import owed
 from inclusion_cli.domain.naming import everything
 from inclusion_cli.domain.numbers import person_numbers
 from inclusion_cli.domain.numbers_total import Adding
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
     from inclusion_cli.domain.casefile import Casefile
     from inclusion_cli.domain.concern import SafeguardingConcern
-    from inclusion_cli.domain.incident import Incident
+    from inclusion_cli.domain.incident import AfterAction, Incident
     from inclusion_cli.domain.kept import Kept
 
 YEAR = timedelta(days=365)
@@ -101,10 +102,11 @@ class Gathered:
         self.limits += [
             one
             for one in register(case, on=on)
-            if one.in_force or (one.lifted_on and one.lifted_on >= self.first)
+            if one.in_force or (one.ended_on and one.ended_on >= self.first)
         ]
         self.concerns += self._since(safety.concerns)
         self.incidents += self._since(safety.incidents)
+        self.owed(safety.incidents, safety.after_actions)
         self._add("case_reviews", self._since(safety.case_reviews))
         self._add("after_actions", self._since(safety.after_actions))
         self.actions(safety.actions)
@@ -115,6 +117,17 @@ class Gathered:
         self.disclosures(safety.disclosures)
         self._add("risk_decisions", self._since(safety.risk_decisions))
         self._add("risk_outcomes", self._since(safety.risk_outcomes))
+
+    def owed(
+        self,
+        incidents: Iterable[Kept[Incident]],
+        reviews: Iterable[Kept[AfterAction]],
+    ) -> None:
+        """Take the incidents that are closed, with calls or a review still owed."""
+        closed = [kept for kept in incidents if kept.record.closed_on]
+        reviews = tuple(reviews)
+        left = [k for k in closed if owed(k, reviews, now=self.now).anything]
+        self._add("closed_and_owed", left)
 
     def actions(self, found: Iterable[Kept[Any]]) -> None:
         """Take actions: done, with evidence, seen to have worked, past their day."""

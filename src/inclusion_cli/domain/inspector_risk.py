@@ -140,6 +140,9 @@ def _limit(one: Registered) -> str:
     parts = [
         say("Since {day}: {days} days.", day=say_day(one.began), days=one.days_limited)
     ]
+    if one.closed_on:
+        day = say_day(one.closed_on)
+        parts.append(say("Ended when the file was closed on {day}.", day=day))
     if one.lifted_on:
         parts.append(say("Lifted on {day}.", day=say_day(one.lifted_on)))
     parts.append(

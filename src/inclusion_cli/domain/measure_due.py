@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.alarms import Side
 from inclusion_cli.domain.dates import say_day
@@ -25,10 +25,10 @@ QUARTER = 84
 SPOKEN_ABOUT = {"phq_9": 9}
 """The question of an instrument whose answer above 0 is spoken about the same day, and
 never decides anything by itself (practice reference 5)."""
-TELLS = (Seen.CRISIS_CONTACT, Seen.OTHER)
-"""The observations that can answer it."""
+TELLS = (Seen.SUICIDE_TALK,)
+"""The observations that answer it: they say that the talk was held, and who knows."""
 Answer = tuple["date", "datetime"]
-"""The day something happened that may answer it, and when that was written down."""
+"""The day of a talk that may answer it, and when that was written down."""
 
 
 def dues(about: About, *, now: datetime) -> Iterator[Due]:
@@ -39,13 +39,13 @@ def dues(about: About, *, now: datetime) -> Iterator[Due]:
             Group.TODAY,
             say(
                 "Question {number} of the {name} was answered above 0 on {day}. Talk "
-                "with {known_as} today, and tell the manager.",
+                "with {known_as} today, and tell the manager. Then write it down.",
                 number=SPOKEN_ABOUT[kept.record.instrument],
                 name=kept.record.terms.name if kept.record.terms else "",
                 day=say_day(kept.record.on, today=on),
                 known_as=case.known_as,
             ),
-            ("observe", about.code),
+            talk_command(about.code),
             on=kept.record.on,
             records=(kept.id,),
             alarm=Side.RISK.value,
@@ -64,6 +64,11 @@ def dues(about: About, *, now: datetime) -> Iterator[Due]:
         )
 
 
+def talk_command(code: str) -> tuple[str, ...]:
+    """Return the command that writes down that the talk was held."""
+    return ("observe", code, "--seen", Seen.SUICIDE_TALK.value)
+
+
 def to_be_spoken_about(measure: Measure) -> bool:
     """Say whether an answer calls for a conversation the same day."""
     number = SPOKEN_ABOUT.get(measure.instrument, 0)
@@ -75,8 +80,7 @@ def to_be_spoken_about(measure: Measure) -> bool:
 def unspoken(case: Casefile) -> Iterator[Kept[Measure]]:
     """Return the measures of a file that are to be spoken about, and were not yet."""
     told = [seen for seen in case.observations if seen.record.seen in TELLS]
-    own: tuple[Kept[Any], ...] = (*case.decisions, *case.safety.incidents, *told)
-    answers = [(one.on, one.recorded_at) for one in own]
+    answers = [(one.on, one.recorded_at) for one in told]
     return unanswered(case.safety.measures, answers)
 
 
@@ -85,8 +89,8 @@ def unanswered(
 ) -> Iterator[Kept[Measure]]:
     """Return the measures with such an answer that nothing recorded since answers.
 
-    An answer to it is a decision, an incident or an observation of that day or later,
-    written down after it.
+    Only a talk about it, of that day or later and written down after it, answers it:
+    no other note, incident or decision does.
     """
     answers = tuple(answers)
     for kept in measures:

@@ -51,6 +51,7 @@ SEEN = {
     Seen.SIGN: say("A sign was seen."),
     Seen.SLEEP: "",
     Seen.OTHER: "",
+    Seen.SUICIDE_TALK: say("We talked with you about thoughts of suicide."),
 }
 
 FELT = {

@@ -241,7 +241,7 @@ def limits(case: Casefile, *, now: datetime, first: date, last: date) -> Limits:
     known = register(case, on=on)
     lifted = [(r, r.lifted_on) for r in known if r.lifted_on is not None]
     own = [(r, day) for r, day in lifted if first <= day <= last]
-    spans = [(r.began, r.lifted_on or on) for r in known]
+    spans = [(r.began, r.ended_on or on) for r in known]
     return Limits(
         opened=counted(r.id for r in known if r.began >= first),
         lifted=counted(r.id for r, _day in own),

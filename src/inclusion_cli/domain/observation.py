@@ -22,6 +22,7 @@ class Seen(Enum):
     MONEY_REQUEST = "money_request"
     SIGN = "sign"
     OTHER = "other"
+    SUICIDE_TALK = "suicide_talk"
 
 
 SEEN_WORDS = {
@@ -32,6 +33,7 @@ SEEN_WORDS = {
     Seen.MONEY_REQUEST: say("a request for money or things"),
     Seen.SIGN: say("a sign"),
     Seen.OTHER: say("something else"),
+    Seen.SUICIDE_TALK: say("a talk about thoughts of suicide"),
 }
 
 
@@ -66,7 +68,8 @@ class Observation:
     `craving` 0 to 10 for craving, `money` for a request, `signs` for signs, each with
     the stage it stands on. `within_limit` says of use whether an agreed limit was kept,
     `what` what was used and how much, `stopped` that it was given up all at once.
-    `route` is who was rung in a crisis.
+    `route` is who was rung in a crisis. A talk about thoughts of suicide says in `told`
+    which manager knows.
     """
 
     seen: Seen
@@ -90,3 +93,5 @@ class Observation:
             raise ValueError("a night has its hours of sleep")
         if self.seen is Seen.MONEY_REQUEST and self.money is None:
             raise ValueError("a request for money says what was asked")
+        if self.seen is Seen.SUICIDE_TALK and not self.told:
+            raise ValueError("a talk about thoughts of suicide says who was told")

@@ -114,7 +114,9 @@ def partner_list(
 
 
 def tied(case: Casefile, partner: str) -> Iterator[TiedStep]:
-    """Return the steps of a person that are tied to a partner."""
+    """Return the steps of a person tied to a partner, none of a closed file."""
+    if case.closed_on:
+        return
     for rung in case.rungs():
         step = rung.step.record
         if step.partner == partner:

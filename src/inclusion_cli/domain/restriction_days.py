@@ -22,6 +22,7 @@ def limit_days(case: Casefile) -> Iterator[Restricted]:
     """
     written = case.formulations or ((case.formulation,) if case.formulation else ())
     days = {
+        *([case.closed_on] if case.closed_on else []),
         *(kept.on for kept in written),
         *(kept.record.on for kept in case.safety.restrictions),
         *(kept.record.on for kept in case.safety.restriction_reviews),

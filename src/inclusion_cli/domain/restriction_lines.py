@@ -160,7 +160,7 @@ def pack_limits(case: Casefile, *, first: date, on: date) -> tuple[LimitLine, ..
     return tuple(
         limit_line(case, one, on=on)
         for one in register(case, on=on)
-        if one.lifted_on is None or one.lifted_on >= first
+        if one.ended_on is None or one.ended_on >= first
     )
 
 
@@ -186,6 +186,9 @@ def state_words(one: Registered, *, on: date) -> str:
     """Return how a limit stands: in force, without authority, or lifted."""
     if one.lifted_on:
         return say("lifted on {day}", day=say_day(one.lifted_on, today=on))
+    if one.closed_on:
+        day = say_day(one.closed_on, today=on)
+        return say("ended when the file was closed on {day}, never lifted", day=day)
     if one.without_authority and one.until:
         day = say_day(one.until + timedelta(days=1), today=on)
         return f"{NO_AUTHORITY} " + say("since {day}", day=day)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.blanket import Blanket, blankets
 from inclusion_cli.domain.formulation import Control, ControlKind, Formulation
-from inclusion_cli.domain.formulation_events import looks, review_day
+from inclusion_cli.domain.formulation_events import line_review_day
 from inclusion_cli.domain.kept import Kept
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.restriction import (
@@ -42,6 +42,7 @@ class Registered:
     is the last day it has authority: the day of the next look, or its own end if
     that is sooner. `days_limited` are the calendar days it has stood on
     (`days_stood`). `days_since_harm` is None where no day of harm is known.
+    One that nobody lifted has ended where the file was closed, on `closed_on`.
     `kept` is None where it is only `written` in the formulation, as the line `control`.
     `names` are what the person is called, `triggers` the ids of the situations known.
     """
@@ -56,6 +57,7 @@ class Registered:
     until: date | None
     days_limited: int
     lifted_on: date | None = None
+    closed_on: date | None = None
     days_since_harm: int | None = None
     ends_when: str = ""
     ends_on: date | None = None
@@ -67,6 +69,11 @@ class Registered:
     names: tuple[str, ...] = ()
     triggers: tuple[str, ...] = ()
     control: Control | None = None
+
+    @property
+    def ended_on(self) -> date | None:
+        """Return the last day it stood: it was lifted, or the person had left."""
+        return self.lifted_on or self.closed_on
 
     @cached_property
     def problems(self) -> tuple[str, ...]:
@@ -154,7 +161,9 @@ def _registered(
     it = kept.record
     lifted_on = next((r.record.on for r in reviews if r.record.lifts), None)
     until = holds_until(it, reviews[-1].record.on if reviews else None)
-    late = lifted_on is None and on > until
+    left = _left(case, on) if lifted_on is None else None
+    ended = lifted_on or left
+    late = ended is None and on > until
     harms = [it.evidence_on, *(r.record.harm_since for r in reviews)]
     known = [day for day in harms if day and day <= on]
     now = [r.record.now for r in reviews if r.record.now]
@@ -164,11 +173,12 @@ def _registered(
         began=it.on,
         trigger=it.trigger,
         situation=_situation(formulation, it.trigger),
-        in_force=lifted_on is None,
+        in_force=ended is None,
         without_authority=late,
-        until=until if lifted_on is None else None,
-        days_limited=days_stood(it.on, lifted_on or on),
+        until=until if ended is None else None,
+        days_limited=days_stood(it.on, ended or on),
         lifted_on=lifted_on,
+        closed_on=left,
         days_since_harm=(on - max(known)).days if known else None,
         ends_when=it.ends_when,
         ends_on=it.ends_on,
@@ -179,6 +189,11 @@ def _registered(
         names=names_of(case),
         triggers=_triggers(formulation),
     )
+
+
+def _left(case: Casefile, on: date) -> date | None:
+    """Return the day the file was closed, by a day: no limit stands after it."""
+    return case.closed_on if case.closed_on and case.closed_on <= on else None
 
 
 def _triggers(formulation: Kept[Formulation] | None) -> tuple[str, ...]:
@@ -245,17 +260,18 @@ def _unregistered(
     began: date,
     on: date,
 ) -> Registered:
-    until = _written_until(case, control)
+    until, left = line_review_day(case, control), _left(case, on)
     return Registered(
         id=formulation.id,
         what=control.text,
         began=began,
         trigger=control.trigger,
         situation=_situation(formulation, control.trigger),
-        in_force=True,
-        without_authority=until is not None and on > until,
-        until=until,
-        days_limited=days_stood(began, on),
+        in_force=left is None,
+        without_authority=left is None and until is not None and on > until,
+        until=until if left is None else None,
+        days_limited=days_stood(began, left or on),
+        closed_on=left,
         ends_when=control.ends_when,
         lawful_basis=control.lawful_basis,
         written=True,
@@ -281,11 +297,3 @@ def _first_written(
         if not lifted or kept.on > max(lifted)
     ]
     return min([*days, formulation.on])
-
-
-def _written_until(case: Casefile, control: Control) -> date | None:
-    """Return the day the formulation, or this line of it, is looked at again."""
-    day, own = review_day(case), control.review_on
-    if own and not any(look.record.on >= own for look in looks(case)):
-        return min(day, own) if day else own
-    return day

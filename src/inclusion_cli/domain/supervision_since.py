@@ -89,6 +89,7 @@ class Prepared:
 def prepared(
     cases: Iterable[Casefile],
     *,
+    left: Iterable[Casefile] = (),
     worker: Kept[Any],
     earlier: tuple[Kept[Supervision], ...],
     agreed: tuple[Kept[Action], ...],
@@ -98,6 +99,7 @@ def prepared(
     """Return what happened in a worker's work since their last supervision.
 
     `earlier` are their supervisions, `agreed` the actions taken away from them.
+    `left` are the files of people who left: their alarms stand until they are answered.
     """
     cases = tuple(cases)
     last = earlier[-1] if earlier else None
@@ -105,7 +107,7 @@ def prepared(
     counts = calibration(cases, worker=worker.id, first=since, last=now.date())
     groups = [
         _agreements(last, agreed, now.date()),
-        _alarms(cases, worker.id, now, defaults),
+        _alarms((*cases, *left), worker.id, now, defaults),
         *_work(cases, worker.id, since, now),
         SinceGroup(
             "guesses",

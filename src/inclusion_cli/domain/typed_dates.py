@@ -35,17 +35,16 @@ _LIKE = say("Type a day and a time, like today 2pm or 17 November 14:30")
 def parse_when(raw: str, *, now: datetime, leaning: Leaning) -> datetime:
     """Return the local day and time meant, with its offset. Raises Unclear.
 
-    A time alone is today. A day alone is refused: it needs a time too. So is an hour
-    that the clocks skip or pass twice, unless its offset says which it is.
+    "now" is this minute, a time alone is today. A day alone is refused: it needs a
+    time too. So is an hour that the clocks skip or pass twice, unless its offset says
+    which it is.
     """
     exact = raw.strip()
     if _EXACT.fullmatch(exact):
         return in_reach(_local, in_reach(datetime.fromisoformat, exact))
     text = tidy(raw)
-    if found := _AGO.fullmatch(text):
-        return _ago(found, now)
-    if found := _LAST_NIGHT.fullmatch(text):
-        return _last_night(found, now)
+    if near_now := _from_now(text, now):
+        return near_now
     if is_day(text, now.date(), leaning):
         raise Unclear(say("Add the time too, like Friday 2pm"))
     for day_text, time_text in _splits(text):
@@ -61,6 +60,16 @@ def parse_when(raw: str, *, now: datetime, leaning: Leaning) -> datetime:
     if is_range(text, lambda part: is_day(part, now.date(), leaning)):
         raise Unclear(say("is more than one day. Type one of them, like Friday 2pm"))
     raise Unclear(_like(text))
+
+
+def _from_now(text: str, now: datetime) -> datetime | None:
+    """Return a moment that is told from now alone, None where the text is none."""
+    if text in ("now", "just now"):
+        return now.replace(second=0, microsecond=0).astimezone()
+    if found := _AGO.fullmatch(text):
+        return _ago(found, now)
+    found = _LAST_NIGHT.fullmatch(text)
+    return _last_night(found, now) if found else None
 
 
 def _like(text: str) -> str:

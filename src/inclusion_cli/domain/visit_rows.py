@@ -6,6 +6,7 @@ step-up, limits, what may be told to whom, on call.
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.alarms import Side
@@ -18,6 +19,7 @@ from inclusion_cli.domain.dates import say_day, say_time
 from inclusion_cli.domain.defaults import SHIPPED, Defaults
 from inclusion_cli.domain.due_person import due_for
 from inclusion_cli.domain.kept_back import kept_back
+from inclusion_cli.domain.observation import Seen
 from inclusion_cli.domain.pack_ladder import STATE_WORDS
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.restriction_lines import on_paper
@@ -45,6 +47,9 @@ TELL = say("What may be told, and to whom")
 ORDER = (RING, TODAY, DO_NOT, DO, SIGNS, THEN, SAY, LIMITS, AGREED, TELL)
 """The parts in the order they stand on the page."""
 
+JUST_NOW = timedelta(hours=24)
+"""What happened, or became known, within this is asked about first: our default."""
+_GRAVE = (Seen.CRISIS_CONTACT, Seen.SUICIDE_TALK)
 LAST = 9
 """The rank of a line that closes its part."""
 
@@ -74,6 +79,7 @@ def rows(
     found = [
         *_ring(card),
         *_unanswered(case, now, defaults),
+        *_just_happened(case, card, now),
         *_today(case, on),
         *_limits(case, on),
         *_agreed(case, step),
@@ -107,6 +113,22 @@ def _ring(card: Card | None) -> Iterator[Row]:
     for contact in card.contacts if card else ():
         says = f"{contact.name}: {contact.number}"
         yield Row(RING, says, 0, must=True, mend=mend)
+
+
+def _just_happened(case: Casefile, card: Card | None, now: datetime) -> Iterator[Row]:
+    """Return that something happened in the last day, and whom to ask; never what."""
+    held, since = case.safety, now - JUST_NOW
+    calls = (k for k in case.observations if k.record.seen in _GRAVE)
+    concerns = (k for k in held.concerns if k.record.closed_on is None)
+    found = (*held.incidents, *concerns, *calls)
+    if any(since < max(k.happened_at, k.recorded_at) <= now for k in found):
+        number = to_ring(card.on_call) if card else ""
+        whom = say("on call, {number},", number=number) if number else say("on call")
+        says = say(
+            "Something has happened in the last 24 hours. Ask {whom} before you go in.",
+            whom=whom,
+        )
+        yield Row(TODAY, says, 0, must=True)
 
 
 def _unanswered(case: Casefile, now: datetime, defaults: Defaults) -> Iterator[Row]:

@@ -16,6 +16,7 @@ from inclusion_cli.domain.incidents import (
     ORDER,
     REASON_LETTERS,
     still_open,
+    to_ring,
 )
 from inclusion_cli.domain.kept import Kept
 from inclusion_cli.domain.money import no_secrets
@@ -49,6 +50,16 @@ def standing(found: Filed, *, now: datetime) -> Standing:
 def all_standing(found: Filed, *, now: datetime) -> Standing:
     """Return the incidents of a file, those that are closed, too."""
     return Standing(now, found, tuple(reversed(found.incidents)))
+
+
+def to_call(found: Filed, *, now: datetime) -> Standing:
+    """Return the incidents that are open, and the closed ones with calls to tick."""
+    there = tuple(
+        kept
+        for kept in reversed(found.incidents)
+        if kept.record.closed_on is None or to_ring(kept, now=now)
+    )
+    return Standing(now, found, there)
 
 
 def to_raise(found: Filed, *, now: datetime) -> Standing:
@@ -88,15 +99,15 @@ def raise_questions(it: Standing, answers: Answers) -> Iterator[Question]:
     kept = meant(it, answers)
     now = kept.record.level if kept else None
     same = now.value if kept and now and not kept.record.closed_on else ""
-    offered = tuple(choice for choice in LEVELS if choice.key != same)
     stands = say("Now: {level}.", level=LEVEL_WORDS[now]) if now else ""
     yield choose(
         "level",
         say("How serious is it, as it turns out?"),
         say("How serious"),
-        offered,
+        LEVELS,
         grave=True,
         before=lambda _a: (stands,) if stands else (),
+        constraint=lambda level, _a: _another(level, same),
     )
     lower = _is_lower(now, answers.get("level"))
     yield Question(
@@ -107,6 +118,13 @@ def raise_questions(it: Standing, answers: Answers) -> Iterator[Question]:
         required=lower,
         asked=say("needed where it goes down"),
     )
+
+
+def _another(level: str, same: str) -> None:
+    if level == same:
+        raise ValueError(
+            say("That is how serious it is now. Choose another, or press Ctrl+D")
+        )
 
 
 def _is_lower(now: Level | None, to: str | None) -> bool:

@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 
 KINDS = tuple(Choice(seen.value, capital(said)) for seen, said in SEEN_WORDS.items())
 ROUTES = tuple(Choice(way.value, capital(said)) for way, said in ROUTE_WORDS.items())
+TOLD_AT_ONCE = (Seen.CRISIS_CONTACT.value, Seen.SUICIDE_TALK.value)
+"""What is told in words, with 999 above it."""
 QUICK = (Seen.SLEEP.value, Seen.CRAVING.value, Seen.SUBSTANCE_USE.value)
 """What is told in a figure or a word: nothing more is asked of it."""
 LONG_AGO = 56
@@ -177,12 +179,13 @@ def _one_or_more(chosen: tuple[str, ...], _answers: Answers) -> None:
 def _told(it: Between, answers: Answers) -> Iterator[Question]:
     labels = {
         Seen.CRISIS_CONTACT.value: say("Who was rung, and why?"),
+        Seen.SUICIDE_TALK.value: say("What was said, and what keeps them safe now?"),
         Seen.SIGN.value: say("What was seen or heard?"),
         Seen.MONEY_REQUEST.value: say("What else was seen or heard?"),
     }
     seen = answers.get("seen")
-    needed = seen in (Seen.CRISIS_CONTACT.value, Seen.OTHER.value)
-    crisis = seen == Seen.CRISIS_CONTACT.value
+    needed = seen in (*TOLD_AT_ONCE, Seen.OTHER.value)
+    danger = seen in TOLD_AT_ONCE
     yield Question(
         "note",
         labels.get(seen or "") or say("What happened?"),
@@ -190,7 +193,7 @@ def _told(it: Between, answers: Answers) -> Iterator[Question]:
         no_secrets,
         required=needed,
         extra=seen in QUICK,
-        before=lambda _a: CALL_999 if crisis else (),
+        before=lambda _a: CALL_999 if danger else (),
     )
     yield choose(
         "route",
@@ -205,14 +208,17 @@ def _told(it: Between, answers: Answers) -> Iterator[Question]:
 
 
 def _who_knows(it: Between, seen: str | None) -> Iterator[Question]:
-    grave = seen in (Seen.CRISIS_CONTACT.value, Seen.MONEY_REQUEST.value)
+    talk = seen == Seen.SUICIDE_TALK.value
+    grave = seen in (*TOLD_AT_ONCE, Seen.MONEY_REQUEST.value)
     yield Question(
         "told",
-        say("Who have you told, and when?"),
+        say("Which manager have you told, and when?")
+        if talk
+        else say("Who have you told, and when?"),
         say("Who was told"),
         no_secrets,
-        required=False,
-        asked=say("for a crisis call or a request; else when you add more"),
+        required=talk,
+        asked=say("for a crisis call, a talk or a request; else when you add more"),
         extra=not grave,
     )
     yield what_they_said(

@@ -11,7 +11,7 @@ from inclusion_cli.interviews import checks
 from inclusion_cli.interviews.days import day_been
 from inclusion_cli.interviews.question import Answers, Form, Question, choose, raw_of
 from inclusion_cli.plain import one_line
-from inclusion_cli.tongue import say
+from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -104,22 +104,37 @@ def _known_as(default: str) -> Question:
     )
 
 
-def close_form(kept: Kept[Person], today: date) -> Form:
-    """Return what is asked to close a person's file."""
+def close_form(kept: Kept[Person], today: date, left: tuple[str, ...] = ()) -> Form:
+    """Return what is asked to close a person's file; `left` is what is open still."""
     return Form(
         name="person_close",
         title=say("Close a file"),
-        questions=lambda answers: close_questions(kept, today, answers),
+        questions=lambda answers: close_questions(kept, today, answers, left),
         header=say(
             "{label}. Close the file. Nothing is deleted.", label=kept.record.label
         ),
         who=kept.record.label,
-        save=say("close the file of {label}", label=kept.record.label),
+        save=_closes(kept, left),
+    )
+
+
+def _closes(kept: Kept[Person], left: tuple[str, ...]) -> str:
+    """Return what S does on the check page, with how much is open still."""
+    label = kept.record.label
+    if not left:
+        return say("close the file of {label}", label=label)
+    return say(
+        "close the file of {label}, with {things} still open",
+        label=label,
+        things=say_many("{number} thing", "{number} things", len(left)),
     )
 
 
 def close_questions(
-    kept: Kept[Person] | None, today: date, _answers: Answers
+    kept: Kept[Person] | None,
+    today: date,
+    _answers: Answers,
+    left: tuple[str, ...] = (),
 ) -> Iterator[Question]:
     """Return the questions of a closed file."""
     yield day_been(
@@ -140,7 +155,13 @@ def close_questions(
         lambda raw: _same_code(raw, kept.record.code if kept else ""),
         "code",
         grave=True,
+        before=lambda _a: still_open(left),
     )
+
+
+def still_open(left: tuple[str, ...]) -> tuple[str, ...]:
+    """Return what is said before a file is closed: what is open, or nothing."""
+    return (say("Still open:"), *left) if left else ()
 
 
 def _in_its_time(day: date, today: date, kept: Kept[Person] | None) -> None:

@@ -90,6 +90,11 @@ class Fancy(Terminal):
         if question.kind == "choices" and question.none:
             several = self._once(SEVERAL) if len(question.choices) > 1 else ""
             self.tell(say("  0. None{several}", several=several))
+        self._show_standing(prompt)
+
+    def _show_standing(self, prompt: Prompt) -> None:
+        """Say what stands, and what Enter does with it."""
+        question = prompt.question
         if prompt.prefill and not prompt.error:
             self.tell(ON_THE_LINE)
         if prompt.keeps:

@@ -51,11 +51,24 @@ _LATEST_MEASURES = """v.record IN (
 `domain.measure_due` says which that is."""
 MEASURED = "v.file = ? AND v.instrument = ?"
 ANSWERS = (
-    "SELECT happened_at, recorded_at FROM decisionview WHERE file = ?1 "
-    "UNION ALL SELECT happened_at, recorded_at FROM incidentview WHERE file = ?1 "
-    "UNION ALL SELECT happened_at, recorded_at FROM observationview "
+    "SELECT happened_at, recorded_at FROM observationview "
     "WHERE file = ?1 AND seen IN (SELECT value FROM json_each(?2))"
 )
+_LEVELS = "',near_miss,no_harm,harm,serious,danger_now,'"
+INCIDENT_OWES = f"""v.closed_on IS NULL OR EXISTS (
+ SELECT 1 FROM json_each(b.body, '$.ladder') r, json_each(b.body, '$.levels') l
+ WHERE instr({_LEVELS}, ',' || (l.value ->> 'level') || ',')
+  >= instr({_LEVELS}, ',' || (r.value ->> 'level') || ',')
+ AND (r.value ->> 'id') NOT IN (
+  SELECT c.value ->> 'rung' FROM json_each(b.body, '$.called') c)
+) OR EXISTS (
+ SELECT 1 FROM json_each(b.body, '$.levels') l
+ WHERE l.value ->> 'level' IN ('harm', 'serious', 'danger_now')
+ AND NOT EXISTS (
+  SELECT 1 FROM after_actionview a JOIN entry_body e ON e.n = a.n
+  WHERE a.file = v.file AND e.body ->> '$.incident' = v.record))"""  # noqa: S608
+"""Closed or not, it has a call that nobody ticked, or a review that is owed: the rule
+stands in `domain.incident_owed`."""
 STAYS = {
     "action": "v.done_on IS NULL OR v.worked IS NULL OR b.body ->> '$.of' IN "
     "(SELECT record FROM consentview WHERE file = ?1)",
@@ -65,7 +78,7 @@ STAYS = {
     "consent": "1",
     "disclosure": "b.body ->> '$.recalled_on' IS NULL "
     "AND b.body ->> '$.rests' IN ('consent', 'without_consent')",
-    "incident": "v.closed_on IS NULL OR v.recorded_at >= ?2",
+    "incident": f"v.recorded_at >= ?2 OR {INCIDENT_OWES}",
     "measure": _LATEST_MEASURES,
     "money_check": "(NOT v.settled AND b.body ->> '$.unexplained' > 0)",
     "reduction": "v.ended_on IS NULL",

@@ -196,7 +196,7 @@ class Reading(Records):
             ),
             after_actions=self.of_kind("after_action", "v.file = ?", file),
             incidents=self.of_kind(
-                "incident", "v.file = ? AND v.closed_on IS NULL", file
+                "incident", f"v.file = ? AND ({near.INCIDENT_OWES})", file
             ),
             ladders=self.of_kind("call_ladder", "v.file = ?", file)[-1:],
             supervisions=mine[-1:],

@@ -72,7 +72,10 @@ class Records:
 
         The clause is ours, never somebody's text.
         """
-        found = f"SELECT 1 FROM {kind}view v WHERE {clause} LIMIT 1"  # noqa: S608
+        found = (
+            f"SELECT 1 FROM {kind}view v "  # noqa: S608 - our own names
+            f"JOIN entry_body b ON b.n = v.n WHERE {clause} LIMIT 1"
+        )
         if self._cursor.execute(found, args).fetchone() is None:
             return ()
         return self.where(KINDS[kind], clause, *args)

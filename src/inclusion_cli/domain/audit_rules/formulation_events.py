@@ -12,14 +12,19 @@ from typing import TYPE_CHECKING
 from inclusion_cli.domain.audit import AuditSide, Grade
 from inclusion_cli.domain.audit_rules.rule import Found, Rule
 from inclusion_cli.domain.dates import say_day
+from inclusion_cli.domain.incident_owed import Owed, owed, owed_words
+from inclusion_cli.domain.kept import short_id
+from inclusion_cli.domain.measure_due import talk_command, unspoken
 from inclusion_cli.domain.recheck import Event
 from inclusion_cli.domain.record import record
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from inclusion_cli.domain.audit_look import Look
+    from inclusion_cli.domain.audit_look import Look, Span, Whole
+    from inclusion_cli.domain.incident import AfterAction, Incident
+    from inclusion_cli.domain.kept import Kept
 
 LOOKED, GONE_THROUGH = timedelta(hours=72), timedelta(days=14)
 LOOKS = frozenset({Event.CRISIS, Event.INCIDENT, Event.SAFEGUARDING})
@@ -121,12 +126,68 @@ def _all_looks(look: Look, told: Told) -> list[datetime]:
     return found
 
 
+# --- what is owed at once: calls, a look back, a talk --------------------------------
+
+
+def _owed(look: Look) -> Iterator[Found]:
+    """Return what is past its time and still owed in a file, closed or not."""
+    safety, until = look.case.safety, look.span.until
+    yield from _incidents_owed(safety.incidents, safety.after_actions, look.span)
+    for measure in unspoken(look.case):
+        if measure.on <= until and measure.on < look.on:
+            says = say(
+                "Question 9 was answered above 0 on {day}. Nothing says that anybody "
+                "talked about it, and told the manager.",
+                day=say_day(measure.on),
+            )
+            command = talk_command(look.code)
+            yield Found(says, (measure.id,), command, measure.id)
+
+
+def _owed_by_service(whole: Whole) -> Iterator[Found]:
+    found = whole.service.incidents, whole.service.after_actions
+    yield from _incidents_owed(*found, whole.span)
+
+
+def _incidents_owed(
+    incidents: Iterable[Kept[Incident]],
+    reviews: tuple[Kept[AfterAction], ...],
+    span: Span,
+) -> Iterator[Found]:
+    for kept in incidents:
+        left = owed(kept, reviews, now=span.now)
+        if kept.on <= span.until and left.late(on=span.on):
+            verb = "call" if left.calls else "review"
+            command = ("incident", verb, short_id(kept.id))
+            yield Found(_says_owed(left), (kept.id,), command, f"{kept.id}-owed")
+
+
+def _says_owed(left: Owed) -> str:
+    told, words = left.kept.record, owed_words(left)
+    if told.closed_on:
+        return say(
+            "The incident of {day} was closed on {closed} with {left}.",
+            day=say_day(left.kept.on),
+            closed=say_day(told.closed_on),
+            left=words,
+        )
+    return say("The incident of {day}: {left}.", day=say_day(left.kept.on), left=words)
+
+
+def _not_looked_at(look: Look) -> Iterator[Found]:
+    yield from _unlooked(look)
+    yield from _owed(look)
+
+
 EVENT_NOT_LOOKED_AT = Rule(
     4,
     "event-not-looked-at",
     Grade.A,
     AuditSide.RISK,
-    say("Something happened, and the formulation was not looked at in time."),
+    say(
+        "Something happened, and it was not rung about, talked about or looked at in "
+        "time."
+    ),
     say("What happened may have changed what is true: 72 hours, and 14 days."),
     say("incidents, crisis calls and concerns"),
     of=lambda look: sum(
@@ -134,6 +195,7 @@ EVENT_NOT_LOOKED_AT = Rule(
         or look.span.has((told.known + GONE_THROUGH).date())
         for told in events(look)
     ),
-    person=_unlooked,
+    person=_not_looked_at,
+    service=_owed_by_service,
     stands=False,
 )

@@ -1,0 +1,116 @@
+"""What is owed once somebody has left: calls, talks, concerns, actions, calling back.
+
+Nothing new is planned in a closed file; what was begun in it is finished.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from inclusion_cli.domain.dates import say_day
+from inclusion_cli.domain.due import About
+from inclusion_cli.domain.due_person import SAFETY_RULES
+from inclusion_cli.tongue import say, say_many
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import datetime
+
+    from inclusion_cli.domain.casefile import Casefile
+    from inclusion_cli.domain.due import Due
+
+OWED = ("actions", "concerns", "consents", "disclosures", "incidents", "measures")
+AFTER_CLOSING = frozenset(("action", "concern", "disclosure", "incident", "observe"))
+"""The commands that answer what is owed, and that a closed file takes."""
+
+
+def dues_left(case: Casefile, *, now: datetime) -> Iterator[Due]:
+    """Return what is still owed of somebody whose file is closed."""
+    about, held = About(case), case.safety
+    files = dict.fromkeys(SAFETY_RULES[name] for name in OWED if getattr(held, name))
+    for file in files:
+        for due in import_module(f"inclusion_cli.domain.{file}").dues(about, now=now):
+            if due.command[0] in AFTER_CLOSING and due.command[1] != "check":
+                yield due
+
+
+def open_at_closing(case: Casefile, *, now: datetime) -> tuple[str, ...]:
+    """Return what is still open of somebody, in words, before their file is closed."""
+    return (
+        *_limits(case, now),
+        *_incidents(case, now),
+        *_concerns(case),
+        *_talks(case),
+        *_actions(case, now),
+        *_holders(case),
+    )
+
+
+def _limits(case: Casefile, now: datetime) -> Iterator[str]:
+    from inclusion_cli.domain.restrictions import in_force  # noqa: PLC0415 - not on home
+
+    for one in in_force(case, on=now.date()):
+        yield say('A limit is in force: "{what}". It ends that day.', what=one.what)
+
+
+def _incidents(case: Casefile, now: datetime) -> Iterator[str]:
+    from inclusion_cli.domain.incident_owed import owed, owed_words  # noqa: PLC0415
+
+    for kept in case.safety.incidents:
+        left = owed(kept, case.safety.after_actions, now=now)
+        if left.anything or kept.record.closed_on is None:
+            yield say(
+                "Incident of {day}: {what}.",
+                day=say_day(kept.on),
+                what=owed_words(left) or say("still open"),
+            )
+
+
+def _concerns(case: Casefile) -> Iterator[str]:
+    for kept in case.safety.concerns:
+        if kept.record.closed_on is None:
+            day = say_day(kept.on)
+            yield say("Safeguarding concern of {day}: still open.", day=day)
+
+
+def _talks(case: Casefile) -> Iterator[str]:
+    if not case.safety.measures:
+        return
+    from inclusion_cli.domain.measure_due import unspoken  # noqa: PLC0415 - not on home
+
+    for kept in unspoken(case):
+        yield say(
+            "Question 9 was answered above 0 on {day}, and no talk is written down.",
+            day=say_day(kept.on),
+        )
+
+
+def _actions(case: Casefile, now: datetime) -> Iterator[str]:
+    from inclusion_cli.domain.action_standing import open_actions  # noqa: PLC0415
+
+    for kept in open_actions(case.safety.actions, on=now.date()):
+        yield say(
+            "An action is open, by {day}: {what}.",
+            day=say_day(kept.record.due),
+            what=kept.record.what.rstrip("."),
+        )
+
+
+def _holders(case: Casefile) -> Iterator[str]:
+    if not case.safety.disclosures:
+        return
+    from inclusion_cli.domain.held import recalled  # noqa: PLC0415 - not on home
+
+    whom = [
+        kept.record.recipient
+        for kept in case.safety.disclosures
+        if recalled(case, kept) is None
+    ]
+    for one in dict.fromkeys(whom):
+        yield say(
+            "{who} holds {things} of {name}.",
+            who=one,
+            things=say_many("{number} thing", "{number} things", whom.count(one)),
+            name=case.known_as,
+        )

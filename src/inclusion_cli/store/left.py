@@ -1,0 +1,35 @@
+"""Which closed files may still owe something: rather too many than too few.
+
+What is owed is judged by `domain.left_owed`, from what is read of these.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from inclusion_cli.store.near import INCIDENT_OWES
+
+if TYPE_CHECKING:
+    from inclusion_cli.store.reading import Reading
+
+_MAY_OWE = f"""SELECT v.file FROM actionview v WHERE v.done_on IS NULL
+UNION SELECT v.file FROM concernview v WHERE v.closed_on IS NULL
+UNION SELECT v.file FROM incidentview v JOIN entry_body b ON b.n = v.n
+ WHERE {INCIDENT_OWES}
+UNION SELECT v.file FROM measureview v JOIN entry_body b ON b.n = v.n
+ WHERE v.instrument = 'phq_9' AND b.body ->> '$.items[8]' > 0
+UNION SELECT v.file FROM disclosureview v JOIN entry_body b ON b.n = v.n
+ WHERE b.body ->> '$.recalled_on' IS NULL AND (
+ b.body ->> '$.rests' = 'without_consent' OR EXISTS (
+  SELECT 1 FROM consentview c JOIN entry_body s ON s.n = c.n
+  JOIN personview p ON p.file = c.file JOIN entry_body w ON w.n = p.n
+  WHERE c.file = v.file AND (c.withdrawn_on IS NOT NULL
+   OR s.body ->> '$.until' <= w.body ->> '$.closed_on')))"""  # noqa: S608 - our own
+
+
+def may_owe(reading: Reading, files: frozenset[str]) -> tuple[str, ...]:
+    """Return those of some closed files that may still owe something."""
+    if not files:
+        return ()
+    rows = reading.vault.connection.cursor().execute(_MAY_OWE)
+    return tuple(sorted(row[0] for row in rows if row[0] in files))

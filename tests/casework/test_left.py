@@ -1,0 +1,236 @@
+"""A closed file: it is read, ended and called back in, and owes what it owed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from inclusion_cli.domain.home import home
+from inclusion_cli.domain.left_owed import open_at_closing
+from inclusion_cli.interviews.person import close_form
+from inclusion_cli.store.left import may_owe
+from inclusion_cli.store.reading import Reading
+from tests.casework.test_as_of import file_of
+from tests.casework.test_incidents import later
+from tests.casework.test_limits import at_once
+from tests.casework.test_measure import PHQ, _nine, _switched_on
+from tests.conftest import NOW
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from inclusion_cli.store.vault import Vault
+
+pytestmark = pytest.mark.usefixtures("cases")
+QUIET = ("--practice", "--json", "--no-input")
+GONE = ("--because", "moved", "--closed-on", "today", "--confirm", "PR-002")
+PUSHED = ("--what", "Maya was pushed", "--level", "danger_now")
+
+
+@pytest.fixture
+def left(run: Any, own_home: Path) -> Any:
+    """Return what was said as Maya's file was closed, with much of it still open."""
+    _switched_on(own_home)
+    for words in (
+        ("measure", "add", "PR-002", *PHQ, *_nine(3)),
+        ("incident", "add", "PR-002", *PUSHED),
+        ("incident", "close", "PR-002", "--because", "Sorted", "--anyway", "yes"),
+    ):
+        ran = run(*words, *QUIET)
+        assert ran.code == 0, ran.error
+    return run("person", "close", "PR-002", *GONE, *QUIET)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("consent", "list", "PR-002"),
+        ("disclosure", "list", "PR-002"),
+        ("incident", "list", "PR-002"),
+        ("incident", "add", "PR-002", "--what", "We heard later that he took 20"),
+        ("concern", "list", "PR-002"),
+        ("measure", "list", "PR-002"),
+        ("observe", "list", "PR-002"),
+        ("plan", "show", "PR-002"),
+        ("formulate", "show", "PR-002"),
+        ("session", "list", "PR-002"),
+        ("card", "show", "PR-002"),
+        ("money", "show", "PR-002"),
+        ("trace", "PR-002"),
+        ("dashboard", "PR-002"),
+        ("pack", "my-record", "PR-002", "--dry-run"),
+    ],
+    ids=" ".join,
+)
+def test_a_closed_file_is_read_and_told_in(
+    run: Any, left: Any, words: tuple[str, ...]
+) -> None:
+    """Nobody's history ends with their support: no such command says it is closed."""
+    assert left.code == 0, left.error
+
+    ran = run(*words, *QUIET)
+
+    assert "is closed" not in ran.out
+    assert ran.code == 0 or "--" in ran.out
+
+
+def test_nothing_new_is_planned_in_a_closed_file(run: Any, left: Any) -> None:
+    """A step, a session and a limit are for people who are here."""
+    del left
+    for words in (("plan", "add"), ("session", "plan"), ("restriction", "place")):
+        ran = run(*words, "PR-002", *QUIET)
+        assert ran.code == 3
+        assert "is closed" in ran.error["message"]
+
+
+def test_what_is_owed_after_leaving_stays_on_home(run: Any, left: Any) -> None:
+    """The calls, the review and the talk stay; what was to be planned does not."""
+    del left
+    mine = [i for i in run("today", *QUIET[:2]).data["items"] if i["code"] == "PR-002"]
+
+    said = " ".join(item["says"] for item in mine)
+
+    assert "Ring now, for the incident of today: Emergency services, 999" in said
+    assert "After-action review of the incident of today" in said
+    assert "was answered above 0" in said
+    assert {i["command"][0] for i in mine} <= {
+        *("incident", "observe", "action", "concern", "disclosure")
+    }
+
+
+def test_an_alarm_of_somebody_who_left_is_brought_to_supervision(
+    run: Any, left: Any
+) -> None:
+    """What nobody answered does not leave with the person."""
+    del left
+    groups = {g["key"]: g for g in run("supervision", "prepare", *QUIET).data["groups"]}
+
+    lines = groups["alarms"]["lines"]
+
+    assert any("above 0" in one["says"] for one in lines if one["code"] == "PR-002")
+
+
+def test_the_talk_and_a_call_are_told_in_a_closed_file(run: Any, left: Any) -> None:
+    """What home asks for can be answered there, and then it is gone."""
+    del left
+    talk = ("--seen", "suicide_talk", "--when", "now", "--note", "Safe with her aunt")
+    rang = ("--rung", "emergency", "--rang", "rung", "--who", "999", "--at", "now")
+
+    answered = run("observe", "PR-002", *talk, "--told", "Jo, today", *QUIET)
+    ticked = run("incident", "call", "PR-002", *rang, *QUIET)
+
+    assert answered.code == ticked.code == 0, (answered.error, ticked.error)
+    says = [i["says"] for i in run("today", *QUIET[:2]).data["items"]]
+    assert not [s for s in says if "answered above 0" in s or "services, 999" in s]
+
+
+def test_home_is_the_same_from_near_of_those_who_left(
+    left: Any, cases_vault: Vault
+) -> None:
+    """Which closed files are read, and how much of each, changes nothing due."""
+    del left
+    reading = Reading(cases_vault)
+    closed = {k.file for k in reading.people() if k.record.closed_on}
+    near = [reading.near(f, now=NOW) for f in may_owe(reading, frozenset(closed))]
+    whole = [reading.casefile(file) for file in sorted(closed)]
+
+    assert near
+    assert home((), (), left=near, now=NOW, worker="S") == home(
+        (), (), left=whole, now=NOW, worker="S"
+    )
+
+
+def test_closing_a_file_says_what_is_open(left: Any) -> None:
+    """Calls, the talk and who holds what are said with the closing."""
+    follows = left.data["follows"]
+
+    assert follows[0] == "Still open:"
+    said = " ".join(follows)
+    assert "5 calls not ticked, no review yet" in said
+    assert "Question 9 was answered above 0" in said
+    assert "Community kitchen holds 1 thing of Maya." in said
+
+
+def test_the_check_page_says_how_much_is_open(run: Any, cases_vault: Vault) -> None:
+    """The last key before a file is closed says it, too."""
+    run("incident", "add", "PR-002", *PUSHED, *QUIET)
+    case = Reading(cases_vault).casefile(file_of(cases_vault, "PR-002"))
+
+    form = close_form(case.person, NOW.date(), open_at_closing(case, now=NOW))
+    asked = {question.key: question for question in form.questions({})}
+
+    assert form.saving.endswith("with 3 things still open")
+    assert asked["confirm"].before({})[0] == "Still open:"
+
+
+def test_a_partner_still_holds_what_was_told_of_somebody_who_left(
+    run: Any, left: Any
+) -> None:
+    """The page is in the kitchen, whoever lives here."""
+    del left
+    lines = run("partner", "list", *QUIET).data["lines"]
+
+    assert [(line["holds"], line["steps"]) for line in lines] == [(1, 0)]
+
+
+def test_a_limit_ends_with_the_file(
+    run: Any, cases_vault: Vault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is in force for nobody who left; its days stop, and nobody lifted it."""
+    at_once(run)
+    gone = ("--because", "moved", "--closed-on", "today", "--confirm", "PR-001")
+    run("person", "close", "PR-001", *gone, *QUIET)
+    later(monkeypatch, days=30)
+
+    line = run("restriction", "list", "PR-001", *QUIET).data["lines"][0]
+    lifted = run("restriction", "lift", "PR-001", *QUIET)
+    found = run("audit", "--month", "2026-11", *QUIET).out
+
+    assert file_of(cases_vault, "PR-001")
+    assert "ended when the file was closed on" in line["state"]
+    assert line["state"].endswith(", never lifted")
+    assert line["told"].startswith("1 day of liberty limited")
+    assert not line["open"]
+    assert "has no limit in force" in lifted.error["message"]
+    assert "A limit has been in force" not in found
+
+
+def test_what_the_audit_finds_of_a_closed_file_can_be_mended(
+    run: Any, left: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No finding sends anybody to a command that a closed file refuses."""
+    del left
+    later(monkeypatch, days=20)
+
+    page = run("audit", "--month", "2026-11", *QUIET).data
+    mends = [
+        one["mend"]
+        for side in ("risk", "caution", "record")
+        for one in page[side]
+        if one["code"] == "PR-002"
+    ]
+
+    assert mends
+    for mend in mends:
+        ran = run(*mend, *QUIET)
+        assert "is closed" not in ran.out, mend
+
+
+@pytest.mark.parametrize("gone", [False, True])
+def test_what_was_taken_back_is_named_where_it_was_told(
+    run: Any, tmp_path: Path, *, gone: bool
+) -> None:
+    """A line of what was told says that its consent was taken back, here or gone."""
+    if gone:
+        run("person", "close", "PR-002", *GONE, *QUIET)
+    which = ("--consent", "1", "--words", "Enough", "--out", str(tmp_path))
+    taken = run("consent", "withdraw", "PR-002", *which, *QUIET)
+
+    page = run("disclosure", "list", "PR-002", *QUIET).out
+    due = [i for i in run("today", *QUIET[:2]).data["items"] if i["code"] == "PR-002"]
+
+    assert taken.code == 0, taken.error
+    assert "Taken back on" in page
+    assert "and not called back yet" in page
+    assert any("stop using" in item["says"] or "call" in item["says"] for item in due)
