@@ -22,6 +22,7 @@ from inclusion_cli.domain.formulation_events import (
     to_go_through,
 )
 from inclusion_cli.domain.formulation_steps import missing_words
+from inclusion_cli.domain.lived import says_quiet
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.safety import NO_SAFETY
 from inclusion_cli.domain.sessions import is_prepared
@@ -354,10 +355,7 @@ def _looks(about: About, stands: Standing | None, on: date) -> Iterator[Due]:
     last = stands.sessions[-1].on if stands.sessions else stands.rung.began or on
     quiet = (on - last).days
     if quiet > stands.defaults.quiet_days and stands.rung.state is State.ACTIVE:
-        says = say(
-            "Nothing recorded for {quiet}.",
-            quiet=say_many("{number} day", "{number} days", quiet),
-        )
+        says = says_quiet(case, last=last, on=on)
         yield about(Group.LOOK, says, ("debrief", code), on=last)
 
 

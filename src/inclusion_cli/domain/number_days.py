@@ -9,28 +9,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from inclusion_cli.domain.lived import lived
 from inclusion_cli.domain.restrictions import register
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from datetime import date, datetime
 
     from inclusion_cli.domain.casefile import Casefile
-
-LIVED = ("debriefs", "observations", "reviews")
-LIVED_BESIDE = (
-    "case_reviews",
-    "concerns",
-    "event_plans",
-    "incidents",
-    "measures",
-    "money_checks",
-    "reductions",
-    "rehearsals",
-    "risk_decisions",
-    "risk_outcomes",
-)
-"""Kinds of records of a file that tell of a life; the others are its papers."""
 
 
 def person_days(case: Casefile, now: datetime, first: date, last: date) -> int:
@@ -47,13 +32,5 @@ def counted_from(case: Casefile, *, now: datetime, last: date) -> date | None:
     steps = (move.at.date() for move in case.all_moves() if move.at <= now)
     due = (s.record.at for s in case.open_sessions() if s.record.at <= now)
     sessions = (at.date() for at in due)
-    return min((*limits, *steps, *sessions, *_lived(case, now)), default=None)
-
-
-def _lived(case: Casefile, now: datetime) -> Iterator[date]:
-    """Return the days of what is known of a life by now."""
-    for held, kinds in ((case, LIVED), (case.safety, LIVED_BESIDE)):
-        for kind in kinds:
-            for kept in getattr(held, kind):
-                if kept.happened_at <= now:
-                    yield kept.on
+    seen = (at.date() for at in lived(case) if at <= now)
+    return min((*limits, *steps, *sessions, *seen), default=None)

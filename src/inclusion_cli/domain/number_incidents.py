@@ -61,13 +61,13 @@ def began_on(case: Casefile, *, now: datetime) -> date | None:
 def incidents_said(
     case: Casefile, *, now: datetime, first: date, last: date
 ) -> Iterator[str]:
-    """Return all of them in a sentence, nothing where no day is counted."""
+    """Return all of them in a sentence, nothing where there is no step and none."""
     own, since, before = (
         incident_rate(case, now=now, first=first, last=last),
         incident_rate_since(case, now=now, first=first, last=last),
         incident_rate_before(case, now=now),
     )
-    if own.known:
+    if own.known and (since.known or own.count.n):
         told = say("{own}.", own=_told(own))
         if since.known and since.days != own.days:
             told += say(" Since the first step: {since}.", since=_told(since))
