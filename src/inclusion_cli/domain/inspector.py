@@ -12,10 +12,10 @@ from inclusion_cli.domain import inspector_harm as harm
 from inclusion_cli.domain import inspector_risk as risks
 from inclusion_cli.domain import inspector_voice as voice
 from inclusion_cli.domain.audit import Audit
-from inclusion_cli.domain.audit_rules import NAMES
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.inspector_gather import Gathered
 from inclusion_cli.domain.inspector_lines import InspectorPart, gap, told
+from inclusion_cli.domain.inspector_weak import weaknesses
 from inclusion_cli.domain.kept import Kept
 from inclusion_cli.domain.lens import EVIDENCE, Lens
 from inclusion_cli.domain.paper_parts import PaperLine, Part, PartsPaper
@@ -30,7 +30,6 @@ from inclusion_cli.tongue import say, say_many
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from inclusion_cli.domain.audit import AuditFinding
     from inclusion_cli.domain.sheet import Sheet
 
 NAME = say("Inspector's pack")
@@ -105,7 +104,7 @@ def _parts(it: Inspected) -> Iterator[InspectorPart]:
     ]
     yield from done
     last = EVIDENCE[-1]
-    weak = tuple(_weaknesses(it))
+    weak = tuple(weaknesses(it.gathered, it.audit))
     yield InspectorPart(last, len(EVIDENCE), TITLES[last], weak)
 
 
@@ -205,56 +204,6 @@ def _printed(part: InspectorPart, it: Inspected) -> Iterator[Part]:
 def _label(number: int, stage: str, day: str, since: str) -> str:
     later = f", {since}" if since else ""
     return f"{number}. {stage}, {day}{later}"
-
-
-# --- known weaknesses ---------------------------------------------------------------
-
-
-def _weaknesses(it: Inspected) -> Iterator[PaperLine]:
-    """Return what an audit finds today, what is late, and limits without authority."""
-    by_rule: dict[str, list[AuditFinding]] = {}
-    for finding in it.audit.findings:
-        by_rule.setdefault(finding.rule, []).append(finding)
-    for rule, found in by_rule.items():
-        ids = [record for one in found for record in one.records]
-        known = NAMES[rule]
-        says = say(
-            "Grade {grade}, {times}: {looks}",
-            grade=known.grade.value,
-            times=say_many("found {number} time", "found {number} times", len(found)),
-            looks=known.looks,
-        )
-        none = say("{says} No evidence found in any record.", says=says)
-        yield told(says, ids) if ids else PaperLine(none, strong=True)
-    late = it.gathered.of("overdue")
-    if late:
-        says = say_many(
-            "{number} action is past its day.",
-            "{number} actions are past their day.",
-            len(late),
-        )
-        yield told(says, late)
-    bare = [one.id for one in it.gathered.limits if one.without_authority]
-    if bare:
-        says = say_many(
-            "{number} limit is in force without current authority.",
-            "{number} limits are in force without current authority.",
-            len(bare),
-        )
-        yield told(says, bare)
-    if not (by_rule or late or bare):
-        yield gap(say("a weakness that an audit of today finds"))
-    doing = it.gathered.of("actions")
-    done = it.gathered.of("done")
-    if doing:
-        says = say(
-            "What is done about it. Actions agreed: {n}. Done in this year: {done}.",
-            n=len(doing),
-            done=len(done),
-        )
-        yield told(says, doing)
-    else:
-        yield gap(say("an action agreed to mend any of it"))
 
 
 # --- what each lens finds -----------------------------------------------------------

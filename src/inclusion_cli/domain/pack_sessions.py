@@ -91,6 +91,20 @@ def attendance(debriefs: Iterable[Kept[Debrief]]) -> Iterator[str]:
     return (says for _name, says in attendance_said(numbers))
 
 
+def cancelled_said(numbers: Mapping[str, int]) -> Iterator[str]:
+    """Return how many of the sessions planned we cancelled, nothing where none was."""
+    if numbers["planned"]:
+        yield say(
+            "We cancelled {ours} of {planned}.",
+            ours=numbers["cancelled_by_service"],
+            planned=say_many(
+                "{number} planned session",
+                "{number} planned sessions",
+                numbers["planned"],
+            ),
+        )
+
+
 def attendance_said(numbers: Mapping[str, int]) -> Iterator[tuple[str, str]]:
     """Return sessions that were counted, each by its name and in words."""
     if not numbers["countable"]:
