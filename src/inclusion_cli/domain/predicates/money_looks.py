@@ -1,7 +1,8 @@
 """Predicates over the weekly look at money: how many weeks, and what was unexplained.
 
-A week counts once it has ended, since the step began, where it was looked at after that.
-Which weeks were looked at is always said: what was not looked at is not known. Source: practice reference 2.3, 4.6.
+A week counts once it has ended, since the step began, and was looked at after that.
+Which weeks were looked at is always said: what was not looked at is not known.
+Source: practice reference 2.3, 4.6.
 """
 
 from __future__ import annotations
