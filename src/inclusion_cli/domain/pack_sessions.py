@@ -28,7 +28,7 @@ from inclusion_cli.domain.pack_coping import helped, signs, signs_asked, stages
 from inclusion_cli.domain.pack_lines import Noted, Quote, SessionLine, SessionPart
 from inclusion_cli.domain.pack_marks import mark
 from inclusion_cli.domain.record import replace
-from inclusion_cli.tongue import say, say_many
+from inclusion_cli.tongue import say, say_many, unquoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -53,7 +53,7 @@ def session_part(
             session_line(case, kept, number) for number, kept in enumerate(told, 1)
         ),
         quotes=tuple(
-            Quote(say_day(d.on), d.record.words, short_id(d.id))
+            Quote(say_day(d.on), unquoted(d.record.words), short_id(d.id))
             for d in debriefs
             if d.record.words and d.id != above
         ),
