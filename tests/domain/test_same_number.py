@@ -216,7 +216,8 @@ def _incidents_told(board: Dashboard, found: Any) -> None:
     rate, plain = (says for says in facts if says.startswith("Incidents: "))
     number = plain.removeprefix("Incidents: ").partition(".")[0]
     if found.days:
-        assert rate.startswith(f"Incidents: {number} in {found.days} person-days")
+        days = say_many("{number} person-day", "{number} person-days", found.days)
+        assert rate.startswith(f"Incidents: {number} in {days},")
     else:
         assert (number, rate) == ("0", "Incidents: no days to count yet.")
 

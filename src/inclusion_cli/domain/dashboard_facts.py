@@ -157,5 +157,8 @@ def _then(n: int, days: int, rate: int | None) -> str:
     if rate is None:
         return say("not known")
     return say(
-        "{n} in {days} person-days, {rate} in 30", n=n, days=days, rate=say_tenths(rate)
+        "{n} in {days}, {rate} in 30",
+        n=n,
+        days=say_many("{number} person-day", "{number} person-days", days),
+        rate=say_tenths(rate),
     )
