@@ -27,7 +27,7 @@ def say(text: str, /, **facts: object) -> str:
     Facts are never looked up, and nothing in them is read as a gap.
     """
     if _words is None or not text:
-        return text.format(**facts) if facts else text
+        return _fitted(text, facts) if facts else text
     return _filled(_words.gettext(text), text, facts)
 
 
@@ -36,7 +36,7 @@ def say_many(one: str, many: str, number: int, /, **facts: object) -> str:
     text = one if number == 1 else many
     facts["number"] = number
     if _words is None:
-        return text.format(**facts)
+        return _fitted(text, facts)
     return _filled(_words.ngettext(one, many, number), text, facts)
 
 
@@ -45,9 +45,38 @@ def _filled(text: str, english: str, facts: Mapping[str, object]) -> str:
     if not facts:
         return text
     try:
-        return text.format(**facts)
+        return _fitted(text, facts)
     except (LookupError, ValueError, AttributeError):
-        return english.format(**facts)
+        return _fitted(english, facts)
+
+
+def _fitted(text: str, facts: Mapping[str, object]) -> str:
+    """Return a text with its gaps filled, no mark of a fact beside one of its own.
+
+    What somebody typed may end with a full stop, or stand in quotation marks already.
+    """
+    told = dict(facts)
+    for name, fact in facts.items():
+        if not isinstance(fact, str) or fact[-1:] not in _MARKS or not fact:
+            continue
+        gap = f"{{{name}}}"
+        if fact[-1] in _STOPS:
+            text = text.replace(f"{gap}.", gap)
+        elif f'"{gap}"' in text:
+            told[name] = unquoted(fact)
+    return text.format(**told)
+
+
+def unquoted(said: str) -> str:
+    """Return words without the one pair of quotation marks that stands around them."""
+    inside = said[1:-1]
+    around = len(said) > 2 and (said[0] + said[-1]) in _PAIRS
+    return inside if around and not set(inside) & set("".join(_PAIRS)) else said
+
+
+_PAIRS = ('""', "\u201c\u201d")
+_STOPS = ".!?"
+_MARKS = f"{_STOPS}{''.join(_PAIRS)}"
 
 
 def chosen(environ: Mapping[str, str]) -> str:

@@ -196,6 +196,15 @@ def test_a_number_that_stays_keeps_the_day_it_was_checked(
     assert (card.on_call_checked, card.lines_checked) == (LATER, NUMBERS.as_of)
 
 
+def test_no_number_was_checked_on_a_day_to_come(work: Work, file: str) -> None:
+    """A card of before the shipped lines were checked anew says its own day."""
+    earlier = NUMBERS.as_of - timedelta(days=60)
+
+    card = made(work.casefile(file), on=earlier)
+
+    assert card.lines_checked == earlier
+
+
 def test_advice_and_disagreements_are_said_when_it_is_saved(
     work: Work, file: str
 ) -> None:

@@ -207,6 +207,7 @@ def test_continuity_tells_of_everybody_and_is_in_each_file(
 ) -> None:
     """Each person by name, in a paper for one colleague, logged in every file."""
     made = run("pack", "continuity", *CONTINUITY, "--out", str(tmp_path), *QUIET)
+    assert "Continuity pack of everybody for" in " ".join(made.out.split())
 
     page = paper(tmp_path).decode()
     reading = Reading(cases_vault)

@@ -27,6 +27,7 @@ from tests.domain.making import (
     keep,
     planned,
     reviewed,
+    slept,
     stop_for,
 )
 
@@ -228,3 +229,13 @@ def test_two_weeks_of_silence_are_worth_a_look(on: int, quiet: list[str]) -> Non
     said = due(a_case(*good(1), rules=rules, **CARE), on)
 
     assert said == [("look", f"Nothing recorded for {days}.") for days in quiet]
+
+
+def test_what_was_seen_between_sessions_is_no_session_and_no_silence() -> None:
+    """With a night noted on day 10, home says how long no session came."""
+    rules = criteria({"attended_at_least": {"n": 9, "of_last": 9}})
+    seen = (slept(10, 7),)
+
+    said = due(a_case(*good(1), observations=seen, rules=rules, **CARE), 16)
+
+    assert said == [("look", "No session for 15 days.")]

@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 from inclusion_cli.domain.debrief import Concern
 from inclusion_cli.domain.decision import Choice
 from inclusion_cli.domain.money_agreed import MoneyCheck
+from inclusion_cli.domain.money_page import says_look
 from inclusion_cli.domain.money_weeks import (
+    check_of,
     monday_of,
     says,
     says_unexplained,
@@ -106,3 +108,25 @@ def test_a_request_is_reviewed_the_day_it_is_known() -> None:
     later = replace(open_, decisions=(decided(7, Choice.HOLD, cites=(asked.id,)),))
     (found,) = unreviewed_requests(later, on=day + timedelta(days=9))
     assert (found.reviewed_on, found.days_late) == (day + timedelta(days=2), 2)
+
+
+def test_half_a_week_is_no_week_checked_whenever_one_asks() -> None:
+    """A look on the Friday of a week counts the same the next day and weeks after."""
+    friday = MONDAY + timedelta(days=4)
+    half = a_check(1)
+    half = replace(half, record=replace(half.record, on=friday))
+    later = [weeks(looked_at(half), first=MONDAY, last=MONDAY + timedelta(days=n))
+             for n in (5, 6, 20)]  # fmt: skip
+    assert [found.checked for found in later] == [0, 0, 0]
+    assert check_of(looked_at(half), MONDAY, on=friday) == half
+    assert check_of(looked_at(half), MONDAY, on=MONDAY + timedelta(days=7)) is None
+    assert says_look(half.record).endswith("look at it again before it counts as "
+                                           "checked.")  # fmt: skip
+
+
+def test_what_a_look_at_half_a_week_found_is_not_lost() -> None:
+    """Something unexplained is said, though the week is not checked."""
+    half = a_check(1, unexplained=1, what="Twenty pounds")
+    half = replace(half, record=replace(half.record, on=MONDAY + timedelta(days=4)))
+    found = weeks(looked_at(half), first=MONDAY, last=MONDAY + timedelta(days=6))
+    assert says_unexplained(found) == ("1 thing not explained: 0 of 1 week checked.")

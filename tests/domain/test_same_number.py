@@ -12,12 +12,16 @@ from hypothesis import strategies as st
 from inclusion_cli.domain.alarms import Side, alarms
 from inclusion_cli.domain.commissioner_cells import cells_of
 from inclusion_cli.domain.commissioner_claims import sections
+from inclusion_cli.domain.concern import SafeguardingConcern
 from inclusion_cli.domain.criteria_reading import parse_criteria
 from inclusion_cli.domain.dashboard import person_dashboard, service_dashboard
 from inclusion_cli.domain.due_person import due_for
 from inclusion_cli.domain.incident import Incident, Level
+from inclusion_cli.domain.measure import Measure, Mode
+from inclusion_cli.domain.money_agreed import MoneyCheck
 from inclusion_cli.domain.number_sessions import debriefed
 from inclusion_cli.domain.numbers import person_numbers, total
+from inclusion_cli.domain.observation import Seen
 from inclusion_cli.domain.pack_between import between_part, crisis
 from inclusion_cli.domain.pack_charts import charts
 from inclusion_cli.domain.pack_sessions import session_part, told_sessions
@@ -30,7 +34,7 @@ from inclusion_cli.tongue import say_many
 from tests.builders import at, criteria, day
 from tests.domain.audit.making import TODAY, run
 from tests.domain.limits import looked, placed
-from tests.domain.making import ONE_ATTENDED, a_case, keep, planned
+from tests.domain.making import ONE_ATTENDED, a_case, keep, observed, planned
 from tests.domain.strategies import lives
 
 if TYPE_CHECKING:
@@ -135,6 +139,87 @@ def _everybody_tells(found: PersonNumbers, board: Dashboard) -> None:
     own = next(part for part in board.parts if part.key == "sessions")
     all_of = next(part for part in service.parts if part.key == "sessions")
     assert own == all_of
+
+
+SAFE_ONLY = ("incident", "near miss", "limit", "concern", "seen", "measure", "money")
+"""What may stand in the file of somebody with no plan and no session."""
+WITHOUT_PLANS = st.lists(
+    st.lists(st.tuples(st.sampled_from(SAFE_ONLY), st.integers(-30, LAST)), max_size=4),
+    min_size=1,
+    max_size=3,
+)
+
+
+def _recorded(told: Any) -> Casefile:
+    """Return the file of somebody with no plan, with what was recorded of them."""
+    found: dict[str, list[Any]] = {kind: [] for kind in SAFE_ONLY}
+    for place, (kind, n) in enumerate(told):
+        found[kind].append(_one_record(kind, n, f"{kind}-{place}"))
+    safety = Safety(
+        incidents=(*found["incident"], *found["near miss"]),
+        restrictions=tuple(found["limit"]),
+        concerns=tuple(found["concern"]),
+        measures=tuple(found["measure"]),
+        money_checks=tuple(found["money"]),
+    )
+    seen = tuple(found["seen"])
+    return a_case(steps=(), decisions=(), observations=seen, safety=safety)
+
+
+def _one_record(kind: str, n: int, kept_id: str) -> Any:
+    if kind == "limit":
+        return placed(n, id=kept_id, ends_when="")
+    if kind == "seen":
+        return observed(n, Seen.CRISIS_CONTACT)
+    made = {
+        "incident": Incident("A fall", at(n), Level.HARM),
+        "near miss": Incident("Nearly", at(n), Level.NEAR_MISS),
+        "concern": SafeguardingConcern("A neighbour took money", at(n)),
+        "measure": Measure("ons_direct", day(n), Mode.SELF, (2,)),
+        "money": MoneyCheck(day(n), day(n), "consent-1", present=True, unexplained=0),
+    }
+    return keep(made[kind], n, id=kept_id)
+
+
+@settings(max_examples=60)
+@given(WITHOUT_PLANS)
+def test_one_number_for_people_with_no_plan_and_no_session(many: Any) -> None:
+    """Whoever has anything is among the people, and each number is told once."""
+    cases = [_recorded(told) for told in many]
+    each = [
+        person_numbers(case, now=at(LAST, 20), first=day(1), last=day(LAST))
+        for case in cases
+    ]
+    numbers = total(each)
+
+    assert [one.days > 0 for one in each] == [bool(told) for told in many]
+    assert numbers.people == sum(map(bool, many))
+    for one, told in zip(each, many, strict=True):
+        assert one.days_limited <= one.days
+        assert one.days == (LAST + 1 - max(1, min(n for _, n in told)) if told else 0)
+        assert one.incident_rate.count.n == one.incidents.n
+    assert all(count.people <= numbers.people for count in numbers.counts.values())
+    assert numbers.rates["incident_rate"].days == numbers.days
+    service = service_dashboard(each, first=day(1), last=day(LAST), service="S")
+    boards = [person_dashboard(*pair) for pair in zip(cases, each, strict=True)]
+    for board, found in zip((service, *boards), (numbers, *each), strict=True):
+        _incidents_told(board, found)
+    told_claims = sections(numbers, first=day(1), last=day(LAST), waits=14)
+    claims = {claim.key: claim for part in told_claims for claim in part.claims}
+    assert claims["incidents"].n == numbers.counts["incidents"].people
+    assert claims["incidents"].of == numbers.people
+
+
+def _incidents_told(board: Dashboard, found: Any) -> None:
+    """Hold each sentence about incidents of one page against the other."""
+    facts = [fact.says for part in board.parts for fact in part.facts]
+    rate, plain = (says for says in facts if says.startswith("Incidents: "))
+    number = plain.removeprefix("Incidents: ").partition(".")[0]
+    if found.days:
+        days = say_many("{number} person-day", "{number} person-days", found.days)
+        assert rate.startswith(f"Incidents: {number} in {days},")
+    else:
+        assert (number, rate) == ("0", "Incidents: no days to count yet.")
 
 
 INCIDENTS = st.lists(st.tuples(st.integers(-90, LAST), st.booleans()), max_size=6)

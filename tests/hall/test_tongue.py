@@ -142,3 +142,22 @@ def test_english_loads_no_machinery() -> None:
                          check=True)  # fmt: skip
 
     assert ran.stdout.strip() == "False"
+
+
+@pytest.mark.parametrize(
+    ("text", "fact", "says"),
+    [
+        ("They sit: {said}.", "by the door.", "They sit: by the door."),
+        ("They sit: {said}.", "by the door", "They sit: by the door."),
+        ("They ask: {said}.", "why?", "They ask: why?"),
+        ('"{said}"', '"I\'m fine, leave me"', '"I\'m fine, leave me"'),
+        ('"{said}"', '"No", she said, "never"', '""No", she said, "never""'),
+        ('"{said}"', "", '""'),
+        ("Go to {said}", '"the bus"', 'Go to "the bus"'),
+    ],
+)
+def test_no_mark_of_what_was_typed_stands_twice(
+    text: str, fact: str, says: str
+) -> None:
+    """A full stop is said once, and quotation marks around all of it are one pair."""
+    assert tongue.say(text, said=fact) == says

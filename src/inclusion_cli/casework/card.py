@@ -92,7 +92,7 @@ def card_from(
         written_on=today,
         check_by=answers.get("check_by") or today + timedelta(days=LATEST_REVIEW_DAYS),
         on_call_checked=on_call_checked(old, answers["on_call"], today),
-        lines_checked=_lines_checked(old, numbers),
+        lines_checked=_lines_checked(old, numbers, today),
         crisis_team=team,
         crisis_team_checked=crisis_team_checked(old, team, today),
     )
@@ -101,10 +101,14 @@ def card_from(
     return replace(made, reissue_from=since)
 
 
-def _lines_checked(old: Kept[Card] | None, numbers: Numbers) -> date:
-    """Return the later day of the two on which the crisis lines were checked."""
+def _lines_checked(old: Kept[Card] | None, numbers: Numbers, today: date) -> date:
+    """Return the later day of the two on which the crisis lines were checked.
+
+    It is never a day to come: a card of before the shipped lines were checked anew, as
+    in a story told back in time, says its own day.
+    """
     before = old.record.lines_checked if old else None
-    return max(before or numbers.as_of, numbers.as_of)
+    return min(max(before or numbers.as_of, numbers.as_of), today)
 
 
 def write_card(work: Work, case: Casefile, card: Card) -> Saved:

@@ -76,23 +76,29 @@ def _made(desk: Desk, days: Period, leaving: Leaving, out: str | None) -> Papers
         record = acts.log_pack(work, reading.service_file(), pack, leaving)
     paper = acts.paper_of(reading, pack, leaving, on=desk.clock.today())
     written = write_parts(desk, paper, "commissioner", out)
-    folder = Path(written[0]).with_suffix("")
-    _write_data(folder.with_name(f"{folder.name}-data"), pack, paper.sheet)
+    stem = Path(written[0]).with_suffix("")
+    folder = stem.with_name(f"{stem.name}-data")
+    data = _write_data(folder, pack, paper.sheet)
     return PapersMade(
         says=say("Commissioner pack for {recipient}:", recipient=leaving.recipient),
         code="",
-        paths=(*written, str(folder.with_name(f"{folder.name}-data"))),
+        paths=(*written, *data),
         next=("why", short_id(record)),
         follows=tuple(_follows(pack)),
     )
 
 
-def _write_data(folder: Path, pack: Commissioner, sheet: Any) -> None:
+def _write_data(folder: Path, pack: Commissioner, sheet: Any) -> tuple[str, ...]:
+    """Write the tables and return their folder; none where no count is shown."""
     from inclusion_cli.documents.data_package import files_of
 
+    tables = files_of(pack, sheet)
+    if not tables:
+        return ()
     files.make_folder(folder)
-    for name, data in files_of(pack, sheet).items():
+    for name, data in tables.items():
         files.write_new(folder / name, data)
+    return (str(folder),)
 
 
 def _follows(pack: Commissioner) -> Iterator[str]:

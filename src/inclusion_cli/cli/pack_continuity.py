@@ -68,10 +68,11 @@ def _made(
         work.clear_draft(one.person.file if one else "", acts.FORM)
     stem = one.person.record.code if one else "all"
     paths = write_parts(desk, made, f"continuity-{stem}", out)
-    says = say(
-        "Continuity pack of {who} for {whom}:",
-        who=one.label if one else acts.EVERYBODY,
-        whom=given["recipient"],
+    whom = given["recipient"]
+    says = (
+        say("Continuity pack of {who} for {whom}:", who=one.label, whom=whom)
+        if one
+        else say("Continuity pack of everybody for {whom}:", whom=whom)
     )
     follows = (say("It tells all that matters: hand it over, or lock it away."),)
     return PapersMade(says, "", paths, ("today",), follows=follows)

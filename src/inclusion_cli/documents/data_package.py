@@ -60,7 +60,9 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def files_of(pack: Commissioner, sheet: Sheet) -> dict[str, bytes]:
-    """Return the files of the package by their names."""
+    """Return the files of the package by their names; none where no count is shown."""
+    if pack.too_few:
+        return {}
     tables: dict[str, tuple[tuple[Field, ...], Iterable[Sequence[Any]]]] = {
         "claims.csv": (CLAIMS, _claims(pack)),
         "equity.csv": (FARING, _faring(pack)),

@@ -17,7 +17,9 @@ from inclusion_cli.domain.audit_since import (
     doing,
     since,
 )
+from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.record import record
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -111,7 +113,8 @@ class AuditPage:
 
     `kept_on` is the day it was kept, None where it was looked at; then `last_kept` is
     the day one of this month was kept, if it was. `earlier` tells what became of the
-    audit of `earlier_month`. `whole` is False where some rules were not run.
+    audit of `earlier_month`, run on `earlier_on`. `whole` is False where some rules
+    were not run.
     """
 
     month: str
@@ -126,6 +129,7 @@ class AuditPage:
     sample: tuple[SampleLine, ...]
     earlier: tuple[EarlierLine, ...] = ()
     earlier_month: str = ""
+    earlier_on: date | None = None
     kept_on: date | None = None
     last_kept: date | None = None
     whole: bool = True
@@ -179,10 +183,22 @@ def audit_page(
         sample=_sample(audit, people, reads),
         earlier=_earlier(earlier, audit, people, doings) if earlier else (),
         earlier_month=say_month(earlier.month) if earlier else "",
+        earlier_on=earlier.on if earlier else None,
         kept_on=kept_on,
         last_kept=last_kept,
         whole=len(audit.looked) == len(RULES),
         note=audit.note,
+    )
+
+
+def earlier_title(page: AuditPage) -> str:
+    """Return which earlier audit a page is held against, with its day; "" for none."""
+    if page.earlier_on is None:
+        return ""
+    return say(
+        "Since the earlier audit, of {month}, run on {day}",
+        month=page.earlier_month,
+        day=say_day(page.earlier_on),
     )
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from inclusion_cli.domain.audit_page import earlier_title
 from inclusion_cli.domain.audit_since import DOING_WORDS, SINCE_WORDS
 from inclusion_cli.domain.dates import say_day, short_day
 from inclusion_cli.domain.drift import MET_SIGNS, DriftMap, DriftRow
@@ -74,14 +75,13 @@ def audit_paper(
         Part(say("The records themselves"), _findings(page.record)),
     )
     maps = tuple(_drift(one) for one in drifts if any(row.says for row in one.rows))
-    earlier = say("Since the audit of {month}", month=page.earlier_month)
     return AuditPaper(
         sheet=sheet,
         title=say("Audit of {month}", month=page.said),
         service=service,
         method=_method(page),
         parts=parts,
-        earlier_title=earlier if page.earlier_month else "",
+        earlier_title=earlier_title(page),
         earlier=_earlier(page),
         sample=_sample(page),
         drifts=maps,
@@ -189,7 +189,14 @@ def _drift(found: DriftMap) -> DriftTable:
     """Return a map by the number of each situation: its words stay in the file."""
     few = len(found.columns) <= WIDEST
     days = tuple(short_day(column.on) for column in found.columns)
-    counts = (say("met"), say("not met"), say("unplanned"), say("last met"))
+    counts = (
+        say("met"),
+        say("not met"),
+        say("unplanned"),
+        say("called off"),
+        say("not known yet"),
+        say("last met"),
+    )
     rows = tuple(
         (
             str(number),
@@ -197,6 +204,8 @@ def _drift(found: DriftMap) -> DriftTable:
             str(row.met),
             str(row.not_met),
             str(row.unplanned),
+            str(row.called_off),
+            str(row.not_known),
             say_day(row.last_met) if row.last_met else say("never"),
         )
         for number, row in enumerate(found.rows, start=1)

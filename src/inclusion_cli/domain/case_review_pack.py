@@ -6,11 +6,10 @@ practice reference 6.4, safeguarding case review.
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from inclusion_cli.domain.case_review_since import answer, told_partners
 from inclusion_cli.domain.case_review_then import (
-    BEFORE,
     formulation,
     heard,
     pace,
@@ -19,9 +18,7 @@ from inclusion_cli.domain.case_review_then import (
 from inclusion_cli.domain.concern import Part as Test
 from inclusion_cli.domain.concern import Refer, WishesAsked
 from inclusion_cli.domain.dates import say_day, say_when
-from inclusion_cli.domain.decision import Choice
 from inclusion_cli.domain.kept import short_id
-from inclusion_cli.domain.pack_decisions import choice_words
 from inclusion_cli.domain.paper_parts import PaperLine, Part, PartsPaper
 from inclusion_cli.tongue import say
 
@@ -35,8 +32,6 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.partner import Partner
     from inclusion_cli.domain.sheet import Sheet
 
-AFTER = timedelta(days=28)
-"""How far on our answer is looked at; a service default."""
 NOT_SAID = say("It does not say.")
 NO_REVIEW = say("No review is written for this concern yet.")
 NOTHING = say("Nothing is recorded.")
@@ -77,7 +72,7 @@ def case_review_pack(
             Part(say("The concern"), tuple(_concern(concern))),
             Part(say("The person's wishes"), tuple(_wishes(concern))),
             Part(say("Was being out in the community part of it?"), (_factor(review),)),
-            *_then(then, concern.record.at, review, defaults),
+            *_then(then, concern, review, defaults),
             *_since(case, then, concern, review, partners),
         ),
     )
@@ -85,12 +80,12 @@ def case_review_pack(
 
 def _then(
     then: Casefile,
-    at: datetime,
+    concern: Kept[SafeguardingConcern],
     review: Kept[CaseReview] | None,
     defaults: Defaults,
 ) -> tuple[Part, ...]:
     """Return what was known on the day: formulation, signs, pace, who was heard."""
-    told = review.record if review else None
+    told, at = review.record if review else None, concern.record.at
     return (
         Part(
             say("Was the formulation current then?"),
@@ -105,7 +100,9 @@ def _then(
             say("Was the step paced right?"),
             (*_said(told, "paced_right"), *pace(then, at, defaults)),
         ),
-        Part(say("Was the person heard?"), (*_said(told, "heard"), *heard(then, at))),
+        Part(
+            say("Was the person heard?"), (*_said(told, "heard"), *heard(then, concern))
+        ),
     )
 
 
@@ -121,11 +118,14 @@ def _since(
     return (
         Part(
             say("Was our answer in proportion?"),
-            (*_said(told, "proportionate"), *_answer(case, at)),
+            (*_said(told, "proportionate"), *answer(case, at)),
         ),
         Part(
             say("How partners were handled"),
-            (*_said(told, "partner_handling"), *_partners(case, then, at, partners)),
+            (
+                *_said(told, "partner_handling"),
+                *told_partners(case, then, at, partners),
+            ),
         ),
         Part(say("What was learned"), tuple(_said(told, "learning"))),
         Part(
@@ -211,54 +211,6 @@ def _said(told: CaseReview | None, field: str) -> Iterator[PaperLine]:
     """Return what the review says to one of its questions."""
     text = getattr(told, field) if told else NO_REVIEW
     yield PaperLine(text or NOT_SAID, label=say("The review"))
-
-
-ANSWERS = frozenset({Choice.PAUSE, Choice.STEP_BACK, Choice.RESUME, Choice.HOLD})
-
-
-def _answer(case: Casefile, at: datetime) -> Iterator[PaperLine]:
-    """Return the limits and decisions that came after, so that reflexes are seen."""
-    last, found = at + AFTER, False
-    for kept in case.safety.restrictions:
-        if at <= kept.happened_at <= last:
-            found = True
-            ends = kept.record.ends_when or say("no end was written")
-            says = say(
-                "A limit was set: {what}. Ends when: {ends}",
-                what=kept.record.what,
-                ends=ends,
-            )
-            strong = not kept.record.ends_when
-            yield PaperLine(
-                says, label=say_day(kept.on), ids=(short_id(kept.id),), strong=strong
-            )
-    for decision in case.decisions:
-        if at <= decision.happened_at <= last and decision.record.choice in ANSWERS:
-            found = True
-            says = f"{choice_words(case, decision.record)}. {decision.record.why}"
-            yield PaperLine(
-                says, label=say_day(decision.on), ids=(short_id(decision.id),)
-            )
-    if not found:
-        yield PaperLine(say("No limit and no pause came in the 28 days after."))
-
-
-def _partners(
-    case: Casefile, then: Casefile, at: datetime, partners: tuple[Kept[Partner], ...]
-) -> Iterator[PaperLine]:
-    current = then.current()
-    tied = current.step.record.partner if current else ""
-    for kept in partners:
-        if kept.id == tied:
-            ids = (short_id(kept.id),)
-            yield PaperLine(kept.record.name, label=say("Partner of the step"), ids=ids)
-    for told in case.safety.disclosures:
-        if at - BEFORE <= told.happened_at <= at + AFTER:
-            items: Any = told.record
-            says = say(
-                "{who} was told. {what}", who=items.recipient, what=items.purpose
-            )
-            yield PaperLine(says, label=say_day(told.on), ids=(short_id(told.id),))
 
 
 def _actions(

@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from inclusion_cli.domain.casefile import Casefile
+    from inclusion_cli.domain.concern import SafeguardingConcern
     from inclusion_cli.domain.defaults import Defaults
+    from inclusion_cli.domain.kept import Kept
 
 BEFORE = timedelta(days=28)
 """How far back signs are looked for; a service default."""
@@ -108,16 +110,25 @@ def pace(then: Casefile, at: datetime, defaults: Defaults) -> Iterator[PaperLine
             )
 
 
-def heard(then: Casefile, at: datetime) -> Iterator[PaperLine]:
-    """Return the last of the person's own words before it."""
-    said = [d for d in then.debriefs if d.record.words and d.happened_at <= at][-2:]
-    for kept in said:
-        yield PaperLine(
-            "",
-            label=say_day(kept.on),
-            quote=kept.record.words,
-            ids=(short_id(kept.id),),
-        )
-    for review in then.reviews[-1:]:
+def heard(then: Casefile, concern: Kept[SafeguardingConcern]) -> Iterator[PaperLine]:
+    """Return what the person wishes about the concern, else what they wanted then.
+
+    Words about something else do not show that anybody was heard.
+    """
+    told, ids = concern.record, (short_id(concern.id),)
+    about = (
+        (say("What they wish about this concern"), told.wishes),
+        (say("What they want to come of it"), told.outcomes),
+    )
+    if any(words for _label, words in about):
+        for label, words in about:
+            if words:
+                yield PaperLine("", label=label, quote=words, ids=ids)
+        return
+    says = say("No evidence found: what the person wishes about this concern.")
+    yield PaperLine(says, strong=True)
+    wished = [r for r in then.reviews if r.record.wish and r.happened_at <= told.at]
+    for review in wished[-1:]:
+        label = say("What they wanted for the step, on {day}", day=say_day(review.on))
         ids = (short_id(review.id),)
-        yield PaperLine("", label=say("Their wish"), quote=review.record.wish, ids=ids)
+        yield PaperLine("", label=label, quote=review.record.wish, ids=ids)

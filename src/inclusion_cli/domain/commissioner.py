@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.sheet import Sheet
 
 
+NOT_SHOWN_TITLE = say("What is counted and not shown, and why")
+
+
 @record
 class Commissioner:
     """All a pack says: its claims in sections, what is kept back, and how all fare."""
@@ -93,7 +96,7 @@ def _lead(pack: Commissioner) -> Iterator[str]:
     if pack.too_few:
         yield say(
             "There are fewer than {least} people with anything in this time. So no "
-            "count is shown. The lines say what is counted.",
+            "count is shown.",
             least=LEAST,
         )
     else:
@@ -112,25 +115,43 @@ def _lead(pack: Commissioner) -> Iterator[str]:
 
 
 def _parts(pack: Commissioner) -> Iterator[Part]:
-    number = 0
+    number, kept_back, hidden = 1, pack.cells.kept_back, tuple(not_shown(pack))
     for section in pack.sections:
-        lines = []
-        for claim in section.claims:
-            number += 1
-            lines.append(_line(claim, number, pack))
-        yield Part(section.title, tuple(lines))
+        lines = tuple(
+            _line(claim, number + n, pack)
+            for n, claim in enumerate(section.claims)
+            if claim.shown(kept_back)
+        )
+        number += len(section.claims)
+        if lines:
+            yield Part(section.title, lines)
+    if hidden:
+        said = (PaperLine(says, label=title) for title, says in hidden)
+        yield Part(NOT_SHOWN_TITLE, (PaperLine(WHY_NOT_SHOWN), *said))
+    if pack.too_few:
+        return
     yield Part(say("Whether all fare alike"), tuple(_equity(pack.equity)), NOT_ENOUGH)
     meanings = (PaperLine(says, label=word) for word, says in pack.definitions)
     yield Part(say("What the words mean"), tuple(meanings))
-    yield Part(say("How to read this"), tuple(map(PaperLine, _reading())))
+    yield Part(say("How to read this"), tuple(map(PaperLine, _reading(why=not hidden))))
 
 
 def _line(claim: Claim, number: int, pack: Commissioner) -> PaperLine:
-    says = claim.says(pack.cells.kept_back)
-    if claim.shown(pack.cells.kept_back):
-        strength = STRENGTH_WORDS[claim.strength]
-        says = say("{says} Strength: {strength}.", says=says, strength=strength)
+    says = say(
+        "{says} Strength: {strength}.",
+        says=claim.says(pack.cells.kept_back),
+        strength=STRENGTH_WORDS[claim.strength],
+    )
     return PaperLine(says, label=say("Claim {number}", number=number))
+
+
+def not_shown(pack: Commissioner) -> Iterator[tuple[str, str]]:
+    """Return what is counted and not shown: by section, each claim named once."""
+    for section in pack.sections:
+        kept_back = pack.cells.kept_back
+        hidden = [one.what for one in section.claims if not one.shown(kept_back)]
+        if hidden:
+            yield section.title, say("{claims}.", claims="; ".join(hidden))
 
 
 def _equity(equity: Equity) -> Iterator[PaperLine]:
@@ -147,8 +168,10 @@ def _equity(equity: Equity) -> Iterator[PaperLine]:
         yield PaperLine(NOT_ENOUGH, label=what)
 
 
-def _reading() -> Iterator[str]:
-    yield WHY_NOT_SHOWN
+def _reading(*, why: bool) -> Iterator[str]:
+    """Return how to read a pack; with `why` where no other part says what is hidden."""
+    if why:
+        yield WHY_NOT_SHOWN
     yield say(
         "The service can show the records behind each claim: the paper is kept in its "
         "vault with its claims and their numbers."

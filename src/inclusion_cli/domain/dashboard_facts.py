@@ -117,25 +117,35 @@ def rate_facts(numbers: ServiceNumbers) -> Iterator[Fact]:
         many = asked and numbers.people + numbers.others > 1
         if not now.people:
             yield fact(
-                say("{what}: not known.", what=what)
+                say("{what}: no days to count yet.", what=what)
                 if not asked
                 else say("{what}: nobody asked.", what=what)
             )
             continue
         yield fact(
             say(
-                "{what}: {n} in {days} person-days, {rate} in 30. {before}: {then}."
-                "{unknown}",
+                "{what}: {now}.{since} {before}: {then}.{unknown}",
                 what=what,
-                n=now.n,
-                days=now.days,
-                rate=say_tenths(now.per_30 or 0),
+                now=_then(now.n, now.days, now.per_30),
+                since="" if asked else _since_step(numbers),
                 before=before,
                 then=_then(then.n, then.days, then.per_30),
                 unknown=_unknown(now.unknown) if many else "",
             ),
             now.ids,
         )
+
+
+def _since_step(numbers: ServiceNumbers) -> str:
+    """Return those since the first step, "" where that is the whole time, or no step.
+
+    Those before it stand in both of the other numbers where the step began in the time.
+    """
+    now, since = numbers.rates["incident_rate"], numbers.rates["incident_rate_since"]
+    if not since.people or since.days == now.days:
+        return ""
+    told = _then(since.n, since.days, since.per_30)
+    return say(" Since the first step: {told}.", told=told)
 
 
 def _unknown(people: int) -> str:
@@ -147,5 +157,8 @@ def _then(n: int, days: int, rate: int | None) -> str:
     if rate is None:
         return say("not known")
     return say(
-        "{n} in {days} person-days, {rate} in 30", n=n, days=days, rate=say_tenths(rate)
+        "{n} in {days}, {rate} in 30",
+        n=n,
+        days=say_many("{number} person-day", "{number} person-days", days),
+        rate=say_tenths(rate),
     )

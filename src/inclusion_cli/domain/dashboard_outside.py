@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.claims import NOTE, WHY_NOT_SHOWN
+from inclusion_cli.domain.commissioner import NOT_SHOWN_TITLE, not_shown
 from inclusion_cli.domain.dashboard import Dashboard
 from inclusion_cli.domain.dashboard_lines import Fact, Part, period_words
 from inclusion_cli.tongue import say
@@ -25,7 +26,7 @@ def outside_dashboard(pack: Commissioner) -> Dashboard:
         first=pack.first,
         last=pack.last,
         parts=tuple(_parts(pack)),
-        note=say("{note} {why}", note=NOTE, why=WHY_NOT_SHOWN),
+        note=NOTE if any(not_shown(pack)) else f"{NOTE} {WHY_NOT_SHOWN}",
         numbers=None,
     )
 
@@ -33,8 +34,16 @@ def outside_dashboard(pack: Commissioner) -> Dashboard:
 def _parts(pack: Commissioner) -> Iterator[Part]:
     kept_back = pack.cells.kept_back
     for number, section in enumerate(pack.sections, start=1):
-        facts = tuple(Fact(claim.says(kept_back)) for claim in section.claims)
-        yield Part(f"part-{number}", section.title, facts)
+        facts = tuple(
+            Fact(claim.says(kept_back))
+            for claim in section.claims
+            if claim.shown(kept_back)
+        )
+        if facts:
+            yield Part(f"part-{number}", section.title, facts)
+    if hidden := tuple(not_shown(pack)):
+        said = tuple(Fact(f"{title}: {says}") for title, says in hidden)
+        yield Part("not-shown", NOT_SHOWN_TITLE, (Fact(WHY_NOT_SHOWN), *said))
     yield Part(
         "words",
         say("What the words mean"),

@@ -30,7 +30,7 @@ from inclusion_cli.domain.dashboard_tables import month_table, rate_table
 from inclusion_cli.domain.number_kinds import hundredths
 from inclusion_cli.domain.numbers import total
 from inclusion_cli.domain.numbers_total import Empty
-from inclusion_cli.domain.pack_sessions import attendance_said
+from inclusion_cli.domain.pack_sessions import attendance_said, cancelled_said
 from inclusion_cli.domain.plan import ACCOMPANIMENT
 from inclusion_cli.tongue import say, say_many
 
@@ -80,20 +80,8 @@ def sessions_part(numbers: ServiceNumbers) -> Part:
     facts = [
         fact(says, numbers.counts[name].ids) for name, says in attendance_said(counts)
     ]
-    planned, ours = counts["planned"], counts["cancelled_by_service"]
-    if planned:
-        facts.append(
-            fact(
-                say(
-                    "We cancelled {ours} of {planned}.",
-                    ours=ours,
-                    planned=say_many(
-                        "{number} planned session", "{number} planned sessions", planned
-                    ),
-                ),
-                numbers.counts["cancelled_by_service"].ids,
-            )
-        )
+    ours = numbers.counts["cancelled_by_service"].ids
+    facts += [fact(says, ours) for says in cancelled_said(counts)]
     untold = numbers.counts["untold"]
     if untold.n:
         facts.append(

@@ -67,6 +67,7 @@ def rate_table(numbers: ServiceNumbers) -> Rows:
             "incident_rate_before",
             say("Incidents, 12 weeks before the first step"),
         ),
+        ("incident_rate_since", say("Incidents since the first step")),
         ("incident_rate", say("Incidents in this time")),
     )
     rows = []

@@ -1,7 +1,8 @@
 """The drift map: the situations of a formulation against what was done.
 
 Planned and met, planned and not met, met unplanned, never tested; each with what mends
-it. Source: practice reference 7 (4).
+it. What was called off never counts against the person, and what has no debrief is not
+known yet. Source: practice reference 7 (4); 2.3.
 """
 
 from __future__ import annotations
@@ -34,6 +35,8 @@ class Met(Enum):
     AS_PLANNED = "planned_and_met"
     NOT_MET = "planned_not_met"
     UNPLANNED = "met_unplanned"
+    CALLED_OFF = "called_off"
+    NOT_KNOWN = "not_known_yet"
     APART = "not_in_it"
 
 
@@ -41,12 +44,16 @@ MET_WORDS = {
     Met.AS_PLANNED: say("planned and met"),
     Met.NOT_MET: say("planned, not met"),
     Met.UNPLANNED: say("met, not planned"),
+    Met.CALLED_OFF: say("called off, which counts for nothing"),
+    Met.NOT_KNOWN: say("not known yet, with no debrief"),
     Met.APART: say("not part of it"),
 }
 MET_SIGNS = {
     Met.AS_PLANNED: say("met"),
     Met.NOT_MET: say("not"),
     Met.UNPLANNED: say("new"),
+    Met.CALLED_OFF: say("off"),
+    Met.NOT_KNOWN: "?",
     Met.APART: "-",
 }
 
@@ -78,6 +85,8 @@ class DriftRow:
     last_met: date | None
     says: str
     mend: tuple[str, ...]
+    called_off: int = 0
+    not_known: int = 0
 
 
 @record
@@ -94,11 +103,15 @@ class DriftMap:
 
 @record
 class _Event:
-    """A column, with the situations it had planned, and those it met."""
+    """A column, with the situations it had planned, and those it met.
+
+    `unmet` is what became of those that were planned and are not met.
+    """
 
     column: DriftColumn
     planned: frozenset[str]
     met: frozenset[str]
+    unmet: Met = Met.NOT_MET
 
 
 def drift(case: Casefile, span: Span) -> DriftMap:
@@ -132,7 +145,8 @@ def _debriefed(case: Casefile, span: Span) -> Iterator[_Event]:
         planned = own if kept.record.session else frozenset[str]()
         met = (own if went else frozenset[str]()) | _met_besides(case, kept)
         what = step.record.title if step else ""
-        yield _Event(DriftColumn(kept.on, kept.id, what), planned, met)
+        unmet = Met.NOT_MET if kept.record.outcome.countable else Met.CALLED_OFF
+        yield _Event(DriftColumn(kept.on, kept.id, what), planned, met, unmet)
 
 
 def _waiting(case: Casefile, span: Span) -> Iterator[_Event]:
@@ -143,7 +157,7 @@ def _waiting(case: Casefile, span: Span) -> Iterator[_Event]:
         if step and span.has(day) and session.record.at <= span.now:
             own = _ids(case, step.record.triggers)
             column = DriftColumn(day, session.id, step.record.title)
-            yield _Event(column, own, frozenset())
+            yield _Event(column, own, frozenset(), Met.NOT_KNOWN)
 
 
 def _seen(case: Casefile, span: Span) -> Iterator[_Event]:
@@ -220,6 +234,8 @@ def _row(
         last,
         says,
         _command(case, verb),
+        counts[Met.CALLED_OFF],
+        counts[Met.NOT_KNOWN],
     )
 
 
@@ -239,7 +255,7 @@ def _unknown(name: str) -> str:
 def _cell(event: _Event, name: str) -> Met:
     if name in event.met:
         return Met.AS_PLANNED if name in event.planned else Met.UNPLANNED
-    return Met.NOT_MET if name in event.planned else Met.APART
+    return event.unmet if name in event.planned else Met.APART
 
 
 def _last_met(case: Casefile, name: str, span: Span) -> date | None:
@@ -273,7 +289,12 @@ def _mend(
             say("It was planned and never met. Ask what stood in the way."),
             ("review",),
         )
-    if never and not trigger.unanswered_because:
+    if counts[Met.NOT_KNOWN]:
+        return (
+            say("A session has no debrief yet, so nobody knows what it met."),
+            ("debrief",),
+        )
+    if never and not counts[Met.CALLED_OFF] and not trigger.unanswered_because:
         return (
             say("No session has ever met it. Plan a step that does, or set it aside."),
             ("plan", "add"),

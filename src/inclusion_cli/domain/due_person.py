@@ -13,6 +13,7 @@ from inclusion_cli.domain.defaults import SHIPPED, Defaults
 from inclusion_cli.domain.due import LOOKS_AHEAD_DAYS, About, Due, Group
 from inclusion_cli.domain.due_formulation import formulation_dues
 from inclusion_cli.domain.formulation_events import early, is_named
+from inclusion_cli.domain.lived import says_quiet
 from inclusion_cli.domain.safety import NO_SAFETY
 from inclusion_cli.domain.sessions import is_prepared
 from inclusion_cli.domain.standing import Standing, standing
@@ -219,10 +220,7 @@ def _looks(about: About, stands: Standing | None, on: date) -> Iterator[Due]:
     last = stands.sessions[-1].on if stands.sessions else stands.rung.began or on
     quiet = (on - last).days
     if quiet > stands.defaults.quiet_days and stands.rung.state is State.ACTIVE:
-        says = say(
-            "Nothing recorded for {quiet}.",
-            quiet=say_many("{number} day", "{number} days", quiet),
-        )
+        says = says_quiet(case, last=last, on=on)
         yield about(Group.LOOK, says, ("debrief", code), on=last)
 
 

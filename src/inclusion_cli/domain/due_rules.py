@@ -247,6 +247,10 @@ RULES = (
         say("Each month that has ended has an audit, once the first one was kept."),
     ),
     (
+        say("No session for "),
+        say("A step is on, and there was no session of it for some time."),
+    ),
+    (
         say("Nothing recorded for "),
         say("A step is on, and nothing was recorded for some time."),
     ),

@@ -66,6 +66,11 @@ class Looked:
     done: bool
     unexplained: int
 
+    @property
+    def checked(self) -> bool:
+        """Say whether the whole week was looked at: after it had ended."""
+        return self.done and self.at.date() >= self.week + timedelta(days=7)
+
 
 @record
 class Facts:

@@ -136,7 +136,7 @@ def audits(it: Gathered, service: ServiceRecords) -> Iterator[PaperLine]:
         yield gap(say("a monthly audit that was kept in this year"))
         return
     for one in kept:
-        yield told(_audit(one.record), [one.id])
+        yield told(_audit(one), [one.id])
     reads = [read for read in service.sample_reads if read.record.on >= it.first]
     yield from counted(
         [read.id for read in reads],
@@ -145,7 +145,8 @@ def audits(it: Gathered, service: ServiceRecords) -> Iterator[PaperLine]:
     )
 
 
-def _audit(audit: Audit) -> str:
+def _audit(kept: Kept[Audit]) -> str:
+    audit = kept.record
     grades = [
         say("{n} of grade {grade}", n=n, grade=grade.value)
         for grade in Grade
@@ -153,9 +154,10 @@ def _audit(audit: Audit) -> str:
     ]
     careful = sum(found.side is AuditSide.CAUTION for found in audit.findings)
     return say(
-        "Audit, {month}. Files: {people}. Found: {n} ({grades}). About too much "
-        "caution: {careful}.",
+        "Audit of {month}, kept on {day}. Files: {people}. Found: {n} ({grades}). "
+        "About too much caution: {careful}.",
         month=say_month(audit.month),
+        day=say_day(kept.on),
         people=audit.people,
         n=len(audit.findings),
         grades=and_list(grades) or say("none"),

@@ -125,8 +125,8 @@ def restrictions(it: Gathered, numbers: ServiceNumbers) -> Iterator[PaperLine]:
     if days.median is not None:
         yield told(
             say(
-                "Half of those that were lifted stood for {days} days at the most.",
-                days=days.median // 10,
+                "Half of those that were lifted stood for {days} at the most.",
+                days=say_many("{number} day", "{number} days", days.median // 10),
             ),
             days.ids,
             of=days.n,
@@ -138,7 +138,11 @@ def restrictions(it: Gathered, numbers: ServiceNumbers) -> Iterator[PaperLine]:
 def _limit(one: Registered) -> str:
     """Return one limit without its words: how long, how often looked at, its end."""
     parts = [
-        say("Since {day}: {days} days.", day=say_day(one.began), days=one.days_limited)
+        say(
+            "Since {day}: {days}.",
+            day=say_day(one.began),
+            days=say_many("{number} day", "{number} days", one.days_limited),
+        )
     ]
     if one.closed_on:
         day = say_day(one.closed_on)
@@ -150,10 +154,16 @@ def _limit(one: Registered) -> str:
             "Looked at {number} time.", "Looked at {number} times.", len(one.reviews)
         )
     )
-    ends = say("how it ends"), bool(one.ends_when)
-    basis = say("a lawful basis"), bool(one.lawful_basis)
-    harm = say("the day the harm was last seen"), one.days_since_harm is not None
-    lacks = [words for words, there in (ends, basis, harm) if not there]
-    if lacks:
-        parts.append(say("No evidence found: {lacks}.", lacks=and_list(lacks)))
+    if missing := lacks(one):
+        parts.append(say("No evidence found: {lacks}.", lacks=and_list(missing)))
     return " ".join(parts)
+
+
+def lacks(one: Registered) -> tuple[str, ...]:
+    """Return what nothing is written of about a limit, in words."""
+    asked = (
+        (say("how it ends"), bool(one.ends_when)),
+        (say("a lawful basis"), bool(one.lawful_basis)),
+        (say("the day the harm was last seen"), one.days_since_harm is not None),
+    )
+    return tuple(words for words, there in asked if not there)

@@ -13,6 +13,8 @@ from inclusion_cli.domain.inspector_lines import (
     told,
 )
 from inclusion_cli.domain.number_kinds import say_tenths, spread_of
+from inclusion_cli.domain.numbers_total import Empty
+from inclusion_cli.domain.pack_sessions import attendance_said, cancelled_said
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
@@ -37,18 +39,16 @@ def outcomes(it: Gathered, numbers: ServiceNumbers) -> Iterator[PaperLine]:
 
 def _went(numbers: ServiceNumbers) -> Iterator[PaperLine]:
     """Return the sessions gone to, and the activities that lasted."""
-    gone, meant = count_of(numbers, "attended"), count_of(numbers, "countable")
+    planned = count_of(numbers, "planned")
+    counts = Empty(0, {name: one.n for name, one in numbers.counts.items()})
+    says = " ".join(
+        (*(says for _name, says in attendance_said(counts)), *cancelled_said(counts))
+    )
     yield from counted(
-        meant.ids,
-        say(
-            "Sessions gone to: {gone} of {meant} planned. Those that the service "
-            "cancelled ({service}) do not count against anybody.",
-            gone=gone.n,
-            meant=meant.n,
-            service=count_of(numbers, "cancelled_by_service").n,
-        ),
+        planned.ids,
+        say("{says} What others cancel counts against nobody.", says=says),
         say("a planned session in this year"),
-        total=meant.n,
+        total=planned.n,
     )
     long, all_ = count_of(numbers, "sustained"), count_of(numbers, "activities")
     yield from counted(

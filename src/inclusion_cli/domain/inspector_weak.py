@@ -1,6 +1,7 @@
-"""The last part of an inspector's pack: known weaknesses, and what is done about them.
+"""Part 13 of an inspector's pack: what is weak, and what is done about it.
 
-Contents: practice reference 6.3.
+Whatever another part of the paper shows as open is named here too, with its records:
+an audit looks at one month, and a paper that hides what it shows is not believed.
 """
 
 from __future__ import annotations
@@ -8,19 +9,38 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.audit_rules import NAMES
+from inclusion_cli.domain.concerns import MISSING_WORDS, missing
 from inclusion_cli.domain.inspector_lines import gap, told
+from inclusion_cli.domain.inspector_risk import lacks
 from inclusion_cli.domain.paper_parts import PaperLine
+from inclusion_cli.domain.values import and_list
 from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from inclusion_cli.domain.audit import Audit, AuditFinding
     from inclusion_cli.domain.inspector_gather import Gathered
 
 
 def weaknesses(it: Gathered, audit: Audit) -> Iterator[PaperLine]:
-    """Return what an audit finds today, what is late, and limits without authority."""
+    """Return what an audit finds today, and what stands open in the other parts."""
+    weak = (*_found(audit), *_limits(it), *_concerns(it), *_open(it))
+    yield from weak or (gap(say("a weakness that an audit of today finds")),)
+    doing, done = it.of("actions"), it.of("done")
+    if doing:
+        says = say(
+            "What is done about it. Actions agreed: {n}. Done in this year: {done}.",
+            n=len(doing),
+            done=len(done),
+        )
+        yield told(says, doing)
+    else:
+        yield gap(say("an action agreed to mend any of it"))
+
+
+def _found(audit: Audit) -> Iterator[PaperLine]:
+    """Return what each rule of an audit of today finds."""
     by_rule: dict[str, list[AuditFinding]] = {}
     for finding in audit.findings:
         by_rule.setdefault(finding.rule, []).append(finding)
@@ -35,45 +55,110 @@ def weaknesses(it: Gathered, audit: Audit) -> Iterator[PaperLine]:
         )
         none = say("{says} No evidence found in any record.", says=says)
         yield told(says, ids) if ids else PaperLine(none, strong=True)
-    late = it.of("overdue")
-    if late:
-        says = say_many(
-            "{number} action is past its day.",
-            "{number} actions are past their day.",
-            len(late),
-        )
-        yield told(says, late)
-    owed = it.of("closed_and_owed")
-    if owed:
-        says = say_many(
-            "{number} incident is closed, and a call or a review is still owed.",
-            "{number} incidents are closed, and calls or reviews are still owed.",
-            len(owed),
-        )
-        yield told(says, owed)
-    bare = [one.id for one in it.limits if one.without_authority]
-    if bare:
+
+
+def _limits(it: Gathered) -> Iterator[PaperLine]:
+    """Return the limits without authority, and those that lack what part 3 asks for."""
+    if bare := [one.id for one in it.limits if one.without_authority]:
         says = say_many(
             "{number} limit is in force without current authority.",
             "{number} limits are in force without current authority.",
             len(bare),
         )
         yield told(says, bare)
-    if not (by_rule or late or owed or bare):
-        yield gap(say("a weakness that an audit of today finds"))
-    yield from _doing(it)
+    lacking = [(one.id, lacks(one)) for one in it.limits]
+    yield from _lacking(
+        lacking,
+        lambda number, what: say_many(
+            "{number} limit with no evidence of {what}.",
+            "{number} limits with no evidence of {what}.",
+            number,
+            what=what,
+        ),
+    )
 
 
-def _doing(it: Gathered) -> Iterator[PaperLine]:
-    """Return what is done about it."""
-    doing = it.of("actions")
-    done = it.of("done")
-    if doing:
-        says = say(
-            "What is done about it. Actions agreed: {n}. Done in this year: {done}.",
-            n=len(doing),
-            done=len(done),
+def _concerns(it: Gathered) -> Iterator[PaperLine]:
+    """Return the concerns that are open, and those that lack what part 4 asks for."""
+    lacking = [
+        (kept.id, tuple(MISSING_WORDS[key] for key in missing(kept.record)))
+        for kept in it.concerns
+    ]
+    yield from _lacking(
+        lacking,
+        lambda number, what: say_many(
+            "{number} safeguarding concern with no evidence of {what}.",
+            "{number} safeguarding concerns with no evidence of {what}.",
+            number,
+            what=what,
+        ),
+    )
+    if still := [kept.id for kept in it.concerns if kept.record.closed_on is None]:
+        says = say_many(
+            "{number} safeguarding concern is open.",
+            "{number} safeguarding concerns are open.",
+            len(still),
         )
-        yield told(says, doing)
-    else:
-        yield gap(say("an action agreed to mend any of it"))
+        yield told(says, still)
+
+
+def _lacking(
+    lacking: Iterable[tuple[str, tuple[str, ...]]], says: Callable[[int, str], str]
+) -> Iterator[PaperLine]:
+    """Return records by what they lack, those that lack the same in one line."""
+    found: dict[tuple[str, ...], list[str]] = {}
+    for kept_id, missing_of in lacking:
+        if missing_of:
+            found.setdefault(missing_of, []).append(kept_id)
+    for what, ids in found.items():
+        yield told(says(len(ids), and_list(what)), ids)
+
+
+def _open(it: Gathered) -> Iterator[PaperLine]:
+    """Return what is not closed, not signed, not read, or past its day."""
+    incidents = [kept.id for kept in it.incidents if kept.record.closed_on is None]
+    draft, unread, late = (it.of(name) for name in ("draft", "unread", "overdue"))
+    owed = it.of("closed_and_owed")
+    lines = (
+        (
+            incidents,
+            say_many(
+                "{number} incident or near miss is open.",
+                "{number} incidents and near misses are open.",
+                len(incidents),
+            ),
+        ),
+        (
+            owed,
+            say_many(
+                "{number} incident is closed, and a call or a review is still owed.",
+                "{number} incidents are closed, and calls or reviews are still owed.",
+                len(owed),
+            ),
+        ),
+        (
+            draft,
+            say_many(
+                "{number} formulation is not signed.",
+                "{number} formulations are not signed.",
+                len(draft),
+            ),
+        ),
+        (
+            unread,
+            say_many(
+                "{number} formulation was not read by anybody else.",
+                "{number} formulations were not read by anybody else.",
+                len(unread),
+            ),
+        ),
+        (
+            late,
+            say_many(
+                "{number} action is past its day.",
+                "{number} actions are past their day.",
+                len(late),
+            ),
+        ),
+    )
+    yield from (told(says, ids) for ids, says in lines if ids)

@@ -35,7 +35,7 @@ def _weekly(about: About, on: date) -> Iterator[Due]:
     """Return the look at last week, while it is agreed and was begun."""
     case, week = about.case, monday_of(on) - WEEK
     begun = [k for k in case.safety.money_checks if k.on >= on - timedelta(BEGUN_DAYS)]
-    if not begun or check_of(case, week) is not None:
+    if not begun or check_of(case, week, on=on) is not None:
         return
     if for_activity(case, MONEY_CHECK, on=on) is None:
         return

@@ -14,6 +14,7 @@ from inclusion_cli.domain.money_requests import request_counts, says_requests
 from inclusion_cli.domain.money_weeks import (
     MONEY_CHECK,
     Weeks,
+    is_over,
     looked_since,
     says_unexplained,
     unreviewed_requests,
@@ -206,6 +207,11 @@ def says_look(look: MoneyCheck) -> str:
         parts.append(say("Next: {action}.", action=look.action.rstrip(".")))
     if not look.present:
         parts.append(say("The person was not there."))
+    if not is_over(look.week, on=look.on):
+        says = say(
+            "The week was not over: look at it again before it counts as checked."
+        )
+        parts.append(says)
     return " ".join(parts)
 
 

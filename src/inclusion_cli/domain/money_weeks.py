@@ -69,19 +69,26 @@ def weeks(case: Casefile, *, first: date, last: date) -> Weeks:
     """Return how many of the weeks that ended between two days were looked at.
 
     A week ends on its Sunday: any 91 days hold 13. One that was looked at twice counts
-    once, by the later look.
+    once, by the later look. A look before a week had ended has not checked it, but what
+    it found stands.
     """
     mondays = frozenset(_mondays(first, last))
     looks = {c.record.week: c for c in case.safety.money_checks}
     inside = [c for week, c in sorted(looks.items()) if week in mondays]
     done = [c for c in inside if c.record.done]
+    whole = [c for c in done if is_over(c.record.week, on=c.record.on)]
     return Weeks(
-        checked=len(done),
+        checked=len(whole),
         of=len(mondays),
         unexplained=sum(c.record.unexplained for c in done),
         not_looked=len(inside) - len(done),
-        records=tuple(c.id for c in done),
+        records=tuple(c.id for c in whole),
     )
+
+
+def is_over(week: date, *, on: date) -> bool:
+    """Say whether a week that begins on a Monday has ended before a day."""
+    return on >= week + WEEK
 
 
 def _mondays(first: date, last: date) -> Iterator[date]:
@@ -103,7 +110,7 @@ def says(found: Weeks) -> str:
 
 def says_unexplained(found: Weeks) -> str:
     """Return what the looks found, always with how many weeks it is known of."""
-    if not found.checked:
+    if not found.checked and not found.unexplained:
         return say("Not known: {weeks}.", weeks=says(found))
     if found.unexplained:
         things = say_many(
@@ -130,10 +137,17 @@ MONEY_CHECK = "money_check"
 """The activity a consent names for the weekly look."""
 
 
-def check_of(case: Casefile, week: date) -> Kept[MoneyCheck] | None:
-    """Return the look at a week, the latest where there are two."""
+def check_of(case: Casefile, week: date, *, on: date) -> Kept[MoneyCheck] | None:
+    """Return the look at a week, the latest where there are two.
+
+    One from before the week ended is none any more once it has.
+    """
     found = [c for c in case.safety.money_checks if c.record.week == week]
-    return found[-1] if found else None
+    if not found or (
+        is_over(week, on=on) and not is_over(week, on=found[-1].record.on)
+    ):
+        return None
+    return found[-1]
 
 
 def requests(case: Casefile, *, on: date) -> tuple[Told, ...]:

@@ -1,4 +1,4 @@
-"""Incidents in 30 days since the first step, beside the 12 weeks before it.
+"""Incidents in 30 days: of a time, since the first step, and the 12 weeks before it.
 
 The days are counted on both sides, from the day the file was begun: before that nobody
 wrote anything down. Near misses are counted apart. Never a cause.
@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.incident import Level
+from inclusion_cli.domain.number_days import person_days
 from inclusion_cli.domain.number_kinds import Rate, counted, say_tenths
 from inclusion_cli.tongue import say, say_many
 
@@ -25,7 +26,15 @@ ONE_DAY = timedelta(days=1)
 
 
 def incident_rate(case: Casefile, *, now: datetime, first: date, last: date) -> Rate:
-    """Return the incidents of a period, from the day the first step began."""
+    """Return the incidents of a period, in all the person-days of it."""
+    days = person_days(case, now, first, last)
+    return _between(case, last - timedelta(days=days - 1), last, now)
+
+
+def incident_rate_since(
+    case: Casefile, *, now: datetime, first: date, last: date
+) -> Rate:
+    """Return those of a period from the day the first step began."""
     began = began_on(case, now=now)
     start = max(first, began) if began else last + ONE_DAY
     return _between(case, start, last, now)
@@ -52,18 +61,22 @@ def began_on(case: Casefile, *, now: datetime) -> date | None:
 def incidents_said(
     case: Casefile, *, now: datetime, first: date, last: date
 ) -> Iterator[str]:
-    """Return both in a sentence, nothing where no step has begun."""
-    own, before = (
+    """Return all of them in a sentence, nothing where there is no step and none."""
+    own, since, before = (
         incident_rate(case, now=now, first=first, last=last),
+        incident_rate_since(case, now=now, first=first, last=last),
         incident_rate_before(case, now=now),
     )
-    if own.known:
-        earlier = _told(before) if before.known else say("not known")
-        yield say(
-            "{own}. In the 12 weeks before the first step: {earlier}.",
-            own=_told(own),
-            earlier=earlier,
-        )
+    if own.known and (since.known or own.count.n):
+        told = say("{own}.", own=_told(own))
+        if since.known and since.days != own.days:
+            told += say(" Since the first step: {since}.", since=_told(since))
+        if since.known:
+            earlier = _told(before) if before.known else say("not known")
+            told += say(
+                " In the 12 weeks before the first step: {earlier}.", earlier=earlier
+            )
+        yield told
 
 
 def _told(rate: Rate) -> str:

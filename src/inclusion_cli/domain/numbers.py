@@ -14,11 +14,12 @@ from inclusion_cli.domain import number_care as care
 from inclusion_cli.domain.caution_cost import CautionCost, Lost, caution_cost
 from inclusion_cli.domain.crisis_calls import crisis_calls
 from inclusion_cli.domain.defaults import SHIPPED, Defaults
+from inclusion_cli.domain.number_days import person_days
 from inclusion_cli.domain.number_engaged import engaged, level_at_start, level_now
 from inclusion_cli.domain.number_incidents import (
-    began_on,
     incident_rate,
     incident_rate_before,
+    incident_rate_since,
 )
 from inclusion_cli.domain.number_kinds import (
     TENTHS,
@@ -56,7 +57,13 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.debrief import Debrief
     from inclusion_cli.domain.kept import Kept
 
-__all__ = ["PersonNumbers", "ServiceNumbers", "person_numbers", "total"]
+__all__ = [
+    "PersonNumbers",
+    "ServiceNumbers",
+    "person_days",
+    "person_numbers",
+    "total",
+]
 
 ONE_DAY = timedelta(days=1)
 
@@ -65,8 +72,8 @@ ONE_DAY = timedelta(days=1)
 class PersonNumbers:
     """One person's numbers over [first, last]; each keeps the ids of its records.
 
-    `days` are the person-days: from the day the first step began, or the first session,
-    0 where nothing has begun. Worry is 0 to 10, accompaniment 0 (on their own) to 6.
+    `days` are the person-days, from the first thing recorded (see `number_days`), 0
+    where there is nothing. Worry is 0 to 10, accompaniment 0 (on their own) to 6.
     """
 
     file: str
@@ -119,6 +126,7 @@ class PersonNumbers:
     incidents: Count
     near_misses: Count
     incident_rate: Rate
+    incident_rate_since: Rate
     incident_rate_before: Rate
     concerns: Count
     concerns_with_outcome: Count
@@ -182,6 +190,7 @@ def person_numbers(
         crisis_days=tuple(day for day, _id in calls.calls),
         **_fields(care.harms(case, now=now, **period)),
         incident_rate=incident_rate(case, now=now, **period),
+        incident_rate_since=incident_rate_since(case, now=now, **period),
         incident_rate_before=incident_rate_before(case, now=now),
         **_restrictions(care.limits(case, now=now, **period)),
         **_fields(care.pauses(case, now=now, **period)),
@@ -203,14 +212,6 @@ def _told(case: Casefile, now: datetime, first: date, last: date) -> tuple[Told,
 
 def _known(case: Casefile, now: datetime) -> tuple[Kept[Debrief], ...]:
     return tuple(d for d in case.debriefs if d.happened_at <= now)
-
-
-def person_days(case: Casefile, now: datetime, first: date, last: date) -> int:
-    """Return the days of the period since anything began."""
-    began = began_on(case, now=now)
-    if began is None or began > last:
-        return 0
-    return (last - max(first, began)).days + 1
 
 
 def _worry(done: tuple[Kept[Debrief], ...]) -> dict[str, Any]:

@@ -28,7 +28,7 @@ from inclusion_cli.domain.pack_coping import helped, signs, signs_asked, stages
 from inclusion_cli.domain.pack_lines import Noted, Quote, SessionLine, SessionPart
 from inclusion_cli.domain.pack_marks import mark
 from inclusion_cli.domain.record import replace
-from inclusion_cli.tongue import say, say_many
+from inclusion_cli.tongue import say, say_many, unquoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -53,7 +53,7 @@ def session_part(
             session_line(case, kept, number) for number, kept in enumerate(told, 1)
         ),
         quotes=tuple(
-            Quote(say_day(d.on), d.record.words, short_id(d.id))
+            Quote(say_day(d.on), unquoted(d.record.words), short_id(d.id))
             for d in debriefs
             if d.record.words and d.id != above
         ),
@@ -89,6 +89,20 @@ def attendance(debriefs: Iterable[Kept[Debrief]]) -> Iterator[str]:
     went = attendance_of(debriefs)
     numbers = {name: count.n for name, count in vars(went).items()}
     return (says for _name, says in attendance_said(numbers))
+
+
+def cancelled_said(numbers: Mapping[str, int]) -> Iterator[str]:
+    """Return how many of the sessions planned we cancelled, nothing where none was."""
+    if numbers["planned"]:
+        yield say(
+            "We cancelled {ours} of {planned}.",
+            ours=numbers["cancelled_by_service"],
+            planned=say_many(
+                "{number} planned session",
+                "{number} planned sessions",
+                numbers["planned"],
+            ),
+        )
 
 
 def attendance_said(numbers: Mapping[str, int]) -> Iterator[tuple[str, str]]:

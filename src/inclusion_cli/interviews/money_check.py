@@ -153,7 +153,7 @@ def _free(case: Casefile | None, week: date, today: date, but: str) -> None:
     """Refuse a week to come, one long past, and one that has its look already."""
     checks.not_ahead(week, today)
     checks.recent(week, today, within=WEEKS_BACK_DAYS)
-    there = check_of(case, week) if case else None
+    there = check_of(case, week, on=today) if case else None
     if there is not None and there.id != but:
         raise ValueError(
             say(

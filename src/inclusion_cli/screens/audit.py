@@ -6,7 +6,13 @@ from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from inclusion_cli.domain.audit_page import AuditPage, FindingLine, RuleLine, RuleList
+from inclusion_cli.domain.audit_page import (
+    AuditPage,
+    FindingLine,
+    RuleLine,
+    RuleList,
+    earlier_title,
+)
 from inclusion_cli.domain.audit_since import DOING_WORDS, SINCE_WORDS, Doing
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.screens.page import Block, Command, Heading, Items, Line, Title
@@ -124,7 +130,7 @@ def _says(line: FindingLine) -> str:
 def _earlier(found: AuditPage) -> Iterator[Block]:
     if not found.earlier_month:
         return
-    yield Heading(say("Since the audit of {month}", month=found.earlier_month))
+    yield Heading(earlier_title(found))
     if not found.earlier:
         yield Line(say("It had found nothing."), indent=2)
         return

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import json
+
+import pytest
+
 from inclusion_cli.domain.audit_look import span_of
 from inclusion_cli.domain.debrief import Outcome
 from inclusion_cli.domain.drift import DriftRow, Met, drift
 from inclusion_cli.domain.formulation import TriggerKind
 from inclusion_cli.domain.observation import Seen
+from inclusion_cli.screens.audit_drift import picture
+from inclusion_cli.screens.page import Line
+from inclusion_cli.screens.voice import envelope
 from tests.builders import a_debrief, a_trigger
 from tests.domain.audit.building import LOAN
 from tests.domain.audit.making import MONTH, NOW, calm, written
-from tests.domain.making import ladder, observed, planned
+from tests.domain.making import UNCOUNTED, ladder, observed, planned
 
 SPAN = span_of(MONTH, NOW)
 LOANS = a_trigger(id="t2", kind=TriggerKind.MONEY_PRESSURE, situation="The till")
@@ -30,12 +37,36 @@ def test_planned_and_met() -> None:
 
 
 def test_planned_and_not_met() -> None:
-    """Chosen against, or without a debrief: it is asked what stood in the way."""
+    """Chosen against: it is asked what stood in the way."""
     off = a_debrief(3, session="session-3", outcome=Outcome.CHOSE_NOT_TO)
-    row = rows(off, sessions=(planned(10),))["t1"]
+    row = rows(off)["t1"]
 
-    assert row.cells == (Met.NOT_MET, Met.NOT_MET)
+    assert row.cells == (Met.NOT_MET,)
     assert row.mend == ("review", "AK-014")
+
+
+@pytest.mark.parametrize("outcome", UNCOUNTED)
+def test_what_was_called_off_never_counts_against_the_person(outcome: Outcome) -> None:
+    """Whoever called a session off, it is no situation that was planned and not met."""
+    off = a_debrief(3, session="session-3", outcome=outcome)
+    row = rows(off)["t1"]
+
+    assert row.cells == (Met.CALLED_OFF,)
+    assert (row.not_met, row.called_off, row.says) == (0, 1, "")
+
+
+def test_what_is_not_debriefed_is_not_known_yet() -> None:
+    """A past session with no debrief is unknown on screen, on paper and in JSON."""
+    found = drift(calm(a_debrief(3, session="s"), sessions=(planned(10),)), SPAN)
+    row = found.rows[0]
+
+    assert row.cells == (Met.AS_PLANNED, Met.NOT_KNOWN)
+    assert (row.not_met, row.not_known, row.mend) == (0, 1, ("debrief", "AK-014"))
+    lines = [block.text for block in picture(found) if isinstance(block, Line)]
+    assert any(line.startswith("Not known yet, with no debrief, 1:") for line in lines)
+    told = json.loads(envelope(found))["data"]["rows"][0]
+    assert told["cells"] == ["planned_and_met", "not_known_yet"]
+    assert told["not_known"] == 1
 
 
 def test_met_without_a_plan() -> None:

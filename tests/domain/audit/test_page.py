@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -14,7 +15,7 @@ from inclusion_cli.domain.audit_names import (
     handle,
     rules_named,
 )
-from inclusion_cli.domain.audit_page import audit_page, rule_list
+from inclusion_cli.domain.audit_page import audit_page, earlier_title, rule_list
 from inclusion_cli.domain.audit_since import (
     Doing,
     Since,
@@ -174,6 +175,16 @@ def test_the_page_shows_who_was_read_and_what_was_seen() -> None:
         "PX-001": "",
         "PX-002": "The limit is gone",
     }
+
+
+def test_the_page_names_the_earlier_audit_and_its_day() -> None:
+    """Two audits of one month are told apart by the day each was run."""
+    now, earlier = run(calm()), replace(run(RISKY), on=day(31))
+
+    assert earlier_title(audit_page(now, PEOPLE, earlier=earlier)) == (
+        "Since the earlier audit, of September 2026, run on Thursday 1 October 2026"
+    )
+    assert earlier_title(audit_page(now, PEOPLE)) == ""
 
 
 def test_a_finding_that_was_there_before_says_so() -> None:

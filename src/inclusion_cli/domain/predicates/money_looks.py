@@ -1,7 +1,8 @@
 """Predicates over the weekly look at money: how many weeks, and what was unexplained.
 
-A week counts once it has ended, since the step began. Which weeks were looked at is
-always said: what was not looked at is not known. Source: practice reference 2.3, 4.6.
+A week counts once it has ended, since the step began, and was looked at after that.
+Which weeks were looked at is always said: what was not looked at is not known.
+Source: practice reference 2.3, 4.6.
 """
 
 from __future__ import annotations
@@ -38,6 +39,11 @@ def _looks(facts: Facts, weeks: tuple[date, ...]) -> dict[date, Looked]:
     return {week: known[week] for week in weeks if week in known}
 
 
+def _settled(look: Looked | None) -> bool:
+    """Say whether nothing more is to come of a week: looked at whole, or given up."""
+    return look is not None and (look.checked or not look.done)
+
+
 def _checked(weeks: tuple[date, ...], done: int, wanted: int) -> str:
     return say(
         "{done} of {weeks} checked",
@@ -69,8 +75,8 @@ def money_looked_at(facts: Facts, n: int, of_last: int) -> Found:
     """
     weeks = ended_weeks(facts, of_last)
     looks = _looks(facts, weeks)
-    done = [look for look in looks.values() if look.done]
-    open_ = [week for week in weeks[-1:] if week not in looks]
+    done = [look for look in looks.values() if look.checked]
+    open_ = [week for week in weeks[-1:] if not _settled(looks.get(week))]
     missing = n - len(done)
     still = len(open_) + of_last - len(weeks) if looks else of_last
     answer = MET if missing <= 0 else CANNOT_TELL if missing <= still else NOT_MET
@@ -109,8 +115,9 @@ def no_unexplained_money(facts: Facts, weeks: int) -> Found:
     With fewer than 75 % of the weeks looked at it cannot be told, unless it has failed.
     """
     ended = ended_weeks(facts, weeks)
-    done = [look for look in _looks(facts, ended).values() if look.done]
-    bad = [look for look in done if look.unexplained]
+    looks = _looks(facts, ended).values()
+    done = [look for look in looks if look.checked]
+    bad = [look for look in looks if look.done and look.unexplained]
     enough = len(ended) == weeks and len(done) * 4 >= weeks * ENOUGH_IN_4
     answer = NOT_MET if bad else MET if enough else CANNOT_TELL
 
