@@ -17,7 +17,7 @@ from inclusion_cli.domain.values import and_list
 from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from inclusion_cli.domain.audit import Audit, AuditFinding
     from inclusion_cli.domain.inspector_gather import Gathered
@@ -117,48 +117,53 @@ def _lacking(
 def _open(it: Gathered) -> Iterator[PaperLine]:
     """Return what is not closed, not signed, not read, or past its day."""
     incidents = [kept.id for kept in it.incidents if kept.record.closed_on is None]
-    draft, unread, late = (it.of(name) for name in ("draft", "unread", "overdue"))
-    owed = it.of("closed_and_owed")
-    lines = (
-        (
-            incidents,
-            say_many(
-                "{number} incident or near miss is open.",
-                "{number} incidents and near misses are open.",
-                len(incidents),
-            ),
-        ),
-        (
-            owed,
-            say_many(
-                "{number} incident is closed, and a call or a review is still owed.",
-                "{number} incidents are closed, and calls or reviews are still owed.",
-                len(owed),
-            ),
-        ),
-        (
-            draft,
-            say_many(
-                "{number} formulation is not signed.",
-                "{number} formulations are not signed.",
-                len(draft),
-            ),
-        ),
-        (
-            unread,
-            say_many(
-                "{number} formulation was not read by anybody else.",
-                "{number} formulations were not read by anybody else.",
-                len(unread),
-            ),
-        ),
-        (
-            late,
-            say_many(
-                "{number} action is past its day.",
-                "{number} actions are past their day.",
-                len(late),
-            ),
+    yield from _counted(
+        incidents,
+        lambda number: say_many(
+            "{number} incident or near miss is open.",
+            "{number} incidents and near misses are open.",
+            number,
         ),
     )
-    yield from (told(says, ids) for ids, says in lines if ids)
+    yield from _counted(
+        it.of("closed_and_owed"),
+        lambda number: say_many(
+            "{number} incident is closed, and a call or a review is still owed.",
+            "{number} incidents are closed, and calls or reviews are still owed.",
+            number,
+        ),
+    )
+    yield from _papers(it)
+
+
+def _papers(it: Gathered) -> Iterator[PaperLine]:
+    """Return formulations not signed or not read, and actions past their day."""
+    yield from _counted(
+        it.of("draft"),
+        lambda number: say_many(
+            "{number} formulation is not signed.",
+            "{number} formulations are not signed.",
+            number,
+        ),
+    )
+    yield from _counted(
+        it.of("unread"),
+        lambda number: say_many(
+            "{number} formulation was not read by anybody else.",
+            "{number} formulations were not read by anybody else.",
+            number,
+        ),
+    )
+    yield from _counted(
+        it.of("overdue"),
+        lambda number: say_many(
+            "{number} action is past its day.",
+            "{number} actions are past their day.",
+            number,
+        ),
+    )
+
+
+def _counted(ids: Sequence[str], says: Callable[[int], str]) -> Iterator[PaperLine]:
+    if ids:
+        yield told(says(len(ids)), ids)
