@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests.casework.test_limits import WHOLE, flags
 from tests.interviews.script import ROBIN, Step, about, no_more, same
 
 AT_ONCE = (
@@ -11,6 +12,8 @@ AT_ONCE = (
     *("--authorised-by", "Ravi"),
 )
 """A limit that was placed at once."""
+SIGNED = ("restriction", "place", "PR-001", *flags(WHOLE))
+"""A limit that was signed off: only that is looked at."""
 _BUS = "The 8:15 bus when school children are on it"
 _BASIS = "They accept it, knowing what it means"
 _REST = (
@@ -73,7 +76,7 @@ RESTRICTION_REVIEW = about(
     ),
     {"restriction_review": 1},
     f"Saved for {ROBIN}",
-    AT_ONCE,
+    SIGNED,
 )
 RESTRICTION_LIFT = about(
     ROBIN,
