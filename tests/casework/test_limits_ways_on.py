@@ -60,8 +60,8 @@ def test_no_situation_has_a_way_out_of_signing(run: Run) -> None:
     ran = run("restriction", "sign", "PR-001", *flags(rest, trigger="0"), *QUIET[:2])
 
     assert ran.code == 2
-    assert "inclusion restriction lift PR-001" in told(ran.err)
-    assert "inclusion formulate PR-001" in told(ran.err)
+    assert "inclusion --practice restriction lift PR-001" in told(ran.err)
+    assert "inclusion --practice formulate PR-001" in told(ran.err)
 
 
 def test_a_harm_nobody_saw_has_a_way_out_of_signing() -> None:

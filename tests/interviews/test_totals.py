@@ -100,15 +100,15 @@ def test_a_form_with_a_usual_path_says_how_many_are_on_it() -> None:
 
 
 def test_a_total_that_an_answer_may_change_is_no_promise() -> None:
-    """It says "about" until no answer to come can change it, and then keeps it."""
+    """ "About" stands by the first total and by each other one, until none can change."""
     form = Form("f", "F", forked, usual={"harm": "no"})
 
     calm = asked(form, what="a", harm="2", last="c")
     grave = asked(form, what="a", harm="1", who="b", last="c")
     straight = asked(Form("f", "F", forked), what="a", harm="1", who="b", last="c")
 
-    assert calm.places == ["1 of about 3", "2 of about 3", "3 of 3"]
-    assert grave.places == ["1 of about 3", "2 of about 3", "3 of 4", "4 of 4"]
+    assert calm.places == ["1 of about 3", "2 of 3", "3 of 3"]
+    assert grave.places == ["1 of about 3", "2 of 3", "3 of 4", "4 of 4"]
     assert straight.places == ["1", "2", "3 of 4", "4 of 4"]
 
 

@@ -168,6 +168,13 @@ HARM = {
             ),
             Row("levels", tell=_levels),
             Row("called", tell=_called),
+            Row(
+                "closings",
+                each=(
+                    Row("on", say("It was closed on {it}, and opened again.")),
+                    Row("because", say("Why it was closed: {it}.")),
+                ),
+            ),
             Row("closed_on", say("It was closed on {it}.")),
             Row("closed_because", say("Why it was closed: {it}.")),
         ),

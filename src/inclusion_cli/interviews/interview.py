@@ -45,6 +45,7 @@ class Interview:
         self._one = OneQuestion(form, raws, asker, keep, halves)
         self.at: str | None = None  # set while going back over answered questions
         self._read: dict[str, str] | None = None  # the check page as it was read
+        self._total = 0  # the total that was said last
 
     def run(self) -> Answers:
         """Return the answers, once the check page says save."""
@@ -116,7 +117,8 @@ class Interview:
         """Return the question's number and how many there are, of those asked here.
 
         What was known has no number, and where it can change there is no total. On a
-        usual path it may change with what is answered: that is said.
+        usual path it may change with what is answered: that is said with the first
+        total, and with each that is another one.
         """
         if up_to[-1].key in self.form.known:
             return NO_PLACE
@@ -124,7 +126,10 @@ class Interview:
         if not self._total_is_known():
             return number, 0, False
         total = max(len(reckoned(self.form, self.raws)), number)
-        return number, total, not is_sure(replace(self.form, usual={}), self.raws)
+        if is_sure(replace(self.form, usual={}), self.raws):
+            return number, total, False
+        said, self._total = self._total, total
+        return number, total, total != said
 
     def _turn(self, found: Walk, usual: list[Question]) -> Question | None:
         for question in usual:

@@ -34,10 +34,10 @@ QUESTIONS = {
     "how": say("Type a number, then Enter. Or type ? for help."),
     "worry_before": say("The person gives this score. A dash skips it."),
     "worry_peak": say("To go back 1 question, type < and Enter. Then come back."),
-    "worry_after": say("Press Ctrl+D now, to see how you leave. You come back here."),
+    "worry_after": say("Press Ctrl+D now, to see leaving. You come back here."),
     "feared": say("Over time, this shows what was feared beside what came."),
     "signs": say("They are from the person's own card. 0 is none."),
-    "since": say("No stray key can say here that all is well."),
+    "since": say("No stray key can say all is well."),
     "words": say("Write it as it was said. Nobody corrects it."),
 }
 """A line before a question, by its key."""

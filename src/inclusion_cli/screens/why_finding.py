@@ -8,16 +8,7 @@ from inclusion_cli.domain.audit_since import DOING_WORDS, Doing
 from inclusion_cli.domain.kept import short_id
 from inclusion_cli.domain.values import capital
 from inclusion_cli.screens.audit import GRADES
-from inclusion_cli.screens.page import (
-    Block,
-    Command,
-    Heading,
-    Items,
-    Line,
-    Page,
-    Title,
-    page,
-)
+from inclusion_cli.screens.page import Block, Command, Heading, Items, Line, Title
 from inclusion_cli.screens.why import ties
 from inclusion_cli.tongue import say
 
@@ -27,12 +18,8 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.why_finding import FindingWhy
 
 
-def picture(found: FindingWhy) -> Page:
-    """Return why a finding is there as a page."""
-    return page(*_finding(found))
-
-
-def _finding(found: FindingWhy) -> Iterator[Block]:
+def picture(found: FindingWhy) -> Iterator[Block]:
+    """Return why a finding is there as the blocks of a page."""
     whose = f"{found.person}, {found.code}" if found.code else say("The service")
     yield Title(
         say("Finding {handle} of the audit. {whose}", handle=found.handle, whose=whose)
