@@ -100,7 +100,7 @@ def test_a_form_with_a_usual_path_says_how_many_are_on_it() -> None:
 
 
 def test_a_total_that_an_answer_may_change_is_no_promise() -> None:
-    """ "About" stands by the first total and by each other one, until none can change."""
+    """The word stands by the first total and each other one, until none can change."""
     form = Form("f", "F", forked, usual={"harm": "no"})
 
     calm = asked(form, what="a", harm="2", last="c")
