@@ -92,11 +92,11 @@ def test_a_branch_that_was_left_is_not_saved(cases: Path) -> None:
         typist.answer("1")
         typist.asked("3 of about 6", "signs were seen")
         typist.type(BACK)
-        typist.asked("2 of about 6", "Why did it not go ahead")
+        typist.asked("2 of 6", "Why did it not go ahead")
         typist.type(BACK)
-        typist.asked("1 of about 6", "How did it go?")
+        typist.asked("1 of 6", "How did it go?")
         typist.answer("1")
-        numbers = (*(f"{n} of about 8" for n in range(2, 8)), "8 of 8")
+        numbers = ("2 of about 8", *(f"{n} of 8" for n in range(3, 9)))
         for number, typed in zip(
             numbers, ("6", "8", "4", "1", "0", "0", "Fine"), strict=True
         ):
