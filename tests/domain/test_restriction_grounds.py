@@ -65,6 +65,11 @@ STAFFING = (
     "We're just two at night",
     "Agency cover cannot manage it",
     "We do not have the hands",
+    "we only have two on",
+    "The night shift has only one person",
+    "lone working",
+    "we lack the hours",
+    "gaps in the staff rota",
 )
 
 
@@ -128,6 +133,10 @@ def test_what_the_language_check_calls_staffing_is_staffing_here() -> None:
         "We are only 2 streets from where he was robbed on 3 May",
         "An agency worker could not hold him and was hit on 3 May",
         "More staff were hurt on 3 May",
+        "He texts staff numbers 40 times a night and cannot sleep",
+        "He photographed the staff rota and waited at a worker's house",
+        "He fell on 3 May and nobody was available at the on-call number",
+        "Everyone has heard him shout and Ali was pushed over",
     ],
 )
 def test_staff_in_a_sentence_is_no_staffing(text: str) -> None:
@@ -219,11 +228,27 @@ NO_ENDS = (
     "when she has earned it",
     "when Mo Kay says so",
     "once the doctor agrees",
+    "TBC",
+    "forever",
+    "For life",
+    "permanently",
+    "as long as needed",
+    "when he engages",
+    "when he complies",
+    "when he is well enough",
 )
 ENDS = (
     "Four nights of sleep running",
     "When Maya says she feels safe",
     "When the court allows it",
+    "When Maya says so",
+    "When she says so",
+    "When the person says so",
+    "When both Maya and her sister say so",
+    "Maya decides",
+    "When the Court of Protection allows it",
+    "When the parole board agrees",
+    "Her ex-partner has permanently moved away",
     "On 12 December",
     "When she has come home by nine on four evenings",
     "When the court order ends on 3 May",

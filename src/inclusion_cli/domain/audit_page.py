@@ -33,6 +33,10 @@ GRADE_A_OPEN = 30
 """The exit code where something of grade A is open; no other result has it."""
 
 
+FILE_CLOSED = say("The file is closed: keep the audit, then act on it there.")
+"""What stands where no command of the person's file can mend a finding any more."""
+
+
 @record
 class FindingLine:
     """One finding as it is read.

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from inclusion_cli.domain.audit_page import earlier_title
+from inclusion_cli.domain.audit_page import FILE_CLOSED, earlier_title
 from inclusion_cli.domain.audit_since import DOING_WORDS, SINCE_WORDS
 from inclusion_cli.domain.dates import say_day, short_day
 from inclusion_cli.domain.drift import MET_SIGNS, DriftMap, DriftRow
@@ -131,7 +131,7 @@ def _findings(lines: Iterable[FindingLine]) -> tuple[tuple[str, ...], ...]:
             line.code or say("The service"),
             f"{line.says} {line.why}",
             _ids(line.records),
-            " ".join(("inclusion", *line.mend)),
+            " ".join(("inclusion", *line.mend)) if line.mend else FILE_CLOSED,
         )
         for line in lines
     )

@@ -82,9 +82,9 @@ class _Run:
                 note = rule.note(look)
                 self._noted[rule.name].append((look.file, look.code, note))
             for found in rule.person(look) if rule.person else ():
-                if closed_on and not _is_owed(found):
-                    continue
-                self._found.append(_finding(rule, replace(found, file=look.file)))
+                mend = () if closed_on and not _is_owed(found) else found.mend
+                it = replace(found, file=look.file, mend=mend)
+                self._found.append(_finding(rule, it))
 
     def _all_noted(self, rule: Rule) -> tuple[Noted, ...]:
         found = self._noted.get(rule.name, [])
@@ -122,7 +122,10 @@ class _Run:
 
 
 def _is_owed(found: Found) -> bool:
-    """Say whether what was found of somebody who left can be mended still."""
+    """Say whether what was found of somebody who left can be mended in their file.
+
+    What happened in the month is of that month, also where they left since.
+    """
     return bool(found.mend) and found.mend[0] in {*AFTER_CLOSING, "consent"}
 
 

@@ -48,13 +48,15 @@ _EMPTY = frozenset(
 )
 _END = frozenset(
     _WORD.findall(
-        "appropriate ban behave behaved behaves behaving behaviour course decide "
-        "decided decides decision deserve deserved deserves due earn earned earns "
-        "end ended ends exit gone "
-        "improve improved improves lift lifted lifting limit limited limits "
-        "longer low lower made meeting next ok okay over ready reduced remove "
+        "appropriate ban behave behaved behaves behaving behaviour compliant "
+        "complied complies comply cooperate cooperates course decide decided "
+        "decides decision deserve deserved deserves due earn earned earns end "
+        "ended ends engage engaged engages engaging enough ever exit forever "
+        "gone improve improved improves indefinite indefinitely life lift "
+        "lifted lifting limit limited limits long longer low lower made meeting "
+        "next ok okay ongoing over permanent permanently ready reduced remove "
         "removed restriction restrictions review reviewed right settled stable "
-        "stopped suitable time trusted well"
+        "stopped suitable tbc time trusted well"
     )
 )
 """Words of an end that can be seen by nobody."""
@@ -67,10 +69,12 @@ _WE_SAY = late(
 
 
 _SAYS_SO = late(
-    r"\b([^\W_]+) (?:says?|decides?|agrees?|allows?|permits?)(?: so| it| to it)?\W*$",
-    re.IGNORECASE,
+    r"^(.*?)\b(?:says?|decides?|agrees?|allows?|permits?)(?: so| it| to it)?\W*$",
+    re.IGNORECASE | re.DOTALL,
 )
-_WHO_DECIDES = frozenset({"she", "he", "they", "court", "judge", "tribunal"})
+_WHO_DECIDES = frozenset(
+    {"she", "he", "they", "person", "court", "judge", "tribunal", "panel", "board"}
+)
 """Whose word ends a limit: the person's own, and who may order it."""
 
 
@@ -86,15 +90,10 @@ def ends_nothing(text: str, what: str, names: Iterable[str] = ()) -> bool:
     """Say whether an end names nothing that can be seen: "when it is lifted"."""
     if not text.strip():
         return False
-    left = _left(text, _EMPTY | _END, what, names)
-    return not left or bool(_WE_SAY.search(text)) or _somebody_says(text, names)
-
-
-def _somebody_says(text: str, names: Iterable[str]) -> bool:
-    """Say whether the end is that somebody says so, and that is not the person."""
-    said = _SAYS_SO.search(text)
-    own = _WHO_DECIDES.union(*(_words(name) for name in names))
-    return said is not None and folded(said[1]) not in own
+    if said := _SAYS_SO.search(text):
+        own = _WHO_DECIDES.union(*(_words(name) for name in names))
+        return not _words(said[1]) & own
+    return bool(_WE_SAY.search(text)) or not _left(text, _EMPTY | _END, what, names)
 
 
 def _left(

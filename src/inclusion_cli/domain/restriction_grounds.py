@@ -64,7 +64,12 @@ _CIRCULAR = Ways(
             r"^\W*(?:for )?(?:health and safety|safety(?: reasons)?|duty of care)\W*$"
         ),
         "everyone|everybody|all residents": (
-            r"\b(?:everyone|everybody|all residents) (?:has|have|must)\b"
+            r"\b(?:everyone|everybody|all residents) "
+            r"(?:must\b|(?:has|have) (?:to|this|it|the same|one)\b)"
+        ),
+        "risk assessment|care plan|support plan": (
+            r"^\W*(?:because )?(?:it is|it's|that is|that's) in "
+            r"(?:his|her|their|the) (?:risk assessment|care plan|support plan)\W*$"
         ),
         "not allowed": r"^\W*because (?:it is|it's) not allowed\W*$",
         "insur": (
@@ -164,7 +169,7 @@ _NO_END = late(
     r"^\W*(?:never|none|no end|not known|n/?a|indefinitely|permanent(?:ly)?"
     r"|until further notice|when (?:staff|we|the manager|the team) (?:say|decide)s?"
     r"(?: so)?|for (?:ever|good)|ongoing)\W*$"
-    r"|\buntil further notice\b|\bindefinitely\b|\bpermanently\b",
+    r"|\buntil further notice\b",
     re.IGNORECASE,
 )
 

@@ -16,7 +16,7 @@ _WAYS = Ways(
             r"|\bbecause of (?:short |low )?staff(?:ing)?\b"
             r"|\bno(?:t enough|body| one)? staff (?:available|free|around|on|to)\b"
             r"|\b(?:too few|lack of|low|fewer) (?:staff|staffing)\b|\bstaffing\b"
-            r"|\bstaff (?:issues?|levels?|shortages?|ratios?|numbers|sickness|rota)\b"
+            r"|\bstaff (?:issues?|levels?|shortages?|ratios?|sickness)\b"
             r"|\b(?:only|just) (?:one|1) (?:member of )?staff\b"
             r"|\b(?:single|lone)[ -]?staffed\b"
         ),
@@ -24,8 +24,9 @@ _WAYS = Ways(
             r"\bnot enough (?:of us|staff|workers|people on)\b"
         ),
         "rota": (
-            r"\b(?:gaps? (?:in|on) the|the|our|staff) rota\b|\brotas? "
-            r"(?:allows?|permits?|is full|are full|has gaps|have gaps|improves?)\b"
+            r"\b(?:gaps? (?:in|on)|because of|due to|owing to) (?:the |our )?"
+            r"(?:staff )?rotas?\b"
+            r"|\brotas? (?:allows?|permits?|is full|are full|has gaps|have gaps)\b"
         ),
         "worker": r"\b(?:too few|lack of|low|fewer) workers\b",
         "insufficient|inadequate|scarc|shortage": (
@@ -58,6 +59,12 @@ _WAYS = Ways(
             r"(?:more|enough|extra) (?:\w+ )?(?:staff|staffing|workers|cover)\b"
             r"|\bfully staffed\b"
         ),
+        "we only have|has only|lone working|lone-working": (
+            r"\bwe only have (?:one|two|three|\d)(?: people| workers| of us)? on\b"
+            r"|\b(?:shift|team|house) has only (?:one|two|\d) (?:person|worker|staff)\b"
+            r"|\blone[ -]working\b"
+        ),
+        "we lack": r"\bwe lack (?:the )?(?:hours|staff|people|workers|cover)\b",
         "agency|bank|relief": (
             r"\b(?:agency|bank|relief) (?:staff|cover|workers) "
             r"(?:cannot|can.?t|can not|won.?t|will not|don.?t|do not)\b"
@@ -71,7 +78,7 @@ _WAYS = Ways(
             r"(?: (?:is|was))?(?: (?:free|available|there|here|on|spare))? to "
             r"(?:go (?:out )?with|take|accompany|escort|sit with|cover|supervise)\b"
             r"|\b(?:nobody|no[ -]?one) (?:is |was )?(?:on (?:shift|duty|the rota)"
-            r"|free to go|available)\b"
+            r"|free to go|available(?! (?:at|on the|by)\b))\b"
         ),
         "only|just": (
             r"\b(?:only|just) (?:one|two|three|1|2|3) "

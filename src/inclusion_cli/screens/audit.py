@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.audit_page import (
+    FILE_CLOSED,
     AuditPage,
     FindingLine,
     RuleLine,
@@ -105,7 +106,10 @@ def _part(title: str, lines: tuple[FindingLine, ...]) -> Iterator[Block]:
         yield Line(told, strong=grade.value == "A")
         for line in of_rule[:MOST]:
             yield Items(((line.handle, _who(line), _says(line)),))
-            yield Command(say("  To mend it:"), line.mend)
+            if line.mend:
+                yield Command(say("  To mend it:"), line.mend)
+            else:
+                yield Line(FILE_CLOSED, indent=2)
         if more := len(of_rule) - MOST:
             yield from _more(name, more)
 
