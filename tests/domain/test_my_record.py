@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from inclusion_cli.documents.card import LONGEST_EASY, sentences
@@ -77,6 +77,7 @@ def test_every_field_is_said_or_known_to_be_the_programs(kind: str) -> None:
 
 
 @pytest.mark.parametrize("kind", sorted(HEADS))
+@settings(max_examples=12)
 @given(data=st.data())
 def test_whatever_a_record_holds_can_be_said(kind: str, data: st.DataObject) -> None:
     """Each value has words; where nothing is given, nothing is said."""

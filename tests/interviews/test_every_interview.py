@@ -2,8 +2,8 @@
 
 Each interview is walked once in every run, and what that walk shows is looked at. Four
 sweeps walk them again, with slips, leaving, going back or changing each line. In every
-run such a sweep takes the interviews of each day and a third of the others, another
-third each: all are gone through by one sweep at least. `-m long` takes all the rest.
+run such a sweep takes the interviews of each day and a quarter of the others, another
+quarter each: all are gone through by one sweep. `-m long` takes all the rest.
 """
 
 from __future__ import annotations
@@ -31,17 +31,17 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.usefixtures("cases", "elsewhere")
 EVERY = [pytest.param(i, id=i.name) for i in (*scripts.EVERY, scripts.USUAL)]
 DAILY = ("debrief", "usual debrief", "review", "card print", "observe", "incident add")
-THIRDS = 3
+SWEEPS = 4
 
 
-def a_third(sweep: int) -> list[ParameterSet]:
-    """Return every interview for a sweep; two thirds of most are for the long run."""
+def a_quarter(sweep: int) -> list[ParameterSet]:
+    """Return every interview for a sweep; most of them are for the long run."""
     return [
         pytest.param(
             one,
             id=one.name,
             marks=()
-            if one.name in DAILY or number % THIRDS == sweep % THIRDS
+            if one.name in DAILY or number % SWEEPS == sweep % SWEEPS
             else pytest.mark.long,
         )
         for number, one in enumerate((*scripts.EVERY, scripts.USUAL))
@@ -113,7 +113,7 @@ def ready(run: Run, interview: Interview) -> None:
 @pytest.mark.check(9)
 @pytest.mark.check(10)
 @pytest.mark.check(11)
-@pytest.mark.parametrize("interview", a_third(0))
+@pytest.mark.parametrize("interview", a_quarter(0))
 def test_a_slip_is_no_answer_at_any_question(run: Run, interview: Interview) -> None:
     """Enter alone, a number too high, half a score, a day that is none: asked again."""
     ready(run, interview)
@@ -155,7 +155,7 @@ def test_nothing_that_matters_is_offered_to_enter(
 
 @pytest.mark.check(1)
 @pytest.mark.check(3)
-@pytest.mark.parametrize("interview", a_third(1))
+@pytest.mark.parametrize("interview", a_quarter(1))
 def test_left_at_its_last_question_it_goes_on_from_there(
     run: Run, interview: Interview
 ) -> None:
@@ -191,7 +191,7 @@ def test_left_at_its_last_question_it_goes_on_from_there(
 
 
 @pytest.mark.check(4)
-@pytest.mark.parametrize("interview", a_third(2))
+@pytest.mark.parametrize("interview", a_quarter(2))
 def test_back_to_the_first_and_enter_to_the_end_changes_nothing(
     run: Run, interview: Interview
 ) -> None:
@@ -223,7 +223,7 @@ def test_back_to_the_first_and_enter_to_the_end_changes_nothing(
 
 
 @pytest.mark.check(5)
-@pytest.mark.parametrize("interview", a_third(3))
+@pytest.mark.parametrize("interview", a_quarter(3))
 def test_each_line_of_the_check_page_can_be_gone_over(
     run: Run, interview: Interview
 ) -> None:

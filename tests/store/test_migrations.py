@@ -199,14 +199,17 @@ def test_a_newer_vault_is_refused_before_a_copy_is_made(
     assert not (old / COPY).exists()
 
 
+@pytest.mark.parametrize(
+    "every", [5, pytest.param(1, marks=pytest.mark.long)], ids=["some pages", "all"]
+)
 def test_damage_is_not_hidden_by_a_migration(
-    old: Path, data_key: bytes, newer: Callable[..., None]
+    old: Path, data_key: bytes, newer: Callable[..., None], every: int
 ) -> None:
     """Whichever page is broken: it is refused as it is, or `verify` says so after."""
     newer(adds_a_column)
     whole, silent = (old / DATABASE).read_bytes(), []
 
-    for page in range(0, len(whole), PAGE):
+    for page in range(0, len(whole), PAGE * every):
         damaged = bytearray(whole)
         damaged[page + PAGE // 2] ^= 1
         (old / DATABASE).write_bytes(damaged)
