@@ -217,6 +217,13 @@ def test_what_the_audit_finds_of_a_closed_file_can_be_mended(
         assert "is closed" not in ran.out, mend
 
 
+def test_the_drift_of_a_closed_file_is_read(run: Any) -> None:
+    """It only reads, as the thread and the dashboard do."""
+    run("person", "close", "PR-002", *GONE, *QUIET)
+
+    assert run("audit", "drift", "PR-002", "--month", "2026-10", *QUIET).code == 0
+
+
 def test_closing_a_file_takes_nothing_out_of_the_month(run: Any) -> None:
     """What was missed stays missed: grade A does not go because somebody left."""
 

@@ -71,3 +71,20 @@ def test_a_week_that_was_looked_at_is_not_offered_again(run: Run) -> None:
     assert first.code == 0, first.err
     assert second.code == 0, second.err
     assert sitting.asked[0].keeps == ""
+
+
+def test_without_a_terminal_a_refused_default_is_asked_for(run: Run) -> None:
+    """It is not told as if somebody had typed it: the answer is missing."""
+    script = scripts_money.MONEY_CHECK
+    for words in script.before:
+        assert run(*words, "--practice").code == 0
+    looked = ("--done", "yes", "--present", "yes", "--unexplained", "0")
+    again = (*script.words, *looked, "--practice", "--no-input", "--json")
+    assert run(*again).code == 0
+
+    ran = run(*again)
+
+    assert ran.code == 2
+    assert "add --week" in ran.error["problems"]["week"]
+    assert "has its look already" in ran.error["problems"]["week"]
+    assert "You typed" not in ran.error["problems"]["week"]

@@ -224,7 +224,7 @@ def _acting(
 @command(app, "drift")
 def drift(desk: Desk, person: Person = None, *, month: Month = None) -> Any:
     """Show one person's situations against their sessions, and what mends each."""
-    case = desk.person(person)
+    case = asking.anybody(desk, person)
     return acts.drift_of(case, month_of(desk, month), desk.clock.now())
 
 

@@ -102,7 +102,9 @@ def _all_given(form: Form, raws: dict[str, str | None], given: Raws) -> Answers:
     """
     found = walk(form, raws, skip_open=True)
     while defaults := {
-        q.key: q.default for q in found.open() if q.default and q.key not in raws
+        q.key: offered
+        for q in found.open()
+        if q.key not in raws and (offered := q.offered(found.answers))
     }:
         raws |= defaults
         found = walk(form, raws, skip_open=True)
@@ -113,7 +115,9 @@ def _all_given(form: Form, raws: dict[str, str | None], given: Raws) -> Answers:
             if question.flag
             else say("give {key}", key=question.key)
         )
-        problems.setdefault(question.key, f"{question.short}: {way}")
+        why = question.unusable(found.answers)
+        told = f"{question.short}: {way}{f'. {why}' if why else ''}"
+        problems.setdefault(question.key, told)
     asked = {question.key for question in found.asked}
     for key in given.keys() - asked:
         problems[key] = say("{key}: not asked here, given the other answers", key=key)

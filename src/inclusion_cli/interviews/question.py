@@ -123,12 +123,19 @@ class Question:
 
     def offered(self, answers: Answers) -> str:
         """Return the default where it may be saved; "" where it is refused."""
+        return "" if self.unusable(answers) else self.default
+
+    def unusable(self, answers: Answers) -> str:
+        """Return why the default is refused, as a sentence; "" where it is not."""
         try:
             if self.default:
-                self.read(self.default, answers)
-        except ValueError:
-            return ""
-        return self.default
+                self.constraint(self._parsed(self.default), answers)
+        except ValueError as reason:
+            said = str(reason).removesuffix(".")
+            if said[0].isupper():
+                return f"{said}."
+            return say("What is usual {said}.", said=said)
+        return ""
 
     def _parsed(self, raw: str) -> Any:
         if self.kind != "text":
