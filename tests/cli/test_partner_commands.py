@@ -111,6 +111,7 @@ def test_what_was_asked_for_and_refused_is_said_to_the_worker(
     ran = brief(run, "1", out)
 
     assert "not shared because Maya said no: what happened before" in str(ran.data)
+    assert "Asked for" not in str(ran.data)
     page = next(out.glob("*.md")).read_text(encoding="utf-8")
     assert "said no" not in page
 

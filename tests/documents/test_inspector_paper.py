@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
@@ -116,6 +117,23 @@ def whole() -> Casefile:
 def test_the_pack_reads_as_its_golden_page(golden: Golden) -> None:
     """A pack says what it said when people last read it whole."""
     golden("inspector_pack.md", parts.as_markdown(inspected(whole())))
+
+
+def test_the_cover_counts_every_gap_that_stands_in_the_parts() -> None:
+    """Those of the threads and of the register too, each in the part it stands in."""
+    pack = inspected(whole())
+    cover, *rest = pack.parts
+    says = next(line.says for line in cover.lines if line.says.startswith("No ev"))
+
+    gaps = [
+        re.match(r"\d+", part.title)[0]  # type: ignore[index]
+        for part in rest
+        for line in part.lines
+        if re.match(r"\d+[a-c]?\. ", part.title) and "No evidence found" in line.says
+    ]
+
+    assert says.startswith(f"No evidence found {len(gaps)} times, in parts 1, 2, 3, 4")
+    assert set(re.findall(r"\d+", says.partition("parts")[2])) == set(gaps)
 
 
 def test_with_nobody_there_it_says_what_is_missing() -> None:

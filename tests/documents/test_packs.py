@@ -107,6 +107,19 @@ def the_paper(name: str) -> PartsPaper:
     return to_paper(found, marks("Supervision"))
 
 
+def test_the_paper_of_a_supervision_tells_nobody_by_their_name() -> None:
+    """People are told by their code, and the strip of a worker's own has none."""
+    paper = the_paper("supervision")
+    own = replace(paper, sheet=replace(paper.sheet, code=""))
+
+    told = parts.as_markdown(own)
+
+    assert "AK-014: Not in any supervision so far." in told
+    assert "Amina" not in told
+    assert "\nFor: Jo Ash. Purpose: Supervision." in told
+    assert words(parts.papers(own)["pdf"]).startswith("For: Jo Ash")
+
+
 PARTS = ("my_record", "continuity", "safeguarding", "supervision")
 
 

@@ -74,3 +74,21 @@ def test_a_colleague_reads_what_may_be_told_and_what_went_wrong() -> None:
     assert "Noor, until" in told
     assert "what they like to be called" in told.lower()
     assert "A man on the bus kicked her leg" in told
+
+
+def test_the_pack_prints_a_command_that_proves_the_record_whole() -> None:
+    """It asks for the code and the count: one is refused without the other."""
+    marks = Sheet("AK-014", "Jo", "to carry on", day(5), "5", "0000", 1, practice=False)
+    paper = continuity((), marks, now=NOW, defaults=SHIPPED, drafts=(), where={})
+
+    (first,) = paper.parts
+
+    assert "inclusion verify --against CODE --count N." in first.lines[-1].says
+
+
+def test_no_consent_is_said_as_none_and_never_as_a_rule_of_theirs() -> None:
+    """Where nothing was agreed, the paper does not say that somebody forbade it."""
+    told = pages_of(a_case(steps=(STEP,)))
+
+    assert "Nothing is agreed about telling anybody." in told
+    assert "Nobody may be told" not in told

@@ -170,12 +170,12 @@ def draft_name(partner: Kept[Partner]) -> str:
 
 
 def what_to_know(may: Agreed, case: Casefile) -> tuple[str, ...]:
-    """Return what was asked for and is not on the page."""
+    """Return what the person said no to, which is not on the page."""
     if not may.asked_for:
         return ()
     return (
         say(
-            "Asked for, and not shared because {name} said no: {items}.",
+            "Left out, and not shared because {name} said no: {items}.",
             name=case.known_as,
             items=items_in_words(may.asked_for),
         ),

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from inclusion_cli.store.reading import Reading
     from inclusion_cli.store.work import Work
 
-CODE = say("own")
+CODE = ""
 RECIPIENT = say("The worker and their supervisor")
 PURPOSE = say("Supervision")
 

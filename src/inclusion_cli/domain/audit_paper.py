@@ -18,6 +18,7 @@ from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
     from inclusion_cli.domain.audit_page import AuditPage, FindingLine
 
@@ -186,15 +187,18 @@ def _rules(page: AuditPage) -> tuple[tuple[str, ...], ...]:
 
 
 def _drift(found: DriftMap) -> DriftTable:
-    """Return a map by the number of each situation: its words stay in the file."""
+    """Return a map by the number of each situation: its words stay in the file.
+
+    Heads are short, as the paper says what each means: the days need the room.
+    """
     few = len(found.columns) <= WIDEST
     days = tuple(short_day(column.on) for column in found.columns)
     counts = (
         say("met"),
-        say("not met"),
-        say("unplanned"),
-        say("called off"),
-        say("not known yet"),
+        say("not"),
+        say("new"),
+        say("off"),
+        "?",
         say("last met"),
     )
     rows = tuple(
@@ -206,12 +210,16 @@ def _drift(found: DriftMap) -> DriftTable:
             str(row.unplanned),
             str(row.called_off),
             str(row.not_known),
-            say_day(row.last_met) if row.last_met else say("never"),
+            _short(row.last_met) if row.last_met else say("never"),
         )
         for number, row in enumerate(found.rows, start=1)
     )
-    head = (say("Situation"), *(days if few else ()), *counts)
+    head = (say("No."), *(days if few else ()), *counts)
     return DriftTable(found.code, head, rows, tuple(_mends(found.rows)))
+
+
+def _short(day: date) -> str:
+    return f"{short_day(day)} {day.year}"
 
 
 def _mends(rows: tuple[DriftRow, ...]) -> Iterable[str]:

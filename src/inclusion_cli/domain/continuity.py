@@ -72,7 +72,12 @@ def continuity(
         (
             *(PaperLine(text, label=label) for label, text in where.items()),
             PaperLine(say("To open the backup, type: inclusion recover")),
-            PaperLine(say("To prove it whole, type: inclusion verify --against CODE")),
+            PaperLine(
+                say(
+                    "To prove it whole, type: inclusion verify --against CODE --count "
+                    "N. CODE is the head code of this paper, N its number of entries."
+                )
+            ),
             *_nobodys(drafts),
         ),
     )
@@ -252,7 +257,8 @@ def _consents(case: Casefile, now: datetime) -> Iterator[PaperLine]:
         says = f"{whom}{until}{what}"
         yield PaperLine(says, label=say("Agreed"), ids=(short_id(kept.id),))
     if not standing:
-        yield PaperLine(say("Nobody may be told."), label=say("Agreed"))
+        none = say("Nothing is agreed about telling anybody.")
+        yield PaperLine(none, label=say("Agreed"))
 
 
 def _due(case: Casefile, now: datetime, defaults: Defaults) -> Iterator[PaperLine]:

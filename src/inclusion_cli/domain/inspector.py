@@ -155,21 +155,26 @@ def _cover(it: Inspected, made: tuple[InspectorPart, ...]) -> Iterator[PaperLine
         ),
         label=say("How fresh it is"),
     )
-    bare = [part for part in made if part.gaps]
-    missing = sum(len(part.gaps) for part in bare)
+    gaps = {part.number: _missing(part, it) for part in made}
     yield PaperLine(
         say(
             "{lines}, in parts {parts}.",
             lines=say_many(
                 "No evidence found {number} time",
                 "No evidence found {number} times",
-                missing,
+                sum(gaps.values()),
             ),
-            parts=and_list(str(part.number) for part in bare),
+            parts=and_list(str(number) for number, some in gaps.items() if some),
         ),
         label=say("What is missing"),
         strong=True,
     )
+
+
+def _missing(part: InspectorPart, it: Inspected) -> int:
+    """Return how often a part says that no evidence was found, its threads too."""
+    threads = it.tracers if part.key == "tracers" else ()
+    return len(part.gaps) + sum(trace.gaps for trace in threads)
 
 
 # --- the tracers --------------------------------------------------------------------

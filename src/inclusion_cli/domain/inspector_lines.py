@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from inclusion_cli.domain.numbers_total import ServiceNumbers
 
+LACKS = GAP.partition(":")[0]
+
 
 @record
 class InspectorPart:
@@ -38,8 +40,12 @@ class InspectorPart:
 
     @property
     def gaps(self) -> tuple[PaperLine, ...]:
-        """Return the lines that say that no evidence was found."""
-        return tuple(line for line in self.lines if line.strong and not line.ids)
+        """Return the lines that say that no evidence was found, whole or in part."""
+        return tuple(
+            line
+            for line in self.lines
+            if (line.strong and not line.ids) or LACKS in line.says
+        )
 
 
 def told(says: str, ids: Iterable[str], *, of: int | None = None) -> PaperLine:

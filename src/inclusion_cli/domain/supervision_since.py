@@ -215,9 +215,10 @@ def _not_talked_about(
     lines = tuple(
         SinceLine(
             case.person.record.code,
-            _label(case),
+            say("Not in any supervision so far."),
             case.person.id,
             short_id(case.person.id),
+            name=case.person.record.name,
         )
         for case in cases
         if case.person.record.closed_on is None
@@ -230,10 +231,6 @@ def _not_talked_about(
         lines,
         say("Each of them has been talked about."),
     )
-
-
-def _label(case: Casefile) -> str:
-    return say("{name}: not in any supervision so far.", name=case.person.record.name)
 
 
 def offered(found: Prepared) -> Iterator[SinceLine]:

@@ -56,7 +56,7 @@ def form(it: About, name: str) -> Form:
     last = it.agreed.until or it.today
     no = it.agreed.asked_for
     said_no = say(
-        "Asked for, and {name} said no: {items}.",
+        "{name} said no to this, so it stays out: {items}.",
         name=it.name,
         items=items_in_words(no),
     )

@@ -166,7 +166,12 @@ def _when(it: About) -> Iterator[Question]:
 
 
 def _talked(it: About) -> Iterator[Question]:
-    found = tuple(Choice(line.record, f"{line.code} {line.says}") for line in it.lines)
+    found = tuple(
+        Choice(line.record, f"{line.name} ({line.code})  {line.says}")
+        if line.name
+        else Choice(line.record, f"{line.code} {line.says}")
+        for line in it.lines
+    )
     yield choose_some(
         "cases",
         say("What did you talk about?"),
