@@ -70,6 +70,22 @@ def test_the_letter_tells_no_name_that_was_not_told(
     assert "Our number" in made.sign
 
 
+def test_the_letter_has_the_number_of_the_card_where_no_partner_was_given_one() -> None:
+    """On call here is known: nobody writes it on a line by hand."""
+    made = recall_letter(
+        SHEET,
+        (TOLD,),
+        a_consent(),
+        ended=TODAY,
+        worker="Sam",
+        service="Elm House",
+        on_call="01632 960001",
+    )
+
+    assert "Our number" not in made.sign
+    assert any("01632 960001" in text for part in made.parts for text in part.lines)
+
+
 def test_the_save_says_how_consent_is_taken_back_and_how_a_save_is_undone(
     run: Run,
 ) -> None:

@@ -8,6 +8,7 @@ from inclusion_cli.casework.consent import NoConsent, TakenBack
 from inclusion_cli.casework.leaving import log_leaving
 from inclusion_cli.casework.look_up import case_of
 from inclusion_cli.casework.papers import sheet
+from inclusion_cli.domain.card import to_ring
 from inclusion_cli.domain.consent import Consent
 from inclusion_cli.domain.consent_copy import PURPOSE, consent_copy
 from inclusion_cli.domain.consent_standing import can_be_taken_back
@@ -76,7 +77,7 @@ def letter(
 ) -> Leaf:
     """Return the letter to whoever was told on a consent that was taken back."""
     service, workers = reading.service(), reading.workers()
-    partner = back.consent.partner
+    partner, card = back.consent.partner, case.card.record if case.card else None
     marks = sheet(
         reading,
         case.person.record.code,
@@ -93,4 +94,5 @@ def letter(
         service=service.record.name if service else "",
         person=case.person.record,
         partner=reading.get(Partner, partner).record if partner else None,
+        on_call=card.on_call if card and to_ring(card.on_call) else "",
     )

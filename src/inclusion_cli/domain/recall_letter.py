@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 PURPOSE = say("to stop using what was told")
 OUR_NUMBER = say("Our number")
-"""A line to write it on, where the recipient was given none."""
+"""A line to write it on, where none is known."""
 
 
 def recall_letter(
@@ -34,15 +34,17 @@ def recall_letter(
     service: str,
     person: Person | None = None,
     partner: Partner | None = None,
+    on_call: str = "",
 ) -> Leaf:
     """Return the letter to a recipient. It names the items, and not their words.
 
     It says whom it is about by the name that was told, and by none where no name was:
     our code means nothing to them. `partner` has whom we speak to there, and the
-    number of ours they were given; without one there is a line to write it on.
+    number of ours they were given, else `on_call`, the one on the person's card;
+    without one there is a line to write it on.
     """
     items = tuple(item.label for item in ITEMS if item.key in _keys(told))
-    ours = partner.on_call if partner else ""
+    ours = (partner.on_call if partner else "") or on_call
     return Leaf(
         sheet,
         say("Stop using what we told you"),
