@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from inclusion_cli.domain.person import Person
-from inclusion_cli.domain.recall_letter import recall_letter
+from inclusion_cli.domain.recall_letter import Sender, recall_letter
 from tests.cli.test_consent_commands import PAGE, QUIET, SHAH, TELL, withdrawn
 from tests.domain.test_consent import SHEET, TODAY, a_consent
 from tests.domain.test_consent_due import PAGE as TOLD
@@ -45,8 +45,7 @@ def letter(*items: str) -> Leaf:
         (told,),
         a_consent(),
         ended=TODAY,
-        worker="Sam",
-        service="Elm House",
+        sender=Sender("Sam", "Elm House"),
         person=Person("AK-014", "Amina Khan", "Amina"),
     )
 
@@ -77,9 +76,7 @@ def test_the_letter_has_the_number_of_the_card_where_no_partner_was_given_one() 
         (TOLD,),
         a_consent(),
         ended=TODAY,
-        worker="Sam",
-        service="Elm House",
-        on_call="01632 960001",
+        sender=Sender("Sam", "Elm House", "01632 960001"),
     )
 
     assert "Our number" not in made.sign

@@ -17,7 +17,7 @@ from inclusion_cli.domain.leaving import Leaving
 from inclusion_cli.domain.paper import Paper, PaperKind
 from inclusion_cli.domain.partner import Partner
 from inclusion_cli.domain.recall_letter import PURPOSE as TO_STOP
-from inclusion_cli.domain.recall_letter import recall_letter
+from inclusion_cli.domain.recall_letter import Sender, recall_letter
 from inclusion_cli.errors import NothingFound
 from inclusion_cli.tongue import say
 
@@ -90,9 +90,11 @@ def letter(
         tuple(kept.record for kept in back.held),
         back.consent,
         ended=ended,
-        worker=workers[0].record.name if workers else "",
-        service=service.record.name if service else "",
+        sender=Sender(
+            workers[0].record.name if workers else "",
+            service.record.name if service else "",
+            card.on_call if card and to_ring(card.on_call) else "",
+        ),
         person=case.person.record,
         partner=reading.get(Partner, partner).record if partner else None,
-        on_call=card.on_call if card and to_ring(card.on_call) else "",
     )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from inclusion_cli.domain.consent_items import FIRST_NAME, ITEM_WORDS, ITEMS
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.leaf import Leaf, Part
+from inclusion_cli.domain.record import record
 from inclusion_cli.domain.values import and_list
 from inclusion_cli.tongue import say
 
@@ -24,27 +25,34 @@ OUR_NUMBER = say("Our number")
 """A line to write it on, where none is known."""
 
 
+@record
+class Sender:
+    """Who sends the letter, and the number here on the person's card, "" for none."""
+
+    worker: str
+    service: str
+    on_call: str = ""
+
+
 def recall_letter(
     sheet: Sheet,
     told: tuple[Disclosure, ...],
     consent: Consent,
     *,
     ended: date,
-    worker: str,
-    service: str,
+    sender: Sender,
     person: Person | None = None,
     partner: Partner | None = None,
-    on_call: str = "",
 ) -> Leaf:
     """Return the letter to a recipient. It names the items, and not their words.
 
     It says whom it is about by the name that was told, and by none where no name was:
     our code means nothing to them. `partner` has whom we speak to there, and the
-    number of ours they were given, else `on_call`, the one on the person's card;
+    number of ours they were given, else the one on the person's card;
     without one there is a line to write it on.
     """
     items = tuple(item.label for item in ITEMS if item.key in _keys(told))
-    ours = (partner.on_call if partner else "") or on_call
+    ours = (partner.on_call if partner else "") or sender.on_call
     return Leaf(
         sheet,
         say("Stop using what we told you"),
@@ -60,7 +68,7 @@ def recall_letter(
                 ),
                 listed=True,
             ),
-            Part(say("From"), (f"{worker}, {service}".strip(", "),)),
+            Part(say("From"), (f"{sender.worker}, {sender.service}".strip(", "),)),
         ),
         (*(() if ours else (OUR_NUMBER,)), say("Done on (day and name)")),
     )
