@@ -6,20 +6,27 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from inclusion_cli.casework.consent import give_consent
+from inclusion_cli.casework.observe import record_observation
 from inclusion_cli.domain.home import home
 from inclusion_cli.domain.left_owed import open_at_closing
+from inclusion_cli.domain.observation import Observation, Seen
+from inclusion_cli.errors import FileClosed
 from inclusion_cli.interviews.person import close_form
 from inclusion_cli.store.left import may_owe
 from inclusion_cli.store.reading import Reading
+from inclusion_cli.store.work import Work
 from tests.casework.test_as_of import file_of
 from tests.casework.test_incidents import later
 from tests.casework.test_limits import at_once
 from tests.casework.test_measure import PHQ, _nine, _switched_on
 from tests.conftest import NOW
+from tests.domain.test_consent import a_consent
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from inclusion_cli.clock import Clock
     from inclusion_cli.store.vault import Vault
 
 pytestmark = pytest.mark.usefixtures("cases")
@@ -234,3 +241,24 @@ def test_what_was_taken_back_is_named_where_it_was_told(
     assert "Taken back on" in page
     assert "and not called back yet" in page
     assert any("stop using" in item["says"] or "call" in item["says"] for item in due)
+
+
+def test_what_was_begun_is_not_saved_in_a_file_that_was_closed_meanwhile(
+    left: Any, cases_vault: Vault, clock: Clock
+) -> None:
+    """A rule is not got round by two windows; what became known is still told."""
+    del left
+    file = file_of(cases_vault, "PR-002")
+    case = Reading(cases_vault).casefile(file)
+
+    with (
+        pytest.raises(FileClosed, match="PR-002 is closed"),
+        Work(cases_vault, clock, "sam") as work,
+    ):
+        give_consent(work, case, a_consent())
+    with Work(cases_vault, clock, "sam") as work:
+        what = Observation(Seen.OTHER, NOW, note="Her aunt rang")
+        kept = record_observation(work, case, what)
+
+    assert kept.file == file
+    assert Reading(cases_vault).casefile(file).safety.consents == case.safety.consents
