@@ -8,11 +8,10 @@ from inclusion_cli import wording
 from inclusion_cli.domain.bank_numbers import without_secrets
 from inclusion_cli.domain.dates import say_near, say_time
 from inclusion_cli.domain.values import Choice, capital
-from inclusion_cli.errors import LeftForLater, OpenElsewhere, Stopped
+from inclusion_cli.errors import FileClosed, LeftForLater, OpenElsewhere, Stopped
 from inclusion_cli.interviews.asker import Nowhere
 from inclusion_cli.interviews.gather import ask_one
 from inclusion_cli.interviews.gather import gather as answers_of
-from inclusion_cli.interviews.picking import FileClosed
 from inclusion_cli.interviews.question import choose
 from inclusion_cli.screens.voice import program
 from inclusion_cli.tongue import say, say_many

@@ -9,6 +9,9 @@ from inclusion_cli.tongue import say
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from inclusion_cli.domain.kept import Kept
+    from inclusion_cli.domain.person import Person
+
 
 class InclusionError(Exception):
     """Something the key worker can understand and act on."""
@@ -46,6 +49,16 @@ class NothingFound(InclusionError):
     """Nobody or nothing answers to what was typed."""
 
     exit_code = 3
+
+
+class FileClosed(NothingFound):
+    """Only a closed file matches; nothing is added to it."""
+
+    def __init__(self, kept: Kept[Person]) -> None:
+        super().__init__(say("The file of {label} is closed.", label=kept.record.label))
+        self.hint = say(
+            "To read it, type: inclusion person show {code}", code=kept.record.code
+        )
 
 
 class LeftForLater(InclusionError):

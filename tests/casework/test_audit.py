@@ -299,3 +299,14 @@ def test_a_month_without_a_kept_audit_is_not_printed(
     ran = run("audit", "print", *told, "--out", str(tmp_path), *QUIET)
 
     assert (ran.code, list(tmp_path.glob("*.pdf"))) == (3, []), cases
+
+
+@pytest.mark.usefixtures("cases")
+def test_the_head_names_the_day_how_things_stand_is_of(run: Any) -> None:
+    """Two days stand above it: which one is meant is said, not guessed."""
+    head = " ".join(run("audit", "--practice", "--no-input").out.split())
+
+    assert "How things stand is of that day" not in head
+    day = head.partition("looked at on ")[2].partition(".")[0]
+    assert day
+    assert f"How things stand is of {day}." in head

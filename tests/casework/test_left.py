@@ -2,24 +2,36 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from inclusion_cli.casework.consent import give_consent
+from inclusion_cli.casework.observe import record_observation
+from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.home import home
 from inclusion_cli.domain.left_owed import open_at_closing
+from inclusion_cli.domain.observation import Observation, Seen
+from inclusion_cli.domain.paper import Holder, Paper, PaperKind
+from inclusion_cli.domain.record import replace
+from inclusion_cli.errors import FileClosed
 from inclusion_cli.interviews.person import close_form
+from inclusion_cli.store.drafts import Drafts
 from inclusion_cli.store.left import may_owe
 from inclusion_cli.store.reading import Reading
+from inclusion_cli.store.work import Work
 from tests.casework.test_as_of import file_of
 from tests.casework.test_incidents import later
 from tests.casework.test_limits import at_once
 from tests.casework.test_measure import PHQ, _nine, _switched_on
 from tests.conftest import NOW
+from tests.domain.test_consent import a_consent
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from inclusion_cli.clock import Clock
     from inclusion_cli.store.vault import Vault
 
 pytestmark = pytest.mark.usefixtures("cases")
@@ -160,7 +172,7 @@ def test_the_check_page_says_how_much_is_open(run: Any, cases_vault: Vault) -> N
     form = close_form(case.person, NOW.date(), open_at_closing(case, now=NOW))
     asked = {question.key: question for question in form.questions({})}
 
-    assert form.saving.endswith("with 3 things still open")
+    assert form.saving.endswith("with 4 things still open")
     assert asked["confirm"].before({})[0] == "Still open:"
 
 
@@ -258,3 +270,51 @@ def test_what_was_taken_back_is_named_where_it_was_told(
     assert "Taken back on" in page
     assert "and not called back yet" in page
     assert any("stop using" in item["says"] or "call" in item["says"] for item in due)
+
+
+def test_what_was_begun_is_not_saved_in_a_file_that_was_closed_meanwhile(
+    left: Any, cases_vault: Vault, clock: Clock
+) -> None:
+    """A rule is not got round by two windows; what became known is still told."""
+    del left
+    file = file_of(cases_vault, "PR-002")
+    case = Reading(cases_vault).casefile(file)
+
+    with (
+        pytest.raises(FileClosed, match="PR-002 is closed"),
+        Work(cases_vault, clock, "sam") as work,
+    ):
+        give_consent(work, case, a_consent())
+    with Work(cases_vault, clock, "sam") as work:
+        what = Observation(Seen.OTHER, NOW, note="Her aunt rang")
+        kept = record_observation(work, case, what)
+
+    assert kept.file == file
+    assert Reading(cases_vault).casefile(file).safety.consents == case.safety.consents
+
+
+def test_a_session_a_card_and_what_was_begun_are_open_at_closing(
+    run: Any, cases: Path, cases_vault: Vault, clock: Clock
+) -> None:
+    """Each is said before the code is typed: nothing is lost by closing a file."""
+    assert cases
+    case = Reading(cases_vault).casefile(file_of(cases_vault))
+    at = NOW - timedelta(days=1)
+    with Work(cases_vault, clock, "sam") as work:
+        work.add(replace(case.sessions[-1].record, at=at), file=case.person.file)
+        paper = Paper(PaperKind.CARD, NOW.date(), "her sister", "to carry")
+        work.add(
+            replace(paper, holder=Holder.OTHER, size="a4", version=1),
+            file=case.person.file,
+        )
+    drafts = Drafts(cases_vault, clock)
+    drafts.begin(case.person.file, "consent", 1, {})
+    drafts.keep(case.person.file, "consent", "kind", "take_part")
+
+    gone = ("--because", "moved", "--closed-on", "today", "--confirm", "PR-001")
+    ran = run("person", "close", "PR-001", *gone, *QUIET)
+
+    follows = ran.data["follows"]
+    assert f"The session of {say_day(at.date())} has no debrief." in follows
+    assert any("her sister holds a copy of the card: A4" in line for line in follows)
+    assert any(line.startswith("Begun, and not saved: ") for line in follows)

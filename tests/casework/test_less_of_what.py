@@ -29,3 +29,16 @@ def test_an_evening_says_which_number_is_answered(run: Any) -> None:
     lines = dict(shown["lines"])
 
     assert "01632 960004" in lines["Answers the phone"]
+
+
+def test_the_demo_has_one_number_for_the_sponsor_and_one_for_the_house(
+    run: Any,
+) -> None:
+    """Card, evening sheet and partner page say the same, so nobody rings in vain."""
+    card = str(run("card", "show", "PR-003", *QUIET).data)
+    partner = str(run("partner", "show", "Community kitchen", *QUIET).data)
+
+    assert "01632 960004" in card
+    assert "the house, 01632 960001" in partner
+    assert "01632 960001" in card
+    assert "07700 900789" not in card

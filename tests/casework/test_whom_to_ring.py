@@ -38,6 +38,20 @@ def test_what_is_for_the_end_of_the_shift_is_not_rung_now(tell: Any) -> None:
     assert ticked.data["follows"][0].startswith("Then, later: 1. Jo")
 
 
+def test_the_question_page_parts_what_is_now_from_what_is_later(tmp_path: Path) -> None:
+    """The end of the shift never stands under "Ring now", as on the receipt."""
+    shipped, _wrong = call_ladder(Nation.ENGLAND, tmp_path)
+
+    lines = tuple(ladder_lines(standing_ladder((), shipped), Level.HARM))
+    leaders = tuple(ladder_lines(standing_ladder((), shipped), Level.NEAR_MISS))
+
+    now, later = lines.index("Ring now, in this order:"), lines.index("Then, later:")
+    assert now == 0
+    assert all("hours" not in line for line in lines[:later])
+    assert all("12 hours" in line for line in lines[later + 1 : later + 2])
+    assert "Ring now, in this order:" not in leaders
+
+
 def test_a_step_without_a_number_has_a_way_out(tmp_path: Path) -> None:
     """It is read at night, by somebody who cannot go and find one."""
     shipped, _wrong = call_ladder(Nation.ENGLAND, tmp_path)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from inclusion_cli.domain.person import Person
-from inclusion_cli.domain.recall_letter import recall_letter
+from inclusion_cli.domain.recall_letter import Sender, recall_letter
 from tests.cli.test_consent_commands import PAGE, QUIET, SHAH, TELL, withdrawn
 from tests.domain.test_consent import SHEET, TODAY, a_consent
 from tests.domain.test_consent_due import PAGE as TOLD
@@ -45,8 +45,7 @@ def letter(*items: str) -> Leaf:
         (told,),
         a_consent(),
         ended=TODAY,
-        worker="Sam",
-        service="Elm House",
+        sender=Sender("Sam", "Elm House"),
         person=Person("AK-014", "Amina Khan", "Amina"),
     )
 
@@ -68,6 +67,20 @@ def test_the_letter_tells_no_name_that_was_not_told(
     assert f"about {whom}. It was" in " ".join(made.lead)
     assert SHEET.code not in " ".join(made.lead)
     assert "Our number" in made.sign
+
+
+def test_the_letter_has_the_number_of_the_card_where_no_partner_was_given_one() -> None:
+    """On call here is known: nobody writes it on a line by hand."""
+    made = recall_letter(
+        SHEET,
+        (TOLD,),
+        a_consent(),
+        ended=TODAY,
+        sender=Sender("Sam", "Elm House", "01632 960001"),
+    )
+
+    assert "Our number" not in made.sign
+    assert any("01632 960001" in text for part in made.parts for text in part.lines)
 
 
 def test_the_save_says_how_consent_is_taken_back_and_how_a_save_is_undone(

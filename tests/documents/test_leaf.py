@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from inclusion_cli.documents import leaf as leaves
 from inclusion_cli.domain.briefing import Words, briefing
 from inclusion_cli.domain.consent_copy import consent_copy
-from inclusion_cli.domain.recall_letter import recall_letter
+from inclusion_cli.domain.recall_letter import Sender, recall_letter
 from tests.documents.reading import reader, words
 from tests.documents.structure import tree, unembedded
 from tests.domain.test_consent import PARTNER, SHEET, TODAY, a_consent, with_consents
@@ -65,7 +65,7 @@ def test_the_same_page_has_the_same_bytes() -> None:
 def test_a_letter_names_the_things_and_not_their_words() -> None:
     """Who gets it knows what it is about; nobody else learns anything."""
     leaf = recall_letter(
-        SHEET, (PAGE,), a_consent(), ended=TODAY, worker="Sam", service="Elm House"
+        SHEET, (PAGE,), a_consent(), ended=TODAY, sender=Sender("Sam", "Elm House")
     )
 
     text, pdf = both(leaf)

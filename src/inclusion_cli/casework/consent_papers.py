@@ -8,6 +8,7 @@ from inclusion_cli.casework.consent import NoConsent, TakenBack
 from inclusion_cli.casework.leaving import log_leaving
 from inclusion_cli.casework.look_up import case_of
 from inclusion_cli.casework.papers import sheet
+from inclusion_cli.domain.card import to_ring
 from inclusion_cli.domain.consent import Consent
 from inclusion_cli.domain.consent_copy import PURPOSE, consent_copy
 from inclusion_cli.domain.consent_standing import can_be_taken_back
@@ -16,7 +17,7 @@ from inclusion_cli.domain.leaving import Leaving
 from inclusion_cli.domain.paper import Paper, PaperKind
 from inclusion_cli.domain.partner import Partner
 from inclusion_cli.domain.recall_letter import PURPOSE as TO_STOP
-from inclusion_cli.domain.recall_letter import recall_letter
+from inclusion_cli.domain.recall_letter import Sender, recall_letter
 from inclusion_cli.errors import NothingFound
 from inclusion_cli.tongue import say
 
@@ -76,7 +77,7 @@ def letter(
 ) -> Leaf:
     """Return the letter to whoever was told on a consent that was taken back."""
     service, workers = reading.service(), reading.workers()
-    partner = back.consent.partner
+    partner, card = back.consent.partner, case.card.record if case.card else None
     marks = sheet(
         reading,
         case.person.record.code,
@@ -89,8 +90,11 @@ def letter(
         tuple(kept.record for kept in back.held),
         back.consent,
         ended=ended,
-        worker=workers[0].record.name if workers else "",
-        service=service.record.name if service else "",
+        sender=Sender(
+            workers[0].record.name if workers else "",
+            service.record.name if service else "",
+            card.on_call if card and to_ring(card.on_call) else "",
+        ),
         person=case.person.record,
         partner=reading.get(Partner, partner).record if partner else None,
     )

@@ -83,8 +83,15 @@ def observation_receipt(
             *at_once(case, stands, kept),
             *(less_for_a_while(case, stands, now) if _about_use(kept.record) else ()),
         ),
-        next=next_command(case, stands, now),
+        next=_next(case, kept.record) or next_command(case, stands, now),
     )
+
+
+def _next(case: Casefile, observation: Observation) -> tuple[str, ...]:
+    """Return the card as the next step of a talk about suicide, where there is one."""
+    if observation.seen is not Seen.SUICIDE_TALK or case.card is None:
+        return ()
+    return ("card", "show", case.person.record.code)
 
 
 def _about_use(observation: Observation) -> bool:

@@ -110,10 +110,18 @@ def about_form_of(desk: Desk, case: Casefile) -> Form:
 def close(desk: Desk, person: Person = None) -> Any:
     """Close a file when support ends. Nothing is deleted."""
     case, draft = asking.begin(desk, person, "person_close", say("closing the file of"))
-    left = open_at_closing(case, now=desk.clock.now())
+    left = open_at_closing(case, now=desk.clock.now(), begun=_begun(desk, case))
     form = asks.close_form(case.person, desk.clock.today(), left)
     given = asking.answers_about(desk, case, draft, form, "person close")
     if desk.call.dry_run:
         return nothing_saved(case.label, None, form, given)
     with desk.writing() as work:
         return acts.close_person(work, case.person, given, asks.still_open(left))
+
+
+def _begun(desk: Desk, case: Casefile) -> list[str]:
+    """Return what was begun about a person beside this, by its title."""
+    from inclusion_cli.cli.forms import draft_notes
+
+    mine = [n for n in draft_notes(desk) if n.code == case.person.record.code]
+    return [note.title for note in mine if note.command[:2] != ("person", "close")]

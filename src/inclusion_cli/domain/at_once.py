@@ -31,9 +31,10 @@ Entry = Debrief | Observation
 
 
 def whom_to_ring(case: Casefile, told: Entry) -> Iterator[str]:
-    """Return the numbers, where someone is hurt, in crisis, or at the last stage."""
+    """Return the numbers: of the hurt, of a crisis, of a talk about suicide."""
     hurt = isinstance(told, Debrief) and Concern.HURT in (told.concerns or ())
-    if hurt or _crisis(told) or _said(told) == NOW:
+    talk = isinstance(told, Observation) and told.seen is Seen.SUICIDE_TALK
+    if hurt or talk or _crisis(told) or _said(told) == NOW:
         yield who_to_ring(case.card.record if case.card else None)
 
 

@@ -57,6 +57,7 @@ REGISTERED = say(
     "If the service is registered with a regulator: a death, a serious injury, abuse, "
     "or a call to the police may have to be notified without delay. Ask your manager."
 )
+LATER = say("Then, later:")
 
 
 def rung_words(rung: Rung) -> str:
@@ -69,8 +70,12 @@ def ladder_lines(ladder: CallLadder, level: Level) -> Iterator[str]:
     rungs = [rung for rung in ladder.rungs if at_least(level, rung.level)]
     if not rungs:
         return
-    yield say("Ring now, in this order:")
+    lead = ""
     for number, rung in enumerate(rungs, start=1):
+        now = rung.within <= NOW_MINUTES
+        before, lead = lead, say("Ring now, in this order:") if now else LATER
+        if lead != before:
+            yield lead
         yield say(
             "  {number}. {whom}. {soon}",
             number=number,
@@ -114,7 +119,7 @@ def _lead(step: ToRing) -> str:
     """Return whether a step is rung now, or at the end of the shift."""
     if step.late or step.rung.within <= NOW_MINUTES:
         return say("Ring now:")
-    return say("Then, later:")
+    return LATER
 
 
 def still_to_do(found: Filed, kept: Kept[Incident], now: datetime) -> tuple[str, ...]:

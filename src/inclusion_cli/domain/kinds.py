@@ -93,6 +93,16 @@ new ones keeps the entry and shows nothing of it."""
 VERSIONS = {**dict.fromkeys(PLACES, 1), **CHANGED}
 
 
+PLANS = frozenset(
+    (
+        *("agreement", "away", "card", "characteristics", "consent", "decision"),
+        *("event_plan", "formulation", "money_check", "plan", "preparation"),
+        *("reduction", "rehearsal", "restriction", "risk_decision", "session", "step"),
+    )
+)
+"""What plans something for somebody who is here: no closed file takes a new one."""
+
+
 def kind_of(record: Any) -> str:
     """Return the name of a record's kind."""
     return name_of(type(record))

@@ -14,7 +14,7 @@ from inclusion_cli.domain.due_person import SAFETY_RULES
 from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import datetime
 
     from inclusion_cli.domain.casefile import Casefile
@@ -35,15 +35,23 @@ def dues_left(case: Casefile, *, now: datetime) -> Iterator[Due]:
                 yield due
 
 
-def open_at_closing(case: Casefile, *, now: datetime) -> tuple[str, ...]:
-    """Return what is still open of somebody, in words, before their file is closed."""
+def open_at_closing(
+    case: Casefile, *, now: datetime, begun: Iterable[str] = ()
+) -> tuple[str, ...]:
+    """Return what is still open of somebody, in words, before their file is closed.
+
+    `begun` names the drafts about them: none can be saved afterwards.
+    """
     return (
         *_limits(case, now),
         *_incidents(case, now),
         *_concerns(case),
         *_talks(case),
         *_actions(case, now),
+        *_sessions(case, now),
         *_holders(case),
+        *_cards(case),
+        *(say("Begun, and not saved: {title}.", title=title) for title in begun),
     )
 
 
@@ -94,6 +102,24 @@ def _actions(case: Casefile, now: datetime) -> Iterator[str]:
             "An action is open, by {day}: {what}.",
             day=say_day(kept.record.due),
             what=kept.record.what.rstrip("."),
+        )
+
+
+def _sessions(case: Casefile, now: datetime) -> Iterator[str]:
+    for kept in case.open_sessions():
+        if kept.record.at <= now:
+            day = say_day(kept.record.at.date())
+            yield say("The session of {day} has no debrief.", day=day)
+
+
+def _cards(case: Casefile) -> Iterator[str]:
+    from inclusion_cli.domain.card_copies import copies, holds  # noqa: PLC0415 - rare
+
+    for copy in copies(case):
+        yield say(
+            "{holds} a copy of the card: {copy}.",
+            holds=holds(copy.who, copy.holder),
+            copy=copy.words,
         )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from inclusion_cli.domain.consent_items import FIRST_NAME, ITEM_WORDS, ITEMS
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.leaf import Leaf, Part
+from inclusion_cli.domain.record import record
 from inclusion_cli.domain.values import and_list
 from inclusion_cli.tongue import say
 
@@ -21,7 +22,16 @@ if TYPE_CHECKING:
 
 PURPOSE = say("to stop using what was told")
 OUR_NUMBER = say("Our number")
-"""A line to write it on, where the recipient was given none."""
+"""A line to write it on, where none is known."""
+
+
+@record
+class Sender:
+    """Who sends the letter, and the number here on the person's card, "" for none."""
+
+    worker: str
+    service: str
+    on_call: str = ""
 
 
 def recall_letter(
@@ -30,8 +40,7 @@ def recall_letter(
     consent: Consent,
     *,
     ended: date,
-    worker: str,
-    service: str,
+    sender: Sender,
     person: Person | None = None,
     partner: Partner | None = None,
 ) -> Leaf:
@@ -39,10 +48,11 @@ def recall_letter(
 
     It says whom it is about by the name that was told, and by none where no name was:
     our code means nothing to them. `partner` has whom we speak to there, and the
-    number of ours they were given; without one there is a line to write it on.
+    number of ours they were given, else the one on the person's card;
+    without one there is a line to write it on.
     """
     items = tuple(item.label for item in ITEMS if item.key in _keys(told))
-    ours = partner.on_call if partner else ""
+    ours = (partner.on_call if partner else "") or sender.on_call
     return Leaf(
         sheet,
         say("Stop using what we told you"),
@@ -58,7 +68,7 @@ def recall_letter(
                 ),
                 listed=True,
             ),
-            Part(say("From"), (f"{worker}, {service}".strip(", "),)),
+            Part(say("From"), (f"{sender.worker}, {sender.service}".strip(", "),)),
         ),
         (*(() if ours else (OUR_NUMBER,)), say("Done on (day and name)")),
     )

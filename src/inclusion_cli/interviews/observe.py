@@ -44,6 +44,7 @@ TOLD_AT_ONCE = (Seen.CRISIS_CONTACT.value, Seen.SUICIDE_TALK.value)
 QUICK = (Seen.SLEEP.value, Seen.CRAVING.value, Seen.SUBSTANCE_USE.value)
 """What is told in a figure or a word: nothing more is asked of it."""
 LONG_AGO = 56
+TWO = 2
 
 
 @dataclass(frozen=True)
@@ -109,7 +110,7 @@ def questions(it: Between, answers: Answers) -> Iterator[Question]:
         c for c in KINDS if c.key != Seen.SIGN.value or it.signs or it.anybody
     )
     yield choose("seen", say("What is it about?"), say("Kind"), offered, grave=True)
-    yield from _when(it)
+    yield from _when(it, in_danger=answers.get("seen") in TOLD_AT_ONCE)
     yield from measured(it.name, answers)
     yield from money(
         it.name,
@@ -131,7 +132,7 @@ def questions(it: Between, answers: Answers) -> Iterator[Question]:
     yield from _told(it, answers)
 
 
-def _when(it: Between) -> Iterator[Question]:
+def _when(it: Between, *, in_danger: bool) -> Iterator[Question]:
     night = is_about(Seen.SLEEP)
     yield time_been(
         "when",
@@ -143,6 +144,7 @@ def _when(it: Between) -> Iterator[Question]:
         asked=say("unless it is about sleep"),
         constraint=lambda at, _a: _has_been(it, at),
         doubt=lambda at, a: _known(it, at, a),
+        before=lambda _a: CALL_999 if in_danger else (),
     )
     yield day_been(
         "morning",
@@ -185,15 +187,13 @@ def _told(it: Between, answers: Answers) -> Iterator[Question]:
     }
     seen = answers.get("seen")
     needed = seen in (*TOLD_AT_ONCE, Seen.OTHER.value)
-    danger = seen in TOLD_AT_ONCE
     yield Question(
         "note",
         labels.get(seen or "") or say("What happened?"),
         say("What happened"),
-        no_secrets,
+        a_sentence if seen == Seen.SUICIDE_TALK.value else no_secrets,
         required=needed,
         extra=seen in QUICK,
-        before=lambda _a: CALL_999 if danger else (),
     )
     yield choose(
         "route",
@@ -205,6 +205,14 @@ def _told(it: Between, answers: Answers) -> Iterator[Question]:
         asked=say("for a crisis call"),
     )
     yield from _who_knows(it, seen)
+
+
+def a_sentence(raw: str) -> str:
+    """Return what was said. Raises ValueError where it is not two words or more."""
+    text = no_secrets(raw)
+    if sum(any(map(str.isalpha, word)) for word in text.split()) < TWO:
+        raise ValueError(say("must have two words or more"))
+    return text
 
 
 def _who_knows(it: Between, seen: str | None) -> Iterator[Question]:

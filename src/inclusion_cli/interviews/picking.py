@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.person import any_alike, matching
 from inclusion_cli.domain.values import number_from
-from inclusion_cli.errors import LeftForLater, NothingFound
+from inclusion_cli.errors import FileClosed, LeftForLater, NothingFound
 from inclusion_cli.interviews.asker import Asker, Back, Leave, Prompt, Skip
 from inclusion_cli.interviews.question import Question
 from inclusion_cli.plain import one_line
@@ -81,16 +81,6 @@ class NobodyYet(NothingFound):
 
     def __init__(self) -> None:
         super().__init__(say("There is nobody here yet."))
-
-
-class FileClosed(NothingFound):
-    """Only a closed file matches; nothing is added to it."""
-
-    def __init__(self, kept: Kept[Person]) -> None:
-        super().__init__(say("The file of {label} is closed.", label=kept.record.label))
-        self.hint = say(
-            "To read it, type: inclusion person show {code}", code=kept.record.code
-        )
 
 
 class NobodyNamed(NothingFound):

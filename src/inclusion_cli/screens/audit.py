@@ -65,7 +65,10 @@ def _audit(found: AuditPage) -> Iterator[Block]:
     yield Title(say("Audit of {month}", month=found.said))
     yield Line(_about(found))
     yield Line(
-        say("What happened is of the month. How things stand is of that day."),
+        say(
+            "What happened is of the month. How things stand is of {day}.",
+            day=say_day(found.on),
+        ),
     )
     if found.note:
         yield Line(found.note)

@@ -1,12 +1,16 @@
-"""Which closed files may still owe something: rather too many than too few.
+"""Closed files: which may still owe something, and what none of them takes.
 
-What is owed is judged by `domain.left_owed`, from what is read of these.
+Rather too many may owe something than too few. What is owed is
+judged by `domain.left_owed`, from what is read of these.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from inclusion_cli.domain.kinds import PLANS
+from inclusion_cli.domain.person import Person
+from inclusion_cli.errors import FileClosed
 from inclusion_cli.store.near import INCIDENT_OWES
 
 if TYPE_CHECKING:
@@ -33,3 +37,16 @@ def may_owe(reading: Reading, files: frozenset[str]) -> tuple[str, ...]:
         return ()
     rows = reading.vault.connection.cursor().execute(_MAY_OWE)
     return tuple(sorted(row[0] for row in rows if row[0] in files))
+
+
+def refuse_closed(reading: Reading, kind: str, file: str) -> None:
+    """Raise FileClosed where a kind of record plans something for one who left.
+
+    It is read in the transaction that writes: another window may have closed the file
+    since the questions began.
+    """
+    if kind not in PLANS:
+        return
+    for kept in reading.all(Person, file=file):
+        if kept.record.closed_on is not None:
+            raise FileClosed(kept)

@@ -11,6 +11,7 @@ from inclusion_cli.errors import ChangedMeanwhile
 from inclusion_cli.plain import canonical, plain
 from inclusion_cli.store import log
 from inclusion_cli.store.fold import TAKEN_BACK, alive_and_heads, fold_record
+from inclusion_cli.store.left import refuse_closed
 from inclusion_cli.store.reading import Reading
 from inclusion_cli.store.vault import honest, undo
 from inclusion_cli.store.view_tables import TABLES
@@ -84,10 +85,10 @@ class Work(Reading):
         happened_at: datetime | None = None,
         answers: str = "",
     ) -> Kept[R]:
-        """Write a new record; `answers` names an entry it rests on."""
+        """Write a new record; `answers` names what it rests on. Raises FileClosed."""
+        refuse_closed(self, kind_of(record), file)
         links: Links = ((log.ANSWERS, answers),) if answers else ()
-        now = self.clock.now()
-        record_id = self.clock.new_id()
+        now, record_id = self.clock.now(), self.clock.new_id()
         return self._write(record, file, record_id, happened_at or now, links)
 
     def amend(
