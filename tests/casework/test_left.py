@@ -161,7 +161,7 @@ def test_closing_a_file_says_what_is_open(left: Any) -> None:
     said = " ".join(follows)
     assert "5 calls not ticked, no review yet" in said
     assert "Question 9 was answered above 0" in said
-    assert "Community kitchen holds 1 thing of Maya." in said
+    assert "Held by Community kitchen: 1 thing of Maya." in said
 
 
 def test_the_check_page_says_how_much_is_open(run: Any, cases_vault: Vault) -> None:

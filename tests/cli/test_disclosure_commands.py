@@ -44,7 +44,7 @@ def test_in_danger_three_questions_and_it_is_saved(
     assert told.rests is Rests.WITHOUT_CONSENT
     assert told.ground is Ground.VITAL
     assert told.decided_by == "Sam, Key worker"
-    assert any("Police was told without consent" in says for says in _home(run))
+    assert any("Told without consent: Police." in says for says in _home(run))
 
 
 def test_what_is_still_asked_stands_on_home_until_it_is_answered(

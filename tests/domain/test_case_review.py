@@ -68,7 +68,7 @@ def test_only_partners_are_partners() -> None:
 
     said = [line.says for line in told_partners(case, case, WHEN, (cafe,))]
 
-    assert said == ["The cafe was told. To know"]
+    assert said == ["Told: The cafe. To know"]
     nobody = replace(case, safety=Safety(disclosures=tuple(told[:2])))
     (line,) = told_partners(nobody, nobody, WHEN, (cafe,))
     assert line.says == "No partner was tied to the step, and none was told."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -20,6 +21,7 @@ from inclusion_cli.domain.measure import Better, Measure, Mode, Scoring, Terms
 from inclusion_cli.domain.money import Did, MoneyRequest
 from inclusion_cli.domain.my_record import LINES, my_record, pieces
 from inclusion_cli.domain.my_record_rows import Told, pieces_of
+from inclusion_cli.domain.my_record_told import _RESTS, _who_told
 from inclusion_cli.domain.my_record_words import HEADS, WORDINGS
 from inclusion_cli.domain.observation import Seen
 from inclusion_cli.domain.prepare import Guess, Preparation, Wanted
@@ -294,3 +296,12 @@ def test_a_limit_is_told_as_it_stands_on_the_day_of_the_copy(
 
     assert says in copy
     assert bool(says) == ("holds today" in copy)
+
+
+def test_who_was_told_is_said_so_that_it_fits_one_and_many() -> None:
+    """Of some people at a meeting as of one: and on what it rests, in words."""
+    for whom in ("the people at this review", "police, 999", "Ms Shah"):
+        assert _who_told(SimpleNamespace(recipient=whom), "") == (  # type: ignore[arg-type]
+            f"Something was told to {whom}."
+        )
+    assert set(_RESTS) == set(Rests)

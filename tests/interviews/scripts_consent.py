@@ -75,7 +75,7 @@ DISCLOSURE_ADD = Interview(
         same("What harm", "He said he will hit her tonight", "Harm feared"),
     ),
     {"disclosure": 1},
-    f"Saved for {MAYA}: Police, 999 was told.",
+    f"Saved for {MAYA}. Told: Police, 999.",
     who=MAYA,
 )
 TOLD_IN_DANGER = (
@@ -104,7 +104,7 @@ DISCLOSURE_FINISH = Interview(
         ),
     ),
     {"disclosure": 1},
-    f"Saved for {MAYA}: Police was told.",
+    f"Saved for {MAYA}. Told: Police.",
     who=MAYA,
     before=(TOLD_IN_DANGER,),
 )
@@ -123,7 +123,7 @@ DISCLOSURE_RECALLED = Interview(
         Step("On which day", "", "On", "Wednesday 18 November 2026"),
     ),
     {"disclosure": 1},
-    f"Saved for {MAYA}: Community kitchen was told to stop",
+    f"Saved for {MAYA}. Told to stop using it: Community kitchen.",
     who=MAYA,
 )
 PARTNER_ADD = Interview(

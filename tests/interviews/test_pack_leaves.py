@@ -37,7 +37,7 @@ def test_what_a_pack_rests_on_is_asked_and_nothing_is_offered(run: Run) -> None:
     assert ran.code == 0
     assert asked == list(TYPED)
     assert not rests.keeps
-    assert "Ms Shah was told without consent" in run("today", "--practice").out.replace(
+    assert "Told without consent: Ms Shah" in run("today", "--practice").out.replace(
         "\n                               ", " "
     )
 

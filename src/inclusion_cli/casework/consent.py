@@ -246,7 +246,7 @@ def record_recalled(work: Work, case: Casefile, answers: Mapping[str, Any]) -> S
     work.clear_draft(case.person.file, "disclosure_recalled")
     return Saved(
         say(
-            "Saved for {label}: {to} was told to stop using it.",
+            "Saved for {label}. Told to stop using it: {to}.",
             label=case.label,
             to=told.record.recipient,
         ),

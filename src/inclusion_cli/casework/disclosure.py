@@ -141,7 +141,7 @@ def _saved(
     )
     return Saved(
         say(
-            "Saved for {label}: {to} was told. {what}",
+            "Saved for {label}. Told: {to}. {what}",
             label=case.label,
             to=told.recipient,
             what=what,

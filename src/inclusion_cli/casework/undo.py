@@ -174,7 +174,7 @@ def _told_words(reading: Reading, entries: tuple[Trace, ...]) -> str:
     for entry in reversed(entries):
         for told in reading.all(Disclosure, file=file):
             if told.id == entry.record:
-                return say("that {to} was told", to=told.record.recipient)
+                return say("that something was told to {to}", to=told.record.recipient)
     if last.kind == "paper":
         return say("that a paper was made")
     return say("a change to {what}", what=kind_words(last.kind))

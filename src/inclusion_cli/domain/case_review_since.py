@@ -104,7 +104,7 @@ def told_partners(
     for kept in case.safety.disclosures:
         told = kept.record
         if told.partner in known and at - BEFORE <= kept.happened_at <= at + AFTER:
-            says = say("{who} was told. {what}", who=told.recipient, what=told.purpose)
+            says = say("Told: {who}. {what}", who=told.recipient, what=told.purpose)
             lines.append(
                 PaperLine(says, label=say_day(kept.on), ids=(short_id(kept.id),))
             )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from inclusion_cli.domain.claim_names import NAMES
 from inclusion_cli.domain.claims import NOTE, STRENGTH_WORDS, WHY_NOT_SHOWN, Claim
 from inclusion_cli.domain.commissioner_cells import Cells, cells_of
 from inclusion_cli.domain.commissioner_claims import Section, sections
@@ -149,7 +150,7 @@ def not_shown(pack: Commissioner) -> Iterator[tuple[str, str]]:
     """Return what is counted and not shown: by section, each claim named once."""
     for section in pack.sections:
         kept_back = pack.cells.kept_back
-        hidden = [one.what for one in section.claims if not one.shown(kept_back)]
+        hidden = [NAMES[one.key] for one in section.claims if not one.shown(kept_back)]
         if hidden:
             yield section.title, say("{claims}.", claims="; ".join(hidden))
 

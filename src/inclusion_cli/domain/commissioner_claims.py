@@ -216,7 +216,7 @@ def _pace(make: Making, waits: int) -> Iterator[Claim]:
         "progressed_with_evidence",
         "progressed",
         Unit.MOVES,
-        say("had the evidence that met what was agreed kept beside"),
+        say("kept the evidence that what was agreed was met"),
     )
     yield make.events(
         "progressed_by_override",

@@ -113,7 +113,7 @@ def _holds(
     said = kept.record
     if said.withdrawn_on:
         says = say(
-            "{who} has not been heard from: {name} took consent back on {day}. "
+            "Nothing was heard from {who}: {name} took consent back on {day}. "
             "{what} to call back.",
             who=said.recipient,
             name=about.case.known_as,
@@ -122,7 +122,7 @@ def _holds(
         )
     else:
         says = say(
-            "{who} holds {what} of {name}, and the consent ended on {day}.",
+            "Held by {who}: {what} of {name}. The consent ended on {day}.",
             who=said.recipient,
             what=say_many("{number} thing", "{number} things", len(held)),
             name=about.case.known_as,
@@ -138,7 +138,7 @@ def _told_too_late(about: About) -> Iterator[Due]:
         if recalled(about.case, told) or not after_the_end(about.case, told):
             continue
         says = say(
-            "{who} was told on {day}, after the consent had ended.",
+            "Told on {day}, after the consent had ended: {who}.",
             who=told.record.recipient,
             day=say_day(told.record.on),
         )
@@ -158,7 +158,7 @@ def _waiting(about: About) -> Iterator[Due]:
         if not (waits := still_asked(told.record)):
             continue
         says = say(
-            "{who} was told without consent. {what} still asked: why, and what "
+            "Told without consent: {who}. {what} still asked: why, and what "
             "{name} knows.",
             who=told.record.recipient,
             what=say_many("{number} question is", "{number} questions are", len(waits)),

@@ -270,7 +270,7 @@ RULES = (
         say("Nothing is told on a consent that has ended or was taken back."),
     ),
     (
-        say("and the consent ended on "),
+        say("The consent ended on "),
         say("Who holds something on a consent that ended is told to stop using it."),
     ),
     (
@@ -278,7 +278,7 @@ RULES = (
         say("When consent is taken back, each one who was told is told to stop."),
     ),
     (
-        say("was told without consent"),
+        say("Told without consent: "),
         say("Telling without consent is answered for: why, how little, and who knows."),
     ),
 )

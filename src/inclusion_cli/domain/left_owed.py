@@ -135,7 +135,7 @@ def _holders(case: Casefile) -> Iterator[str]:
     ]
     for one in dict.fromkeys(whom):
         yield say(
-            "{who} holds {things} of {name}.",
+            "Held by {who}: {things} of {name}.",
             who=one,
             things=say_many("{number} thing", "{number} things", whom.count(one)),
             name=case.known_as,

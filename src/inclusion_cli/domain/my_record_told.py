@@ -22,6 +22,8 @@ _RESTS = {
     Rests.WITHOUT_CONSENT: say("You had not agreed to it."),
     Rests.NO_PERSON_NAMED: say("You are not named in it."),
     Rests.OWN_TEAM: say("They are of the team that supports you."),
+    Rests.HANDED_ON: say("You hand it on yourself, and said yes to that."),
+    Rests.AT_THE_REVIEW: say("It was read at the review, by those who were there."),
 }
 
 
@@ -30,7 +32,7 @@ def _read(told: Any, _it: Told) -> str:
 
 
 def _who_told(told: Any, _it: Told) -> str:
-    return say("{who} was told something.", who=told.recipient)
+    return say("Something was told to {who}.", who=told.recipient.rstrip("."))
 
 
 def _paper(told: Any, _it: Told) -> str:
