@@ -23,8 +23,8 @@ def keys() -> set[str]:
         name = getattr(node.func, "attr", getattr(node.func, "id", ""))
         if name in MADE | {"Claim"} and isinstance(first, ast.Constant):
             whole = node.args[1] if name == "events" else None
-            tail = f"_of_{whole.value}" if isinstance(whole, ast.Constant) else ""
-            found.add(f"{first.value}{tail}")
+            tail = f"_of_{whole.value!s}" if isinstance(whole, ast.Constant) else ""
+            found.add(f"{first.value!s}{tail}")
     return found | {"lasting_12_weeks", "lasting_26_weeks"}
 
 
