@@ -310,7 +310,7 @@ def test_home_says_who_holds_something_after_the_end(
     """The day after, and until it is called back or agreed anew."""
     at_day(monkeypatch, 10)
 
-    assert any("and the consent ended on Friday 27" in says for says in _home(run))
+    assert any("The consent ended on Friday 27" in says for says in _home(run))
 
 
 # --- mending ------------------------------------------------------------------------
@@ -394,7 +394,7 @@ def test_what_was_told_after_it_was_taken_back_is_an_alarm(
     assert made.code == 0
     assert [item["alarm"] for item in late] == ["risk"]
     assert late[0]["records"] == [maya(cases_vault).safety.disclosures[-1].id]
-    assert "RISK ALARM. Community kitchen was told on Wednesday 18 November" in page
+    assert "RISK ALARM. Told on Wednesday 18 November" in page
 
 
 def test_the_action_that_is_done_calls_it_back(

@@ -35,7 +35,7 @@ def test_a_page_that_is_out_stays_and_so_does_its_consent(
 
     assert made.code == 0, made.out
     assert ran.code == 11
-    assert "that Community kitchen was told, stays" in ran.error["message"]
+    assert "that something was told to Community kitchen, stays" in ran.error["message"]
     assert "inclusion consent withdraw PR-002" in ran.error["hint"]
     assert maya(cases_vault).safety.consents == before
 
@@ -48,7 +48,7 @@ def test_what_was_told_is_named_where_nothing_was_saved_before_it(run: Run) -> N
     ran = run(*BACK)
 
     assert ran.code == 11
-    assert "that police, 999 was told, stays" in ran.error["message"]
+    assert "that something was told to police, 999, stays" in ran.error["message"]
 
 
 def test_once_the_newest_is_taken_back_nothing_before_it_is(run: Run) -> None:

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from inclusion_cli.domain.claim_names import NAMES
 from inclusion_cli.domain.claims import Before, Claim, Strength, Unit, strength_of
 from inclusion_cli.domain.commissioner import (
     NOT_SHOWN_TITLE,
@@ -119,7 +120,7 @@ def test_no_count_under_five_is_on_the_paper(many: list[Any], times: int) -> Non
     named = [one for line in hidden for one in line.says.rstrip(".").split("; ")]
     kept_back = pack.cells.kept_back
     assert not [line for line in hidden[1:] if re.search(r"\d of \d", line.says)]
-    away = [claim.what for claim in pack.claims if not claim.shown(kept_back)]
+    away = [NAMES[claim.key] for claim in pack.claims if not claim.shown(kept_back)]
     assert [one for one in named if one in away] == away
     for number, claim in enumerate(pack.claims, start=1):
         line = told.get(f"Claim {number}", "")

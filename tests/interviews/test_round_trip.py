@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from inclusion_cli.interviews.question import Form, Question
 
 NOW = at(20, 18)
-TEXTS = ("It was loud", "Two men by the gate", "A loan", "Jo at 4pm", "[he] {{7*7}}")
+TEXTS = ("Two men by the gate", "A loan", "Jo at 4pm", "[he] {{7*7}}", "It was loud")
 RAWS: dict[str, tuple[str, ...]] = {
     "when": (at(18).isoformat(), at(19, 14).isoformat()),
     "day": (at(18).date().isoformat(), at(20).date().isoformat()),
