@@ -9,7 +9,7 @@ from inclusion_cli.store.reading import Reading
 from tests.interviews import peek
 from tests.interviews.screen import squeezed
 from tests.interviews.script import MENU
-from tests.interviews.typist import FANCY, PLAIN, Typist
+from tests.interviews.typist import FANCY, PLAIN, STOP, Typist
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -121,7 +121,7 @@ def test_one_left_half_way_is_an_alarm_with_whom_to_ring(cases: Path, run: Run) 
         typist.asked("How serious is it")
         typist.answer("5")
         typist.asked("What happened, in one sentence?")
-        typist.type("\x03")
+        typist.type(STOP)
         assert typist.ends() == STOPPED
 
     first, *others = run("today", "--practice", "--json").data["items"]

@@ -36,6 +36,8 @@ fancy_first = pytest.mark.parametrize(
 )
 """Plain in the long run only: there both modes share what is tested."""
 _ASKS = re.compile(r"^>|:$")
+_NO_HAND_IS_QUICKER = 0.05
+"""Seconds: a Ctrl+C between the prompt of `input()` and its read is heard at Enter."""
 _LOCAL, _KEYS = 3, 6  # where termios keeps local modes and the control keys
 
 
@@ -103,6 +105,8 @@ class Typist:
     def type(self, text: str) -> None:
         """Type keys; only what is said after them is looked at next."""
         self._read(0)
+        if text == STOP:
+            self.idle(_NO_HAND_IS_QUICKER)
         self.screen.mark()
         self._child.send(text)
 
