@@ -263,7 +263,7 @@ def _pack(
     code = case.person.record.code
     known = say(", as known on {then}", then=say_day(days.then)) if days.then else ""
     says = say("Review pack for {label}{known}:", label=case.label, known=known)
-    whole = reading.casefile(case.person.file)
-    note = left_out(whole, first_day(days.since, now))
+    as_known = reading.casefile(case.person.file) if days.then else case
+    note = left_out(as_known, first_day(days.since, now))
     follows = (note,) if note else ()
     return PapersMade(says, code, paths, ("plan", "show", code), follows=follows)
