@@ -45,7 +45,7 @@ def test_the_cases_are_made_whole_on_any_day(
     made = run("demo", "--json")
 
     assert made.code == 0, made.err
-    so_far = [int(n) for n in re.findall(r"cases: (\d+) of 1\d\d\.", made.err)]
+    so_far = [int(n) for n in re.findall(r"cases: (\d+) of \d+\.", made.err)]
     assert len(so_far) > 5
     assert so_far == sorted(so_far)
     assert "Making papers to look at: Robin Practice, PR-001." in made.err

@@ -26,7 +26,9 @@ class Interview:
     """One guided command, walked from its first question to its receipt.
 
     `before` are commands that are run first, with nobody at the terminal; `saves` is
-    how many entries of each kind it adds.
+    how many entries of each kind it adds. `anew` is asked once more where it is carried
+    on at its check page: what was shown is shown again. `known` are questions that are
+    answered already; they are met only on a way back.
     """
 
     name: str
@@ -36,6 +38,8 @@ class Interview:
     receipt: str
     who: str
     before: tuple[tuple[str, ...], ...] = ()
+    anew: tuple[Step, ...] = ()
+    known: tuple[str, ...] = ()
 
 
 def same(asks: str, text: str, short: str) -> Step:
@@ -62,6 +66,7 @@ def about(
     saves: Mapping[str, int],
     receipt: str,
     *before: tuple[str, ...],
+    known: tuple[str, ...] = (),
 ) -> Interview:
     """Return a walk about somebody: the command is its name and their code.
 
@@ -70,7 +75,7 @@ def about(
     code = who.rpartition(", ")[2]
     first = (NEWCOMER, *before) if who == BILLIE else before
     words = (*name.split(), code)
-    return Interview(name, words, steps, saves, receipt, who=who, before=first)
+    return Interview(name, words, steps, saves, receipt, who, first, known=known)
 
 
 MENU = "What now?"

@@ -116,8 +116,8 @@ DISCLOSURE_RECALLED = Interview(
             "What was called back",
             "1",
             "Called back",
-            "Community kitchen: What they like to be called, what they come for, and "
-            "when and what helps them feel at ease, since Wednesday 19 August 2026",
+            "Community kitchen: What they like to be called; what they come for, and "
+            "when; what helps them feel at ease, since Wednesday 19 August 2026",
         ),
         same("How do you know", "Noor gave the page back", "How you know"),
         Step("On which day", "", "On", "Wednesday 18 November 2026"),
@@ -151,6 +151,7 @@ PARTNER_ADD = Interview(
     "Saved: Park football.",
     who="the service",
 )
+SEEN = Step("seen this page", "1", "Seen and agreed", "Yes")
 PARTNER_BRIEF = Interview(
     "partner brief",
     ("partner", "brief", "PR-002", "kitchen"),
@@ -174,11 +175,12 @@ PARTNER_BRIEF = Interview(
             "It is the least that will do; Those who need it get it, and nobody "
             "else; It is lawful",
         ),
-        Step("seen this page", "1", "Seen and agreed", "Yes"),
+        SEEN,
     ),
     {"paper": 1, "disclosure": 1},
     f"A page for Community kitchen about {MAYA}",
     who=MAYA,
+    anew=(SEEN,),
 )
 CONSENTS = (
     CONSENT_GIVE,

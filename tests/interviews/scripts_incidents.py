@@ -61,7 +61,7 @@ INCIDENT_CALL = about(
             "Which step was done?",
             "1",
             "Step of the ladder",
-            "The manager, or who is on call, no number here yet",
+            "Jo, the team lead, or who is on call, 01632 960001",
         ),
         Step("Was it rung?", "1", "Rung", "Rung"),
         same("Who did you speak to", "Jo Hill", "Spoke to"),

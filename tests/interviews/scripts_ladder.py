@@ -23,4 +23,5 @@ LADDER = Interview(
     f"Saved for {SERVICE}",
     who=SERVICE,
     before=(BARE,),
+    known=("Who is rung first", "Who else is rung", "many minutes", "kind of incident"),
 )

@@ -63,6 +63,7 @@ RESTRICTION_SIGN = about(
     {"restriction": 1},
     f"Saved for {ROBIN}",
     AT_ONCE,
+    known=("Who authorised it",),
 )
 RESTRICTION_REVIEW = about(
     ROBIN,

@@ -134,7 +134,7 @@ DASHBOARD = Interview(
             "What does telling them rest on",
             "to_the_person",
             "Rests on",
-            "For the person, about themselves",
+            "Robin gets it: to keep, or to hand on themselves",
         ),
     ),
     {"paper": 1, "disclosure": 1},

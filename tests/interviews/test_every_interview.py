@@ -153,6 +153,23 @@ def test_nothing_that_matters_is_offered_to_enter(
             assert not prompt.prefill, question.label
 
 
+@pytest.mark.check(5)
+@pytest.mark.parametrize("interview", EVERY)
+def test_the_check_page_says_each_answer_as_its_script_does(
+    run: Run, interview: Interview
+) -> None:
+    """What is typed stands there in words; the long walks at a terminal rest on it."""
+    _ran, sitting = simply(run, interview)
+
+    lines = [squeezed(f"{short}: {said}") for short, said in sitting.pages[-1].lines]
+    missing = [
+        line
+        for step in interview.steps
+        if (line := step.on_check_page("plain")) not in lines
+    ]
+    assert missing == [], lines
+
+
 @pytest.mark.check(1)
 @pytest.mark.check(3)
 @pytest.mark.parametrize("interview", a_quarter(1))

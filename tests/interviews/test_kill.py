@@ -91,6 +91,9 @@ def killed_all_along(interview: Interview, mode: str, answers: int, home: Path) 
         assert peek.entries(home) == before
         typist.answer("s")
         yield
+        for step in interview.anew:
+            typist.asked(step.asks)
+            typist.answer(step.types)
         assert typist.ends() == 0
     assert interview.receipt in squeezed(typist.page())
     assert peek.entries(home) - before == Counter(interview.saves)

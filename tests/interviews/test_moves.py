@@ -56,12 +56,12 @@ def test_back_to_the_first_and_forward_again_changes_nothing(
 
     with Typist(*interview.words, mode=mode) as typist:
         for here, step in enumerate(interview.steps):
-            typist.asked(step.asks)
-            to_first_and_on(typist, mode, asks[: here + 1])
+            past_known(typist, step.asks, interview.known)
+            to_first_and_on(typist, mode, asks[: here + 1], interview.known)
             typist.answer(step.types)
-        typist.asked(CHECK)
+        past_known(typist, CHECK, interview.known)
         first = typist.screen.check_page()
-        to_first_and_on(typist, mode, asks)
+        to_first_and_on(typist, mode, asks, interview.known)
         again = typist.screen.check_page()
 
     between = ": " if mode == PLAIN else " "
@@ -72,14 +72,27 @@ def test_back_to_the_first_and_forward_again_changes_nothing(
     assert again == first
 
 
-def to_first_and_on(typist: Typist, mode: str, asks: list[str]) -> None:
+def to_first_and_on(
+    typist: Typist, mode: str, asks: list[str], known: tuple[str, ...]
+) -> None:
     """Go back to the first question, then Enter to where it began."""
     for asked in reversed(asks[:-1]):
         back(typist, mode)
-        typist.asked(asked)
+        past_known(typist, asked, known, lambda: back(typist, mode))
     for asked in asks[1:]:
         typist.answer("")
-        typist.asked(asked)
+        past_known(typist, asked, known)
+
+
+def past_known(
+    typist: Typist,
+    asked: str,
+    known: tuple[str, ...],
+    press: Callable[[], None] | None = None,
+) -> None:
+    """Press, or Enter, until a question comes: past those known before it began."""
+    while squeezed(asked) not in typist.asked_one_of(asked, *known):
+        press() if press else typist.answer("")
 
 
 @pytest.mark.check(6)

@@ -179,6 +179,14 @@ class Typist:
         )
         return self.said()
 
+    def asked_one_of(self, *wanted: str) -> str:
+        """Wait until one of these is on the screen and a line is waited for."""
+        self._until(
+            lambda: any(self._shows((one,)) for one in wanted) and self._waits(),
+            f"a prompt after one of {wanted}",
+        )
+        return self.said()
+
     def hears(self, wanted: str) -> None:
         """Wait until it has come, drawn or not."""
         self._until(lambda: wanted in self.raw, repr(wanted))

@@ -23,6 +23,7 @@ from inclusion_cli.domain.defaults import Defaults
 from inclusion_cli.domain.disclosure import Rests
 from inclusion_cli.domain.inspector import Inspected, inspector_pack
 from inclusion_cli.domain.inspector_gather import Gathered
+from inclusion_cli.domain.kept import Kept
 from inclusion_cli.domain.leaving import Leaving
 from inclusion_cli.domain.lens import Lens, chosen
 from inclusion_cli.domain.naming import everything
@@ -35,8 +36,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
 
+    from inclusion_cli.clock import Clock
     from inclusion_cli.domain.casefile import Casefile
-    from inclusion_cli.domain.kept import Kept
     from inclusion_cli.domain.paper_parts import PartsPaper
     from inclusion_cli.domain.person import Person
     from inclusion_cli.domain.trace import Trace
@@ -64,24 +65,35 @@ def registration_from(given: Mapping[str, Any], on: date) -> Registration:
     )
 
 
-def keep_registration(
-    work: Work, given: Mapping[str, Any], known: Kept[Registration] | None
+def registration_said(
+    given: Mapping[str, Any], known: Kept[Registration] | None, clock: Clock
 ) -> Kept[Registration]:
-    """Keep what the service says of its registration, where it is new."""
-    on = work.clock.today()
-    said = registration_from(given, known.record.on if known else on)
+    """Return what the service says of its registration; one that is new has no entry.
+
+    The pack names its id, and it is written when the pack is logged.
+    """
+    said = registration_from(given, known.record.on if known else clock.today())
     if known is not None and known.record == said:
         return known
-    return work.add(registration_from(given, on), file=work.service_file())
+    now, new = clock.now(), registration_from(given, clock.today())
+    return Kept(clock.new_id(), "", "", new, "", now, now)
 
 
-def log_pack(work: Work, given: Mapping[str, Any], telling: Telling) -> None:
+def log_pack(
+    work: Work,
+    given: Mapping[str, Any],
+    registration: Kept[Registration],
+    telling: Telling,
+) -> None:
     """Log that the pack is given, and in each of these files that its thread is told.
 
-    The rest of the pack is counts. The seed is kept with the paper. Raises NotAgreed
-    where it rests on consent and one of them did not agree: nothing is logged then.
+    A registration that is new is kept with it. The rest of the pack is counts. The seed
+    is kept with the paper. Raises NotAgreed where it rests on consent and one of them
+    did not agree: nothing is logged then.
     """
     on, file, told = work.clock.today(), work.service_file(), leaving_from(given)
+    if not registration.entry:
+        work.add(registration.record, file=file, record_id=registration.id)
     paper = Paper(
         PaperKind.INSPECTOR, on, told.recipient, told.purpose, seed=telling.seed
     )

@@ -45,8 +45,7 @@ def inspector(desk: Desk, *, out: Out = None) -> Any:
         record = acts.registration_from(given, desk.clock.today())
         return nothing_saved(form.who, record, form, given)
     found = own_data.lenses(desk.settings.data)
-    with desk.writing() as work:
-        registration = acts.keep_registration(work, given, known)
+    registration = acts.registration_said(given, known, desk.clock)
     it = acts.Looking(
         desk.worker.id,
         desk.clock.now(),
@@ -57,7 +56,7 @@ def inspector(desk: Desk, *, out: Out = None) -> Any:
     )
     paper, telling = acts.make_pack(desk.search, given, registration, it)
     with desk.writing() as work:
-        acts.log_pack(work, given, telling)
+        acts.log_pack(work, given, registration, telling)
     paths = write_parts(desk, paper, "inspector", out)
     says = say("Inspector's pack for {service}:", service=form.who)
     return PapersMade(

@@ -84,12 +84,16 @@ class Work(Reading):
         file: str,
         happened_at: datetime | None = None,
         answers: str = "",
+        record_id: str = "",
     ) -> Kept[R]:
-        """Write a new record; `answers` names what it rests on. Raises FileClosed."""
+        """Write a new record; `answers` names what it rests on. Raises FileClosed.
+
+        `record_id` is for what a paper names before it is written.
+        """
         refuse_closed(self, kind_of(record), file)
         links: Links = ((log.ANSWERS, answers),) if answers else ()
-        now, record_id = self.clock.now(), self.clock.new_id()
-        return self._write(record, file, record_id, happened_at or now, links)
+        at, new_id = happened_at or self.clock.now(), record_id or self.clock.new_id()
+        return self._write(record, file, new_id, at, links)
 
     def amend(
         self,
@@ -148,9 +152,7 @@ class Work(Reading):
         links = ((log.VOIDS, kept.entry),)
         self._void(kind_of(kept.record), kept.file, kept.id, links, reason)
 
-    def _void(
-        self, kind: str, file: str, record: str, links: Links, reason: str
-    ) -> None:
+    def _void(self, kind: str, file: str, record: str, links: Links, why: str) -> None:
         self._append(
             kind=TAKEN_BACK,
             version=1,
@@ -158,7 +160,7 @@ class Work(Reading):
             record_id=record,
             happened_at=self.clock.now(),
             links=links,
-            reason=reason,
+            reason=why,
             body=canonical({}),
         )
         self._refresh(record, kind)
@@ -282,9 +284,7 @@ class Work(Reading):
 
     def _clock_flag(self, now: datetime) -> int:
         """Return 1 where this computer's clock has jumped since the last entry."""
-        last = self._last_recorded()
-        if last is None:
-            return 0
+        last = self._last_recorded() or now
         back = timedelta(seconds=CLOCK_BACK_SECONDS)
         return int(now < last - back or now > last + timedelta(days=CLOCK_AHEAD_DAYS))
 
@@ -295,6 +295,5 @@ class Work(Reading):
         if standing:
             self._views.put(standing)
             return
-        kinds = {kind, *(w.entry.kind for w in versions)} & TABLES.keys()
-        for gone in kinds:
+        for gone in {kind, *(w.entry.kind for w in versions)} & TABLES.keys():
             self._views.drop(gone, record_id)
