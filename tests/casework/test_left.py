@@ -107,7 +107,7 @@ def test_what_is_owed_after_leaving_stays_on_home(run: Any, left: Any) -> None:
     assert "After-action review of the incident of today" in said
     assert "was answered above 0" in said
     assert {i["command"][0] for i in mine} <= {
-        *("incident", "observe", "action", "concern", "disclosure")
+        *("incident", "observe", "action", "concern", "disclosure", "review")
     }
 
 
@@ -144,7 +144,10 @@ def test_home_is_the_same_from_near_of_those_who_left(
     del left
     reading = Reading(cases_vault)
     closed = {k.file for k in reading.people() if k.record.closed_on}
-    near = [reading.near(f, now=NOW) for f in may_owe(reading, frozenset(closed))]
+    near = [
+        reading.near(f, now=NOW)
+        for f in may_owe(reading, frozenset(closed), on=NOW.date())
+    ]
     whole = [reading.casefile(file) for file in sorted(closed)]
 
     assert near
@@ -172,7 +175,7 @@ def test_the_check_page_says_how_much_is_open(run: Any, cases_vault: Vault) -> N
     form = close_form(case.person, NOW.date(), open_at_closing(case, now=NOW))
     asked = {question.key: question for question in form.questions({})}
 
-    assert form.saving.endswith("with 4 things still open")
+    assert form.saving.endswith("with 5 things still open")
     assert asked["confirm"].before({})[0] == "Still open:"
 
 
@@ -244,8 +247,9 @@ def test_closing_a_file_takes_nothing_out_of_the_month(run: Any) -> None:
         lines = [one for side in ("risk", "caution", "record") for one in page[side]]
         return {one["says"] for one in lines if one["grade"] == "A"}
 
-    asked = ("--kind", "money", "--amount", "20 pounds", "--who", "A man at the gate")
-    run("money", "request", "PR-002", *asked, "--when", "2026-11-10 14:00", *QUIET)
+    asked = ("--money-what", "20 pounds", "--money-who", "A man at the gate")
+    did = ("--money-did", "declined_with_help", "--when", "2026-11-10 14:00")
+    assert run("money", "request", "PR-002", *asked, *did, *QUIET).code == 0
     before = grave()
     run("person", "close", "PR-002", *GONE, *QUIET)
 

@@ -1,0 +1,175 @@
+"""What nobody looked at of somebody who left: it is said, it rings, it is answered."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from inclusion_cli.domain.alarms import LEFT_DAYS
+from inclusion_cli.domain.home import home
+from inclusion_cli.store.left import may_owe
+from inclusion_cli.store.reading import Reading
+from tests.casework.test_incidents import later
+from tests.casework.test_left import GONE, QUIET
+from tests.conftest import NOW
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from inclusion_cli.store.vault import Vault
+
+pytestmark = pytest.mark.usefixtures("cases")
+REVIEW = "inclusion --practice review PR-002"
+ASKED = (
+    *("--money-what", "20 pounds", "--money-who", "A man at the gate"),
+    *("--money-did", "declined_with_help", "--when", "2026-11-10 14:00"),
+)
+LOOKED = (
+    *("--wish", "Nobody can ask her any more"),
+    *("--why", "Her new key worker was told, and rings the bank with her"),
+    *("--agreed-with", "Jo, manager"),
+)
+SHOWN = (
+    *(("person", "show"), ("plan", "show"), ("money", "show"), ("formulate", "show")),
+    *(("card", "show"), ("session", "list"), ("observe", "list"), ("why",)),
+    *(("consent", "list"), ("disclosure", "list"), ("incident", "list")),
+    *(("concern", "list"), ("measure", "list"), ("restriction", "list")),
+    *(("decide-risk", "list"), ("trace",), ("dashboard",), ("action", "list")),
+    *(("plan", "show", "", "1"), ("audit", "drift"), ("event", "show")),
+    *(("measure", "chart"), ("pack", "continuity")),
+)
+
+
+@pytest.fixture
+def asked(run: Any) -> Any:
+    """Return what was said as Maya's file was closed with a request in it."""
+    assert run("money", "request", "PR-002", *ASKED, *QUIET).code == 0
+    return run("person", "close", "PR-002", *GONE, *QUIET)
+
+
+def rings(run: Any) -> list[str]:
+    """Return the alarms of home about Maya."""
+    items = run("today", *QUIET[:2]).data["items"]
+    return [i["says"] for i in items if i["code"] == "PR-002" and i["alarm"]]
+
+
+def test_closing_names_each_alarm_with_what_answers_it(run: Any) -> None:
+    """A pause sign and a request for money are said before the file is closed."""
+    page = run("person", "show", "PR-002", *QUIET).data
+    sign = next(a["says"] for a in page["alarms"] if "pause sign" in a["says"])
+
+    closed = run("person", "close", "PR-002", *GONE, *QUIET)
+
+    answers = " To look at it: inclusion review PR-002"
+    assert f"{sign}{answers}" in closed.data["follows"]
+
+
+def test_closing_names_a_request_for_money(asked: Any) -> None:
+    """Money that somebody asked for is named, whatever the step says of it."""
+    named = [line for line in asked.data["follows"] if "asked for money" in line]
+
+    assert len(named) == 2
+    assert all("To look at it: inclusion review PR-002" in line for line in named)
+
+
+def test_it_rings_until_a_review_in_the_closed_file_has_looked(
+    run: Any, asked: Any
+) -> None:
+    """A review of a closed file looks at what rings, moves no step, and ends it."""
+    del asked
+    before = rings(run)
+    shown = run("person", "show", "PR-002", *QUIET).data["alarms"]
+
+    looked = run("review", "PR-002", *LOOKED, *QUIET)
+
+    assert looked.code == 0, looked.error
+    assert len(before) == len(shown) == 2
+    assert not rings(run)
+    assert not run("plan", "show", "PR-002", *QUIET).data["alarms"]
+
+
+def test_a_review_with_nothing_to_look_at_is_refused(run: Any, asked: Any) -> None:
+    """A closed file has no step to decide about."""
+    del asked
+    run("review", "PR-002", *LOOKED, *QUIET)
+
+    again = run("review", "PR-002", *LOOKED, *QUIET)
+
+    assert again.code == 3
+    assert "is closed" in again.error["message"]
+
+
+def test_a_request_rings_for_good_and_a_pause_sign_for_six_weeks(
+    run: Any, cases_vault: Vault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The sign was about a step that ended; that money was asked for never ends."""
+    run("person", "close", "PR-002", *GONE, *QUIET)
+    later(monkeypatch, days=LEFT_DAYS)
+    until = rings(run)
+    later(monkeypatch, days=LEFT_DAYS + 1)
+    after = rings(run)
+
+    assert any("A pause sign" in says for says in until)
+    assert after
+    assert all("someone asked for money or things" in says for says in after)
+    assert_near_is_whole(cases_vault, LEFT_DAYS)
+    assert_near_is_whole(cases_vault, LEFT_DAYS + 1)
+
+
+def assert_near_is_whole(vault: Vault, days: int) -> None:
+    """Hold home of those who may owe against home of all who left, on a later day."""
+    reading, now = Reading(vault), NOW + timedelta(days=days)
+    closed = frozenset(k.file for k in reading.people() if k.record.closed_on)
+    few = may_owe(reading, closed, on=now.date())
+    near = [reading.near(file, now=now) for file in few]
+    whole = [reading.casefile(file) for file in sorted(closed)]
+    assert home((), (), left=near, now=now, worker="S") == home(
+        (), (), left=whole, now=now, worker="S"
+    )
+
+
+def test_what_is_told_later_sends_to_nothing_that_is_refused(run: Any) -> None:
+    """An observation of somebody who left is followed by no plan for them."""
+    run("person", "close", "PR-003", *(*GONE[:-1], "PR-003"), *QUIET)
+    slept = ("--seen", "sleep", "--slept", "3", "--morning", "today")
+
+    told = run("observe", "PR-003", *slept, *QUIET)
+
+    assert told.code == 0, told.error
+    assert told.data["next"] == ["today"]
+    assert not [line for line in told.data["follows"] if "event reduce" in line]
+
+
+@pytest.mark.parametrize("code", ["PR-001", "PR-002", "PR-003"])
+def test_no_page_of_a_closed_file_sends_to_what_it_refuses(
+    run: Any, code: str, tmp_path: Path
+) -> None:
+    """Each command that a page of a closed file names is one that it takes."""
+    gone = ("--because", "moved", "--closed-on", "today", "--confirm", code)
+    assert run("person", "close", code, *gone, *QUIET).code == 0
+    out, refused = ("--out", str(tmp_path)), []
+
+    for words in SHOWN:
+        page = run(*with_code(words, code), "--practice", "--no-input").out
+        for named in commands(page, code):
+            extra = out if named[0] == "pack" else ()
+            ran = run(*named, *extra, *QUIET)
+            if "is closed" in ran.out:
+                refused.append((*words, "->", *named))
+
+    assert refused == [], refused
+
+
+def with_code(words: tuple[str, ...], code: str) -> tuple[str, ...]:
+    """Return a command about a person: the code stands last, or where "" stands."""
+    return tuple(w or code for w in words) if "" in words else (*words, code)
+
+
+def commands(page: str, code: str) -> list[tuple[str, ...]]:
+    """Return the commands that a page names for a person, in one line again."""
+    text = re.sub(r"\s+", " ", page)
+    found = re.findall(rf"inclusion --practice ((?:[a-z-]+ ){{1,2}}){code}", text)
+    return [(*words.split(), code) for words in found]
