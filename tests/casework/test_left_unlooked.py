@@ -14,6 +14,7 @@ from inclusion_cli.store.left import may_owe
 from inclusion_cli.store.reading import Reading
 from tests.casework.test_incidents import later
 from tests.casework.test_left import GONE, QUIET
+from tests.casework.test_packs import CONTINUITY
 from tests.conftest import NOW
 
 if TYPE_CHECKING:
@@ -129,6 +130,50 @@ def assert_near_is_whole(vault: Vault, days: int) -> None:
     assert home((), (), left=near, now=now, worker="S") == home(
         (), (), left=whole, now=now, worker="S"
     )
+
+
+@pytest.mark.parametrize("who", ["PR-002", ""])
+def test_a_colleague_is_told_what_is_owed_of_somebody_who_left(
+    run: Any, asked: Any, tmp_path: Path, who: str
+) -> None:
+    """One person's continuity pack tells it, and so does that of everybody."""
+    del asked
+    whom = (*([who] if who else []), *CONTINUITY, "--out", str(tmp_path))
+
+    made = run("pack", "continuity", *whom, *QUIET)
+
+    assert made.code == 0, made.error
+    (page,) = tmp_path.glob("*.md")
+    own = page.read_text(encoding="utf-8").partition("Maya Practice, PR-002")[2]
+    assert "What is due here is still owed." in own
+    assert own.count("someone asked for money or things") == 2
+    assert "The next 7 days" not in own
+
+
+def test_a_closed_file_that_owes_nothing_is_not_in_the_pack_of_everybody(
+    run: Any, tmp_path: Path
+) -> None:
+    """A colleague has nothing to do about them."""
+    run("person", "close", "PR-001", *(*GONE[:-1], "PR-001"), *QUIET)
+
+    run("pack", "continuity", *CONTINUITY, "--out", str(tmp_path), *QUIET)
+
+    (page,) = tmp_path.glob("*.md")
+    told = page.read_text(encoding="utf-8")
+    assert "PR-003" in told
+    assert "PR-001" not in told
+
+
+def test_a_safeguarding_review_can_be_made_of_somebody_who_left(run: Any) -> None:
+    """It is asked for most where somebody moved away or died."""
+    seen = ("--seen", "A neighbour takes the bank card", "--at-once", "Rang Jo")
+    run("concern", "add", "PR-002", *seen, *QUIET)
+    run("person", "close", "PR-002", *GONE, *QUIET)
+
+    ran = run("pack", "safeguarding", "PR-002", *QUIET)
+
+    assert "is closed" not in ran.out
+    assert ran.code == 2, ran.out
 
 
 def test_what_is_told_later_sends_to_nothing_that_is_refused(run: Any) -> None:
