@@ -16,6 +16,7 @@ from tests.casework.test_incidents import later
 from tests.casework.test_left import GONE, QUIET
 from tests.casework.test_packs import CONTINUITY
 from tests.conftest import NOW
+from tests.interviews.script import NEWCOMER
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,7 +41,10 @@ SHOWN = (
     *(("concern", "list"), ("measure", "list"), ("restriction", "list")),
     *(("decide-risk", "list"), ("trace",), ("dashboard",), ("action", "list")),
     *(("plan", "show", "", "1"), ("audit", "drift"), ("event", "show")),
-    *(("measure", "chart"), ("pack", "continuity")),
+    *(("measure", "chart"), ("consent", "withdraw"), ("disclosure", "recalled")),
+    *(("disclosure", "finish"), ("restriction", "lift"), ("incident", "close")),
+    *(("concern", "close"), ("action", "done"), ("incident", "review")),
+    *(("pack", "continuity"), ("pack", "safeguarding"), ("reply",)),
 )
 
 
@@ -176,6 +180,23 @@ def test_a_safeguarding_review_can_be_made_of_somebody_who_left(run: Any) -> Non
     assert ran.code == 2, ran.out
 
 
+def test_the_receipt_of_what_is_finished_names_no_plan(run: Any) -> None:
+    """A look back says that a limit was added; a closed file has no register for it."""
+    hit = ("--what", "Maya was pushed", "--level", "harm")
+    run("incident", "add", "PR-002", *hit, *QUIET)
+    run("person", "close", "PR-002", *GONE, *QUIET)
+    back = (
+        *("--expected", "A calm day", "--happened", "A push", "--change", "Less noise"),
+        *("--why-differed", "It was loud", "--restriction", "yes"),
+        *("--proportionate", "Two weeks at most"),
+    )
+
+    ran = run("incident", "review", "PR-002", *back, *QUIET)
+
+    assert ran.code == 0, ran.error
+    assert "restriction place" not in " ".join(ran.data["follows"])
+
+
 def test_what_is_told_later_sends_to_nothing_that_is_refused(run: Any) -> None:
     """An observation of somebody who left is followed by no plan for them."""
     run("person", "close", "PR-003", *(*GONE[:-1], "PR-003"), *QUIET)
@@ -188,18 +209,19 @@ def test_what_is_told_later_sends_to_nothing_that_is_refused(run: Any) -> None:
     assert not [line for line in told.data["follows"] if "event reduce" in line]
 
 
-@pytest.mark.parametrize("code", ["PR-001", "PR-002", "PR-003"])
+@pytest.mark.parametrize("code", ["PR-001", "PR-002", "PR-003", "BD-004"])
 def test_no_page_of_a_closed_file_sends_to_what_it_refuses(
     run: Any, code: str, tmp_path: Path
 ) -> None:
     """Each command that a page of a closed file names is one that it takes."""
     gone = ("--because", "moved", "--closed-on", "today", "--confirm", code)
+    run(*NEWCOMER, *QUIET)
     assert run("person", "close", code, *gone, *QUIET).code == 0
     out, refused = ("--out", str(tmp_path)), []
 
     for words in SHOWN:
-        page = run(*with_code(words, code), "--practice", "--no-input").out
-        for named in commands(page, code):
+        page = run(*with_code(words, code), "--practice", "--no-input")
+        for named in commands(f"{page.out} {page.err}", code):
             extra = out if named[0] == "pack" else ()
             ran = run(*named, *extra, *QUIET)
             if "is closed" in ran.out:
