@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from inclusion_cli.clock import Clock
+from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.incident import AfterAction, Incident, Level
 from inclusion_cli.domain.person import Person
 from inclusion_cli.domain.registration import Registration
@@ -418,7 +419,8 @@ def test_one_that_is_closed_can_be_raised_and_is_open_again(
 
     assert raised.code == 0, raised.out
     assert raised.data["follows"][0] == "Ring now: 1. Emergency services, 999, at once."
-    assert "It was closed. It is open again." in raised.data["follows"]
+    said = f"It was closed on {say_day(NOW.date())}: Nobody was hurt. It is open again."
+    assert said in raised.data["follows"]
     now = newest(cases_vault).record
     assert (now.closed_on, now.closed_because) == (None, "")
     page = tell("incident", "show", kept.id[-8:]).out

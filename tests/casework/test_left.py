@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from inclusion_cli.casework.card import write_card
 from inclusion_cli.casework.consent import give_consent
+from inclusion_cli.casework.formulation import write_formulation
 from inclusion_cli.casework.observe import record_observation
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.home import home
@@ -29,6 +31,7 @@ from tests.conftest import NOW
 from tests.domain.test_consent import a_consent
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from inclusion_cli.clock import Clock
@@ -107,7 +110,7 @@ def test_what_is_owed_after_leaving_stays_on_home(run: Any, left: Any) -> None:
     assert "After-action review of the incident of today" in said
     assert "was answered above 0" in said
     assert {i["command"][0] for i in mine} <= {
-        *("incident", "observe", "action", "concern", "disclosure")
+        *("incident", "observe", "action", "concern", "disclosure", "review")
     }
 
 
@@ -144,7 +147,10 @@ def test_home_is_the_same_from_near_of_those_who_left(
     del left
     reading = Reading(cases_vault)
     closed = {k.file for k in reading.people() if k.record.closed_on}
-    near = [reading.near(f, now=NOW) for f in may_owe(reading, frozenset(closed))]
+    near = [
+        reading.near(f, now=NOW)
+        for f in may_owe(reading, frozenset(closed), on=NOW.date())
+    ]
     whole = [reading.casefile(file) for file in sorted(closed)]
 
     assert near
@@ -172,7 +178,7 @@ def test_the_check_page_says_how_much_is_open(run: Any, cases_vault: Vault) -> N
     form = close_form(case.person, NOW.date(), open_at_closing(case, now=NOW))
     asked = {question.key: question for question in form.questions({})}
 
-    assert form.saving.endswith("with 4 things still open")
+    assert form.saving.endswith("with 5 things still open")
     assert asked["confirm"].before({})[0] == "Still open:"
 
 
@@ -244,8 +250,9 @@ def test_closing_a_file_takes_nothing_out_of_the_month(run: Any) -> None:
         lines = [one for side in ("risk", "caution", "record") for one in page[side]]
         return {one["says"] for one in lines if one["grade"] == "A"}
 
-    asked = ("--kind", "money", "--amount", "20 pounds", "--who", "A man at the gate")
-    run("money", "request", "PR-002", *asked, "--when", "2026-11-10 14:00", *QUIET)
+    asked = ("--money-what", "20 pounds", "--money-who", "A man at the gate")
+    did = ("--money-did", "declined_with_help", "--when", "2026-11-10 14:00")
+    assert run("money", "request", "PR-002", *asked, *did, *QUIET).code == 0
     before = grave()
     run("person", "close", "PR-002", *GONE, *QUIET)
 
@@ -291,6 +298,50 @@ def test_what_was_begun_is_not_saved_in_a_file_that_was_closed_meanwhile(
 
     assert kept.file == file
     assert Reading(cases_vault).casefile(file).safety.consents == case.safety.consents
+
+
+@pytest.mark.parametrize("what", ["card", "formulation", "moved here"])
+def test_no_new_version_is_saved_in_a_file_that_was_closed_meanwhile(
+    left: Any, cases_vault: Vault, clock: Clock, what: str
+) -> None:
+    """A version that was begun before is refused in the transaction that saves it."""
+    del left
+    reading = Reading(cases_vault)
+    case = reading.casefile(file_of(cases_vault, "PR-002"))
+    step = reading.casefile(file_of(cases_vault, "PR-001")).steps[0]
+    card, formulation = case.card, case.formulation
+    assert card
+    assert formulation
+    changed = replace(formulation.record, what_matters="The sea", version=9)
+    told = {"reason": "Wrong file", "left": "Moved"}
+    saves: dict[str, Callable[[Work], Any]] = {
+        "card": lambda w: write_card(w, case, replace(card.record, version=9)),
+        "formulation": lambda w: write_formulation(w, case, changed, {}),
+        "moved here": lambda w: w.refile(
+            step, step.record, file=case.person.file, **told
+        ),
+    }
+
+    with (
+        pytest.raises(FileClosed, match="PR-002 is closed"),
+        Work(cases_vault, clock, "sam") as work,
+    ):
+        saves[what](work)
+
+    assert Reading(cases_vault).casefile(case.person.file).card == card
+
+
+def test_what_was_written_wrong_is_put_right_in_a_closed_file(
+    run: Any, left: Any
+) -> None:
+    """A correction plans nothing: whoever left has a right to a record that is true."""
+    del left
+    matters = ("--answer", "what_matters=The sea", "--reason", "A slip")
+
+    ran = run("amend", "PR-002", "formulation", *matters, *QUIET)
+
+    assert ran.code == 0, ran.error
+    assert "Changed for Maya Practice, PR-002" in ran.data["says"]
 
 
 def test_a_session_a_card_and_what_was_begun_are_open_at_closing(

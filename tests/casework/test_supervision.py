@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from inclusion_cli.casework.supervision import (
-    NotYours,
     agreements_from,
-    refuse_others,
 )
 from inclusion_cli.clock import Clock
+from inclusion_cli.domain.action import Action
+from inclusion_cli.domain.paper import Paper, PaperKind
 from inclusion_cli.domain.service import Worker
 from inclusion_cli.domain.supervision import Supervision
 from inclusion_cli.store.reading import Reading
 from inclusion_cli.store.search import Search
 from inclusion_cli.store.work import Work
+from tests.cli.test_contract import LEAVES
 from tests.conftest import NOW
 
 if TYPE_CHECKING:
@@ -31,6 +32,13 @@ NOTED = (
     *("--answer", "agreed.1.what=CANARYagreed", "--answer", "agreed.1.owner=Sam"),
     *("--answer", "agreed.1.due=2026-11-20"),
 )
+TAKE_AN_ID = [
+    words
+    for words, command in LEAVES
+    if any(
+        "ID" in str(p.metavar) for p in command.params if not p.opts[0].startswith("-")
+    )
+]
 
 
 def test_it_is_kept_in_a_file_of_the_workers_own(run: Any, cases_vault: Vault) -> None:
@@ -85,21 +93,53 @@ def test_why_and_history_show_it_to_its_own_worker(run: Any, cases: Path) -> Non
     assert "A risk I supported" in told.out
 
 
-def test_another_workers_is_shown_to_nobody_else(cases_vault: Vault) -> None:
-    """It says whose it is not, and nothing of what it says."""
-    with Work(cases_vault, Clock(NOW), "kim") as work:
-        file = work.new_file()
-        kept = work.add(Supervision("kim", NOW.date(), supported="CANARY"), file=file)
-    search = Search(cases_vault)
-    trail, sam = search.trail(kept.id), search.all(Worker)[0]
+@pytest.mark.parametrize("words", TAKE_AN_ID, ids=" ".join)
+def test_another_workers_own_file_is_opened_by_no_command(
+    run: Any, cases_vault: Vault, words: tuple[str, ...]
+) -> None:
+    """Each command that takes an id says whose it is not, and nothing of what it says.
 
-    assert trail
-    with pytest.raises(NotYours) as refused:
-        refuse_others(search, trail, sam)
-    assert "CANARY" not in str(refused.value)
+    That goes for the supervision, for what was agreed in it, and for its paper.
+    """
+    with Work(cases_vault, Clock(NOW), "kim") as work:
+        file, on = work.new_file(), NOW.date()
+        kept = work.add(Supervision("kim", on, supported="CANARY"), file=file)
+        agreed = work.add(Action("CANARY", "Kim", on, of=kept.id), file=file)
+        other = work.new_file()
+        paper = work.add(Paper(PaperKind.SUPERVISION, on, "CANARY", "x"), file=other)
+
+    for one in (kept, agreed, paper):
+        ran = run(*words, one.id, *QUIET)
+        assert ran.code == 3, ran.out
+        assert "CANARY" not in ran.out
+        if words != ("incident", "add"):  # it takes no id, and says so
+            assert "another worker's own" in ran.error["message"]
+
+
+def test_another_workers_is_listed_to_nobody_else(cases_vault: Vault) -> None:
+    """Nobody but its worker has it on a list, and nothing comes of it elsewhere."""
+    with Work(cases_vault, Clock(NOW), "kim") as work:
+        work.add(Supervision("kim", NOW.date()), file=work.new_file())
+    search = Search(cases_vault)
+    sam = search.all(Worker)[0]
+
     assert not any(
         s.record.worker == "kim" for s in search.service_records(sam.id).supervisions
     )
+
+
+def test_an_action_rests_on_no_other_workers_record(
+    run: Any, cases_vault: Vault
+) -> None:
+    """An id that is typed as an answer opens no more than one on the command line."""
+    with Work(cases_vault, Clock(NOW), "kim") as work:
+        kept = work.add(Supervision("kim", NOW.date()), file=work.new_file())
+    act = ("--what", "Mend the light", "--due", "tomorrow", "--owner", "Jo")
+
+    ran = run("action", "add", "PR-001", *act, "--of", kept.id, *QUIET)
+
+    assert ran.code == 3
+    assert "another worker's own" in ran.error["message"]
 
 
 def test_the_last_one_can_be_taken_back(run: Any, cases: Path) -> None:

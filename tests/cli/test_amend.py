@@ -44,7 +44,7 @@ def test_opening_a_record_and_changing_nothing_changes_nothing(
     """For every record of the cases: what the form does not ask for stays."""
     desk = Desk.at(cases_vault, b"", clock=Clock(NOW), given={})
     for kept in desk.reading.all(KINDS[kind])[:6]:
-        trail = find_record(desk.search, kept.id)
+        trail = find_record(desk.search, kept.id, worker=desk.worker.id)
         it, form = opened(desk, trail)
         told, whole = standing_answers(form)
         assert whole, kind

@@ -89,7 +89,7 @@ def test_a_form_lends_its_words_to_a_history(cases_vault: Vault) -> None:
     desk = Desk.at(cases_vault, b"", clock=Clock(NOW), given={})
     kept = desk.reading.all(Debrief)[0]
 
-    asked = labels(desk, find_record(desk.search, kept.id))
+    asked = labels(desk, find_record(desk.search, kept.id, worker=desk.worker.id))
 
     assert asked["worry_peak"].short == "Worry at its worst"
 

@@ -60,7 +60,7 @@ def amend_record(
             undo=False,
             saved=False,
         )
-    work.amend(kept, record, reason=reason, happened_at=_happened(kept, record))
+    work.correct(kept, record, reason=reason, happened_at=_happened(kept, record))
     return Saved(
         say("Changed for {label}: {what}.", label=label, what=what),
         code=code,

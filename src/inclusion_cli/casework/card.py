@@ -49,10 +49,11 @@ class NoCardYet(NothingFound):
 
     def __init__(self, case: Casefile) -> None:
         super().__init__(say("{label} has no card yet.", label=case.label))
-        self.hint = say(
-            "To write it, type: inclusion card write {code}",
-            code=case.person.record.code,
-        )
+        if not case.closed_on:
+            self.hint = say(
+                "To write it, type: inclusion card write {code}",
+                code=case.person.record.code,
+            )
 
 
 class NotRightAnyMore(RuleSaysNo):

@@ -44,10 +44,11 @@ class NoConsent(NothingFound):
         super().__init__(
             say("{label} has given no consent that stands.", label=case.label)
         )
-        self.hint = say(
-            "To ask for one, type: inclusion consent give {code}",
-            code=case.person.record.code,
-        )
+        if not case.closed_on:
+            self.hint = say(
+                "To ask for one, type: inclusion consent give {code}",
+                code=case.person.record.code,
+            )
 
 
 def partner_of(reading: Reading, answers: Mapping[str, Any]) -> Kept[Partner] | None:
@@ -150,11 +151,12 @@ class Wider(RuleSaysNo):
                 more="; ".join(more),
             )
         )
-        self.hint = say(
-            "To ask {name} anew, type: inclusion consent give {code}",
-            name=case.known_as,
-            code=case.person.record.code,
-        )
+        if not case.closed_on:
+            self.hint = say(
+                "To ask {name} anew, type: inclusion consent give {code}",
+                name=case.known_as,
+                code=case.person.record.code,
+            )
 
 
 def changed_consent(case: Casefile, stood: Consent, made: Consent) -> Consent:

@@ -104,7 +104,7 @@ def less_for_a_while(
     case: Casefile, stands: Standing | None, now: datetime
 ) -> Iterator[str]:
     """Return the offer of less for a while, where something calls for it."""
-    if stands is None or standing_reduction(case) is not None:
+    if stands is None or case.closed_on or standing_reduction(case) is not None:
         return
     if calls_for_less(case, stands, on=now.date()):
         yield say(
@@ -140,8 +140,9 @@ def next_command(
     code = case.person.record.code
     found = alarms(case, stands, on=now.date())
     risk = any(alarm.side is Side.RISK and alarm.mend[0] == "review" for alarm in found)
-    if risk or (stands and stands.reached):
+    left = case.closed_on is not None
+    if risk or (stands and stands.reached and not left):
         return ("review", code)
-    if case.card is None:
+    if case.card is None and not left:
         return ("card", "write", code)
     return ("today",)

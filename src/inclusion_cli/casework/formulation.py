@@ -40,10 +40,11 @@ class NoFormulationYet(NothingFound):
         super().__init__(
             say("There is no formulation yet for {label}.", label=case.label)
         )
-        self.hint = say(
-            "To write one, type: inclusion formulate {code}",
-            code=case.person.record.code,
-        )
+        if not case.closed_on:
+            self.hint = say(
+                "To write one, type: inclusion formulate {code}",
+                code=case.person.record.code,
+            )
 
 
 def standing_formulation(case: Casefile) -> Kept[Formulation]:

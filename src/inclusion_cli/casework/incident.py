@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.incident import (
     CallLadder,
+    Closing,
     Incident,
     Level,
     LevelChange,
@@ -28,7 +30,7 @@ from inclusion_cli.domain.incidents import (
 )
 from inclusion_cli.domain.kept import short_id
 from inclusion_cli.domain.saved import Saved
-from inclusion_cli.domain.values import YES, lowered
+from inclusion_cli.domain.values import YES, lowered, stopped
 from inclusion_cli.errors import NothingFound
 from inclusion_cli.tongue import say
 
@@ -189,8 +191,17 @@ def change_level(
     )
     kept_calls = say("Whoever was to be rung before is still to be rung.")
     follows = (*([kept_calls] if lower and to_ring(kept, now=now) else []),)
-    opened = (*([say("It was closed. It is open again.")] if again else []),)
+    opened = (*([_opened(raised.closings[-1])] if again else []),)
     return replace(made, says=says, follows=(*made.follows, *follows, *opened))
+
+
+def _opened(was: Closing) -> str:
+    """Return when and why an incident was closed that is open again."""
+    return say(
+        "It was closed on {day}: {why} It is open again.",
+        day=say_day(was.on),
+        why=stopped(was.because or say("nobody said why")),
+    )
 
 
 def read_again(work: Work, given: Mapping[str, Any]) -> Kept[Incident]:

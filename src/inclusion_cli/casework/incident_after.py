@@ -58,7 +58,7 @@ def review_incident(
 def _leads_to(found: Filed, told: AfterAction, actions: int) -> Iterator[str]:
     if actions:
         yield came_of_it(actions)
-    if told.restriction and found.code:
+    if told.restriction and found.code and not found.closed:
         yield say(
             "The limit that was added needs a place in the register, and an end: "
             "inclusion restriction place {code}",

@@ -112,6 +112,15 @@ class NoSuchKind(NotUnderstood):
         )
 
 
+class NotYours(NothingFound):
+    """A supervision is its worker's alone."""
+
+    hint = say("To see your own, type: inclusion supervision list")
+
+    def __init__(self) -> None:
+        super().__init__(say("That record is another worker's own. It is not shown."))
+
+
 def kind_key(kind: str) -> str:
     """Return a kind as it is typed: "debrief", "days-away"."""
     return kind.replace("_", "-")
@@ -127,11 +136,14 @@ def kind_typed(typed: str) -> str:
     raise NoSuchKind(typed)
 
 
-def find_record(reading: Search, typed: str | None, kind: str | None = None) -> Trail:
+def find_record(
+    reading: Search, typed: str | None, kind: str | None = None, *, worker: str
+) -> Trail:
     """Return the record that an id, or a person's code with a kind, stands for.
 
-    Raises NoIdGiven, NoSuchRecord, NoId, CouldBeSeveral, NoSuchKind or
-    NoneOfThatKind.
+    `worker` is who asks: what stands in another worker's own file is not for them.
+    Raises NoIdGiven, NoSuchRecord, NoId, CouldBeSeveral, NoSuchKind, NoneOfThatKind or
+    NotYours.
     """
     if typed is None:
         raise NoIdGiven
@@ -143,10 +155,28 @@ def find_record(reading: Search, typed: str | None, kind: str | None = None) -> 
     if person is not None:
         wanted = kind_typed(kind or "person")
         return _of_kind(reading, person, wanted, codes)
-    trails = _like(reading, typed)
+    found = _like(reading, typed)
+    trails = tuple(t for t in found if _may_see(reading, t, worker))
+    if not trails:
+        raise NotYours
     if len(trails) > 1:
         raise CouldBeSeveral(typed, trails, codes)
     return trails[0]
+
+
+def _may_see(reading: Reading, trail: Trail, worker: str) -> bool:
+    """Say whether a record stands in no other worker's own file.
+
+    A supervision made such a file, or the paper it was prepared with.
+    """
+    file = trail.file
+    owners = {
+        kept.record.worker
+        for kept in reading.of_kind("supervision", "v.file = ?", file)
+    }
+    prepared = "v.file = ? AND v.kind = 'supervision'"
+    owners |= {kept.author for kept in reading.of_kind("paper", prepared, file)}
+    return not owners or worker in owners
 
 
 def by_code(typed: str, people: Iterable[Kept[Person]]) -> Kept[Person] | None:

@@ -15,7 +15,6 @@ from inclusion_cli.domain.saved import Saved
 from inclusion_cli.domain.supervision import Supervision
 from inclusion_cli.domain.supervision_page import Supervisions, supervisions, to_paper
 from inclusion_cli.domain.supervision_since import Prepared, prepared
-from inclusion_cli.errors import NothingFound
 from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
@@ -25,22 +24,12 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.kept import Kept
     from inclusion_cli.domain.paper_parts import PartsPaper
     from inclusion_cli.domain.service import Worker
-    from inclusion_cli.domain.trail import Trail
     from inclusion_cli.store.reading import Reading
     from inclusion_cli.store.work import Work
 
 CODE = ""
 RECIPIENT = say("The worker and their supervisor")
 PURPOSE = say("Supervision")
-
-
-class NotYours(NothingFound):
-    """A supervision is its worker's alone."""
-
-    hint = say("To see your own, type: inclusion supervision list")
-
-    def __init__(self) -> None:
-        super().__init__(say("That record is another worker's own. It is not shown."))
 
 
 def opens_from(
@@ -148,16 +137,3 @@ def print_prepared(work: Work, worker: Kept[Worker], found: Prepared) -> PartsPa
     work.add(paper, file=file)
     marks = sheet(work, CODE, recipient=RECIPIENT, purpose=PURPOSE, on=on)
     return to_paper(found, marks)
-
-
-def refuse_others(reading: Reading, trail: Trail, worker: Kept[Worker]) -> None:
-    """Let a record of a worker's own file go to that worker. Raises NotYours.
-
-    That is the supervisions themselves, and what was agreed in them.
-    """
-    owners = {
-        kept.record.worker
-        for kept in reading.of_kind("supervision", "v.file = ?", trail.file)
-    }
-    if owners and worker.id not in owners:
-        raise NotYours

@@ -78,12 +78,16 @@ def add(desk: Desk, whom: Which = None, *, service: OurOwn = False) -> Any:
     """
     found = whose(desk, whom, KINDS, ours=service)
     form, given = _gathered(desk, "action", found, "add")
-    of = find_record(desk.search, given["of"]).id if given.get("of") else ""
+    of = _of(desk, given["of"]) if given.get("of") else ""
     record = acts.action_from(given, of=of)
     if desk.call.dry_run:
         return nothing_saved(found.label, record, form, given)
     with desk.writing() as work:
         return acts.record_action(work, found, record)
+
+
+def _of(desk: Desk, typed: str) -> str:
+    return find_record(desk.search, typed, worker=desk.worker.id).id
 
 
 @guided(app, "done", "action_done", partial(asks.done_questions, ANY, {}))

@@ -39,7 +39,7 @@ def amend(desk: Desk, id_: Id = None, which: Kind = None) -> Any:
     0f3a2b1c --reason "typing error" --worry-peak 6. Each question of the record's own
     form is an option: inclusion amend --questions lists them.
     """
-    trail = find_record(desk.search, id_, which)
+    trail = find_record(desk.search, id_, which, worker=desk.worker.id)
     it, form = opened(desk, trail)
     what, short = kind_words(trail.kind), short_id(trail.id)
     about = say("a change to the {what} of {label}", what=what, label=it.label)

@@ -97,7 +97,7 @@ def show(
 
     With --paper: a copy for the person, as Markdown and PDF.
     """
-    trail = find_record(desk.search, id_)
+    trail = find_record(desk.search, id_, worker=desk.worker.id)
     case, kept = papers_of.consent_of(desk.reading, trail)
     today = desk.clock.today()
     if not paper:

@@ -170,7 +170,8 @@ def _amend(desk: Desk, draft: Draft) -> Form:
     from inclusion_cli.casework.look_up import find_record
     from inclusion_cli.cli.mending import opened
 
-    return opened(desk, find_record(desk.search, draft.about["record"]))[1]
+    wanted = draft.about["record"]
+    return opened(desk, find_record(desk.search, wanted, worker=desk.worker.id))[1]
 
 
 def _refile(desk: Desk, draft: Draft) -> Form:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from inclusion_cli.casework.look_up import find_record
-from inclusion_cli.casework.supervision import refuse_others
 from inclusion_cli.casework.why import history_of
 from inclusion_cli.cli.amend import Id, Kind
 from inclusion_cli.cli.mending import labels
@@ -23,6 +22,5 @@ def history(desk: Desk, id_: Id = None, which: Kind = None) -> Any:
     Examples: inclusion history 0f3a2b1c. inclusion history AK-014 card. Papers and
     lists show ids. The last 4 signs of one are enough where they are one record's.
     """
-    trail = find_record(desk.search, id_, which)
-    refuse_others(desk.reading, trail, desk.worker)
+    trail = find_record(desk.search, id_, which, worker=desk.worker.id)
     return history_of(desk.reading, trail, labels(desk, trail))

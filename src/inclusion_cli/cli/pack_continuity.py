@@ -10,12 +10,16 @@ from inclusion_cli.cli.options import Out, Person, guided, nothing_saved
 from inclusion_cli.cli.papers import write_parts
 from inclusion_cli.cli.progress import told_every_second
 from inclusion_cli.desk import Desk
+from inclusion_cli.domain.due_person import due_for
 from inclusion_cli.domain.receipts import PapersMade
 from inclusion_cli.errors import NothingFound
 from inclusion_cli.interviews import pack_continuity as asks
+from inclusion_cli.store.left import may_owe
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     import typer
 
     from inclusion_cli.domain.casefile import Casefile
@@ -31,10 +35,11 @@ def continuity(desk: Desk, person: Person = None, *, out: Out = None) -> Any:
     """Make what a colleague needs if this laptop is lost tonight.
 
     Of one person, or of everybody whose file is open: the step, the next 7 days,
-    limits, signs, whom to ring, what is agreed, what is due. It asks where the recovery
-    code and the backup are, never for a secret.
+    limits, signs, whom to ring, what is agreed, what is due. Of somebody who left it
+    tells what is still owed. It asks where the recovery code and the backup are, never
+    for a secret.
     """
-    one = desk.person(person) if person else None
+    one = asking.anybody(desk, person) if person else None
     subject = one.person.file if one else ""
     who = one.label if one else acts.EVERYBODY
     draft = asking.resumed(desk, subject, acts.FORM, say("a continuity pack"))
@@ -79,7 +84,10 @@ def _made(
 
 
 def _everybody(desk: Desk) -> tuple[Casefile, ...]:
-    """Return the files that are open. Raises NothingFound where there is none."""
+    """Return the files that are open, and then of those who left what owes something.
+
+    Raises NothingFound where no file is open.
+    """
     people = [p for p in desk.reading.people() if p.record.closed_on is None]
     if not people:
         raise NothingFound(
@@ -87,4 +95,15 @@ def _everybody(desk: Desk) -> tuple[Casefile, ...]:
         )
     reading = desk.reading
     told = told_every_second(people, say("Reading files"))
-    return tuple(reading.casefile(kept.file) for kept in told)
+    cases = tuple(reading.casefile(kept.file) for kept in told)
+    return (*cases, *_owing(desk))
+
+
+def _owing(desk: Desk) -> Iterator[Casefile]:
+    """Return the closed files of which something is due still."""
+    reading, now = desk.reading, desk.clock.now()
+    closed = (k.file for k in reading.people() if k.record.closed_on)
+    for file in may_owe(reading, frozenset(closed), on=now.date()):
+        case = reading.casefile(file)
+        if due_for(case, now=now):
+            yield case

@@ -32,7 +32,8 @@ def safeguarding(desk: Desk, person: Person = None, *, out: Out = None) -> Any:
     Each question of the review stands beside what the records show: what was known on
     that day as it was known then, and what was done after it.
     """
-    case, draft = asking.begin(desk, person, acts.FORM, say("a safeguarding review of"))
+    about = say("a safeguarding review of")
+    case, draft = asking.begin_with_anybody(desk, person, acts.FORM, about)
     acts.refuse_without_concern(case)
     form = asks.form(case, desk.clock.today())
     given = asking.answers_about(desk, case, draft, form, "pack safeguarding")

@@ -37,7 +37,7 @@ def refile(desk: Desk, id_: Id = None, person: Person = None) -> Any:
     Examples: inclusion refile 0f3a2b1c AK-014. The wrong file keeps no word of it on
     show. Papers that showed it are named, so that you can take them back.
     """
-    trail = find_record(desk.search, id_)
+    trail = find_record(desk.search, id_, worker=desk.worker.id)
     wrong, kept = _standing(desk, trail)
     acts.refuse_kind(kept)
     right = desk.person(person)
@@ -69,7 +69,7 @@ def refile(desk: Desk, id_: Id = None, person: Person = None) -> Any:
 
 def form_of(desk: Desk, draft: Draft) -> Form:
     """Return the form of a move that was begun."""
-    trail = find_record(desk.search, draft.about["record"])
+    trail = find_record(desk.search, draft.about["record"], worker=desk.worker.id)
     wrong, _kept = _standing(desk, trail)
     return _form(desk, trail, wrong, desk.person(draft.about["code"]))
 

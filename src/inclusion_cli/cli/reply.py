@@ -24,7 +24,7 @@ def reply(desk: Desk, person: Person = None) -> Any:
     It is their right of reply. It stands in the next pack, in their own words, beside
     what it is about. A later reply stands beside it.
     """
-    case, draft = asking.begin(desk, person, "reply", say("a reply from"))
+    case, draft = asking.begin_with_anybody(desk, person, "reply", say("a reply from"))
     form = asks.form(case, desk.clock.today())
     given = asking.answers_about(desk, case, draft, form, "reply")
     record = acts.reply_from(case, given)

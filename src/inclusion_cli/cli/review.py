@@ -94,7 +94,7 @@ def review(
     first = past_day_typed(desk, "--since", since)
     then = past_day_typed(desk, "--as-of", as_of)
     if pack_only:
-        case, days = desk.person(person), Days(first, then)
+        case, days = asking.anybody(desk, person), Days(first, then)
         if for_ is not None:
             return _pack_that_leaves(desk, case, days, out, for_)
         return _pack_alone(desk, case, days, out)
@@ -102,7 +102,7 @@ def review(
     decided = decide(desk, person)
     if not isinstance(decided, Saved):
         return decided
-    made = _pack(desk, desk.person(decided.code), Days(first), out)
+    made = _pack(desk, asking.anybody(desk, decided.code), Days(first), out)
     on_paper = replace(decided, undo=False)  # the pack says it already
     return PapersMade(
         made.says, made.code, made.paths, (), on_paper, follows=made.follows
@@ -129,10 +129,11 @@ def _refuse_without_pack_only(then: date | None, for_: str | None) -> None:
 
 def decide(desk: Desk, person: str | None) -> Saved | DryRun:
     """Show the evidence, ask, and write the review and the decision."""
-    case, draft = asking.begin(desk, person, "review", say("a step review for"))
+    about = say("a step review for")
+    case, draft = asking.begin_with_anybody(desk, person, "review", about)
     file = case.person.file  # read anew: a question may have been open for long
     read_at, case = desk.reading.entries_in(file), desk.reading.casefile(file)
-    if case.current() is None and concerns.waiting(case):
+    if concerns.looks(case, now=desk.clock.now()):
         return _look(desk, case, draft)
     form, stands, table = form_of(desk, case)
     if desk.asker:
@@ -148,19 +149,21 @@ def decide(desk: Desk, person: str | None) -> Saved | DryRun:
 
 def _look(desk: Desk, case: Casefile, draft: Draft | None) -> Saved | DryRun:
     """Look at what waits where no step is on."""
-    form = concerns.form(case)
+    now = desk.clock.now()
+    form = concerns.form(case, now=now)
     given = asking.answers_about(desk, case, draft, form, "review")
     if desk.call.dry_run:
         return nothing_saved(case.label, None, form, given)
-    cites = tuple(entry for entry, _says in concerns.waiting(case))
+    cites = tuple(entry for entry, _says in concerns.waiting(case, now=now))
     with desk.writing() as work:
         return acts.look_at_concerns(work, case, cites, given)
 
 
 def form_for(desk: Desk, case: Casefile) -> Form:
     """Return the form of a review, of a step or of what waits where none is on."""
-    if case.current() is None and concerns.waiting(case):
-        return concerns.form(case)
+    now = desk.clock.now()
+    if concerns.looks(case, now=now):
+        return concerns.form(case, now=now)
     return form_of(desk, case)[0]
 
 

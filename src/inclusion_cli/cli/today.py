@@ -24,10 +24,11 @@ def today(desk: Desk) -> Home:
     people = reading.people()
     open_ = [kept.file for kept in people if kept.record.closed_on is None]
     closed = frozenset(kept.file for kept in people if kept.record.closed_on)
+    owing = may_owe(reading, closed, on=now.date())
     return home(
         [reading.near(file, now=now) for file in open_],
         _drafts(desk),
-        left=[reading.near(file, now=now) for file in may_owe(reading, closed)],
+        left=[reading.near(file, now=now) for file in owing],
         now=now,
         worker=worker.record.name,
         practice=desk.vault.practice,

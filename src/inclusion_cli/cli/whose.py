@@ -105,7 +105,7 @@ def _record(desk: Desk, typed: str, kinds: tuple[str, ...]) -> tuple[str, str] |
         return None
     if matching(typed, desk.reading.people()):
         return None
-    trail = find_record(desk.search, typed)
+    trail = find_record(desk.search, typed, worker=desk.worker.id)
     if trail.kind not in kinds or not trail.heads:
         return None
     return trail.file, trail.id

@@ -7,8 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from inclusion_cli.casework.commissioner import why_pack
-from inclusion_cli.casework.look_up import NoId, by_code, find_record
-from inclusion_cli.casework.supervision import refuse_others
+from inclusion_cli.casework.look_up import NoId, NotYours, by_code, find_record
 from inclusion_cli.casework.why import kept_of, why_record
 from inclusion_cli.cli.amend import Kind
 from inclusion_cli.cli.mending import labels
@@ -73,14 +72,15 @@ def why(
     if which is None and by_code(about, desk.reading.people()):
         return _person(desk, about)
     try:
-        trail = find_record(desk.search, about, which)
+        trail = find_record(desk.search, about, which, worker=desk.worker.id)
+    except NotYours:
+        raise
     except (NothingFound, NoId):
         if which is None and matching(about, desk.reading.people()):
             return _person(desk, about)
         if which is None and (found := finding_behind(desk, about)):
             return found
         raise
-    refuse_others(desk.reading, trail, desk.worker)
     if trail.kind == "paper" and (claims := _claims(desk, trail)):
         return claims
     return why_record(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -39,6 +39,11 @@ SIDE_WORDS = {
 }
 
 
+LEFT_DAYS = 42
+"""Days a pause sign rings after the file was closed: the six weeks in which a
+supervision comes. Harm, money and doubt ring until they are looked at."""
+
+
 @record
 class Alarm:
     """One sentence that must not be overlooked, its records, and what mends it.
@@ -55,17 +60,32 @@ class Alarm:
 
 
 def alarms(case: Casefile, standing: Standing | None, *, on: date) -> tuple[Alarm, ...]:
-    """Return every alarm of a person's file on a day, risk and caution in turn."""
+    """Return every alarm of a person's file on a day, risk and caution in turn.
+
+    Of one who left, what nobody has looked at; nothing else of the plan rings.
+    """
+    if case.closed_on:
+        rings = on <= case.closed_on + timedelta(days=LEFT_DAYS)
+        return unlooked(case, standing if rings else None, on=on)
     return (
-        *_pause_signs(case, standing, on),
-        *_concerns(case, standing, on),
-        *_breaches(case, standing, on),
+        *unlooked(case, standing, on=on),
         *_orphans(case),
         *_card_and_plan(case),
         *_formulation(case, on),
         *_not_offered(case, standing, on),
         *_pauses(case, on),
         *_limits(case, on),
+    )
+
+
+def unlooked(
+    case: Casefile, standing: Standing | None, *, on: date
+) -> tuple[Alarm, ...]:
+    """Return the risk that no decision has looked at; one answers each of them."""
+    return (
+        *_pause_signs(case, standing, on),
+        *_concerns(case, standing, on),
+        *_breaches(case, standing, on),
     )
 
 

@@ -12,7 +12,7 @@ from inclusion_cli.domain.audit_look import Look, Means, Whole, span_of
 from inclusion_cli.domain.audit_rules import RULES
 from inclusion_cli.domain.audit_rules.restrictions import limits_now
 from inclusion_cli.domain.audit_sample import Weight, drawn
-from inclusion_cli.domain.left_owed import AFTER_CLOSING
+from inclusion_cli.domain.left_owed import takes
 from inclusion_cli.domain.record import replace
 from inclusion_cli.domain.safety import SAFETY_KINDS, ServiceRecords
 
@@ -82,9 +82,16 @@ class _Run:
                 note = rule.note(look)
                 self._noted[rule.name].append((look.file, look.code, note))
             for found in rule.person(look) if rule.person else ():
-                mend = () if closed_on and not _is_owed(found) else found.mend
+                mend = () if closed_on and not self._taken(look, found) else found.mend
                 it = replace(found, file=look.file, mend=mend)
                 self._found.append(_finding(rule, it))
+
+    def _taken(self, look: Look, found: Found) -> bool:
+        """Say whether the closed file of somebody who left takes what mends a finding.
+
+        What happened in the month is of that month, also where they left since.
+        """
+        return takes(look.case, found.mend, now=self.whole.span.now)
 
     def _all_noted(self, rule: Rule) -> tuple[Noted, ...]:
         found = self._noted.get(rule.name, [])
@@ -119,14 +126,6 @@ class _Run:
             )
             for rule in self.rules
         )
-
-
-def _is_owed(found: Found) -> bool:
-    """Say whether what was found of somebody who left can be mended in their file.
-
-    What happened in the month is of that month, also where they left since.
-    """
-    return bool(found.mend) and found.mend[0] in {*AFTER_CLOSING, "consent"}
 
 
 def _finding(rule: Rule, found: Found) -> AuditFinding:

@@ -53,6 +53,7 @@ class ConsentList:
     code: str
     name: str
     lines: tuple[ConsentLine, ...]
+    closed: date | None = None
 
 
 @record
@@ -78,6 +79,7 @@ def consent_list(case: Casefile, *, on: date) -> ConsentList:
         case.person.record.code,
         case.person.record.name,
         tuple(_line(case, kept, on) for kept in reversed(case.safety.consents)),
+        case.closed_on,
     )
 
 

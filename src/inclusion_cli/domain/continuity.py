@@ -112,6 +112,8 @@ def _person(
     case: Casefile, now: datetime, defaults: Defaults, drafts: tuple[DraftNote, ...]
 ) -> Part:
     own = [draft for draft in drafts if draft.code == case.person.record.code]
+    if case.closed_on:
+        return Part(case.label, tuple(_left(case, now, defaults)))
     lines = (
         *_who(case),
         *_step(case),
@@ -125,6 +127,16 @@ def _person(
         *_due(case, now, defaults),
     )
     return Part(case.label, lines)
+
+
+def _left(case: Casefile, now: datetime, defaults: Defaults) -> Iterator[PaperLine]:
+    """Return what is still owed of somebody who left; nothing else is to be done."""
+    closed = case.person.record.closed_on
+    assert closed is not None, "they left"
+    told = say("On {day}. What is due here is still owed.", day=say_day(closed))
+    yield PaperLine(told, label=say("File closed"), ids=(short_id(case.person.id),))
+    yield from _lately(case, now)
+    yield from _due(case, now, defaults)
 
 
 def _who(case: Casefile) -> Iterator[PaperLine]:

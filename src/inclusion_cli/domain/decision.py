@@ -93,6 +93,11 @@ class Decision:
     clinical: tuple[str, ...] | None = None
     oversight: str = ""
 
+    @property
+    def only_looks(self) -> bool:
+        """Say whether it only looks at what waits: it is about no step."""
+        return not (self.step or self.to_step)
+
     def __post_init__(self) -> None:
         if self.overrides and len(self.why) < SHORTEST_REASON:
             raise ValueError("going against what was agreed needs a reason")

@@ -99,6 +99,7 @@ class DriftMap:
     said: str
     columns: tuple[DriftColumn, ...]
     rows: tuple[DriftRow, ...]
+    closed: date | None = None
 
 
 @record
@@ -126,6 +127,7 @@ def drift(case: Casefile, span: Span) -> DriftMap:
         say_month(span.month),
         tuple(event.column for event in events),
         rows,
+        person.closed_on,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.action import Action
@@ -38,6 +39,7 @@ class Filed:
     case_reviews: tuple[Kept[CaseReview], ...] = ()
     actions: tuple[Kept[Action], ...] = ()
     debriefs: tuple[Kept[Debrief], ...] = ()
+    closed: date | None = None
 
     @property
     def named(self) -> tuple[str, ...]:
@@ -59,6 +61,7 @@ def filed(case: Casefile) -> Filed:
         held.case_reviews,
         held.actions,
         case.debriefs[-LATEST:],
+        case.closed_on,
     )
 
 

@@ -107,6 +107,8 @@ def _readers(case: Casefile, names: Mapping[str, str]) -> Iterator[str]:
 def _next(case: Casefile, code: str, on: date) -> tuple[str, ...]:
     assert case.formulation is not None
     it = case.formulation.record
+    if case.closed_on:
+        return ("plan", "show", code)
     if it.open_risks() or it.blanket_rules():
         return ("formulate", code)
     if waiting := (*silent(case), *early(case, on=on)):

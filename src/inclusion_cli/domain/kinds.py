@@ -97,10 +97,23 @@ PLANS = frozenset(
     (
         *("agreement", "away", "card", "characteristics", "consent", "decision"),
         *("event_plan", "formulation", "money_check", "plan", "preparation"),
-        *("reduction", "rehearsal", "restriction", "risk_decision", "session", "step"),
+        *("recheck", "reduction", "rehearsal", "restriction", "risk_decision"),
+        *("session", "step"),
     )
 )
 """What plans something for somebody who is here: no closed file takes a new one."""
+PLANNING_PAPERS = frozenset(("briefing", "card", "evening", "visit"))
+"""Papers to go out with; the others only tell what stands."""
+
+
+def plans(record: Any) -> bool:
+    """Say whether a record plans something: it ends nothing, and looks at no alarm."""
+    kind = kind_of(record)
+    if getattr(record, "ended_on", None) or getattr(record, "withdrawn_on", None):
+        return False
+    if kind == "paper":
+        return record.kind.value in PLANNING_PAPERS
+    return kind in PLANS and not (kind == "decision" and record.only_looks)
 
 
 def kind_of(record: Any) -> str:

@@ -1,4 +1,4 @@
-"""What is owed once somebody has left: calls, talks, concerns, actions, calling back.
+"""What is owed once somebody has left: calls, talks, a look at what nobody looked at.
 
 Nothing new is planned in a closed file; what was begun in it is finished.
 """
@@ -8,15 +8,18 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from inclusion_cli.domain.alarms import alarms, unlooked
 from inclusion_cli.domain.dates import say_day
-from inclusion_cli.domain.due import About
+from inclusion_cli.domain.due import About, Group
 from inclusion_cli.domain.due_person import SAFETY_RULES
+from inclusion_cli.domain.standing import standing
 from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import datetime
 
+    from inclusion_cli.domain.alarms import Alarm
     from inclusion_cli.domain.casefile import Casefile
     from inclusion_cli.domain.due import Due
 
@@ -28,11 +31,32 @@ AFTER_CLOSING = frozenset(("action", "concern", "disclosure", "incident", "obser
 def dues_left(case: Casefile, *, now: datetime) -> Iterator[Due]:
     """Return what is still owed of somebody whose file is closed."""
     about, held = About(case), case.safety
+    for alarm in alarms_left(case, now=now):
+        yield about(
+            Group.TODAY,
+            alarm.says,
+            alarm.mend,
+            on=alarm.since,
+            records=alarm.records,
+            alarm=alarm.side.value,
+        )
     files = dict.fromkeys(SAFETY_RULES[name] for name in OWED if getattr(held, name))
     for file in files:
         for due in import_module(f"inclusion_cli.domain.{file}").dues(about, now=now):
             if due.command[0] in AFTER_CLOSING and due.command[1] != "check":
                 yield due
+
+
+def alarms_left(case: Casefile, *, now: datetime) -> tuple[Alarm, ...]:
+    """Return what nobody has looked at of somebody who left: a review answers it."""
+    return alarms(case, standing(case, now=now), on=now.date())
+
+
+def takes(case: Casefile, command: tuple[str, ...], *, now: datetime) -> bool:
+    """Say whether a closed file takes a command that mends something."""
+    if command[:1] == ("review",):
+        return bool(alarms_left(case, now=now))
+    return bool(command) and command[0] in {*AFTER_CLOSING, "consent"}
 
 
 def open_at_closing(
@@ -43,6 +67,7 @@ def open_at_closing(
     `begun` names the drafts about them: none can be saved afterwards.
     """
     return (
+        *_unlooked(case, now),
         *_limits(case, now),
         *_incidents(case, now),
         *_concerns(case),
@@ -53,6 +78,16 @@ def open_at_closing(
         *_cards(case),
         *(say("Begun, and not saved: {title}.", title=title) for title in begun),
     )
+
+
+def _unlooked(case: Casefile, now: datetime) -> Iterator[str]:
+    """Return each alarm that a review answers, with the command; the file takes it."""
+    for alarm in unlooked(case, standing(case, now=now), on=now.date()):
+        yield say(
+            "{says} To look at it: inclusion {command}",
+            says=alarm.says,
+            command=" ".join(alarm.mend),
+        )
 
 
 def _limits(case: Casefile, now: datetime) -> Iterator[str]:

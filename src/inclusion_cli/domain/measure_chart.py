@@ -5,6 +5,7 @@ A time without a score has no place, and nothing is drawn across it.
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain import measures
@@ -54,6 +55,7 @@ class MeasureChart:
     code: str
     name: str
     tracks: tuple[Track, ...]
+    closed: date | None = None
 
 
 def chart(case: Casefile, instrument: str = "") -> MeasureChart:
@@ -63,6 +65,7 @@ def chart(case: Casefile, instrument: str = "") -> MeasureChart:
         case.person.record.code,
         case.person.record.name,
         tuple(_track(case, *pair) for pair in pairs),
+        case.closed_on,
     )
 
 

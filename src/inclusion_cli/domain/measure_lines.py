@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain import measures
@@ -75,6 +76,7 @@ class MeasuresTaken:
     sums: tuple[MeasureSum, ...]
     lines: tuple[TakenLine, ...]
     notes: tuple[str, ...] = ()
+    closed: date | None = None
 
 
 def taken(case: Casefile, *, notes: tuple[str, ...] = ()) -> MeasuresTaken:
@@ -88,6 +90,7 @@ def taken(case: Casefile, *, notes: tuple[str, ...] = ()) -> MeasuresTaken:
         sums(case),
         tuple(taken_line(kept) for kept in newest),
         notes,
+        case.closed_on,
     )
 
 

@@ -61,6 +61,7 @@ class MoneyPage:
     looks: tuple[MoneyLine, ...]
     requests: str
     late: tuple[str, ...]
+    closed: date | None = None
 
 
 def money_page(case: Casefile, *, on: date) -> MoneyPage:
@@ -82,6 +83,7 @@ def money_page(case: Casefile, *, on: date) -> MoneyPage:
         looks=tuple(_look_line(k) for k in reversed(safety.money_checks)),
         requests=says_requests(request_counts(case, first=since, last=on)),
         late=tuple(says_late(case, first=since, on=on)),
+        closed=case.closed_on,
     )
 
 

@@ -131,6 +131,7 @@ class Ladder:
     oversight: str = ""
     notes: tuple[str, ...] = ()
     less: str = ""
+    closed: date | None = None
 
 
 @record
@@ -246,10 +247,11 @@ def ladder(
 ) -> Ladder:
     """Return the ladder of one person, with what the records show for the step.
 
-    `partners` are the names of the service's partners, by id.
+    `partners` are the names of the service's partners, by id. Nobody who left is to
+    move on, and nothing is foretold.
     """
     stands = standing(case, now=now, defaults=defaults)
-    ahead = forecasts(case, stands)
+    ahead = {} if case.closed_on else forecasts(case, stands)
     plan = case.plan.record if case.plan else None
     notes = (note for one in ahead.values() for note in one.notes)
     return Ladder(
@@ -264,12 +266,13 @@ def ladder(
             )
             for rung in reversed(case.rungs())
         ),
-        table=review_table(case, stands) if stands else None,
+        table=review_table(case, stands) if stands and not case.closed_on else None,
         alarms=alarms(case, stands, on=now.date()),
         goal_rating=plan.goal_rating if plan else None,
         oversight=plan.oversight if plan else "",
         notes=tuple(dict.fromkeys(notes)),
         less=says_less(case),
+        closed=case.closed_on,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.dates import say_day
@@ -13,7 +14,6 @@ from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from datetime import date
 
     from inclusion_cli.domain.casefile import Casefile
 
@@ -46,6 +46,7 @@ class RiskList:
     code: str
     name: str
     lines: tuple[RiskLine, ...]
+    closed: date | None = None
 
 
 def risk_list(cases: Iterable[Casefile], *, on: date, one: bool) -> RiskList:
@@ -57,6 +58,7 @@ def risk_list(cases: Iterable[Casefile], *, on: date, one: bool) -> RiskList:
         first.code if first else "",
         first.name if first else "",
         tuple(sorted(lines, key=lambda line: not line.open)),
+        first.closed_on if first else None,
     )
 
 

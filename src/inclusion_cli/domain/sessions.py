@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.dates import say_near, say_time
@@ -50,15 +50,18 @@ class Sessions:
     whose: str
     code: str
     lines: tuple[SessionListed, ...]
+    closed: date | None = None
 
 
 def sessions(
     cases: Iterable[Casefile], *, now: datetime, whose: str = "", code: str = ""
 ) -> Sessions:
     """Return the sessions that wait for a debrief and those to come."""
+    cases = tuple(cases)
+    closed = cases[0].closed_on if code else None
     lines = [line for case in cases for line in _lines(case, now)]
     lines.sort(key=lambda line: (line.at, line.code))
-    return Sessions(whose, code, tuple(lines))
+    return Sessions(whose, code, tuple(lines), closed)
 
 
 def _lines(case: Casefile, now: datetime) -> Iterator[SessionListed]:

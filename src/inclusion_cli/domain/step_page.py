@@ -69,6 +69,7 @@ class StepPage:
     aside: str
     alarms: tuple[Alarm, ...]
     record: str
+    closed: date | None = None
 
 
 def step_page(
@@ -80,11 +81,11 @@ def step_page(
     partners: Mapping[str, str] = NO_PARTNERS,
 ) -> StepPage:
     """Return one step in full. `partners` are the names of the service's, by id."""
-    stands = standing(case, now=now, defaults=defaults)
+    stands = standing(case, now=now, defaults=defaults) if not case.closed_on else None
     here = stands if stands and stands.rung.step.id == step.id else None
     rung = next(one for one in case.rungs() if one.step.id == step.id)
     state = here.state if here else rung.state
-    forecast = forecasts(case, stands).get(step.id)
+    forecast = None if case.closed_on else forecasts(case, stands).get(step.id)
     table = review_table(case, here) if here else None
     return StepPage(
         code=case.person.record.code,
@@ -104,6 +105,7 @@ def step_page(
         aside=aside(case, step.id) if rung.state is State.PAUSED else "",
         alarms=_alarms(case, here, now),
         record=step.id,
+        closed=case.closed_on,
     )
 
 

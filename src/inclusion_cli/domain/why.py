@@ -86,6 +86,7 @@ class PersonWhy:
     table: ReviewTable | None
     alarms: tuple[Alarm, ...]
     records: tuple[Tie, ...]
+    closed: date | None = None
 
 
 @record
@@ -184,6 +185,7 @@ def person_why(
         table=table,
         alarms=found,
         records=ties_to(case, _cited(stands, table, found)),
+        closed=case.closed_on,
     )
 
 

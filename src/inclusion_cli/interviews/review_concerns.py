@@ -6,20 +6,39 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.decision import SHORTEST_REASON
+from inclusion_cli.domain.left_owed import alarms_left
 from inclusion_cli.domain.unanswered import NOT_SURE_WORDS, unanswered, unsure
 from inclusion_cli.domain.values import at_least
+from inclusion_cli.errors import FileClosed
 from inclusion_cli.interviews.asker import Heading
 from inclusion_cli.interviews.question import Form, Question
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import datetime
 
     from inclusion_cli.domain.casefile import Casefile
 
 
-def waiting(case: Casefile) -> tuple[tuple[str, str], ...]:
-    """Return what no decision has looked at: the record's id, and what it tells."""
+def looks(case: Casefile, *, now: datetime) -> bool:
+    """Say whether a review only looks at what waits: no step is on, or they left.
+
+    Raises FileClosed where somebody left and nothing waits.
+    """
+    waits = bool(waiting(case, now=now))
+    if case.closed_on and not waits:
+        raise FileClosed(case.person)
+    return waits and bool(case.closed_on or case.current() is None)
+
+
+def waiting(case: Casefile, *, now: datetime) -> tuple[tuple[str, str], ...]:
+    """Return what no decision has looked at: the record's id, and what it tells.
+
+    Of somebody who left, that is what still rings.
+    """
+    if case.closed_on:
+        return tuple((a.records[0], a.says) for a in alarms_left(case, now=now))
     told = [
         (entry, say("On {day} {what}.", day=say_day(day), what=what))
         for entry, day, what in unanswered(case)
@@ -38,21 +57,22 @@ def waiting(case: Casefile) -> tuple[tuple[str, str], ...]:
     return (*told, *asked)
 
 
-def form(case: Casefile) -> Form:
+def form(case: Casefile, *, now: datetime) -> Form:
     """Return the same-day review of what waits, where no step is on."""
+    closed = say("{label}. The file is closed. Something waits to be looked at.")
+    no_step = say("{label}. No step is on. Something waits to be looked at.")
     return Form(
         name="review",
         title=say("Same-day review"),
-        questions=lambda _answers: _questions(case),
-        header=say(
-            "{label}. No step is on. Something waits to be looked at.", label=case.label
-        ),
+        questions=lambda _answers: _questions(case, now),
+        header=(closed if case.closed_on else no_step).format(label=case.label),
         who=case.label,
     )
 
 
-def _questions(case: Casefile) -> Iterator[Question]:
-    lines = tuple(f"  {says}" for _entry, says in waiting(case))
+def _questions(case: Casefile, now: datetime) -> Iterator[Question]:
+    lines = tuple(f"  {says}" for _entry, says in waiting(case, now=now))
+    nobody = say("Where nobody can ask any more, say so.")
     yield Question(
         "wish",
         say(
@@ -60,6 +80,7 @@ def _questions(case: Casefile) -> Iterator[Question]:
             known_as=case.known_as,
         ),
         say("{known_as} wants", known_as=case.known_as),
+        hint=nobody if case.closed_on else "",
         before=lambda _a: (Heading(say("No review has looked at this")), *lines),
     )
     yield Question(

@@ -25,7 +25,8 @@ def picture(found: DriftMap) -> Iterator[Block]:
     )
     if not found.rows:
         yield Line(say("There is no situation written down yet."))
-        yield Command(say("Next:"), ("formulate", found.code))
+        if not found.closed:
+            yield Command(say("Next:"), ("formulate", found.code))
     for row in found.rows:
         yield from _row(found, row)
 
@@ -53,7 +54,8 @@ def _row(found: DriftMap, row: DriftRow) -> Iterator[Block]:
     yield Line(_last(row), indent=2)
     if row.says:
         yield Line(row.says, strong=True, indent=2)
-        yield Command(say("  To mend it:"), row.mend)
+        if not found.closed:
+            yield Command(say("  To mend it:"), row.mend)
 
 
 def _last(row: DriftRow) -> str:

@@ -28,7 +28,8 @@ def _list(found: ConsentList) -> Iterator[Block]:
     yield Title(say("{name}, {code}. Consent", name=found.name, code=found.code))
     if not found.lines:
         yield Line(say("Nothing is agreed. Nothing is told."))
-        yield Command(say("To ask:"), ("consent", "give", found.code))
+        if not found.closed:
+            yield Command(say("To ask:"), ("consent", "give", found.code))
         return
     holding = tuple(line for line in found.lines if line.holds)
     rest = tuple(line for line in found.lines if not line.holds)

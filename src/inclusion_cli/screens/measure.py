@@ -30,7 +30,8 @@ def picture(found: MeasuresTaken | MeasureChart) -> Iterator[Block]:
     match found:
         case MeasuresTaken(lines=()) | MeasureChart(tracks=()):
             yield Line(say("Nothing has been measured yet."))
-            yield Command(say("Next:"), ("measure", "add", found.code))
+            if not found.closed:
+                yield Command(say("Next:"), ("measure", "add", found.code))
         case MeasuresTaken():
             yield from _taken(found)
         case MeasureChart(tracks=tracks):

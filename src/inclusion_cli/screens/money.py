@@ -22,6 +22,8 @@ def picture(found: MoneyPage) -> Iterator[Block | None]:
     yield Heading(say("Agreed, in {name}'s words", name=found.known_as))
     if found.agreements:
         yield _items(found.agreements)
+    elif found.closed:
+        yield Line(say("Nothing."))
     else:
         agree = ("money", "agree", found.code)
         yield Command(say("Nothing yet. To write it:"), agree)

@@ -106,6 +106,9 @@ def _under(heading: str, lines: tuple[str, ...]) -> Iterator[Block]:
 def _formulation(found: PersonPage) -> Iterator[Block]:
     formulation = found.formulation
     yield Heading(say("Formulation"))
+    if formulation is None and found.closed:
+        yield Line(say("None was written."))
+        return
     if formulation is None:
         yield Command(say("None yet. Next:"), ("formulate", found.code))
         return

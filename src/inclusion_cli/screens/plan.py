@@ -22,6 +22,9 @@ MARKS = {"now": "=>", "done": say("ok"), "paused": "||"}
 def picture(found: Ladder) -> Iterator[Block | None]:
     """Return a ladder as a page."""
     yield Title(say("{name}, {code}. The plan", name=found.name, code=found.code))
+    if found.closed:
+        closed = say_day(found.closed)
+        yield Line(say("This file was closed on {closed}.", closed=closed))
     yield from alarm_lines(found.alarms)
     if found.goal:
         near = found.goal_rating
@@ -33,6 +36,9 @@ def picture(found: Ladder) -> Iterator[Block | None]:
         yield Line(
             say("Overseen clinically by: {oversight}", oversight=found.oversight)
         )
+    if not found.rungs and found.closed:
+        yield Line(say("No steps were planned."))
+        return
     if not found.rungs:
         yield Command(say("No steps yet. Next:"), ("plan", "add", found.code))
         return
@@ -41,6 +47,8 @@ def picture(found: Ladder) -> Iterator[Block | None]:
     for note in found.notes:
         yield Line(say("Pace: {note}", note=note))
     yield Command(say("All of one step:"), ("plan", "show", found.code, "STEP"))
+    if found.closed:
+        return
     if found.table is None:
         yield Command(say("No step is on. Next:"), ("plan", "start", found.code))
         return

@@ -25,7 +25,8 @@ def _one(found: RiskList) -> Iterator[Block]:
     yield Title(title)
     if not found.lines:
         yield Line(say("None is on record."))
-        yield Command(say("Next:"), ("decide-risk", found.code))
+        if not found.closed:
+            yield Command(say("Next:"), ("decide-risk", found.code))
         return
     for line in found.lines:
         yield Heading(line.question)
@@ -35,7 +36,7 @@ def _one(found: RiskList) -> Iterator[Block]:
             yield Line(say("Told afterwards:"))
             yield named(line.after)
         yield Line(say("Id {record}.", record=line.record))
-        if line.open:
+        if line.open and not found.closed:
             yield Command(
                 say("To tell how it went:"), ("decide-risk", "outcome", line.code)
             )

@@ -22,9 +22,12 @@ def picture(found: Sessions) -> Iterator[Block]:
     if not found.lines:
         plan = ("session", "plan", *([found.code] if found.code else []))
         yield Line(say("No session is planned."))
-        yield Command(say("Next:"), plan)
+        if not found.closed:
+            yield Command(say("Next:"), plan)
         return
     yield named(_row(line, whose=not found.whose) for line in found.lines)
+    if found.closed:
+        return
     waits = next((line for line in found.lines if line.waits), None)
     first = waits or found.lines[0]
     verb = "debrief" if waits else "prepare"

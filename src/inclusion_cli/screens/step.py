@@ -47,7 +47,7 @@ def picture(found: StepPage) -> Iterator[Block]:
         yield Line(sentence(found.says))
     for note in found.notes:
         yield Line(say("Pace: {note}", note=note))
-    if found.stands == "done":
+    if found.stands == "done" or found.closed:
         return
     number = str(found.number)
     yield Command(say("To change it, type:"), ("plan", "edit", found.code, number))

@@ -171,7 +171,8 @@ def _person(found: PersonWhy) -> Iterator[Block | None]:
     for line in table.left_out:
         yield Line(say("Left out: {line}", line=line))
     yield Line(summary(table))
-    yield Command(say("To decide:"), ("review", found.code))
+    if not found.closed:
+        yield Command(say("To decide:"), ("review", found.code))
 
 
 def _lines(

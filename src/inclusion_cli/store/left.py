@@ -6,14 +6,18 @@ judged by `domain.left_owed`, from what is read of these.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
 
-from inclusion_cli.domain.kinds import PLANS
+from inclusion_cli.domain.alarms import LEFT_DAYS
+from inclusion_cli.domain.kinds import plans
 from inclusion_cli.domain.person import Person
 from inclusion_cli.errors import FileClosed
 from inclusion_cli.store.near import INCIDENT_OWES
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from inclusion_cli.store.reading import Reading
 
 _MAY_OWE = f"""SELECT v.file FROM actionview v WHERE v.done_on IS NULL
@@ -28,24 +32,35 @@ UNION SELECT v.file FROM disclosureview v JOIN entry_body b ON b.n = v.n
   SELECT 1 FROM consentview c JOIN entry_body s ON s.n = c.n
   JOIN personview p ON p.file = c.file JOIN entry_body w ON w.n = p.n
   WHERE c.file = v.file AND (c.withdrawn_on IS NOT NULL
-   OR s.body ->> '$.until' <= w.body ->> '$.closed_on')))"""  # noqa: S608 - our own
+   OR s.body ->> '$.until' <= w.body ->> '$.closed_on')))
+UNION SELECT v.file FROM debriefview v JOIN entry_body b ON b.n = v.n
+ WHERE NOT v.settled AND EXISTS (SELECT 1 FROM json_each(b.body, '$.concerns') c
+  WHERE c.value NOT IN ('crisis', 'not_sure'))
+UNION SELECT v.file FROM observationview v
+ WHERE NOT v.settled AND v.seen = 'money_request'
+UNION SELECT v.file FROM money_checkview v JOIN entry_body b ON b.n = v.n
+ WHERE NOT v.settled AND b.body ->> '$.unexplained' > 0
+UNION SELECT v.file FROM personview v JOIN entry_body b ON b.n = v.n
+ WHERE b.body ->> '$.closed_on' >= ?"""  # noqa: S608 - our own
+"""What is owed however long ago; and who left lately, for whom a pause sign rings."""
 
 
-def may_owe(reading: Reading, files: frozenset[str]) -> tuple[str, ...]:
-    """Return those of some closed files that may still owe something."""
+def may_owe(reading: Reading, files: frozenset[str], *, on: date) -> tuple[str, ...]:
+    """Return those of some closed files that may still owe something on a day."""
     if not files:
         return ()
-    rows = reading.vault.connection.cursor().execute(_MAY_OWE)
+    lately = (on - timedelta(days=LEFT_DAYS)).isoformat()
+    rows = reading.vault.connection.cursor().execute(_MAY_OWE, (lately,))
     return tuple(sorted(row[0] for row in rows if row[0] in files))
 
 
-def refuse_closed(reading: Reading, kind: str, file: str) -> None:
-    """Raise FileClosed where a kind of record plans something for one who left.
+def refuse_closed(reading: Reading, record: Any, file: str) -> None:
+    """Raise FileClosed where a record plans something for one who left.
 
     It is read in the transaction that writes: another window may have closed the file
     since the questions began.
     """
-    if kind not in PLANS:
+    if not plans(record):
         return
     for kept in reading.all(Person, file=file):
         if kept.record.closed_on is not None:

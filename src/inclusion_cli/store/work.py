@@ -5,12 +5,17 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Self, TypeVar
 
-from inclusion_cli.domain.kept import Kept, Trace
+from inclusion_cli.domain.kept import Kept
 from inclusion_cli.domain.kinds import VERSIONS, kind_of
 from inclusion_cli.errors import ChangedMeanwhile
 from inclusion_cli.plain import canonical, plain
 from inclusion_cli.store import log
 from inclusion_cli.store.fold import TAKEN_BACK, alive_and_heads, fold_record
+from inclusion_cli.store.last_save import (
+    OF_THE_LAST_SAVE,
+    SINCE_THE_LAST_SAVE,
+    trace_of,
+)
 from inclusion_cli.store.left import refuse_closed
 from inclusion_cli.store.reading import Reading
 from inclusion_cli.store.vault import honest, undo
@@ -22,22 +27,12 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from inclusion_cli.clock import Clock
+    from inclusion_cli.domain.kept import Trace
     from inclusion_cli.store.log import Entry, Written
     from inclusion_cli.store.vault import Vault
 
 R = TypeVar("R")
 Links = tuple[tuple[str, str], ...]
-_OF_THE_LAST_SAVE = (
-    "WHERE author = ? AND device = ? AND recorded_at = (SELECT recorded_at "
-    "FROM entry WHERE author = ? AND device = ? "
-    "AND (kind NOT IN ('paper', 'disclosure') OR links <> '[]') "
-    "ORDER BY seq DESC LIMIT 1)"
-)
-_SINCE_THE_LAST_SAVE = (
-    "WHERE author = ? AND device = ? AND seq > coalesce((SELECT max(seq) "
-    "FROM entry WHERE author = ? AND device = ? "
-    "AND (kind NOT IN ('paper', 'disclosure') OR links <> '[]')), -1)"
-)
 CLOCK_BACK_SECONDS, CLOCK_AHEAD_DAYS = 120, 31
 
 
@@ -86,11 +81,8 @@ class Work(Reading):
         answers: str = "",
         record_id: str = "",
     ) -> Kept[R]:
-        """Write a new record; `answers` names what it rests on. Raises FileClosed.
-
-        `record_id` is for what a paper names before it is written.
-        """
-        refuse_closed(self, kind_of(record), file)
+        """Write a record that rests on `answers`; its id may be on a paper."""
+        refuse_closed(self, record, file)
         links: Links = ((log.ANSWERS, answers),) if answers else ()
         at, new_id = happened_at or self.clock.now(), record_id or self.clock.new_id()
         return self._write(record, file, new_id, at, links)
@@ -105,7 +97,22 @@ class Work(Reading):
     ) -> Kept[R]:
         """Write a new version over the one that was read and every fork beside it.
 
-        Raises ChangedMeanwhile where those no longer stand.
+        Raises ChangedMeanwhile where those no longer stand; FileClosed.
+        """
+        refuse_closed(self, record, old.file)
+        return self.correct(old, record, reason=reason, happened_at=happened_at)
+
+    def correct(
+        self,
+        old: Kept[R],
+        record: R,
+        *,
+        reason: str,
+        happened_at: datetime | None = None,
+    ) -> Kept[R]:
+        """Write what a record should have said; a closed file is put right, too.
+
+        Raises ChangedMeanwhile.
         """
         self._refuse_changed(old)
         at = happened_at or old.happened_at
@@ -119,9 +126,10 @@ class Work(Reading):
         """Write a record anew in the right file, and void it in the wrong one.
 
         `reason` stands with the new one; `left` is all that the wrong file keeps.
-        Raises ChangedMeanwhile where what was read no longer stands.
+        Raises ChangedMeanwhile where what was read no longer stands; FileClosed.
         """
         self._refuse_changed(old)
+        refuse_closed(self, record, file)
         alive, _heads = alive_and_heads(self._versions(old.id))
         new_id, came = self.clock.new_id(), ((log.REFILED_FROM, old.entry),)
         kept = self._write(record, file, new_id, old.happened_at, came, reason)
@@ -172,27 +180,16 @@ class Work(Reading):
         that something was told, is no save; what became of a paper is.
         """
         mine = (self.author, self.vault.device)
-        return self._traces(_OF_THE_LAST_SAVE, (*mine, *mine))
+        return self._traces(OF_THE_LAST_SAVE, (*mine, *mine))
 
     def last_told(self) -> tuple[Trace, ...]:
         """Return what this author printed and told since the last save, newest last."""
         mine = (self.author, self.vault.device)
-        return self._traces(_SINCE_THE_LAST_SAVE, (*mine, *mine))
+        return self._traces(SINCE_THE_LAST_SAVE, (*mine, *mine))
 
     def _traces(self, where: str, told: tuple[str, ...]) -> tuple[Trace, ...]:
         """Return entries of the log without their words."""
-        return tuple(
-            Trace(
-                w.entry.kind,
-                w.entry.file,
-                w.entry.record,
-                w.entry.id,
-                datetime.fromisoformat(w.entry.recorded_at),
-                amends=bool(w.entry.linked(log.SUPERSEDES)),
-                moves=bool(w.entry.linked(log.REFILED)),
-            )
-            for w in log.read(self._cursor, where, told)
-        )
+        return tuple(map(trace_of, log.read(self._cursor, where, told)))
 
     def clear_draft(self, subject: str, form: str) -> None:
         """Throw the finished draft away, in the same transaction."""
