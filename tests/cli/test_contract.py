@@ -169,6 +169,16 @@ def test_help_comes_wherever_a_flag_stands(
 
 
 @pytest.mark.usefixtures("cases")
+def test_a_flag_stays_where_an_option_comes_first(run: Run) -> None:
+    """`inclusion audit --month october --practice` is of the practice vault."""
+    last = run("audit", "--month", "october", "--practice", "--no-input")
+    first = run("audit", "--practice", "--month", "october", "--no-input")
+
+    assert "PRACTICE. Audit of October 2026" in last.out
+    assert (first.code, first.out) == (last.code, last.out)
+
+
+@pytest.mark.usefixtures("cases")
 def test_home_alone_takes_every_flag(run: Run) -> None:
     """`inclusion --practice --no-input` is home."""
     shown = run("today", "--practice").out

@@ -20,7 +20,7 @@ def behind(argv: list[str], *, alone: str) -> list[str]:
     rest = argv[front:] or ([alone] if alone else [])
     if not rest:
         return []
-    if "--help" in rest or rest[0].startswith("-"):  # --version
+    if "--help" in rest or rest[0] == "--version":
         return [word for word in rest if word not in HOME_FLAGS]
     return [*rest, *argv[:front]]
 
