@@ -48,11 +48,9 @@ def _not_theirs(look: Look) -> Iterator[Found]:
         if is_the_person(look.case.person.record, told.recipient):
             continue
         says = say(
-            "{to} was given something on {day} as if it was for {name}. Nobody asked "
-            "{name}.",
-            to=told.recipient,
+            "On {day} something meant for the person went to somebody else. Nobody "
+            "asked the person first.",
             day=say_day(told.on),
-            name=look.case.known_as,
         )
         yield Found(says, (kept.id,), ("disclosure", "list", look.code), kept.id)
 

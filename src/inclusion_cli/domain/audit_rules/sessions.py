@@ -126,10 +126,10 @@ def _late(look: Look) -> Iterator[Found]:
     if late := [d for d in look.debriefs if days_late(d)]:
         yield Found(
             say(
-                "{late} of {all} in the month written more than a day after.",
+                "Written more than a day after: {late} of {all} of the month.",
                 late=len(late),
                 all=say_many(
-                    "{number} debrief was", "{number} debriefs were", len(look.debriefs)
+                    "{number} debrief", "{number} debriefs", len(look.debriefs)
                 ),
             ),
             tuple(d.id for d in late),
