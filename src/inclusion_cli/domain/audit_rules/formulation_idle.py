@@ -44,10 +44,10 @@ def _not_met(look: Look) -> Iterator[Found]:
         return
     told = [
         say_many(
-            "No session has met {number} situation in 90 days, and nobody has said "
-            "that it waits.",
-            "No session has met {number} situations in 90 days, and nobody has "
-            "said that they wait.",
+            "{number} situation of the formulation was not met in 90 days. Nobody has "
+            "said that it waits.",
+            "{number} situations of the formulation were not met in 90 days. Nobody "
+            "has said that they wait.",
             len(idle),
         )
     ]
@@ -156,8 +156,8 @@ def _orphans(look: Look) -> Iterator[Found]:
         return
     if risks := it.open_risks():
         says = say_many(
-            "Nothing is agreed for {number} situation.",
-            "Nothing is agreed for {number} situations.",
+            "Nothing is agreed for {number} situation of the formulation.",
+            "Nothing is agreed for {number} situations of the formulation.",
             len(risks),
         )
         yield Found(says, look.formulation_ids, mend, "situations", AuditSide.RISK)

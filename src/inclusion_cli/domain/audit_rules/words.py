@@ -86,9 +86,10 @@ def _same(noted: tuple[Noted, ...], _whole: Whole) -> Iterator[Found]:
         mend = ("formulate", "show", code)
         if same:
             says = say_many(
-                "{number} line of the formulation is in the words of 3 people or more.",
-                "{number} lines of the formulation are in the words of 3 people or "
-                "more.",
+                "{number} line of the formulation is the same, word for word, for 3 "
+                "people or more.",
+                "{number} lines of the formulation are the same, word for word, for 3 "
+                "people or more.",
                 len(same),
             )
             yield Found(says, (kept.formulation,), mend, "lines", file=file)
@@ -165,7 +166,7 @@ def _not_theirs(look: Look) -> Iterator[Found]:
         )
     if told:
         says = say(
-            "The formulation of {day}: {told}",
+            "Look at the formulation of {day}. {told}",
             day=say_day(kept.on),
             told=" ".join(told),
         )
