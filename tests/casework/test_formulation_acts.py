@@ -24,6 +24,7 @@ from inclusion_cli.domain.person import Person
 from inclusion_cli.domain.recheck import Event, Found, Recheck
 from inclusion_cli.domain.review import review_table
 from inclusion_cli.domain.standing import standing
+from inclusion_cli.domain.words_kept import unkept
 from inclusion_cli.plain import from_plain
 from tests.builders import a_formulation, a_trigger, a_whole_formulation, criteria
 from tests.casework.test_acts import DEBRIEF, DECISION, START, STEP
@@ -114,7 +115,7 @@ def test_a_reason_for_words_stays_while_they_are_asked_about(
     signed(work, amina.file)
 
     assert kept.words_kept == (KeptWords("A.always", "always", "Her joke"),)
-    assert signing.unkept(kept, (flag,)) == ()
+    assert unkept(kept, (flag, ("Who I am", "A.always", "Always", "When?"))) == ()
     assert stands(work, amina.file).words_kept == ()
 
 

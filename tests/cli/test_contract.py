@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import typer
 
-from inclusion_cli.cli.tree import GROUPS, Lazy, app
+from inclusion_cli.cli.flags import behind
+from inclusion_cli.cli.tree import GROUPS, Lazy, app, run_tree
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,6 +31,7 @@ def leaves() -> Iterator[tuple[tuple[str, ...], Any]]:
 
 
 LEAVES = list(leaves())
+NAMES = [name for group in GROUPS.values() for name in group]
 GUIDED = [words for words, command in LEAVES
           if any("--questions" in p.opts for p in command.params)]  # fmt: skip
 
@@ -125,6 +127,80 @@ def test_practice_may_stand_before_the_command(run: Run) -> None:
 
     assert first.out == run("plan", "PR-001", "--practice").out
     assert "PRACTICE. Robin Practice, PR-001" in first.out
+
+
+PLACES = ("front", "middle", "end")
+FLAGS = (("--json",), ("--plain",), ("--practice",), ("--no-input",),
+         ("--passphrase-fd", "3"))  # fmt: skip
+
+
+def placed(words: tuple[str, ...], flag: tuple[str, ...], place: str) -> list[str]:
+    """Return a command line with a flag in a place."""
+    at = {"front": 0, "middle": 1, "end": len(words)}[place]
+    return [*words[:at], *flag, *words[at:]]
+
+
+@pytest.mark.parametrize(("words", "command"), LEAVES, ids=lambda v: str(v)[:20])
+def test_a_flag_of_every_command_may_stand_anywhere(
+    words: tuple[str, ...], command: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Before the command, between its words, behind it: it is the same."""
+    monkeypatch.setattr(command, "callback", lambda **told: told)
+    needed = ["x" for p in command.params if p.required]
+    typed = (*words, *needed)
+
+    for flag in FLAGS:
+        key = flag[0].strip("-").replace("-", "_")
+        for place in PLACES:
+            told = run_tree(behind(placed(typed, flag, place), alone="today"))
+            assert told[key] == (int(flag[1]) if len(flag) > 1 else True), place
+
+
+@pytest.mark.parametrize("words", [(name,) for name in NAMES], ids=" ".join)
+@pytest.mark.parametrize("place", PLACES)
+def test_help_comes_wherever_a_flag_stands(
+    run: Run, words: tuple[str, ...], place: str
+) -> None:
+    """`inclusion --practice audit --help`, as an error tells it to be typed."""
+    ran = run(*placed((*words, "--help"), ("--practice",), place))
+
+    assert (ran.code, ran.err) == (0, "")
+    assert f"Usage: inclusion {words[0]}" in ran.out
+
+
+@pytest.mark.usefixtures("cases")
+def test_a_flag_stays_where_an_option_comes_first(run: Run) -> None:
+    """`inclusion audit --month october --practice` is of the practice vault."""
+    last = run("audit", "--month", "october", "--practice", "--no-input")
+    first = run("audit", "--practice", "--month", "october", "--no-input")
+
+    assert "PRACTICE. Audit of October 2026" in last.out
+    assert (first.code, first.out) == (last.code, last.out)
+
+
+@pytest.mark.usefixtures("cases")
+def test_home_alone_takes_every_flag(run: Run) -> None:
+    """`inclusion --practice --no-input` is home."""
+    shown = run("today", "--practice").out
+
+    for words in (("--no-input", "--practice"), ("--practice", "today", "--no-input")):
+        assert run(*words).out == shown
+
+
+@pytest.mark.usefixtures("cases")
+def test_home_asks_nothing_where_nothing_is_to_be_asked(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With --no-input it does not wait for a number."""
+    asked: list[list[str]] = []
+    monkeypatch.setattr(
+        "inclusion_cli.cli.today.open_item", lambda _h, argv, _r: asked.append(argv)
+    )
+
+    run("--practice")
+    run("--practice", "--no-input")
+
+    assert asked == [["today", "--practice"]]
 
 
 @pytest.mark.usefixtures("cases")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from inclusion_cli.domain.disclosure import Ground, Rests
-from inclusion_cli.interviews.disclosure import IN_DANGER, form, questions
+from inclusion_cli.interviews.disclosure import form, questions
 from inclusion_cli.interviews.walk import reckoned
 from tests.cli.test_consent_commands import QUIET, TELL, _home, maya
 from tests.conftest import NOW
@@ -39,7 +39,7 @@ def test_in_danger_three_questions_and_it_is_saved(
     ran = add(run, *DANGER)
 
     told = maya(cases_vault).safety.disclosures[-1].record
-    assert len([q for q in asked if not q.extra]) == IN_DANGER
+    assert len([q for q in asked if not q.extra]) == 3
     assert ran.code == 0
     assert told.rests is Rests.WITHOUT_CONSENT
     assert told.ground is Ground.VITAL

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -14,8 +15,10 @@ from inclusion_cli.desk import Desk
 from inclusion_cli.domain.debrief import Debrief, Outcome, Session
 from inclusion_cli.domain.decision import Decision, Review
 from inclusion_cli.domain.kinds import KINDS
+from inclusion_cli.domain.observation import Observation, Seen
 from inclusion_cli.domain.paper import Paper
 from inclusion_cli.domain.prepare import Guess, Preparation, Wanted
+from inclusion_cli.domain.why import by_day
 from inclusion_cli.store.reading import Reading
 from inclusion_cli.store.work import Work
 from tests.conftest import NOW
@@ -150,8 +153,10 @@ def test_an_id_is_meant_by_its_beginning_and_its_end(
     ("words", "code", "says"),
     [
         (("why", "99"), 3, "Home has no line 99. Its lines are 1 to"),
-        (("why", "abcdabcd"), 3, 'No record has the id "abcdabcd".'),
-        (("history", "0a"), 2, '"0a" is no id. Type 4 signs of one or more'),
+        (("why", "abcdabcd"), 3, 'Nothing here is called "abcdabcd".'),
+        (("why",), 3, "Type what you want explained. After inclusion why"),
+        (("history", "abcdabcd"), 3, 'No record has the id "abcdabcd".'),
+        (("history", "0a"), 2, '"0a" is no id. An id is 8 digits and letters'),
         (("history", "no-id"), 2, '"no-id" is no id.'),
         (("history",), 2, "Type the id of the record after the command."),
         (("history", "PR-001", "debrief"), 2, "could be any of these:"),
@@ -176,6 +181,30 @@ def test_a_slip_gets_one_clear_sentence(
 
     assert ran.code == code
     assert says in " ".join(ran.err.split())
+
+
+def test_what_is_known_by_its_day_tells_no_time(run: Run, cases_vault: Vault) -> None:
+    """A measure, a night, days away: nobody reads that it was at midnight."""
+    reading = Reading(cases_vault)
+    cases = [reading.casefile(kept.file) for kept in reading.people()]
+    by_day = [
+        *(kept.id for case in cases for kept in case.safety.measures),
+        *(kept.id for case in cases for kept in case.aways),
+        *(k.id for c in cases for k in c.observations if k.record.seen is Seen.SLEEP),
+    ]
+
+    for one in by_day:
+        for command in ("why", "history"):
+            assert "12am" not in run(command, one, "--practice").out
+    assert len(by_day) > 30
+
+
+def test_a_crisis_call_at_midnight_keeps_its_time() -> None:
+    """It was told when it was: only a night and what has no moment are by day."""
+    midnight = datetime(2026, 11, 18).astimezone()
+
+    assert not by_day(Observation(Seen.CRISIS_CONTACT, midnight), midnight)
+    assert by_day(Observation(Seen.SLEEP, midnight, minutes_slept=400), midnight)
 
 
 @pytest.mark.usefixtures("cases")

@@ -66,11 +66,14 @@ def test_the_page_says_the_rule_and_what_mends_it(run: Run) -> None:
     assert "To mend it:" in ran.out
 
 
-def test_letters_no_audit_prints_are_refused_as_any_id(run: Run) -> None:
-    """It says what an id is, and nothing is made up."""
+def test_letters_no_audit_prints_are_answered_with_what_can_be_typed(run: Run) -> None:
+    """It says what was typed, and each thing that can be, with an example."""
     assert finding_named("ZZZZZZ", ()) is None
 
     ran = run("why", "ZZZZZZ", *QUIET)
 
-    assert ran.code == 2
-    assert "is no id" in ran.error["message"]
+    assert ran.code == 3
+    said = ran.error["message"]
+    assert said.startswith('Nothing here is called "ZZZZZZ".')
+    assert all(one in said for one in ("like 3", "AK-014", "4G3J8Z", "0f3a2b1c"))
+    assert "inclusion find" in ran.error["hint"]

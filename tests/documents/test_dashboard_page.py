@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pytest
 
@@ -113,6 +114,24 @@ def test_the_charts_are_there_where_there_are_numbers() -> None:
 
     assert len(root.all("svg")) == 3
     assert len(root.all("figcaption")) == 3
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        pytest.param(a_case(decisions=()), id="nothing recorded"),
+        pytest.param(a_case(steps=(), decisions=()), id="no plan"),
+    ],
+)
+def test_no_heading_stands_over_nothing(case: Any) -> None:
+    """Of somebody with nothing yet, of everybody, of nobody."""
+    one = person_numbers(case, now=at(LAST, 20), first=day(1), last=day(LAST))
+    everybody = service_dashboard([one], first=day(1), last=day(LAST), service="")
+
+    for shown in (person_dashboard(case, one), everybody, empty()):
+        for part in shown.parts:
+            assert part.facts, part.key
+            assert all(table.rows for table in part.tables), part.key
 
 
 def test_every_id_is_there_once_and_every_link_arrives(html: bytes) -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from inclusion_cli.domain.briefing import Words, agreed, briefing
 from inclusion_cli.domain.consent import Answered, Consent, ConsentKind
-from inclusion_cli.domain.consent_items import ITEMS, NEVER_BY_ITSELF, ON_A_PAGE
+from inclusion_cli.domain.consent_items import ITEMS, ON_A_PAGE
 from inclusion_cli.domain.consent_standing import (
     for_activity,
     for_recipient,
@@ -255,8 +255,3 @@ def test_taking_everything_back_leaves_nothing(
     assert for_recipient(case, KITCHEN, on=on) == ()
     assert for_activity(case, "money_check", on=on) is None
     assert agreed(case, PARTNER, on=on).items == ()
-
-
-def test_what_is_never_told_by_default_is_an_item_of_its_own() -> None:
-    """Diagnosis, history and the like are each asked for by themselves."""
-    assert {item.key for item in ITEMS} >= NEVER_BY_ITSELF

@@ -9,8 +9,9 @@ import pytest
 
 from inclusion_cli.domain.criteria import NEVER_SIGNS
 from inclusion_cli.domain.criteria_reading import parse_criteria
-from inclusion_cli.domain.criteria_to_you import TO_YOU, agreed_with_you
+from inclusion_cli.domain.criteria_to_you import agreed_with_you
 from inclusion_cli.domain.predicates import PREDICATES
+from inclusion_cli.domain.predicates_to_you import TO_YOU
 from tests.builders import A_CRISIS_CALL, criteria
 from tests.domain.making import stop_for
 from tests.domain.test_criteria_words import WORDS

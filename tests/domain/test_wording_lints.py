@@ -1,4 +1,4 @@
-"""What a formulation or a card lacks: family G, and how hard it is to read."""
+"""What a formulation lacks: family G, and how hard it is to read."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from datetime import date
 
 import pytest
 
-from inclusion_cli.domain.card import Action, Stage
 from inclusion_cli.domain.formulation import (
     Control,
     ControlKind,
@@ -17,12 +16,10 @@ from inclusion_cli.domain.formulation import (
 )
 from inclusion_cli.domain.wording.grade import grade, syllables
 from inclusion_cli.domain.wording.lints import (
-    Placed,
-    flags_of_card,
     flags_of_formulation,
     structure,
 )
-from tests.builders import a_card, a_formulation, a_trigger
+from tests.builders import a_formulation, a_trigger
 from tests.domain.wording_making import the_rules
 
 LONG = "Days alone in the flat, and no one to talk to about football."
@@ -120,44 +117,6 @@ def test_a_view_kept_beside_others_is_told_and_not_questioned() -> None:
     it = a_formulation(**GOOD, disagreements=(view,))
 
     assert ("disagreement.1.view", "b-manipulative", "I") in told(it)
-
-
-def test_a_long_sentence_on_a_card_is_to_be_two() -> None:
-    """15 words are fine, 16 are not; own signs are not judged for their wording."""
-    words = "I look at the door and count to ten and then I ring my sister Ann"
-    stages = a_card().stages
-    long = replace(
-        stages[1],
-        mine=(Action("m", words),),
-        others=(Action("o", "Do not be manipulative."),),
-    )
-    card = a_card(stages=(stages[0], long, *stages[2:]))
-
-    found = [(p.where, p.flag.rule) for p in flags_of_card(card, the_rules())]
-
-    assert ("mine2.1.text", "g-long-sentence") in found
-    assert flags_of_card(a_card(), the_rules()) == ()
-    shorter = replace(long, mine=(Action("m", words.removesuffix(" Ann")),), others=())
-    card = a_card(stages=(stages[0], shorter, *stages[2:]))
-    assert flags_of_card(card, the_rules()) == ()
-
-
-def test_a_card_that_is_hard_to_read_says_for_which_age() -> None:
-    """Short words pass; an office's words do not."""
-    hard = (
-        "Communicate deteriorating circumstances immediately to responsible "
-        "professionals. Facilitate appropriate de-escalation opportunities. "
-    )
-    stages = tuple(
-        Stage(s.number, s.signs, (Action("a", hard), Action("b", hard)))
-        for s in a_card().stages
-    )
-
-    found = flags_of_card(a_card(stages=stages), the_rules())
-
-    (age,) = [p for p in found if p.flag.rule == "g-reading-age"]
-    assert isinstance(age, Placed)
-    assert "Aim for 9 to 11" in age.flag.question
 
 
 SYLLABLES = {

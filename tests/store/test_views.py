@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from sqlmodel import Session, col, select
+import sqlcipher3.dbapi2
+from sqlalchemy.pool import StaticPool
+from sqlmodel import Session, col, create_engine, select
 
 from inclusion_cli.domain.kinds import KINDS
 from inclusion_cli.domain.person import Person
@@ -15,7 +17,6 @@ from inclusion_cli.store import log, migrations, views
 from inclusion_cli.store.reading import Reading
 from inclusion_cli.store.verify import verify
 from inclusion_cli.store.view_tables import TABLES
-from inclusion_cli.store.views import Views
 from inclusion_cli.store.work import Work
 from tests.domain.record_strategies import SAFE_KINDS
 from tests.store.making import an_entry, save_people
@@ -50,7 +51,13 @@ def test_reading_by_cursor_equals_reading_by_sqlmodel(
     table = TABLES[kind]
     asked: Select[Any] = select(table).order_by(col(table.record))
 
-    with Session(Views(cases_vault.connection).engine) as session:
+    engine = create_engine(
+        "sqlite://",
+        creator=lambda: cases_vault.connection,
+        module=sqlcipher3.dbapi2,
+        poolclass=StaticPool,
+    )
+    with Session(engine) as session:
         by_model = [as_told(row) for row in session.execute(asked).scalars()]
     by_cursor = [as_read(kept) for kept in Reading(cases_vault).all(KINDS[kind])]
 

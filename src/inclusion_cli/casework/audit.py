@@ -15,7 +15,7 @@ from inclusion_cli.domain.audit_paper import AuditPaper, audit_paper, mapped
 from inclusion_cli.domain.audit_rules.rule import Rule
 from inclusion_cli.domain.audit_run import audited
 from inclusion_cli.domain.audit_since import latest_before
-from inclusion_cli.domain.drift import DriftMap, drift
+from inclusion_cli.domain.drift import drift
 from inclusion_cli.domain.paper import Paper, PaperKind
 from inclusion_cli.domain.record import record, replace
 from inclusion_cli.domain.saved import Saved
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from inclusion_cli.domain.audit import Audit
     from inclusion_cli.domain.casefile import Casefile
+    from inclusion_cli.domain.drift_map import DriftMap
     from inclusion_cli.domain.kept import Kept
     from inclusion_cli.domain.leaving import Leaving
     from inclusion_cli.store.reading import Reading

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.formulation import Formulation, KeptWords, Signed, SignOff
 from inclusion_cli.domain.saved import Saved
+from inclusion_cli.domain.words_kept import still_asked, unkept
 from inclusion_cli.errors import RuleSaysNo
 from inclusion_cli.tongue import say
 
@@ -15,10 +16,10 @@ if TYPE_CHECKING:
     from datetime import date
 
     from inclusion_cli.domain.casefile import Casefile
+    from inclusion_cli.domain.flagged import Flagged
     from inclusion_cli.domain.kept import Kept
     from inclusion_cli.store.work import Work
 
-Flagged = tuple[str, str, str, str]
 NOT_YET = "not_yet"
 
 
@@ -47,14 +48,6 @@ def refuse_signed(case: Casefile, formulation: Formulation) -> None:
         raise SignedAlready(case, formulation.version)
 
 
-def unkept(
-    formulation: Formulation, flagged: tuple[Flagged, ...]
-) -> tuple[Flagged, ...]:
-    """Return what was questioned and has no reason yet."""
-    kept = {(words.rule, words.text) for words in formulation.words_kept}
-    return tuple(flag for flag in flagged if (flag[1], flag[2]) not in kept)
-
-
 def signed_from(
     formulation: Formulation,
     answers: Mapping[str, Any],
@@ -72,12 +65,10 @@ def signed_from(
         KeptWords(rule, text, answers[f"words.{number}.reason"])
         for number, (_field, rule, text, _why) in enumerate(asked, start=1)
     )
-    still = {(rule, text) for _field, rule, text, _why in flagged}
-    before = (k for k in formulation.words_kept if (k.rule, k.text) in still)
     return replace(
         formulation,
         sign_offs=tuple(_sign_offs(formulation, answers, on, worker)),
-        words_kept=(*before, *reasons),
+        words_kept=(*still_asked(formulation, flagged), *reasons),
     )
 
 

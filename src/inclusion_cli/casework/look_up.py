@@ -28,7 +28,10 @@ if TYPE_CHECKING:
 SHORTEST = 4
 _SIGNS = re.compile(r"[0-9a-f]+")
 MOST_SHOWN = 9
-HOW = say("Papers and lists show ids. To find one by its words, type: inclusion find")
+HOW = say(
+    "An id stands beside each record in lists and on papers. To find a record by its "
+    "words, type: inclusion find"
+)
 
 
 class NoIdGiven(NotUnderstood):
@@ -56,9 +59,8 @@ class NoId(NotUnderstood):
     def __init__(self, typed: str) -> None:
         super().__init__(
             say(
-                '"{typed}" is no id. Type {shortest} signs of one or '
-                "more, of its beginning or its end. Ids have digits and "
-                "the letters a to f.",
+                '"{typed}" is no id. An id is 8 digits and letters from a to f, like '
+                "0f3a2b1c. Type its first {shortest} or more, or its last.",
                 typed=one_line(typed),
                 shortest=SHORTEST,
             )

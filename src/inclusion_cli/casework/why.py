@@ -16,6 +16,7 @@ from inclusion_cli.domain.values import capital
 from inclusion_cli.domain.why import (
     MOVED,
     Why,
+    by_day,
     counts_for,
     evidence_of,
     fired_by,
@@ -175,6 +176,7 @@ def _bare(
         forked=trail.forked,
         reason=newest.reason,
         came=bool(newest.came_from),
+        by_day=by_day(newest.record, newest.happened_at),
     )
 
 

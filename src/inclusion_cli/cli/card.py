@@ -14,7 +14,7 @@ from inclusion_cli.cli.tree import group
 from inclusion_cli.clock import Clock
 from inclusion_cli.desk import Desk
 from inclusion_cli.domain.card_due import stale_numbers
-from inclusion_cli.domain.pages import card_page
+from inclusion_cli.domain.card_page import card_page
 from inclusion_cli.domain.paper import Ended, Holder
 from inclusion_cli.domain.receipts import PapersMade
 from inclusion_cli.domain.service import Nation

@@ -8,15 +8,12 @@ import io
 import os
 import sys
 from contextlib import suppress
-from itertools import takewhile
 from typing import Any, NoReturn
 
 from inclusion_cli import files
+from inclusion_cli.cli.flags import HOME_FLAGS, NO_INPUT, PRACTICE, behind
 from inclusion_cli.errors import DiskFailed, DiskFull, InclusionError, Stopped
 from inclusion_cli.tongue import say
-
-HOME_FLAGS = {"--json", "--plain", "--practice"}
-PRACTICE = "--practice"
 
 
 def main() -> NoReturn:
@@ -44,7 +41,7 @@ def run(argv: list[str]) -> int:
         from inclusion_cli.cli.completion import complete
 
         return complete()
-    argv = _home_flags_last(argv)
+    argv = behind(argv, alone="today")
     try:
         return _done(argv)
     except BrokenPipeError:
@@ -81,7 +78,7 @@ def _told(error: InclusionError, argv: list[str]) -> int:
 
 def _result(argv: list[str]) -> Any:
     words = [word for word in argv if word not in HOME_FLAGS]
-    if words in ([], ["today"]):
+    if words == ["today"]:
         from inclusion_cli.cli.result import Result
         from inclusion_cli.cli.today import today
         from inclusion_cli.desk import open_desk
@@ -91,21 +88,13 @@ def _result(argv: list[str]) -> Any:
             as_json="--json" in argv,
             plain="--plain" in argv,
             practice=PRACTICE in argv,
+            no_input=NO_INPUT in argv,
         )
         with open_desk(call) as desk:
             return Result(today(desk), desk.practice)
     from inclusion_cli.cli.tree import run_tree
 
     return run_tree(argv)
-
-
-def _home_flags_last(argv: list[str]) -> list[str]:
-    """Let `inclusion --practice debrief` be `inclusion debrief --practice`."""
-    front = list(takewhile(HOME_FLAGS.__contains__, argv))
-    rest = argv[len(front) :]
-    if rest and rest[0].startswith("-"):  # --help, --version
-        return rest
-    return [*rest, *front]
 
 
 def _present(result: Any, argv: list[str]) -> int:
@@ -119,7 +108,7 @@ def _present(result: Any, argv: list[str]) -> int:
     simple = likes_plain(load(), Call(plain="--plain" in argv))
     voice.present(record, as_json=as_json, simple=simple, practice=result.practice)
     code = int(getattr(record, "exit_code", 0))
-    if type(record).__name__ == "Home" and not as_json:
+    if type(record).__name__ == "Home" and not (as_json or NO_INPUT in argv):
         from inclusion_cli.cli.today import open_item
 
         return open_item(record, argv, run) or code

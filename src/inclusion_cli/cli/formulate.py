@@ -15,6 +15,7 @@ from inclusion_cli.cli.tree import group
 from inclusion_cli.desk import Desk
 from inclusion_cli.domain.casefile import Casefile
 from inclusion_cli.domain.formulation_page import formulation_page
+from inclusion_cli.domain.words_kept import unkept
 from inclusion_cli.interviews import formulation as asks
 from inclusion_cli.interviews import formulation_recheck as asks_again
 from inclusion_cli.interviews import formulation_sign as asks_to_sign
@@ -108,7 +109,7 @@ def sign_form_of(desk: Desk, case: Casefile) -> Form:
         desk.clock.today(),
         name=case.known_as,
         worker=desk.worker.record.name,
-        flagged=signing.unkept(kept.record, flagged),
+        flagged=unkept(kept.record, flagged),
         code=case.person.record.code,
     )
     return asks_to_sign.sign_form(case, it)

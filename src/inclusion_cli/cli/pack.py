@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import typer
-
 from inclusion_cli.cli import (
     pack_commissioner,
     pack_continuity,
@@ -12,15 +10,10 @@ from inclusion_cli.cli import (
     pack_safeguarding,
     pack_visit,
 )
+from inclusion_cli.cli.tree import group
 from inclusion_cli.tongue import say
 
-app = typer.Typer(
-    name="pack",
-    help=say("Packs on paper, for whoever asks."),
-    add_completion=False,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-)
+app = group("pack", say("Packs on paper, for whoever asks."), default="")
 
 
 @app.callback()

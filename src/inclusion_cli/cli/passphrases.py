@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from inclusion_cli.desk import Desk
     from inclusion_cli.store.keyfile import Stretch
 
-GROUPS_PROVED = 2
-
 
 class Draw:
     """Five words, the same ones all through one run, until others are wanted."""

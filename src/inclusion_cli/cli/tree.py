@@ -10,6 +10,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from inclusion_cli import __version__
+from inclusion_cli.cli.flags import behind
 from inclusion_cli.errors import NotUnderstood
 from inclusion_cli.tongue import say
 
@@ -137,16 +138,20 @@ class Lazy(TyperGroup):
 
 
 class Defaulting(TyperGroup):
-    """A group of which one command may be left out: `inclusion plan AK-014`."""
+    """A group of which one command may be left out: `inclusion plan AK-014`.
+
+    Where `default` is "", none may be.
+    """
 
     default = "show"
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Put the default before arguments that name no command."""
-        completing = ctx.resilient_parsing and not args
-        named = any(arg in self.commands for arg in args[:1])
-        if "--help" not in args and not named and not completing:
-            args = [self.default, *args]
+        if not (ctx.resilient_parsing and not args):
+            args = behind(args, alone=self.default)
+            named = args and args[0] in self.commands
+            if self.default and "--help" not in args and not named:
+                args = [self.default, *args]
         return super().parse_args(ctx, args)
 
 

@@ -21,6 +21,7 @@ from inclusion_cli.domain.person import matching
 from inclusion_cli.domain.trail import Trail
 from inclusion_cli.domain.why import DueWhy, PersonWhy, due_why, person_why
 from inclusion_cli.errors import NothingFound
+from inclusion_cli.plain import one_line
 from inclusion_cli.tongue import say
 
 app = single("why")
@@ -46,18 +47,42 @@ class NoSuchLine(NothingFound):
         )
 
 
+class NothingToExplain(NothingFound):
+    """What was typed is nothing that can be explained, or nothing was typed."""
+
+    hint = say("To find a record by its words, type: inclusion find")
+
+    def __init__(self, typed: str | None) -> None:
+        lead = (
+            say("Type what you want explained.")
+            if typed is None
+            else say('Nothing here is called "{typed}".', typed=one_line(typed))
+        )
+        super().__init__(
+            say(
+                "{lead} After inclusion why, you can type:\n"
+                "  a line number of home, like 3.\n"
+                "  the code of a person, like AK-014.\n"
+                "  the letters before a finding of the audit, like 4G3J8Z.\n"
+                "  the id beside a record in a list or on a paper, like 0f3a2b1c. Its "
+                "first 4 digits and letters are enough.",
+                lead=lead,
+            )
+        )
+
+
 @command(app)
 def why(
     desk: Desk,
     about: Annotated[
-        str,
+        str | None,
         typer.Argument(
             help=say(
                 "An id, a code, a line number of home, or the letters of a finding."
             ),
             metavar="ID",
         ),
-    ],
+    ] = None,
     which: Kind = None,
 ) -> Any:
     """Say what stands behind a record, a person, a line of home, or a finding.
@@ -67,6 +92,8 @@ def why(
     records. A record: what it rests on, and what rests on it. A finding of the audit,
     by its 6 letters or its rule: what the rule looks for, and the records.
     """
+    if about is None:
+        raise NothingToExplain(about)
     if about.isascii() and about.isdigit() and len(about) <= LONGEST_NUMBER:
         return _line(desk, int(about))
     if which is None and by_code(about, desk.reading.people()):
@@ -76,11 +103,13 @@ def why(
     except NotYours:
         raise
     except (NothingFound, NoId):
-        if which is None and matching(about, desk.reading.people()):
+        if which is not None:
+            raise
+        if matching(about, desk.reading.people()):
             return _person(desk, about)
-        if which is None and (found := finding_behind(desk, about)):
+        if found := finding_behind(desk, about):
             return found
-        raise
+        raise NothingToExplain(about) from None
     if trail.kind == "paper" and (claims := _claims(desk, trail)):
         return claims
     return why_record(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from inclusion_cli.domain.audit_page import FILE_CLOSED, earlier_title
 from inclusion_cli.domain.audit_since import DOING_WORDS, SINCE_WORDS
 from inclusion_cli.domain.dates import say_day, short_day
-from inclusion_cli.domain.drift import MET_SIGNS, DriftMap, DriftRow
+from inclusion_cli.domain.drift_map import MET_SIGNS, DriftMap, DriftRow
 from inclusion_cli.domain.kept import short_id
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.sheet import Sheet

@@ -53,10 +53,6 @@ ON_A_PAGE = tuple(
     not in (CARD, REVIEW_PACK, "record", "ratings", "support", LIMITS, WHO_IS_TOLD)
 )
 """What a partner's page can hold. That we support them, any page shows."""
-NEVER_BY_ITSELF = frozenset(
-    ("diagnosis", "history", "medication", "offending", "address", "formulation")
-)
-"""Never on a page by default; practice reference 6.7, partner briefing."""
 ACTIVITIES = (
     Choice(MONEY_CHECK, say("A weekly look at bank activity, together")),
     Choice("steps", say("The steps of the plan")),

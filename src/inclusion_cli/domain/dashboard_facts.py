@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.dashboard_lines import Fact
+from inclusion_cli.domain.number_incidents import before_words
 from inclusion_cli.domain.number_kinds import Spread, say_tenths
 from inclusion_cli.tongue import say, say_many
 
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
 
     from inclusion_cli.domain.numbers import ServiceNumbers
 
-FIRST_STEP = say("In the 12 weeks before the first step")
 CHANGES = {
     "accompaniment": say("Company, from the first step to now"),
     "worry_before_change": say("Worry before going, first 3 ratings to last 3"),
@@ -108,7 +108,7 @@ def rate_facts(numbers: ServiceNumbers) -> Iterator[Fact]:
         (
             "incident_rate",
             say("Incidents"),
-            FIRST_STEP,
+            _before_step(numbers),
         ),
     )
     for name, what, before in told:
@@ -134,6 +134,11 @@ def rate_facts(numbers: ServiceNumbers) -> Iterator[Fact]:
             ),
             now.ids,
         )
+
+
+def _before_step(numbers: ServiceNumbers) -> str:
+    rate = numbers.rates["incident_rate_before"]
+    return before_words(rate.days, rate.people)
 
 
 def _since_step(numbers: ServiceNumbers) -> str:

@@ -45,6 +45,11 @@ class Part:
     drawn: tuple[Rows, ...] = ()
 
 
+def filled(*tables: Rows) -> tuple[Rows, ...]:
+    """Return the tables that have a row: no heading stands over nothing."""
+    return tuple(table for table in tables if table.rows)
+
+
 def period_words(first: date, last: date) -> str:
     """Return the period as a sentence."""
     return say("From {first} to {last}.", first=say_day(first), last=say_day(last))

@@ -17,7 +17,7 @@ from inclusion_cli.domain.dashboard_facts import (
     rate_facts,
     spread_facts,
 )
-from inclusion_cli.domain.dashboard_lines import Fact, Part
+from inclusion_cli.domain.dashboard_lines import Fact, Part, filled
 from inclusion_cli.domain.dashboard_safe import (
     cost_facts,
     cost_part,
@@ -189,7 +189,10 @@ def time_part(numbers: ServiceNumbers) -> Part:
             )
         )
     return Part(
-        "time", say("Time out, and staff time"), tuple(facts), (month_table(numbers),)
+        "time",
+        say("Time out, and staff time"),
+        tuple(facts),
+        filled(month_table(numbers)),
     )
 
 
@@ -219,7 +222,7 @@ def signs_part(numbers: ServiceNumbers, crisis: Sequence[date], last: date) -> P
         "signs",
         say("Signs, crisis calls and incidents"),
         (*rate_facts(numbers), between_fact(crisis, last)),
-        (rate_table(numbers),),
+        filled(rate_table(numbers)),
         drawn.charts,
         drawn.tables,
     )

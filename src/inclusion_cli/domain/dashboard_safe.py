@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.dashboard_facts import fact, people_of, spread_facts
-from inclusion_cli.domain.dashboard_lines import Fact, Part
+from inclusion_cli.domain.dashboard_lines import Fact, Part, filled
 from inclusion_cli.domain.dashboard_tables import lost_table
 from inclusion_cli.tongue import say, say_many
 
@@ -141,7 +141,7 @@ def cost_part(one: PersonNumbers, numbers: ServiceNumbers) -> Part:
         "caution",
         say("What caution cost"),
         tuple(cost_facts(numbers)),
-        (lost_table(one.lost),) if one.lost else (),
+        filled(lost_table(one.lost)),
     )
 
 

@@ -57,7 +57,10 @@ def _month(one: SumStretch) -> tuple[str, ...]:
 
 
 def rate_table(numbers: ServiceNumbers) -> Rows:
-    """Return signs and crisis calls now and before, with the days of both sides."""
+    """Return signs and crisis calls now and before, with the days of both sides.
+
+    It has no row where no rate has a day: the sentences above it say why.
+    """
     told = (
         ("crisis_calls_before", say("Crisis calls before the plan")),
         ("crisis_calls", say("Crisis calls in this time")),
@@ -65,14 +68,15 @@ def rate_table(numbers: ServiceNumbers) -> Rows:
         ("signs", say("Signs in this time")),
         (
             "incident_rate_before",
-            say("Incidents, 12 weeks before the first step"),
+            say("Incidents before the first step, 12 weeks at most"),
         ),
         ("incident_rate_since", say("Incidents since the first step")),
         ("incident_rate", say("Incidents in this time")),
     )
+    rates = [(what, numbers.rates[name]) for name, what in told]
+    looked = any(rate.days or rate.unknown for _what, rate in rates)
     rows = []
-    for name, what in told:
-        rate = numbers.rates[name]
+    for what, rate in rates if looked else ():
         per_30 = NONE_SAID if rate.per_30 is None else say_tenths(rate.per_30)
         number = str(rate.n) if rate.people else NONE_SAID
         people = str(rate.people)

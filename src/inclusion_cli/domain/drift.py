@@ -1,4 +1,4 @@
-"""The drift map: the situations of a formulation against what was done.
+"""How a drift map is read: the situations of a formulation against what was done.
 
 Planned and met, planned and not met, met unplanned, never tested; each with what mends
 it. What was called off never counts against the person, and what has no debrief is not
@@ -7,11 +7,10 @@ known yet. Source: practice reference 7 (4); 2.3.
 
 from __future__ import annotations
 
-from datetime import date
-from enum import Enum
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.audit_month import say_month
+from inclusion_cli.domain.drift_map import DriftColumn, DriftMap, DriftRow, Met
 from inclusion_cli.domain.formulation import TriggerKind
 from inclusion_cli.domain.formulation_steps import of_formulation
 from inclusion_cli.domain.observation import Seen
@@ -21,85 +20,13 @@ from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from inclusion_cli.domain.audit_look import Span
     from inclusion_cli.domain.casefile import Casefile
     from inclusion_cli.domain.debrief import Debrief
     from inclusion_cli.domain.formulation import Trigger
     from inclusion_cli.domain.kept import Kept
-
-
-class Met(Enum):
-    """How a situation and a session came together."""
-
-    AS_PLANNED = "planned_and_met"
-    NOT_MET = "planned_not_met"
-    UNPLANNED = "met_unplanned"
-    CALLED_OFF = "called_off"
-    NOT_KNOWN = "not_known_yet"
-    APART = "not_in_it"
-
-
-MET_WORDS = {
-    Met.AS_PLANNED: say("planned and met"),
-    Met.NOT_MET: say("planned, not met"),
-    Met.UNPLANNED: say("met, not planned"),
-    Met.CALLED_OFF: say("called off, which counts for nothing"),
-    Met.NOT_KNOWN: say("not known yet, with no debrief"),
-    Met.APART: say("not part of it"),
-}
-MET_SIGNS = {
-    Met.AS_PLANNED: say("met"),
-    Met.NOT_MET: say("not"),
-    Met.UNPLANNED: say("new"),
-    Met.CALLED_OFF: say("off"),
-    Met.NOT_KNOWN: "?",
-    Met.APART: "-",
-}
-
-
-@record
-class DriftColumn:
-    """One session, or one thing seen between sessions: its day and its record."""
-
-    on: date
-    record: str
-    what: str
-
-
-@record
-class DriftRow:
-    """One situation against each column, and what mends where they drifted apart.
-
-    `never` says that no session ever met it. `situation` are the words of the
-    formulation, or of the step where the formulation does not have it.
-    """
-
-    trigger: str
-    situation: str
-    cells: tuple[Met, ...]
-    met: int
-    not_met: int
-    unplanned: int
-    never: bool
-    last_met: date | None
-    says: str
-    mend: tuple[str, ...]
-    called_off: int = 0
-    not_known: int = 0
-
-
-@record
-class DriftMap:
-    """One person's drift map over a month."""
-
-    name: str
-    code: str
-    month: str
-    said: str
-    columns: tuple[DriftColumn, ...]
-    rows: tuple[DriftRow, ...]
-    closed: date | None = None
 
 
 @record

@@ -20,6 +20,15 @@ Flagged = tuple[str, str, str, str]
 """A field, the rule, the text, and what is asked about it."""
 
 
+def grave(formulation: Formulation, rules: Rules) -> tuple[Flagged, ...]:
+    """Return what the language check finds grave, also where it was kept before."""
+    return tuple(
+        (placed.label, placed.flag.rule, placed.flag.text, placed.flag.question)
+        for placed in flags_of_formulation(formulation, rules)
+        if placed.flag.severity == GRAVE
+    )
+
+
 def flagged(
     formulation: Formulation, rules: Rules, people: Iterable[Named]
 ) -> tuple[Flagged, ...]:
@@ -27,11 +36,6 @@ def flagged(
 
     What was kept with a reason before is among it.
     """
-    grave = (
-        (placed.label, placed.flag.rule, placed.flag.text, placed.flag.question)
-        for placed in flags_of_formulation(formulation, rules)
-        if placed.flag.severity == GRAVE
-    )
     anew = replace(formulation, words_kept=())
     alike = ((c.field, COPIED, c.text, c.says) for c in copies(anew, people))
-    return (*grave, *alike)
+    return (*grave(formulation, rules), *alike)

@@ -73,10 +73,21 @@ def incidents_said(
             told += say(" Since the first step: {since}.", since=_told(since))
         if since.known:
             earlier = _told(before) if before.known else say("not known")
-            told += say(
-                " In the 12 weeks before the first step: {earlier}.", earlier=earlier
-            )
+            window = before_words(before.days, 1)
+            told += say(" {window}: {earlier}.", window=window, earlier=earlier)
         yield told
+
+
+def before_words(days: int, people: int) -> str:
+    """Return the time before the first step that was looked at, of so many people.
+
+    A file that was begun later than 12 weeks before it goes back no further.
+    """
+    if days == people * BEFORE_DAYS or not days:
+        return say("In the 12 weeks before the first step")
+    if people == 1:
+        return say("Before the first step, as far back as the file goes")
+    return say("In the 12 weeks before the first step, or as far back as a file goes")
 
 
 def _told(rate: Rate) -> str:

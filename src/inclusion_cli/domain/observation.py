@@ -95,3 +95,8 @@ class Observation:
             raise ValueError("a request for money says what was asked")
         if self.seen is Seen.SUICIDE_TALK and not self.told:
             raise ValueError("a talk about thoughts of suicide says who was told")
+
+    @property
+    def by_day(self) -> bool:
+        """Say whether only its day is known: of a night, the morning it ended."""
+        return self.seen is Seen.SLEEP

@@ -8,7 +8,7 @@ from inclusion_cli.domain.dates import say_day, say_time
 from inclusion_cli.domain.kept import Kept, short_id
 from inclusion_cli.domain.late import late_words
 from inclusion_cli.domain.money import DID_WORDS, MoneyRequest
-from inclusion_cli.domain.observation import ROUTE_WORDS, SEEN_WORDS, Observation, Seen
+from inclusion_cli.domain.observation import ROUTE_WORDS, SEEN_WORDS, Observation
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.sleep import say_minutes
 from inclusion_cli.domain.values import stopped
@@ -53,10 +53,9 @@ def observed_line(kept: Kept[Observation]) -> ObservedLine:
     """Return one observation in words."""
     observation = kept.record
     day = say_day(kept.on)
-    night = observation.seen is Seen.SLEEP
     return ObservedLine(
         say("Night to {day}", day=day)
-        if night
+        if observation.by_day
         else f"{day}, {say_time(observation.at)}",
         SEEN_WORDS[observation.seen],
         " ".join(_says(observation)),

@@ -6,11 +6,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.alarms import Alarm, alarms
-from inclusion_cli.domain.card import Card, check_by, numbers_checked
-from inclusion_cli.domain.card_copies import Copy, card_line, copies
-from inclusion_cli.domain.card_due import stale_numbers
-from inclusion_cli.domain.card_plan import card_and_plan
-from inclusion_cli.domain.card_use import uses, worth_a_thought
+from inclusion_cli.domain.card_copies import card_line
 from inclusion_cli.domain.casefile import Rung, State
 from inclusion_cli.domain.characteristics import said_by
 from inclusion_cli.domain.consent_page import holding
@@ -39,7 +35,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from inclusion_cli.domain.casefile import Casefile
-    from inclusion_cli.domain.kept import Kept
 
 NO_STEP = say("no step is on")
 
@@ -132,48 +127,6 @@ class Ladder:
     notes: tuple[str, ...] = ()
     less: str = ""
     closed: date | None = None
-
-
-@record
-class CardPage:
-    """A card as it is shown on screen, with who holds it and how it is used.
-
-    `uses` tells by an action's text how often it was tried and helped; `thoughts` is
-    what the debriefs suggest; `differs` where the card and the plan disagree.
-    """
-
-    code: str
-    name: str
-    known_as: str
-    card: Card
-    written: date
-    check_by: date
-    held: str
-    copies: tuple[Copy, ...]
-    uses: tuple[tuple[str, str], ...]
-    thoughts: tuple[str, ...]
-    differs: tuple[str, ...]
-    numbers: tuple[tuple[str, date], ...]
-    stale: str
-
-
-def card_page(case: Casefile, kept: Kept[Card], *, on: date) -> CardPage:
-    """Return the card of a person as it is shown on a day."""
-    return CardPage(
-        code=case.person.record.code,
-        name=case.person.record.name,
-        known_as=case.known_as,
-        card=kept.record,
-        written=kept.record.written_on or kept.on,
-        check_by=check_by(kept),
-        held=card_line(case),
-        copies=copies(case),
-        uses=tuple((action.text, use.words) for action, use in uses(case)),
-        thoughts=worth_a_thought(case, on=on),
-        differs=tuple(found.says for found in card_and_plan(case)),
-        numbers=numbers_checked(kept),
-        stale=stale_numbers(kept, on=on),
-    )
 
 
 def caseload(cases: Iterable[Casefile], *, closed: int = 0) -> Caseload:

@@ -142,6 +142,8 @@ class _Speaker:
                 continue  # a list with nothing in it; None is what was not asked
             if value is False and field.default is False:
                 continue  # most are asked of few; whoever says no says nothing
+            if isinstance(value, datetime) and getattr(part, "by_day", False):
+                value = value.date()
             if isinstance(value, Mapping):
                 yield from _criteria(part.agreed)
             else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.alarms import Alarm, alarms
@@ -39,6 +39,7 @@ class Why:
 
     `came` says that it was moved here from the wrong file. `versions` counts those that
     stand or were replaced; `state` is "" where it stands, else what became of it.
+    `by_day` says that only the day it happened is known, and no time of it.
     `evidence` and `pause_signs` are as they were shown at a
     review; `counts` what a debrief counts for now, `fired` the pause signs it fired.
     """
@@ -58,6 +59,7 @@ class Why:
     state: str = ""
     reason: str = ""
     came: bool = False
+    by_day: bool = False
     says: tuple[Told, ...] = ()
     rests_on: tuple[Tie, ...] = ()
     used_by: tuple[Tie, ...] = ()
@@ -110,6 +112,14 @@ def late(kept: Kept[Any]) -> str:
         return ""
     days = days_late(kept)
     return say_many("{number} day", "{number} days", days) if days else ""
+
+
+def by_day(record: Any, at: datetime) -> bool:
+    """Say whether only the day of a record is known: it is kept at its first moment."""
+    if isinstance(record, Observation):
+        return record.by_day
+    own = isinstance(getattr(record, "at", None), datetime)
+    return not own and at.time() == time()
 
 
 def ties_of(case: Casefile, kept: Kept[Any]) -> tuple[tuple[Tie, ...], tuple[Tie, ...]]:

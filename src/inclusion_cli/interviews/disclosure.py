@@ -45,8 +45,6 @@ CALL = say("If someone is in danger now, call 999 first. Then come back.")
 REVIEW_DAYS = 28
 LINES = ("999", "112", "111", "101")
 """Numbers that stand for who answers: emergency, NHS, police."""
-IN_DANGER = 3
-"""The most questions before it is saved where someone is in danger."""
 
 
 def form(case: Casefile, today: date) -> Form:

@@ -6,7 +6,7 @@ Source: practice reference 6.4, supervision record.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.dates import say_day
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 LONGEST_MINUTES = 480
-NEXT_DAYS = timedelta(days=42)
 BACK_DAYS = 366
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.dates import say_day
-from inclusion_cli.domain.drift import MET_WORDS, DriftMap, DriftRow, Met
+from inclusion_cli.domain.drift_map import MET_WORDS, DriftMap, DriftRow, Met
 from inclusion_cli.screens.page import Block, Command, Heading, Line, Title
 from inclusion_cli.tongue import say
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from inclusion_cli.domain.card import Action, Sign
-    from inclusion_cli.domain.pages import CardPage
+    from inclusion_cli.domain.card_page import CardPage
 
 Row = tuple[str, str, str]
 

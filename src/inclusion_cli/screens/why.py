@@ -78,12 +78,12 @@ def _state(found: Why) -> Iterator[Block]:
 
 def _when(found: Why) -> Iterator[Block]:
     late = say(" That is {late} late.", late=found.late) if found.late else ""
-    yield Line(
-        say(
-            "It happened on {astimezone}.",
-            astimezone=say_when(found.happened.astimezone()),
-        )
+    happened = (
+        say_day(found.happened.date())
+        if found.by_day
+        else say_when(found.happened.astimezone())
     )
+    yield Line(say("It happened on {astimezone}.", astimezone=happened))
     yield Line(
         say(
             "First written {astimezone}.{late}",

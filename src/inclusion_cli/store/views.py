@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 import sqlcipher3.dbapi2 as sql
 from sqlalchemy import (
     Delete,
-    Engine,
     Insert,
     bindparam,
     create_engine,
@@ -46,7 +45,7 @@ class Views:
     """
 
     def __init__(self, connection: Any) -> None:
-        self._engine = create_engine(
+        engine = create_engine(
             "sqlite://",
             creator=lambda: connection,
             module=sql,
@@ -55,13 +54,8 @@ class Views:
             isolation_level="AUTOCOMMIT",  # the transaction is the vault's own
             hide_parameters=True,
         )
-        self._connection = self._engine.connect()
+        self._connection = engine.connect()
         self._raw = connection
-
-    @property
-    def engine(self) -> Engine:
-        """Return the engine, for sessions that read."""
-        return self._engine
 
     def put(self, standing: Standing) -> None:
         """Let what stands of a record be its only row."""

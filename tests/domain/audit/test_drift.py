@@ -8,7 +8,8 @@ import pytest
 
 from inclusion_cli.domain.audit_look import span_of
 from inclusion_cli.domain.debrief import Outcome
-from inclusion_cli.domain.drift import DriftRow, Met, drift
+from inclusion_cli.domain.drift import drift
+from inclusion_cli.domain.drift_map import DriftRow, Met
 from inclusion_cli.domain.formulation import TriggerKind
 from inclusion_cli.domain.observation import Seen
 from inclusion_cli.screens.audit_drift import picture

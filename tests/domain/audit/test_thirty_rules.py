@@ -81,10 +81,10 @@ def test_it_is_silent_for_this_too(name: str, make: Any) -> None:
     assert [f.says for f in found(make(), name)] == []
 
 
-@pytest.mark.parametrize("name", list(NAMES))
-def test_a_finding_names_nobody_and_quotes_nothing(name: str) -> None:
+@pytest.mark.parametrize(("name", "make"), [*FIRES.items(), *each(MORE_FIRES)])
+def test_a_finding_names_nobody_and_quotes_nothing(name: str, make: Any) -> None:
     """It is kept in the service's file: what was said stays in the person's."""
-    told = FIRES[name]()
+    told = make()
     said = " ".join(f.says for f in found(told, name))
     private = {"Amina", "Khan", "8:15", "canal", "neighbour", "20 pounds", "The till"}
 

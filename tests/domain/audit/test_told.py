@@ -24,7 +24,7 @@ RULE = "told-after-consent-ended"
 def test_what_was_given_as_theirs_to_somebody_else_is_found(
     to: str, rests: Rests, found: int
 ) -> None:
-    """It names who got it; the person's own paper, and their own yes, are silent."""
+    """It names nobody; the person's own paper, and their own yes, are silent."""
     who = calm().known_as.upper() if to == "THEM" else to
     told = keep(Disclosure(day(20), who, "review", rests), 20, id="told-20")
     safety = {"disclosures": (told,), "measures": (measured(2),)}
@@ -33,5 +33,6 @@ def test_what_was_given_as_theirs_to_somebody_else_is_found(
 
     assert len(findings) == found
     for finding in findings:
-        assert who in finding.says
+        assert who not in finding.says
+        assert calm().known_as not in finding.says
         assert finding.records == ("told-20",)

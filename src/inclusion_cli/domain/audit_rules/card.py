@@ -37,13 +37,15 @@ def _stale(look: Look) -> Iterator[Found]:
         )
         yield Found(says, (card.id,), ("card", "check", code), "old")
     elif wanted := _overdue_looks(look):
-        says = say("Something happened that calls for a look at the card. None came.")
+        says = say(
+            "Something happened that calls for a look at the card. Nobody has looked."
+        )
         entries = dict.fromkeys(entry for _day, _what, entry in wanted)
         yield Found(says, (card.id, *entries), ("card", "check", code), "look")
     if held := [copy for copy in copies(look.case) if copy.old]:
         says = say_many(
-            "{number} copy of an old version is still held.",
-            "{number} copies of an old version are still held.",
+            "{number} copy of an old version of the card is still held.",
+            "{number} copies of an old version of the card are still held.",
             len(held),
         )
         papers = tuple(copy.paper for copy in held)
@@ -68,10 +70,10 @@ def _numbers(look: Look) -> Iterator[Found]:
     ]
     if old:
         says = say(
-            "{numbers} on the card {oldest} ago, or longer.",
+            "{numbers} for {oldest} or longer.",
             numbers=say_many(
-                "{number} number was last checked",
-                "{number} numbers were last checked",
+                "{number} number on the card was not checked",
+                "{number} numbers on the card were not checked",
                 len(old),
             ),
             oldest=say_many("{number} day", "{number} days", min(old)),

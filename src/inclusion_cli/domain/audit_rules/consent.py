@@ -48,11 +48,9 @@ def _not_theirs(look: Look) -> Iterator[Found]:
         if is_the_person(look.case.person.record, told.recipient):
             continue
         says = say(
-            "{to} was given something on {day} as if it was for {name}. Nobody asked "
-            "{name}.",
-            to=told.recipient,
+            "On {day} something meant for the person went to somebody else. Nobody "
+            "asked the person first.",
             day=say_day(told.on),
-            name=look.case.known_as,
         )
         yield Found(says, (kept.id,), ("disclosure", "list", look.code), kept.id)
 
@@ -65,16 +63,16 @@ def _told_after(look: Look) -> Iterator[Found]:
             beyond = {*told.items} - {*consent.items}
             if not beyond:
                 continue
-            why = say("more was told than that consent names")
+            why = say("more was told than the consent for it names")
         elif consent is None:
             why = say("the consent it rests on is not there")
         elif consent.withdrawn_on and consent.withdrawn_on <= told.on:
             day = say_day(consent.withdrawn_on)
-            why = say("that consent was taken back on {day}", day=day)
+            why = say("the consent for it was taken back on {day}", day=day)
         elif consent.until and consent.until < told.on:
-            why = say("that consent ended on {day}", day=say_day(consent.until))
+            why = say("the consent for it ended on {day}", day=say_day(consent.until))
         else:
-            why = say("that consent did not hold on the day")
+            why = say("the consent for it did not hold on the day")
         says = say(
             "Something was told on {day}, and {why}.", day=say_day(told.on), why=why
         )

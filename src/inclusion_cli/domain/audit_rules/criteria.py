@@ -47,15 +47,15 @@ def _without_criteria(look: Look) -> Iterator[Found]:
             continue
         told = (
             say_many(
-                "{number} line was not met, and no reason is kept",
-                "{number} lines were not met, and no reason is kept",
+                "{number} thing agreed was not met, with no reason",
+                "{number} things agreed were not met, with no reason",
                 len(unmet),
             )
             if unmet
             else say("no evidence is kept with it")
         )
         says = say(
-            "On {day} the step was left for the next one: {told}.",
+            "On {day} the next step was begun: {told}.",
             day=say_day(decision.record.on),
             told=told,
         )
@@ -114,7 +114,11 @@ def _left_paused(look: Look) -> Iterator[Found]:
         ends = bool(latest.record.resume_when)
         if days <= PAUSE_DAYS and ends:
             continue
-        told = say("Nobody has reviewed it since.") if ends else say("Nothing ends it.")
+        told = (
+            say("Nobody has reviewed it since.")
+            if ends
+            else say("Nothing says what ends it.")
+        )
         says = say(
             "A step has been paused for {days}, since {day}. {told}",
             days=say_many("{number} day", "{number} days", days),

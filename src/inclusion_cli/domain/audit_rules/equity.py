@@ -86,7 +86,7 @@ def _gaps(noted: tuple[Noted, ...], _whole: Whole) -> Iterator[Found]:
                 continue
             says = say(
                 '{words}: {mine} of {n} people who said "{answer}" for {what}, '
-                "{theirs} of {m} of the others.",
+                "and {theirs} of {m} of the others.",
                 words=words[0].upper() + words[1:],
                 mine=mine,
                 n=len(own),

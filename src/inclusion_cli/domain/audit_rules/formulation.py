@@ -101,21 +101,27 @@ def _out_of_date(look: Look) -> Iterator[Found]:
         return
     told = []
     if review < look.on:
-        told.append(say("It was to be looked at on {day}.", day=say_day(review)))
+        told.append(
+            say("The formulation was to be looked at on {day}.", day=say_day(review))
+        )
     waiting = [h for h in early(look.case, on=look.on) if h.event not in LOOKS]
     if waiting:
         told.append(
             say_many(
-                "{number} event brought its review forward, and nobody has looked.",
-                "{number} events brought its review forward, and nobody has looked.",
+                "{number} event calls for an early look at the formulation. Nobody has "
+                "looked.",
+                "{number} events call for an early look at the formulation. Nobody has "
+                "looked.",
                 len(waiting),
             )
         )
     if old := stale_texts(look.case, on=look.on):
         told.append(
             say_many(
-                "{number} line has stood for 12 months without a look.",
-                "{number} lines have stood for 12 months without a look.",
+                "{number} line of the formulation has stood for 12 months without a "
+                "look.",
+                "{number} lines of the formulation have stood for 12 months without a "
+                "look.",
                 len(old),
             )
         )

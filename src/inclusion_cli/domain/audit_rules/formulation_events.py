@@ -88,8 +88,8 @@ def _says(told: Told, looked: datetime | None, *, in_days: bool) -> str:
         )
     within = say("14 days") if in_days else say("72 hours")
     return say(
-        "There was {what}, known on {on}. It was looked at on {day}, and not within "
-        "{within}.",
+        "There was {what}, known on {on}. The formulation was gone through on {day}, "
+        "and not within {within}.",
         what=told.what,
         on=on,
         day=say_day(looked.astimezone().date()),
@@ -136,8 +136,8 @@ def _owed(look: Look) -> Iterator[Found]:
     for measure in unspoken(look.case):
         if measure.on <= until and measure.on < look.on:
             says = say(
-                "Question 9 was answered above 0 on {day}. Nothing says that anybody "
-                "talked about it, and told the manager.",
+                "On {day} question 9 of the PHQ-9 was answered above 0. Nothing says "
+                "that anybody talked about it, and told the manager.",
                 day=say_day(measure.on),
             )
             command = talk_command(look.code)

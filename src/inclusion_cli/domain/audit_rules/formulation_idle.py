@@ -44,10 +44,10 @@ def _not_met(look: Look) -> Iterator[Found]:
         return
     told = [
         say_many(
-            "No session has met {number} situation in 90 days, and nobody has said "
-            "that it waits.",
-            "No session has met {number} situations in 90 days, and nobody has "
-            "said that they wait.",
+            "{number} situation of the formulation was not met in 90 days. Nobody has "
+            "said that it waits.",
+            "{number} situations of the formulation were not met in 90 days. Nobody "
+            "has said that they wait.",
             len(idle),
         )
     ]
@@ -156,8 +156,8 @@ def _orphans(look: Look) -> Iterator[Found]:
         return
     if risks := it.open_risks():
         says = say_many(
-            "Nothing is agreed for {number} situation.",
-            "Nothing is agreed for {number} situations.",
+            "Nothing is agreed for {number} situation of the formulation.",
+            "Nothing is agreed for {number} situations of the formulation.",
             len(risks),
         )
         yield Found(says, look.formulation_ids, mend, "situations", AuditSide.RISK)
@@ -180,15 +180,16 @@ def _disagreed(look: Look) -> Iterator[Found]:
         unmet = [d for d in it.disagreements if not d.met.strip()]
         if unmet:
             says = say(
-                "Somebody sees it another way, and nothing says how we met that."
+                "Somebody sees a part of the formulation another way. Nothing says "
+                "what was done about that."
             )
             yield Found(says, (kept.id,), mend, "view")
         person = it.sign_off("person")
         declined = person is not None and person.how is Signed.DECLINED
         if person and declined and not it.disagreements and _waits(look, person.on):
             says = say(
-                "The person did not agree to it on {day}. Nothing says what was done "
-                "about that.",
+                "On {day} the person did not agree to the formulation. Nothing says "
+                "what was done about that.",
                 day=say_day(person.on),
             )
             yield Found(says, (kept.id,), mend, "person")
@@ -196,8 +197,8 @@ def _disagreed(look: Look) -> Iterator[Found]:
         open_ = reply.record.change and not _acted_since(look, reply.record.on)
         if open_ and _waits(look, reply.record.on):
             says = say(
-                "On {day} the person asked for something to be changed. Nothing was "
-                "written since.",
+                "On {day} the person asked for a change. Nothing says what was done "
+                "about that.",
                 day=say_day(reply.record.on),
             )
             yield Found(says, (reply.id,), mend, reply.id)

@@ -62,7 +62,7 @@ def _left(actions: Iterable[Kept[Action]], on: date) -> Iterator[Found]:
     ours = _of_audits(actions)
     for kept in overdue(ours, on=on):
         says = say(
-            "An action of an audit was to be done by {day}, and is not.",
+            "An action of an audit was to be done by {day}. It is not done yet.",
             day=say_day(kept.record.due),
         )
         yield Found(says, (kept.id,), ("action", "done", kept.id[-8:]), kept.id)
@@ -114,11 +114,12 @@ def _back_dated(look: Look) -> Iterator[Found]:
     jumped = look.whole.means.proof.jumped
     back = [kept for kept in _dated(look) if _days_back(kept) > BACK_DATED_DAYS]
     if back:
-        says = say(
-            "{entries} more than {days} days after the day it gives.",
-            entries=say_many(
-                "{number} entry was written", "{number} entries were written", len(back)
-            ),
+        says = say_many(
+            "{number} entry was written more than {days} days after the day it tells "
+            "of.",
+            "{number} entries were written more than {days} days after the day they "
+            "tell of.",
+            len(back),
             days=BACK_DATED_DAYS,
         )
         ids = tuple(kept.id for kept in back)

@@ -112,11 +112,10 @@ def _late(look: Look) -> Iterator[Found]:
     waiting = [s for s in waiting if s.record.at.date() <= look.span.until]
     if waiting and not look.closed:
         yield Found(
-            say(
-                "{debriefs} for past sessions: {days}.",
-                debriefs=say_many(
-                    "There is no debrief yet", "There are no debriefs yet", len(waiting)
-                ),
+            say_many(
+                "There is no debrief yet for {number} past session: {days}.",
+                "There is no debrief yet for {number} past sessions: {days}.",
+                len(waiting),
                 days=days_said(s.record.at.date() for s in waiting),
             ),
             tuple(s.id for s in waiting),
@@ -126,10 +125,10 @@ def _late(look: Look) -> Iterator[Found]:
     if late := [d for d in look.debriefs if days_late(d)]:
         yield Found(
             say(
-                "{late} of {all} in the month written more than a day after.",
+                "Written more than a day after: {late} of {all} of the month.",
                 late=len(late),
                 all=say_many(
-                    "{number} debrief was", "{number} debriefs were", len(look.debriefs)
+                    "{number} debrief", "{number} debriefs", len(look.debriefs)
                 ),
             ),
             tuple(d.id for d in late),

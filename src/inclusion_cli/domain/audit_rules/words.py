@@ -17,6 +17,7 @@ from inclusion_cli.domain.audit_rules.rule import Found, Noted, Rule, one_person
 from inclusion_cli.domain.blanket import PEOPLE, Sort, blankets
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.finding import MET
+from inclusion_cli.domain.flagged import grave
 from inclusion_cli.domain.formulation_copy import (
     ALIKE,
     COPIED,
@@ -29,7 +30,7 @@ from inclusion_cli.domain.formulation_texts import texts_of
 from inclusion_cli.domain.record import record, replace
 from inclusion_cli.domain.restrictions import Registered
 from inclusion_cli.domain.values import and_list
-from inclusion_cli.domain.wording.lints import flags_of_formulation
+from inclusion_cli.domain.words_kept import unkept
 from inclusion_cli.plain import folded
 from inclusion_cli.tongue import say, say_many
 
@@ -85,9 +86,10 @@ def _same(noted: tuple[Noted, ...], _whole: Whole) -> Iterator[Found]:
         mend = ("formulate", "show", code)
         if same:
             says = say_many(
-                "{number} line of the formulation is in the words of 3 people or more.",
-                "{number} lines of the formulation are in the words of 3 people or "
-                "more.",
+                "{number} line of the formulation is the same, word for word, for 3 "
+                "people or more.",
+                "{number} lines of the formulation are the same, word for word, for 3 "
+                "people or more.",
                 len(same),
             )
             yield Found(says, (kept.formulation,), mend, "lines", file=file)
@@ -164,7 +166,7 @@ def _not_theirs(look: Look) -> Iterator[Found]:
         )
     if told:
         says = say(
-            "The formulation of {day}: {told}",
+            "Look at the formulation of {day}. {told}",
             day=say_day(kept.on),
             told=" ".join(told),
         )
@@ -176,12 +178,7 @@ def _flagged(look: Look) -> int:
     it, rules = look.formulation, look.whole.means.words
     if it is None or rules is None:
         return 0
-    kept = {(w.rule, folded(w.text)) for w in it.words_kept}
-    return sum(
-        placed.flag.severity == "E"
-        and (placed.flag.rule, folded(placed.flag.text)) not in kept
-        for placed in flags_of_formulation(it, rules)
-    )
+    return len(unkept(it, grave(it, rules)))
 
 
 def _no_words(noted: tuple[Noted, ...], whole: Whole) -> str:

@@ -1,4 +1,4 @@
-"""The texts of a formulation and of a card: where each is, and whose words it is."""
+"""The texts of a formulation: where each is, and whose words it is."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from inclusion_cli.tongue import say
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from inclusion_cli.domain.card import Card
     from inclusion_cli.domain.formulation import Formulation
 
 
@@ -88,27 +87,3 @@ def _plots(it: Formulation) -> Iterator[Field]:
         for key in ("decision", "support", "outcome", "best_interests"):
             text = getattr(it.capacity, key)
             yield Field(f"capacity_{key}", say("Capacity"), text)
-
-
-def card_fields(card: Card) -> Iterator[Field]:
-    """Return the texts of a card, in its order."""
-    for stage in card.stages:
-        for n, sign in enumerate(stage.signs, start=1):
-            where = f"sign{stage.number}.{n}.text"
-            yield Field(
-                where,
-                say("{title}: sign {n}", title=stage.title, n=n),
-                sign.text,
-                own=True,
-            )
-        for n, mine in enumerate(stage.mine, start=1):
-            text = str(getattr(mine, "text", mine))
-            where = f"mine{stage.number}.{n}.text"
-            yield Field(
-                where, say("{title}: I do {n}", title=stage.title, n=n), text, own=True
-            )
-        for n, theirs in enumerate(stage.others, start=1):
-            text = str(getattr(theirs, "text", theirs))
-            where = f"others{stage.number}.{n}.text"
-            yield Field(where, say("{title}: you do {n}", title=stage.title, n=n), text)
-    yield Field("not_helpful", say("Does not help"), card.not_helpful, own=True)

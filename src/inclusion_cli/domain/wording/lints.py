@@ -1,4 +1,4 @@
-"""What is missing or out of balance in a formulation or a card: family G.
+"""What is missing or out of balance in a formulation: family G.
 
 Practice reference 1.4, family G, and the easy-read rules of 3.2. Own words are never
 looked at for their wording; a view that is kept beside others is somebody else's.
@@ -14,21 +14,18 @@ from inclusion_cli.domain.record import record
 from inclusion_cli.domain.wording.check import Flag, flags
 from inclusion_cli.domain.wording.fields import (
     Field,
-    card_fields,
     fields_of,
 )
-from inclusion_cli.domain.wording.grade import grade, sentences, words_in
+from inclusion_cli.domain.wording.grade import grade, sentences
 from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from inclusion_cli.domain.card import Card
     from inclusion_cli.domain.formulation import Formulation
     from inclusion_cli.domain.wording.rules import Rules
 
 HARDEST_GRADE = 6
-LONGEST_ON_CARD = 15
 SHORTEST = 40
 _WHOLE = say("The whole")
 _QUOTED = re.compile(r"[“\"‘][^”\"’]{3,400}[”\"’]")
@@ -71,25 +68,6 @@ def flags_of_formulation(formulation: Formulation, rules: Rules) -> tuple[Placed
     found += _of_controls(formulation)
     found += _of_whole(formulation)
     return tuple(found)
-
-
-def flags_of_card(card: Card, rules: Rules) -> tuple[Placed, ...]:
-    """Return what is worth a look on a card: long sentences, hard words.
-
-    Signs, actions and what does not help are the person's own words. What others do is
-    written for the person to read.
-    """
-    found: list[Placed] = []
-    for field in card_fields(card):
-        met = () if field.own else flags(field.text, rules, "person")
-        found += [Placed(field.where, field.label, flag) for flag in met]
-        found += [
-            _placed(field, "g-long-sentence", "W", part.strip(), _LONG)
-            for part in sentences(field.text)
-            if words_in(part) > LONGEST_ON_CARD
-        ]
-    text = ". ".join(field.text.rstrip(". ") for field in card_fields(card))
-    return (*found, *(_whole(flag) for flag in hard_to_read(text)))
 
 
 def structure(text: str, mode: str) -> tuple[Flag, ...]:
@@ -181,10 +159,6 @@ _BECAUSE = say("Which situation is this for, and why? It names none.")
 _SHORT = say("This is short. Would a new worker know what to do?")
 _BALANCE = say("There are {} and {}. What else is strong in this person's life?")
 _ONE_KIND = say("All situations are of one kind. Is there another kind?")
-_LONG = say(
-    "A sentence on a card has {longest_on_card} words at the most. Make two of it?",
-    longest_on_card=LONGEST_ON_CARD,
-)
 _HARD = say(
     "This reads as for age {age} or more. Aim for 9 to 11: short words, one idea each."
 )
