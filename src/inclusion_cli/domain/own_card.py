@@ -15,6 +15,12 @@ Actions = dict[str, Action]
 """The person's own actions by a key that can be typed."""
 
 
+def as_said(text: str) -> str:
+    """Return words of the card in quotes: on a paper for others, "I" is the person."""
+    inside = text.strip().strip('"').replace('"', "'")
+    return f'"{inside}"'
+
+
 def signs_on(card: Card | None) -> tuple[SignSeen, ...]:
     """Return the card's signs of change, each with its stage."""
     found = card.signs() if card else ()
