@@ -13,6 +13,7 @@ from inclusion_cli.domain.consent import Answered, Consent, ConsentKind
 from inclusion_cli.domain.consent_items import STAND_IN
 from inclusion_cli.domain.incident import Incident
 from inclusion_cli.domain.observation import Seen
+from inclusion_cli.domain.own_card import as_said
 from inclusion_cli.domain.plan import Limit
 from inclusion_cli.domain.safety import Safety
 from inclusion_cli.domain.visit import (
@@ -244,6 +245,7 @@ def test_what_the_card_says_stands_in_quotes_as_they_said_it() -> None:
         'What does not help: "Being rushed"',
         '"My sister": 07700 900120',
     } <= says
+    assert as_said('"yes" and then "no"') == "\"'yes' and then 'no'\""
     alone = re.compile(r"\b(I|me|my|My)\b")
     assert not [t for t in says if alone.search(re.sub(r'"[^"]*"', "", t))]
 
