@@ -286,6 +286,7 @@ def test_the_paper_has_its_method_and_names_nobody(
     shown = run("audit", "show", *QUIET).data
     assert str(shown["seed"]) in page
     assert "What could not be looked at" in page
+    assert "safeguarding concerns: 1 " in page
     assert all(letters in page for letters in keys(shown).values())
     assert not [name for name in ("Robin", "Maya", "Tomasz") if name in page]
     assert next(tmp_path.glob("*.pdf")).read_bytes().startswith(b"%PDF")

@@ -8,8 +8,10 @@ import pytest
 
 from inclusion_cli.clock import Clock
 from inclusion_cli.domain.disclosure import Rests
+from inclusion_cli.domain.naming import everything
 from inclusion_cli.domain.paper import PaperKind
 from inclusion_cli.domain.record import replace
+from inclusion_cli.domain.ties import shown_on
 from inclusion_cli.store.reading import Reading
 from inclusion_cli.store.work import Work
 from tests.conftest import NOW
@@ -48,7 +50,8 @@ def test_an_evening_is_one_page_that_gets_the_person_home(
             "What you want: None at all.",
             event.record.travel.rstrip("."),
             event.record.leave_phrase,
-            "His sponsor, 01632 960004, from 6pm to 11pm.",
+            "Lech, the sponsor, 01632 960004, from 6pm to 11pm.",
+            "A nod at half past 7, and when it is time to go.",
             "We talk the day after:",
             "Withdrawal can kill.",
         ):
@@ -94,3 +97,21 @@ def test_no_evening_ahead_is_no_page(run: Any, tmp_path: Path) -> None:
 
     assert ran.code == 3
     assert "event plan PR-001" in ran.error["hint"]
+
+
+def test_the_sheet_is_named_where_the_evening_it_tells_of_is_changed(
+    run: Any, tmp_path: Path, cases_vault: Vault
+) -> None:
+    """They hold the old limits; what it does not tell of has no such line."""
+    assert run("event", "print", "PR-003", "--out", str(tmp_path), *QUIET).code == 0
+
+    case = tomasz(cases_vault)
+    sheet, evenings = case.papers[-1], case.safety.event_plans
+    ahead = max(evenings, key=lambda k: k.record.at)
+    told_of = [kept.id for kept in everything(case) if sheet in shown_on(case, kept)]
+    assert told_of == [ahead.id]
+    assert "evening sheet" in run("why", ahead.id, "--practice", "--plain").out
+    why = ("--reason", "wrong person", "--confirm", "PR-001")
+    moved = run("refile", ahead.id, "PR-001", *why, "--no-input", "--practice")
+    assert moved.code == 0, moved.err
+    assert "The evening sheet of" in " ".join(moved.out.split())

@@ -211,3 +211,51 @@ def test_a_heading_stands_on_the_page_of_what_follows_it() -> None:
     ahead = page_of("What is next")
     assert all(page_of(line) <= ahead for line in PACK.next)
     assert all(line in pages[ahead] for line in PACK.next)
+
+
+def lowest(page: Any) -> float:
+    """Return how far up the last words of a page end, above its foot; in points."""
+    found: list[float] = []
+
+    def at(text: str, now: Any, line: Any, *_font: object) -> None:
+        height = now[3] * line[5] + now[5]
+        if text.strip() and height > FOOT:
+            found.append(height)
+
+    page.extract_text(visitor_text=at)
+    return min(found)
+
+
+FOOT, HIGH = 62, 842
+"""Where the foot of a page ends, and how high a page of A4 is, in points."""
+
+
+def test_sections_flow_and_leave_no_page_half_empty() -> None:
+    """Whatever stands before them: up to where the person is given room to reply."""
+    for lines in (0, 4):
+        pages = reader(packs.as_pdf(further_down(PACK, lines))).pages
+        read = [page.extract_text() for page in pages]
+        reply = next(n for n, page in enumerate(read) if "Right of reply" in page)
+
+        for number, page in enumerate(pages[:reply]):
+            assert lowest(page) < HIGH / 2, (lines, number)
+
+
+def test_no_row_of_a_table_is_split_between_pages() -> None:
+    """A row that no longer fits goes to the next page, whole."""
+    steps = tuple(
+        replace(step, where=f"First{n} {'to the seat by the door ' * 10} last{n}")
+        for n, step in enumerate(PACK.ladder)
+    )
+
+    for lines in range(0, 16, 3):
+        pack = further_down(replace(a_pack(), ladder=steps), lines)
+        for page in reader(packs.as_pdf(pack)).pages:
+            read = page.extract_text()
+            for n in range(len(steps)):
+                assert (f"First{n}" in read) == (f"last{n}" in read), (lines, n)
+
+
+def further_down(pack: ReviewPack, lines: int) -> ReviewPack:
+    """Return a pack whose sections begin some lines further down."""
+    return replace(pack, goal="\n".join(("A hot chocolate",) * (lines + 1)))

@@ -120,6 +120,22 @@ def test_the_paper_of_a_supervision_tells_nobody_by_their_name() -> None:
     assert words(parts.papers(own)["pdf"]).startswith("For: Jo Ash")
 
 
+def test_a_safeguarding_paper_says_once_that_no_review_is_written() -> None:
+    """Each question still has what the records show, or that nothing is recorded."""
+    case = a_case()
+    concern, whole = a_concern(case)
+    alone = replace(whole, safety=replace(whole.safety, case_reviews=()))
+
+    paper = case_review_pack(
+        alone, case, concern, marks("To learn"), defaults=SHIPPED, partners=()
+    )
+
+    told = parts.as_markdown(paper)
+    assert told.count("No review is written") == 1
+    assert "The review:" not in told
+    assert all(part.lines or part.none for part in paper.parts)
+
+
 PARTS = ("my_record", "continuity", "safeguarding", "supervision")
 
 
@@ -154,6 +170,24 @@ def test_the_thread_reads_as_its_golden_page(golden: Any) -> None:
 
     golden("trace.md", render("trace.md.j2", None, paper=paper))
     assert "No evidence found" in words(trace.papers(paper)["pdf"])
+
+
+def test_no_line_of_a_thread_is_split_between_pages() -> None:
+    """A line that no longer fits goes to the next page, whole."""
+    case = a_case()
+    told = thread(case, now=NOW, authors={}, formulations=case.formulations)
+    line = next(line for line in told.lines if not line.gap)
+    lines = tuple(
+        replace(line, says=f"First{n} {'to the seat by the door ' * 15} last{n}")
+        for n in range(100, 120)
+    )
+
+    pdf = trace.papers(TracePaper(marks("Case"), replace(told, lines=lines)))["pdf"]
+
+    pages = [page.extract_text() for page in reader(pdf).pages]
+    assert len(pages) > 2
+    for page in pages:
+        assert page.count("First1") == page.count("last1")
 
 
 def test_the_visit_sheet_reads_as_its_golden_page(golden: Any) -> None:

@@ -97,6 +97,8 @@ def test_a_day_to_come_is_said_so() -> None:
     away = decided(3, Choice.HOLD, look_again=day(60))
 
     assert "It is to be looked at again on" in page(a_case(decisions=(away,)))
+    today = decided(3, Choice.HOLD, look_again=day(40))
+    assert "It is to be looked at again on" in page(a_case(decisions=(today,)))
     past = decided(3, Choice.HOLD, look_again=day(30))
     assert "It was to be looked at again on" in page(a_case(decisions=(past,)))
 

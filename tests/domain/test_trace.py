@@ -180,6 +180,8 @@ def test_a_file_with_nothing_in_it_is_one_gap_and_another() -> None:
         "No evidence found: what Amina wants, in their own words.",
         "No evidence found: how Amina rates what came of it.",
     ]
+    first, *_rest = drawn(bare).lines
+    assert (first.stage, first.says) == ("Start", "A file was opened.")  # no words yet
 
 
 def test_a_formulation_written_after_the_step_began_is_a_gap() -> None:

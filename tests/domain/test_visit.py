@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from hypothesis import given
@@ -12,6 +13,7 @@ from inclusion_cli.domain.consent import Answered, Consent, ConsentKind
 from inclusion_cli.domain.consent_items import STAND_IN
 from inclusion_cli.domain.incident import Incident
 from inclusion_cli.domain.observation import Seen
+from inclusion_cli.domain.own_card import as_said
 from inclusion_cli.domain.plan import Limit
 from inclusion_cli.domain.safety import Safety
 from inclusion_cli.domain.visit import (
@@ -36,6 +38,7 @@ from tests.builders import (
     a_card,
     a_formulation,
     a_step,
+    a_whole_card,
     at,
     criteria,
     day,
@@ -175,7 +178,7 @@ def test_a_number_to_ring_never_goes_for_want_of_room() -> None:
     kept = filled(every, lambda some: letters(some) <= musts)
     assert kept
     told_numbers = [r.text for r in kept if r.part == RING]
-    assert all(f"Friend {n}: 01632 96000{n}" in told_numbers for n in range(1, 5))
+    assert all(f'"Friend {n}": 01632 96000{n}' in told_numbers for n in range(1, 5))
 
 
 def test_a_limit_past_its_date_is_called_what_it_is() -> None:
@@ -226,6 +229,25 @@ def test_without_a_card_the_formulation_tells_the_signs_and_what_helps() -> None
     assert any("What helps: " in text for text in told(case, THEN))
     with_card = a_case(formulation=keep(a_formulation(), 1), card=keep(a_card(), 2))
     assert not any("What helps: " in text for text in told(with_card, THEN))
+
+
+def test_what_the_card_says_stands_in_quotes_as_they_said_it() -> None:
+    """Signs, what they do, what helps and does not: "I" is never who stands in."""
+    case = a_case(card=keep(a_whole_card(), 2))
+
+    found = rows(case, now=NOW)
+
+    says = {row.text for row in found}
+    assert {
+        '"I check the window"',
+        'They do: "I ring my sister"',
+        '"Ask me once"',
+        'What does not help: "Being rushed"',
+        '"My sister": 07700 900120',
+    } <= says
+    assert as_said('"yes" and then "no"') == "\"'yes' and then 'no'\""
+    alone = re.compile(r"\b(I|me|my|My)\b")
+    assert not [t for t in says if alone.search(re.sub(r'"[^"]*"', "", t))]
 
 
 def test_what_happened_today_is_asked_about_and_never_told() -> None:

@@ -74,6 +74,28 @@ def test_what_the_person_hands_on_is_their_own_yes(run: Run) -> None:
     assert "Nothing was shared" in ran.err
 
 
+def test_a_pack_for_a_reader_is_not_taken_for_the_one_of_the_meeting(
+    run: Run, tmp_path: Path
+) -> None:
+    """Made on one day: each has its kind in its name, and nobody's name."""
+    folder = tmp_path / "out"
+    out = ("--out", str(folder), *QUIET, "--json")
+    on_a_ground = [
+        word for key in TYPED for word in (f"--{key.replace('_', '-')}", TYPED[key])
+    ]
+
+    of_meeting = run("review", "PR-002", "--pack-only", *out).data["paths"]
+    for_reader = run(*WORDS, *on_a_ground, *out).data["paths"]
+    again = run("review", "PR-002", "--pack-only", *out).data["paths"]
+
+    made = [path.rpartition("/")[2] for path in (*of_meeting, *for_reader, *again)]
+    assert sorted(path.name for path in folder.iterdir()) == sorted(made)
+    assert len(set(made)) == 6
+    readers = [name for name in made if "-for-a-reader-" in name]
+    assert readers == made[2:4]
+    assert not [name for name in made if "Shah" in name or "Maya" in name]
+
+
 @pytest.mark.parametrize(
     "words",
     [

@@ -136,27 +136,40 @@ def test_the_plug_is_pulled_and_the_same_command_carries_it_on(
         walk(typist, TO_AFTER)
         typist.asked(AFTER)
         typist.kill()
+    answered = peek.drafted(cases)
 
     with Typist(*TOUR, mode=mode, home=cases) as typist:
         typist.asked("Welcome back.", MENU)
         typist.answer("1")
         typist.asked("Last answer: Worry at its worst: 6", AFTER)
+        page = squeezed(typist.page())
+
+    assert {"5", "6"} < set(answered.values())
+    assert peek.drafted(cases) == answered
+    assert all(asks not in page for asks, _types in TO_AFTER[3:5])
 
 
 def test_the_plug_is_pulled_at_the_receipt_and_only_taking_back_is_left(
     cases: Path,
 ) -> None:
     """What was saved is saved, and is not asked for a second time."""
+    before = peek.debriefs(cases)
+
     with Typist(*TOUR, home=cases) as typist:
         walk(typist, (*TO_AFTER, *TO_CHECK))
         walk(typist, ((SAVE, "s"),))
         typist.asked("3 of 4. The receipt", GOES_ON)
         typist.kill()
+    assert peek.debriefs(cases) == before + 1
 
     with Typist(*TOUR, home=cases) as typist:
         typist.asked("Welcome back.", "4 of 4. Taking it back", TAKE_BACK)
         typist.answer("1")
         assert typist.ends() == 0
+        assert SAVE not in squeezed(typist.page())
+
+    assert peek.debriefs(cases) == before
+    assert peek.drafts(cases) == ()
 
 
 @pytest.mark.long
@@ -221,5 +234,8 @@ def test_a_question_mark_helps_on_the_tour_too(cases: Path) -> None:
         typist.asked("Ctrl+D")
         typist.answer("1")
         typist.asked("own worry before")
+        assert peek.drafted(cases)  # kept: one back takes nothing away
         typist.answer("<")
-        typist.asked("How did it go?")
+        again = typist.asked("How did it go?")
+
+    assert "own worry before" not in again

@@ -104,7 +104,7 @@ def log_visit(work: Work, case: Casefile, given: Mapping[str, Any], kept: Rows) 
             recipient=leaving.recipient,
             role=leaving.role,
             items=items,
-            asked_how=say("The page was shown to them"),
+            asked_how=say("By showing the page"),
             given_how=HowGiven(given["given_how"]),
             witness=given.get("witness") or "",
             until=until,

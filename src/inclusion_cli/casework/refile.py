@@ -10,7 +10,8 @@ from inclusion_cli.domain.debrief import Debrief
 from inclusion_cli.domain.decision import CHOICE_WORDS
 from inclusion_cli.domain.kept import short_id
 from inclusion_cli.domain.kinds import kind_of
-from inclusion_cli.domain.naming import kind_words
+from inclusion_cli.domain.naming import PAPER_WORDS, kind_words
+from inclusion_cli.domain.paper import PaperKind
 from inclusion_cli.domain.refile import (
     MOVABLE,
     OF_A_STEP,
@@ -250,6 +251,13 @@ def draft_name(record_id: str) -> str:
     return f"refile:{record_id}"
 
 
+_ON_PAPER = {
+    **PAPER_WORDS,
+    PaperKind.REVIEW_PACK: say("pack"),
+    PaperKind.MY_RECORD: say("own copy"),
+}
+
+
 def _follows(kept: Kept[Any], wrong: Casefile, found: Moved) -> Iterator[str]:
     if found.left:
         what = and_list(found.left)
@@ -259,8 +267,7 @@ def _follows(kept: Kept[Any], wrong: Casefile, found: Moved) -> Iterator[str]:
             what=what,
         )
     for paper in shown_on(wrong, kept):
-        what = paper.record.kind.value.replace("_", " ")
-        what = "pack" if what == "review pack" else what
+        what = _ON_PAPER[paper.record.kind]
         day = say_day(paper.record.on)
         near = paper.record.on - kept.on <= PACK_COVERS
         shows = say("shows it") if near else say("may show it")

@@ -50,14 +50,24 @@ def folder(desk: Desk, out: str | None) -> Path:
 
 
 def write_pack(
-    desk: Desk, pack: ReviewPack, out: str | None, *, known_on: date | None = None
+    desk: Desk,
+    pack: ReviewPack,
+    out: str | None,
+    *,
+    known_on: date | None = None,
+    leaves: bool = False,
 ) -> tuple[str, ...]:
-    """Write a review pack as Markdown and PDF; return the paths."""
+    """Write a review pack as Markdown and PDF; return the paths.
+
+    One that `leaves`, to somebody who was not at the review, is called so: it is not
+    taken for the one of those who were.
+    """
     from inclusion_cli.documents import pack as packs
     from inclusion_cli.documents import stationery
 
     papers, on = packs.papers(pack, desk.settings.templates), pack.sheet.made_on
-    stem = f"review-{pack.sheet.code}"
+    reader = "-for-a-reader" if leaves else ""
+    stem = f"review-{pack.sheet.code}{reader}"
     made = stationery.put(folder(desk, out), stem, on, papers, known_on=known_on)
     return tuple(map(str, made))
 

@@ -262,7 +262,8 @@ def _pack(
         leaving=whom,
         defaults=desk.defaults,
     )
-    paths = write_pack(desk, pack, out, known_on=days.then)
+    leaves = whom != packs.AT_THE_REVIEW
+    paths = write_pack(desk, pack, out, known_on=days.then, leaves=leaves)
     code = case.person.record.code
     known = say(", as known on {then}", then=say_day(days.then)) if days.then else ""
     says = say("Review pack for {label}{known}:", label=case.label, known=known)

@@ -176,7 +176,7 @@ def _rules(page: AuditPage) -> tuple[tuple[str, ...], ...]:
             str(rule.number),
             rule.grade.value,
             f"{rule.name}: {rule.looks}",
-            f"{rule.of} {rule.counts}",
+            f"{rule.counts}: {rule.of}",
             str(rule.found),
         )
         for rule in page.rules

@@ -33,7 +33,9 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.sheet import Sheet
 
 NOT_SAID = say("It does not say.")
-NO_REVIEW = say("No review is written for this concern yet.")
+NO_REVIEW = say(
+    "No review is written for this concern yet. What follows is what the records show."
+)
 NOTHING = say("Nothing is recorded.")
 HOW_WORDS = {
     "place": say("the place"),
@@ -127,7 +129,7 @@ def _since(
                 *told_partners(case, then, at, partners),
             ),
         ),
-        Part(say("What was learned"), tuple(_said(told, "learning"))),
+        Part(say("What was learned"), tuple(_said(told, "learning")), NOTHING),
         Part(
             say("What will be done"),
             tuple(_actions(case, concern.id, review)),
@@ -208,9 +210,12 @@ def _factor(review: Kept[CaseReview] | None) -> PaperLine:
 
 
 def _said(told: CaseReview | None, field: str) -> Iterator[PaperLine]:
-    """Return what the review says to one of its questions."""
-    text = getattr(told, field) if told else NO_REVIEW
-    yield PaperLine(text or NOT_SAID, label=say("The review"))
+    """Return what the review says to one of its questions; nothing where there is none.
+
+    That there is none is said once, at the first of them.
+    """
+    if told is not None:
+        yield PaperLine(getattr(told, field) or NOT_SAID, label=say("The review"))
 
 
 def _actions(

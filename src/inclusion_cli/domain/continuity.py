@@ -19,6 +19,7 @@ from inclusion_cli.domain.due_person import due_for
 from inclusion_cli.domain.kept import short_id
 from inclusion_cli.domain.kept_back import kept_back
 from inclusion_cli.domain.money import no_secrets
+from inclusion_cli.domain.own_card import as_said
 from inclusion_cli.domain.pack_ladder import STATE_WORDS
 from inclusion_cli.domain.paper_parts import PaperLine, Part, PartsPaper
 from inclusion_cli.domain.restriction_lines import on_paper
@@ -220,12 +221,13 @@ def _helps(case: Casefile) -> Iterator[PaperLine]:
         return
     card, ids = case.card.record, (short_id(case.card.id),)
     for stage in card.stages[1:3]:
-        signs = "; ".join(sign.text for sign in stage.signs)
+        signs = "; ".join(as_said(sign.text) for sign in stage.signs)
         yield PaperLine(signs, label=stage.title, ids=ids)
-        others = "; ".join(action.text for action in stage.others)
+        others = "; ".join(as_said(action.text) for action in stage.others)
         if others:
             yield PaperLine(others, label=say("You do"))
-    yield PaperLine(card.not_helpful, label=say("What does not help"))
+    what = as_said(card.not_helpful)
+    yield PaperLine(what, label=say("What does not help"))
 
 
 def _ring(case: Casefile) -> Iterator[PaperLine]:
@@ -238,7 +240,7 @@ def _ring(case: Casefile) -> Iterator[PaperLine]:
     told = [
         *([say("on call here, {number}", number=here)] if here else []),
         *([say("crisis team, {number}", number=team)] if team else []),
-        *(f"{contact.name}, {contact.number}" for contact in card.contacts),
+        *(f"{as_said(contact.name)}, {contact.number}" for contact in card.contacts),
     ]
     yield PaperLine("; ".join(told) or say("Nobody."), label=label)
 

@@ -12,7 +12,7 @@ from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.incidents import LEVEL_WORDS
 from inclusion_cli.domain.inspector_lines import counted, gap, spread_in, told
 from inclusion_cli.domain.values import and_list, lowered
-from inclusion_cli.tongue import say
+from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,9 +34,11 @@ def safeguarding(it: Gathered, numbers: ServiceNumbers) -> Iterator[PaperLine]:
     hours = spread_in(numbers, "hours_to_manager")
     if hours.median is not None:
         yield told(
-            say(
-                "Hours until a manager knew, in half of {n} concerns: {hours} at most.",
-                n=hours.n,
+            say_many(
+                "Hours until a manager knew of {number} concern: {hours} at most.",
+                "Hours until a manager knew, in half of {number} concerns: {hours} at "
+                "most.",
+                hours.n,
                 hours=-(-hours.median // 10),
             ),
             hours.ids,

@@ -103,7 +103,7 @@ def _sentence(row: Row, value: Any, it: Told) -> str:
     if isinstance(value, bool):
         return row.says if value else row.no
     to_come = isinstance(value, date) and not isinstance(value, datetime)
-    template = row.ahead if row.ahead and to_come and value > it.today else row.says
+    template = row.ahead if row.ahead and to_come and value >= it.today else row.says
     text = in_words(value, row.words, it)
     return template.format(it=text.rstrip(".") if template.endswith(".") else text)
 

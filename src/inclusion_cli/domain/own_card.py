@@ -6,13 +6,18 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.card import NOBODY, Action, Card, to_ring
 from inclusion_cli.domain.debrief import SignSeen, Tried
-from inclusion_cli.tongue import say
+from inclusion_cli.tongue import say, unquoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 Actions = dict[str, Action]
 """The person's own actions by a key that can be typed."""
+
+
+def as_said(text: str) -> str:
+    """Return words of the card in quotes: on a paper for others, "I" is the person."""
+    return say('"{words}"', words=unquoted(text.strip()).replace('"', "'"))
 
 
 def signs_on(card: Card | None) -> tuple[SignSeen, ...]:

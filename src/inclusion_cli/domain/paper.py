@@ -39,7 +39,8 @@ SHOWS_THE_RECORD = frozenset(
         PaperKind.VISIT,
     }
 )
-"""Papers that tell of the records of a file, beyond a card or a letter."""
+"""Papers that tell of the records of a file; a card, an evening sheet and a letter tell
+of one thing each."""
 
 
 class Holder(Enum):

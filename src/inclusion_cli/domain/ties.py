@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.card import Card
 from inclusion_cli.domain.debrief import Debrief
+from inclusion_cli.domain.event_plan import EventPlan
 from inclusion_cli.domain.kinds import kind_of
 from inclusion_cli.domain.naming import Names, called, everything
 from inclusion_cli.domain.paper import SHOWS_THE_RECORD, Paper, PaperKind
@@ -75,18 +76,24 @@ def records_on(case: Casefile, kept: Kept[Any]) -> Iterator[Kept[Any]]:
 def shown_on(case: Casefile, kept: Kept[Any]) -> Iterator[Kept[Paper]]:
     """Return the papers made since a record was written that show it.
 
-    A card's copies show the card; packs show the rest, letters and lists do not.
+    A card's copies show the card, an evening sheet the evening it is of; packs show the
+    rest, letters and lists do not.
     """
     if isinstance(kept.record, Paper | Person) or _kept_off_paper(case, kept):
         return
     for paper in case.papers:
-        of_card = paper.record.kind is PaperKind.CARD
-        if of_card != isinstance(kept.record, Card):
-            continue
-        if not of_card and paper.record.kind not in SHOWS_THE_RECORD:
-            continue
-        if paper.recorded_at >= kept.recorded_at:
+        if paper.recorded_at >= kept.recorded_at and _shows(paper, kept.record):
             yield paper
+
+
+def _shows(paper: Kept[Paper], told: Any) -> bool:
+    """Say whether a paper of that kind tells of such a record."""
+    kind = paper.record.kind
+    if isinstance(told, Card) or kind is PaperKind.CARD:
+        return isinstance(told, Card) and kind is PaperKind.CARD
+    if kind is PaperKind.EVENING:
+        return isinstance(told, EventPlan) and told.at >= paper.recorded_at
+    return kind in SHOWS_THE_RECORD
 
 
 def _kept_off_paper(case: Casefile, kept: Kept[Any]) -> bool:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 class Stage(Enum):
     """The stages of the thread, in the order they stand on one day."""
 
+    START = "start"
     WISH = "wish"
     TRIGGER = "trigger"
     FORMULATION = "formulation"
@@ -31,6 +32,7 @@ class Stage(Enum):
 
 
 STAGE_WORDS = {
+    Stage.START: say("Start"),
     Stage.WISH: say("Their words"),
     Stage.TRIGGER: say("What is hard"),
     Stage.FORMULATION: say("Formulation"),

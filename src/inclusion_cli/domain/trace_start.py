@@ -44,7 +44,7 @@ def _wish(case: Casefile, known: tuple[Kept[Formulation], ...]) -> Iterator[Mome
     if not known and case.plan is None:
         words = say("what {name} wants, in their own words", name=case.known_as)
         says = say("A file was opened.")
-        yield moment(Stage.WISH, case.person, says, missing=(words,))
+        yield moment(Stage.START, case.person, says, missing=(words,))
         return
     if known:
         first = known[0]

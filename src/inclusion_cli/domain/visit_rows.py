@@ -20,6 +20,7 @@ from inclusion_cli.domain.defaults import SHIPPED, Defaults
 from inclusion_cli.domain.due_person import due_for
 from inclusion_cli.domain.kept_back import kept_back
 from inclusion_cli.domain.observation import Seen
+from inclusion_cli.domain.own_card import as_said
 from inclusion_cli.domain.pack_ladder import STATE_WORDS
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.restriction_lines import on_paper
@@ -111,7 +112,7 @@ def _ring(card: Card | None) -> Iterator[Row]:
             must=True,
         )
     for contact in card.contacts if card else ():
-        says = f"{contact.name}: {contact.number}"
+        says = f"{as_said(contact.name)}: {contact.number}"
         yield Row(RING, says, 0, must=True, mend=mend)
 
 
@@ -261,22 +262,23 @@ def _tell(case: Casefile, on: date) -> Iterator[Row]:
 
 
 def _from_card(card: Card) -> Iterator[Row]:
+    """Return what the card says, word for word in quotes but for what we do then."""
     mend = say("the card")
-    says = say("What does not help: {what}", what=card.not_helpful)
+    says = say("What does not help: {what}", what=as_said(card.not_helpful))
     yield Row(DO_NOT, says, 2, mend=mend)
     for stage in card.stages[1:3]:
         for number, sign in enumerate(stage.signs):
-            yield Row(SIGNS, sign.text, 3 if number < 2 else 6, mend=mend)
+            yield Row(SIGNS, as_said(sign.text), 3 if number < 2 else 6, mend=mend)
         for action in stage.others:
-            yield Row(THEN, action.text, 4, mend=mend)
+            yield Row(THEN, as_said(action.text), 4, mend=mend)
         for action in stage.mine:
-            says = say("They do: {text}", text=action.text)
+            says = say("They do: {text}", text=as_said(action.text))
             yield Row(THEN, says, 5, mend=mend)
-    for led in step_up_lines(card):
-        text = f"{led.lead}: {led.text}" if led.lead else led.text
-        yield Row(THEN, text, 3, mend=mend)
+    for number, led in enumerate(step_up_lines(card)):
+        text = as_said(led.text) if number else led.text
+        yield Row(THEN, f"{led.lead}: {text}" if led.lead else text, 3, mend=mend)
     if card.told_how:
-        says = say("How they want to be told: {how}", how=card.told_how)
+        says = say("How they want to be told: {how}", how=as_said(card.told_how))
         yield Row(SAY, says, 4, mend=mend)
 
 
