@@ -154,7 +154,7 @@ def test_an_id_is_meant_by_its_beginning_and_its_end(
     [
         (("why", "99"), 3, "Home has no line 99. Its lines are 1 to"),
         (("why", "abcdabcd"), 3, 'Nothing here is called "abcdabcd".'),
-        (("why",), 3, "Type what you want explained. After inclusion why"),
+        (("why",), 3, "Type what you want explained. Behind the word why"),
         (("history", "abcdabcd"), 3, 'No record has the id "abcdabcd".'),
         (("history", "0a"), 2, '"0a" is no id. An id is 8 digits and letters'),
         (("history", "no-id"), 2, '"no-id" is no id.'),

@@ -119,27 +119,24 @@ def test_it_counts_people_not_items() -> None:
     assert (shown.worker, shown.practice, shown.notices) == ("Sam", False, ())
 
 
-ALL_FOR_TODAY = (
-    "That is everything for today. What comes after Saturday 12 September may not be "
-    "listed yet."
-)
+MORE_MAY_COME = "More may come after Saturday 12 September."
 
 
 def test_something_to_do_is_closed_by_the_day_it_reaches() -> None:
-    """It is everything for today; a session after a week is there, and not shown."""
+    """A session after a week is there and not shown, so nobody says that is all."""
     later = a_case(HURT, sessions=(planned(20),), **CARE)
 
     shown = at_home(later)
 
     assert not any("Session" in item.says for item in shown.items)
-    assert shown.closing == ALL_FOR_TODAY
+    assert shown.closing == MORE_MAY_COME
 
 
 def test_a_draft_alone_is_something_to_do() -> None:
     """It was begun and is not saved."""
     closing = at_home(drafts=(DRAFT,)).closing
 
-    assert closing == ALL_FOR_TODAY
+    assert closing == MORE_MAY_COME
 
 
 def test_nothing_to_do_names_what_comes_next() -> None:

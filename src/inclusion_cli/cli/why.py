@@ -60,7 +60,7 @@ class NothingToExplain(NothingFound):
         )
         super().__init__(
             say(
-                "{lead} After inclusion why, you can type:\n"
+                "{lead} Behind the word why, you can type:\n"
                 "  a line number of home, like 3.\n"
                 "  the code of a person, like AK-014.\n"
                 "  the letters before a finding of the audit, like 4G3J8Z.\n"

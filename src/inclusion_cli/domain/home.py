@@ -223,11 +223,7 @@ def _closing(items: Iterable[Due], on: date) -> str:
     ahead = [item.on for item in items if item.group is Group.COMING and item.on]
     until = on + timedelta(days=LOOKS_AHEAD_DAYS)
     if any(item.group in (Group.DRAFTS, Group.TODAY) for item in items):
-        return say(
-            "That is everything for today. What comes after {until} may not be listed "
-            "yet.",
-            until=say_day(until, today=on),
-        )
+        return say("More may come after {until}.", until=say_day(until, today=on))
     if ahead:
         return say(
             "You are up to date. Next: {min}.", min=say_day(min(ahead), today=on)
