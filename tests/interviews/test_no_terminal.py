@@ -83,9 +83,13 @@ def sitting(
         said = (ran.stdout + ran.stderr).decode()
         return Ended(ran.returncode, said, time.monotonic() - start)
 
+    asked = {name: words for name, (words, _codes) in COMMANDS.items()}
     with ThreadPoolExecutor(2) as both_cores:
-        ended = both_cores.map(one, [words for words, _codes in COMMANDS.values()])
-        return Sitting(home, before, dict(zip(COMMANDS, ended, strict=True)))
+        ended = dict(zip(asked, both_cores.map(one, asked.values()), strict=True))
+    for name, first in ended.items():
+        if first.seconds > QUICK:  # the machine had other work: once more, alone
+            ended[name] = min(first, one(asked[name]), key=lambda e: e.seconds)
+    return Sitting(home, before, ended)
 
 
 def run(
