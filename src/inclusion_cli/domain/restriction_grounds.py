@@ -22,6 +22,7 @@ from inclusion_cli.domain.staffing import (
     is_staffing,
     is_tied_to_staffing,
 )
+from inclusion_cli.domain.staffing_near import lacks_hands
 from inclusion_cli.plain import folded
 from inclusion_cli.tongue import say
 
@@ -155,9 +156,14 @@ def says_again(reason: str, what: str) -> bool:
     return same or again or _CIRCULAR.said_in(reason)
 
 
+def _is_staffing(reason: str) -> bool:
+    """Say whether a reason is that the house lacks hands, in any words."""
+    return is_staffing(reason) or lacks_hands(reason)
+
+
 def refused(reason: str, what: str, names: Iterable[str] = ()) -> str:
     """Return why a text is no reason for a limit, "" where it may be one."""
-    if is_staffing(reason):
+    if _is_staffing(reason):
         return STAFFING_SAYS
     if says_none(reason):
         return UNSEEN_SAYS
@@ -189,7 +195,7 @@ def grounds_missing(
     if not it.trigger or it.trigger not in set(triggers):
         yield "no_trigger"
     yield from _said_in_vain(it)
-    if is_tied_to_staffing(it.what) or any(is_staffing(text) for text in reasons):
+    if is_tied_to_staffing(it.what) or any(map(_is_staffing, reasons)):
         yield "staffing"
     if any(is_no_reason(text, it.what, names) for text in reasons):
         yield "circular"
@@ -217,7 +223,7 @@ def kept_missing(
     names, reasons = tuple(names), (look.why, look.evidence)
     if look.verdict is Verdict.LIFT:
         return
-    if is_tied_to_staffing(look.now) or any(map(is_staffing, reasons)):
+    if is_tied_to_staffing(look.now) or any(map(_is_staffing, reasons)):
         yield "staffing"
     if any(is_no_reason(text, what, names) for text in reasons):
         yield "circular"
@@ -226,7 +232,7 @@ def kept_missing(
 def written_missing(it: Control, names: Iterable[str]) -> Iterator[str]:
     """Return the keys of what is wrong with a limit of the formulation alone."""
     yield "unregistered"
-    if is_staffing(it.harm):
+    if _is_staffing(it.harm):
         yield "staffing"
     if is_no_reason(it.harm, it.text, names):
         yield "circular"
