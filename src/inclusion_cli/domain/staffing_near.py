@@ -34,7 +34,8 @@ _NEAR = late(
     r"|staff|get)\b"
     rf"{_BETWEEN}(?:anybody|anyone|somebody|{_OURS})\b"
     r"|\b(?:one|a single|a lone) (?:\w+ )?worker (?:for|on|only|cannot|can't)\b"
-    r"|\btoo few of us\b|\bthere (?:is|are) (?:only )?one of us\b|\bwe have no driver\b"
+    r"|\btoo few of us\b|\bnobody left in the house\b|\bties up (?:a|one) worker\b"
+    r"|\bthere (?:is|are) (?:only )?one of us\b|\bwe have no driver\b"
     r"|\bleaves? the (?:house|others) (?:empty|alone)\b|\bcut the hours\b"
     r"|\bwe (?:haven't|have not|do not have|don't have)(?: got)? (?:the |any "
     r"|enough |a )?"
@@ -55,7 +56,7 @@ _TOLD = late(
     r"|wrote|fell"
     r"|was|(?<!our hours )were|spat|stole|her own|his own|their own|ran (?!out)"
     r"|went|came(?! for))\b"
-    r"|\b(?!staffed|stretched|limited|released|needed|closed)\w{2,}ed\b"
+    r"|\b(?!staffed|exhausted|overloaded|used|allowed|overworked|stretched|limited|released|needed|closed)\w{2,}ed\b"
     r"|\b\d+ \w*[a-z]{3,}\b",
     re.IGNORECASE,
 )
