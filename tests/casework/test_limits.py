@@ -111,6 +111,15 @@ def test_a_limit_that_answers_for_everything_is_registered(run: Run) -> None:
         ("evidence", "Walks after dark are not safe", "A rule is no reason for itself"),
         ("ends", "when the limit is lifted", "A limit without an end is not placed"),
         ("ends", "when staff are not off sick", "Too few staff is never"),
+        ("harm", "He would walk there after dark", "A rule is no reason for itself"),
+        ("harm", "The landlord wants it", "A rule is no reason for itself"),
+        ("evidence", "none known", "tells nothing that was seen"),
+        ("evidence", "Everybody knows", "tells nothing that was seen"),
+        ("evidence", "See risk assessment", "tells nothing that was seen"),
+        ("tried.1.what", "Not tried", "Say what was tried first"),
+        ("authorised_by", "nobody", "Somebody answers for a limit"),
+        ("advocacy", "no", "Offer both first"),
+        ("ends", "review in 14 days", "A limit without an end is not placed"),
         ("ends", None, "add --ends"),
         ("ends", "Until further notice", "A limit without an end is not placed"),
         ("basis", "0", "without a lawful basis is not placed"),
@@ -193,6 +202,13 @@ def test_an_unsigned_one_is_not_kept(run: Run) -> None:
         ({"evidence": "Still needed"}, "must say why, in 20 letters or more"),
         ({"evidence": "We are short staffed again this week"}, "Too few staff"),
         ({"evidence": "He was followed home on Monday night."}, "was said before"),
+        (
+            {"evidence": "Everybody knows how he is there"},
+            "tells nothing that was seen",
+        ),
+        ({"why": "it is the rule of the house here"}, "A rule is no reason"),
+        ({"why": "Walks after dark are not safe"}, "A rule is no reason"),
+        ({"why": "Night cover is one person"}, "Too few staff"),
         (
             {"evidence": "Two men waited by the gate", "evidence_on": "1 November"},
             "older than the last look",
@@ -410,8 +426,8 @@ def test_home_is_the_same_from_what_is_near_years_later(cases_vault: Vault) -> N
         place(work, case, a_restriction(on=NOW.date(), signed_on=NOW.date()), None)
     told = {
         "verdict": "keep",
-        "why": "It is needed",
-        "evidence": "Seen again",
+        "why": "The lamp is still broken",
+        "evidence": "Two men waited by the gate again",
         "evidence_on": NOW.date(),
         "decided_by": "Jo",
     }

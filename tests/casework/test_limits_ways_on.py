@@ -9,7 +9,7 @@ import pytest
 from inclusion_cli.interviews.restriction import place_questions
 from inclusion_cli.interviews.restriction_about import Placing
 from inclusion_cli.interviews.sentences import needed
-from tests.casework.test_limits import QUIET, WHOLE, at_once, flags, placed
+from tests.casework.test_limits import LOOK, QUIET, WHOLE, at_once, flags, placed
 from tests.conftest import NOW
 
 if TYPE_CHECKING:
@@ -107,3 +107,53 @@ def test_lifting_where_all_is_lifted_says_when_the_last_one_was(run: Run) -> Non
 
     assert ran.code == 3
     assert "has no limit in force. The last one was lifted" in ran.error["message"]
+
+
+@pytest.mark.usefixtures("cases")
+def test_any_reason_lifts_a_limit(run: Run) -> None:
+    """That it stood for want of staff, or as a rule, is a reason to end it."""
+    placed(run)
+    told = {**LOOK, "verdict": "lift", "why": "It was only there for lack of staff"}
+
+    lifted = run("restriction", "review", "PR-001", *flags(told), *QUIET)
+
+    assert lifted.code == 0, lifted.out
+
+
+@pytest.mark.usefixtures("cases")
+def test_what_is_no_reason_is_saved_at_once_and_asked_again(run: Run) -> None:
+    """In an emergency nothing refuses it: the receipt says why it does not hold."""
+    told = {
+        "emergency": "yes",
+        "what": "No walks after dark",
+        "authorised_by": "nobody",
+    }
+    saved = run(
+        "restriction",
+        "place",
+        "PR-001",
+        *flags(told, harm="Night cover is one person"),
+        *QUIET,
+    )
+    rest = {k: v for k, v in WHOLE.items() if k not in told | {"harm": ""}}
+
+    signed = run("restriction", "sign", "PR-001", *flags(rest), *QUIET)
+    mended = {**rest, "harm": WHOLE["harm"], "authorised_by": "Ravi"}
+    whole = run("restriction", "sign", "PR-001", *flags(mended), *QUIET)
+
+    assert saved.code == 0, saved.out
+    assert "Too few staff is never" in " ".join(saved.data["follows"])
+    assert signed.code == 2
+    assert {"harm", "authorised_by"} <= set(signed.error["problems"])
+    assert whole.code == 0, whole.out
+
+
+@pytest.mark.usefixtures("cases")
+def test_the_questions_of_a_look_tell_both_cases(run: Run) -> None:
+    """Why it goes on is needed; what made it possible to lift it is not."""
+    asked = run("restriction", "review", "--questions", "--json").data["questions"]
+    why = next(question for question in asked if question["key"] == "why")
+
+    assert "Why is it kept or made less?" in why["label"]
+    assert "to lift it" in why["label"]
+    assert why["asked"] == "needed when it is kept or made less"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -98,7 +100,77 @@ HARMLESS = (
     "PR-002 and AK-014",
     "60, 75, 90 minutes",
 )
-SORT_CODES = ("20-45-71", "20 45 71", "31926819", "12345678")
+ANYWHERE = (
+    "20-12-34 31926819",
+    "31926819 20-12-34",
+    "Barclays 20-12-34 31926819",
+    "20 45 71 31926819",
+    "20-45-71/31926819",
+    "20-45-71 and account 31926819",
+    "s/c 20-12-34",
+    "SC 204571 AC 31926819",
+    "sort 20-45-71",
+    "sort 201234",
+    "sc: 20 45 71",
+    "sort code: 20/45/71",
+    "20-12-34 is the sort code",
+    "NatWest 60-16-13",
+    "Santander, 09-01-28",
+    "Monzo 04-00-04",
+    "bank: 20-12-34",
+    "40-47-84 for his HSBC account",
+    "20-45-71",
+    "77-99-01",
+    "99-12-34",
+    "4821 is his PIN",
+    "1984 is his PIN",
+    "4 8 2 1, that is her pin number",
+    "4 8 2 1 as his PIN",
+    "her PIN (4821) on a card",
+    "her PIN, which is 4821",
+    "4821, was her PIN",
+    "a code for the card is 4821",
+    "bank card code 4821",
+    "card number ends with 21 and the code is 9921",
+    "security number on the back 123",
+    "the three digits on the back are 123",
+    "building society roll number 1234567/8",
+    "31926819 off her account",
+    "passcode for the phone: 123456",
+)
+NOWHERE = (
+    "She was seen on 18-11-26",
+    "On 18 11 26 at the shop",
+    "07-08-26 to 21-08-26",
+    "Bank holiday 25-05-26",
+    "She went to the bank on 03-04-26",
+    "On 18-11-26 Barclays rang",
+    "the account he gave on 12-05-26",
+    "at 10-15-30 by the clock",
+    "020-79-46-09-58",
+    "60-75-90 minutes",
+    "Barclays on 12 May 2026 at 10:30",
+    "NatWest, 14 High Street",
+    "Ring Barclays on 0345 734 5345",
+    "He sorted 12 socks in 30 minutes",
+    "sort it by 12 May 2026",
+    "her card says 3 signs",
+    "card of 2026",
+    "Her card from 2025 has 4 stages",
+    "She showed the card 12 times at 10:30",
+    "the code of conduct of 2024",
+    "spent 4500 pounds by card",
+    "The number on the card is 116 123",
+    "999, on the back of the card",
+    "Her card: ring 01632 960001 at 10pm",
+    "PIN was asked for at 14:30",
+    "He forgot his PIN on 12 May 2026",
+    "Since 2019 she has had a PIN of her own",
+    "the PIN pad at till 12",
+    "postcode NW1 2AB",
+    "her own account. (00000002, Jo)",
+)
+SORT_CODES = ("20 45 71", "31926819", "12345678")
 NO_SORT_CODES = ("£12345678", "12345678p", "20261117", "17112026", "12,345,678", "20")
 
 
@@ -134,6 +206,31 @@ def test_a_bare_account_or_sort_code_is_refused_about_money(text: str) -> None:
     """Where money is asked about; elsewhere it may be a day or a reference."""
     assert has_bank_number(f"He said {text} and left")
     assert not has_secret(f"He said {text} and left")
+
+
+@pytest.mark.parametrize("text", ANYWHERE)
+def test_what_is_given_away_is_refused_in_any_free_text(text: str) -> None:
+    """A word before or behind it, an account beside it, or no day that it could be."""
+    asked = Question("note", "What happened?", "Note")
+    with pytest.raises(ValueError, match="Leave out card, account"):
+        asked.read(f"He told her {text} by the door", {})
+    assert not has_secret(masked(f"He told her {text} by the door"))
+
+
+@pytest.mark.parametrize("text", NOWHERE)
+def test_days_times_and_counts_beside_a_bank_or_a_card_are_kept(text: str) -> None:
+    """What can be a day is one, unless a sort code is what it is called."""
+    asked = Question("note", "What happened?", "Note")
+    assert asked.read(text, {}) == text
+
+
+@given(st.dates(date(1900, 1, 1), date(2099, 12, 31)), st.sampled_from("-/. "))
+def test_a_day_can_always_be_told(day: date, gap: str) -> None:
+    """The day first or the year, with two figures or four, cut in any way."""
+    for form in ("%d-%m-%y", "%y-%m-%d", "%d-%m-%Y", "%Y-%m-%d"):
+        told = day.strftime(form).replace("-", gap)
+        assert not has_secret(f"He was seen there on {told}")
+        assert not has_secret(f"{told}: she went to the bank")
 
 
 @pytest.mark.parametrize("text", NO_SORT_CODES)

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from inclusion_cli.domain.blanket import Sort
-from inclusion_cli.domain.restriction import Verdict
+from inclusion_cli.domain.restriction import Verdict, WayTried
 from inclusion_cli.domain.restriction_days import limit_days
 from inclusion_cli.domain.restrictions import Registered, blanket, register
 from tests.builders import day
@@ -108,6 +108,44 @@ def test_each_ground_that_is_missing_is_named(
 ) -> None:
     """A limit is told by what it does not answer for."""
     assert problem in the_one(a_limited([placed(1, **told)]), 2).problems
+
+
+@pytest.mark.parametrize(
+    ("told", "problem"),
+    [
+        ({"evidence": "none known"}, "no_evidence"),
+        ({"tried": (WayTried("nothing"),)}, "not_tried"),
+        ({"authorised_by": "nobody"}, "not_authorised"),
+        ({"advocacy": "no"}, "not_offered"),
+        ({"harm": "Everybody knows"}, "circular"),
+    ],
+)
+def test_what_is_answered_with_nothing_is_named(
+    told: dict[str, Any], problem: str
+) -> None:
+    """Also where it came into the register without being asked."""
+    assert problem in the_one(a_limited([placed(1, **told)]), 2).problems
+
+
+@pytest.mark.parametrize(
+    ("told", "problem"),
+    [
+        ({"evidence": "Night cover is one person"}, "staffing"),
+        ({"evidence": "Everybody knows how he is on Fridays"}, "circular"),
+        ({"now": "Home by ten when we are short staffed"}, "staffing"),
+    ],
+)
+def test_a_limit_that_is_kept_answers_for_its_last_look(
+    told: dict[str, Any], problem: str
+) -> None:
+    """What it goes on for is read as what it was placed for; a lifting is not."""
+    kept = a_limited([placed(1)], [looked(5, **told)])
+    sound = a_limited([placed(1)], [looked(5, **told), looked(9)])
+    lifted = a_limited([placed(1)], [looked(5, Verdict.LIFT, **told)])
+
+    assert problem in the_one(kept, 6).problems
+    assert the_one(sound, 10).problems == ()
+    assert the_one(lifted, 6).problems == ()
 
 
 def test_an_emergency_has_a_day_for_its_grounds() -> None:

@@ -5,7 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from inclusion_cli.casework.restriction_refused import CannotStand, NoLimit, RestFirst
+from inclusion_cli.casework.restriction_refused import (
+    CannotBeKept,
+    CannotStand,
+    NoLimit,
+    RestFirst,
+)
 from inclusion_cli.casework.rows import rows_of
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.liberty import advice, may_deprive
@@ -17,7 +22,12 @@ from inclusion_cli.domain.restriction import (
     Verdict,
     WayTried,
 )
-from inclusion_cli.domain.restriction_grounds import grounds_missing, names_of
+from inclusion_cli.domain.restriction_grounds import (
+    grounds_missing,
+    kept_missing,
+    names_of,
+    refused,
+)
 from inclusion_cli.domain.restrictions import (
     Registered,
     in_force,
@@ -42,6 +52,10 @@ BEFORE_SIGNING = (
     "no_basis",
     "no_capacity",
     "no_trigger",
+    "no_evidence",
+    "not_tried",
+    "not_authorised",
+    "not_offered",
     "staffing",
     "circular",
 )
@@ -182,6 +196,8 @@ def _follows(
 ) -> Iterator[str]:
     it = kept.record
     if it.signed_on is None:
+        if why := refused(it.harm, it.what, names_of(case)):
+            yield say("{why}.", why=why)
         yield say("The rest is asked by tomorrow. Until then it stands on home.")
         yield say(
             "After {days} it is in force without current authority.",
@@ -219,11 +235,13 @@ def review_from(
 def record_review(
     work: Work, case: Casefile, one: Registered, review: RestrictionReview
 ) -> Saved:
-    """Write a look at a limit. Raises NoLimit where it was lifted meanwhile."""
+    """Write a look at a limit. Raises CannotBeKept; NoLimit where it was lifted."""
     now = work.casefile(case.person.file)
     stands = {limit.id: limit for limit in register(now, on=review.on)}
     if one.id not in stands or not stands[one.id].in_force:
         raise NoLimit(now, unsigned=False, on=review.on)
+    if missing := list(kept_missing(review, review.now or one.what, names_of(case))):
+        raise CannotBeKept(missing)
     kept = work.add(review, file=case.person.file)
     for form in ("restriction_review", "restriction_lift"):
         work.clear_draft(case.person.file, form)

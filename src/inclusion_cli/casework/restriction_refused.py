@@ -28,6 +28,15 @@ class CannotStand(RuleSaysNo):
         self.hint = say("Add what is missing, or leave the limit out.")
 
 
+class CannotBeKept(RuleSaysNo):
+    """A look gives no reason for which a limit could go on."""
+
+    def __init__(self, missing: list[str]) -> None:
+        why = and_list(PROBLEM_WORDS[key] for key in missing)
+        super().__init__(say("This limit cannot be kept: {why}.", why=why))
+        self.hint = say("Say what is new since the last look, or lift it.")
+
+
 class NoLimit(NothingFound):
     """There is no limit to sign off, to look at or to lift."""
 

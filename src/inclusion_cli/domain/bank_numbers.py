@@ -11,7 +11,9 @@ import unicodedata
 from datetime import date
 from typing import TYPE_CHECKING
 
+from inclusion_cli.domain.bank_words import worded
 from inclusion_cli.domain.late_pattern import late
+from inclusion_cli.domain.sort_codes import sort_codes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,28 +30,6 @@ _TAIL = 4
 _DIGITS = r"\d(?:[ .\-]{0,3}\d)*"
 _RUN = late(rf"\+?{_DIGITS}")
 _IBAN = late(r"\b[A-Z]{2}[ -]?\d{2}(?:[ -]?[A-Z0-9]){11,34}", re.IGNORECASE)
-_FIGURE = (
-    r"(?:\d|zero|oh|one|two|three|four|five|six|seven|eight|nine|double|treble|triple)"
-)
-_FIGURES = rf"{_FIGURE}(?:[ ,.\-]{{0,3}}{_FIGURE}){{2,9}}"
-_LINK = r"(?:(?: ?(?:is|was|are|number|numbers|no|code|said|to|as|his|her|their|of|"
-_LINK += r"the|it|has|digits?|'s)\b|'s|\.)[ ,]*)*\s*[:=#\-]?\s*[\"']?"
-_WORDED = (
-    late(rf"\bpins?\b\s*{_LINK}({_FIGURES})(?![\w])", re.IGNORECASE),
-    late(
-        rf"\b(?:cvv2?|cvc2?|security code)\b\s*{_LINK}(\d(?:[ -]?\d){{2,3}})\b",
-        re.IGNORECASE,
-    ),
-    late(
-        rf"\b(?:account|acct|acc|a/c)\b\.?\s*{_LINK}(\d(?:[ -]?\d){{5,9}})(?!\w)",
-        re.IGNORECASE,
-    ),
-    late(
-        rf"\bsort[ -]?code\b\s*{_LINK}(\d(?:[ .\-]{{0,3}}\d){{5}})(?!\d)", re.IGNORECASE
-    ),
-    late(rf"\bpass(?:word|code)\b\s*{_LINK}(\S*\d[^\s,;]*)", re.IGNORECASE),
-    late(r"\bpass(?:word|code)\s*[:=]\s*[\"']?(?!\.\.\.)([^\s,;]+)", re.IGNORECASE),
-)
 _DAY = late(
     r"(?<!\d)(?:\d{4}([-./ ])\d{1,2}\1\d{1,2}|\d{1,2}([-./ ])\d{1,2}\2\d{4})"
     r"(?:T\d\d:\d\d\S*)?(?!\d)|(?<!\d)\d{1,2}[:.]\d{2}(?: ?[ap]m\b)"
@@ -59,13 +39,12 @@ _ACCOUNT = late(r"(?<![\d£$€.,+])\d{8}(?![\dA-Za-z]|[.,]\d)")
 
 
 def secret_spans(text: str) -> Iterator[Span]:
-    """Return where card numbers, IBANs, PINs and passwords stand, in the plain text.
+    """Return where cards, IBANs, PINs, passwords and sort codes stand, in plain text.
 
     The text is what `plain_figures` made of what was typed: as long, letter for letter.
     """
-    for pattern in _WORDED:
-        for found in pattern.finditer(text):
-            yield found.span(1)
+    yield from worded(text)
+    yield from sort_codes(_without_days(text))
     for found in _IBAN.finditer(text):
         yield from _iban(found)
     for found in _RUN.finditer(_without_days(text)):
@@ -114,8 +93,9 @@ def masked(text: str, *, bank: bool = False) -> str:
     `bank`, sort codes and account numbers are taken out, too.
     """
     found = _masked(text, bank=bank, tail=_TAIL)
-    left = has_bank_number(found) if bank else has_secret(found)
-    return _masked(text, bank=bank, tail=0) if left else found
+    while has_bank_number(found) if bank else has_secret(found):
+        found = _masked(found, bank=bank, tail=0)
+    return found
 
 
 def _masked(text: str, *, bank: bool, tail: int) -> str:

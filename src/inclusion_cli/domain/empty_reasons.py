@@ -22,30 +22,63 @@ _SMALL = frozenset(
         "a about after all also am an and any are as at be because been being "
         "both but by can cannot could did do does doing don done for from get "
         "gets getting had has have he her herself him himself his how i if in "
-        "into is isn it its just ll may me might more most must my no nor not of "
-        "off on once only or our out over own re s shall she should so some such "
-        "t than that the their them themselves then there these they this those "
-        "till to too until up us ve very was wasn we were when where which while "
-        "who why will with without won would wouldn you your"
+        "into is isn it its just ll may me might more most must my no nor not "
+        "of off on once only or our out over own re s shall she should so some "
+        "such t than that the their them themselves then there these they this "
+        "those till to too until up us ve very was wasn we were when where "
+        "which while who why will with without won would wouldn you your"
     )
 )
 _EMPTY = frozenset(
     _WORD.findall(
-        "allow allowed allowing always anything avoid bad best better care "
-        "careful case come company concerned could danger dangerous duty else "
-        "everybody everyone first good happen happened happens harm harmed "
-        "harmful harming harms health house hurt hurting hurts injured injury "
-        "insurance interest interests keep keeping keeps let letting likely "
-        "manage management necessary need needed needs people permit permitted "
+        "allow allowed allowing always anything attend attending avoid bad best "
+        "better care careful case come company concerned could danger dangerous "
+        "duty else everybody everyone first go goes going gone good happen "
+        "happened happens harm harmed harmful harming harms health high house "
+        "hurt hurting hurts injured injury insurance interest interests keep "
+        "keeping keeps let letting like likely limit limited limits low manage "
+        "management medium necessary need needed needs people permit permitted "
         "person policies policy possible possibly practice precaution prevent "
         "preventing probably procedure procedures protect protected protecting "
         "protection reason reasons reduce reducing require required requirement "
-        "resident residents risk risks risky rule rules safe safeguard "
-        "safeguarding safely safer safety sake say says service side somebody "
-        "someone something stay stays stop stopped stopping stops tenant tenants "
-        "unsafe use used uses using vulnerability vulnerable way wrong"
+        "resident residents restricted restriction restrictions risk risks "
+        "risky rule rules safe safeguard safeguarding safely safer safety sake "
+        "say says service side somebody someone something stay stays stop "
+        "stopped stopping stops tenant tenants unsafe use used uses using visit "
+        "visiting visits vulnerability vulnerable way went wrong"
     )
 )
+_NONE = frozenset(
+    _WORD.findall(
+        "anybody anyone applicable appropriate assessment available care clear "
+        "common course else evidence file files given knew know knowledge known "
+        "knows n na nil nobody none noted notes nothing obvious obviously "
+        "offered one per plan plans proof read recorded records relevant risk "
+        "saw see seen sense shown support tbc tried unknown well yes yet"
+    )
+)
+"""Words that name nothing: nobody saw it, nothing was tried, see the plan."""
+_KNOWN_TO_ALL = late(
+    r"^\W*(?:because |as |but )?(?:every(?:body|one)|any(?:body|one)|we all|all of us"
+    r"|they all|people|the whole \w+|staff|the team)(?: \w+){0,3}? knows?\b[^.,;:\d]*$",
+    re.IGNORECASE,
+)
+"""What everybody knows nobody has seen, unless its day is told with it."""
+_TIME = frozenset(
+    _WORD.findall(
+        "again another april assess assessed august coming day days december "
+        "february friday january july june later look looked looking march meet "
+        "monday month monthly months november october one revisit saturday see "
+        "september sunday three thursday tuesday two we wednesday week weekly "
+        "weeks year"
+    )
+)
+_LOOKED_AT = late(
+    r"\bre-?view\w*|\bre-?assess\w*|\bre-?visit\w*|\bre-?consider\w*"
+    r"|\b(?:look(?:ed|s|ing)?|see) (?:\w+ ){0,2}again\b|\bwill see\b",
+    re.IGNORECASE,
+)
+"""To look again on a day is no end."""
 _END = frozenset(
     _WORD.findall(
         "appropriate ban behave behaved behaves behaving behaviour compliant "
@@ -83,7 +116,14 @@ def says_nothing(text: str, what: str, names: Iterable[str] = ()) -> bool:
 
     `names` are what the person is called: a name is no reason.
     """
-    return bool(text.strip()) and not _left(text, _EMPTY, what, names)
+    return bool(text.strip()) and not _left(text, _EMPTY | _NONE, what, names)
+
+
+def says_none(text: str) -> bool:
+    """Say whether a text says that there is nothing: "none", "not tried", "N/A"."""
+    if not text.strip():
+        return False
+    return bool(_KNOWN_TO_ALL.search(text)) or not _words(text) - _SMALL - _NONE
 
 
 def ends_nothing(text: str, what: str, names: Iterable[str] = ()) -> bool:
@@ -93,7 +133,11 @@ def ends_nothing(text: str, what: str, names: Iterable[str] = ()) -> bool:
     if said := _SAYS_SO.search(text):
         own = _WHO_DECIDES.union(*(_words(name) for name in names))
         return not _words(said[1]) & own
-    return bool(_WE_SAY.search(text)) or not _left(text, _EMPTY | _END, what, names)
+    empty = _EMPTY | _END | _NONE
+    if _LOOKED_AT.search(text):
+        left = _left(text, empty | _TIME, what, names)
+        return not any(word.isalpha() for word in left)
+    return bool(_WE_SAY.search(text)) or not _left(text, empty, what, names)
 
 
 def _left(
@@ -113,5 +157,7 @@ def _stem(word: str) -> str:
     """Return a word without its ending, so that "going" and "goes" are "go"."""
     for ending in ("ing", "ed", "es", "s"):
         if word.endswith(ending) and len(word) - len(ending) > 1:
-            return word.removesuffix(ending)
-    return word
+            word = word.removesuffix(ending)
+            break
+    doubled = len(word) > 3 and word[-1] == word[-2]
+    return word[:-1] if doubled else word

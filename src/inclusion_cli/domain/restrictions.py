@@ -23,6 +23,7 @@ from inclusion_cli.domain.restriction import (
 )
 from inclusion_cli.domain.restriction_grounds import (
     grounds_missing,
+    kept_missing,
     names_of,
     written_missing,
 )
@@ -77,16 +78,16 @@ class Registered:
 
     @cached_property
     def problems(self) -> tuple[str, ...]:
-        """Return what is wrong with it, as keys of `PROBLEM_WORDS`.
-
-        Reasons are read where somebody asks: most of a register is lifted.
-        """
-        found: Iterable[str] = ()
+        """Return what is wrong with it, by `PROBLEM_WORDS`; read where it is asked."""
+        found: list[str] = []
         if self.kept:
-            found = grounds_missing(self.kept.record, self.triggers, self.names)
+            found += grounds_missing(self.kept.record, self.triggers, self.names)
         elif self.control:
-            found = written_missing(self.control, self.names)
-        return (*found, "overdue") if self.without_authority else tuple(found)
+            found += written_missing(self.control, self.names)
+        for look in self.reviews[-1:]:  # what it goes on for
+            found += kept_missing(look.record, self.what, self.names)
+        found += ["overdue"] if self.without_authority else []
+        return tuple(dict.fromkeys(found))
 
 
 def register(case: Casefile, *, on: date) -> tuple[Registered, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from inclusion_cli.domain.late_pattern import Ways, late
+from inclusion_cli.domain.staffing_words import FAMILIES
 from inclusion_cli.tongue import say
 
 _US = "staff|workers?|carers?|colleagues?|the team|the worker|the manager"
@@ -101,6 +102,7 @@ _WAYS = Ways(
         "no night|no evening|no weekend|no waking": (
             r"\bno (?:night|evening|weekend|waking) (?:staff|workers?)\b"
         ),
+        **FAMILIES,
     }
 )
 STAFFING_SAYS = say(

@@ -20,6 +20,7 @@ from inclusion_cli.interviews.restriction_about import (
     Placing,
     a_limit,
     a_reason,
+    somebody,
 )
 from inclusion_cli.interviews.restriction_known import known_of
 from inclusion_cli.interviews.restriction_more import before, end, liberty, voice
@@ -66,8 +67,21 @@ def sign_form(case: Casefile, it: Placing, standing: Restriction) -> Form:
         questions=lambda answers: place_questions(it, answers),
         header=say("{label}. The rest: {what}", label=case.label, what=standing.what),
         who=case.label,
-        known={k: v for k, v in known_of(standing).items() if k in AT_ONCE_ASKED},
+        known=dict(_sound(it, standing)),
     )
+
+
+def _sound(it: Placing, standing: Restriction) -> Iterator[tuple[str, str | None]]:
+    """Return what was asked at once and may stand; what may not is asked again."""
+    known = known_of(standing)
+    checks = {"what": a_limit, "harm": a_reason(it), "authorised_by": somebody}
+    for key in AT_ONCE_ASKED:
+        try:
+            checks[key](known.get(key) or "", {"what": standing.what})
+        except ValueError:
+            continue
+        if key in known:
+            yield key, known[key]
 
 
 def amend_form(case: Casefile, it: Placing, standing: Restriction) -> Form:

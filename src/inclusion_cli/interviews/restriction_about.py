@@ -7,9 +7,13 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.defaults import SHIPPED
+from inclusion_cli.domain.empty_reasons import says_none
 from inclusion_cli.domain.restriction_grounds import (
     CIRCULAR_SAYS,
     NO_END_SAYS,
+    NOBODY_SAYS,
+    NOT_OFFERED_SAYS,
+    NOT_TRIED_SAYS,
     no_end,
     refused,
     says_again,
@@ -88,18 +92,23 @@ LATER: dict[str, Any] = {"relevant": is_whole, "asked": AT_ONCE}
 
 
 def a_reason(it: Placing) -> Callable[[str, Answers], None]:
-    """Return what refuses too few staff, the rule itself and nothing at all."""
+    """Return what refuses too few staff, the rule itself and nothing at all.
+
+    An emergency is saved at once, whatever is said: its reason is looked at later.
+    """
 
     def check(text: str, answers: Answers) -> None:
+        if not is_whole(answers):
+            return
         if why := refused(text, answers.get("what") or "", (it.name,)):
             raise ValueError(why)
 
     return check
 
 
-def a_limit(text: str, _answers: Answers) -> None:
-    """Refuse a limit that holds for want of staff."""
-    if is_tied_to_staffing(text):
+def a_limit(text: str, answers: Answers) -> None:
+    """Refuse a limit that holds for want of staff; an emergency is saved at once."""
+    if is_whole(answers) and is_tied_to_staffing(text):
         raise ValueError(STAFFING_SAYS)
 
 
@@ -107,8 +116,22 @@ def a_way(text: str, answers: Answers) -> None:
     """Refuse too few staff, and the limit once more, as a way that was tried."""
     if is_staffing(text):
         raise ValueError(STAFFING_SAYS)
+    if says_none(text):
+        raise ValueError(NOT_TRIED_SAYS)
     if says_again(text, answers.get("what") or ""):
         raise ValueError(CIRCULAR_SAYS)
+
+
+def somebody(text: str, answers: Answers) -> None:
+    """Refuse nobody as who authorised it; an emergency is saved at once."""
+    if is_whole(answers) and says_none(text):
+        raise ValueError(NOBODY_SAYS)
+
+
+def offered(text: str, _answers: Answers) -> None:
+    """Refuse a complaint and an advocate that were not offered."""
+    if says_none(text):
+        raise ValueError(NOT_OFFERED_SAYS)
 
 
 def an_end(it: Placing) -> Callable[[str, Answers], None]:

@@ -16,6 +16,8 @@ from inclusion_cli.interviews.restriction_about import (
     a_way,
     an_end,
     is_whole,
+    offered,
+    somebody,
 )
 from inclusion_cli.interviews.rows import rows
 from inclusion_cli.tongue import say
@@ -50,6 +52,7 @@ def before(it: Placing, answers: Answers) -> Iterator[Question]:
         say("Authorised by"),
         a_name,
         required=is_whole(answers),
+        constraint=somebody,
     )
     yield Question(
         "authorised_role",
@@ -167,6 +170,7 @@ def voice(it: Placing) -> Iterator[Question]:
         say("How were a complaint and an advocate offered, and when?"),
         say("Complaint and advocate"),
         **LATER,
+        constraint=offered,
     )
 
 

@@ -16,7 +16,7 @@ from inclusion_cli.domain.restriction import VERDICTS, Verdict
 from inclusion_cli.domain.restriction_grounds import SAME, refused
 from inclusion_cli.domain.restriction_lines import LimitLine, limit_line
 from inclusion_cli.domain.restrictions import Registered
-from inclusion_cli.domain.staffing import is_staffing
+from inclusion_cli.domain.staffing import STAFFING_SAYS, is_tied_to_staffing
 from inclusion_cli.domain.values import YES, YES_NO_NOT_SURE, at_least
 from inclusion_cli.interviews import checks
 from inclusion_cli.interviews.asker import Heading
@@ -231,6 +231,8 @@ def _said_before(it: Looking) -> tuple[str, ...]:
 
 
 def _is_less(it: Looking, text: str) -> None:
+    if is_tied_to_staffing(text):
+        raise ValueError(STAFFING_SAYS)
     if it.one and folded(text).strip(" .") == folded(it.one.what).strip(" ."):
         raise ValueError(say("That is the limit as it was. Say what is less now"))
 
@@ -239,10 +241,11 @@ def _ends(it: Looking, answers: Answers) -> Iterator[Question]:
     goes_on = _goes_on(answers)
     yield Question(
         "why",
-        say("Why?") if goes_on else say("What made it possible to lift it?"),
+        _why(it, goes_on=goes_on),
         say("Why"),
         required=goes_on,
-        constraint=_no_staffing,
+        asked=say("needed when it is kept or made less"),
+        constraint=lambda text, a: _is_reason(it, text, a),
     )
     yield Question(
         "view",
@@ -263,6 +266,15 @@ def _ends(it: Looking, answers: Answers) -> Iterator[Question]:
     )
 
 
-def _no_staffing(text: str, _answers: Answers) -> None:
-    if is_staffing(text):
-        raise ValueError(refused(text, ""))
+def _why(it: Looking, *, goes_on: bool) -> str:
+    """Return how its reason is asked for; with no limit in view, in both cases."""
+    if it.one is None:
+        return say("Why is it kept or made less? Or: what made it possible to lift it?")
+    return say("Why?") if goes_on else say("What made it possible to lift it?")
+
+
+def _is_reason(it: Looking, text: str, answers: Answers) -> None:
+    """Refuse what would be no reason to place it; to lift it any reason will do."""
+    what = answers.get("now") or (it.one.what if it.one else "")
+    if _goes_on(answers) and (why := refused(text, what, (it.name,))):
+        raise ValueError(why)

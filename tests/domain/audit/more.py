@@ -43,7 +43,7 @@ from tests.domain.audit.making import (
     supervised,
     written,
 )
-from tests.domain.limits import placed
+from tests.domain.limits import looked, placed
 from tests.domain.making import decided, gone, good, keep, observed, planned
 
 if TYPE_CHECKING:
@@ -96,6 +96,9 @@ MORE_FIRES: dict[str, dict[str, Callable[[], Told]]] = {
     "limit-not-sound": {
         "no end": lambda: with_limit(ends_when=""),
         "staffing": lambda: with_limit(harm="We are short staffed in the evening"),
+        "kept for the rule itself": lambda: with_limit(
+            looked(33, of="restriction-30", evidence="It is the house rule")
+        ),
         "placed at once, and not signed off in a day": lambda: with_limit(
             number=33, emergency=True, signed_on=None
         ),
