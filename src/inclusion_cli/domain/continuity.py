@@ -18,6 +18,7 @@ from inclusion_cli.domain.dates import say_day, say_near, say_time
 from inclusion_cli.domain.due_person import due_for
 from inclusion_cli.domain.kept import short_id
 from inclusion_cli.domain.kept_back import kept_back
+from inclusion_cli.domain.lately import LATELY, told_in_full
 from inclusion_cli.domain.money import no_secrets
 from inclusion_cli.domain.own_card import as_said
 from inclusion_cli.domain.pack_ladder import STATE_WORDS
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.home import DraftNote
     from inclusion_cli.domain.sheet import Sheet
 
-AHEAD, LATELY = timedelta(days=7), timedelta(days=14)
+AHEAD = timedelta(days=7)
 SECRET = re.compile(
     r"AGE-SECRET-KEY"
     r"|\b[0-9A-Z]{4,8}(?:-[0-9A-Z]{4,8}){2,}\b"
@@ -248,6 +249,8 @@ def _ring(case: Casefile) -> Iterator[PaperLine]:
 def _lately(case: Casefile, now: datetime) -> Iterator[PaperLine]:
     """Return what went wrong lately, or is not closed, and may be on paper."""
     back = kept_back(case).keys()
+    for seen, says in told_in_full(case, on=now.date()):
+        yield PaperLine(says, label=say("Crisis"), ids=(short_id(seen.id),))
     for kept in case.safety.incidents:
         recent = kept.happened_at >= now - LATELY or kept.record.closed_on is None
         if recent and kept.id not in back:

@@ -99,6 +99,7 @@ def _alarms(about: About, found: Iterable[Alarm], on: date) -> Iterator[Due]:
             on=alarm.since,
             records=alarm.records,
             alarm=alarm.side.value,
+            urgency=alarm.urgency,
         )
 
 

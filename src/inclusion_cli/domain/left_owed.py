@@ -39,6 +39,7 @@ def dues_left(case: Casefile, *, now: datetime) -> Iterator[Due]:
             on=alarm.since,
             records=alarm.records,
             alarm=alarm.side.value,
+            urgency=alarm.urgency,
         )
     files = dict.fromkeys(SAFETY_RULES[name] for name in OWED if getattr(held, name))
     for file in files:
@@ -56,7 +57,7 @@ def takes(case: Casefile, command: tuple[str, ...], *, now: datetime) -> bool:
     """Say whether a closed file takes a command that mends something."""
     if command[:1] == ("review",):
         return bool(alarms_left(case, now=now))
-    return bool(command) and command[0] in {*AFTER_CLOSING, "consent"}
+    return bool(command) and command[0] in {*AFTER_CLOSING, "amend", "consent"}
 
 
 def open_at_closing(
