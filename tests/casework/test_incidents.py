@@ -484,3 +484,17 @@ def test_999_not_rung_stays_first_however_long(
 
     assert first["says"].startswith("Ring now, for the incident of ")
     assert {item["urgency"] for item in tell("today").data["items"]} == {"usual"}
+
+
+def test_what_is_rung_today_comes_before_what_has_waited_for_days(run: Any) -> None:
+    """Behind the alarms, a call with a time today is first, then the old backlog."""
+    quiet = ("--practice", "--no-input", "--json")
+    run("incident", "add", "PR-003", *FELL, "--level", "serious", *quiet)
+
+    items = [i for i in run(*quiet).data["items"] if i["group"] == "today"]
+
+    alarms = [bool(item["alarm"]) for item in items]
+    rest = [item["says"] for item in items if not item["alarm"]]
+    assert alarms == sorted(alarms, reverse=True)
+    assert rest[0].startswith("Ring, for the incident of today")
+    assert any("past its day" in says for says in rest[1:])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from math import inf
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.alarms import Side, has_limits
@@ -212,10 +213,16 @@ def _service(
         yield from supervision_due.dues(service, now=now, defaults=defaults)
 
 
-def _place(item: Due, now: datetime) -> tuple[bool, int, bool, date, str]:
-    """Return where a line stands: danger first, then by group, alarms foremost."""
+def _place(item: Due, now: datetime) -> tuple[bool, int, bool, float, date, str]:
+    """Return where a line stands: danger first, then by group, alarms foremost.
+
+    Of the others, what has a time today comes before what has waited for days.
+    """
     later, group = item.urgency is not Urgency.NOW, list(Group).index(item.group)
-    return (later, group, not item.alarm, item.on or now.date(), item.code)
+    today = now.date()
+    timed = item.at and item.at.date() == today and not item.alarm
+    by = item.at.timestamp() if item.at and timed else inf
+    return (later, group, not item.alarm, by, item.on or today, item.code)
 
 
 def _closing(items: Iterable[Due], on: date) -> str:
