@@ -10,6 +10,7 @@ import pytest
 from inclusion_cli.clock import Clock
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.incident import AfterAction, Incident, Level
+from inclusion_cli.domain.kept import short_id
 from inclusion_cli.domain.person import Person
 from inclusion_cli.domain.registration import Registration
 from inclusion_cli.store.reading import Reading
@@ -102,12 +103,70 @@ def test_a_level_goes_up_with_no_reason_and_down_with_one(
     assert down.data["follows"][-1].endswith("still to be rung.")
 
 
-def test_nonsense_is_no_level(tell: Any) -> None:
-    """It is named, with what to type."""
-    ran = tell("incident", "add", "BD-004", *FELL, "--level", "red")
+def test_what_cannot_be_read_is_left_out_and_the_rest_is_saved(
+    tell: Any, cases_vault: Vault
+) -> None:
+    """Nothing stands between a sentence and the vault; what is missing is named."""
+    told = ("--level", "red", "--when", "not a day", "--answer", "hurtt=her knee")
+    ran = tell("incident", "add", "BD-004", *FELL, *told)
 
-    assert ran.code == 2
-    assert "a number from 1 to 5" in ran.error["message"]
+    kept = newest(cases_vault)
+    left = " ".join(ran.data["left_out"])
+    assert ran.code == 0
+    assert (kept.record.what, kept.record.level) == (FELL[1], None)
+    assert "You typed red." in left
+    assert f"inclusion incident raise {short_id(kept.id)}" in left
+    assert f"inclusion amend {short_id(kept.id)} --when" in left
+    assert "hurtt: no question has this name." in left
+    assert len(ran.data["left_out"]) == 3
+
+
+def test_what_was_left_out_is_said_beside_the_receipt(run: Any, tell: Any) -> None:
+    """A program that reads the receipt is not confused by it."""
+    del tell
+    quiet = ("--practice", "--no-input")
+    ran = run("incident", "add", "BD-004", *FELL, "--level", "red", *quiet)
+
+    assert "You typed red." in " ".join(ran.err.split())
+    assert "You typed red." not in " ".join(ran.out.split())
+
+
+def test_a_second_incident_of_one_minute_is_saved(
+    tell: Any, cases_vault: Vault
+) -> None:
+    """It says that there is another one, in no words of it."""
+    tell("incident", "add", "BD-004", *FELL)
+    ran = tell("incident", "add", "BD-004", "--what", "He hit his head")
+
+    assert ran.code == 0
+    assert newest(cases_vault).record.what == "He hit his head"
+    assert "Another incident of this minute" in ran.data["left_out"][0]
+    assert FELL[1] not in ran.data["left_out"][0]
+
+
+def test_a_number_that_is_taken_out_is_said(tell: Any) -> None:
+    """Nobody thinks it was kept."""
+    card = ("--what", "Lost the card 4111 1111 1111 1111")
+    ran = tell("incident", "add", "BD-004", *card)
+
+    assert "was taken out" in ran.data["follows"][0]
+    assert "4111 1111" not in ran.out
+
+
+@pytest.mark.parametrize(("whom", "code"), [((), 2), (("Practice",), 3)])
+def test_a_sentence_about_nobody_named_is_kept_as_a_draft(
+    tell: Any, whom: tuple[str, ...], code: int
+) -> None:
+    """It stands on home with whom to ring, and the hint says how to choose."""
+    ran = tell("incident", "add", *whom, *FELL, "--level", "serious")
+
+    assert ran.code == code
+    assert "incident add --service" in ran.error["hint"]
+    assert "person list" in ran.error["hint"]
+    assert FELL[1] not in ran.out
+    draft = next(i for i in tell("today").data["items"] if i["group"] == "drafts")
+    assert draft["alarm"] == "risk"
+    assert draft["command"] == ["incident", "add", "--service"]
 
 
 def test_calls_are_ticked_in_any_order(tell: Any, cases_vault: Vault) -> None:
