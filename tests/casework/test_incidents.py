@@ -8,11 +8,16 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from inclusion_cli.clock import Clock
+from inclusion_cli.domain.continuity import continuity
 from inclusion_cli.domain.dates import say_day
-from inclusion_cli.domain.incident import AfterAction, Incident, Level
+from inclusion_cli.domain.defaults import SHIPPED
+from inclusion_cli.domain.home import DraftNote
+from inclusion_cli.domain.incident import AfterAction, Incident, Level, Rung
 from inclusion_cli.domain.kept import short_id
 from inclusion_cli.domain.person import Person
 from inclusion_cli.domain.registration import Registration
+from inclusion_cli.domain.sheet import Sheet
+from inclusion_cli.store.drafts import Drafts
 from inclusion_cli.store.reading import Reading
 from inclusion_cli.store.work import Work
 from tests.conftest import NOW
@@ -28,6 +33,7 @@ pytestmark = pytest.mark.usefixtures("cases")
 QUIET = ("--practice", "--json", "--no-input")
 SURE = ("--confirm", "PR-001")
 FELL = ("--what", "Billie fell on the stairs")
+SHEET = Sheet("BD-004", "Jo", "To carry on", NOW.date(), "", "", 1, practice=True)
 
 
 @pytest.fixture
@@ -557,3 +563,64 @@ def test_what_is_rung_today_comes_before_what_has_waited_for_days(run: Any) -> N
     assert alarms == sorted(alarms, reverse=True)
     assert rest[0].startswith("Ring, for the incident of today")
     assert any("past its day" in says for says in rest[1:])
+
+
+@pytest.fixture
+def half_told(cases: Path, run: Any, cases_vault: Vault) -> None:
+    """Leave an incident of Billie after its level and its sentence."""
+    del cases
+    assert run(*NEWCOMER, *QUIET).code == 0
+    file = next(
+        kept.file
+        for kept in Reading(cases_vault).people()
+        if kept.record.code == "BD-004"
+    )
+    drafts = Drafts(cases_vault, Clock(NOW))
+    drafts.begin(file, "incident", 1, {})
+    drafts.keep(file, "incident", "level", "serious")
+    drafts.keep(file, "incident", "what", FELL[1])
+
+
+@pytest.mark.parametrize(
+    "command", [("list",), ("list", "BD-004"), ("show", "BD-004")], ids=" ".join
+)
+@pytest.mark.usefixtures("half_told")
+def test_an_incident_that_is_not_saved_stands_first(
+    run: Any, command: tuple[str, ...]
+) -> None:
+    """It says whom to ring and how to carry on; nobody reads that there is none."""
+    page = run("incident", *command, *QUIET).data
+
+    assert page["parts"][0]["heading"] == "Begun, not saved"
+    says = page["parts"][0]["rows"][0]["says"]
+    assert "It is not saved yet. Ring now:" in says
+    assert says.endswith("inclusion incident add BD-004")
+    assert FELL[1] not in says
+
+
+@pytest.mark.usefixtures("half_told")
+def test_a_colleague_reads_first_what_was_begun(run: Any, cases_vault: Vault) -> None:
+    """If the laptop dies tonight, somebody still rings."""
+    del run
+    case = next(
+        Reading(cases_vault).casefile(kept.file)
+        for kept in Reading(cases_vault).people()
+        if kept.record.code == "BD-004"
+    )
+    rung = Rung("lead", "Jo", "01632 960001", 0, Level.HARM)
+    begun = DraftNote(
+        *("Billie Doyle", "BD-004", "An incident", 2, 6, NOW, ("incident", "add")),
+        ring=(rung,),
+    )
+    paper = continuity(
+        *((case,), SHEET),
+        now=NOW,
+        defaults=SHIPPED,
+        drafts=(begun,),
+        where={},
+    )
+
+    first = paper.parts[1].lines[0]
+
+    assert first.label == "Begun, not saved"
+    assert "Ring now: Jo, 01632 960001" in first.says

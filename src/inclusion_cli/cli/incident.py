@@ -28,6 +28,7 @@ from inclusion_cli.cli.whose import (
 from inclusion_cli.desk import Desk
 from inclusion_cli.domain import incident_words as words
 from inclusion_cli.domain.call_ladder import standing_ladder
+from inclusion_cli.domain.incident_begun import begun_incidents, with_begun
 from inclusion_cli.domain.incident_page import incident_list, incident_page
 from inclusion_cli.domain.record_page import RecordPage
 from inclusion_cli.domain.saved import says_taken_out
@@ -38,10 +39,12 @@ from inclusion_cli.interviews.filed_form import make_form
 from inclusion_cli.interviews.incident_call import call_questions
 from inclusion_cli.interviews.leave_out import readable, taken_out
 from inclusion_cli.interviews.question import Answers
+from inclusion_cli.interviews.which import WHICH
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from inclusion_cli.domain.filed import Filed
+    from inclusion_cli.domain.home import DraftNote
     from inclusion_cli.domain.incident import CallLadder
     from inclusion_cli.interviews.question import Form
     from inclusion_cli.store.drafts import Draft
@@ -73,7 +76,7 @@ app = group(
 def show_all(desk: Desk, whom: Which = None, *, service: OurOwn = False) -> RecordPage:
     """List incidents: a person's, with --service the service's, or everybody's."""
     now = desk.clock.now()
-    return listed(
+    page = listed(
         desk,
         whom,
         "incident",
@@ -82,15 +85,29 @@ def show_all(desk: Desk, whom: Which = None, *, service: OurOwn = False) -> Reco
         none=words.NONE,
         ours=service,
     )
+    every = whom is None and not service
+    return with_begun(page, _begun(desk, None if every else page.code), now=now)
+
+
+def _begun(desk: Desk, code: str | None) -> tuple[DraftNote, ...]:
+    """Return the drafts about one code, "" for the service, None for everybody."""
+    from inclusion_cli.cli.forms import draft_notes
+
+    return tuple(d for d in draft_notes(desk) if code is None or d.code == code)
 
 
 @command(app, "show")
 def show(desk: Desk, whom: Which = None, *, service: OurOwn = False) -> RecordPage:
     """Show an incident: whom to ring, what happened, what came of it, what is open."""
-    found = whose(desk, whom, KINDS, ours=service)
-    if not found.incidents:
+    found, now = whose(desk, whom, KINDS, ours=service), desk.clock.now()
+    drafts = () if WHICH in desk.given else begun_incidents(_begun(desk, found.code))
+    if found.incidents:
+        page = incident_page(found, meant(desk, found.incidents), now)
+    elif drafts:
+        page = incident_list(found, now)
+    else:
         raise acts.NoIncident(found, say("no incident is recorded."))
-    return incident_page(found, meant(desk, found.incidents), desk.clock.now())
+    return with_begun(page, drafts, now=now)
 
 
 @guided(app, "add", "incident", asks.every_question)

@@ -82,7 +82,7 @@ def home(
     `left` are the files of people who left that may still owe something.
     """
     cases, drafts = tuple(cases), tuple(drafts)
-    items = [*_drafts(drafts, now)]
+    items = [*draft_dues(drafts, now)]
     begun = {(draft.session,) for draft in drafts if draft.session}
     for case in cases:
         due = due_for(case, now=now, defaults=defaults)
@@ -103,7 +103,8 @@ def home(
     )
 
 
-def _drafts(drafts: Iterable[DraftNote], now: datetime) -> Iterator[Due]:
+def draft_dues(drafts: Iterable[DraftNote], now: datetime) -> Iterator[Due]:
+    """Return the line of each draft; an alarm where somebody is to be rung."""
     for draft in drafts:
         when = say_near(draft.started.date(), today=now.date())
         said = say_many("{number} answer", "{number} answers", draft.answered) + " kept"
