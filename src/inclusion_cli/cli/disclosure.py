@@ -52,9 +52,8 @@ def add(desk: Desk, person: Person = None) -> Any:
     In danger, three questions, and it is saved. The rest is asked later, and stands on
     home until it is answered. Nothing here stops you from calling 999.
     """
-    case, draft = asking.begin(
-        desk, person, "disclosure", say("telling somebody about")
-    )
+    about = say("telling somebody about")
+    case, draft = asking.begin_with_anybody(desk, person, "disclosure", about)
     today, worker = desk.clock.today(), desk.worker.record
     form = asks.form(case, today)
     given = asking.answers_about(desk, case, draft, form, "disclosure add")
