@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from inclusion_cli import wording
-from inclusion_cli.domain.bank_numbers import without_secrets
+from inclusion_cli.domain.bank_numbers import masked, without_secrets
 from inclusion_cli.domain.dates import say_near, say_time
 from inclusion_cli.domain.values import Choice, capital
 from inclusion_cli.errors import FileClosed, LeftForLater, OpenElsewhere, Stopped
@@ -116,9 +116,9 @@ def begin_another(
     What must never wait is blocked by no draft: one that is open in another window, or
     is to be kept, stays, and another is begun beside it.
     """
-    if desk.asker is None or desk.call.dry_run:
-        return form, None
     drafts = [d for d in desk.drafts.all() if d.subject == subject]
+    if desk.asker is None or desk.call.dry_run:
+        return _free(desk, subject, form, drafts), None
     for draft in drafts:
         if draft.form.split(":")[0] != form or not (draft.answers or draft.half):
             continue
@@ -132,10 +132,24 @@ def begin_another(
         if said == AFRESH:
             desk.drafts.forget(subject, draft.form)
             return draft.form, None
+    return _free(desk, subject, form, drafts), None
+
+
+def _free(desk: Desk, subject: str, form: str, drafts: list[Draft]) -> str:
+    """Return a name for a draft that no other draft has, and no other window."""
     taken = {draft.form for draft in drafts}
     names = (form, *(f"{form}:{number}" for number in range(2, len(taken) + 9)))
     free = (n for n in names if n not in taken and desk.turns.take(subject, n))
-    return next(free), None
+    return next(free)
+
+
+def keep_typed(desk: Desk, subject: str, form: str, given: Mapping[str, str]) -> None:
+    """Keep answers that came with a command in a draft of their own."""
+    drafts = [d for d in desk.drafts.all() if d.subject == subject]
+    name = _free(desk, subject, form, drafts)
+    desk.drafts.begin(subject, name, 1, {})
+    for key, raw in given.items():
+        desk.drafts.keep(subject, name, key, masked(raw))
 
 
 def _take_turn(desk: Desk, subject: str, form: str, about: str) -> None:

@@ -8,10 +8,16 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from inclusion_cli.clock import Clock
+from inclusion_cli.domain.continuity import continuity
 from inclusion_cli.domain.dates import say_day
-from inclusion_cli.domain.incident import AfterAction, Incident, Level
+from inclusion_cli.domain.defaults import SHIPPED
+from inclusion_cli.domain.home import DraftNote
+from inclusion_cli.domain.incident import AfterAction, Incident, Level, Rung
+from inclusion_cli.domain.kept import short_id
 from inclusion_cli.domain.person import Person
 from inclusion_cli.domain.registration import Registration
+from inclusion_cli.domain.sheet import Sheet
+from inclusion_cli.store.drafts import Drafts
 from inclusion_cli.store.reading import Reading
 from inclusion_cli.store.work import Work
 from tests.conftest import NOW
@@ -27,6 +33,7 @@ pytestmark = pytest.mark.usefixtures("cases")
 QUIET = ("--practice", "--json", "--no-input")
 SURE = ("--confirm", "PR-001")
 FELL = ("--what", "Billie fell on the stairs")
+SHEET = Sheet("BD-004", "Jo", "To carry on", NOW.date(), "", "", 1, practice=True)
 
 
 @pytest.fixture
@@ -102,12 +109,70 @@ def test_a_level_goes_up_with_no_reason_and_down_with_one(
     assert down.data["follows"][-1].endswith("still to be rung.")
 
 
-def test_nonsense_is_no_level(tell: Any) -> None:
-    """It is named, with what to type."""
-    ran = tell("incident", "add", "BD-004", *FELL, "--level", "red")
+def test_what_cannot_be_read_is_left_out_and_the_rest_is_saved(
+    tell: Any, cases_vault: Vault
+) -> None:
+    """Nothing stands between a sentence and the vault; what is missing is named."""
+    told = ("--level", "red", "--when", "not a day", "--answer", "hurtt=her knee")
+    ran = tell("incident", "add", "BD-004", *FELL, *told)
 
-    assert ran.code == 2
-    assert "a number from 1 to 5" in ran.error["message"]
+    kept = newest(cases_vault)
+    left = " ".join(ran.data["left_out"])
+    assert ran.code == 0
+    assert (kept.record.what, kept.record.level) == (FELL[1], None)
+    assert "You typed red." in left
+    assert f"inclusion incident raise {short_id(kept.id)}" in left
+    assert f"inclusion amend {short_id(kept.id)} --when" in left
+    assert "hurtt: no question has this name." in left
+    assert len(ran.data["left_out"]) == 3
+
+
+def test_what_was_left_out_is_said_beside_the_receipt(run: Any, tell: Any) -> None:
+    """A program that reads the receipt is not confused by it."""
+    del tell
+    quiet = ("--practice", "--no-input")
+    ran = run("incident", "add", "BD-004", *FELL, "--level", "red", *quiet)
+
+    assert "You typed red." in " ".join(ran.err.split())
+    assert "You typed red." not in " ".join(ran.out.split())
+
+
+def test_a_second_incident_of_one_minute_is_saved(
+    tell: Any, cases_vault: Vault
+) -> None:
+    """It says that there is another one, in no words of it."""
+    tell("incident", "add", "BD-004", *FELL)
+    ran = tell("incident", "add", "BD-004", "--what", "He hit his head")
+
+    assert ran.code == 0
+    assert newest(cases_vault).record.what == "He hit his head"
+    assert "Another incident of this minute" in ran.data["left_out"][0]
+    assert FELL[1] not in ran.data["left_out"][0]
+
+
+def test_a_number_that_is_taken_out_is_said(tell: Any) -> None:
+    """Nobody thinks it was kept."""
+    card = ("--what", "Lost the card 4111 1111 1111 1111")
+    ran = tell("incident", "add", "BD-004", *card)
+
+    assert "was taken out" in ran.data["follows"][0]
+    assert "4111 1111" not in ran.out
+
+
+@pytest.mark.parametrize(("whom", "code"), [((), 2), (("Practice",), 3)])
+def test_a_sentence_about_nobody_named_is_kept_as_a_draft(
+    tell: Any, whom: tuple[str, ...], code: int
+) -> None:
+    """It stands on home with whom to ring, and the hint says how to choose."""
+    ran = tell("incident", "add", *whom, *FELL, "--level", "serious")
+
+    assert ran.code == code
+    assert "incident add --service" in ran.error["hint"]
+    assert "person list" in ran.error["hint"]
+    assert FELL[1] not in ran.out
+    draft = next(i for i in tell("today").data["items"] if i["group"] == "drafts")
+    assert draft["alarm"] == "risk"
+    assert draft["command"] == ["incident", "add", "--service"]
 
 
 def test_calls_are_ticked_in_any_order(tell: Any, cases_vault: Vault) -> None:
@@ -484,3 +549,78 @@ def test_999_not_rung_stays_first_however_long(
 
     assert first["says"].startswith("Ring now, for the incident of ")
     assert {item["urgency"] for item in tell("today").data["items"]} == {"usual"}
+
+
+def test_what_is_rung_today_comes_before_what_has_waited_for_days(run: Any) -> None:
+    """Behind the alarms, a call with a time today is first, then the old backlog."""
+    quiet = ("--practice", "--no-input", "--json")
+    run("incident", "add", "PR-003", *FELL, "--level", "serious", *quiet)
+
+    items = [i for i in run(*quiet).data["items"] if i["group"] == "today"]
+
+    alarms = [bool(item["alarm"]) for item in items]
+    rest = [item["says"] for item in items if not item["alarm"]]
+    assert alarms == sorted(alarms, reverse=True)
+    assert rest[0].startswith("Ring, for the incident of today")
+    assert any("past its day" in says for says in rest[1:])
+
+
+@pytest.fixture
+def half_told(cases: Path, run: Any, cases_vault: Vault) -> None:
+    """Leave an incident of Billie after its level and its sentence."""
+    del cases
+    assert run(*NEWCOMER, *QUIET).code == 0
+    file = next(
+        kept.file
+        for kept in Reading(cases_vault).people()
+        if kept.record.code == "BD-004"
+    )
+    drafts = Drafts(cases_vault, Clock(NOW))
+    drafts.begin(file, "incident", 1, {})
+    drafts.keep(file, "incident", "level", "serious")
+    drafts.keep(file, "incident", "what", FELL[1])
+
+
+@pytest.mark.parametrize(
+    "command", [("list",), ("list", "BD-004"), ("show", "BD-004")], ids=" ".join
+)
+@pytest.mark.usefixtures("half_told")
+def test_an_incident_that_is_not_saved_stands_first(
+    run: Any, command: tuple[str, ...]
+) -> None:
+    """It says whom to ring and how to carry on; nobody reads that there is none."""
+    page = run("incident", *command, *QUIET).data
+
+    assert page["parts"][0]["heading"] == "Begun, not saved"
+    says = page["parts"][0]["rows"][0]["says"]
+    assert "It is not saved yet. Ring now:" in says
+    assert says.endswith("inclusion incident add BD-004")
+    assert FELL[1] not in says
+
+
+@pytest.mark.usefixtures("half_told")
+def test_a_colleague_reads_first_what_was_begun(run: Any, cases_vault: Vault) -> None:
+    """If the laptop dies tonight, somebody still rings."""
+    del run
+    case = next(
+        Reading(cases_vault).casefile(kept.file)
+        for kept in Reading(cases_vault).people()
+        if kept.record.code == "BD-004"
+    )
+    rung = Rung("lead", "Jo", "01632 960001", 0, Level.HARM)
+    begun = DraftNote(
+        *("Billie Doyle", "BD-004", "An incident", 2, 6, NOW, ("incident", "add")),
+        ring=(rung,),
+    )
+    paper = continuity(
+        *((case,), SHEET),
+        now=NOW,
+        defaults=SHIPPED,
+        drafts=(begun,),
+        where={},
+    )
+
+    first = paper.parts[1].lines[0]
+
+    assert first.label == "Begun, not saved"
+    assert "Ring now: Jo, 01632 960001" in first.says

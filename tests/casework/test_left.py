@@ -27,6 +27,7 @@ from tests.casework.test_as_of import file_of
 from tests.casework.test_incidents import later
 from tests.casework.test_limits import at_once
 from tests.casework.test_measure import PHQ, _nine, _switched_on
+from tests.cli.answers import DEBRIEF, as_flags
 from tests.conftest import NOW
 from tests.domain.test_consent import a_consent
 
@@ -369,3 +370,33 @@ def test_a_session_a_card_and_what_was_begun_are_open_at_closing(
     assert f"The session of {say_day(at.date())} has no debrief." in follows
     assert any("her sister holds a copy of the card: A4" in line for line in follows)
     assert any(line.startswith("Begun, and not saved: ") for line in follows)
+
+
+SHORT = as_flags({key: value for key, value in DEBRIEF.items() if key != "when"})
+
+
+@pytest.mark.usefixtures("cases")
+def test_a_session_before_the_file_was_closed_is_told_afterwards(
+    run: Any, cases_vault: Vault
+) -> None:
+    """What closing says has no debrief can be answered; nothing new is told."""
+    gone = ("--because", "moved", "--closed-on", "today", "--confirm", "PR-001")
+    assert run("person", "close", "PR-001", *gone, *QUIET).code == 0
+
+    told = run("debrief", "PR-001", *SHORT, *QUIET)
+    again = run("debrief", "PR-001", *SHORT, *QUIET)
+
+    assert told.code == 0, told.error
+    assert again.code == 3
+    assert "is closed" in again.error["message"]
+    assert Reading(cases_vault).casefile(file_of(cases_vault)).closed_on
+
+
+def test_in_danger_somebody_is_told_about_one_who_left(run: Any, left: Any) -> None:
+    """A closed file stands in nobody's way."""
+    del left
+    danger = ("--danger", "yes", "--recipient", "Police", "--harm", "He will hit her")
+
+    ran = run("disclosure", "add", "PR-002", *danger, *QUIET)
+
+    assert ran.code == 0, ran.error

@@ -167,6 +167,7 @@ def test_in_danger_a_card_number_is_masked_and_the_rest_is_saved(
     ran = add(run, "--danger", "yes", "--recipient", "999", "--harm", harm)
 
     told = maya(cases_vault).safety.disclosures[-1].record
+    assert "was taken out" in ran.data["follows"][0]
     assert ran.code == 0, ran.error
     assert told.harm == "He has her card ...1111 and is at the door"
 

@@ -194,3 +194,14 @@ def test_a_dry_run_keeps_and_writes_nothing(amina_there: Run, tmp_path: Path) ->
 
     assert ran.code == 0, ran.err
     assert not out.exists()
+
+
+def test_a_page_of_a_person_says_each_alarm_once(run: Run, cases: Path) -> None:
+    """What home says more of an alarm is said of it, and not beside it."""
+    del cases
+    shown = run("person", "show", "PR-002", "--practice", "--no-input")
+
+    said = " ".join(shown.out.split())
+
+    assert said.count("RISK ALARM. A pause sign on") == 1
+    assert "Then look at the formulation early, too." in said

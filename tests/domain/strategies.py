@@ -123,7 +123,9 @@ def observations(draw: st.DrawFn, /, number: int = 1, hour: int = 12) -> Any:
     if seen is Seen.SIGN:
         told["signs"] = (LATE_SIGN,)
     if seen is Seen.SUICIDE_TALK:
-        told["told"] = "Jo"
+        told["told"] = draw(st.sampled_from(["Jo", "nobody yet"]))
+    if seen is Seen.SUBSTANCE_USE:
+        told["stopped"] = draw(st.booleans())
     return observed(number, seen, hour=hour, **told)
 
 

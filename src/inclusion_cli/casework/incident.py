@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.dates import say_day
@@ -134,6 +134,33 @@ def incident_receipt(
         ),
         next=_next(kept, ringing=bool(waiting)),
     )
+
+
+def with_left_out(saved: Saved, left: Mapping[str, str]) -> Saved:
+    """Return a receipt that says what was left out of it, and how to add each."""
+    short = short_id(saved.id)
+    told = tuple(
+        say("Saved without this. {why} {add}", why=why, add=_adds(short, key))
+        for key, why in left.items()
+    )
+    return replace(saved, left_out=told)
+
+
+def _adds(short: str, key: str) -> str:
+    """Return the command that adds an answer, or that shows what can be added."""
+    if key == "level":
+        return say("To add it: inclusion incident raise {short}", short=short)
+    if key not in _ADDED:
+        return say(
+            "What can be added: inclusion amend {short} --questions", short=short
+        )
+    flag = key.replace("_", "-")
+    return say(
+        'To add it: inclusion amend {short} --{flag} "..."', short=short, flag=flag
+    )
+
+
+_ADDED = frozenset(field.name for field in fields(Incident)) | {"when"}
 
 
 def _follows(incident: Incident, *, registered: bool | None) -> Iterator[str]:

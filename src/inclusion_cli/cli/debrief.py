@@ -14,7 +14,9 @@ from inclusion_cli.desk import Desk
 from inclusion_cli.domain.casefile import Casefile
 from inclusion_cli.domain.dates import say_near, say_time
 from inclusion_cli.domain.debrief import Session, Word
+from inclusion_cli.domain.left_owed import untold
 from inclusion_cli.domain.standing import Standing, standing
+from inclusion_cli.errors import FileClosed
 from inclusion_cli.interviews import debrief as asks
 from inclusion_cli.interviews.debrief_about import About
 from inclusion_cli.interviews.debrief_which import OWN_KEYS, which
@@ -43,9 +45,13 @@ def debrief(desk: Desk, person: Person = None) -> Any:
     """
     now = desk.clock.now()
     first = None if person else waiting(desk, now)
-    case, draft = asking.begin(
-        desk, person, "debrief", say("a debrief for"), first=first
-    )
+    about = say("a debrief for")
+    if person:
+        case, draft = asking.begin_with_anybody(desk, person, "debrief", about)
+        if case.closed_on and not untold(case, now=now):
+            raise FileClosed(case.person)
+    else:
+        case, draft = asking.begin(desk, person, "debrief", about, first=first)
     form, it = form_of(desk, case, draft, desk.asker)
     given = asking.gather(
         desk,
@@ -78,6 +84,8 @@ def form_of(
         found = which(case, desk.given, asker, now=now)
     if found is None:
         raise NoStepIsOn(case.person.record.code)
+    if case.closed_on and found[1] is None:
+        raise FileClosed(case.person)
     step, session = found
     ready = _ready_matters(standing(case, now=now), step)
     it = asks.about(case, step, session, now=now, ask_ready=ready)

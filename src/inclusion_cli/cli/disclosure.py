@@ -18,9 +18,11 @@ from inclusion_cli.domain.disclosed import (
     disclosure_page,
     everything_told,
 )
+from inclusion_cli.domain.saved import says_taken_out
 from inclusion_cli.interviews import consent_withdraw as asks_back
 from inclusion_cli.interviews import disclosure as asks
 from inclusion_cli.interviews import disclosure_finish as asks_rest
+from inclusion_cli.interviews.leave_out import taken_out
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
@@ -50,9 +52,8 @@ def add(desk: Desk, person: Person = None) -> Any:
     In danger, three questions, and it is saved. The rest is asked later, and stands on
     home until it is answered. Nothing here stops you from calling 999.
     """
-    case, draft = asking.begin(
-        desk, person, "disclosure", say("telling somebody about")
-    )
+    about = say("telling somebody about")
+    case, draft = asking.begin_with_anybody(desk, person, "disclosure", about)
     today, worker = desk.clock.today(), desk.worker.record
     form = asks.form(case, today)
     given = asking.answers_about(desk, case, draft, form, "disclosure add")
@@ -61,7 +62,8 @@ def add(desk: Desk, person: Person = None) -> Any:
     if desk.call.dry_run:
         return nothing_saved(case.label, record, form, given)
     with desk.writing() as work:
-        return acts.record_disclosure(work, case, record)
+        saved = acts.record_disclosure(work, case, record)
+    return says_taken_out(saved) if taken_out(form, desk.given, given) else saved
 
 
 @guided(

@@ -18,6 +18,7 @@ from inclusion_cli.cli.whose import (
     begun,
     filed_of,
     followed_up,
+    kept_where_nobody,
     listed,
     meant,
     service_filed,
@@ -27,18 +28,23 @@ from inclusion_cli.cli.whose import (
 from inclusion_cli.desk import Desk
 from inclusion_cli.domain import incident_words as words
 from inclusion_cli.domain.call_ladder import standing_ladder
+from inclusion_cli.domain.incident_begun import begun_incidents, with_begun
 from inclusion_cli.domain.incident_page import incident_list, incident_page
 from inclusion_cli.domain.record_page import RecordPage
+from inclusion_cli.domain.saved import says_taken_out
 from inclusion_cli.interviews import call_ladder as asks_ladder
 from inclusion_cli.interviews import incident as asks
 from inclusion_cli.interviews import incident_after as after
 from inclusion_cli.interviews.filed_form import make_form
 from inclusion_cli.interviews.incident_call import call_questions
+from inclusion_cli.interviews.leave_out import readable, taken_out
 from inclusion_cli.interviews.question import Answers
+from inclusion_cli.interviews.which import WHICH
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from inclusion_cli.domain.filed import Filed
+    from inclusion_cli.domain.home import DraftNote
     from inclusion_cli.domain.incident import CallLadder
     from inclusion_cli.interviews.question import Form
     from inclusion_cli.store.drafts import Draft
@@ -70,7 +76,7 @@ app = group(
 def show_all(desk: Desk, whom: Which = None, *, service: OurOwn = False) -> RecordPage:
     """List incidents: a person's, with --service the service's, or everybody's."""
     now = desk.clock.now()
-    return listed(
+    page = listed(
         desk,
         whom,
         "incident",
@@ -79,15 +85,29 @@ def show_all(desk: Desk, whom: Which = None, *, service: OurOwn = False) -> Reco
         none=words.NONE,
         ours=service,
     )
+    every = whom is None and not service
+    return with_begun(page, _begun(desk, None if every else page.code), now=now)
+
+
+def _begun(desk: Desk, code: str | None) -> tuple[DraftNote, ...]:
+    """Return the drafts about one code, "" for the service, None for everybody."""
+    from inclusion_cli.cli.forms import draft_notes
+
+    return tuple(d for d in draft_notes(desk) if code is None or d.code == code)
 
 
 @command(app, "show")
 def show(desk: Desk, whom: Which = None, *, service: OurOwn = False) -> RecordPage:
     """Show an incident: whom to ring, what happened, what came of it, what is open."""
-    found = whose(desk, whom, KINDS, ours=service)
-    if not found.incidents:
+    found, now = whose(desk, whom, KINDS, ours=service), desk.clock.now()
+    drafts = () if WHICH in desk.given else begun_incidents(_begun(desk, found.code))
+    if found.incidents:
+        page = incident_page(found, meant(desk, found.incidents), now)
+    elif drafts:
+        page = incident_list(found, now)
+    else:
         raise acts.NoIncident(found, say("no incident is recorded."))
-    return incident_page(found, meant(desk, found.incidents), desk.clock.now())
+    return with_begun(page, drafts, now=now)
 
 
 @guided(app, "add", "incident", asks.every_question)
@@ -98,12 +118,17 @@ def add(desk: Desk, whom: Which = None, *, service: OurOwn = False) -> Any:
     --service it stands in the service's own file, where nobody knows yet whom it is
     about: inclusion incident add --service --what "The back door stood open all night"
     """
-    found = whose_or_ours(desk, whom, ours=service)
+    with kept_where_nobody(desk):
+        found = whose_or_ours(desk, whom, ours=service)
     about = say("an incident of {label}", label=found.label)
     name, draft = asking.begin_another(desk, found.file, "incident", about)
     form = form_of(desk, found, name, draft)
     again = " ".join(("incident add", *found.named))
-    given = asking.gather(desk, form, found.file, draft=draft, again=again)
+    it = asks.telling(found, None, now=desk.clock.now(), anybody_here=bool(desk.asker))
+    typed, left = readable(form, desk.given, needed="what")
+    left |= asks.same_minute_words(it, typed)
+    typed = desk.given if desk.call.dry_run else typed
+    given = asking.gather(desk, form, found.file, draft=draft, given=typed, again=again)
     now, (stands, wrong) = desk.clock.now(), ladder_of(desk)
     record = acts.incident_from(given, now=now, ladder=stands, debriefs=found.debriefs)
     if desk.call.dry_run:
@@ -111,7 +136,10 @@ def add(desk: Desk, whom: Which = None, *, service: OurOwn = False) -> Any:
     with desk.writing() as work:
         kept = acts.add_incident(work, found, record, draft=name)
     said = registered(desk)
-    return acts.incident_receipt(found, kept, now=now, registered=said, wrong=wrong)
+    receipt = acts.incident_receipt(found, kept, now=now, registered=said, wrong=wrong)
+    left = {key: why for key, why in left.items() if not (desk.asker and key in given)}
+    receipt = acts.with_left_out(receipt, left)
+    return says_taken_out(receipt) if taken_out(form, typed, given) else receipt
 
 
 def form_of(desk: Desk, found: Filed, name: str, draft: Draft | None = None) -> Form:
@@ -120,7 +148,8 @@ def form_of(desk: Desk, found: Filed, name: str, draft: Draft | None = None) -> 
     Where a draft is carried on, whom to ring now is said again.
     """
     ladder, wrong = ladder_of(desk)
-    it = asks.telling(found, ladder, now=desk.clock.now())
+    now, here = desk.clock.now(), bool(desk.asker)
+    it = asks.telling(found, ladder, now=now, anybody_here=here)
     again = asks.ring_again(it, draft.answers) if draft else ()
     intro = (*again, *((wrong,) if wrong else ()))
     return replace(asks.form(found, it, name=name), intro=intro)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
@@ -12,7 +13,7 @@ from inclusion_cli.casework.look_up import SHORTEST, find_record
 from inclusion_cli.domain.filed import Filed, filed, filed_service
 from inclusion_cli.domain.person import matching
 from inclusion_cli.domain.record_page import together
-from inclusion_cli.errors import NothingFound
+from inclusion_cli.errors import LeftForLater, NothingFound
 from inclusion_cli.interviews.picking import pick_or_nobody
 from inclusion_cli.interviews.which import WHICH
 from inclusion_cli.plain import folded
@@ -38,6 +39,12 @@ Which = Annotated[
 OurOwn = Annotated[
     bool, typer.Option("--service", help=say("In the service's own file."))
 ]
+CHOOSE = say(
+    "Nothing is lost: what you typed is kept as a draft, and stands on home. To save "
+    "it at once, type it again with a code, as in incident add AK-014. The codes: "
+    "inclusion person list. Where nobody knows yet whom it is about, carry on: "
+    "inclusion incident add --service"
+)
 NOBODY = say("Nobody, or nobody you know yet: the service itself")
 K = TypeVar("K")
 _ID = re.compile(r"[0-9a-f]{4,}")
@@ -96,6 +103,23 @@ def whose_or_ours(desk: Desk, typed: str | None, *, ours: bool) -> Filed:
         return filed(asking.anybody(desk, typed))
     found = pick_or_nobody(desk.reading.people(), desk.asker, nobody=NOBODY)
     return filed(desk.reading.casefile(found.file)) if found else service_filed(desk)
+
+
+@contextmanager
+def kept_where_nobody(desk: Desk) -> Iterator[None]:
+    """Keep what was typed of an incident where nobody says, or knows, whose it is.
+
+    It is a draft of the service's own: home shows it, and whom to ring.
+    """
+    try:
+        yield
+    except (NothingFound, LeftForLater) as nobody:
+        given = {key: raw for key, raw in desk.given.items() if raw and raw.strip()}
+        if given.get("what") and not desk.call.dry_run:
+            ours = desk.reading.service_file()
+            asking.keep_typed(desk, ours, "incident", given)
+            nobody.hint = CHOOSE
+        raise
 
 
 def _record(desk: Desk, typed: str, kinds: tuple[str, ...]) -> tuple[str, str] | None:

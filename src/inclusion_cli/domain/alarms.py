@@ -13,10 +13,11 @@ from inclusion_cli.domain.criteria import RESPONSE_WORDS
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.debrief import Concern, Word
 from inclusion_cli.domain.decision import Choice
+from inclusion_cli.domain.due import Urgency
 from inclusion_cli.domain.formulation_events import say_events, silent
 from inclusion_cli.domain.formulation_steps import missing_words
 from inclusion_cli.domain.record import record
-from inclusion_cli.domain.unanswered import CONCERN_WORDS, unanswered
+from inclusion_cli.domain.unanswered import CONCERN_WORDS, TALK_WORDS, talks, unanswered
 from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ class Alarm:
     mend: tuple[str, ...]
     since: date | None = None
     names: tuple[str, ...] = ()
+    urgency: Urgency = Urgency.USUAL
 
 
 def alarms(case: Casefile, standing: Standing | None, *, on: date) -> tuple[Alarm, ...]:
@@ -86,6 +88,7 @@ def unlooked(
         *_pause_signs(case, standing, on),
         *_concerns(case, standing, on),
         *_breaches(case, standing, on),
+        *_grave(case, on),
     )
 
 
@@ -127,6 +130,8 @@ def _concerns(case: Casefile, standing: Standing | None, on: date) -> Iterator[A
     told = {firing.entry for firing in signs}
     named = {r for sign in signs if standing for r in requests_named(standing, sign)}
     for debrief_id, day, what in unanswered(case):
+        if what == TALK_WORDS:
+            continue  # it says whom to ring, too
         only_money = what == CONCERN_WORDS[Concern.MONEY]
         if debrief_id in told or (only_money and debrief_id in named):
             continue  # its pause sign says so already
@@ -158,6 +163,14 @@ def _breaches(case: Casefile, standing: Standing | None, on: date) -> Iterator[A
         )
         mend = ("review", case.person.record.code)
         yield Alarm(Side.RISK, says, (record_id,), mend, day)
+
+
+def _grave(case: Casefile, on: date) -> Iterator[Alarm]:
+    """Ring for what waits for somebody today; loaded where there is any of it."""
+    if any(k.record.stopped for k in case.observations) or any(talks(case)):
+        from inclusion_cli.domain.grave import grave_alarms  # noqa: PLC0415 - few
+
+        yield from grave_alarms(case, on=on)
 
 
 def _orphans(case: Casefile) -> Iterator[Alarm]:

@@ -13,7 +13,7 @@ from inclusion_cli.domain.card_lines import changes_then
 from inclusion_cli.domain.card_plan import RESPONSE_OF, tied
 from inclusion_cli.domain.criteria import RESPONSE_WORDS, Response
 from inclusion_cli.domain.debrief import Concern, Debrief
-from inclusion_cli.domain.observation import Observation, Seen
+from inclusion_cli.domain.observation import GRAVE, Observation, Seen
 from inclusion_cli.domain.own_card import who_to_ring
 from inclusion_cli.plain import one_line
 from inclusion_cli.tongue import say
@@ -33,8 +33,8 @@ Entry = Debrief | Observation
 def whom_to_ring(case: Casefile, told: Entry) -> Iterator[str]:
     """Return the numbers: of the hurt, of a crisis, of a talk about suicide."""
     hurt = isinstance(told, Debrief) and Concern.HURT in (told.concerns or ())
-    talk = isinstance(told, Observation) and told.seen is Seen.SUICIDE_TALK
-    if hurt or talk or _crisis(told) or _said(told) == NOW:
+    grave = isinstance(told, Observation) and told.seen in GRAVE
+    if hurt or grave or _crisis(told) or _said(told) == NOW:
         yield who_to_ring(case.card.record if case.card else None)
 
 

@@ -17,7 +17,7 @@ from inclusion_cli.domain.card_copies import copies, out_of_date
 from inclusion_cli.domain.card_plan import unsaid
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.decision import Choice
-from inclusion_cli.domain.observation import Seen
+from inclusion_cli.domain.observation import GRAVE, SEEN_WORDS
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.values import and_list
 from inclusion_cli.tongue import say, say_many
@@ -134,8 +134,9 @@ def _between_sessions(
     for seen in case.observations:
         if seen.recorded_at <= card.happened_at or seen.on > on:
             continue
-        if seen.record.seen is Seen.CRISIS_CONTACT:
-            yield seen.on, _CRISIS_CALL, seen.id
+        if seen.record.seen in GRAVE:
+            what = SEEN_WORDS[seen.record.seen]
+            yield seen.on, say("There was {what}", what=what), seen.id
         elif stages := [sign.stage for sign in seen.record.signs]:
             yield seen.on, _was_seen(max(stages)), seen.id
 

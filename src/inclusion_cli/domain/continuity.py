@@ -14,10 +14,12 @@ from typing import TYPE_CHECKING
 from inclusion_cli.domain.card import to_ring
 from inclusion_cli.domain.consent_items import items_in_words
 from inclusion_cli.domain.consent_standing import holds
+from inclusion_cli.domain.continuity_drafts import begun, nobodys, not_finished
 from inclusion_cli.domain.dates import say_day, say_near, say_time
 from inclusion_cli.domain.due_person import due_for
 from inclusion_cli.domain.kept import short_id
 from inclusion_cli.domain.kept_back import kept_back
+from inclusion_cli.domain.lately import LATELY, told_in_full
 from inclusion_cli.domain.money import no_secrets
 from inclusion_cli.domain.own_card import as_said
 from inclusion_cli.domain.pack_ladder import STATE_WORDS
@@ -25,7 +27,7 @@ from inclusion_cli.domain.paper_parts import PaperLine, Part, PartsPaper
 from inclusion_cli.domain.restriction_lines import on_paper
 from inclusion_cli.domain.restrictions import in_force
 from inclusion_cli.domain.values import capital
-from inclusion_cli.tongue import say, say_many
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -35,7 +37,7 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.home import DraftNote
     from inclusion_cli.domain.sheet import Sheet
 
-AHEAD, LATELY = timedelta(days=7), timedelta(days=14)
+AHEAD = timedelta(days=7)
 SECRET = re.compile(
     r"AGE-SECRET-KEY"
     r"|\b[0-9A-Z]{4,8}(?:-[0-9A-Z]{4,8}){2,}\b"
@@ -79,7 +81,7 @@ def continuity(
                     "N. CODE is the head code of this paper, N its number of entries."
                 )
             ),
-            *_nobodys(drafts),
+            *nobodys(drafts, now),
         ),
     )
     parts = (_person(case, now, defaults, drafts) for case in cases)
@@ -98,24 +100,15 @@ def continuity(
     )
 
 
-def _nobodys(drafts: tuple[DraftNote, ...]) -> Iterator[PaperLine]:
-    for draft in drafts:
-        if not draft.code:
-            yield PaperLine(_draft(draft), label=say("Not finished"))
-
-
-def _draft(draft: DraftNote) -> str:
-    answers = say_many("{number} answer", "{number} answers", draft.answered)
-    return say("{title}, {answers} kept", title=draft.title, answers=answers)
-
-
 def _person(
     case: Casefile, now: datetime, defaults: Defaults, drafts: tuple[DraftNote, ...]
 ) -> Part:
-    own = [draft for draft in drafts if draft.code == case.person.record.code]
+    own = tuple(draft for draft in drafts if draft.code == case.person.record.code)
+    first = tuple(begun(own, now))
     if case.closed_on:
-        return Part(case.label, tuple(_left(case, now, defaults)))
+        return Part(case.label, (*first, *_left(case, now, defaults)))
     lines = (
+        *first,
         *_who(case),
         *_step(case),
         *_sessions(case, now),
@@ -124,7 +117,7 @@ def _person(
         *_ring(case),
         *_lately(case, now),
         *_consents(case, now),
-        *(PaperLine(_draft(draft), label=say("Not finished")) for draft in own),
+        *not_finished(own),
         *_due(case, now, defaults),
     )
     return Part(case.label, lines)
@@ -248,6 +241,8 @@ def _ring(case: Casefile) -> Iterator[PaperLine]:
 def _lately(case: Casefile, now: datetime) -> Iterator[PaperLine]:
     """Return what went wrong lately, or is not closed, and may be on paper."""
     back = kept_back(case).keys()
+    for seen, says in told_in_full(case, on=now.date()):
+        yield PaperLine(says, label=say("Crisis"), ids=(short_id(seen.id),))
     for kept in case.safety.incidents:
         recent = kept.happened_at >= now - LATELY or kept.record.closed_on is None
         if recent and kept.id not in back:

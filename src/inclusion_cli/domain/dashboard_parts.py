@@ -217,11 +217,16 @@ def _worry_all(numbers: ServiceNumbers) -> Iterator[Fact]:
 
 def signs_part(numbers: ServiceNumbers, crisis: Sequence[date], last: date) -> Part:
     """Return signs and crisis calls in 30 person-days, beside what was before."""
-    drawn = crisis_chart(crisis, last)
+    drawn, talks = crisis_chart(crisis, last), numbers.counts["suicide_talks"]
+    talked = say(
+        "Talks about thoughts of suicide: {n}.{people}",
+        n=talks.n,
+        people=people_of(numbers, "suicide_talks"),
+    )
     return Part(
         "signs",
         say("Signs, crisis calls and incidents"),
-        (*rate_facts(numbers), between_fact(crisis, last)),
+        (*rate_facts(numbers), between_fact(crisis, last), fact(talked, talks.ids)),
         filled(rate_table(numbers)),
         drawn.charts,
         drawn.tables,

@@ -5,7 +5,7 @@ There is one engine for home, lists, papers and JSON: `domain.due_person`.
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -37,7 +37,8 @@ class Urgency(Enum):
 class Due:
     """One thing to do: about whom, why in words, and the command that opens it.
 
-    `urgency` is NOW where somebody may be in danger: it comes before drafts, too.
+    `urgency` is NOW where somebody may be in danger: it comes before drafts, too. `at`
+    is the time it has, where it has one: what has a time today comes before the rest.
     """
 
     group: Group
@@ -49,6 +50,7 @@ class Due:
     records: tuple[str, ...] = ()
     alarm: str = ""
     urgency: Urgency = Urgency.USUAL
+    at: datetime | None = None
 
 
 class About:
@@ -68,7 +70,9 @@ class About:
         records: tuple[str, ...] = (),
         alarm: str = "",
         urgency: Urgency = Urgency.USUAL,
+        at: datetime | None = None,
     ) -> Due:
         """Return a due item about this person."""
         name = self.case.person.record.name
-        return Due(group, name, self.code, says, command, on, records, alarm, urgency)
+        told = (on, records, alarm, urgency, at)
+        return Due(group, name, self.code, says, command, *told)

@@ -99,6 +99,7 @@ def _alarms(about: About, found: Iterable[Alarm], on: date) -> Iterator[Due]:
             on=alarm.since,
             records=alarm.records,
             alarm=alarm.side.value,
+            urgency=alarm.urgency,
         )
 
 
@@ -127,7 +128,9 @@ def _sessions(about: About, now: datetime) -> Iterator[Due]:
         command = ("debrief", about.code)
         if at <= now:
             says = say("Debrief, {told}: {what}. Not started.", told=told, what=what)
-            yield about(Group.TODAY, says, command, on=at.date(), records=records)
+            yield about(
+                Group.TODAY, says, command, on=at.date(), records=records, at=at
+            )
         elif at.date() == today:
             ready = is_prepared(about.case, session)
             says = say(
@@ -137,9 +140,8 @@ def _sessions(about: About, now: datetime) -> Iterator[Due]:
                 part=say("Prepared") if ready else say("Prepare it"),
             )
             verb = ("card", "show") if ready else ("prepare",)
-            yield about(
-                Group.TODAY, says, (*verb, about.code), on=today, records=records
-            )
+            show = (*verb, about.code)
+            yield about(Group.TODAY, says, show, on=today, records=records, at=at)
         elif at.date() <= today + timedelta(days=LOOKS_AHEAD_DAYS):
             says = say("Session, {told}: {what}.", told=told, what=what)
             plan = ("plan", "show", about.code)

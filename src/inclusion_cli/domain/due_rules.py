@@ -11,7 +11,18 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.due import Due
 
 DRAFT_RULE = say("An interview was begun and not finished. Its answers are kept.")
+_FOR_ALL = say(
+    "The same limit for three people, or for a house, may be a rule for all."
+)
 RULES = (
+    (
+        say("there was a talk about thoughts of suicide"),
+        say("A talk about suicide rings until somebody is told, and looked at it."),
+    ),
+    (
+        say("Stopped all at once"),
+        say("What is stopped all at once can kill: it is said who gave advice."),
+    ),
     (
         say("was answered above 0"),
         say(
@@ -118,18 +129,9 @@ RULES = (
         say("Ask the rest by "),
         say("A limit that was placed at once has its grounds asked by the next day."),
     ),
-    (
-        say("It may be a rule for all"),
-        say("The same limit for three people, or for a house, may be a rule for all."),
-    ),
-    (
-        say("holds for a whole address"),
-        say("The same limit for three people, or for a house, may be a rule for all."),
-    ),
-    (
-        say(" all end on "),
-        say("The same limit for three people, or for a house, may be a rule for all."),
-    ),
+    (say("It may be a rule for all"), _FOR_ALL),
+    (say("holds for a whole address"), _FOR_ALL),
+    (say(" all end on "), _FOR_ALL),
     (
         say("The limit "),
         say("A limit is looked at again by its review date, or it ends."),

@@ -52,7 +52,7 @@ def _evening(about: About, kept: Kept[EventPlan], now: datetime) -> Iterator[Due
             minutes=event.minutes,
         )
         show = ("event", "show", about.code)
-        yield about(Group.TODAY, says, show, on=on, records=(kept.id,))
+        yield about(Group.TODAY, says, show, on=on, records=(kept.id,), at=event.at)
     check = event.next_day
     if check is None or check.date() > on:
         return

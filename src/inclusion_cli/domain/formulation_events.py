@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.debrief import Concern
 from inclusion_cli.domain.decision import Choice as Decided
-from inclusion_cli.domain.observation import Seen
+from inclusion_cli.domain.observation import GRAVE, SEEN_WORDS, Seen
 from inclusion_cli.domain.plan import AwayKind
 from inclusion_cli.domain.recheck import CHANGES, Event, Found, Recheck
 from inclusion_cli.domain.record import record
@@ -87,7 +87,7 @@ def _told(kept: Kept[Debrief]) -> Iterator[Happening]:
 
 
 _SEEN = {
-    Seen.CRISIS_CONTACT: (Event.CRISIS, say("a crisis call")),
+    **{seen: (Event.CRISIS, SEEN_WORDS[seen]) for seen in GRAVE},
     Seen.MONEY_REQUEST: (Event.MONEY, say("a request for money or things")),
 }
 

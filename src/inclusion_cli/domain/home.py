@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from math import inf
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.alarms import Side, has_limits
@@ -81,7 +82,7 @@ def home(
     `left` are the files of people who left that may still owe something.
     """
     cases, drafts = tuple(cases), tuple(drafts)
-    items = [*_drafts(drafts, now)]
+    items = [*draft_dues(drafts, now)]
     begun = {(draft.session,) for draft in drafts if draft.session}
     for case in cases:
         due = due_for(case, now=now, defaults=defaults)
@@ -102,7 +103,8 @@ def home(
     )
 
 
-def _drafts(drafts: Iterable[DraftNote], now: datetime) -> Iterator[Due]:
+def draft_dues(drafts: Iterable[DraftNote], now: datetime) -> Iterator[Due]:
+    """Return the line of each draft; an alarm where somebody is to be rung."""
     for draft in drafts:
         when = say_near(draft.started.date(), today=now.date())
         said = say_many("{number} answer", "{number} answers", draft.answered) + " kept"
@@ -212,10 +214,16 @@ def _service(
         yield from supervision_due.dues(service, now=now, defaults=defaults)
 
 
-def _place(item: Due, now: datetime) -> tuple[bool, int, bool, date, str]:
-    """Return where a line stands: danger first, then by group, alarms foremost."""
+def _place(item: Due, now: datetime) -> tuple[bool, int, bool, float, date, str]:
+    """Return where a line stands: danger first, then by group, alarms foremost.
+
+    Of the others, what has a time today comes before what has waited for days.
+    """
     later, group = item.urgency is not Urgency.NOW, list(Group).index(item.group)
-    return (later, group, not item.alarm, item.on or now.date(), item.code)
+    today = now.date()
+    timed = item.at and item.at.date() == today and not item.alarm
+    by = item.at.timestamp() if item.at and timed else inf
+    return (later, group, not item.alarm, by, item.on or today, item.code)
 
 
 def _closing(items: Iterable[Due], on: date) -> str:

@@ -84,6 +84,7 @@ def _ring(make: Callable[..., Due], left: Owed, now: datetime) -> Iterator[Due]:
             records=(kept.id,),
             alarm=alarm,
             urgency=urgency,
+            at=min(step.by for step in steps).astimezone(),
         )
 
 

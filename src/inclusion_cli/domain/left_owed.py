@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
     from inclusion_cli.domain.alarms import Alarm
     from inclusion_cli.domain.casefile import Casefile
+    from inclusion_cli.domain.debrief import Session
     from inclusion_cli.domain.due import Due
+    from inclusion_cli.domain.kept import Kept
 
 OWED = ("actions", "concerns", "consents", "disclosures", "incidents", "measures")
 AFTER_CLOSING = frozenset(("action", "concern", "disclosure", "incident", "observe"))
@@ -39,6 +41,7 @@ def dues_left(case: Casefile, *, now: datetime) -> Iterator[Due]:
             on=alarm.since,
             records=alarm.records,
             alarm=alarm.side.value,
+            urgency=alarm.urgency,
         )
     files = dict.fromkeys(SAFETY_RULES[name] for name in OWED if getattr(held, name))
     for file in files:
@@ -56,7 +59,7 @@ def takes(case: Casefile, command: tuple[str, ...], *, now: datetime) -> bool:
     """Say whether a closed file takes a command that mends something."""
     if command[:1] == ("review",):
         return bool(alarms_left(case, now=now))
-    return bool(command) and command[0] in {*AFTER_CLOSING, "consent"}
+    return bool(command) and command[0] in {*AFTER_CLOSING, "amend", "consent"}
 
 
 def open_at_closing(
@@ -141,10 +144,22 @@ def _actions(case: Casefile, now: datetime) -> Iterator[str]:
 
 
 def _sessions(case: Casefile, now: datetime) -> Iterator[str]:
-    for kept in case.open_sessions():
-        if kept.record.at <= now:
-            day = say_day(kept.record.at.date())
-            yield say("The session of {day} has no debrief.", day=day)
+    for kept in untold(case, now=now):
+        day = say_day(kept.record.at.date())
+        yield say("The session of {day} has no debrief.", day=day)
+
+
+def untold(case: Casefile, *, now: datetime) -> tuple[Kept[Session], ...]:
+    """Return the sessions that were and have no debrief; a closed file takes it still.
+
+    Of one who left, those until the day the file was closed.
+    """
+    last = case.closed_on or now.date()
+    return tuple(
+        kept
+        for kept in case.open_sessions()
+        if kept.record.at <= now and kept.record.at.date() <= last
+    )
 
 
 def _cards(case: Casefile) -> Iterator[str]:

@@ -18,6 +18,7 @@ from inclusion_cli.domain.number_kinds import (
 )
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.restrictions import register
+from inclusion_cli.domain.unanswered import talks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -77,6 +78,12 @@ def signs_rate(case: Casefile, debriefs: Debriefs, *, first: date, last: date) -
     ids = [kept.id for kept in told for _sign in kept.record.signs or ()]
     began = max(first, min(kept.on for kept in told))
     return Rate(counted(ids), (last - began).days + 1, len(asked), known=True)
+
+
+def suicide_talks(case: Casefile, *, now: datetime, first: date, last: date) -> Count:
+    """Return the talks about thoughts of suicide of a period."""
+    known = (k for k in talks(case) if k.happened_at <= now)
+    return counted(k.id for k in known if _in(k, first, last))
 
 
 def crisis_rate(calls: CrisisCalls) -> Rate:

@@ -122,6 +122,7 @@ class PersonNumbers:
     crisis_calls: Rate
     crisis_calls_before: Rate
     crisis_days: tuple[date, ...]
+    suicide_talks: Count
     # keeping safe
     incidents: Count
     near_misses: Count
@@ -188,6 +189,7 @@ def person_numbers(
         crisis_calls=care.crisis_rate(calls),
         crisis_calls_before=care.crisis_before(case),
         crisis_days=tuple(day for day, _id in calls.calls),
+        suicide_talks=care.suicide_talks(case, now=now, **period),
         **_fields(care.harms(case, now=now, **period)),
         incident_rate=incident_rate(case, now=now, **period),
         incident_rate_since=incident_rate_since(case, now=now, **period),

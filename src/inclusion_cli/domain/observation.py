@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from enum import Enum
 
 from inclusion_cli.domain.debrief import SignSeen
+from inclusion_cli.domain.late_pattern import late
 from inclusion_cli.domain.money import MoneyRequest
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.values import HIGHEST, LOWEST
@@ -35,6 +37,25 @@ SEEN_WORDS = {
     Seen.OTHER: say("something else"),
     Seen.SUICIDE_TALK: say("a talk about thoughts of suicide"),
 }
+
+_NOBODY = late(
+    r"^\W*(?:(?:nobody|no[ -]?one|none|nil|not?|n/?a|tbc|tbd|later|unknown)\W*$"
+    r"|(?:nobody|no[ -]?one|none|not|later)\b(?! else))"
+    r"|\b(?:nobody|no[ -]?one|not) yet\b"
+    r"|\bn(?:o|')t (?:yet )?told\b|\b(?:told|tell) (?:nobody|no[ -]?one)\b(?! else)"
+    r"|^\W*$",
+    re.IGNORECASE,
+)
+GRAVE = (Seen.CRISIS_CONTACT, Seen.SUICIDE_TALK)
+"""What is told at once: whom to ring comes first, the card and the formulation are
+looked at after it, and every paper that tells what happened lately names it."""
+
+
+def grave_words(observation: Observation) -> str:
+    """Return what a grave observation is of, "" for one that is not."""
+    if observation.stopped:
+        return say("drink or drugs stopped all at once")
+    return SEEN_WORDS[observation.seen] if observation.seen in GRAVE else ""
 
 
 class Route(Enum):
@@ -68,8 +89,8 @@ class Observation:
     `craving` 0 to 10 for craving, `money` for a request, `signs` for signs, each with
     the stage it stands on. `within_limit` says of use whether an agreed limit was kept,
     `what` what was used and how much, `stopped` that it was given up all at once.
-    `route` is who was rung in a crisis. A talk about thoughts of suicide says in `told`
-    which manager knows.
+    `route` is who was rung in a crisis. `told` is who knows: of a talk about thoughts
+    of suicide which manager, of what was stopped all at once who gave medical advice.
     """
 
     seen: Seen
@@ -95,6 +116,11 @@ class Observation:
             raise ValueError("a request for money says what was asked")
         if self.seen is Seen.SUICIDE_TALK and not self.told:
             raise ValueError("a talk about thoughts of suicide says who was told")
+
+    @property
+    def is_told(self) -> bool:
+        """Say whether `told` names somebody: "nobody yet" is an answer, and no name."""
+        return bool(self.told.strip()) and not _NOBODY.search(self.told)
 
     @property
     def by_day(self) -> bool:

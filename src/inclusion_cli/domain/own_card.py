@@ -63,6 +63,17 @@ def first_action(card: Card | None, stage: int) -> str:
     return ""
 
 
+def first_to_ring(card: Card | None) -> str:
+    """Return whom to ring in danger; where no number is on the card, who it is."""
+    said = who_to_ring(card)
+    if card and to_ring(card.on_call):
+        return said
+    return say(
+        "{said} No number here is on a card: ring whoever is on call, or your manager.",
+        said=said,
+    )
+
+
 def who_to_ring(card: Card | None) -> str:
     """Return whom to ring in danger: 999, then the number here, then their people."""
     said = say("In danger now: 999.")

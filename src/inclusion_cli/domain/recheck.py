@@ -41,7 +41,7 @@ class Event(Enum):
 
 EVENTS = (
     Choice("incident", say("Someone was hurt or unsafe, or it was not sure")),
-    Choice("crisis_contact", say("A crisis call")),
+    Choice("crisis_contact", say("A crisis call, or a talk about suicide")),
     Choice("step_change", say("Another step begins")),
     Choice("hospital", say("A time in hospital")),
     Choice("money_request", say("Being asked for money or things")),

@@ -14,7 +14,7 @@ from inclusion_cli.domain.debrief import Outcome, Word
 from inclusion_cli.domain.decision import Evidence
 from inclusion_cli.domain.finding import CANNOT_TELL, MET, NOT_MET, Finding
 from inclusion_cli.domain.record import record
-from inclusion_cli.domain.unanswered import NOT_SURE_WORDS, unanswered, unsure
+from inclusion_cli.domain.unanswered import NOT_SURE_WORDS, talks, unanswered, unsure
 from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
@@ -154,6 +154,11 @@ def _pause_lines(case: Casefile, standing: Standing) -> Iterator[Evidence]:
     for entry, day, what in unanswered(case):
         shows = say("On {day}: {what}", day=say_day(day), what=what)
         yield Evidence(say("a concern no review has seen"), MET.value, shows, (entry,))
+    for talk in talks(case):
+        if not talk.record.is_told:
+            shows = say("On {day}: nobody was told", day=say_day(talk.on))
+            agreed = say("a talk about thoughts of suicide")
+            yield Evidence(agreed, MET.value, shows, (talk.id,))
     for entry, day in unsure(case):
         shows = say(
             "On {day}: {not_sure_words}",

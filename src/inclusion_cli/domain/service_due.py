@@ -40,6 +40,7 @@ def _ours(
     records: tuple[str, ...] = (),
     alarm: str = "",
     urgency: Urgency = Urgency.USUAL,
+    at: datetime | None = None,
 ) -> Due:
     """Return a due item about the service."""
-    return Due(group, OURS, "", says, command, on, records, alarm, urgency)
+    return Due(group, OURS, "", says, command, on, records, alarm, urgency, at)

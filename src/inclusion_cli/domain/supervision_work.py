@@ -10,6 +10,7 @@ from inclusion_cli.domain.debrief import Concern
 from inclusion_cli.domain.decision import Choice, goes_against
 from inclusion_cli.domain.formulation_events import review_day
 from inclusion_cli.domain.late import days_late
+from inclusion_cli.domain.observation import grave_words
 from inclusion_cli.domain.pack_decisions import choice_words
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.restriction import Verdict
@@ -144,6 +145,11 @@ def harm(case: Casefile, worker: str, since: date, now: datetime) -> Iterator[Se
                 "On {day}: {what}.", day=say_day(kept.on), what=say(" and ").join(found)
             )
             yield Seen(kept.id, kept.on, says)
+    for seen in case.observations:
+        what = grave_words(seen.record)
+        if what and _mine(seen, worker, since, now):
+            says = say("On {day}: {what}.", day=say_day(seen.on), what=what)
+            yield Seen(seen.id, seen.on, says)
     for incident in case.safety.incidents:
         if _mine(incident, worker, since, now):
             yield Seen(incident.id, incident.on, incident.record.what)

@@ -22,6 +22,7 @@ class Stage(Enum):
     FORMULATION = "formulation"
     STEP = "step"
     SESSION = "session"
+    CRISIS = "crisis"
     INCIDENT = "incident"
     LIMIT = "limit"
     RISK = "risk"
@@ -38,6 +39,7 @@ STAGE_WORDS = {
     Stage.FORMULATION: say("Formulation"),
     Stage.STEP: say("Step"),
     Stage.SESSION: say("Session"),
+    Stage.CRISIS: say("Crisis"),
     Stage.INCIDENT: say("Incident"),
     Stage.LIMIT: say("Limit"),
     Stage.RISK: say("Risk weighed"),

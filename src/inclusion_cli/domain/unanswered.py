@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from inclusion_cli.domain.casefile import Casefile
+    from inclusion_cli.domain.kept import Kept
+    from inclusion_cli.domain.observation import Observation
 
 CONCERN_WORDS = {
     Concern.HURT: say("someone was hurt or unsafe"),
@@ -23,6 +25,7 @@ CONCERN_WORDS = {
     Concern.MAY_BE_REAL: say("what was feared may have been real"),
 }
 UNEXPLAINED_WORDS = say("something in the week's money was unexplained")
+TALK_WORDS = say("there was a talk about thoughts of suicide")
 NOT_SURE_WORDS = say("it was not sure that all was well")
 
 
@@ -31,7 +34,8 @@ def unanswered(case: Casefile) -> Iterator[tuple[str, date, str]]:
 
     Crisis calls alone are the business of the criteria, not of this list. A request for
     money or things between sessions is one, too, and so is a look at a week's money
-    that found something unexplained.
+    that found something unexplained. A talk about thoughts of suicide is one once
+    somebody was told: before that no review answers it.
     """
     cited = _cited(case)
     for debrief in case.debriefs:
@@ -42,9 +46,27 @@ def unanswered(case: Casefile) -> Iterator[tuple[str, date, str]]:
     for seen in case.observations:
         if seen.record.seen is Seen.MONEY_REQUEST and seen.id not in cited:
             yield seen.id, seen.on, CONCERN_WORDS[Concern.MONEY]
+    for talk in talks(case):
+        if talk.record.is_told and talk.id not in cited:
+            yield talk.id, talk.on, TALK_WORDS
     for look in case.safety.money_checks:
         if look.record.unexplained and look.id not in cited:
             yield look.id, look.on, UNEXPLAINED_WORDS
+
+
+def talks(case: Casefile) -> Iterator[Kept[Observation]]:
+    """Return the talks about thoughts of suicide of a file."""
+    return (k for k in case.observations if k.record.seen is Seen.SUICIDE_TALK)
+
+
+def unadvised(case: Casefile) -> Iterator[Kept[Observation]]:
+    """Return what was stopped all at once with nobody named who gave medical advice.
+
+    A decision that rests on it has looked at it.
+    """
+    stopped = [k for k in case.observations if k.record.stopped]
+    cited = _cited(case) if stopped else set()
+    return (k for k in stopped if not k.record.is_told and k.id not in cited)
 
 
 def unsure(case: Casefile) -> Iterator[tuple[str, date]]:

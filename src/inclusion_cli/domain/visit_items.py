@@ -17,6 +17,7 @@ from inclusion_cli.domain.visit_rows import (
     AGREED,
     DO,
     DO_NOT,
+    LATELY,
     LIMITS,
     SAY,
     SIGNS,
@@ -34,6 +35,7 @@ ON_ANY = (FIRST_NAME, "support")
 """Any page says whom it is about, and that we support them."""
 TELLS = {
     TODAY: (COMING_FOR,),
+    LATELY: ("history",),
     DO: (HELPS,),
     DO_NOT: ("harder",),
     SIGNS: ("signs",),

@@ -19,7 +19,8 @@ from inclusion_cli.domain.dates import say_day, say_time
 from inclusion_cli.domain.defaults import SHIPPED, Defaults
 from inclusion_cli.domain.due_person import due_for
 from inclusion_cli.domain.kept_back import kept_back
-from inclusion_cli.domain.observation import Seen
+from inclusion_cli.domain.lately import named
+from inclusion_cli.domain.observation import GRAVE
 from inclusion_cli.domain.own_card import as_said
 from inclusion_cli.domain.pack_ladder import STATE_WORDS
 from inclusion_cli.domain.record import record
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 
 RING = say("Ring")
 TODAY = say("Today")
+LATELY = say("What happened lately")
 DO = say("Do")
 DO_NOT = say("Do not")
 SIGNS = say("Signs that something is changing")
@@ -45,12 +47,11 @@ THEN = say("If it gets harder")
 LIMITS = say("Limits in force")
 AGREED = say("What they agreed for now")
 TELL = say("What may be told, and to whom")
-ORDER = (RING, TODAY, DO_NOT, DO, SIGNS, THEN, SAY, LIMITS, AGREED, TELL)
+ORDER = (RING, TODAY, LATELY, DO_NOT, DO, SIGNS, THEN, SAY, LIMITS, AGREED, TELL)
 """The parts in the order they stand on the page."""
 
 JUST_NOW = timedelta(hours=24)
 """What happened, or became known, within this is asked about first: our default."""
-_GRAVE = (Seen.CRISIS_CONTACT, Seen.SUICIDE_TALK)
 LAST = 9
 """The rank of a line that closes its part."""
 
@@ -82,6 +83,7 @@ def rows(
         *_unanswered(case, now, defaults),
         *_just_happened(case, card, now),
         *_today(case, on),
+        *(Row(LATELY, says, 0, must=True) for says in named(case, on=on)),
         *_limits(case, on),
         *_agreed(case, step),
         *_tell(case, on),
@@ -119,7 +121,7 @@ def _ring(card: Card | None) -> Iterator[Row]:
 def _just_happened(case: Casefile, card: Card | None, now: datetime) -> Iterator[Row]:
     """Return that something happened in the last day, and whom to ask; never what."""
     held, since = case.safety, now - JUST_NOW
-    calls = (k for k in case.observations if k.record.seen in _GRAVE)
+    calls = (k for k in case.observations if k.record.seen in GRAVE)
     concerns = (k for k in held.concerns if k.record.closed_on is None)
     found = (*held.incidents, *concerns, *calls)
     if any(since < max(k.happened_at, k.recorded_at) <= now for k in found):

@@ -76,7 +76,8 @@ def about(
         recorded=frozenset(kept.record.at for kept in case.debriefs),
         called=days_called(case),
         latest=_latest(case),
-        next_planned=any(s.record.at > now for s in case.open_sessions()),
+        next_planned=bool(case.closed_on)
+        or any(s.record.at > now for s in case.open_sessions()),
         evening=_evening(case, session),
     )
     at = session.record.at if session else now

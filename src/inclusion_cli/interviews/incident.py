@@ -47,11 +47,15 @@ class Telling:
     ladder: CallLadder | None = None
     incidents: tuple[Kept[Incident], ...] = ()
     debriefs: tuple[Kept[Debrief], ...] = ()
+    anybody_here: bool = True
 
 
-def telling(found: Filed, ladder: CallLadder | None, *, now: datetime) -> Telling:
-    """Return whose incident is told."""
-    return Telling(now, found.known_as, ladder, found.incidents, found.debriefs)
+def telling(
+    found: Filed, ladder: CallLadder | None, *, now: datetime, anybody_here: bool = True
+) -> Telling:
+    """Return whose incident is told; where nobody can be asked, now stands for when."""
+    told = (found.known_as, ladder, found.incidents, found.debriefs)
+    return Telling(now, *told, anybody_here=anybody_here)
 
 
 def any_telling() -> Telling:
@@ -110,7 +114,7 @@ def _told(it: Telling, answers: Answers) -> Iterator[Question]:
         say("When was it?"),
         say("When"),
         it.now,
-        default="" if _same_minute(it, now) else raw_of(now),
+        default="" if it.anybody_here and _same_minute(it, now) else raw_of(now),
         hint=WHEN_HINT,
         doubt=lambda at, _a: _same_minute(it, at),
     )
@@ -134,6 +138,19 @@ def ring_again(it: Telling, drafted: Mapping[str, str | None]) -> tuple[str, ...
     if drafted.get("what") is None:
         return ()
     return _ring(it, drafted)
+
+
+def same_minute_words(it: Telling, given: Mapping[str, Any]) -> dict[str, str]:
+    """Return what to look at where now stood for when, and there is one of now."""
+    now = it.now.replace(second=0, microsecond=0)
+    if it.anybody_here or given.get("when") or not _same_minute(it, now):
+        return {}
+    return {
+        "when": say(
+            "When: nobody said, so it is now. Another incident of this minute is "
+            "recorded. Is it the same one?"
+        )
+    }
 
 
 def _same_minute(it: Telling, at: datetime) -> str | None:

@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING, Any
 from inclusion_cli.domain.calls import days_called, told_already
 from inclusion_cli.domain.debrief import SignSeen
 from inclusion_cli.domain.money import no_secrets
-from inclusion_cli.domain.observation import ROUTE_WORDS, SEEN_WORDS, Observation, Seen
+from inclusion_cli.domain.observation import (
+    GRAVE,
+    ROUTE_WORDS,
+    SEEN_WORDS,
+    Observation,
+    Seen,
+)
 from inclusion_cli.domain.own_card import signs_on
 from inclusion_cli.domain.sleep import say_minutes
 from inclusion_cli.domain.values import Choice, capital
@@ -39,7 +45,7 @@ if TYPE_CHECKING:
 
 KINDS = tuple(Choice(seen.value, capital(said)) for seen, said in SEEN_WORDS.items())
 ROUTES = tuple(Choice(way.value, capital(said)) for way, said in ROUTE_WORDS.items())
-TOLD_AT_ONCE = (Seen.CRISIS_CONTACT.value, Seen.SUICIDE_TALK.value)
+TOLD_AT_ONCE = tuple(seen.value for seen in GRAVE)
 """What is told in words, with 999 above it."""
 QUICK = (Seen.SLEEP.value, Seen.CRAVING.value, Seen.SUBSTANCE_USE.value)
 """What is told in a figure or a word: nothing more is asked of it."""
@@ -204,7 +210,7 @@ def _told(it: Between, answers: Answers) -> Iterator[Question]:
         relevant=is_about(Seen.CRISIS_CONTACT),
         asked=say("for a crisis call"),
     )
-    yield from _who_knows(it, seen)
+    yield from _who_knows(it, answers)
 
 
 def a_sentence(raw: str) -> str:
@@ -215,19 +221,27 @@ def a_sentence(raw: str) -> str:
     return text
 
 
-def _who_knows(it: Between, seen: str | None) -> Iterator[Question]:
+def _who_knows(it: Between, answers: Answers) -> Iterator[Question]:
+    seen, stopped = answers.get("seen"), answers.get("used") == STOPPED
     talk = seen == Seen.SUICIDE_TALK.value
     grave = seen in (*TOLD_AT_ONCE, Seen.MONEY_REQUEST.value)
     yield Question(
         "told",
         say("Which manager have you told, and when?")
         if talk
+        else say("Who gave medical advice, and when?")
+        if stopped
         else say("Who have you told, and when?"),
         say("Who was told"),
         no_secrets,
         required=talk,
         asked=say("for a crisis call, a talk or a request; else when you add more"),
-        extra=not grave,
+        extra=not (grave or stopped),
+        hint=say(
+            'A name. "nobody yet" is an answer, too: home asks until it is a name.'
+        )
+        if talk or stopped
+        else "",
     )
     yield what_they_said(
         it.name,

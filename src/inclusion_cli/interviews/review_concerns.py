@@ -38,7 +38,8 @@ def waiting(case: Casefile, *, now: datetime) -> tuple[tuple[str, str], ...]:
     Of somebody who left, that is what still rings.
     """
     if case.closed_on:
-        return tuple((a.records[0], a.says) for a in alarms_left(case, now=now))
+        left = alarms_left(case, now=now)
+        return tuple((a.records[0], a.says) for a in left if a.mend[0] == "review")
     told = [
         (entry, say("On {day} {what}.", day=say_day(day), what=what))
         for entry, day, what in unanswered(case)

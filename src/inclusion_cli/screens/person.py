@@ -90,10 +90,18 @@ def _person(found: PersonPage) -> Iterator[Block | None]:
 
 
 def _alarms(found: PersonPage) -> Iterator[Block]:
-    """Return every alarm once: of the ladder, and of what is due beside it."""
-    told = [(alarm.side.value, alarm.says) for alarm in found.alarms]
-    told += [(item.alarm, item.says) for item in found.due if item.alarm]
-    for side, says in dict.fromkeys(told):
+    """Return every alarm once: of the ladder, and of what is due beside it.
+
+    What is due says the same and may say more, such as what else to look at then.
+    """
+    due = [(item.alarm, item.says) for item in found.due if item.alarm]
+    own = [(alarm.side.value, alarm.says) for alarm in found.alarms]
+    alone = [
+        (side, says)
+        for side, says in own
+        if not any(side == too and more.startswith(says) for too, more in due)
+    ]
+    for side, says in dict.fromkeys((*alone, *due)):
         yield Line(alarm_words(side, says), strong=True)
 
 

@@ -123,6 +123,7 @@ def present(record: Any, *, as_json: bool, simple: bool, practice: bool) -> None
     if type(record).__name__ in AS_IT_STANDS:
         say(record.text)
         return
+    _say_left_out(record, program(practice=practice))
     drawn = spoken(picture(record), program(practice=practice))
     if practice:
         drawn = marked(drawn, receipt=type(record).__name__ in RECEIPTS)
@@ -134,6 +135,13 @@ def present(record: Any, *, as_json: bool, simple: bool, practice: bool) -> None
     from inclusion_cli.screens.theme import draw  # noqa: PLC0415 - Rich, only here
 
     draw(drawn, sys.stdout, width)
+
+
+def _say_left_out(record: Any, name: str) -> None:
+    """Print on standard error what was typed and could not be kept."""
+    lines = [as_typed(line, name) for line in getattr(record, "left_out", ())]
+    width = page_width()
+    say_lines((p for line in lines for p in wrap(line, width, copied=True)), sys.stderr)
 
 
 def marked(page: Page, *, receipt: bool) -> Page:

@@ -37,7 +37,9 @@ UNION SELECT v.file FROM debriefview v JOIN entry_body b ON b.n = v.n
  WHERE NOT v.settled AND EXISTS (SELECT 1 FROM json_each(b.body, '$.concerns') c
   WHERE c.value NOT IN ('crisis', 'not_sure'))
 UNION SELECT v.file FROM observationview v
- WHERE NOT v.settled AND v.seen = 'money_request'
+ WHERE NOT v.settled AND v.seen IN ('money_request', 'suicide_talk')
+UNION SELECT v.file FROM observationview v JOIN entry_body b ON b.n = v.n
+ WHERE NOT v.settled AND b.body ->> '$.stopped'
 UNION SELECT v.file FROM money_checkview v JOIN entry_body b ON b.n = v.n
  WHERE NOT v.settled AND b.body ->> '$.unexplained' > 0
 UNION SELECT v.file FROM personview v JOIN entry_body b ON b.n = v.n

@@ -17,6 +17,7 @@ from inclusion_cli.domain.kept import short_id
 from inclusion_cli.domain.measure_due import talk_command, unspoken
 from inclusion_cli.domain.recheck import Event
 from inclusion_cli.domain.record import record
+from inclusion_cli.domain.unanswered import talks, unadvised
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
@@ -133,6 +134,7 @@ def _owed(look: Look) -> Iterator[Found]:
     """Return what is past its time and still owed in a file, closed or not."""
     safety, until = look.case.safety, look.span.until
     yield from _incidents_owed(safety.incidents, safety.after_actions, look.span)
+    yield from _grave_owed(look)
     for measure in unspoken(look.case):
         if measure.on <= until and measure.on < look.on:
             says = say(
@@ -142,6 +144,23 @@ def _owed(look: Look) -> Iterator[Found]:
             )
             command = talk_command(look.code)
             yield Found(says, (measure.id,), command, measure.id)
+
+
+def _grave_owed(look: Look) -> Iterator[Found]:
+    """Return the talks nobody was told of, and the stops without medical advice."""
+    untold = [
+        (kept, say("On {day} there was a talk about suicide. Nobody was told."))
+        for kept in talks(look.case)
+        if not kept.record.is_told
+    ]
+    stopped = say(
+        "On {day} drink or drugs were stopped all at once. Nobody said who gave "
+        "medical advice."
+    )
+    for kept, says in (*untold, *((k, stopped) for k in unadvised(look.case))):
+        if kept.on <= look.span.until and kept.on < look.on:
+            told, mend = says.format(day=say_day(kept.on)), ("amend", short_id(kept.id))
+            yield Found(told, (kept.id,), mend, f"{kept.id}-owed")
 
 
 def _owed_by_service(whole: Whole) -> Iterator[Found]:
