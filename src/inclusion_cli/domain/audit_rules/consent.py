@@ -9,6 +9,7 @@ from inclusion_cli.domain.audit_rules.rule import Found, Rule
 from inclusion_cli.domain.consent_standing import holds
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.disclosure import Disclosure, Rests
+from inclusion_cli.domain.held import after_the_end, beyond
 from inclusion_cli.domain.leaving import is_the_person
 from inclusion_cli.tongue import say
 
@@ -60,10 +61,12 @@ def _told_after(look: Look) -> Iterator[Found]:
     for kept in told_on_consent(look):
         told, consent = kept.record, consents.get(kept.record.consent)
         if consent is not None and holds(consent, on=told.on):
-            beyond = {*told.items} - {*consent.items}
-            if not beyond:
+            if after_the_end(look.case, kept):
+                why = say("a later answer had taken the place of its consent")
+            elif beyond(look.case, told, consent):
+                why = say("more was told than was agreed to")
+            else:
                 continue
-            why = say("more was told than the consent for it names")
         elif consent is None:
             why = say("the consent it rests on is not there")
         elif consent.withdrawn_on and consent.withdrawn_on <= told.on:
