@@ -14,6 +14,7 @@ from inclusion_cli.domain.action_standing import done_actions, overdue
 from inclusion_cli.domain.concerns import missing
 from inclusion_cli.domain.consent_standing import counts
 from inclusion_cli.domain.defaults import SHIPPED, Defaults
+from inclusion_cli.domain.disclosed import still_asked
 from inclusion_cli.domain.disclosure import Rests
 from inclusion_cli.domain.incident_owed import owed
 from inclusion_cli.domain.naming import everything
@@ -149,6 +150,7 @@ class Gathered:
         self._add("disclosures", found)
         without = [k for k in found if k.record.rests is Rests.WITHOUT_CONSENT]
         self._add("without_consent", without)
+        self._add("no_grounds", [k for k in without if still_asked(k.record)])
 
     def _voices(self, case: Casefile) -> None:
         told = self._since(case.debriefs)
