@@ -57,10 +57,11 @@ def add(desk: Desk) -> Any:
     draft = asking.resumed(desk, "", "partner_add", say("adding a partner"))
     given = asking.gather(desk, form, "", draft=draft, again="partner add")
     record = acts.partner_from(given)
+    with desk.writing() as work:
+        saved = acts.add_partner(work, record)
     if desk.call.dry_run:
         return nothing_saved(record.name, record, form, given)
-    with desk.writing() as work:
-        return acts.add_partner(work, record)
+    return saved
 
 
 def form_of(desk: Desk) -> Form:
@@ -119,10 +120,10 @@ def brief(
     form, given, words = brief_told(desk, case, kept)
     looked = briefs.looked_over(case, kept, words, given, on=today)
     papers.fit_leaf(desk, briefs.page(desk.reading, case, kept, words, on=today))
-    if desk.call.dry_run:
-        return nothing_saved(case.label, None, form, given)
     with desk.writing() as work:
         briefs.log_briefing(work, case, kept, words, given)
+    if desk.call.dry_run:
+        return nothing_saved(case.label, None, form, given)
     case, code = desk.reading.casefile(case.person.file), case.person.record.code
     made = briefs.page(desk.reading, case, kept, words, on=today)
     paths = papers.write_leaf(desk, "partner", made, out)

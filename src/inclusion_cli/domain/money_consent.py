@@ -46,7 +46,11 @@ class AddsToALook(RuleSaysNo):
                 why=why_not(case, on=on),
             )
         )
-        self.hint = NoMoneyConsent(case, on=on).hint
+        self.hint = say(
+            "To ask {name} first, type: inclusion consent give {code}",
+            name=case.known_as,
+            code=case.person.record.code,
+        )
 
 
 def check_correction(
