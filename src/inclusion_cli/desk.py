@@ -201,10 +201,12 @@ class Desk:
         return ReadingThen(self.vault, moment)
 
     def writing(self, author: str | None = None) -> Work:
-        """Return one unit of work, to be used with `with`."""
+        """Return one unit of work, to be used with `with`; a dry run keeps nothing."""
+        from inclusion_cli.store.trying import Trying
         from inclusion_cli.store.work import Work
 
-        return Work(self.vault, self.clock, author or self.worker.id)
+        kind = Trying if self.call.dry_run else Work
+        return kind(self.vault, self.clock, author or self.worker.id)
 
     @property
     def drafts(self) -> Drafts:

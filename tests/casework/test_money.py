@@ -347,3 +347,84 @@ def test_a_request_that_a_pause_sign_names_rings_once(run: Any) -> None:
     assert alarm["says"].startswith("A pause sign on ")
     assert "requests not reviewed: " in alarm["says"]
     assert alarm["says"].endswith("Then look at the formulation early, too.")
+
+
+A_LOOK = ("money", "check", "PR-001", "--week", "2026-11-09", "--done", "yes")
+ONE_THING = (
+    *("--present", "yes", "--unexplained", "1", "--what", "One cash withdrawal"),
+    *("--action", "We ask the bank together"),
+)
+
+
+@pytest.fixture
+def taken_back(run: Any, cases: Any) -> str:
+    """Return the id of a look whose consent was taken back since."""
+    run(*CONSENT, *QUIET)
+    look = run(*A_LOOK, *ONE_THING, *QUIET)
+    back = run("consent", "withdraw", "PR-001", "--consent", "1", *QUIET)
+    assert back.code == 0, (back.out, cases)
+    return str(look.data["id"][-8:])
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        ("--unexplained", "2"),
+        ("--what", "Two cash withdrawals at night"),
+        ("--action", "We ask the bank together, and the police"),
+    ],
+)
+@pytest.mark.parametrize("dry", [(), ("--dry-run",)])
+def test_a_look_gets_no_new_facts_once_its_consent_was_taken_back(
+    run: Any, taken_back: str, more: tuple[str, ...], dry: tuple[str, ...]
+) -> None:
+    """Nobody may look at the money now, so a correction adds nothing."""
+    ran = run("amend", taken_back, *more, "--reason", "there was more", *dry, *QUIET)
+
+    assert ran.code == 11
+    assert "took back the consent" in ran.error["message"]
+    assert "to say less, not more" in ran.error["message"]
+
+
+def test_a_look_can_still_be_corrected_to_say_less(run: Any, taken_back: str) -> None:
+    """What was wrong is taken out, though the consent is gone."""
+    less = ("--what", "One withdrawal", "--reason", "it was no cash")
+
+    ran = run("amend", taken_back, *less, *QUIET)
+
+    assert ran.code == 0, ran.out
+
+
+@pytest.mark.usefixtures("cases")
+def test_a_look_is_corrected_freely_while_its_consent_holds(run: Any) -> None:
+    """It is agreed to be looked at, so what was missed is written in."""
+    run(*CONSENT, *QUIET)
+    look = run(*A_LOOK, *ONE_THING, *QUIET)
+    more = ("--unexplained", "2", "--what", "Two withdrawals", "--reason", "one more")
+
+    ran = run("amend", look.data["id"][-8:], *more, *QUIET)
+
+    assert ran.code == 0, ran.out
+
+
+@pytest.mark.usefixtures("cases")
+def test_taking_back_the_look_at_money_says_that_the_look_stops(run: Any) -> None:
+    """It is no telling: each kind of consent has a sentence of its own."""
+    run(*CONSENT, *QUIET)
+
+    ran = run("consent", "withdraw", "PR-001", "--consent", "1", *QUIET)
+
+    said = " ".join(ran.data["follows"])
+    assert "The weekly look at money with Robin stops on" in said
+    assert "Nothing is told" not in said
+
+
+@pytest.mark.usefixtures("cases")
+def test_a_no_to_the_look_at_money_says_that_it_is_not_done(run: Any) -> None:
+    """A no to taking part is no no to telling."""
+    no = ("--kind", "take_part", "--activity", "money_check", "--purpose", "To look")
+    how = ("--on", "today", "--asked-how", "At the table", "--answered", "declined")
+
+    ran = run("consent", "give", "PR-001", *no, *how, *QUIET)
+
+    assert ran.data["follows"][0] == "It is not done, and no support changes."

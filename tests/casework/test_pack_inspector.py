@@ -14,6 +14,7 @@ from inclusion_cli.domain.disclosure import Rests
 from inclusion_cli.domain.naming import everything
 from inclusion_cli.domain.paper import Paper, PaperKind
 from inclusion_cli.store.reading import Reading
+from tests.cli.test_consent_commands import TELL
 from tests.documents.reading import words
 
 if TYPE_CHECKING:
@@ -139,6 +140,32 @@ def test_without_the_yes_of_each_no_thread_leaves_on_consent(
     assert "rests" in unasked.error["problems"]
     assert not list(tmp_path.glob("*.md"))
     assert (_told(cases_vault, "PR-001"), _service(cases_vault).papers) == before
+
+
+ON_CONSENT = (
+    *("pack", "inspector", "--recipient", "Ms Shah", "--purpose", "the care review"),
+    *("--recipient-role", "social worker", "--rests", "consent", *NO),
+)
+
+
+@pytest.mark.parametrize("agreed", [0, 1])
+def test_threads_on_consent_are_drawn_from_those_who_agreed(
+    run: Any, tmp_path: Path, cases_vault: Vault, agreed: int
+) -> None:
+    """Nobody else is picked, and the pack says how many there were to draw from."""
+    if agreed:
+        run("consent", "give", "PR-003", *TELL, "--items", "record", *QUIET)
+    before = _told(cases_vault, "PR-001"), _told(cases_vault, "PR-002")
+
+    ran = run(*ON_CONSENT, "--out", str(tmp_path), *QUIET)
+
+    page = next(tmp_path.glob("*.md")).read_text(encoding="utf-8")
+    assert ran.code == 0
+    assert f"Drawn by chance from those who agreed ({agreed}), with the seed" in (
+        page.replace("\\", "")
+    )
+    assert page.count("From wish to outcome: Person") == agreed
+    assert (_told(cases_vault, "PR-001"), _told(cases_vault, "PR-002")) == before
 
 
 def test_what_was_told_can_be_listed_of_everybody(run: Any, tmp_path: Path) -> None:

@@ -410,3 +410,16 @@ def test_the_action_that_is_done_calls_it_back(
     assert ran.code == 0
     assert listed["recalled"] == 1
     assert not any(map(_calls_back, _home(run)))
+
+
+def test_what_ended_is_not_said_to_be_told_any_more(run: Run, out: Path) -> None:
+    """Under what does not hold, the items are what it was about."""
+    before = run("consent", "list", "PR-002", "--practice", "--no-input").out
+    withdrawn(run, out)
+
+    after = run("consent", "list", "PR-002", "--practice", "--no-input").out
+
+    ended = " ".join(after[after.index("Does not hold") :].split())
+    assert "May be told" in before
+    assert "It was about: What they like to be called" in ended
+    assert "May be told" not in ended

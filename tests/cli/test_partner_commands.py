@@ -191,3 +191,74 @@ def test_a_partner_we_left_gets_no_page(
 
     assert ran.code == 11
     assert "You stopped working with Community kitchen" in ran.error["message"]
+
+
+def told(run: Run, out: Path, coming_for: str, *more: str, items: str = "1,2") -> Any:
+    """Make a page whose words of what she comes for are these."""
+    texts = ("--text-coming-for", coming_for)
+    return run(*BRIEF, items, *texts, *PAGE, *more, "--out", str(out), *QUIET)
+
+
+@pytest.mark.parametrize(
+    ("words", "of"),
+    [
+        ("Cooking; she has schizophrenia", '"schizophrenia" may tell of a diagnosis'),
+        ("Cooking; she was in prison", '"prison" may tell of police and court matters'),
+        ("Cooking; lives at 4 Elm Road", '"4 Elm Road" may tell of their address'),
+        ("Cooking, as Ms Practice", '"Practice" may tell of their full name'),
+    ],
+)
+@pytest.mark.parametrize("more", [(), ("--tells-more", "they_do"), ("--dry-run",)])
+def test_words_that_may_tell_more_make_no_page(
+    run: Run, cases_vault: Vault, out: Path, words: str, of: str, more: tuple[str, ...]
+) -> None:
+    """Nothing is made or logged until somebody says that they do not tell of it."""
+    before = maya(cases_vault)
+
+    ran = told(run, out, words, *more)
+
+    after = maya(cases_vault)
+    assert ran.code == 11
+    assert of in ran.error["message"]
+    assert "--text-coming-for" in ran.error["hint"]
+    assert list(out.glob("*")) == []
+    assert len(after.papers) == len(before.papers)
+    assert len(after.safety.disclosures) == len(before.safety.disclosures)
+
+
+def test_words_that_were_looked_over_make_a_page_and_that_is_kept(
+    run: Run, cases_vault: Vault, out: Path
+) -> None:
+    """A worker's own answer lets them stand, and the record of telling has it."""
+    ran = told(run, out, "Cooking beside the court", "--tells-more", "they_do_not")
+
+    kept = maya(cases_vault).safety.disclosures[-1].record
+    assert ran.code == 0
+    assert kept.looked_over == ('"court" may tell of police and court matters',)
+    listed = run("disclosure", "list", "PR-002", *QUIET).data["lines"][0]
+    assert 'Looked over: "court" may tell' in str(listed)
+
+
+@pytest.mark.parametrize("more", [(), ("--tells-more", "they_do_not"), ("--dry-run",)])
+def test_words_of_what_was_said_no_to_make_no_page_whatever_is_answered(
+    run: Run, cases_vault: Vault, out: Path, more: tuple[str, ...]
+) -> None:
+    """Maya said no to her history: no answer of a worker puts it on a page."""
+    before = len(maya(cases_vault).safety.disclosures)
+
+    ran = told(run, out, "Cooking; she was abused", *more)
+
+    assert ran.code == 11
+    assert "Maya said no to this" in ran.error["message"]
+    assert list(out.glob("*")) == []
+    assert len(maya(cases_vault).safety.disclosures) == before
+
+
+def test_an_answer_for_words_that_are_not_there_is_not_asked(
+    run: Run, out: Path
+) -> None:
+    """The question comes only where words may tell of more."""
+    ran = told(run, out, "Cooking", "--tells-more", "they_do_not")
+
+    assert ran.code == 2
+    assert "not asked here" in str(ran.error)

@@ -78,8 +78,9 @@ def test_a_letter_names_the_things_and_not_their_words() -> None:
 def test_a_copy_says_what_was_agreed_and_how_to_take_it_back() -> None:
     """In the person's hands, with its last day."""
     said = a_consent(excluded=("history",), until=TODAY + timedelta(days=9))
+    case = with_consents(said)
 
-    text, _pdf = both(consent_copy(SHEET, said, on=TODAY))
+    text, _pdf = both(consent_copy(SHEET, case, case.safety.consents[0], on=TODAY))
 
     assert "- What helps them feel at ease" in text
     assert "- What happened before" in text

@@ -13,13 +13,17 @@ from hypothesis import strategies as st
 from inclusion_cli.domain.briefing import Words, agreed, briefing
 from inclusion_cli.domain.consent import Answered, Consent, ConsentKind
 from inclusion_cli.domain.consent_items import ITEMS, ON_A_PAGE
+from inclusion_cli.domain.consent_page import consent_list
 from inclusion_cli.domain.consent_standing import (
+    counts,
     for_activity,
     for_recipient,
     holds,
     items_agreed,
+    may_tell,
 )
 from inclusion_cli.domain.disclosure import Rests
+from inclusion_cli.domain.kept import short_id
 from inclusion_cli.domain.leaf import as_lines
 from inclusion_cli.domain.leaving import Leaving, why_not
 from inclusion_cli.domain.partner import Partner, PartnerKind
@@ -30,6 +34,7 @@ from tests.domain.making import a_case, keep
 
 if TYPE_CHECKING:
     from inclusion_cli.domain.casefile import Casefile
+    from inclusion_cli.domain.kept import Kept
 
 TODAY = day(50)
 DAY = timedelta(days=1)
@@ -153,6 +158,43 @@ def test_a_newer_answer_takes_an_item_out() -> None:
     assert items_agreed(case, KITCHEN, on=TODAY) == {"helps"}
 
 
+def test_a_later_no_leaves_nothing_on_the_list_that_holds() -> None:
+    """Three yeses, one of them taken back, then a no: none of them holds any more."""
+    first = a_consent(items=("helps", "how_it_goes"))
+    back = replace(first, on=TODAY - 9 * DAY, withdrawn_on=TODAY - 2 * DAY)
+    third = a_consent(on=TODAY - 8 * DAY, purpose="for the trip")
+    no = a_consent(on=TODAY, answered=Answered.DECLINED, items=(), until=None)
+    again = replace(no, purpose="for the trip")
+    case = with_consents(first, back, third, no, again)
+
+    lines = consent_list(case, on=TODAY).lines
+
+    assert not any(line.holds for line in lines)
+    assert "A later answer took its place" in {line.stands for line in lines}
+
+
+def test_the_list_shows_no_item_that_a_later_answer_took_out() -> None:
+    """What was named as not to be told is off the older line, too."""
+    older = a_consent(items=("helps", "how_it_goes"))
+    newer = a_consent(
+        on=TODAY - DAY, purpose="a trip", items=(), excluded=("how_it_goes",)
+    )
+
+    lines = consent_list(with_consents(older, newer), on=TODAY).lines
+
+    assert lines[1].items == ("What helps them feel at ease",)
+
+
+def test_a_no_to_a_name_ends_what_was_agreed_for_the_partner_of_that_name() -> None:
+    """The page for a partner is not made past a no that named them in words."""
+    yes = a_consent(partner="kitchen")
+    no = a_consent(on=TODAY - DAY, answered=Answered.DECLINED, items=(), until=None)
+    case = with_consents(yes, no)
+
+    assert agreed(case, PARTNER, on=TODAY).items == ()
+    assert not any(line.holds for line in consent_list(case, on=TODAY).lines)
+
+
 def test_the_three_kinds_are_apart() -> None:
     """To take part tells nobody anything, and the law is no consent at all."""
     part = a_consent(kind=ConsentKind.TAKE_PART, activity="money_check")
@@ -255,3 +297,53 @@ def test_taking_everything_back_leaves_nothing(
     assert for_recipient(case, KITCHEN, on=on) == ()
     assert for_activity(case, "money_check", on=on) is None
     assert agreed(case, PARTNER, on=on).items == ()
+
+
+def telling(kept: Kept[Consent]) -> Leaving:
+    """Return that somebody is told on a consent, for what it is for."""
+    said = kept.record
+    return Leaving(
+        said.recipient, said.role, said.purpose, Rests.CONSENT, partner=said.partner
+    )
+
+
+@given(CONSENTS, DAYS)
+def test_what_the_list_says_holds_is_what_may_be_told(
+    consents: list[Consent], on: date
+) -> None:
+    """Line by line it may be told; and nothing may be told that is on no such line."""
+    case = with_consents(*consents)
+    lines = {line.id: line for line in consent_list(case, on=on).lines}
+
+    for kept in case.safety.consents:
+        if kept.record.kind is ConsentKind.TELL:
+            may = may_tell(case, kept, on=on)
+            assert lines[short_id(kept.id)].holds == counts(case, kept, on=on)
+            if counts(case, kept, on=on):
+                assert why_not(case, telling(kept), may, on=on) == ""
+            else:
+                assert may == ()
+    for whom in (KITCHEN, "Somebody else", "kitchen", "club"):
+        on_lines = {
+            item
+            for kept in case.safety.consents
+            if whom in (kept.record.recipient, kept.record.partner)
+            for item in may_tell(case, kept, on=on)
+        }
+        assert items_agreed(case, whom, on=on) <= on_lines
+
+
+@given(CONSENTS, DAYS)
+def test_what_is_said_to_hold_for_an_activity_is_what_it_rests_on(
+    consents: list[Consent], on: date
+) -> None:
+    """Of the answers to take part in one thing, one holds at most: the one used."""
+    part = [
+        replace(c, kind=ConsentKind.TAKE_PART, activity="money_check") for c in consents
+    ]
+    case = with_consents(*part)
+
+    holding = [kept for kept in case.safety.consents if counts(case, kept, on=on)]
+
+    used = for_activity(case, "money_check", on=on)
+    assert holding == ([used] if used else [])

@@ -15,6 +15,7 @@ from inclusion_cli.domain.kept import short_id
 from inclusion_cli.domain.numbers import person_numbers
 from inclusion_cli.domain.safety import Safety, ServiceRecords
 from tests.builders import a_debrief, at, day
+from tests.domain.audit.test_told import IN_DANGER, WRITTEN
 from tests.domain.limits import placed
 from tests.domain.making import OURS, a_case, good, keep, planned
 
@@ -80,3 +81,17 @@ def test_two_audits_of_one_month_are_told_apart_by_the_day_each_was_kept() -> No
     said = [line.says for line in lines]
     assert "kept on Tuesday 6 October 2026" in said[0]
     assert "kept on Thursday 8 October 2026" in said[1]
+
+
+def test_what_was_told_without_consent_says_how_much_has_no_grounds() -> None:
+    """Counted apart from those whose grounds are written."""
+    told = tuple(
+        keep(said, 10, id=f"told-{number}")
+        for number, said in enumerate((IN_DANGER, WRITTEN, WRITTEN))
+    )
+
+    says = " ".join(
+        line.says for line in inspector_voice.consent(gathered(disclosures=told))
+    )
+
+    assert "Without consent: 3; of these, with their grounds not all written: 1" in says

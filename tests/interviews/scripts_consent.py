@@ -152,6 +152,7 @@ PARTNER_ADD = Interview(
     who="the service",
 )
 SEEN = Step("seen this page", "1", "Seen and agreed", "Yes")
+TELLS = Step("Do the words tell of it", "2", "May tell of more", "They do not")
 PARTNER_BRIEF = Interview(
     "partner brief",
     ("partner", "brief", "PR-002", "kitchen"),
@@ -163,10 +164,11 @@ PARTNER_BRIEF = Interview(
             "What they like to be called, What helps them feel at ease",
         ),
         Step("What are they called", "Maya", "What they like to be called", "Maya"),
-        same("What helps them", "A seat by the door", "What helps them feel at ease"),
+        same("What helps them", "Not near court", "What helps them feel at ease"),
         same("else should they not do", "Do not offer lifts", "Not to do"),
         same("What do they tell us", "If she is away twice", "They tell us"),
         Step("last day of the page", "", "Last day", "Friday 27 November 2026"),
+        TELLS,
         Step(
             "Go through these",
             "1,2,3,4,6",
@@ -180,7 +182,7 @@ PARTNER_BRIEF = Interview(
     {"paper": 1, "disclosure": 1},
     f"A page for Community kitchen about {MAYA}",
     who=MAYA,
-    anew=(SEEN,),
+    anew=(TELLS, SEEN),
 )
 CONSENTS = (
     CONSENT_GIVE,

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from inclusion_cli.interviews.asker import Page
+from tests.interviews import peek
 from tests.interviews.by_lines import Script, walked
 from tests.interviews.scripts_consent import PARTNER_BRIEF
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from inclusion_cli.interviews.asker import Prompt
     from tests.conftest import Run
 
@@ -23,7 +26,7 @@ def test_the_exact_page_is_read_before_the_question(run: Run) -> None:
 
     shown = "\n".join(sitting.asked[-1].notes)
     assert sitting.asked[-1].question.key == "seen"
-    for words in ("A seat by the door", "No lending", "what happened before"):
+    for words in ("Not near court", "No lending", "what happened before"):
         assert words in shown
     assert "Thursdays" not in shown
 
@@ -67,3 +70,62 @@ def test_a_no_to_the_changed_page_makes_nothing(run: Run) -> None:
 
     assert ran.code == 11
     assert "has not seen this page" in ran.err
+
+
+def test_words_that_tell_more_are_changed_before_the_page_goes_on(
+    run: Run, cases: Path
+) -> None:
+    """Yes, they do: nothing more is asked, nothing is made, the answers are kept."""
+    script, before = Script(PARTNER_BRIEF), peek.entries(cases)
+
+    def reply(prompt: Prompt) -> str:
+        return "1" if prompt.question.key == "tells_more" else script(prompt)
+
+    ran, sitting = walked(run, PARTNER_BRIEF.words, reply)
+
+    asked = [prompt.question.key for prompt in sitting.asked]
+    assert asked[-1] == "tells_more"
+    assert '"court" may tell of police and court matters.' in sitting.asked[-1].notes
+    assert ran.code == 11
+    assert "--text-helps" in ran.err
+    assert peek.entries(cases) == before
+    assert peek.drafts(cases) != ()
+
+
+def test_words_that_changed_after_they_were_looked_over_are_looked_over_again(
+    run: Run,
+) -> None:
+    """A word that nobody looked at stands on no page."""
+    script, pages = Script(PARTNER_BRIEF), list[Page]()
+
+    def reply(prompt: Prompt) -> str:
+        if pages and prompt.question.key == "text_helps":
+            return "Not near the police"
+        return script(prompt)
+
+    def change_one(page: Page) -> str:
+        pages.append(page)
+        return "3" if len(pages) == 1 else "s"
+
+    ran, sitting = walked(run, PARTNER_BRIEF.words, reply, change_one)
+
+    over = [p for p in sitting.asked if p.question.key == "tells_more"]
+    assert ran.code == 0
+    assert "police" in "\n".join(over[-1].notes)
+
+
+def test_words_of_what_was_said_no_to_are_asked_for_again(run: Run) -> None:
+    """Maya said no to her history: the line is typed anew at once."""
+    script, typed = Script(PARTNER_BRIEF), list[str]()
+
+    def reply(prompt: Prompt) -> str:
+        if prompt.question.key == "text_helps" and not typed:
+            typed.append(prompt.question.key)
+            return "She was abused"
+        return script(prompt)
+
+    ran, sitting = walked(run, PARTNER_BRIEF.words, reply)
+
+    errors = [p.error for p in sitting.asked if p.question.key == "text_helps"]
+    assert ran.code == 0
+    assert "said no to this" in errors[-1]

@@ -14,6 +14,7 @@ from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.disclosure import Rests
 from inclusion_cli.domain.leaving import Leaving, why_not
 from inclusion_cli.domain.paper import Paper, PaperKind
+from inclusion_cli.domain.untold_words import SaidNo, TellsMore, own_words, untold
 from inclusion_cli.errors import RuleSaysNo
 from inclusion_cli.tongue import say
 
@@ -130,6 +131,29 @@ def page(
     return briefing(case, partner, marks, words, on=on)
 
 
+def looked_over(
+    case: Casefile,
+    partner: Kept[Partner],
+    words: Words,
+    answers: Mapping[str, Any],
+    *,
+    on: date,
+) -> tuple[str, ...]:
+    """Return what was found to tell nothing of what was not agreed to.
+
+    Raises SaidNo where words tell of what the person said no to, and TellsMore where
+    words may tell of anything else that is not on the page and nobody said they do not.
+    """
+    items = {key for key, text in words.texts if text}
+    found = untold(words.by_answer(), items, own_words(case))
+    said_no = agreed(case, partner, on=on).asked_for
+    if refused := tuple(one for one in found if one.item in said_no):
+        raise SaidNo(case.known_as, refused)
+    if found and answers.get("tells_more") != "they_do_not":
+        raise TellsMore(found)
+    return tuple(one.may_tell for one in found)
+
+
 def log_briefing(
     work: Work,
     case: Casefile,
@@ -139,14 +163,16 @@ def log_briefing(
 ) -> None:
     """Write that the page is made and its partner told, before it is.
 
-    Raises NotSeen, and NotAgreed where consent does not cover every item now.
+    Raises NotSeen; NotAgreed where consent does not cover every item now; SaidNo and
+    TellsMore as `looked_over` does.
     """
-    if answers["seen"] != "yes":
+    if answers.get("seen") != "yes":
         raise NotSeen(case.known_as)
     today = work.clock.today()
     case = work.casefile(case.person.file)
     items = tuple(key for key, text in words.texts if text)
     may = may_tell(case, partner, items, on=today)
+    looked = looked_over(case, partner, words, answers, on=today)
     leaving = check_leaving(work, case, _leaving(partner, may.purpose), items)
     until = min(day for day in (words.until, may.until) if day)
     paper = Paper(
@@ -159,7 +185,8 @@ def log_briefing(
     kept = work.add(paper, file=case.person.file)
     told = disclosure_of(work, leaving, items=items, paper=kept.id)
     what = "; ".join(f"{ITEM_WORDS[key]}: {text}" for key, text in words.texts if text)
-    told = replace(told, what=what, caldicott=tuple(answers.get("caldicott") or ()))
+    checked = tuple(answers.get("caldicott") or ())
+    told = replace(told, what=what, caldicott=checked, looked_over=looked)
     work.add(told, file=case.person.file)
     work.clear_draft(case.person.file, draft_name(partner))
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.action import Action
 from inclusion_cli.domain.consent import Answered, Consent, ConsentKind, HowGiven
+from inclusion_cli.domain.consent_items import MONEY_CHECK
 from inclusion_cli.domain.consent_page import who_holds
 from inclusion_cli.domain.consent_wider import widened
 from inclusion_cli.domain.consent_words import PRESUMED, what_for
@@ -26,6 +27,7 @@ from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from datetime import date
 
     from inclusion_cli.domain.casefile import Casefile
     from inclusion_cli.store.reading import Reading
@@ -128,7 +130,12 @@ def give_consent(work: Work, case: Casefile, consent: Consent) -> Saved:
 
 def _follows(case: Casefile, consent: Consent) -> Iterator[str]:
     if consent.answered is Answered.DECLINED:
-        yield say("Nothing is told, and no support changes.")
+        tells = consent.kind is ConsentKind.TELL
+        yield (
+            say("Nothing is told, and no support changes.")
+            if tells
+            else say("It is not done, and no support changes.")
+        )
     elif consent.until:
         yield say(
             "It holds until {day}. {name} can take it back at any time: inclusion "
@@ -210,12 +217,37 @@ def withdraw_consent(
         id=kept.id,
         record=gone,
         follows=(
-            say("Nothing is told on it from {day} on.", day=say_day(answers["on"])),
+            _over(case, kept.record, answers["on"]),
             *holding,
         ),
         next=("disclosure", "recalled", code) if held else ("consent", "list", code),
     )
     return TakenBack(saved, gone, held)
+
+
+def _over(case: Casefile, consent: Consent, on: date) -> str:
+    """Return what ends with a consent that is taken back, by its kind."""
+    day, name = say_day(on), case.known_as
+    if consent.kind is ConsentKind.TELL:
+        return say("Nothing is told on it from {day} on.", day=day)
+    if consent.kind is ConsentKind.LEGAL_BASIS:
+        return say(
+            "The record rests on it no more from {day} on. Ask your manager what it "
+            "rests on now.",
+            day=day,
+        )
+    if consent.activity == MONEY_CHECK:
+        return say(
+            "The weekly look at money with {name} stops on {day}. What was looked at "
+            "before stays.",
+            name=name,
+            day=day,
+        )
+    return say(
+        "{name} takes part in it no more from {day} on. No other support changes.",
+        name=name,
+        day=day,
+    )
 
 
 def _call_back(work: Work, case: Casefile, kept: Kept[Consent], owner: str) -> None:

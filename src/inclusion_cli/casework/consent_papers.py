@@ -69,7 +69,7 @@ def copy_for(
     """Return the copy of a consent for the person."""
     code = case.person.record.code
     marks = sheet(reading, code, recipient=case.known_as, purpose=PURPOSE, on=on)
-    return consent_copy(marks, kept.record, on=on)
+    return consent_copy(marks, case, kept, on=on)
 
 
 def letter(

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from inclusion_cli.store.work import Work
 
 TO_KEEP_SAFE = say("to keep somebody safe")
+THE_REST = say("the rest of the questions")
 
 
 class NothingWaits(NothingFound):
@@ -111,7 +112,7 @@ def finish_disclosure(
 ) -> Saved:
     """Write the answers that were left for later; what was said first stays."""
     told = answered(kept.record, answers)
-    kept = work.amend(kept, told, reason=say("the rest of the questions"))
+    kept = work.amend(kept, told, reason=THE_REST)
     work.clear_draft(case.person.file, "disclosure_finish")
     return _saved(case, kept, len(still_asked(told)), ("disclosure", "finish"))
 

@@ -24,7 +24,7 @@ from inclusion_cli.domain.disclosure import Rests
 from inclusion_cli.domain.inspector import Inspected, inspector_pack
 from inclusion_cli.domain.inspector_gather import Gathered
 from inclusion_cli.domain.kept import Kept
-from inclusion_cli.domain.leaving import Leaving
+from inclusion_cli.domain.leaving import Leaving, why_not
 from inclusion_cli.domain.lens import Lens, chosen
 from inclusion_cli.domain.naming import everything
 from inclusion_cli.domain.paper import Paper, PaperKind
@@ -130,16 +130,24 @@ class Looking:
 class Telling:
     """Whose threads a pack tells, and the seed they were drawn with, None if chosen.
 
-    `names` are words that were left out of the threads, as they may be names.
+    `names` are words that were left out of the threads, as they may be names. `agreed`
+    is of how many who agreed they were drawn, None where it rests on no consent.
     """
 
     files: tuple[str, ...]
     seed: int | None = None
     names: tuple[str, ...] = ()
+    agreed: int | None = None
 
     @property
     def how(self) -> str:
         """Return how they were drawn, as it stands on the paper; "" for chosen."""
+        if self.seed is not None and self.agreed is not None:
+            return say(
+                "Drawn by chance from those who agreed ({n}), with the seed {seed}.",
+                n=self.agreed,
+                seed=self.seed,
+            )
         if self.seed is None or not self.files:
             return ""
         return say("Drawn by chance, with the seed {seed}.", seed=self.seed)
@@ -162,7 +170,7 @@ def make_pack(
     people = [kept for kept in trails.people() if _of_the_year(kept, found.first)]
     weights: list[Weight] = []
     audit = audited(
-        _met(trails, people, found, weights, it.tell),
+        _met(trails, people, found, weights, lambda c: _may(c, told, on), it.tell),
         records,
         month=it.now.strftime("%Y-%m"),
         now=it.now,
@@ -171,6 +179,8 @@ def make_pack(
     marks = sheet(trails, CODE, recipient=told.recipient, purpose=told.purpose, on=on)
     seed = seed_of(trails, it.now.strftime("%Y-%m"))
     telling = _whose(given, people, weights, seed)
+    if told.rests is Rests.CONSENT and telling.seed is not None:
+        telling = replace(telling, agreed=len(_telling(weights)))
     threads = tuple(_threads(trails, telling.files, it.now))
     names = dict.fromkeys(name for _thread, found in threads for name in found)
     telling = replace(telling, names=tuple(names))
@@ -198,13 +208,17 @@ def _met(
     people: list[Kept[Person]],
     found: Gathered,
     weights: list[Weight],
+    may: Callable[[Casefile], bool],
     tell: Callable[[int, int], None],
 ) -> Iterator[Casefile]:
-    """Return each file once, and let it be met on its way."""
+    """Return each file once, and let it be met on its way.
+
+    Weighed are those whose thread `may` be told.
+    """
     for number, kept in enumerate(people, start=1):
         case = trails.casefile(kept.file)
         found.meet(case)
-        if kept.record.closed_on is None:
+        if kept.record.closed_on is None and may(case):
             records = sum(1 for _one in everything(case))
             weights.append(Weight(kept.file, 0, records))
         yield case
@@ -226,8 +240,17 @@ def _whose(
 
 def _drawn(weights: list[Weight], seed: int) -> tuple[str, ...]:
     """Return 2 files drawn by chance; one with something to tell comes first."""
-    told = [one for one in weights if one.records > 1]
-    return drawn(told, seed)[:DRAWN]
+    return drawn(_telling(weights), seed)[:DRAWN]
+
+
+def _telling(weights: list[Weight]) -> list[Weight]:
+    """Return those who have something to tell."""
+    return [one for one in weights if one.records > 1]
+
+
+def _may(case: Casefile, told: Leaving, on: date) -> bool:
+    """Say whether somebody's thread may be told: on consent, where they agreed."""
+    return told.rests is not Rests.CONSENT or not why_not(case, told, TELLS, on=on)
 
 
 def _threads(

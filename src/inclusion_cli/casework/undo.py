@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from inclusion_cli.casework.disclosure import THE_REST
 from inclusion_cli.casework.look_up import case_of, no_persons
 from inclusion_cli.domain.decision import Decision
 from inclusion_cli.domain.disclosure import Disclosure
@@ -67,6 +68,7 @@ KIND_WORDS = {
     "supervision": say("a supervision"),
 }
 """What can be taken back, in words. A paper that was made stays made."""
+RECALLED = say("that something was called back")
 
 
 class NothingToTakeBack(NothingFound):
@@ -128,8 +130,12 @@ def last_save(work: Work) -> LastSave:
     """
     entries = work.last_written()
     _refuse_told(work, entries)
+    heard = {entry.entry for entry in entries if _called_back(work, entry)}
     kinds = dict.fromkeys(_words(e) for e in entries if e.kind in KIND_WORDS)
-    others = {entry.kind for entry in entries} - KIND_WORDS.keys() - {TAKEN_BACK}
+    if heard:
+        kinds = {RECALLED: None}
+    others = {entry.kind for entry in entries if entry.entry not in heard}
+    others -= {*KIND_WORDS, TAKEN_BACK}
     if entries and all(entry.kind == TAKEN_BACK for entry in entries):
         raise NothingToTakeBack(say("Your last save was taken back already."))
     if others - SET_UP:
@@ -154,6 +160,17 @@ def last_save(work: Work) -> LastSave:
     ours = no_persons(work, written[0].file)
     code, label = (person.code, person.label) if person else ("", ours)
     return LastSave(entries, code, label, what, at)
+
+
+def _called_back(reading: Reading, entry: Trace) -> bool:
+    """Say whether an entry keeps that we heard of a calling back.
+
+    That is our own note of what we were told. It is not out of the house.
+    """
+    if entry.kind != "disclosure" or not entry.amends or entry.reason == THE_REST:
+        return False
+    told = reading.get(Disclosure, entry.record)
+    return told is not None and told.record.recalled_on is not None
 
 
 def _refuse_told(work: Work, entries: tuple[Trace, ...]) -> None:

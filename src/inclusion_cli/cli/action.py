@@ -80,10 +80,11 @@ def add(desk: Desk, whom: Which = None, *, service: OurOwn = False) -> Any:
     form, given = _gathered(desk, "action", found, "add")
     of = _of(desk, given["of"]) if given.get("of") else ""
     record = acts.action_from(given, of=of)
+    with desk.writing() as work:
+        saved = acts.record_action(work, found, record)
     if desk.call.dry_run:
         return nothing_saved(found.label, record, form, given)
-    with desk.writing() as work:
-        return acts.record_action(work, found, record)
+    return saved
 
 
 def _of(desk: Desk, typed: str) -> str:
@@ -95,10 +96,11 @@ def done(desk: Desk, whom: Which = None, *, service: OurOwn = False) -> Any:
     """Say that an action was done, and how somebody else can see it."""
     found = whose(desk, whom, KINDS, ours=service)
     form, given = _gathered(desk, "action_done", found, "done")
+    with desk.writing() as work:
+        saved = acts.finish_action(work, found, given)
     if desk.call.dry_run:
         return nothing_saved(found.label, None, form, given)
-    with desk.writing() as work:
-        return acts.finish_action(work, found, given)
+    return saved
 
 
 @guided(app, "check", "action_check", partial(asks.check_questions, ANY, {}))
@@ -106,10 +108,11 @@ def check(desk: Desk, whom: Which = None, *, service: OurOwn = False) -> Any:
     """Look again at what was done, and say whether it worked."""
     found = whose(desk, whom, KINDS, ours=service)
     form, given = _gathered(desk, "action_check", found, "check")
+    with desk.writing() as work:
+        saved = acts.check_action(work, found, given)
     if desk.call.dry_run:
         return nothing_saved(found.label, None, form, given)
-    with desk.writing() as work:
-        return acts.check_action(work, found, given)
+    return saved
 
 
 def draft_form(desk: Desk, file: str, name: str) -> Form:

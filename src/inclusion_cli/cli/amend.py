@@ -53,8 +53,9 @@ def amend(desk: Desk, id_: Id = None, which: Kind = None) -> Any:
         again=f"amend {short}",
     )
     record = record_of(it, form, given, trail.kind)
-    if desk.call.dry_run:
-        return nothing_saved(it.label, record, form, given)
     asked, reason = names_in(form), given[REASON]
     with desk.writing() as work:
-        return amend_record(work, it.case, it.kept, record, reason=reason, asked=asked)
+        saved = amend_record(work, it.case, it.kept, record, reason=reason, asked=asked)
+    if desk.call.dry_run:
+        return nothing_saved(it.label, record, form, given)
+    return saved

@@ -142,12 +142,13 @@ def keep(desk: Desk) -> Any:
     form = asks.keep_form(desk.clock.today())
     draft = asking.resumed(desk, "", form.name, say("keeping the audit"))
     given = asking.gather(desk, form, "", draft=draft, again="audit keep")
-    if desk.call.dry_run:
-        return nothing_saved(form.who, None, form, given)
     month = read_month(given["month"], desk.clock.today())
     audit = audit_of(desk, month, rules_named(()))
     with desk.writing() as work:
-        return acts.keep_audit(work, audit, given.get("note") or "")
+        saved = acts.keep_audit(work, audit, given.get("note") or "")
+    if desk.call.dry_run:
+        return nothing_saved(form.who, None, form, given)
+    return saved
 
 
 @command(app, "show")
@@ -167,10 +168,11 @@ def read(desk: Desk, person: Person = None) -> Any:
     form = asks.read_form(case, audit.record.month, desk.clock.today())
     given = asking.answers_about(desk, case, draft, form, "audit read")
     record = after.read_from(audit, case, given)
+    with desk.writing() as work:
+        saved = after.keep_read(work, case, record)
     if desk.call.dry_run:
         return nothing_saved(case.label, record, form, given)
-    with desk.writing() as work:
-        return after.keep_read(work, case, record)
+    return saved
 
 
 @guided(app, "act", "audit_act", lambda: asks.act_questions(asks.Acting(EARLY)))
@@ -200,10 +202,11 @@ def act(
         again=f"audit act {handle(found.key)}",
     )
     record = after.action_from(audit, found, given)
+    with desk.writing() as work:
+        saved = after.act_on(work, found, record, code=code)
     if desk.call.dry_run:
         return nothing_saved(form.who, record, form, given)
-    with desk.writing() as work:
-        return after.act_on(work, found, record, code=code)
+    return saved
 
 
 def _acting(
@@ -240,11 +243,11 @@ def print_(desk: Desk, *, out: Out = None) -> Any:
     given = asking.gather(desk, form, "", draft=draft, again="audit print")
     month = read_month(given["month"], desk.clock.today())
     kept = acts.kept_audit(desk.reading, desk.worker.id, month)
-    if desk.call.dry_run:
-        return nothing_saved(form.who, None, form, given)
     leaving = leaving_from(given)
     with desk.writing() as work:
         acts.log_paper(work, leaving)
+    if desk.call.dry_run:
+        return nothing_saved(form.who, None, form, given)
     order = acts.Order(month, desk.clock.now(), (), Means(), desk.worker.id)
     paper = acts.make_paper(desk.reading, kept, leaving, order)
     says = say("The audit of {month}:", month=say_month(month))

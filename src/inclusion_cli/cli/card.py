@@ -68,10 +68,11 @@ def write(desk: Desk, person: Person = None) -> Any:
     form = asks.write_form(case, today)
     given = asking.answers_about(desk, case, draft, form, "card write")
     record = acts.card_from(case, given, today=today, numbers=numbers_here(desk))
+    with desk.writing() as work:
+        saved = acts.write_card(work, case, record)
     if desk.call.dry_run:
         return nothing_saved(case.label, record, form, given)
-    with desk.writing() as work:
-        return acts.write_card(work, case, record)
+    return saved
 
 
 @command(app, "show")
@@ -92,10 +93,11 @@ def check(desk: Desk, person: Person = None) -> Any:
     form = asks_print.check_form(case, desk.clock.today())
     given = asking.answers_about(desk, case, draft, form, "card check")
     chosen = acts.still_right(case, given)
+    with desk.writing() as work:
+        saved = acts.check_card(work, case, given, chosen=chosen)
     if desk.call.dry_run:
         return nothing_saved(case.label, card.record, form, given)
-    with desk.writing() as work:
-        return acts.check_card(work, case, given, chosen=chosen)
+    return saved
 
 
 @guided(app, "returned", "card_returned", _returned_questions)
@@ -107,11 +109,12 @@ def returned(desk: Desk, person: Person = None) -> Any:
     copying.held_of(case)
     form = asks_print.returned_form(case)
     given = asking.answers_about(desk, case, draft, form, "card returned")
-    if desk.call.dry_run:
-        return nothing_saved(case.label, None, form, given)
     with desk.writing() as work:
         ended = Ended(given["ended"])
-        return copying.take_copy(work, case, given["copy"], ended=ended)
+        saved = copying.take_copy(work, case, given["copy"], ended=ended)
+    if desk.call.dry_run:
+        return nothing_saved(case.label, None, form, given)
+    return saved
 
 
 @guided(app, "print", "card_print", _print_questions)
@@ -135,10 +138,10 @@ def print_card(
     papers.fit_card(
         desk, copying.make_card(desk.reading, case, order, today=today, numbers=numbers)
     )
-    if desk.call.dry_run:
-        return nothing_saved(case.label, None, form, given)
     with desk.writing() as work:
         copying.log_copy(work, case, order)
+    if desk.call.dry_run:
+        return nothing_saved(case.label, None, form, given)
     case = desk.reading.casefile(case.person.file)
     sheet = copying.make_card(desk.reading, case, order, today=today, numbers=numbers)
     paths = papers.write_card(desk, sheet, out)

@@ -82,10 +82,10 @@ def add(desk: Desk, whom: Which = None) -> Any:
     again = f"concern add {found.code}"
     given = asking.gather(desk, form, found.file, draft=draft, again=again)
     record = acts.concern_from(given)
-    if desk.call.dry_run:
-        return nothing_saved(found.label, record, form, given)
     with desk.writing() as work:
         kept = acts.add_concern(work, found, record, draft=name)
+    if desk.call.dry_run:
+        return nothing_saved(found.label, record, form, given)
     return acts.concern_receipt(found, kept, *law_of(desk), ladder=ladder_of(desk)[0])
 
 
@@ -139,11 +139,12 @@ def decide(desk: Desk, whom: Which = None) -> Any:
     """Decide with others whether a concern is referred: both sides, and why."""
     found = whose(desk, whom, KINDS, ours=False)
     form, given = _gathered(desk, "concern_decide", found)
-    if desk.call.dry_run:
-        return nothing_saved(found.label, None, form, given)
     law, ladder = law_of(desk)[0], ladder_of(desk)[0]
     with desk.writing() as work:
-        return acts.decide_concern(work, found, given, law, ladder=ladder)
+        saved = acts.decide_concern(work, found, given, law, ladder=ladder)
+    if desk.call.dry_run:
+        return nothing_saved(found.label, None, form, given)
+    return saved
 
 
 @guided(app, "close", "concern_close", partial(closing.close_questions, ANY, {}))
@@ -151,10 +152,11 @@ def close(desk: Desk, whom: Which = None) -> Any:
     """Close a concern: the answer, and whether what they wished for came about."""
     found = whose(desk, whom, KINDS, ours=False)
     form, given = _gathered(desk, "concern_close", found)
+    with desk.writing() as work:
+        saved = acts.close_concern(work, found, given, today=desk.clock.today())
     if desk.call.dry_run:
         return nothing_saved(found.label, None, form, given)
-    with desk.writing() as work:
-        return acts.close_concern(work, found, given, today=desk.clock.today())
+    return saved
 
 
 @guided(app, "review", "concern_review", partial(closing.review_questions, ANY, {}))
@@ -162,10 +164,11 @@ def review(desk: Desk, whom: Which = None) -> Any:
     """Look back on a concern where being out may have played a part."""
     found = whose(desk, whom, KINDS, ours=False)
     form, given = _gathered(desk, "concern_review", found)
+    with desk.writing() as work:
+        saved = acts.review_concern(work, found, given, today=desk.clock.today())
     if desk.call.dry_run:
         return nothing_saved(found.label, None, form, given)
-    with desk.writing() as work:
-        return acts.review_concern(work, found, given, today=desk.clock.today())
+    return saved
 
 
 def draft_form(desk: Desk, file: str, name: str) -> Form:

@@ -43,10 +43,11 @@ def give(desk: Desk, person: Person = None) -> Any:
     form = asks.form(case, about(desk, case))
     given = asking.answers_about(desk, case, draft, form, "consent give")
     record = acts.consent_from(given, acts.partner_of(desk.reading, given))
+    with desk.writing() as work:
+        saved = acts.give_consent(work, case, record)
     if desk.call.dry_run:
         return nothing_saved(case.label, record, form, given)
-    with desk.writing() as work:
-        return acts.give_consent(work, case, record)
+    return saved
 
 
 def about(desk: Desk, case: Casefile) -> About:
@@ -67,11 +68,11 @@ def withdraw(desk: Desk, person: Person = None, *, out: Out = None) -> Any:
     papers_of.refuse_none(case)
     form = asks_back.form(case, desk.clock.today())
     given = asking.answers_about(desk, case, draft, form, "consent withdraw")
-    if desk.call.dry_run:
-        return nothing_saved(case.label, None, form, given)
     owner = desk.worker.record.name
     with desk.writing() as work:
         back = acts.withdraw_consent(work, case, given, owner=owner)
+    if desk.call.dry_run:
+        return nothing_saved(case.label, None, form, given)
     if not back.held:
         return back.saved
     letter = papers_of.letter(

@@ -115,10 +115,18 @@ def _page(
     given = asking.gather(desk, form, subject, draft=draft, again=again)
     leaving = leaving_from(given)
     if desk.call.dry_run:
+        _log(desk, case, leaving)
         return nothing_saved(who, None, form, given)
     outside = given.get("reader") == asks.OUTSIDE
     view = _outside(desk, days) if outside else _shown(desk, case, days)
     return _written(desk, case, view, path, leaving)
+
+
+def _log(desk: Desk, case: Casefile | None, leaving: Leaving) -> None:
+    """Log that a page is given, before it is made."""
+    file = case.person.file if case else desk.reading.service_file()
+    with desk.writing() as work:
+        acts.log_page(work, leaving, file, case=case)
 
 
 def _written(
@@ -127,12 +135,10 @@ def _written(
     from inclusion_cli.documents import stationery
     from inclusion_cli.documents.dashboard import as_html
 
-    file = case.person.file if case else desk.reading.service_file()
     into = path.is_dir()
     if not into:
         files.make_folder(path.parent)
-    with desk.writing() as work:
-        acts.log_page(work, leaving, file, case=case)
+    _log(desk, case, leaving)
     code = case.person.record.code if case else ""
     marks = sheet(
         desk.reading,

@@ -67,10 +67,10 @@ def debrief(desk: Desk, person: Person = None) -> Any:
     )
     assert it.step is not None, "a debrief is about a step"
     record = debrief_from(given, it.step, it.session, it.signs, it.actions)
-    if desk.call.dry_run:
-        return nothing_saved(case.label, record, form, given)
     with desk.writing() as work:
         kept = record_debrief(work, case, record, given, session=it.session)
+    if desk.call.dry_run:
+        return nothing_saved(case.label, record, form, given)
     return debrief_receipt(desk.reading, kept, now=desk.clock.now())
 
 

@@ -45,10 +45,11 @@ def weigh(desk: Desk, person: Person = None) -> Any:
     form = asks.form(case, desk.clock.today())
     given = asking.answers_about(desk, case, draft, form, "decide-risk")
     record = acts.decision_from(given, on=desk.clock.today())
+    with desk.writing() as work:
+        saved = acts.record_decision(work, case, record)
     if desk.call.dry_run:
         return nothing_saved(case.label, record, form, given)
-    with desk.writing() as work:
-        return acts.record_decision(work, case, record)
+    return saved
 
 
 def _tells_first(desk: Desk, case: Casefile) -> bool:
@@ -85,10 +86,11 @@ def _outcome(desk: Desk, case: Casefile, draft: Draft | None) -> Any:
         again=f"decide-risk outcome {code}",
     )
     record = acts.outcome_from(one.kept.id, given)
+    with desk.writing() as work:
+        saved = acts.record_outcome(work, case, record)
     if desk.call.dry_run:
         return nothing_saved(case.label, record, form, given)
-    with desk.writing() as work:
-        return acts.record_outcome(work, case, record)
+    return saved
 
 
 def meant(desk: Desk, case: Casefile, draft: Draft | None) -> Weighed:

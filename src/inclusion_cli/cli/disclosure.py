@@ -59,10 +59,10 @@ def add(desk: Desk, person: Person = None) -> Any:
     given = asking.answers_about(desk, case, draft, form, "disclosure add")
     who = f"{worker.name}, {worker.role}"
     record = acts.disclosure_from(given, today=today, worker=who)
-    if desk.call.dry_run:
-        return nothing_saved(case.label, record, form, given)
     with desk.writing() as work:
         saved = acts.record_disclosure(work, case, record)
+    if desk.call.dry_run:
+        return nothing_saved(case.label, record, form, given)
     return says_taken_out(saved) if taken_out(form, desk.given, given) else saved
 
 
@@ -79,10 +79,11 @@ def finish(desk: Desk, person: Person = None) -> Any:
     kept = first_open(case)
     form = asks_rest.finish_form(case, kept)
     given = asking.answers_about(desk, case, draft, form, "disclosure finish")
+    with desk.writing() as work:
+        saved = acts.finish_disclosure(work, case, kept, given)
     if desk.call.dry_run:
         return nothing_saved(case.label, acts.answered(kept.record, given), form, given)
-    with desk.writing() as work:
-        return acts.finish_disclosure(work, case, kept, given)
+    return saved
 
 
 def first_open(case: Casefile) -> Kept[Disclosure]:
@@ -107,10 +108,11 @@ def recalled(desk: Desk, person: Person = None) -> Any:
         raise acts.NothingHeld(case)
     form = asks_back.recalled_form(case, desk.clock.today())
     given = asking.answers_about(desk, case, draft, form, "disclosure recalled")
+    with desk.writing() as work:
+        saved = back.record_recalled(work, case, given)
     if desk.call.dry_run:
         return nothing_saved(case.label, None, form, given)
-    with desk.writing() as work:
-        return back.record_recalled(work, case, given)
+    return saved
 
 
 @command(app, "list")

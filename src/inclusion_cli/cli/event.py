@@ -55,10 +55,11 @@ def plan(desk: Desk, person: Person = None) -> Any:
     given = asking.answers_about(desk, case, draft, form, "event plan")
     session = next((s for s in it.sessions if s.id == given.get("session")), None)
     record = acts.event_from(given, step=it.step, session=session)
+    with desk.writing() as work:
+        saved = acts.record_event(work, case, record)
     if desk.call.dry_run:
         return nothing_saved(case.label, record, form, given)
-    with desk.writing() as work:
-        return acts.record_event(work, case, record)
+    return saved
 
 
 @command(app, "print")
@@ -101,10 +102,11 @@ def reduce(desk: Desk, person: Person = None) -> Any:
         on=desk.clock.today(),
         because=tuple(one.record for one in calls),
     )
+    with desk.writing() as work:
+        saved = acts.record_reduction(work, case, record)
     if desk.call.dry_run:
         return nothing_saved(case.label, record, form, given)
-    with desk.writing() as work:
-        return acts.record_reduction(work, case, record)
+    return saved
 
 
 def reduce_form_of(desk: Desk, case: Casefile) -> tuple[Form, tuple[Calls, ...]]:
@@ -126,11 +128,12 @@ def look(desk: Desk, person: Person = None) -> Any:
     case, draft = asking.begin(desk, person, "reduction_look", say("another look at"))
     kept, form = acts.to_look_at(case), look_form_of(desk, case)
     given = asking.answers_about(desk, case, draft, form, "event look")
+    with desk.writing() as work:
+        saved = acts.look_at_reduction(work, case, kept, given)
     if desk.call.dry_run:
         made = acts.looked_at(kept.record, given, today=desk.clock.today())
         return nothing_saved(case.label, made, form, given)
-    with desk.writing() as work:
-        return acts.look_at_reduction(work, case, kept, given)
+    return saved
 
 
 def look_form_of(desk: Desk, case: Casefile) -> Form:

@@ -46,10 +46,11 @@ def write(desk: Desk, person: Person = None) -> Any:
     form = form_of(desk, case)
     given = asking.answers_about(desk, case, draft, form, "formulate")
     record = acts.formulation_from(case.formulation, given)
+    with desk.writing() as work:
+        saved = acts.write_formulation(work, case, record, given)
     if desk.call.dry_run:
         return nothing_saved(case.label, record, form, given)
-    with desk.writing() as work:
-        return acts.write_formulation(work, case, record, given)
+    return saved
 
 
 def form_of(desk: Desk, case: Casefile) -> Form:
@@ -96,10 +97,11 @@ def sign(desk: Desk, person: Person = None) -> Any:
         worker=desk.worker.record.name,
         flagged=flagged,
     )
+    with desk.writing() as work:
+        saved = signing.sign(work, case, kept, record)
     if desk.call.dry_run:
         return nothing_saved(case.label, record, form, given)
-    with desk.writing() as work:
-        return signing.sign(work, case, kept, record)
+    return saved
 
 
 def sign_form_of(desk: Desk, case: Casefile) -> Form:
@@ -140,10 +142,11 @@ def confirm(desk: Desk, person: Person = None) -> Any:
     given = asking.answers_about(desk, case, draft, form, "formulate confirm")
     kept = acts.standing_formulation(case)
     look = looks.recheck_from(kept, given, on=desk.clock.today())
+    with desk.writing() as work:
+        saved = looks.confirm(work, case, look)
     if desk.call.dry_run:
         return nothing_saved(case.label, look, form, given)
-    with desk.writing() as work:
-        return looks.confirm(work, case, look)
+    return saved
 
 
 @guided(app, "read", "read_tick", asks_reader.every_question)
@@ -155,10 +158,11 @@ def read(desk: Desk, person: Person = None) -> Any:
     form = asks_reader.form(case, desk.clock.today(), desk.worker.record.name)
     given = asking.answers_about(desk, case, draft, form, "formulate read")
     tick = reads.tick_from(kept, given, desk.worker)
+    with desk.writing() as work:
+        saved = reads.record_tick(work, case, tick)
     if desk.call.dry_run:
         return nothing_saved(case.label, tick, form, given)
-    with desk.writing() as work:
-        return reads.record_tick(work, case, tick)
+    return saved
 
 
 def confirm_form_of(desk: Desk, case: Casefile) -> Form:

@@ -131,10 +131,10 @@ def add(desk: Desk, whom: Which = None, *, service: OurOwn = False) -> Any:
     given = asking.gather(desk, form, found.file, draft=draft, given=typed, again=again)
     now, (stands, wrong) = desk.clock.now(), ladder_of(desk)
     record = acts.incident_from(given, now=now, ladder=stands, debriefs=found.debriefs)
-    if desk.call.dry_run:
-        return nothing_saved(found.label, record, form, given)
     with desk.writing() as work:
         kept = acts.add_incident(work, found, record, draft=name)
+    if desk.call.dry_run:
+        return nothing_saved(found.label, record, form, given)
     said = registered(desk)
     receipt = acts.incident_receipt(found, kept, now=now, registered=said, wrong=wrong)
     left = {key: why for key, why in left.items() if not (desk.asker and key in given)}
@@ -195,11 +195,12 @@ def raise_(desk: Desk, whom: Which = None, *, service: OurOwn = False) -> Any:
     """
     found = whose(desk, whom, KINDS, ours=service)
     form, given = _gathered(desk, "incident_raise", found)
-    if desk.call.dry_run:
-        return nothing_saved(found.label, None, form, given)
     said, ladder = registered(desk), ladder_of(desk)[0]
     with desk.writing() as work:
-        return acts.change_level(work, found, given, ladder=ladder, registered=said)
+        saved = acts.change_level(work, found, given, ladder=ladder, registered=said)
+    if desk.call.dry_run:
+        return nothing_saved(found.label, None, form, given)
+    return saved
 
 
 @guided(app, "call", "incident_call", partial(call_questions, ANY, {}))
@@ -207,10 +208,11 @@ def call(desk: Desk, whom: Which = None, *, service: OurOwn = False) -> Any:
     """Tick a step of the ladder: who was rung and when, or why not. In any order."""
     found = whose(desk, whom, KINDS, ours=service)
     form, given = _gathered(desk, "incident_call", found)
+    with desk.writing() as work:
+        saved = acts.tick_call(work, found, given)
     if desk.call.dry_run:
         return nothing_saved(found.label, None, form, given)
-    with desk.writing() as work:
-        return acts.tick_call(work, found, given)
+    return saved
 
 
 @guided(app, "review", "incident_review", partial(after.review_questions, ANY, {}))
@@ -218,12 +220,13 @@ def review(desk: Desk, whom: Which = None, *, service: OurOwn = False) -> Any:
     """Look back on an incident: four questions, and what will be done about it."""
     found = whose(desk, whom, KINDS, ours=service)
     form, given = _gathered(desk, "incident_review", found)
-    if desk.call.dry_run:
-        return nothing_saved(found.label, None, form, given)
     with desk.writing() as work:
-        return looking_back.review_incident(
+        saved = looking_back.review_incident(
             work, found, given, today=desk.clock.today()
         )
+    if desk.call.dry_run:
+        return nothing_saved(found.label, None, form, given)
+    return saved
 
 
 @guided(app, "close", "incident_close", partial(after.close_questions, ANY, {}))
@@ -231,10 +234,11 @@ def close(desk: Desk, whom: Which = None, *, service: OurOwn = False) -> Any:
     """Close an incident. What is still open is said first; it stays open."""
     found = whose(desk, whom, KINDS, ours=service)
     form, given = _gathered(desk, "incident_close", found)
+    with desk.writing() as work:
+        saved = looking_back.close_incident(work, found, given, now=desk.clock.now())
     if desk.call.dry_run:
         return nothing_saved(found.label, None, form, given)
-    with desk.writing() as work:
-        return looking_back.close_incident(work, found, given, now=desk.clock.now())
+    return saved
 
 
 def draft_form(desk: Desk, file: str, name: str) -> Form:
@@ -264,10 +268,11 @@ def ladder(desk: Desk) -> Any:
     again = "incident ladder"
     given = asking.gather(desk, form, found.file, draft=draft, again=again)
     made = ladder_acts.ladder_made(given, old, desk.clock.today())
+    with desk.writing() as work:
+        saved = ladder_acts.set_ladder(work, found.file, found.label, made)
     if desk.call.dry_run:
         return nothing_saved(found.label, made, form, given)
-    with desk.writing() as work:
-        return ladder_acts.set_ladder(work, found.file, found.label, made)
+    return saved
 
 
 def ladder_form(desk: Desk) -> Form:

@@ -56,10 +56,10 @@ def add(desk: Desk, person: Person = None) -> Any:
     form = form_of(desk, case)
     given = asking.answers_about(desk, case, draft, form, "measure add")
     records = measures_from(given, table.value)
-    if desk.call.dry_run:
-        return nothing_saved(case.label, records, form, given)
     with desk.writing() as work:
         kept = record_measures(work, case, records)
+    if desk.call.dry_run:
+        return nothing_saved(case.label, records, form, given)
     return measure_receipt(desk.reading, kept, notes=table.notes)
 
 

@@ -54,11 +54,15 @@ def _rehearsal(
 
 
 def _money_check(
-    _desk: Desk, _case: Casefile, kept: Kept[Any], given: Mapping[str, Any]
+    desk: Desk, case: Casefile, kept: Kept[Any], given: Mapping[str, Any]
 ) -> Any:
     from inclusion_cli.casework.money import check_from
+    from inclusion_cli.domain.money_consent import check_correction
 
-    return check_from(given, on=kept.record.on, consent=kept.record.consent)
+    stood = kept.record
+    made = check_from(given, on=stood.on, consent=stood.consent)
+    check_correction(case, stood, made, on=desk.clock.today())
+    return made
 
 
 def _event_form(desk: Desk, case: Casefile, kept: Kept[Any]) -> Form:

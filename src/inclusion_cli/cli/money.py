@@ -41,10 +41,11 @@ def agree(desk: Desk, person: Person = None) -> Any:
     form = asks.agree_form(case, desk.clock.today())
     given = asking.answers_about(desk, case, draft, form, "money agree")
     record = acts.agreement_from(given)
+    with desk.writing() as work:
+        saved = acts.record_agreement(work, case, record)
     if desk.call.dry_run:
         return nothing_saved(case.label, record, form, given)
-    with desk.writing() as work:
-        return acts.record_agreement(work, case, record)
+    return saved
 
 
 @guided(app, "look", "agreement_look", lambda: asks.look_questions(SOMEBODY, EARLY))
@@ -55,11 +56,12 @@ def look(desk: Desk, person: Person = None) -> Any:
     given = asking.answers_about(desk, case, draft, form, "money look")
     stand = case.safety.agreements
     kept = next(one for one in stand if one.id == given["agreement"])
+    with desk.writing() as work:
+        saved = acts.look_at_agreement(work, case, kept, given)
     if desk.call.dry_run:
         made = acts.looked_at(kept.record, given, today=desk.clock.today())
         return nothing_saved(case.label, made, form, given)
-    with desk.writing() as work:
-        return acts.look_at_agreement(work, case, kept, given)
+    return saved
 
 
 @guided(app, "rehearse", "rehearsal", lambda: asks.rehearse_questions(SOMEBODY, EARLY))
@@ -69,10 +71,11 @@ def rehearse(desk: Desk, person: Person = None) -> Any:
     form = asks.rehearse_form(case, desk.clock.today())
     given = asking.answers_about(desk, case, draft, form, "money rehearse")
     record = acts.rehearsal_from(given)
+    with desk.writing() as work:
+        saved = acts.record_rehearsal(work, case, record)
     if desk.call.dry_run:
         return nothing_saved(case.label, record, form, given)
-    with desk.writing() as work:
-        return acts.record_rehearsal(work, case, record)
+    return saved
 
 
 @guided(
@@ -90,14 +93,16 @@ def check(desk: Desk, person: Person = None) -> Any:
     form = check_asks.check_form(case, today)
     given = asking.answers_about(desk, case, draft, form, "money check")
     record = acts.check_from(given, on=today, consent=consent.id)
-    if desk.call.dry_run:
-        return nothing_saved(case.label, record, form, given)
     try:
         with desk.writing() as work:
-            return acts.record_check(work, case, record)
+            saved = acts.record_check(work, case, record)
     except NoMoneyConsent:
-        desk.drafts.forget(case.person.file, form.name)
+        if not desk.call.dry_run:
+            desk.drafts.forget(case.person.file, form.name)
         raise
+    if desk.call.dry_run:
+        return nothing_saved(case.label, record, form, given)
+    return saved
 
 
 def request_questions() -> Iterator[Question]:

@@ -45,10 +45,10 @@ def observe(
     """Ask what happened between sessions, and keep it; `again` carries it on."""
     given = asking.answers_about(desk, case, draft, form, again)
     record = observation_from(given, it.signs)
-    if desk.call.dry_run:
-        return nothing_saved(case.label, record, form, given)
     with desk.writing() as work:
         kept = record_observation(work, case, record, form.name)
+    if desk.call.dry_run:
+        return nothing_saved(case.label, record, form, given)
     return observation_receipt(desk.reading, kept, now=desk.clock.now())
 
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     import typer
 
     from inclusion_cli.domain.casefile import Casefile
+    from inclusion_cli.domain.paper_parts import PartsPaper
     from inclusion_cli.interviews.question import Answers
 
 
@@ -47,14 +48,14 @@ def continuity(desk: Desk, person: Person = None, *, out: Out = None) -> Any:
     code = one.person.record.code if one else ""
     again = f"pack continuity {code}".strip()
     given = asking.gather(desk, form, subject, draft=draft, again=again)
+    made = _logged(desk, one, given)
     if desk.call.dry_run:
         return nothing_saved(who, None, form, given)
-    return _made(desk, one, given, out)
+    return _written(desk, one, given, made, out)
 
 
-def _made(
-    desk: Desk, one: Casefile | None, given: Answers, out: str | None
-) -> PapersMade:
+def _logged(desk: Desk, one: Casefile | None, given: Answers) -> PartsPaper:
+    """Log that the pack is given, and return it."""
     from inclusion_cli.cli.forms import draft_notes
 
     cases = (one,) if one else _everybody(desk)
@@ -71,6 +72,16 @@ def _made(
             defaults=desk.defaults,
         )
         work.clear_draft(one.person.file if one else "", acts.FORM)
+    return made
+
+
+def _written(
+    desk: Desk,
+    one: Casefile | None,
+    given: Answers,
+    made: PartsPaper,
+    out: str | None,
+) -> PapersMade:
     stem = one.person.record.code if one else "all"
     paths = write_parts(desk, made, f"continuity-{stem}", out)
     whom = given["recipient"]

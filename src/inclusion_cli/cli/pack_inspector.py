@@ -41,9 +41,6 @@ def inspector(desk: Desk, *, out: Out = None) -> Any:
     draft = asking.resumed(desk, "", acts.FORM, about)
     known, form = form_of(desk)
     given = asking.gather(desk, form, "", draft=draft, again="pack inspector")
-    if desk.call.dry_run:
-        record = acts.registration_from(given, desk.clock.today())
-        return nothing_saved(form.who, record, form, given)
     found = own_data.lenses(desk.settings.data)
     registration = acts.registration_said(given, known, desk.clock)
     it = acts.Looking(
@@ -57,6 +54,8 @@ def inspector(desk: Desk, *, out: Out = None) -> Any:
     paper, telling = acts.make_pack(desk.search, given, registration, it)
     with desk.writing() as work:
         acts.log_pack(work, given, registration, telling)
+    if desk.call.dry_run:
+        return nothing_saved(form.who, registration.record, form, given)
     paths = write_parts(desk, paper, "inspector", out)
     says = say("Inspector's pack for {service}:", service=form.who)
     return PapersMade(

@@ -36,10 +36,10 @@ def my_record(desk: Desk, person: Person = None, *, out: Out = None) -> Any:
     )
     form = form_of(desk, case)
     given = asking.answers_about(desk, case, draft, form, "pack my-record")
-    if desk.call.dry_run:
-        return nothing_saved(case.label, None, form, given)
     with desk.writing() as work:
         made = acts.make_copy(work, work.casefile(case.person.file), given)
+    if desk.call.dry_run:
+        return nothing_saved(case.label, None, form, given)
     code = case.person.record.code
     paths = write_parts(desk, made.paper, f"my-record-{code}", out)
     says = say("{name}'s own copy, {code}:", name=case.known_as, code=code)

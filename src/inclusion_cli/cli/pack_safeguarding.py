@@ -37,8 +37,6 @@ def safeguarding(desk: Desk, person: Person = None, *, out: Out = None) -> Any:
     acts.refuse_without_concern(case)
     form = asks.form(case, desk.clock.today())
     given = asking.answers_about(desk, case, draft, form, "pack safeguarding")
-    if desk.call.dry_run:
-        return nothing_saved(case.label, None, form, given)
     with desk.writing() as work:
         made = acts.make_case_review(
             work,
@@ -47,6 +45,8 @@ def safeguarding(desk: Desk, person: Person = None, *, out: Out = None) -> Any:
             then=desk.reading_then,
             defaults=desk.defaults,
         )
+    if desk.call.dry_run:
+        return nothing_saved(case.label, None, form, given)
     code = case.person.record.code
     paths = write_parts(desk, made, f"safeguarding-{code}", out)
     says = say(

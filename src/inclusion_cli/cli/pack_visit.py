@@ -46,13 +46,13 @@ def visit(desk: Desk, person: Person = None, *, out: Out = None) -> Any:
     form = asks.form(case, desk.clock.now(), _shown_first(case, page, every))
     given = asking.answers_about(desk, case, draft, form, "pack visit")
     acts.refuse_unseen(case, given)
-    if desk.call.dry_run:
-        return nothing_saved(case.label, None, form, given)
     told = {**given, "today": desk.clock.today()}
     kept = page(given["recipient"], given["until"])
     with desk.writing() as work:
         acts.log_visit(work, case, told, kept)
         made = acts.drawn(work, case, told, kept, every)
+    if desk.call.dry_run:
+        return nothing_saved(case.label, None, form, given)
     code = case.person.record.code
     says = say(
         "One page for {whom}, {code}. Use until {until}.",

@@ -24,6 +24,7 @@ from inclusion_cli.domain.partner_page import (
     tied,
 )
 from inclusion_cli.domain.receipts import PapersMade
+from inclusion_cli.domain.untold_words import own_words
 from inclusion_cli.domain.values import Choice
 from inclusion_cli.interviews import partner as asks
 from inclusion_cli.interviews import partner_brief as asks_brief
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.casefile import Casefile
     from inclusion_cli.domain.kept import Kept
     from inclusion_cli.domain.partner import Partner
+    from inclusion_cli.interviews.asker import Asker
     from inclusion_cli.interviews.question import Answers, Form
 
 app = group("partner", say("Venues, groups, employers and activity leaders."))
@@ -55,10 +57,11 @@ def add(desk: Desk) -> Any:
     draft = asking.resumed(desk, "", "partner_add", say("adding a partner"))
     given = asking.gather(desk, form, "", draft=draft, again="partner add")
     record = acts.partner_from(given)
+    with desk.writing() as work:
+        saved = acts.add_partner(work, record)
     if desk.call.dry_run:
         return nothing_saved(record.name, record, form, given)
-    with desk.writing() as work:
-        return acts.add_partner(work, record)
+    return saved
 
 
 def form_of(desk: Desk) -> Form:
@@ -115,16 +118,18 @@ def brief(
     asked = tuple((desk.given.get("items") or "").replace(",", " ").split())
     may = briefs.may_tell(case, kept, asked, on=today)
     form, given, words = brief_told(desk, case, kept)
+    looked = briefs.looked_over(case, kept, words, given, on=today)
     papers.fit_leaf(desk, briefs.page(desk.reading, case, kept, words, on=today))
-    if desk.call.dry_run:
-        return nothing_saved(case.label, None, form, given)
     with desk.writing() as work:
         briefs.log_briefing(work, case, kept, words, given)
+    if desk.call.dry_run:
+        return nothing_saved(case.label, None, form, given)
     case, code = desk.reading.casefile(case.person.file), case.person.record.code
     made = briefs.page(desk.reading, case, kept, words, on=today)
     paths = papers.write_leaf(desk, "partner", made, out)
     says = say("A page for {to} about {label}:", to=kept.record.name, label=case.label)
-    follows = (*asks_brief.look_again(words), *briefs.what_to_know(may, case))
+    over = (say("Looked over: {words}", words="; ".join(looked)),) if looked else ()
+    follows = (*over, *briefs.what_to_know(may, case))
     then = ("disclosure", "list", code)
     return PapersMade(says, code, paths, then, follows=follows)
 
@@ -150,16 +155,29 @@ def brief_told(
         again=f"partner brief {case.person.record.code} {kept.id[-8:]}",
     )
     words = asks_brief.words_of(it, given)
-    last = shown[-1:]
-    if desk.asker is not None and [it.draw(words)] != last:
-        again = ask_one(
-            asks_brief.seen_question(it),
-            desk.asker,
-            *asks_brief.look_again(words),
-            *it.draw(words),
-        )
-        given = {**given, asks_brief.SEEN: again}
+    if desk.asker is not None:
+        given = _asked_anew(desk.asker, it, given, shown)
     return form, given, words
+
+
+def _asked_anew(
+    asker: Asker,
+    it: asks_brief.About,
+    given: Answers,
+    shown: list[tuple[str, ...]],
+) -> Answers:
+    """Return the answers, with those anew whose words are others than were shown."""
+    words, last = asks_brief.words_of(it, given), shown[-1:]
+    found = asks_brief.may_tell_more(it, given)
+    if found and it.looked[-1:] != [found]:
+        question = asks_brief.tells_question(it, found)
+        said = ask_one(question, asker, *question.before({}))
+        given = {**given, asks_brief.TELLS: said}
+    if given.get(asks_brief.TELLS) != asks_brief.THEY_DO and [it.draw(words)] != last:
+        question = asks_brief.seen_question(it)
+        again = ask_one(question, asker, *it.draw(words))
+        given = {**given, asks_brief.SEEN: again}
+    return given
 
 
 def brief_form_of(desk: Desk, case: Casefile, partner_id: str) -> Form:
@@ -189,4 +207,7 @@ def brief_about(
         draw,
         tied_[-1].title if tied_ else "",
         kept.record.will_share,
+        own_words(case),
+        answers=desk.asker is not None,
+        looked=[],
     )

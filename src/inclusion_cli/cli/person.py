@@ -36,10 +36,11 @@ def add(desk: Desk) -> Any:
     draft = asking.resumed(desk, "", "person_add", say("adding a person"))
     given = asking.gather(desk, form, "", draft=draft, again="person add")
     record = acts.person_from(given)
+    with desk.writing() as work:
+        saved = acts.add_person(work, record)
     if desk.call.dry_run:
         return nothing_saved(record.label, record, form, given)
-    with desk.writing() as work:
-        return acts.add_person(work, record)
+    return saved
 
 
 @command(app, "list")
@@ -74,10 +75,11 @@ def edit(desk: Desk, person: Person = None) -> Any:
     case, draft = asking.begin(desk, person, "person_edit", say("a mended name for"))
     form = asks.edit_form(case.person, desk.reading.people())
     given = asking.answers_about(desk, case, draft, form, "person edit")
+    with desk.writing() as work:
+        saved = acts.edit_person(work, case.person, given)
     if desk.call.dry_run:
         return nothing_saved(case.label, None, form, given)
-    with desk.writing() as work:
-        return acts.edit_person(work, case.person, given)
+    return saved
 
 
 @guided(
@@ -95,10 +97,11 @@ def about(desk: Desk, person: Person = None) -> Any:
     asked = characteristics(desk.settings.data, desk.told)
     said.something_said(asked, given)
     record = said.characteristics_from(asked, given, on=desk.clock.today())
+    with desk.writing() as work:
+        saved = said.record_characteristics(work, case, record)
     if desk.call.dry_run:
         return nothing_saved(case.label, record, form, given)
-    with desk.writing() as work:
-        return said.record_characteristics(work, case, record)
+    return saved
 
 
 def about_form_of(desk: Desk, case: Casefile) -> Form:
@@ -113,10 +116,11 @@ def close(desk: Desk, person: Person = None) -> Any:
     left = open_at_closing(case, now=desk.clock.now(), begun=_begun(desk, case))
     form = asks.close_form(case.person, desk.clock.today(), left)
     given = asking.answers_about(desk, case, draft, form, "person close")
+    with desk.writing() as work:
+        saved = acts.close_person(work, case.person, given, asks.still_open(left))
     if desk.call.dry_run:
         return nothing_saved(case.label, None, form, given)
-    with desk.writing() as work:
-        return acts.close_person(work, case.person, given, asks.still_open(left))
+    return saved
 
 
 def _begun(desk: Desk, case: Casefile) -> list[str]:

@@ -105,10 +105,11 @@ def add(desk: Desk, person: Person = None) -> Any:
     form = asks.add_form(case, it)
     given = asking.answers_about(desk, case, draft, form, "plan add")
     criteria = asks.chosen_criteria(it, given)
+    with desk.writing() as work:
+        saved = acts.add_step(work, case, given, criteria, _also(it, given))
     if desk.call.dry_run:
         return nothing_saved(case.label, criteria, form, given)
-    with desk.writing() as work:
-        return acts.add_step(work, case, given, criteria, _also(it, given))
+    return saved
 
 
 @guided(app, "edit", "step_edit", lambda: asks.edit_questions(any_step(), {}))
@@ -141,10 +142,11 @@ def edit(
     )
     it = step_about(desk, case, kept)
     criteria = asks.chosen_criteria(it, given)
+    with desk.writing() as work:
+        saved = acts.edit_step(work, case, kept, given, criteria, _also(it, given))
     if desk.call.dry_run:
         return nothing_saved(case.label, criteria, form, given)
-    with desk.writing() as work:
-        return acts.edit_step(work, case, kept, given, criteria, _also(it, given))
+    return saved
 
 
 def edit_form_of(desk: Desk, case: Casefile, step_id: str) -> Form:
@@ -190,11 +192,12 @@ def start(desk: Desk, person: Person = None) -> Any:
     plan_acts.refuse_start(case)
     form = start_form_of(desk, case)
     given = asking.answers_about(desk, case, draft, form, "plan start")
-    if desk.call.dry_run:
-        return nothing_saved(case.label, None, form, given)
     with desk.writing() as work:
         boundary = clinical_boundary(desk.settings.data, desk.told)
-        return plan_acts.start_step(work, case, moves.in_words(given, boundary))
+        saved = plan_acts.start_step(work, case, moves.in_words(given, boundary))
+    if desk.call.dry_run:
+        return nothing_saved(case.label, None, form, given)
+    return saved
 
 
 def start_form_of(desk: Desk, case: Casefile) -> Form:
@@ -214,10 +217,11 @@ def stop(desk: Desk, person: Person = None) -> Any:
         )
     form = moves.stop_form(case)
     given = asking.answers_about(desk, case, draft, form, "plan stop")
+    with desk.writing() as work:
+        saved = plan_acts.stop_step(work, case, given)
     if desk.call.dry_run:
         return nothing_saved(case.label, None, form, given)
-    with desk.writing() as work:
-        return plan_acts.stop_step(work, case, given)
+    return saved
 
 
 @guided(app, "away", "away", lambda: moves.away_questions(EARLY))
@@ -229,7 +233,8 @@ def away(desk: Desk, person: Person = None) -> Any:
     case, draft = asking.begin(desk, person, "away", say("days away for"))
     form = moves.away_form(case, desk.clock.today())
     given = asking.answers_about(desk, case, draft, form, "plan away")
+    with desk.writing() as work:
+        saved = plan_acts.record_away(work, case, given)
     if desk.call.dry_run:
         return nothing_saved(case.label, None, form, given)
-    with desk.writing() as work:
-        return plan_acts.record_away(work, case, given)
+    return saved

@@ -41,10 +41,11 @@ def prepare(desk: Desk, person: Person = None) -> Any:
         again=f"prepare {case.person.record.code}",
     )
     record = preparation_from(given, it.step, it.session, at=desk.clock.now())
+    with desk.writing() as work:
+        saved = record_preparation(work, case, record, session=it.session)
     if desk.call.dry_run:
         return nothing_saved(case.label, veiled(record), form, given)
-    with desk.writing() as work:
-        return record_preparation(work, case, record, session=it.session)
+    return saved
 
 
 def form_of(desk: Desk, case: Casefile, draft: Draft | None) -> tuple[Form, Ahead]:

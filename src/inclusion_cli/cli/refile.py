@@ -54,10 +54,8 @@ def refile(desk: Desk, id_: Id = None, person: Person = None) -> Any:
         again=f"refile {short_id(trail.id)} {code}",
     )
     steps = {str(s.record.number): s for s in _steps(trail.kind, kept, right)}
-    if desk.call.dry_run:
-        return nothing_saved(form.who, None, form, given)
     with desk.writing() as work:
-        return acts.refile_record(
+        saved = acts.refile_record(
             work,
             kept,
             wrong,
@@ -65,6 +63,9 @@ def refile(desk: Desk, id_: Id = None, person: Person = None) -> Any:
             step=steps.get(given.get("step") or ""),
             reason=given["reason"],
         )
+    if desk.call.dry_run:
+        return nothing_saved(form.who, None, form, given)
+    return saved
 
 
 def form_of(desk: Desk, draft: Draft) -> Form:

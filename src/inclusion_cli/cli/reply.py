@@ -28,7 +28,8 @@ def reply(desk: Desk, person: Person = None) -> Any:
     form = asks.form(case, desk.clock.today())
     given = asking.answers_about(desk, case, draft, form, "reply")
     record = acts.reply_from(case, given)
+    with desk.writing() as work:
+        saved = acts.record_reply(work, case, record)
     if desk.call.dry_run:
         return nothing_saved(case.label, record, form, given)
-    with desk.writing() as work:
-        return acts.record_reply(work, case, record)
+    return saved

@@ -60,11 +60,12 @@ def place(desk: Desk, person: Person = None) -> Any:
     record = acts.restriction_from(
         given, on=desk.clock.today(), control=there.what if there else ""
     )
+    with desk.writing() as work:
+        saved = acts.place(work, case, record, nation_of(desk))
     if desk.call.dry_run:
         acts.refuse(case, record)
         return nothing_saved(case.label, record, form, given)
-    with desk.writing() as work:
-        return acts.place(work, case, record, nation_of(desk))
+    return saved
 
 
 @guided(app, "sign", "restriction_sign", lambda: asks.sign_questions(EARLY))
@@ -77,11 +78,12 @@ def sign(desk: Desk, person: Person = None, *, limit: Limit = None) -> Any:
     given = gathered(desk, case, form, one, draft)
     assert one.kept is not None
     record = acts.restriction_from(given, on=desk.clock.today())
+    with desk.writing() as work:
+        saved = acts.sign(work, case, one.kept, record, nation_of(desk))
     if desk.call.dry_run:
         acts.refuse(case, record)
         return nothing_saved(case.label, record, form, given)
-    with desk.writing() as work:
-        return acts.sign(work, case, one.kept, record, nation_of(desk))
+    return saved
 
 
 @guided(app, "review", "restriction_review", asks_again.every_question)
@@ -117,10 +119,11 @@ def _looked(
     form = form_of(desk, case, act, one)
     given = gathered(desk, case, form, one, draft)
     record = acts.review_from(one, given, on=desk.clock.today())
+    with desk.writing() as work:
+        saved = acts.record_review(work, case, one, record)
     if desk.call.dry_run:
         return nothing_saved(case.label, record, form, given)
-    with desk.writing() as work:
-        return acts.record_review(work, case, one, record)
+    return saved
 
 
 @command(app, "list")

@@ -102,7 +102,9 @@ def review(
     decided = decide(desk, person)
     if not isinstance(decided, Saved):
         return decided
-    made = _pack(desk, asking.anybody(desk, decided.code), Days(first), out)
+    case = asking.anybody(desk, decided.code)
+    _log(desk, case, Days(first), packs.AT_THE_REVIEW)
+    made = _pack(desk, case, Days(first), out)
     on_paper = replace(decided, undo=False)  # the pack says it already
     return PapersMade(
         made.says, made.code, made.paths, (), on_paper, follows=made.follows
@@ -141,10 +143,11 @@ def decide(desk: Desk, person: str | None) -> Saved | DryRun:
         voice.present(table, as_json=False, simple=simple, practice=desk.practice)
     given = asking.answers_about(desk, case, draft, form, "review")
     decided = acts.decision_from(case, stands, table, given)
+    with desk.writing() as work:
+        saved = acts.decide_step(work, case, *decided, given, read_at=read_at)
     if desk.call.dry_run:
         return nothing_saved(case.label, decided[1], form, given)
-    with desk.writing() as work:
-        return acts.decide_step(work, case, *decided, given, read_at=read_at)
+    return saved
 
 
 def _look(desk: Desk, case: Casefile, draft: Draft | None) -> Saved | DryRun:
@@ -152,11 +155,12 @@ def _look(desk: Desk, case: Casefile, draft: Draft | None) -> Saved | DryRun:
     now = desk.clock.now()
     form = concerns.form(case, now=now)
     given = asking.answers_about(desk, case, draft, form, "review")
-    if desk.call.dry_run:
-        return nothing_saved(case.label, None, form, given)
     cites = tuple(entry for entry, _says in concerns.waiting(case, now=now))
     with desk.writing() as work:
-        return acts.look_at_concerns(work, case, cites, given)
+        saved = acts.look_at_concerns(work, case, cites, given)
+    if desk.call.dry_run:
+        return nothing_saved(case.label, None, form, given)
+    return saved
 
 
 def form_for(desk: Desk, case: Casefile) -> Form:
@@ -198,6 +202,7 @@ def _pack_alone(
     }
     if asked:
         raise AnswersWrong(asked)
+    _log(desk, case, days, packs.AT_THE_REVIEW)
     if desk.call.dry_run:
         return DryRun(case.label, (), None)
     return _pack(desk, case, days, out)
@@ -219,9 +224,19 @@ def _pack_that_leaves(
         about={"recipient": whom},
         again=again,
     )
+    told = leaving_from({**given, "recipient": whom})
+    _log(desk, case, days, told)
     if desk.call.dry_run:
         return nothing_saved(case.label, None, form, given)
-    return _pack(desk, case, days, out, leaving_from({**given, "recipient": whom}))
+    return _pack(desk, case, days, out, told)
+
+
+def _log(desk: Desk, case: Casefile, days: Days, whom: Leaving) -> None:
+    """Log that a pack is made and told, before it is; not of a day nothing is known."""
+    if days.then:
+        packs.known_until(case, days.then, desk.clock.now())
+    with desk.writing() as work:
+        packs.log_pack(work, case, known_on=days.then, leaving=whom)
 
 
 def leaving_form(case: Casefile, whom: str) -> Form:
@@ -251,8 +266,6 @@ def _pack(
     if days.then:
         now, printed = packs.known_until(case, days.then, now), now.date()
         reading = desk.reading_then(now)
-    with desk.writing() as work:
-        packs.log_pack(work, case, known_on=days.then, leaving=whom)
     pack = packs.make_pack(
         reading,
         case.person.file,

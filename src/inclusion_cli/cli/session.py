@@ -47,11 +47,12 @@ def plan(desk: Desk, person: Person = None) -> Any:
     form = asks.plan_form(case, step, it)
     given = asking.answers_about(desk, case, draft, form, "session plan")
     travel = it.usual.travel
+    with desk.writing() as work:
+        saved = acts.plan_sessions(work, case, step, given, travel=travel)
     if desk.call.dry_run:
         first = acts.session_from(given, step, travel=travel)
         return nothing_saved(case.label, first, form, given)
-    with desk.writing() as work:
-        return acts.plan_sessions(work, case, step, given, travel=travel)
+    return saved
 
 
 @guided(app, "cancel", "session_cancel", lambda: asks.cancel_questions(asks.some_day()))
@@ -65,10 +66,11 @@ def cancel(desk: Desk, person: Person = None) -> Any:
     )
     form = asks.cancel_form(case, asks.planning(case, now=desk.clock.now()))
     given = asking.answers_about(desk, case, draft, form, "session cancel")
+    with desk.writing() as work:
+        saved = acts.cancel_session(work, case, _chosen(case, given), given)
     if desk.call.dry_run:
         return nothing_saved(case.label, None, form, given)
-    with desk.writing() as work:
-        return acts.cancel_session(work, case, _chosen(case, given), given)
+    return saved
 
 
 @guided(app, "move", "session_move", lambda: asks.move_questions(asks.some_day()))
@@ -77,10 +79,11 @@ def move(desk: Desk, person: Person = None) -> Any:
     case, draft = asking.begin(desk, person, "session_move", say("a moved session of"))
     form = asks.move_form(case, asks.planning(case, now=desk.clock.now()))
     given = asking.answers_about(desk, case, draft, form, "session move")
+    with desk.writing() as work:
+        saved = acts.move_session(work, case, _chosen(case, given), given)
     if desk.call.dry_run:
         return nothing_saved(case.label, None, form, given)
-    with desk.writing() as work:
-        return acts.move_session(work, case, _chosen(case, given), given)
+    return saved
 
 
 def _chosen(case: Casefile, given: Answers) -> Kept[Session]:

@@ -58,11 +58,12 @@ def note(desk: Desk) -> Any:
     form, since = form_of(desk)
     given = asking.gather(desk, form, "", draft=draft, again="supervision note")
     record = acts.supervision_from(desk.worker, since, given)
-    if desk.call.dry_run:
-        return nothing_saved(desk.worker.record.name, record, form, given)
     with desk.writing() as work:
         agreed = tuple(acts.agreements_from(given))
-        return acts.record_supervision(work, desk.worker, record, agreed)
+        saved = acts.record_supervision(work, desk.worker, record, agreed)
+    if desk.call.dry_run:
+        return nothing_saved(desk.worker.record.name, record, form, given)
+    return saved
 
 
 def opens_from(desk: Desk) -> Prepared:

@@ -75,9 +75,9 @@ def _on_paper(desk: Desk, case: Casefile, told: Trace, out: str | None) -> Any:
         about={"anonymous": "yes"} if told.anonymous else {},
         again=f"trace {code} --paper{flags}",
     )
-    if desk.call.dry_run:
-        return nothing_saved(case.label, None, form, given)
     with desk.writing() as work:
         made = acts.paper_of(work, work.casefile(file), told, given)
+    if desk.call.dry_run:
+        return nothing_saved(case.label, None, form, given)
     says = say("{title}. {summary}", title=told.title, summary=told.summary)
     return PapersMade(says, code, write_trace(desk, made, out), ("trace", code))

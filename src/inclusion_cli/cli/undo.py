@@ -19,6 +19,8 @@ from inclusion_cli.interviews.question import choose
 from inclusion_cli.tongue import say
 
 app = single("undo")
+NOBODYS = "service"
+"""What stands for the code of a save that is in no person's file."""
 
 
 @command(app)
@@ -36,9 +38,10 @@ def undo(
     """
     with desk.writing() as work:
         save = last_save(work)
-    if desk.asker is None and confirm != save.code:
+    code = save.code or NOBODYS
+    if desk.asker is None and confirm not in (code, save.code):
         raise NotUnderstood(
-            say("To take it back without asking, add: --confirm {code}", code=save.code)
+            say("To take it back without asking, add: --confirm {code}", code=code)
         )
     if desk.asker is not None:
         question = choose(

@@ -59,6 +59,11 @@ class Words:
     shared_back: str = ""
     until: date | None = None
 
+    def by_answer(self) -> dict[str, str]:
+        """Return the words of the page by the key of their answer."""
+        told = {f"text_{key}": text for key, text in self.texts}
+        return {**told, "not_do": self.not_do, "shared_back": self.shared_back}
+
 
 @record
 class Agreed:

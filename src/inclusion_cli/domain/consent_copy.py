@@ -14,18 +14,23 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from inclusion_cli.domain.casefile import Casefile
     from inclusion_cli.domain.consent import Consent
+    from inclusion_cli.domain.kept import Kept
     from inclusion_cli.domain.sheet import Sheet
 
 PURPOSE = say("your own copy")
 
 
-def consent_copy(sheet: Sheet, said: Consent, *, on: date) -> Leaf:
+def consent_copy(
+    sheet: Sheet, case: Casefile, kept: Kept[Consent], *, on: date
+) -> Leaf:
     """Return the copy of a consent, to the person who gave it."""
+    said = kept.record
     return Leaf(
         sheet,
         _title(said),
-        tuple(_lead(said, on)),
+        (*_lead(said), f"{stands(case, kept, on=on)}."),
         tuple(_parts(said)),
         (say("Your name or mark"), say("Who asked you")),
     )
@@ -39,12 +44,11 @@ def _title(said: Consent) -> str:
     return say("What you said no to")
 
 
-def _lead(said: Consent, on: date) -> Iterator[str]:
+def _lead(said: Consent) -> Iterator[str]:
     if said.kind is ConsentKind.TELL:
         whom = f"{said.recipient}, {said.role}".rstrip(", ")
         yield say("Who may be told: {whom}.", whom=whom)
     yield say("What for: {purpose}.", purpose=said.purpose.rstrip("."))
-    yield f"{stands(said, on=on)}."
 
 
 def _parts(said: Consent) -> Iterator[Part]:

@@ -9,10 +9,11 @@ from inclusion_cli.domain.alarms import Side
 from inclusion_cli.domain.consent import Answered, ConsentKind
 from inclusion_cli.domain.consent_items import STAND_IN
 from inclusion_cli.domain.consent_standing import (
+    counts,
     for_activity,
     for_recipient,
-    holds,
     items_agreed,
+    over_on,
 )
 from inclusion_cli.domain.dates import say_day, say_near
 from inclusion_cli.domain.defaults import SHIPPED
@@ -43,12 +44,12 @@ def dues(about: About, *, now: datetime) -> Iterator[Due]:
 
 def _ending(about: About, today: date) -> Iterator[Due]:
     """Return consents that end soon and have no newer one behind them."""
-    last = today + timedelta(days=SHIPPED.consent_ends_days)
-    for kept in about.case.safety.consents:
+    case, last = about.case, today + timedelta(days=SHIPPED.consent_ends_days)
+    for kept in case.safety.consents:
         said = kept.record
         if said.purpose == STAND_IN:  # a shift: it ends when the shift does
             continue
-        if said.until is None or not holds(said, on=today) or said.until > last:
+        if said.until is None or said.until > last or not counts(case, kept, on=today):
             continue
         if _goes_on(about, kept, said.until + timedelta(days=1)):
             continue
@@ -81,8 +82,8 @@ def _holding_on(about: About, today: date) -> Iterator[Due]:
             continue
         if said.purpose == STAND_IN and said.withdrawn_on is None:
             continue
-        ended = said.withdrawn_on or said.until
-        if holds(said, on=today) or ended is None or said.on > today:
+        ended = over_on(about.case, kept, on=today)
+        if ended is None:
             continue
         left = about.case.closed_on
         if left and said.withdrawn_on is None and ended > left:

@@ -20,6 +20,7 @@ REVIEW_PACK = "review_pack"
 CARD = "card"
 LIMITS = "limits"
 WHO_IS_TOLD = "who_is_told"
+OTHER = "other"
 
 ITEMS = (
     Choice(FIRST_NAME, say("What they like to be called")),
@@ -57,7 +58,7 @@ ACTIVITIES = (
     Choice(MONEY_CHECK, say("A weekly look at bank activity, together")),
     Choice("steps", say("The steps of the plan")),
     Choice("ratings", say("Questions and ratings about how it goes")),
-    Choice("other", say("Something else")),
+    Choice(OTHER, say("Something else")),
 )
 """What a person can agree to take part in."""
 STAND_IN = say("To stand in for one shift")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.consent import Answered, Consent, ConsentKind
 from inclusion_cli.domain.consent_items import ITEMS
-from inclusion_cli.domain.consent_standing import holds
+from inclusion_cli.domain.consent_standing import counts, may_tell
 from inclusion_cli.domain.consent_words import (
     ANSWERED_WORDS,
     BASIS_WORDS,
@@ -89,20 +89,27 @@ def _line(case: Casefile, kept: Kept[Consent], on: date) -> ConsentLine:
         short_id(kept.id),
         KIND_WORDS[said.kind],
         what_for(said),
-        item_words(said.items),
-        stands(said, on=on),
-        holds(said, on=on),
+        item_words(_told_on(case, kept, on)),
+        stands(case, kept, on=on),
+        counts(case, kept, on=on),
         said.until,
         who_holds(case, kept),
     )
 
 
+def _told_on(case: Casefile, kept: Kept[Consent], on: date) -> tuple[str, ...]:
+    """Return the items of one that holds as they may be told; of another, its own."""
+    if counts(case, kept, on=on):
+        return may_tell(case, kept, on=on)
+    return kept.record.items
+
+
 def holding(case: Casefile, *, on: date) -> Iterator[str]:
     """Return what holds on a day, in a sentence each, newest first."""
     for kept in reversed(case.safety.consents):
-        said = kept.record
-        if holds(said, on=on):
-            yield f"{what_for(said).rstrip('.')}. {stands(said, on=on)}."
+        if counts(case, kept, on=on):
+            what = what_for(kept.record).rstrip(".")
+            yield f"{what}. {stands(case, kept, on=on)}."
 
 
 def who_holds(case: Casefile, kept: Kept[Consent]) -> tuple[str, ...]:
@@ -122,17 +129,18 @@ def consent_page(case: Casefile, kept: Kept[Consent], *, on: date) -> ConsentPag
     """Return one consent in full, as it stands on a day."""
     said = kept.record
     tells = said.kind is ConsentKind.TELL and said.answered is Answered.GIVEN
-    rest = tuple(item.label for item in ITEMS if item.key not in said.items)
+    items = _told_on(case, kept, on)
+    rest = tuple(item.label for item in ITEMS if item.key not in items)
     return ConsentPage(
         short_id(kept.id),
         case.person.record.code,
         case.person.record.name,
         KIND_WORDS[said.kind],
         what_for(said),
-        stands(said, on=on),
-        holds(said, on=on),
+        stands(case, kept, on=on),
+        counts(case, kept, on=on),
         tuple(rows(said)),
-        item_words(said.items),
+        item_words(items),
         rest if tells else (),
         who_holds(case, kept),
     )

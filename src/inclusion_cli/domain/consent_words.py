@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.consent import Answered, ConsentKind, HowGiven
 from inclusion_cli.domain.consent_items import ITEM_WORDS
-from inclusion_cli.domain.consent_standing import holds
+from inclusion_cli.domain.consent_standing import counts, holds
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.values import Choice
 from inclusion_cli.tongue import say, say_many
@@ -14,7 +14,9 @@ from inclusion_cli.tongue import say, say_many
 if TYPE_CHECKING:
     from datetime import date
 
+    from inclusion_cli.domain.casefile import Casefile
     from inclusion_cli.domain.consent import Consent
+    from inclusion_cli.domain.kept import Kept
 
 KIND_WORDS = {
     ConsentKind.TAKE_PART: say("To take part in something"),
@@ -58,8 +60,14 @@ def what_for(consent: Consent) -> str:
     return say("The record in law: {purpose}", purpose=consent.purpose)
 
 
-def stands(consent: Consent, *, on: date) -> str:
-    """Return how a consent stands on a day, in words."""
+def stands(case: Casefile, kept: Kept[Consent], *, on: date) -> str:
+    """Return how a consent stands on a day, in words, beside every other answer."""
+    if holds(kept.record, on=on) and not counts(case, kept, on=on):
+        return say("A later answer took its place")
+    return _by_itself(kept.record, on=on)
+
+
+def _by_itself(consent: Consent, *, on: date) -> str:
     if consent.answered is Answered.DECLINED:
         return say("They said no")
     if consent.withdrawn_on is not None and consent.withdrawn_on <= on:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.card import to_ring
 from inclusion_cli.domain.consent_items import items_in_words
-from inclusion_cli.domain.consent_standing import holds
+from inclusion_cli.domain.consent_standing import counts, may_tell
 from inclusion_cli.domain.continuity_drafts import begun, nobodys, not_finished
 from inclusion_cli.domain.dates import say_day, say_near, say_time
 from inclusion_cli.domain.due_person import due_for
@@ -257,12 +257,14 @@ def _lately(case: Casefile, now: datetime) -> Iterator[PaperLine]:
 
 
 def _consents(case: Casefile, now: datetime) -> Iterator[PaperLine]:
-    standing = [k for k in case.safety.consents if holds(k.record, on=now.date())]
+    on = now.date()
+    standing = [k for k in case.safety.consents if counts(case, k, on=on)]
     for kept in standing:
         agreed = kept.record
         whom = agreed.recipient or agreed.purpose
         until = say(", until {day}", day=say_day(agreed.until)) if agreed.until else ""
-        what = f": {items_in_words(agreed.items)}" if agreed.items else ""
+        items = may_tell(case, kept, on=on)
+        what = f": {items_in_words(items)}" if items else ""
         says = f"{whom}{until}{what}"
         yield PaperLine(says, label=say("Agreed"), ids=(short_id(kept.id),))
     if not standing:

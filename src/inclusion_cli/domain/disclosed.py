@@ -201,5 +201,7 @@ def _notes(case: Casefile, kept: Kept[Disclosure]) -> Iterator[str]:
         )
     if waits := len(still_asked(said)):
         yield say("{waits} things are still asked", waits=waits)
+    if said.looked_over:
+        yield say("Looked over: {words}", words="; ".join(said.looked_over))
     if after_the_end(case, kept):
         yield say("Told after the consent had ended")

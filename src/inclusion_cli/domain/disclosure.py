@@ -53,8 +53,9 @@ class Disclosure:
     `paper` is the id of the paper it was told on, "" where it was said. `partner` is
     the id of a partner.
     `recalled_on` is the day the recipient was told to stop using it. `left_out` is what
-    the paper does not have, each with why. Kept in the
-    person's file, or in the service's where nobody is named.
+    the paper does not have, each with why. `looked_over` are words that could tell of
+    something else, and were found to tell nothing of it. Kept in the person's file, or
+    in the service's where nobody is named.
     """
 
     on: date
@@ -82,3 +83,4 @@ class Disclosure:
     review_on: date | None = None
     recalled_on: date | None = None
     left_out: tuple[str, ...] = ()
+    looked_over: tuple[str, ...] = ()

@@ -98,6 +98,7 @@ SAFETY_WORDS = {
     "learning": say("What was learned"),
     "leave_phrase": say("Words to leave with"),
     "left_out": say("Left out, and why"),
+    "looked_over": say("Looked over, and tells nothing of it"),
     "lens": say("Lens"),
     "level": say("Level"),
     "closings": say("Closed before"),

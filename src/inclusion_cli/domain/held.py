@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from inclusion_cli.domain.consent_standing import holds, same_recipient
+from inclusion_cli.domain.consent_standing import (
+    holds,
+    items_agreed,
+    over_on,
+    same_recipient,
+)
 from inclusion_cli.domain.disclosure import Disclosure, Rests
 
 if TYPE_CHECKING:
@@ -73,7 +79,17 @@ def after_the_end(case: Casefile, told: Kept[Disclosure]) -> bool:
     )
     if consent is None:
         return True
-    said, on = consent.record, told.record.on
-    over = said.until is not None and said.until < on
-    back = said.withdrawn_on is not None and said.withdrawn_on < on
-    return over or back
+    over = over_on(case, consent, on=told.record.on)
+    return over is not None and over < told.record.on
+
+
+def beyond(case: Casefile, told: Disclosure, consent: Consent) -> frozenset[str]:
+    """Return what was told that nobody agreed to on that day, nor on the day before.
+
+    What was answered on the day itself may have been answered after it was told.
+    """
+    whom = consent.partner or consent.recipient
+    may = {*consent.items} if consent.on == told.on else set[str]()
+    for day in (told.on - timedelta(days=1), told.on):
+        may |= items_agreed(case, whom, on=day, role=consent.role)
+    return frozenset({*told.items} - may)

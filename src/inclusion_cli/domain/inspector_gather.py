@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any
 from inclusion_cli.domain import measures
 from inclusion_cli.domain.action_standing import done_actions, overdue
 from inclusion_cli.domain.concerns import missing
-from inclusion_cli.domain.consent_standing import holds
+from inclusion_cli.domain.consent_standing import counts
 from inclusion_cli.domain.defaults import SHIPPED, Defaults
+from inclusion_cli.domain.disclosed import still_asked
 from inclusion_cli.domain.disclosure import Rests
 from inclusion_cli.domain.incident_owed import owed
 from inclusion_cli.domain.naming import everything
@@ -111,7 +112,7 @@ class Gathered:
         self._add("after_actions", self._since(safety.after_actions))
         self.actions(safety.actions)
         for kept in safety.consents:
-            standing = "held" if holds(kept.record, on=on) else "not_held"
+            standing = "held" if counts(case, kept, on=on) else "not_held"
             taken_back = kept.record.withdrawn_on is not None
             self._add("taken_back" if taken_back else standing, [kept])
         self.disclosures(safety.disclosures)
@@ -149,6 +150,7 @@ class Gathered:
         self._add("disclosures", found)
         without = [k for k in found if k.record.rests is Rests.WITHOUT_CONSENT]
         self._add("without_consent", without)
+        self._add("no_grounds", [k for k in without if still_asked(k.record)])
 
     def _voices(self, case: Casefile) -> None:
         told = self._since(case.debriefs)

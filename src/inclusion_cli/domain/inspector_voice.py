@@ -154,10 +154,11 @@ def consent(it: Gathered) -> Iterator[PaperLine]:
     yield from counted(
         telling,
         say(
-            "Times something was told to somebody: {n}. Without consent, on a ground "
-            "that is written down: {without}.",
+            "Times something was told to somebody: {n}. Without consent: {without}; "
+            "of these, with their grounds not all written: {open}.",
             n=len(telling),
             without=len(without),
+            open=len(it.of("no_grounds")),
         ),
         say("a record of something told to somebody"),
     )

@@ -41,10 +41,10 @@ class Kept(Generic[R_co]):
 
 @record
 class Trace:
-    """An entry of the log without its words: what kind, about which record, when.
+    """An entry of the log without its body: what kind, about which record, when.
 
-    `amends` says that it replaces an earlier version, `moves` that it took a record out
-    of a file it did not belong in.
+    `amends` says that it replaces an earlier version, and `reason` why; `moves` that it
+    took a record out of a file it did not belong in.
     """
 
     kind: str
@@ -54,6 +54,7 @@ class Trace:
     recorded_at: datetime
     amends: bool = False
     moves: bool = False
+    reason: str = ""
 
 
 def short_id(record_id: str) -> str:

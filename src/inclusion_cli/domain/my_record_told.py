@@ -141,7 +141,10 @@ TOLD = {
         ),
         _who_told,
         ("recipient",),
-        ("on", "partner", "consent", "paper", "incident", "left_out"),
+        (
+            *("on", "partner", "consent", "paper", "incident", "left_out"),
+            "looked_over",
+        ),
     ),
     "paper": Wording(
         (

@@ -14,7 +14,7 @@ from inclusion_cli.domain.card import Card, to_ring
 from inclusion_cli.domain.card_lines import step_up_lines
 from inclusion_cli.domain.consent import ConsentKind
 from inclusion_cli.domain.consent_items import STAND_IN, items_in_words
-from inclusion_cli.domain.consent_standing import holds
+from inclusion_cli.domain.consent_standing import may_tell
 from inclusion_cli.domain.dates import say_day, say_time
 from inclusion_cli.domain.defaults import SHIPPED, Defaults
 from inclusion_cli.domain.due_person import due_for
@@ -251,12 +251,13 @@ def _tell(case: Casefile, on: date) -> Iterator[Row]:
     name = case.known_as
     for kept in case.safety.consents:
         agreed = kept.record
-        stands = agreed.kind is ConsentKind.TELL and holds(agreed, on=on)
-        if stands and agreed.items and agreed.purpose != STAND_IN:
+        items = may_tell(case, kept, on=on)
+        tells = agreed.kind is ConsentKind.TELL and agreed.purpose != STAND_IN
+        if tells and items:
             says = say(
                 "{who}: {items}. Nothing else.",
                 who=agreed.recipient,
-                items=items_in_words(agreed.items),
+                items=items_in_words(items),
             )
             yield Row(TELL, says, 4)
     last = say("Nobody else is told anything about {name}.", name=name)

@@ -48,16 +48,16 @@ def form(case: Casefile, today: date) -> Form:
     )
 
 
+def _given(case: Casefile, today: date) -> Iterator[Choice]:
+    for kept in given_ones(case):
+        what = what_for(kept.record).rstrip(".")
+        yield Choice(kept.id, f"{what}. {stands(case, kept, on=today)}")
+
+
 def questions(case: Casefile | None, today: date) -> Iterator[Question]:
     """Return the questions of a withdrawal; who holds what is read before its day."""
     found = given_ones(case) if case else ()
-    choices = tuple(
-        Choice(
-            kept.id,
-            f"{what_for(kept.record).rstrip('.')}. {stands(kept.record, on=today)}",
-        )
-        for kept in found
-    )
+    choices = tuple(_given(case, today)) if case else ()
     yield choose(
         "consent",
         say("Which one does {name} take back?", name=_name(case)),

@@ -17,7 +17,7 @@ from inclusion_cli.domain.consent_items import (
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.disclosure_words import CALDICOTT, not_held
 from inclusion_cli.domain.record import record
-from inclusion_cli.domain.untold_words import untold
+from inclusion_cli.domain.untold_words import Untold, untold
 from inclusion_cli.domain.values import YES_NO, Choice
 from inclusion_cli.interviews.days import day_ahead
 from inclusion_cli.interviews.question import (
@@ -35,11 +35,16 @@ if TYPE_CHECKING:
 
 Draw = Callable[[Words], tuple[str, ...]]
 TEXT, SEEN = "text_", "seen"
+TELLS, THEY_DO, THEY_DO_NOT = "tells_more", "they_do", "they_do_not"
 
 
 @record
 class About:
-    """What a page is asked about: whose, for whom, what is agreed, how it looks."""
+    """What a page is asked about: whose, for whom, what is agreed, how it looks.
+
+    `own` is what tells of this person alone, and `answers` whether somebody is there to
+    answer. `looked` keeps what was last shown to be looked at.
+    """
 
     name: str
     label: str
@@ -49,6 +54,9 @@ class About:
     draw: Any
     coming_for: str = ""
     shared_back: str = ""
+    own: tuple[tuple[str, str], ...] = ()
+    answers: bool = True
+    looked: Any = None
 
 
 def form(it: About, name: str) -> Form:
@@ -107,12 +115,14 @@ def questions(it: About) -> Iterator[Question]:
     )  # fmt: skip
     for item in may:
         yield _text(it, item)
+    more: dict[str, Any] = {"constraint": lambda text, _a: _not_refused(it, text)}
     yield Question(
         "not_do",
         say("What else should they not do?"),
         say("Not to do"),
         required=False,
         hint=say("For example: do not offer a lift home."),
+        **more,
     )
     yield Question(
         "shared_back",
@@ -121,18 +131,53 @@ def questions(it: About) -> Iterator[Question]:
         default=it.shared_back,
         required=False,
         hint=say("For example: if a session is missed. We tell them that we know."),
+        **more,
     )
     yield from _last_day(it)
+    yield tells_question(it)
     yield choose_some(
         "caldicott",
         say("Go through these. Which of them hold?"),
         say("Checked"),
         CALDICOTT,
         grave=True,
+        relevant=lambda a: _goes_on(it, a),
         constraint=_all_hold,
         hint=say("The eight Caldicott principles, in plain words."),
     )
     yield seen_question(it)
+
+
+def tells_question(it: About, found: tuple[Untold, ...] = ()) -> Question:
+    """Return the question whether words tell of what was not agreed to.
+
+    It is asked only where some may, of what was `found` or of the answers. With nobody
+    there it may be left out: then the page is refused.
+    """
+
+    def words(a: Answers) -> tuple[Untold, ...]:
+        return found or may_tell_more(it, a)
+
+    def before(a: Answers) -> tuple[str, ...]:
+        if it.looked is not None:
+            it.looked.append(words(a))
+        return tuple(f"{one.may_tell}." for one in words(a))
+
+    return choose(
+        TELLS,
+        say("{name} did not agree to that. Do the words tell of it?", name=it.name),
+        say("May tell of more"),
+        (
+            Choice(THEY_DO, say("They do tell of it: I change the text")),
+            Choice(THEY_DO_NOT, say("They do not")),
+        ),
+        grave=True,
+        required=it.answers,
+        relevant=lambda a: bool(words(a)),
+        asked=say("when words may tell of what was not agreed to"),
+        before=before,
+        hint=say("Could a reader guess it from them? Then they do. No page is made."),
+    )
 
 
 def seen_question(it: About) -> Question:
@@ -143,16 +188,29 @@ def seen_question(it: About) -> Question:
         say("Seen and agreed"),
         YES_NO,
         grave=True,
-        before=lambda a: (*look_again(words_of(it, a)), *it.draw(words_of(it, a))),
+        relevant=lambda a: _goes_on(it, a),
+        before=lambda a: it.draw(words_of(it, a)),
         hint=say("Turn the screen, or read it out. If not, nothing is made."),
     )
 
 
-def look_again(words: Words) -> tuple[str, ...]:
-    """Return what on a page may tell of something that is not among its items."""
-    items = {key for key, text in words.texts if text}
-    texts = (*(text for _key, text in words.texts), words.not_do, words.shared_back)
-    return tuple(untold(texts, items))
+def _goes_on(it: About, answers: Answers) -> bool:
+    """Say whether there is a page to go on with: not where its words tell more."""
+    return not it.answers or answers.get(TELLS) != THEY_DO
+
+
+def may_tell_more(it: About, answers: Answers) -> tuple[Untold, ...]:
+    """Return what the answers may tell of and that is not an item of the page."""
+    words = words_of(it, answers)
+    return untold(words.by_answer(), {key for key, text in words.texts if text}, it.own)
+
+
+def _not_refused(it: About, text: str) -> None:
+    """Refuse words of what the person said no to, where somebody is there to answer."""
+    found = untold({"": text or ""}, {*ITEM_WORDS} - {*it.agreed.asked_for}, it.own)
+    if it.answers and found:
+        told = "; ".join(one.may_tell for one in found)
+        raise ValueError(say("{name} said no to this: {told}", name=it.name, told=told))
 
 
 def _something(value: Any, _answers: Answers) -> None:
@@ -181,6 +239,7 @@ def _text(it: About, item: Choice) -> Question:
         default=default,
         relevant=lambda a: key in (a.get("items") or ()),
         asked=say("when items has {key}", key=key),
+        constraint=lambda text, _a: _not_refused(it, text),
         hint=say("One or two short lines. {name} reads them first.", name=it.name),
     )
 

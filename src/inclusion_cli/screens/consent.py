@@ -44,8 +44,11 @@ def _list(found: ConsentList) -> Iterator[Block]:
 
 def _row(line: ConsentLine) -> tuple[str, str, str]:
     told = [f"{line.what.rstrip('.')}. {line.stands}."]
-    if line.items:
-        told.append(say("May be told: {items}.", items="; ".join(line.items)))
+    items = "; ".join(line.items)
+    if items and line.holds:
+        told.append(say("May be told: {items}.", items=items))
+    elif items:
+        told.append(say("It was about: {items}.", items=items))
     told += [say("Holds it: {who}.", who=who) for who in line.held]
     return "", line.id, " ".join(told)
 
@@ -55,7 +58,8 @@ def _one(found: ConsentPage) -> Iterator[Block]:
                     kind=found.kind))  # fmt: skip
     yield Line(f"{found.what.rstrip('.')}.")
     yield Line(f"{found.stands}.", strong=not found.holds)
-    yield from under(say("May be told"), found.items)
+    head = say("May be told") if found.holds else say("It was about")
+    yield from under(head, found.items)
     if found.left_out:
         yield from under(say("Nobody may tell on it"), ("; ".join(found.left_out),))
     yield Heading(say("How it was asked"))

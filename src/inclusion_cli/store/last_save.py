@@ -35,4 +35,5 @@ def trace_of(written: Written) -> Trace:
         datetime.fromisoformat(entry.recorded_at),
         amends=bool(entry.linked(log.SUPERSEDES)),
         moves=bool(entry.linked(log.REFILED)),
+        reason=entry.reason,
     )

@@ -1,16 +1,24 @@
-"""Telling that no consent held for: it had ended, or nobody asked. Rule 18 of 6.4."""
+"""Telling that no consent held for: it had ended, nobody asked, or no ground is there.
+
+Rule 18 of practice reference 6.4; telling without consent is audited by 6.7.
+"""
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.audit import AuditSide, Grade
 from inclusion_cli.domain.audit_rules.rule import Found, Rule
 from inclusion_cli.domain.consent_standing import holds
 from inclusion_cli.domain.dates import say_day
+from inclusion_cli.domain.disclosed import still_asked
 from inclusion_cli.domain.disclosure import Disclosure, Rests
+from inclusion_cli.domain.held import after_the_end, beyond
 from inclusion_cli.domain.leaving import is_the_person
-from inclusion_cli.tongue import say
+from inclusion_cli.tongue import say, say_many
+
+WHY_WITHIN_DAYS = 1
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,9 +45,45 @@ def told_as_theirs(look: Look) -> list[Kept[Disclosure]]:
     ]
 
 
+def told_without(look: Look) -> list[Kept[Disclosure]]:
+    """Return what was told without consent in the month, and earlier with its why open.
+
+    Its questions may wait a day: in danger, three are asked and no more.
+    """
+    return [
+        kept
+        for kept in look.case.safety.disclosures
+        if kept.record.rests is Rests.WITHOUT_CONSENT
+        and (look.span.has(kept.record.on) or _why_is_open(look, kept))
+    ]
+
+
+def _why_is_open(look: Look, kept: Kept[Disclosure]) -> bool:
+    """Say whether the grounds of what was told are still to write, past their day."""
+    owed = kept.record.on + timedelta(days=WHY_WITHIN_DAYS)
+    return owed <= look.span.until and bool(still_asked(kept.record))
+
+
 def _told(look: Look) -> Iterator[Found]:
     yield from _told_after(look)
     yield from _not_theirs(look)
+    yield from _why_not_written(look)
+
+
+def _why_not_written(look: Look) -> Iterator[Found]:
+    for kept in told_without(look):
+        if not _why_is_open(look, kept):
+            continue
+        waits = len(still_asked(kept.record))
+        says = say_many(
+            "On {day} something was told without consent, and {number} question about "
+            "it is still to answer.",
+            "On {day} something was told without consent, and {number} questions about "
+            "it are still to answer.",
+            waits,
+            day=say_day(kept.record.on),
+        )
+        yield Found(says, (kept.id,), ("disclosure", "finish", look.code), kept.id)
 
 
 def _not_theirs(look: Look) -> Iterator[Found]:
@@ -60,10 +104,12 @@ def _told_after(look: Look) -> Iterator[Found]:
     for kept in told_on_consent(look):
         told, consent = kept.record, consents.get(kept.record.consent)
         if consent is not None and holds(consent, on=told.on):
-            beyond = {*told.items} - {*consent.items}
-            if not beyond:
+            if after_the_end(look.case, kept):
+                why = say("a later answer had taken the place of its consent")
+            elif beyond(look.case, told, consent):
+                why = say("more was told than was agreed to")
+            else:
                 continue
-            why = say("more was told than the consent for it names")
         elif consent is None:
             why = say("the consent it rests on is not there")
         elif consent.withdrawn_on and consent.withdrawn_on <= told.on:
@@ -86,10 +132,15 @@ RULES = (
         "told-after-consent-ended",
         Grade.B,
         AuditSide.RISK,
-        say("Something was told after its consent had ended, or with no yes asked."),
-        say("What the person agreed to was over or never asked, and it was told."),
-        say("things told on consent, or given to the person"),
-        of=lambda look: len(told_on_consent(look)) + len(told_as_theirs(look)),
+        say(
+            "Something was told after its consent had ended, with no yes asked, or "
+            "without consent and with no reason written."
+        ),
+        say("What is told without a yes that holds has to say why it was right."),
+        say("things told on consent or without it, or given to the person"),
+        of=lambda look: sum(
+            len(told(look)) for told in (told_on_consent, told_as_theirs, told_without)
+        ),
         person=_told,
         stands=False,
     ),
