@@ -16,6 +16,8 @@ from inclusion_cli.domain.consent_items import items_in_words
 from inclusion_cli.domain.consent_standing import holds
 from inclusion_cli.domain.dates import say_day, say_near, say_time
 from inclusion_cli.domain.due_person import due_for
+from inclusion_cli.domain.event_page import says_less
+from inclusion_cli.domain.for_now import company_now, limits_now, long_now, titled_now
 from inclusion_cli.domain.kept import short_id
 from inclusion_cli.domain.kept_back import kept_back
 from inclusion_cli.domain.money import no_secrets
@@ -160,17 +162,20 @@ def _step(case: Casefile) -> Iterator[PaperLine]:
     step = current.step.record
     yield PaperLine(
         say(
-            "{number}, {title}: {state}. {company}. {place}, {time}.",
+            "{number}, {title}: {state}. {company}. {place}, {time}, {long}.",
             number=step.number,
-            title=step.title,
+            title=titled_now(case, current.step),
             state=STATE_WORDS[current.state],
-            company=capital(step.company),
+            company=capital(company_now(case, current.step)),
             place=step.place,
             time=step.time,
+            long=long_now(case, current.step),
         ),
         label=label,
         ids=(short_id(current.step.id),),
     )
+    if less := says_less(case):
+        yield PaperLine(less, label=say("For now"), strong=True)
     pairs = ((say("Staff do"), step.staff_do), (say("Staff do not"), step.staff_do_not))
     yield from (PaperLine(text, label=lead) for lead, text in pairs if text)
 
@@ -182,7 +187,7 @@ def _sessions(case: Casefile, now: datetime) -> Iterator[PaperLine]:
     ]
     for kept in sorted(coming, key=lambda kept: kept.record.at):
         at, step = kept.record.at, case.step(kept.record.step)
-        what = step.record.title if step else say("a session")
+        what = titled_now(case, step) if step else say("a session")
         day = say_near(at.date(), today=now.date())
         yield PaperLine(
             f"{day} {say_time(at)}: {what}", label=label, ids=(short_id(kept.id),)
@@ -207,8 +212,8 @@ def _limits(case: Casefile, now: datetime) -> Iterator[PaperLine]:
     if not limits:
         yield PaperLine(say("None."), label=say("Limits in force"))
     current = case.current()
-    for limit in current.step.record.limits if current else ():
-        yield PaperLine(limit.text, label=say("Agreed for this step"))
+    for limit in limits_now(case, current.step) if current else ():
+        yield PaperLine(limit, label=say("Agreed for this step"))
 
 
 def _helps(case: Casefile) -> Iterator[PaperLine]:
