@@ -14,18 +14,18 @@ from typing import TYPE_CHECKING
 from inclusion_cli.domain.card import to_ring
 from inclusion_cli.domain.consent_items import items_in_words
 from inclusion_cli.domain.consent_standing import holds
+from inclusion_cli.domain.continuity_owed import lately, of_service, what_is_due
 from inclusion_cli.domain.dates import say_day, say_near, say_time
-from inclusion_cli.domain.due_person import due_for
 from inclusion_cli.domain.event_page import says_less
 from inclusion_cli.domain.for_now import company_now, limits_now, long_now, titled_now
 from inclusion_cli.domain.kept import short_id
-from inclusion_cli.domain.kept_back import kept_back
 from inclusion_cli.domain.money import no_secrets
 from inclusion_cli.domain.own_card import as_said
 from inclusion_cli.domain.pack_ladder import STATE_WORDS
 from inclusion_cli.domain.paper_parts import PaperLine, Part, PartsPaper
 from inclusion_cli.domain.restriction_lines import on_paper
 from inclusion_cli.domain.restrictions import in_force
+from inclusion_cli.domain.safety import NO_SERVICE_RECORDS, ServiceRecords
 from inclusion_cli.domain.values import capital
 from inclusion_cli.tongue import say, say_many
 
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.home import DraftNote
     from inclusion_cli.domain.sheet import Sheet
 
-AHEAD, LATELY = timedelta(days=7), timedelta(days=14)
+AHEAD = timedelta(days=7)
 SECRET = re.compile(
     r"AGE-SECRET-KEY"
     r"|\b[0-9A-Z]{4,8}(?:-[0-9A-Z]{4,8}){2,}\b"
@@ -64,10 +64,12 @@ def continuity(
     defaults: Defaults,
     drafts: Iterable[DraftNote],
     where: Mapping[str, str],
+    ours: ServiceRecords = NO_SERVICE_RECORDS,
 ) -> PartsPaper:
-    """Return the paper: what to do first, then each person.
+    """Return the paper: what to do first, then each person, then the service.
 
-    `where` says under a label where the recovery code and the backup are.
+    `where` says under a label where the recovery code and the backup are. `ours` is
+    what stands in the service's own file, where the paper is of everybody.
     """
     drafts = tuple(drafts)
     first = Part(
@@ -96,7 +98,7 @@ def continuity(
             ),
             say("It says what stands today. Destroy it when there is a newer one."),
         ),
-        parts=(first, *parts),
+        parts=(first, *parts, *of_service(ours, now)),
     )
 
 
@@ -124,10 +126,10 @@ def _person(
         *_limits(case, now),
         *_helps(case),
         *_ring(case),
-        *_lately(case, now),
+        *lately(case, now),
         *_consents(case, now),
         *(PaperLine(_draft(draft), label=say("Not finished")) for draft in own),
-        *_due(case, now, defaults),
+        *what_is_due(case, now, defaults),
     )
     return Part(case.label, lines)
 
@@ -138,8 +140,8 @@ def _left(case: Casefile, now: datetime, defaults: Defaults) -> Iterator[PaperLi
     assert closed is not None, "they left"
     told = say("On {day}. What is due here is still owed.", day=say_day(closed))
     yield PaperLine(told, label=say("File closed"), ids=(short_id(case.person.id),))
-    yield from _lately(case, now)
-    yield from _due(case, now, defaults)
+    yield from lately(case, now)
+    yield from what_is_due(case, now, defaults)
 
 
 def _who(case: Casefile) -> Iterator[PaperLine]:
@@ -250,22 +252,6 @@ def _ring(case: Casefile) -> Iterator[PaperLine]:
     yield PaperLine("; ".join(told) or say("Nobody."), label=label)
 
 
-def _lately(case: Casefile, now: datetime) -> Iterator[PaperLine]:
-    """Return what went wrong lately, or is not closed, and may be on paper."""
-    back = kept_back(case).keys()
-    for kept in case.safety.incidents:
-        recent = kept.happened_at >= now - LATELY or kept.record.closed_on is None
-        if recent and kept.id not in back:
-            says = say(
-                "{day}: {what}",
-                day=say_day(kept.record.at.date(), today=now.date()),
-                what=kept.record.what,
-            )
-            yield PaperLine(
-                says, label=say("What went wrong"), ids=(short_id(kept.id),)
-            )
-
-
 def _consents(case: Casefile, now: datetime) -> Iterator[PaperLine]:
     standing = [k for k in case.safety.consents if holds(k.record, on=now.date())]
     for kept in standing:
@@ -278,15 +264,3 @@ def _consents(case: Casefile, now: datetime) -> Iterator[PaperLine]:
     if not standing:
         none = say("Nothing is agreed about telling anybody.")
         yield PaperLine(none, label=say("Agreed"))
-
-
-def _due(case: Casefile, now: datetime, defaults: Defaults) -> Iterator[PaperLine]:
-    back = kept_back(case).keys()
-    every = due_for(case, now=now, defaults=defaults)
-    found = [item for item in every if not back & set(item.records)]
-    for item in found:
-        ids = tuple(short_id(record) for record in item.records[:3])
-        strong = bool(item.alarm)
-        yield PaperLine(item.says, label=say("Due"), ids=ids, strong=strong)
-    if not found:
-        yield PaperLine(say("Nothing."), label=say("Due"))

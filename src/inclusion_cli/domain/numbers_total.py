@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from inclusion_cli.domain.number_incidents import NONE_OF_SERVICE, OfService
 from inclusion_cli.domain.number_kinds import (
     Amount,
     Change,
@@ -93,6 +94,7 @@ class ServiceNumbers:
     """The numbers of many people: each by its name among a person's numbers.
 
     `people` are those with at least one person-day in the period, `others` the rest.
+    `ours` are the incidents of the service itself; they are in no count of people.
     """
 
     people: int
@@ -106,6 +108,7 @@ class ServiceNumbers:
     days_limited: int
     weeks: tuple[SumStretch, ...]
     months: tuple[SumStretch, ...]
+    ours: OfService = NONE_OF_SERVICE
 
 
 def total(numbers: Iterable[PersonNumbers], *, records: int = ALL) -> ServiceNumbers:
