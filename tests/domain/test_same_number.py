@@ -220,7 +220,7 @@ def _incidents_told(board: Dashboard, found: Any) -> None:
     number = plain.removeprefix("Incidents: ").partition(".")[0]
     if found.days:
         days = say_many("{number} person-day", "{number} person-days", found.days)
-        assert rate.startswith(f"Incidents: {number} in {days},")
+        assert rate.startswith(f"Incidents: {number} in {days}")
     else:
         assert (number, rate) == ("0", "Incidents: no days to count yet.")
 

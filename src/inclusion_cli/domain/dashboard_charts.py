@@ -215,6 +215,8 @@ def _levels(found: spc.Chart, top: int) -> tuple[tuple[int, str], ...]:
 def series_words(found: spc.Chart, labels: tuple[str, ...], where: str) -> str:
     """Return what a series shows: its middle or limits, and what stands out."""
     number = len(found.points)
+    if number == 1:
+        return say("{value}.", value=spc.told(found.points[0], ()))
     if found.limits is None:
         return say(
             "{n} points, half are {median} or less. Limits are drawn from {least} "

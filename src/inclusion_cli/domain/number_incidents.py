@@ -122,11 +122,12 @@ def before_words(days: int, people: int) -> str:
 
 
 def _told(rate: Rate) -> str:
+    n = say_many("{number} incident", "{number} incidents", rate.count.n)
+    days = say_many("{number} day", "{number} days", rate.days)
+    if rate.per_30 is None:
+        return say("{n} in {days}", n=n, days=days)
     return say(
-        "{n} in {days}, {rate} in 30",
-        n=say_many("{number} incident", "{number} incidents", rate.count.n),
-        days=say_many("{number} day", "{number} days", rate.days),
-        rate=say_tenths(rate.per_30 or 0),
+        "{n} in {days}, {rate} in 30", n=n, days=days, rate=say_tenths(rate.per_30)
     )
 
 

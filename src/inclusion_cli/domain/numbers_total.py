@@ -19,7 +19,7 @@ from inclusion_cli.domain.number_kinds import (
     Spread,
     Stretch,
     from_tally,
-    per_30,
+    rate_of,
 )
 from inclusion_cli.domain.record import record
 
@@ -54,8 +54,8 @@ class SumRate:
 
     @property
     def per_30(self) -> int | None:
-        """Return how often in 30 person-days, in tenths."""
-        return per_30(self.n, self.days) if self.days else None
+        """Return how often in 30 person-days, in tenths; None of fewer days."""
+        return rate_of(self.n, self.days)
 
 
 @record
