@@ -9,11 +9,11 @@ from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.debrief import OUTCOME_WORDS
 from inclusion_cli.domain.decision import WISHES, Choice
 from inclusion_cli.domain.kept import short_id
-from inclusion_cli.domain.kept_back import kept_back
 from inclusion_cli.domain.late import days_late
 from inclusion_cli.domain.pack_decisions import choice_words
 from inclusion_cli.domain.restriction import Verdict
 from inclusion_cli.domain.trace_lines import Stage, moment, there
+from inclusion_cli.domain.trace_safe import keeping_safe
 from inclusion_cli.domain.values import stopped
 from inclusion_cli.tongue import say, say_many
 
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
 
 CARD_WITHIN = timedelta(days=7)
 """The card is looked at in the week after a step changes; practice reference 3.2."""
-AFTER_ACTION_WITHIN = timedelta(days=14)
-"""An incident is looked back on within 14 days; practice reference 6.4 (4)."""
 MOVES = frozenset({Choice.PROGRESS, Choice.PAUSE, Choice.STEP_BACK, Choice.RESUME})
 RESTS = MOVES | {Choice.HOLD, Choice.COMPLETE}
 """Choices that rest on records; a start and a wish to stop need none."""
@@ -52,7 +50,7 @@ def course(
         yield _card(version, again=version.record.version in told)
         told.add(version.record.version)
     yield from _limits(case)
-    yield from _incidents(case, now)
+    yield from keeping_safe(case, now=now)
     for weighed in case.safety.risk_decisions:
         chosen = next(
             o.what for o in weighed.record.options if o.id == weighed.record.chosen
@@ -269,24 +267,3 @@ _VERDICTS = {
     Verdict.REDUCE: say("A limit was made smaller."),
     Verdict.KEEP: say("A limit was kept."),
 }
-
-
-def _incidents(case: Casefile, now: datetime) -> Iterator[Moment]:
-    looked = {after.record.incident for after in case.safety.after_actions}
-    back = kept_back(case)
-    for kept in case.safety.incidents:
-        if kept.id in back:
-            continue  # it would tell of a concern that is kept from who may be in it
-        due = kept.happened_at + AFTER_ACTION_WITHIN < now
-        says = say("{what}", what=kept.record.what)
-        missing = there(
-            (kept.id in looked or not due, say("a look back at this incident"))
-        )
-        yield moment(
-            Stage.INCIDENT, kept, says, quote=kept.record.view, missing=missing
-        )
-    for after in case.safety.after_actions:
-        if after.id in back:
-            continue
-        says = say("Looked back. What changes: {change}", change=after.record.change)
-        yield moment(Stage.INCIDENT, after, says, quote=after.record.person_said)

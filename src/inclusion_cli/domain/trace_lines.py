@@ -23,6 +23,8 @@ class Stage(Enum):
     STEP = "step"
     SESSION = "session"
     INCIDENT = "incident"
+    CONCERN = "concern"
+    MONEY = "money"
     LIMIT = "limit"
     RISK = "risk"
     PAUSE = "pause"
@@ -39,6 +41,8 @@ STAGE_WORDS = {
     Stage.STEP: say("Step"),
     Stage.SESSION: say("Session"),
     Stage.INCIDENT: say("Incident"),
+    Stage.CONCERN: say("Safeguarding"),
+    Stage.MONEY: say("Money"),
     Stage.LIMIT: say("Limit"),
     Stage.RISK: say("Risk weighed"),
     Stage.PAUSE: say("Pause"),
