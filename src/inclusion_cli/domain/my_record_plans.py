@@ -213,6 +213,7 @@ PLANS = {
             Row("words"),
             Row("items", tell=_answers),
             Row("chosen", say("You chose: {it}.")),
+            Row("grave_item", say("You answered question 9 with {it}, from 0 to 3.")),
             Row("mode", "{it}", words=MODES),
             Row("asked_by", say("Asked by: {it}.")),
             Row("note", say("The worker wrote: {it}.")),
