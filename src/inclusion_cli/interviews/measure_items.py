@@ -45,7 +45,7 @@ def grave_question(one: Instrument, number: int) -> Question:
     def not_over_it(key: str, answers: Answers) -> None:
         total = answers.get("total")
         if key != NOT_KNOWN and total is not None and int(key) > total:
-            raise ValueError(say("must not be over the total, {total}", total=total))
+            raise ValueError(say("must be {total} or less: the total", total=total))
 
     return choose(
         f"item_{number}",
