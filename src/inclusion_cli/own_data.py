@@ -18,9 +18,9 @@ LENSES = "lenses"
 
 def measures(own: Path | None = None) -> Loaded[MeasureTable]:
     """Return the licence table: the service's own, or the shipped one and why."""
-    ours = table_from(shipped.read(MEASURES))
-    path = own / MEASURES if own else None
-    return own_or(path, ours, lambda told: table_from(told, ours))
+    like = shipped.read(MEASURES)
+    ours, path = table_from(like), own / MEASURES if own else None
+    return own_or(path, ours, lambda told: table_from(told, ours), like=like)
 
 
 def lenses(own: Path | None = None) -> Loaded[tuple[Lens, ...]]:

@@ -10,6 +10,7 @@ import json
 import re
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from inclusion_cli.data_place import line_at, odd
 from inclusion_cli.domain.data_fault import DataFault
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.values import capital
@@ -36,25 +37,31 @@ class Loaded(Generic[T]):
     notes: tuple[str, ...] = ()
 
 
-def own_or(path: Path | None, ours: T, read: Callable[[Any], T]) -> Loaded[T]:
+def own_or(
+    path: Path | None, ours: T, read: Callable[[Any], T], *, like: Any = None
+) -> Loaded[T]:
     """Return what the file of a service says, or ours with a sentence that says why.
 
-    `read` makes it of what the file holds, and raises where that cannot be used.
+    `read` makes it of what the file holds, and raises where that cannot be used. `like`
+    is what a whole file holds: where `read` cannot say what is wrong, that shows it.
     """
     if path is None or not path.is_file():
         return Loaded(ours)
     text = ""
     try:
         text = path.read_text(encoding="utf-8")
-        return Loaded(read(json.loads(text)))
+        told = json.loads(text)
+        if not isinstance(told, dict):
+            raise DataFault(say("Write it between { and }, as the shipped one is."))
+        return Loaded(read(told))
     except _WRONG as wrong:
         instead = OURS_USED if ours is not None else NONE_USED
-        return Loaded(ours, (_sentence(path, wrong, text, instead),))
+        return Loaded(ours, (_sentence(path, wrong, text, instead, like),))
 
 
-def _sentence(path: Path, wrong: Exception, text: str, instead: str) -> str:
+def _sentence(path: Path, wrong: Exception, text: str, instead: str, like: Any) -> str:
     """Return which file is not used, at which line, why, and what to do."""
-    line, why = _line_of(wrong, text), _why(wrong).removesuffix(".")
+    line, why = _where(wrong, text, like)
     return say(
         'The service\'s own "{name}" is not used. {line}{why}. {instead} '
         "Mend it or move it away: {path}",
@@ -64,6 +71,18 @@ def _sentence(path: Path, wrong: Exception, text: str, instead: str) -> str:
         instead=instead,
         path=path,
     )
+
+
+def _where(wrong: Exception, text: str, like: Any) -> tuple[int, str]:
+    """Return the line an error is about, 0 in no text at all, and what is wrong."""
+    vague = isinstance(wrong, (TypeError, AttributeError, LookupError))
+    lacks = str(wrong.args[0]) if isinstance(wrong, KeyError) else ""
+    if vague and (found := odd(json.loads(text), like, lacks=lacks)):
+        return line_at(text, found[0]), found[1]
+    if isinstance(wrong, DataFault) and wrong.number:
+        place = (wrong.entry, wrong.number - 1)
+        return line_at(text, place), str(wrong).removesuffix(".")
+    return _line_of(wrong, text), _why(wrong).removesuffix(".")
 
 
 def _why(wrong: Exception) -> str:
@@ -79,11 +98,11 @@ def _why(wrong: Exception) -> str:
 
 
 def _line_of(wrong: Exception, text: str) -> int:
-    """Return the line an error is about, 0 where nobody can say."""
+    """Return the line an error is about: its first where nobody can say."""
     if isinstance(wrong, json.JSONDecodeError):
         return wrong.lineno
     entry = wrong.entry if isinstance(wrong, DataFault) else ""
     words = [json.dumps(entry)] if entry else reversed(_QUOTED.findall(str(wrong)))
     lines = text.splitlines()
     found = (n for word in words for n, line in enumerate(lines, 1) if word in line)
-    return next(found, 1 if entry else 0)
+    return next(found, 1 if text else 0)

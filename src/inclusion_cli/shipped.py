@@ -47,7 +47,8 @@ def _quietly(_sentence: str) -> None:
 
 def _loaded(name: str, make: Callable[[Any], R], own: Path | None) -> Loaded[R]:
     """Return what is made of a data file: the service's own, or ours and why."""
-    return own_or(own / name if own else None, make(read(name)), make)
+    ours = read(name)
+    return own_or(own / name if own else None, make(ours), make, like=ours)
 
 
 def _own_or_shipped(

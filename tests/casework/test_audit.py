@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from inclusion_cli.domain.audit_month import last_month
 from inclusion_cli.domain.audit_names import handle
 from inclusion_cli.store.reading import Reading
 from tests.conftest import NOW
@@ -52,14 +53,24 @@ def test_the_first_audit_found_the_limit_without_an_end(
 def test_one_action_is_closed_with_evidence_and_one_is_overdue(
     run: Any, cases: Path
 ) -> None:
-    """The audit of the month says so of the first one's findings."""
-    shown = run("audit", "show", *QUIET)
+    """The audit of the next month says so of the first one's findings."""
+    shown = run("audit", "show", "--month", "september", *QUIET)
 
     found = {line["rule"]: line for line in shown.data["earlier"]}
     assert found["limit-not-sound"]["since"] == "gone", cases
     assert found["limit-not-sound"]["action"] == "done"
     assert "overdue" in {line["action"] for line in shown.data["earlier"]}
     assert "action-left" in rules(shown.data)
+
+
+def test_each_audit_is_of_the_month_just_ended_and_kept_once(
+    cases_vault: Vault,
+) -> None:
+    """No month of the practice is audited before it is over, twice, or not at all."""
+    held = [kept.record for kept in Reading(cases_vault).service_records("").audits]
+
+    assert [one.month for one in held] == [last_month(one.on) for one in held]
+    assert [one.month for one in held] == ["2026-08", "2026-09", "2026-10"]
 
 
 def test_the_month_has_findings_on_both_sides(run: Any, cases: Path) -> None:

@@ -46,7 +46,7 @@ def test_an_evening_is_one_page_that_gets_the_person_home(
     event = max(tomasz(cases_vault).safety.event_plans, key=lambda k: k.record.at)
     for page in (words(pdf.read_bytes()), " ".join(text.read_text("utf-8").split())):
         for said in (
-            "75 minutes at most",
+            "You stay at most: 75 minutes.",
             "What you want: None at all.",
             event.record.travel.rstrip("."),
             event.record.leave_phrase,

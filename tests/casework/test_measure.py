@@ -180,6 +180,46 @@ def test_it_is_moved_to_the_right_person(run: Any, cases_vault: Vault) -> None:
 
 # --- question 9 ----------------------------------------------------------------------
 
+GP = ("--instrument", "phq_9", "--mode", "recorded", "--asked-by", "GP")
+
+
+@pytest.mark.parametrize("nine", ["0", "2", "not_known"])
+def test_a_total_from_elsewhere_is_kept_and_question_9_is_asked_of_itself(
+    run: Any, cases: Path, cases_vault: Vault, nine: str
+) -> None:
+    """A total is no harm unseen: above 0 is spoken about today, not known is asked."""
+    _switched_on(cases)
+
+    ran = _took(run, *GP, "--total", "12", "--item-9", nine)
+
+    assert ran.code == 0, ran.out
+    kept = _case(cases_vault).safety.measures[-1].record
+    assert (kept.total, kept.items) == (12, ())
+    assert kept.grave_item == (None if nine == "not_known" else int(nine))
+    told = " ".join(ran.data["follows"])
+    assert "12 (from 0 to 27)" in told
+    assert ("Talk with Tomasz today" in told) is (nine == "2")
+    assert ("What question 9 was is not known" in told) is (nine == "not_known")
+    home = json.dumps(run("today", *QUIET).data)
+    assert ("Question 9 of the PHQ-9" in home) is (nine == "2")
+
+
+def test_a_total_alone_still_asks_for_question_9(run: Any, cases: Path) -> None:
+    """Without an answer to it nothing is kept, and no answer may exceed the total."""
+    _switched_on(cases)
+
+    assert "item_9" in str(_took(run, *GP, "--total", "12").error)
+    over = _took(run, *GP, "--total", "1", "--item-9", "3")
+    assert "must be 1 or less" in str(over.error)
+
+
+def test_a_total_of_a_scale_we_may_ask_can_come_from_elsewhere(run: Any) -> None:
+    """UCLA-3 by somebody else is its total; asked here it stays its questions."""
+    told = ("--instrument", "ucla_3", "--mode", "recorded", "--total", "7")
+
+    assert _took(run, *told).code == 0
+    assert _took(run, *UCLA, *THREE, "--total", "7").code == 2
+
 
 def _above_nought(run: Any) -> list[Any]:
     return [d for d in run(*QUIET[:2]).data["items"] if "above 0" in d["says"]]

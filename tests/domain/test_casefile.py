@@ -156,7 +156,7 @@ def test_a_paused_step_stands_so_since_the_pause_and_not_since_it_began() -> Non
     shown = drawn(case, now=at(20)).rungs
 
     assert paused.stands_since == day(9)
-    assert rung_line(paused).since == "since Wednesday 9 September 2026"
+    assert rung_line(case, paused).since == "since Wednesday 9 September 2026"
     assert next(rung.since for rung in shown if rung.number == 1) == day(9)
 
 

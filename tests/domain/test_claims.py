@@ -91,10 +91,19 @@ def test_a_count_kept_back_leaves_no_digit_of_it() -> None:
 
 
 def test_what_is_missing_is_kept_back_by_itself() -> None:
-    """A small number missing hides itself, not the claim."""
+    """A small number missing hides itself, not the claim, and it is said why.
+
+    It may be hidden for the sake of another one: the words do not tell which it is.
+    """
     claim = a_claim(missing=2, missing_cell="others")
 
-    assert claim.says({"others"}).endswith("had a pause. Missing: not shown.")
+    assert claim.says({"others"}).endswith(
+        "had a pause. Before that: not counted. Missing: not shown, as it or a count "
+        "beside it is under 5."
+    )
+    assert a_claim(missing_cell="others").sentence.endswith(
+        "had a pause. Before that: not counted. Missing: none."
+    )
 
 
 def test_how_strong_a_claim_is_hangs_on_its_records() -> None:

@@ -31,7 +31,10 @@ from inclusion_cli.domain.incidents import (
     with_level,
 )
 from inclusion_cli.domain.kept import Kept
+from tests.builders import at
 from tests.conftest import NOW
+from tests.domain.audit.making import WELL, calm, measured, run
+from tests.domain.making import keep
 
 EMERGENCY = Rung("emergency", "999", "999", 0, Level.DANGER_NOW)
 MANAGER = Rung("manager", "The manager", "01632 960111", 60, Level.HARM)
@@ -206,3 +209,24 @@ def test_a_call_is_due_by_the_real_clock(told: str, one: str, eight: str) -> Non
 
     assert f"by {one} today" in lines[1]
     assert f"by {eight} today" in lines[2]
+
+
+def test_an_incident_nobody_graded_is_found_of_a_person_and_of_the_service() -> None:
+    """After 72 hours nobody knows whom to ring: both say how to mend it."""
+    fell = keep(Incident("Somebody fell on the stairs", at(3)), 3, id="fall-1")
+    ours = replace(WELL, incidents=(fell,))
+    theirs = calm(safety={"incidents": (fell,), "measures": (measured(2),)})
+    told = "nobody has said how serious it was"
+
+    for audit in (
+        run(calm(), only="event-not-looked-at", service=ours),
+        run(theirs, only="event-not-looked-at"),
+    ):
+        (found,) = [f for f in audit.findings if told in f.says]
+        assert found.records == ("fall-1",)
+        assert found.mend[:2] == ("incident", "raise")
+    graded = replace(fell, record=replace(fell.record, level=Level.NO_HARM))
+    quiet = run(
+        calm(), only="event-not-looked-at", service=replace(WELL, incidents=(graded,))
+    )
+    assert not quiet.findings

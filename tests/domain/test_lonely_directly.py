@@ -63,7 +63,8 @@ def test_who_feels_lonely_often_is_told_of_those_who_were_asked() -> None:
     assert often.shown(pack.cells.kept_back)
     assert often.says(pack.cells.kept_back) == (
         "Over Tuesday 1 September 2026 to Sunday 29 November 2026, 8 of 15 people said "
-        "they feel lonely often or always, the last time anybody asked. Missing: 6."
+        "they feel lonely often or always, the last time anybody asked. Before that: "
+        "not counted. Missing: 6."
     )
     assert len(often.records) == 8
 

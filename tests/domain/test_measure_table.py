@@ -117,7 +117,7 @@ def test_what_cannot_be_used_is_named(entry: dict[str, Any], said: str) -> None:
     with pytest.raises(DataFault, match=said) as refused:
         _served(entry)
 
-    assert refused.value.entry == entry.get("key", "")
+    assert refused.value.entry == entry.get("key", "instruments")
 
 
 def test_a_broken_file_is_named_with_its_line_and_ours_is_used(tmp_path: Path) -> None:

@@ -9,11 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from inclusion_cli.domain.dashboard import person_dashboard
+from inclusion_cli.domain.dashboard_facts import spread_facts
 from inclusion_cli.domain.debrief import Outcome, Word
 from inclusion_cli.domain.decision import Choice, Evidence, Review
 from inclusion_cli.domain.incident import Incident, Level
 from inclusion_cli.domain.measure import Measure, Mode
-from inclusion_cli.domain.number_kinds import Count, Spread, spread_of
+from inclusion_cli.domain.number_kinds import Count, Rate, Spread, spread_of
 from inclusion_cli.domain.numbers import PersonNumbers, person_numbers, total
 from inclusion_cli.domain.observation import Seen
 from inclusion_cli.domain.plan import AwayKind, Plan
@@ -329,3 +331,29 @@ def test_loneliness_is_compared_from_the_first_score_to_the_latest() -> None:
 
     assert (change.first, change.last, change.way) == (80, 60, -1)
     assert not numbers(a_case(*good(1), safety=half)).loneliness.known
+
+
+def test_a_rate_in_30_days_is_told_from_30_days_on() -> None:
+    """Ten signs in 12 days are no 25 in 30: the number and the days are told alone."""
+    assert Rate(Count(10), 12, known=True).per_30 is None
+    assert Rate(Count(10), 30, known=True).per_30 == 100
+    case = a_case(*good(1, 5), a_debrief(12, contacts=(day(10),)))
+    found = numbers(case, last=12)
+
+    (says,) = (
+        fact.says
+        for part in person_dashboard(case, found).parts
+        for fact in part.facts
+        if fact.says.startswith("Crisis calls: ")
+    )
+
+    assert says.startswith("Crisis calls: 1 in 12 person-days. ")
+    assert "in 30" not in says
+
+
+def test_of_one_value_no_half_and_no_range_is_told() -> None:
+    """Half of one number is nothing: it is told alone, with its n."""
+    (one,) = spread_facts("Hours until a manager knew", spread_of([4], missing=2))
+    assert one.says == "Hours until a manager knew: 4 (n 1, missing 2)."
+    (two,) = spread_facts("Hours until a manager knew", spread_of([4, 6]))
+    assert "half are 5 or less, from 4 to 6 (n 2, missing 0)" in two.says

@@ -11,7 +11,7 @@ from inclusion_cli.domain.defaults import SHIPPED
 from inclusion_cli.domain.incident import Incident
 from inclusion_cli.domain.record import replace
 from inclusion_cli.domain.restriction import Restriction
-from inclusion_cli.domain.safety import Safety
+from inclusion_cli.domain.safety import Safety, ServiceRecords
 from inclusion_cli.domain.sheet import Sheet
 from inclusion_cli.domain.visit_rows import LIMITS, TODAY, rows
 from tests.builders import a_step, at, day
@@ -92,3 +92,20 @@ def test_no_consent_is_said_as_none_and_never_as_a_rule_of_theirs() -> None:
 
     assert "Nothing is agreed about telling anybody." in told
     assert "Nobody may be told" not in told
+
+
+def test_what_went_wrong_of_nobody_in_particular_is_in_the_paper_of_everybody() -> None:
+    """The stairs are everybody's: what happened there, and that nobody graded it."""
+    fell = keep(Incident("Somebody fell on the stairs", at(1)), 1)
+    marks = Sheet("all", "Jo", "to carry on", day(5), "5", "0000", 1, practice=False)
+    ours = ServiceRecords(incidents=(fell,))
+    paper = continuity(
+        (), marks, now=NOW, defaults=SHIPPED, drafts=(), where={}, ours=ours
+    )
+
+    (_first, part) = paper.parts
+    told = " ".join(line.says for line in part.lines)
+
+    assert part.title == "The service"
+    assert "Somebody fell on the stairs" in told
+    assert "nobody has said how serious it was" in told

@@ -17,8 +17,11 @@ from inclusion_cli.domain.criteria_reading import parse_criteria
 from inclusion_cli.domain.dashboard import person_dashboard, service_dashboard
 from inclusion_cli.domain.due_person import due_for
 from inclusion_cli.domain.incident import Incident, Level
+from inclusion_cli.domain.inspector_gather import Gathered
+from inclusion_cli.domain.inspector_harm import incidents as pack_incidents
 from inclusion_cli.domain.measure import Measure, Mode
 from inclusion_cli.domain.money_agreed import MoneyCheck
+from inclusion_cli.domain.number_incidents import of_service
 from inclusion_cli.domain.number_sessions import debriefed
 from inclusion_cli.domain.numbers import person_numbers, total
 from inclusion_cli.domain.observation import Seen
@@ -27,7 +30,7 @@ from inclusion_cli.domain.pack_charts import charts
 from inclusion_cli.domain.pack_sessions import session_part, told_sessions
 from inclusion_cli.domain.restriction import Verdict
 from inclusion_cli.domain.restriction_lines import limit_list, limits_in_short
-from inclusion_cli.domain.safety import Safety
+from inclusion_cli.domain.safety import Safety, ServiceRecords
 from inclusion_cli.domain.standing import standing
 from inclusion_cli.screens.voice import envelope
 from inclusion_cli.tongue import say_many
@@ -217,7 +220,7 @@ def _incidents_told(board: Dashboard, found: Any) -> None:
     number = plain.removeprefix("Incidents: ").partition(".")[0]
     if found.days:
         days = say_many("{number} person-day", "{number} person-days", found.days)
-        assert rate.startswith(f"Incidents: {number} in {days},")
+        assert rate.startswith(f"Incidents: {number} in {days}")
     else:
         assert (number, rate) == ("0", "Incidents: no days to count yet.")
 
@@ -261,6 +264,51 @@ def test_one_count_of_incidents_with_the_days_of_both_sides(told: Any) -> None:
     (line,) = [says for says in part.lines if window in says]
     assert line.startswith(f"{own} in {LAST} days")
     assert f"{window}: {then.count.n} incident" in line
+
+
+@settings(max_examples=60)
+@given(INCIDENTS, INCIDENTS)
+def test_the_incidents_of_the_service_are_told_beside_those_of_people(
+    of_people: Any, of_us: Any
+) -> None:
+    """Dashboard and inspector's pack count the same ones, and leave none out."""
+    theirs, ours = _fallen(of_people, "theirs"), _fallen(of_us, "ours")
+    case = a_case(rules=EASY, safety=Safety(incidents=theirs))
+    now, records = at(LAST, 20), ServiceRecords(incidents=ours)
+    days: dict[str, Any] = {"now": now, "first": day(1), "last": day(LAST)}
+    found = person_numbers(case, **days)
+    counts = of_service(ours, **days)
+
+    board = service_dashboard(
+        [found], first=day(1), last=day(LAST), service="S", ours=counts
+    )
+    facts = [fact.says for part in board.parts for fact in part.facts]
+    for head, own, beside in (
+        ("Incidents: ", found.incidents, counts.incidents),
+        ("Near misses: ", found.near_misses, counts.near_misses),
+    ):
+        told = [f for f in facts if f.startswith(f"{head}{own.n}.")]
+        more = f" And {beside.n} of the service, of nobody in particular."
+        assert len(told) == 1, facts
+        assert told[0].endswith(more) is bool(beside.n), told
+    gathered = Gathered(now)
+    gathered.meet(case)
+    gathered.ours(records)
+    whole = len(theirs) + len(ours)
+    assert len(gathered.incidents) == whole
+    (line,) = [one.says for one in pack_incidents(gathered)][:1]
+    if theirs or ours:
+        assert line.startswith(f"Incidents and near misses: {whole} (")
+        assert f"Still open: {whole}." in line
+        assert (f"Of these {len(ours)} of the service" in line) is bool(ours)
+
+
+def _fallen(told: Any, name: str) -> tuple[Any, ...]:
+    return tuple(
+        keep(Incident("A fall", at(n), Level.NEAR_MISS if near else Level.HARM), n,
+             id=f"{name}-{place}")
+        for place, (n, near) in enumerate(told)
+    )  # fmt: skip
 
 
 @settings(max_examples=60)

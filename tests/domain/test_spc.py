@@ -15,6 +15,7 @@ from inclusion_cli.domain.spc import (
     median,
     signals,
     time_between,
+    told,
     xmr,
 )
 from tests.builders import DAY_ONE
@@ -152,3 +153,34 @@ def test_a_series_that_hardly_changes_has_no_rule() -> None:
     assert found.limits
     assert found.limits.steps == 1
     assert found.signals == ()
+
+
+def test_a_limit_is_told_so_that_no_point_outside_looks_inside() -> None:
+    """At limits of 5.05 and 7.95 a point of 8 or 5 is outside, and is seen to be."""
+    assert told(7.95, (5, 6, 8)) == "7.95"
+    assert told(5.05, (5, 6, 8)) == "5.05"
+    assert told(7.95, (6, 7)) == "8"
+    assert told(6.5, (5, 8)) == "6.5"
+
+
+@given(st.lists(st.integers(0, 10), min_size=LEAST_POINTS, max_size=40))
+def test_as_they_are_told_the_limits_have_the_same_points_outside(
+    points: list[int],
+) -> None:
+    """Whoever reads the mean, the limits and the points sees what stands out."""
+    found = chart([float(point) for point in points], floor=0)
+    assert found.limits is not None
+    mean, lower, upper = (
+        float(told(one, points))
+        for one in (found.limits.mean, found.limits.lower, found.limits.upper)
+    )
+    outside = {n for n, point in enumerate(points) if point > upper or point < lower}
+    if found.limits.steps >= 2:
+        assert outside == {
+            one.place for one in found.signals if one.rule is Signal.OUTSIDE
+        }
+    for point in points:
+        assert (point > mean, point < mean) == (
+            point > found.limits.mean,
+            point < found.limits.mean,
+        )

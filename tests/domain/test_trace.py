@@ -11,10 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inclusion_cli.domain.casefile import Casefile
-from inclusion_cli.domain.concern import SafeguardingConcern
+from inclusion_cli.domain.concern import SafeguardingConcern, WishesAsked
 from inclusion_cli.domain.debrief import Session, Word
 from inclusion_cli.domain.decision import Choice, Decision, Evidence, Review
-from inclusion_cli.domain.incident import Incident
+from inclusion_cli.domain.incident import Incident, Level, LevelChange, Rung, RungCalled
+from inclusion_cli.domain.money import Did, MoneyRequest
+from inclusion_cli.domain.observation import Observation, Seen
 from inclusion_cli.domain.person import Person
 from inclusion_cli.domain.safety import Safety
 from inclusion_cli.domain.trace import Trace, nameless, trace
@@ -201,6 +203,62 @@ def test_an_incident_of_a_concern_about_staff_is_not_in_it() -> None:
 
     assert "Incident" not in {line.stage for line in drawn(case).lines}
     assert "Incident" in {line.stage for line in drawn(plain).lines}
+
+
+def test_a_concern_is_told_with_what_was_done_and_without_its_words() -> None:
+    """That there was one, who knew, what was decided; what lacks is a gap."""
+    concern = SafeguardingConcern(
+        "CANARY took money",
+        at(9),
+        wishes_asked=WishesAsked.EXPRESSED,
+        told_manager_at=at(10),
+    )
+    case = a_case(safety=Safety(concerns=(keep(concern, 9, id="c-1"),)))
+    hidden = replace(concern, staff_source=True)
+    secret = a_case(safety=Safety(concerns=(keep(hidden, 9, id="c-1"),)))
+
+    found = drawn(case)
+    (line,) = [
+        one for one in found.lines if one.stage == "Safeguarding" and not one.gap
+    ]
+
+    assert line.says.startswith("A safeguarding concern was written down.")
+    assert "The manager was told on" in line.says
+    assert "No evidence found: whether it is referred." in gaps(found)
+    assert "CANARY" not in str(found)
+    assert "Safeguarding" not in {one.stage for one in drawn(secret).lines}
+
+
+def test_a_request_for_money_is_told_with_the_look_that_was_owed() -> None:
+    """What they did, never who asked; no look on the day is a gap."""
+    asked = MoneyRequest("A loan", "CANARY, a neighbour", Did.DECLINED_ALONE)
+    seen = keep(Observation(Seen.MONEY_REQUEST, at(9), money=asked), 9, id="o-1")
+    looked = replace(decided(Choice.HOLD, 9), id="decision-9")
+    looked = replace(looked, record=replace(looked.record, cites=("o-1",)))
+
+    found = drawn(a_case(observations=(seen,)))
+    (line,) = [one for one in found.lines if one.stage == "Money"][:1]
+    gap = "No evidence found: a look at this request on the same day."
+
+    assert "Amina said no on their own" in line.says
+    assert "CANARY" not in line.says
+    assert gap in gaps(found)
+    case = a_case(observations=(seen,))
+    case = replace(case, decisions=(*case.decisions, looked))
+    assert gap not in gaps(drawn(case))
+
+
+def test_calls_that_were_to_be_made_and_are_not_ticked_are_a_gap() -> None:
+    """Somebody was hurt, the ladder was to be rung, and nobody ticked a step of it."""
+    rung = Rung("manager", "The manager", "01632 960111", 60, Level.HARM)
+    graded = LevelChange(at(9), Level.HARM)
+    hurt = Incident("A fall", at(9), Level.HARM, ladder=(rung,), levels=(graded,))
+    called = replace(hurt, called=(RungCalled("manager", "Jo", at(9)),))
+    gap = "No evidence found: a call after this incident that was to be made."
+
+    for told, expected in ((hurt, True), (called, False)):
+        case = a_case(safety=Safety(incidents=(keep(told, 9, id="i-1"),)))
+        assert (gap in gaps(drawn(case))) is expected
 
 
 @pytest.mark.parametrize("word", ["Amina", "Amina Khan", "AK-014", "Sam"])

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from inclusion_cli import shipped
+from inclusion_cli import own_data, shipped
 from inclusion_cli.domain.service import Nation
 from inclusion_cli.wording import rules_of
 
@@ -64,3 +64,45 @@ def test_a_wrong_entry_is_named_with_its_line(tmp_path: Path) -> None:
     shipped.review_events(tmp_path, said.append)
 
     assert 'Line 3: there is no event "x"; write one of ' in said[0]
+
+
+def test_a_file_of_another_kind_is_told_with_its_line(tmp_path: Path) -> None:
+    """A list where names should stand, and a list deep inside, are found and named."""
+    own = tmp_path / "safeguarding.json"
+    own.write_text("\n[]\n", encoding="utf-8")
+    _words, told = shipped.safeguarding(Nation.WALES, tmp_path)
+    assert "Line 1: Write it between { and }, as the shipped one is." in told
+
+    own.write_text('{\n "as_of": "2026-11-01",\n "nations": []\n}', encoding="utf-8")
+    _words, told = shipped.safeguarding(Nation.WALES, tmp_path)
+    assert "Line 3: write names and values between { and } there." in told
+
+
+def test_a_lens_that_lacks_something_is_told_with_its_line(tmp_path: Path) -> None:
+    """A lens with no key at its first line; an anchor with none at its own."""
+    folder = tmp_path / "lenses"
+    folder.mkdir()
+    (folder / "own.json").write_text('{\n "title": "Ours"\n}', encoding="utf-8")
+    (note,) = own_data.lenses(tmp_path).notes
+    assert 'Line 1: Write "key" as words between quotation marks.' in note
+
+    text = (
+        '{"key": "own", "title": "Ours", "as_of": "2026-11-01", "fits": "all",\n'
+        '"nations": ["wales"], "anchors": [{"key": "a", "title": "A"},\n'
+        ' {"title": "B"}]}'
+    )
+    (folder / "own.json").write_text(text, encoding="utf-8")
+    (note,) = own_data.lenses(tmp_path).notes
+    assert 'Line 3: Give anchor 2 a "key".' in note
+
+
+@pytest.mark.parametrize("text", WRONG)
+@pytest.mark.parametrize("name", FILES)
+def test_whatever_is_wrong_has_its_line(tmp_path: Path, name: str, text: str) -> None:
+    """No sentence leaves the worker to look for it."""
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    said: list[str] = []
+
+    FILES[name](tmp_path, said.append)
+
+    assert " is not used. Line 1: " in said[0]

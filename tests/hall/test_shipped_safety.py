@@ -86,7 +86,7 @@ def test_a_word_that_is_missing_is_named(tmp_path: Path) -> None:
     )
 
     assert words == shipped.safeguarding(Nation.ENGLAND)[0]
-    assert 'There is no "england"' in wrong
+    assert 'Line 1: there is no "england"' in wrong
 
 
 def test_a_service_may_have_its_own(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli.casework.leaving import log_leaving
 from inclusion_cli.domain.consent_items import HOW_IT_GOES, RATINGS
+from inclusion_cli.domain.number_incidents import OfService, of_service
 from inclusion_cli.domain.numbers import PersonNumbers, person_numbers
 from inclusion_cli.domain.paper import Paper, PaperKind
 
@@ -43,6 +44,13 @@ def everybody(
         case = reading.casefile(file)
         yield person_numbers(case, now=now, first=first, last=last, defaults=defaults)
         seen(done, len(files))
+
+
+def ours(reading: Reading, *, now: datetime, first: date, last: date) -> OfService:
+    """Return the incidents of a period that are of the service, and of nobody."""
+    service = reading.service()
+    found = reading.of_kind("incident", "v.file = ?", service.file) if service else ()
+    return of_service(found, now=now, first=first, last=last)
 
 
 def log_page(

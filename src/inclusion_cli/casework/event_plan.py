@@ -155,7 +155,7 @@ def _follows(case: Casefile, event: EventPlan) -> Iterator[str]:
         "{when}, {place}: {limits}.",
         when=say_when(event.at),
         place=event.place,
-        limits=limits_of(event),
+        limits=limits_of(case, event),
     )
     if event.next_day:
         yield say("Sleep and craving are asked {day}.", day=say_when(event.next_day))

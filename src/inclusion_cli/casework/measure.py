@@ -7,8 +7,12 @@ from datetime import datetime, time
 from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.dates import say_day
-from inclusion_cli.domain.measure import Measure, Mode
-from inclusion_cli.domain.measure_due import talk_command, to_be_spoken_about
+from inclusion_cli.domain.measure import NOT_KNOWN, Measure, Mode
+from inclusion_cli.domain.measure_due import (
+    SPOKEN_ABOUT,
+    talk_command,
+    to_be_spoken_about,
+)
 from inclusion_cli.domain.measure_lines import change_words
 from inclusion_cli.domain.measure_says import in_short, name_of, score_words
 from inclusion_cli.domain.measure_scoring import FACE, scored
@@ -47,16 +51,18 @@ def measures_from(
 def measure_of(one: Instrument, answers: Mapping[str, Any]) -> Measure:
     """Return one measure, with how it is read."""
     scale = int(answers.get("scale") or 0) if one.high == FACE else 0
-    items = tuple(_items(one, answers, scale)) if one.asked or one.parts else ()
+    total = answers.get("total")
+    each = total is None and (one.asked or one.parts)
+    items = tuple(_items(one, answers, scale)) if each else ()
     chosen = ""
-    if one.answers and one.item_count == 1 and items[0] is not None:
+    if items and one.answers and one.item_count == 1 and items[0] is not None:
         chosen = one.answers[items[0] - one.low]
     return Measure(
         instrument=one.key,
         on=answers["on"],
         mode=Mode(answers["mode"]),
         items=items,
-        total=None if items else answers.get("total"),
+        total=total,
         chosen=chosen,
         about=(answers.get("about") or "") if one.about else "",
         scale=scale,
@@ -66,7 +72,14 @@ def measure_of(one: Instrument, answers: Mapping[str, Any]) -> Measure:
         words=answers.get("words") or "",
         every=one.interval,
         terms=one.terms(),
+        grave_item=_grave_item(one, answers) if total is not None else None,
     )
+
+
+def _grave_item(one: Instrument, answers: Mapping[str, Any]) -> int | None:
+    """Return the answer to the question that is spoken about, None for not known."""
+    given = answers.get(f"item_{SPOKEN_ABOUT.get(one.key, 0)}")
+    return int(given) if given and given != NOT_KNOWN else None
 
 
 def _items(
@@ -141,11 +154,22 @@ def _follows(case: Casefile, kept: tuple[Kept[Measure], ...]) -> Iterator[str]:
         )
         yield say("A score decides nothing. What {name} says does.", name=case.known_as)
     for one in kept:
+        yield from _unknown(one.record)
         said = in_short(one.record) if len(kept) > 1 else _score(one)
         yield sentence(said)
         words = change_words(case, one.record.instrument, one.record.about)
         if words and scored(one.record):
             yield words
+
+
+def _unknown(measure: Measure) -> Iterator[str]:
+    """Return that nobody said what is spoken about, where a total alone came."""
+    number = SPOKEN_ABOUT.get(measure.instrument)
+    if number and measure.total is not None and measure.grave_item is None:
+        yield say(
+            "What question {number} was is not known. Ask today who has the answers.",
+            number=number,
+        )
 
 
 def _score(kept: Kept[Measure]) -> str:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.defaults import Defaults
     from inclusion_cli.domain.home import DraftNote
     from inclusion_cli.domain.paper_parts import PartsPaper
+    from inclusion_cli.domain.safety import ServiceRecords
     from inclusion_cli.store.work import Work
 
 FORM = "pack_continuity"
@@ -34,6 +35,7 @@ def make_continuity(
     drafts: Iterable[DraftNote],
     where: Mapping[str, str],
     defaults: Defaults,
+    ours: ServiceRecords,
 ) -> PartsPaper:
     """Log the paper and that a colleague is told, in each file, and return it."""
     on = work.clock.today()
@@ -52,4 +54,5 @@ def make_continuity(
         defaults=defaults,
         drafts=drafts,
         where=where,
+        ours=ours,
     )

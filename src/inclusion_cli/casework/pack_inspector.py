@@ -164,9 +164,7 @@ def make_pack(
     assert service is not None, "a vault that is set up has its service"
     records, on = trails.service_records(it.worker), it.now.date()
     found = Gathered(it.now, it.defaults)
-    found.actions(records.actions)
-    found.owed(records.incidents, records.after_actions)
-    found.disclosures(records.disclosures)
+    found.ours(records)
     people = [kept for kept in trails.people() if _of_the_year(kept, found.first)]
     weights: list[Weight] = []
     audit = audited(

@@ -88,6 +88,7 @@ def _shown(desk: Desk, case: Casefile | None, days: Period) -> Dashboard:
         first=days.first,
         last=days.last,
         service=service.record.name if service else "",
+        ours=acts.ours(desk.reading, **told),
     )
 
 

@@ -12,6 +12,7 @@ from inclusion_cli.cli.progress import told_every_second
 from inclusion_cli.desk import Desk
 from inclusion_cli.domain.due_person import due_for
 from inclusion_cli.domain.receipts import PapersMade
+from inclusion_cli.domain.safety import NO_SERVICE_RECORDS
 from inclusion_cli.errors import NothingFound
 from inclusion_cli.interviews import pack_continuity as asks
 from inclusion_cli.store.left import may_owe
@@ -62,6 +63,7 @@ def _logged(desk: Desk, one: Casefile | None, given: Answers) -> PartsPaper:
     drafts = [
         d for d in draft_notes(desk) if not one or d.code == one.person.record.code
     ]
+    ours = NO_SERVICE_RECORDS if one else desk.reading.service_records(desk.worker.id)
     with desk.writing() as work:
         made = acts.make_continuity(
             work,
@@ -70,6 +72,7 @@ def _logged(desk: Desk, one: Casefile | None, given: Answers) -> PartsPaper:
             drafts=drafts,
             where={label: given[key] for key, label in asks.WHERE},
             defaults=desk.defaults,
+            ours=ours,
         )
         work.clear_draft(one.person.file if one else "", acts.FORM)
     return made

@@ -39,6 +39,7 @@ from inclusion_cli.cli import (
 from inclusion_cli.cli.story_days import moment
 from inclusion_cli.desk import Desk
 from inclusion_cli.domain.action_standing import open_actions
+from inclusion_cli.domain.audit_month import last_month
 from inclusion_cli.domain.audit_names import handle
 from inclusion_cli.domain.paper import Holder
 from inclusion_cli.domain.supervision_since import offered
@@ -118,6 +119,13 @@ def _agreed_done(desk: Desk, _deed: Deed) -> None:
     action.done(desk, agreed[-1].id)
 
 
+def _keep_audit(desk: Desk, _deed: Deed) -> None:
+    """Keep the audit of the month just ended, once: the days of the story move."""
+    held = desk.reading.service_records(desk.worker.id).audits
+    if last_month(desk.clock.today()) not in {kept.record.month for kept in held}:
+        audit.keep(desk)
+
+
 def _act_on_finding(desk: Desk, deed: Deed) -> None:
     """Act on what a rule found in the audit that was kept last, about this person."""
     kept = audits.kept_audit(desk.reading, desk.worker.id)
@@ -141,7 +149,7 @@ ACTS: dict[str, Act] = {
     "action check": _of_person(action.check),
     "action done": _finish_action,
     "audit act": _act_on_finding,
-    "audit keep": lambda desk, _deed: audit.keep(desk),
+    "audit keep": _keep_audit,
     "audit read": _of_person(audit.read),
     "amend": _amend,
     "card check": _of_person(card.check),

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from inclusion_cli.domain.numbers import ServiceNumbers
+    from inclusion_cli.domain.numbers_total import SumRate
 
 
 class Making:
@@ -137,8 +138,10 @@ class Making:
             return
         before = None
         if then.days:
-            rate = say_tenths(then.per_30 or 0)
-            says = say("{rate} in 30 person-days, {n} in all", rate=rate, n=then.n)
+            says = say("{n} in all", n=then.n)
+            if then.per_30 is not None:
+                rate = say_tenths(then.per_30)
+                says = say("{rate} in 30 person-days, {n} in all", rate=rate, n=then.n)
             when = say_many("{number} person-day", "{number} person-days", then.days)
             before = Before(says, then.people, when, (f"{name}.before",))
         yield Claim(
@@ -148,13 +151,7 @@ class Making:
             n=now.with_any,
             of=now.people,
             unit=Unit.PEOPLE,
-            observed=say(
-                "had {what}: {n} in {days} person-days, {rate} in 30",
-                what=what,
-                n=now.n,
-                days=now.days,
-                rate=say_tenths(now.per_30 or 0),
-            ),
+            observed=_in_days(what, now),
             before=before,
             missing=self.numbers.people - now.people,
             strength=Strength.PAIRED if before else Strength.GROUP,
@@ -162,3 +159,18 @@ class Making:
             cells=tuple(f"{name}.{part}" for part in ("any", "known", "n")),
             missing_cell=f"{name}.unknown",
         )
+
+
+def _in_days(what: str, now: SumRate) -> str:
+    """Return how many had something in so many days; a rate from 30 days on."""
+    if now.per_30 is None:
+        return say(
+            "had {what}: {n} in {days} person-days", what=what, n=now.n, days=now.days
+        )
+    return say(
+        "had {what}: {n} in {days} person-days, {rate} in 30",
+        what=what,
+        n=now.n,
+        days=now.days,
+        rate=say_tenths(now.per_30),
+    )

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 NOTE = say("Change over time may have other causes; small numbers.")
 NOT_SHOWN = say("not shown")
+MISSING_NOT_SHOWN = say("not shown, as it or a count beside it is under 5")
 WHY_NOT_SHOWN = say(
     "Not shown: a count under 5, or of fewer than 5 people. Not shown either: one that "
     "would let such a count be worked out. They look the same."
@@ -173,7 +174,8 @@ class Claim:
 
     def _before(self, kept_back: Collection[str]) -> str:
         if self.before is None:
-            return ""
+            compared = self.strength is Strength.SIGNAL  # with its own usual
+            return "" if compared else say(" Before that: not counted.")
         if _any(self.before.cells, kept_back):
             return say(" Before that: {not_shown}.", not_shown=NOT_SHOWN)
         return say(
@@ -185,7 +187,7 @@ class Claim:
 
     def _missing(self, kept_back: Collection[str]) -> str:
         if self.missing_cell in kept_back:
-            return NOT_SHOWN
+            return MISSING_NOT_SHOWN
         return str(self.missing) if self.missing else say("none")
 
     def shown(self, kept_back: Collection[str]) -> bool:

@@ -94,7 +94,7 @@ def _weekly(make: Making) -> Iterator[Claim]:
             "are {way} what is usual, {usual}",
             weeks=len(weeks),
             way=way,
-            usual=_usual(found.limits),
+            usual=_usual(found),
         ),
         missing=make.numbers.others,
         strength=Strength.SIGNAL,
@@ -104,11 +104,13 @@ def _weekly(make: Making) -> Iterator[Claim]:
     )
 
 
-def _usual(limits: spc.Limits) -> str:
+def _usual(found: spc.Chart) -> str:
+    limits, points = found.limits, found.points
+    assert limits is not None, "there are limits to be told"
     return say(
         "{lower} to {upper} sessions in a week",
-        lower=f"{limits.lower:.1f}",
-        upper=f"{limits.upper:.1f}",
+        lower=spc.told(limits.lower, points),
+        upper=spc.told(limits.upper, points),
     )
 
 

@@ -78,9 +78,18 @@ _USUAL: Meaning = (
 )
 
 
+_INCIDENT = (
+    say("Incidents and near misses"),
+    say(
+        "Those in people's own files. One of the service, of nobody in particular, is "
+        "in none of these counts."
+    ),
+)
+
+
 def definitions(waits: int) -> tuple[Meaning, ...]:
     """Return each word with its meaning. `waits` are the days of over-caution."""
-    return (*_GOING, *_HOW_IT_IS, _ready(waits), _USUAL)
+    return (*_GOING, *_HOW_IT_IS, _INCIDENT, _ready(waits), _USUAL)
 
 
 def _ready(waits: int) -> Meaning:

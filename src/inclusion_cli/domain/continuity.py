@@ -15,17 +15,18 @@ from inclusion_cli.domain.card import to_ring
 from inclusion_cli.domain.consent_items import items_in_words
 from inclusion_cli.domain.consent_standing import counts, may_tell
 from inclusion_cli.domain.continuity_drafts import begun, nobodys, not_finished
+from inclusion_cli.domain.continuity_owed import lately, of_service, what_is_due
 from inclusion_cli.domain.dates import say_day, say_near, say_time
-from inclusion_cli.domain.due_person import due_for
+from inclusion_cli.domain.event_page import says_less
+from inclusion_cli.domain.for_now import company_now, limits_now, long_now, titled_now
 from inclusion_cli.domain.kept import short_id
-from inclusion_cli.domain.kept_back import kept_back
-from inclusion_cli.domain.lately import LATELY, told_in_full
 from inclusion_cli.domain.money import no_secrets
 from inclusion_cli.domain.own_card import as_said
 from inclusion_cli.domain.pack_ladder import STATE_WORDS
 from inclusion_cli.domain.paper_parts import PaperLine, Part, PartsPaper
 from inclusion_cli.domain.restriction_lines import on_paper
 from inclusion_cli.domain.restrictions import in_force
+from inclusion_cli.domain.safety import NO_SERVICE_RECORDS, ServiceRecords
 from inclusion_cli.domain.values import capital
 from inclusion_cli.tongue import say
 
@@ -64,10 +65,12 @@ def continuity(
     defaults: Defaults,
     drafts: Iterable[DraftNote],
     where: Mapping[str, str],
+    ours: ServiceRecords = NO_SERVICE_RECORDS,
 ) -> PartsPaper:
-    """Return the paper: what to do first, then each person.
+    """Return the paper: what to do first, then each person, then the service.
 
-    `where` says under a label where the recovery code and the backup are.
+    `where` says under a label where the recovery code and the backup are. `ours` is
+    what stands in the service's own file, where the paper is of everybody.
     """
     drafts = tuple(drafts)
     first = Part(
@@ -96,7 +99,7 @@ def continuity(
             ),
             say("It says what stands today. Destroy it when there is a newer one."),
         ),
-        parts=(first, *parts),
+        parts=(first, *parts, *of_service(ours, now)),
     )
 
 
@@ -115,10 +118,10 @@ def _person(
         *_limits(case, now),
         *_helps(case),
         *_ring(case),
-        *_lately(case, now),
+        *lately(case, now),
         *_consents(case, now),
         *not_finished(own),
-        *_due(case, now, defaults),
+        *what_is_due(case, now, defaults),
     )
     return Part(case.label, lines)
 
@@ -129,8 +132,8 @@ def _left(case: Casefile, now: datetime, defaults: Defaults) -> Iterator[PaperLi
     assert closed is not None, "they left"
     told = say("On {day}. What is due here is still owed.", day=say_day(closed))
     yield PaperLine(told, label=say("File closed"), ids=(short_id(case.person.id),))
-    yield from _lately(case, now)
-    yield from _due(case, now, defaults)
+    yield from lately(case, now)
+    yield from what_is_due(case, now, defaults)
 
 
 def _who(case: Casefile) -> Iterator[PaperLine]:
@@ -153,17 +156,20 @@ def _step(case: Casefile) -> Iterator[PaperLine]:
     step = current.step.record
     yield PaperLine(
         say(
-            "{number}, {title}: {state}. {company}. {place}, {time}.",
+            "{number}, {title}: {state}. {company}. {place}, {time}, {long}.",
             number=step.number,
-            title=step.title,
+            title=titled_now(case, current.step),
             state=STATE_WORDS[current.state],
-            company=capital(step.company),
+            company=capital(company_now(case, current.step)),
             place=step.place,
             time=step.time,
+            long=long_now(case, current.step),
         ),
         label=label,
         ids=(short_id(current.step.id),),
     )
+    if less := says_less(case):
+        yield PaperLine(less, label=say("For now"), strong=True)
     pairs = ((say("Staff do"), step.staff_do), (say("Staff do not"), step.staff_do_not))
     yield from (PaperLine(text, label=lead) for lead, text in pairs if text)
 
@@ -175,7 +181,7 @@ def _sessions(case: Casefile, now: datetime) -> Iterator[PaperLine]:
     ]
     for kept in sorted(coming, key=lambda kept: kept.record.at):
         at, step = kept.record.at, case.step(kept.record.step)
-        what = step.record.title if step else say("a session")
+        what = titled_now(case, step) if step else say("a session")
         day = say_near(at.date(), today=now.date())
         yield PaperLine(
             f"{day} {say_time(at)}: {what}", label=label, ids=(short_id(kept.id),)
@@ -200,8 +206,8 @@ def _limits(case: Casefile, now: datetime) -> Iterator[PaperLine]:
     if not limits:
         yield PaperLine(say("None."), label=say("Limits in force"))
     current = case.current()
-    for limit in current.step.record.limits if current else ():
-        yield PaperLine(limit.text, label=say("Agreed for this step"))
+    for limit in limits_now(case, current.step) if current else ():
+        yield PaperLine(limit, label=say("Agreed for this step"))
 
 
 def _helps(case: Casefile) -> Iterator[PaperLine]:
@@ -238,24 +244,6 @@ def _ring(case: Casefile) -> Iterator[PaperLine]:
     yield PaperLine("; ".join(told) or say("Nobody."), label=label)
 
 
-def _lately(case: Casefile, now: datetime) -> Iterator[PaperLine]:
-    """Return what went wrong lately, or is not closed, and may be on paper."""
-    back = kept_back(case).keys()
-    for seen, says in told_in_full(case, on=now.date()):
-        yield PaperLine(says, label=say("Crisis"), ids=(short_id(seen.id),))
-    for kept in case.safety.incidents:
-        recent = kept.happened_at >= now - LATELY or kept.record.closed_on is None
-        if recent and kept.id not in back:
-            says = say(
-                "{day}: {what}",
-                day=say_day(kept.record.at.date(), today=now.date()),
-                what=kept.record.what,
-            )
-            yield PaperLine(
-                says, label=say("What went wrong"), ids=(short_id(kept.id),)
-            )
-
-
 def _consents(case: Casefile, now: datetime) -> Iterator[PaperLine]:
     on = now.date()
     standing = [k for k in case.safety.consents if counts(case, k, on=on)]
@@ -270,15 +258,3 @@ def _consents(case: Casefile, now: datetime) -> Iterator[PaperLine]:
     if not standing:
         none = say("Nothing is agreed about telling anybody.")
         yield PaperLine(none, label=say("Agreed"))
-
-
-def _due(case: Casefile, now: datetime, defaults: Defaults) -> Iterator[PaperLine]:
-    back = kept_back(case).keys()
-    every = due_for(case, now=now, defaults=defaults)
-    found = [item for item in every if not back & set(item.records)]
-    for item in found:
-        ids = tuple(short_id(record) for record in item.records[:3])
-        strong = bool(item.alarm)
-        yield PaperLine(item.says, label=say("Due"), ids=ids, strong=strong)
-    if not found:
-        yield PaperLine(say("Nothing."), label=say("Due"))

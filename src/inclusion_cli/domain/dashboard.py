@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli.domain import dashboard_parts as parts
 from inclusion_cli.domain.dashboard_lines import Part, period_words
+from inclusion_cli.domain.number_incidents import NONE_OF_SERVICE, OfService
 from inclusion_cli.domain.numbers import PersonNumbers, ServiceNumbers, total
-from inclusion_cli.domain.record import record
+from inclusion_cli.domain.record import record, replace
 from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
@@ -62,9 +63,17 @@ def person_dashboard(case: Casefile, numbers: PersonNumbers) -> Dashboard:
 
 
 def service_dashboard(
-    people: Iterable[PersonNumbers], *, first: date, last: date, service: str
+    people: Iterable[PersonNumbers],
+    *,
+    first: date,
+    last: date,
+    service: str,
+    ours: OfService = NONE_OF_SERVICE,
 ) -> Dashboard:
-    """Return the dashboard of everybody together; read one after the other."""
+    """Return the dashboard of everybody together; read one after the other.
+
+    `ours` are the incidents of the service itself, told beside those of people.
+    """
     crisis: list[date] = []
     waiting: list[tuple[str, int]] = []
 
@@ -75,7 +84,7 @@ def service_dashboard(
                 waiting.append((one.code, one.idle_days))
             yield one
 
-    numbers = total(seen())
+    numbers = replace(total(seen()), ours=ours)
     return Dashboard(
         name="",
         code="",

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.numbers import PersonNumbers
     from inclusion_cli.domain.numbers_total import SumStretch
 
-TENTHS = 10
+SCALE = 100
+"""A drawn limit is as near as a hundredth, or a point just outside lies on it."""
 LEAST_DRAWN = 3
 MOST_SAID = 4
 A_WEEK = timedelta(days=6)
@@ -104,7 +105,7 @@ def worry_chart(case: Casefile, one: PersonNumbers) -> Drawn:
             Series(say("at its worst"), _scaled(peak)),
         ),
         top=HIGHEST,
-        scale=TENTHS,
+        scale=SCALE,
         says=say("{title}. At its worst: {says}", title=title, says=says),
         levels=_levels(found, HIGHEST),
     )
@@ -181,9 +182,9 @@ def lined(
         unit=unit,
         places=say("From oldest to newest"),
         labels=labels,
-        series=(Series(unit.lower(), tuple(round(p * TENTHS) for p in found.points)),),
+        series=(Series(unit.lower(), tuple(round(p * SCALE) for p in found.points)),),
         top=top,
-        scale=TENTHS,
+        scale=SCALE,
         says=f"{title}. {says}",
         levels=_levels(found, top),
     )
@@ -194,7 +195,7 @@ def _levels(found: spc.Chart, top: int) -> tuple[tuple[int, str], ...]:
     if found.limits is None:
         if found.median is None:
             return ()
-        return ((round(found.median * TENTHS), say("the middle")),)
+        return ((round(found.median * SCALE), say("the middle")),)
     limits = found.limits
     lines = (
         (limits.mean, say("mean")),
@@ -202,7 +203,10 @@ def _levels(found: spc.Chart, top: int) -> tuple[tuple[int, str], ...]:
         (limits.lower, say("lower limit")),
     )
     return tuple(
-        (round(value * TENTHS), say("{name} {value}", name=name, value=_one(value)))
+        (
+            round(value * SCALE),
+            say("{name} {value}", name=name, value=spc.told(value, found.points)),
+        )
         for value, name in lines
         if 0 <= value <= top
     )
@@ -211,21 +215,23 @@ def _levels(found: spc.Chart, top: int) -> tuple[tuple[int, str], ...]:
 def series_words(found: spc.Chart, labels: tuple[str, ...], where: str) -> str:
     """Return what a series shows: its middle or limits, and what stands out."""
     number = len(found.points)
+    if number == 1:
+        return say("{value}.", value=spc.told(found.points[0], ()))
     if found.limits is None:
         return say(
             "{n} points, half are {median} or less. Limits are drawn from {least} "
             "points on.",
             n=number,
-            median=_one(found.median or 0),
+            median=spc.told(found.median or 0, ()),
             least=LEAST_POINTS,
         )
     limits = found.limits
     usual = say(
         "{n} points, mean {mean}, usual from {lower} to {upper}.",
         n=number,
-        mean=_one(limits.mean),
-        lower=_one(limits.lower),
-        upper=_one(limits.upper),
+        mean=spc.told(limits.mean, found.points),
+        lower=spc.told(limits.lower, found.points),
+        upper=spc.told(limits.upper, found.points),
     )
     if limits.steps < spc.STILL:
         return say("{usual} It hardly changes, so no rule is used.", usual=usual)
@@ -252,12 +258,8 @@ def _stands_out(found: spc.Chart, labels: tuple[str, ...], where: str) -> list[s
 
 
 def _scaled(points: tuple[int | None, ...]) -> tuple[int | None, ...]:
-    return tuple(None if point is None else point * TENTHS for point in points)
+    return tuple(None if point is None else point * SCALE for point in points)
 
 
 def _said(point: int | None) -> str:
     return say("not given") if point is None else str(point)
-
-
-def _one(value: float) -> str:
-    return f"{value:.1f}".removesuffix(".0")

@@ -53,6 +53,14 @@ def _spread(what: str, spread: Spread) -> Fact:
             "{what}: no number. Missing: {missing}.", what=what, missing=spread.missing
         )
         return fact(says)
+    if spread.n == 1:
+        says = say(
+            "{what}: {value} (n 1, missing {missing}).",
+            what=what,
+            value=say_tenths(spread.median),
+            missing=spread.missing,
+        )
+        return fact(says, spread.ids)
     least, most = spread.tally[0][0], spread.tally[-1][0]
     return fact(
         say(
@@ -159,11 +167,9 @@ def _unknown(people: int) -> str:
 
 
 def _then(n: int, days: int, rate: int | None) -> str:
-    if rate is None:
+    if not days:
         return say("not known")
-    return say(
-        "{n} in {days}, {rate} in 30",
-        n=n,
-        days=say_many("{number} person-day", "{number} person-days", days),
-        rate=say_tenths(rate),
-    )
+    told = say_many("{number} person-day", "{number} person-days", days)
+    if rate is None:
+        return say("{n} in {days}", n=n, days=told)
+    return say("{n} in {days}, {rate} in 30", n=n, days=told, rate=say_tenths(rate))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from inclusion_cli.domain.dashboard_facts import fact, people_of, spread_facts
 from inclusion_cli.domain.dashboard_lines import Fact, Part, filled
 from inclusion_cli.domain.dashboard_tables import lost_table
+from inclusion_cli.domain.number_incidents import says_of_service
 from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
@@ -34,10 +35,15 @@ def safe_part(numbers: ServiceNumbers) -> Part:
             say("Of these, in force without current authority: {n}."),
         ),
     )
+    ours = {
+        "incidents": numbers.ours.incidents,
+        "near_misses": numbers.ours.near_misses,
+    }
     facts = [
         fact(
-            says.format(n=counts[name].n, people=people_of(numbers, name)),
-            counts[name].ids,
+            says.format(n=counts[name].n, people=people_of(numbers, name))
+            + (says_of_service(ours[name].n) if name in ours else ""),
+            (*counts[name].ids, *(ours[name].ids if name in ours else ())),
         )
         for name, says in told
     ]

@@ -12,6 +12,7 @@ from inclusion_cli.domain.dates import say_near, say_time
 from inclusion_cli.domain.defaults import SHIPPED, Defaults
 from inclusion_cli.domain.due import LOOKS_AHEAD_DAYS, About, Due, Group
 from inclusion_cli.domain.due_formulation import formulation_dues
+from inclusion_cli.domain.for_now import titled_now
 from inclusion_cli.domain.formulation_events import early, is_named
 from inclusion_cli.domain.lived import says_quiet
 from inclusion_cli.domain.safety import NO_SAFETY
@@ -122,7 +123,7 @@ def _sessions(about: About, now: datetime) -> Iterator[Due]:
         step = about.case.step(session.record.step)
         if step is None:
             continue
-        at, what = session.record.at, step.record.title
+        at, what = session.record.at, titled_now(about.case, step)
         told = f"{say_near(at.date(), today=today)} {say_time(at)}"
         records = (session.id,)
         command = ("debrief", about.code)

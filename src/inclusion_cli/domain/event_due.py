@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from inclusion_cli.domain.alarms import Side
 from inclusion_cli.domain.dates import say_day, say_near, say_time
 from inclusion_cli.domain.due import LOOKS_AHEAD_DAYS, Group
+from inclusion_cli.domain.for_now import evening_now
 from inclusion_cli.domain.observation import Seen
 from inclusion_cli.domain.reductions import (
     calls_for_less,
@@ -46,10 +47,10 @@ def _evening(about: About, kept: Kept[EventPlan], now: datetime) -> Iterator[Due
     event, on = kept.record, now.date()
     if event.at.date() == on and event.at > now:
         says = say(
-            "Evening, {time}: {place}. {minutes} minutes at most.",
+            "Evening, {time}: {place}. At most: {minutes}.",
             time=say_time(event.at),
             place=event.place,
-            minutes=event.minutes,
+            minutes=evening_now(about.case, event),
         )
         show = ("event", "show", about.code)
         yield about(Group.TODAY, says, show, on=on, records=(kept.id,), at=event.at)

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.dates import say_day, say_when
 from inclusion_cli.domain.event_plan import GOAL_WORDS
+from inclusion_cli.domain.for_now import evening_now, titled_now
 from inclusion_cli.domain.kept import short_id
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.reductions import says_reduction, standing_reduction
 from inclusion_cli.domain.units import say_units
-from inclusion_cli.tongue import say, say_many
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,15 +64,15 @@ def event_page(case: Casefile, *, now: datetime) -> EventPage | None:
         lines=tuple(event_lines(case, found.record)),
         less=says_less(case),
         others=tuple(
-            (say_when(k.record.at), f"{k.record.place}, {limits_of(k.record)}")
+            (say_when(k.record.at), f"{k.record.place}, {limits_of(case, k.record)}")
             for k in reversed(others)
         ),
     )
 
 
-def limits_of(event: EventPlan) -> str:
+def limits_of(case: Casefile, event: EventPlan) -> str:
     """Return the limits of an evening: minutes, and units where they are limited."""
-    minutes = say_many("{number} minute", "{number} minutes", event.minutes)
+    minutes = evening_now(case, event)
     if event.units is None:
         return minutes
     units = say_units(event.units) if event.units else say("no alcohol")
@@ -81,7 +82,7 @@ def limits_of(event: EventPlan) -> str:
 def event_lines(case: Casefile, event: EventPlan) -> Iterator[tuple[str, str]]:
     """Return what was planned, name by name; what was not said is left out."""
     step = case.step(event.step)
-    minutes = say_many("{number} minute", "{number} minutes", event.minutes)
+    minutes = evening_now(case, event)
     longer = f". {event.why_longer}" if event.why_longer else ""
     reach = say(
         "{contact}, from {first} to {last}",
@@ -92,12 +93,12 @@ def event_lines(case: Casefile, event: EventPlan) -> Iterator[tuple[str, str]]:
     told = (
         (say("When"), say_when(event.at)),
         (say("Where"), event.place),
-        (say("Step"), step.record.title if step else ""),
+        (say("Step"), titled_now(case, step) if step else ""),
         (say("Who is there"), event.people),
         (say("What {name} wants", name=case.known_as), GOAL_WORDS[event.goal]),
         (
             say("How long"),
-            say("{minutes} at most{longer}", minutes=minutes, longer=longer),
+            say("At most: {minutes}{longer}", minutes=minutes, longer=longer),
         ),
         (say("Drink"), says_units(event)),
         (say("Eating first"), event.eat_first),

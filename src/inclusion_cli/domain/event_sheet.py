@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from inclusion_cli.domain.dates import say_when
 from inclusion_cli.domain.event_page import says_less, says_units
 from inclusion_cli.domain.event_plan import GOAL_WORDS
+from inclusion_cli.domain.for_now import evening_now
 from inclusion_cli.domain.harm_reduction import STOPPING_KILLS
 from inclusion_cli.domain.leaf import Leaf, Part
-from inclusion_cli.tongue import say, say_many
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,8 +55,8 @@ def _stop(text: str) -> str:
 
 
 def _agreed(case: Casefile, event: EventPlan) -> Iterator[str]:
-    minutes = say_many("{number} minute", "{number} minutes", event.minutes)
-    yield say("You stay for {minutes} at most.", minutes=minutes)
+    minutes = evening_now(case, event)
+    yield say("You stay at most: {minutes}.", minutes=minutes)
     yield say("What you want: {goal}.", goal=GOAL_WORDS[event.goal])
     for name, text in (
         (say("Drink"), says_units(event)),

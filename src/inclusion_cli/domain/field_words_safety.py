@@ -80,6 +80,7 @@ SAFETY_WORDS = {
     "given_how": say("How it was given"),
     "good": say("What was good"),
     "grade": say("Grade"),
+    "grave_item": say("The question spoken about the same day"),
     "ground": say("Ground"),
     "happened": say("What happened"),
     "harm_since": say("Harm last happened"),

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.concern import SafeguardingConcern
     from inclusion_cli.domain.incident import AfterAction, Incident
     from inclusion_cli.domain.kept import Kept
+    from inclusion_cli.domain.safety import ServiceRecords
 
 YEAR = timedelta(days=365)
 ISOLATION = ("ucla_3", "ons_direct")
@@ -118,6 +119,16 @@ class Gathered:
         self.disclosures(safety.disclosures)
         self._add("risk_decisions", self._since(safety.risk_decisions))
         self._add("risk_outcomes", self._since(safety.risk_outcomes))
+
+    def ours(self, records: ServiceRecords) -> None:
+        """Take what stands in the service's own file, and is of nobody."""
+        incidents = self._since(records.incidents)
+        self.incidents += incidents
+        self._add("ours", incidents)
+        self.owed(records.incidents, records.after_actions)
+        self._add("after_actions", self._since(records.after_actions))
+        self.actions(records.actions)
+        self.disclosures(records.disclosures)
 
     def owed(
         self,

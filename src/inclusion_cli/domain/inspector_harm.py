@@ -85,6 +85,15 @@ def _concern(kept: Kept[SafeguardingConcern]) -> str:
     return line
 
 
+def _ours(number: int) -> str:
+    """Return how many of the incidents are of the service, "" for none."""
+    if not number:
+        return ""
+    return say(
+        " Of these {number} of the service, of nobody in particular.", number=number
+    )
+
+
 def incidents(it: Gathered) -> Iterator[PaperLine]:
     """Return incidents by level, what was learned, and the actions that came of it."""
     found = it.incidents
@@ -103,7 +112,8 @@ def incidents(it: Gathered) -> Iterator[PaperLine]:
                 n=len(found),
                 levels=said,
                 open=open_,
-            ),
+            )
+            + _ours(len(it.of("ours"))),
             [kept.id for kept in found],
         )
     else:

@@ -123,14 +123,11 @@ def restrictions(it: Gathered, numbers: ServiceNumbers) -> Iterator[PaperLine]:
         )
     days = spread_in(numbers, "days_to_lift")
     if days.median is not None:
-        yield told(
-            say(
-                "Half of those that were lifted stood for {days} at the most.",
-                days=say_many("{number} day", "{number} days", days.median // 10),
-            ),
-            days.ids,
-            of=days.n,
-        )
+        long = say_many("{number} day", "{number} days", days.median // 10)
+        says = say("Half of those that were lifted stood for {days} at the most.")
+        if days.n == 1:
+            says = say("The one that was lifted stood for {days}.")
+        yield told(says.format(days=long), days.ids, of=days.n)
     for one in sorted((*force, *lifted), key=lambda one: (one.began, one.id)):
         yield told(_limit(one), [one.id, *(review.id for review in one.reviews)])
 

@@ -12,7 +12,7 @@ from inclusion_cli.domain.inspector_lines import (
     rate_of,
     told,
 )
-from inclusion_cli.domain.number_kinds import say_tenths, spread_of
+from inclusion_cli.domain.number_kinds import Spread, say_tenths, spread_of
 from inclusion_cli.domain.numbers_total import Empty
 from inclusion_cli.domain.pack_sessions import attendance_said, cancelled_said
 from inclusion_cli.tongue import say
@@ -64,6 +64,14 @@ def _went(numbers: ServiceNumbers) -> Iterator[PaperLine]:
     )
 
 
+def _middle(spread: Spread) -> str:
+    """Return the change in the middle; of one person there is no middle."""
+    by = say_tenths(spread.median or 0)
+    if spread.n == 1:
+        return say("The change: {by}.", by=by)
+    return say("The change in the middle: {by}.", by=by)
+
+
 def _loneliness(it: Gathered) -> Iterator[PaperLine]:
     """Return what scores of loneliness say, and for whom there is none."""
     if it.changes:
@@ -73,13 +81,12 @@ def _loneliness(it: Gathered) -> Iterator[PaperLine]:
             say(
                 "UCLA three-item loneliness score, first against latest. People with "
                 "two scores: {n}. Lower (less lonely): {less}. Higher: {more}. The "
-                "same: {same}. The change in the middle: {middle}. People without "
-                "two scores: {without}.",
+                "same: {same}. {middle} People without two scores: {without}.",
                 n=len(it.changes),
                 less=way[0],
                 more=way[1],
                 same=len(it.changes) - sum(way),
-                middle=say_tenths(spread.median or 0),
+                middle=_middle(spread),
                 without=it.met - len(it.changes),
             ),
             it.of("paired"),

@@ -118,7 +118,8 @@ def _read(
 
 def _anchor(told: Any, number: int) -> Anchor:
     if not isinstance(told, Mapping) or not isinstance(told.get("key"), str):
-        raise DataFault(say('Give anchor {number} a "key".', number=number), "anchors")
+        says = say('Give anchor {number} a "key".', number=number)
+        raise DataFault(says, "anchors", number)
     key, evidence = told["key"], told.get("evidence", [])
     if not isinstance(evidence, list) or not set(evidence) <= set(EVIDENCE):
         says = say(

@@ -26,6 +26,10 @@ MODE_WORDS = {
 }
 
 
+NOT_KNOWN = "not_known"
+"""The answer of whoever does not know what somebody else was told."""
+
+
 class Scoring(Enum):
     """How answers come to a score; a rule of each is in `measure_scoring`."""
 
@@ -79,7 +83,9 @@ class Measure:
     the answer in words where it is a category. `about` is what a goal or an own rating
     is about, in the person's words. `scale` is the scale the person likes to rate on, 0
     for the one of the instrument. `every` is after how many days it is asked again, 0
-    for never. `terms` is how the instrument was read on that day.
+    for never. `terms` is how the instrument was read on that day. `grave_item` is the
+    answer to the question that is spoken about the same day, where a total alone is
+    known; None where nobody knows it.
     """
 
     instrument: str
@@ -96,3 +102,4 @@ class Measure:
     words: str = ""
     every: int = 0
     terms: Terms | None = None
+    grave_item: int | None = None

@@ -73,7 +73,7 @@ def to_be_spoken_about(measure: Measure) -> bool:
     """Say whether an answer calls for a conversation the same day."""
     number = SPOKEN_ABOUT.get(measure.instrument, 0)
     if not number or len(measure.items) < number:
-        return False
+        return bool(number) and (measure.grave_item or 0) > 0
     return (measure.items[number - 1] or 0) > 0
 
 

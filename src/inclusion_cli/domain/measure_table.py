@@ -135,9 +135,8 @@ def table_from(data: Any, shipped: MeasureTable | None = None) -> MeasureTable:
     for number, told in enumerate(data["instruments"], start=1):
         key = told.get("key") if isinstance(told, Mapping) else None
         if not isinstance(key, str) or not key:
-            raise DataFault(
-                say('Give entry {number} of "instruments" a "key".', number=number)
-            )
+            says = say('Give entry {number} of "instruments" a "key".', number=number)
+            raise DataFault(says, "instruments", number)
         found[key] = _entry(key, told, found.get(key))
     as_of = _read(date.fromisoformat, data.get("as_of"), "as_of", "")
     return MeasureTable(as_of, tuple(found.values()))

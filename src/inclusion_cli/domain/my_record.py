@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.debrief import Debrief
 from inclusion_cli.domain.field_words import FIELD_WORDS
+from inclusion_cli.domain.for_now import said_to_you
 from inclusion_cli.domain.kept import short_id
 from inclusion_cli.domain.kept_back import kept_back
 from inclusion_cli.domain.kinds import kind_of
@@ -180,6 +181,8 @@ def _said(case: Casefile, kept: Kept[Any], today: date) -> Iterator[Piece]:
     if isinstance(seen, Preparation):
         seen = replace(seen, workers=None)
     it = Told(plain_names(case, seen), today)
+    for says in said_to_you(case, kept):
+        yield Piece("now", says)
     yield from pieces_of(WORDINGS[kind_of(seen)], seen, it)
     if isinstance(seen, Restriction):
         yield from _stands(case, kept, today)

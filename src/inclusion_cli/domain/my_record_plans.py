@@ -89,7 +89,10 @@ def _step(told: Any, _it: Told) -> str:
 
 
 def _reduced(told: Any, it: Told) -> str:
-    return say("For a time there was less of {step}.", step=step_of(told.step, it))
+    step = step_of(told.step, it)
+    if told.ended_on is None:
+        return say("For now there is less of {step}.", step=step)
+    return say("For a time there was less of {step}.", step=step)
 
 
 def _reviewed(told: Any, it: Told) -> str:
@@ -210,6 +213,7 @@ PLANS = {
             Row("words"),
             Row("items", tell=_answers),
             Row("chosen", say("You chose: {it}.")),
+            Row("grave_item", say("You answered question 9 with {it}, from 0 to 3.")),
             Row("mode", "{it}", words=MODES),
             Row("asked_by", say("Asked by: {it}.")),
             Row("note", say("The worker wrote: {it}.")),
@@ -231,7 +235,7 @@ PLANS = {
     "reduction": Wording(
         (
             Row("why", say("Why: {it}.")),
-            Row("minutes", say("It was {it}."), words=a_time_long),
+            Row("minutes", say("How long, at most: {it}."), words=a_time_long),
             Row(
                 "accompaniment",
                 say("Who went along: {it}."),

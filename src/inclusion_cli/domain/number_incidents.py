@@ -11,18 +11,49 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.incident import Level
 from inclusion_cli.domain.number_days import person_days
-from inclusion_cli.domain.number_kinds import Rate, counted, say_tenths
+from inclusion_cli.domain.number_kinds import Count, Rate, counted, say_tenths
+from inclusion_cli.domain.record import record
 from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import datetime
 
     from inclusion_cli.domain.casefile import Casefile
+    from inclusion_cli.domain.incident import Incident
+    from inclusion_cli.domain.kept import Kept
 
+
+@record
+class OfService:
+    """The incidents and near misses of a period that are of nobody in particular."""
+
+    incidents: Count = Count()
+    near_misses: Count = Count()
+
+
+NONE_OF_SERVICE = OfService()
 BEFORE_DAYS = 84
 """12 weeks: the worked cases, PR-003."""
 ONE_DAY = timedelta(days=1)
+
+
+def of_service(
+    found: Iterable[Kept[Incident]], *, now: datetime, first: date, last: date
+) -> OfService:
+    """Return those in the service's own file, counted as those of a person are."""
+    own = [k for k in found if k.happened_at <= now and first <= k.on <= last]
+    near = [k for k in own if k.record.level is Level.NEAR_MISS]
+    return OfService(
+        counted(k.id for k in own if k not in near), counted(k.id for k in near)
+    )
+
+
+def says_of_service(number: int) -> str:
+    """Return how many more are of the service, "" for none."""
+    if not number:
+        return ""
+    return say(" And {number} of the service, of nobody in particular.", number=number)
 
 
 def incident_rate(case: Casefile, *, now: datetime, first: date, last: date) -> Rate:
@@ -91,11 +122,12 @@ def before_words(days: int, people: int) -> str:
 
 
 def _told(rate: Rate) -> str:
+    n = say_many("{number} incident", "{number} incidents", rate.count.n)
+    days = say_many("{number} day", "{number} days", rate.days)
+    if rate.per_30 is None:
+        return say("{n} in {days}", n=n, days=days)
     return say(
-        "{n} in {days}, {rate} in 30",
-        n=say_many("{number} incident", "{number} incidents", rate.count.n),
-        days=say_many("{number} day", "{number} days", rate.days),
-        rate=say_tenths(rate.per_30 or 0),
+        "{n} in {days}, {rate} in 30", n=n, days=days, rate=say_tenths(rate.per_30)
     )
 
 

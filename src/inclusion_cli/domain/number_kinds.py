@@ -65,8 +65,8 @@ class Rate:
 
     @property
     def per_30(self) -> int | None:
-        """Return how often in 30 person-days, in tenths; None where nobody knows."""
-        return per_30(self.count.n, self.days) if self.known and self.days else None
+        """Return how often in 30 person-days, in tenths; None of fewer days."""
+        return rate_of(self.count.n, self.days) if self.known else None
 
 
 @record
@@ -112,6 +112,11 @@ def counted(ids: Iterable[str]) -> Count:
 def per_30(number: int, days: int) -> int:
     """Return how often in 30 days, in tenths, a half rounded up."""
     return (2 * number * RATE_DAYS * TENTHS + days) // (2 * days)
+
+
+def rate_of(number: int, days: int) -> int | None:
+    """Return how often in 30 days, in tenths; a rate of fewer days would be a guess."""
+    return per_30(number, days) if days >= RATE_DAYS else None
 
 
 def spread_of(

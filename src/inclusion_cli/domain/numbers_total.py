@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from inclusion_cli.domain.number_incidents import NONE_OF_SERVICE, OfService
 from inclusion_cli.domain.number_kinds import (
     Amount,
     Change,
@@ -18,7 +19,7 @@ from inclusion_cli.domain.number_kinds import (
     Spread,
     Stretch,
     from_tally,
-    per_30,
+    rate_of,
 )
 from inclusion_cli.domain.record import record
 
@@ -53,8 +54,8 @@ class SumRate:
 
     @property
     def per_30(self) -> int | None:
-        """Return how often in 30 person-days, in tenths."""
-        return per_30(self.n, self.days) if self.days else None
+        """Return how often in 30 person-days, in tenths; None of fewer days."""
+        return rate_of(self.n, self.days)
 
 
 @record
@@ -93,6 +94,7 @@ class ServiceNumbers:
     """The numbers of many people: each by its name among a person's numbers.
 
     `people` are those with at least one person-day in the period, `others` the rest.
+    `ours` are the incidents of the service itself; they are in no count of people.
     """
 
     people: int
@@ -106,6 +108,7 @@ class ServiceNumbers:
     days_limited: int
     weeks: tuple[SumStretch, ...]
     months: tuple[SumStretch, ...]
+    ours: OfService = NONE_OF_SERVICE
 
 
 def total(numbers: Iterable[PersonNumbers], *, records: int = ALL) -> ServiceNumbers:

@@ -11,6 +11,7 @@ from inclusion_cli.domain.card_use import most_used
 from inclusion_cli.domain.casefile import Casefile, State
 from inclusion_cli.domain.dates import say_day, say_time
 from inclusion_cli.domain.defaults import SHIPPED, Defaults
+from inclusion_cli.domain.for_now import titled_now
 from inclusion_cli.domain.formulation_events import review_day
 from inclusion_cli.domain.kept import short_id
 from inclusion_cli.domain.measure_lines import sums
@@ -84,7 +85,7 @@ def review_pack(
         until=say_day(today),
         who=tuple(who(case, service=service, worker=worker)),
         **_the_person(case, latest, first),
-        ladder=tuple(rung_line(rung) for rung in case.rungs()),
+        ladder=tuple(rung_line(case, rung) for rung in case.rungs()),
         **_step_that_is_on(case, stands),
         review=review_lines(case, first),
         sessions=session_part(case, told, above=latest.id if latest else ""),
@@ -122,15 +123,17 @@ def _the_person(
 
 def _step_that_is_on(case: Casefile, stands: Standing | None) -> dict[str, Any]:
     """Return what was agreed for the step that is on, and what the records show."""
-    step = stands.rung.step.record if stands else None
+    step = stands.rung.step if stands else None
     table = review_table(case, stands) if stands else None
     return {
         "rung_title": say(
-            "Step {number}: {title}", number=step.number, title=step.title
+            "Step {number}: {title}",
+            number=step.record.number,
+            title=titled_now(case, step),
         )
         if step
         else "",
-        "rung_rows": tuple(rung_rows(step)) if step else (),
+        "rung_rows": tuple(rung_rows(case, step)) if step else (),
         "step": step_line(table),
         "agreed": agreed_lines(table.agreed if table else (), ANSWER_WORDS),
         "pause_signs": agreed_lines(table.pause_signs if table else (), FIRED_WORDS),
@@ -192,7 +195,7 @@ def _next(case: Casefile, now: datetime) -> Iterator[str]:
     ahead = [s for s in case.open_sessions() if s.record.at > now]
     for session in sorted(ahead, key=lambda kept: kept.order)[:3]:
         step = case.step(session.record.step)
-        what = step.record.title if step else say("Session")
+        what = titled_now(case, step) if step else say("Session")
         at = session.record.at
         yield f"{what}, {say_day(at.date())}, {say_time(at)}."
     if not ahead:

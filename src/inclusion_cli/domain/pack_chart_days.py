@@ -9,7 +9,7 @@ from inclusion_cli.domain.chart import Chart, Series, Shape
 from inclusion_cli.domain.crisis_calls import crisis_calls
 from inclusion_cli.domain.dates import say_day, short_day
 from inclusion_cli.domain.kept import short_id
-from inclusion_cli.domain.number_kinds import per_30, say_tenths
+from inclusion_cli.domain.number_kinds import per_30, rate_of, say_tenths
 from inclusion_cli.domain.number_sessions import debriefed
 from inclusion_cli.domain.values import HIGHEST
 from inclusion_cli.tongue import say as in_words
@@ -159,12 +159,14 @@ def _calls_in(part: Span, asked: list[date], calls: list[date]) -> _Calls:
 
 
 def _before_plan(case: Casefile) -> _Calls | None:
-    """Return the calls that were counted before the plan, None where nobody counted."""
+    """Return the calls that were counted before the plan; None of too few days."""
     plan = case.plan.record if case.plan else None
     if not plan or not plan.baseline_days or plan.baseline_contacts is None:
         return None
     calls, days = plan.baseline_contacts, plan.baseline_days
-    rate = per_30(calls, days)
+    rate = rate_of(calls, days)
+    if rate is None:
+        return None
     says = in_words(
         "Before the plan: {baseline_contacts} in {days}",
         baseline_contacts=calls,

@@ -6,17 +6,19 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.casefile import Casefile, Rung, State
 from inclusion_cli.domain.dates import say_day
+from inclusion_cli.domain.for_now import company_now, limits_now, long_now, titled_now
 from inclusion_cli.domain.kept import short_id
 from inclusion_cli.domain.pack_lines import AgreedLine, ReviewLines, Row, RungLine
 from inclusion_cli.domain.plan import Behaviour, Step
 from inclusion_cli.domain.values import YES_NO_NOT_SURE
-from inclusion_cli.tongue import say, say_many
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
     from inclusion_cli.domain.decision import Evidence
+    from inclusion_cli.domain.kept import Kept
     from inclusion_cli.domain.review import ReviewTable
 
 STATE_WORDS = {
@@ -45,25 +47,26 @@ BEHAVIOUR_WORDS = {
 }
 
 
-def rung_line(rung: Rung) -> RungLine:
+def rung_line(case: Casefile, rung: Rung) -> RungLine:
     """Return one rung of the ladder in words."""
     step = rung.step.record
     day = rung.stands_since
     since = say("since {began}", began=say_day(day)) if day else ""
-    long = say_many("{number} minute", "{number} minutes", step.minutes)
+    long = long_now(case, rung.step)
     return RungLine(
         step.number,
-        step.title,
+        titled_now(case, rung.step),
         f"{step.place}, {step.time}, {long}",
-        step.company,
+        company_now(case, rung.step),
         STATE_WORDS[rung.state],
         since,
         short_id(rung.step.id),
     )
 
 
-def rung_rows(step: Step) -> Iterator[Row]:
+def rung_rows(case: Casefile, kept: Kept[Step]) -> Iterator[Row]:
     """Return what else was agreed for a step, as labelled lines; what is there."""
+    step = kept.record
     rows = {
         say("How often"): step.often,
         say("What is feared"): _sure(step.fear, step.fear_sure),
@@ -76,7 +79,7 @@ def rung_rows(step: Step) -> Iterator[Row]:
         say("Things done to feel safe"): "; ".join(
             f"{one.text}: {BEHAVIOUR_WORDS[one.sort]}" for one in step.behaviours
         ),
-        say("Limits agreed"): "; ".join(limit.text for limit in step.limits),
+        say("Limits agreed"): "; ".join(limits_now(case, kept)),
         say("Words to leave with"): step.exit_words,
         say("We stop when"): "; ".join(step.stop_rules),
         say("It has gone well when"): step.success,

@@ -15,6 +15,7 @@ from inclusion_cli.domain.defaults import SHIPPED, Defaults
 from inclusion_cli.domain.due import Due
 from inclusion_cli.domain.due_person import due_for
 from inclusion_cli.domain.event_page import says_less
+from inclusion_cli.domain.for_now import company_now, long_now, titled_now
 from inclusion_cli.domain.forecast import Forecast, forecasts
 from inclusion_cli.domain.formulation import Formulation
 from inclusion_cli.domain.formulation_events import review_day
@@ -106,6 +107,8 @@ class LadderRung:
     last: str = ""
     since: date | None = None
     partner: str = ""
+    title: str = ""
+    long: str = ""
 
 
 @record
@@ -157,7 +160,7 @@ def _step_words(case: Casefile) -> str:
     return say(
         "step {number}, {title} ({state_words})",
         number=step.number,
-        title=step.title,
+        title=titled_now(case, current.step),
         state_words=STATE_WORDS[current.state],
     )
 
@@ -214,7 +217,7 @@ def ladder(
         goal=plan.goal if plan else "",
         rungs=tuple(
             replace(
-                _rung(rung, stands, ahead),
+                _rung(case, rung, stands, ahead),
                 partner=partners.get(rung.step.record.partner, ""),
             )
             for rung in reversed(case.rungs())
@@ -230,7 +233,7 @@ def ladder(
 
 
 def _rung(
-    rung: Rung, stands: Standing | None, ahead: dict[str, Forecast]
+    case: Casefile, rung: Rung, stands: Standing | None, ahead: dict[str, Forecast]
 ) -> LadderRung:
     step, agreed = rung.step.record, rung.step.record.agreed
     rule = agreed.stability
@@ -242,7 +245,7 @@ def _rung(
     return LadderRung(
         step.number,
         step,
-        step.company,
+        company_now(case, rung.step),
         STATE_WORDS[rung.state],
         rung.began if rung.current else None,
         tuple(part.words() for part in parts),
@@ -255,4 +258,6 @@ def _rung(
         if done and rung.last and rung.last_on
         else "",
         since=rung.stands_since,
+        title=titled_now(case, rung.step),
+        long=long_now(case, rung.step),
     )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from inclusion_cli.domain.casefile import State
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.disclosed import told_words
+from inclusion_cli.domain.for_now import titled_now
 from inclusion_cli.domain.held import holders
 from inclusion_cli.domain.kept import short_id
 from inclusion_cli.domain.partner import PARTNER_WORDS, Partner
@@ -121,7 +122,9 @@ def tied(case: Casefile, partner: str) -> Iterator[TiedStep]:
         step = rung.step.record
         if step.partner == partner:
             code = case.person.record.code
-            yield TiedStep(code, step.number, step.title, _STATES[rung.state])
+            yield TiedStep(
+                code, step.number, titled_now(case, rung.step), _STATES[rung.state]
+            )
 
 
 _STATES = {

@@ -13,6 +13,7 @@ from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.debrief import Outcome, Word
 from inclusion_cli.domain.decision import Evidence
 from inclusion_cli.domain.finding import CANNOT_TELL, MET, NOT_MET, Finding
+from inclusion_cli.domain.for_now import titled_now
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.unanswered import NOT_SURE_WORDS, talks, unanswered, unsure
 from inclusion_cli.tongue import say, say_many
@@ -57,7 +58,7 @@ def review_table(case: Casefile, standing: Standing) -> ReviewTable:
         person=case.label,
         code=case.person.record.code,
         known_as=case.known_as,
-        step=step.record.title,
+        step=titled_now(case, step),
         step_id=step.id,
         number=step.record.number,
         rungs=len(case.steps),

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.dates import say_near, say_time
+from inclusion_cli.domain.for_now import titled_now
 from inclusion_cli.domain.kept import Kept, short_id
 from inclusion_cli.domain.record import record
 from inclusion_cli.tongue import say
@@ -68,11 +69,11 @@ def _lines(case: Casefile, now: datetime) -> Iterator[SessionListed]:
     for kept in case.open_sessions():
         step = case.step(kept.record.step)
         if step is not None:
-            yield _line(case, kept, step.record, now)
+            yield _line(case, kept, step, now)
 
 
 def _line(
-    case: Casefile, kept: Kept[Session], step: Step, now: datetime
+    case: Casefile, kept: Kept[Session], step: Kept[Step], now: datetime
 ) -> SessionListed:
     at = kept.record.at
     return SessionListed(
@@ -80,8 +81,8 @@ def _line(
         name=case.person.record.name,
         at=at,
         when=f"{say_near(at.date(), today=now.date())} {say_time(at)}",
-        step=step.number,
-        title=step.title,
+        step=step.record.number,
+        title=titled_now(case, step),
         where=_where(kept.record),
         state=_state(case, kept, now),
         id=kept.id,

@@ -36,6 +36,8 @@ POWER = 3.6
 ROUGH, STILL = 4, 2
 """Whole steps of the moving range within its limit: under 4 rough, under 2 no rule."""
 RUN = 7
+EXACT_PLACES = 9
+"""Places to which a sum of floating point is held to be exact."""
 
 
 class Signal(Enum):
@@ -124,7 +126,24 @@ def xmr(points: Sequence[float], *, floor: float | None = None) -> Limits:
     lower, upper = mean - TO_LIMIT * moving, mean + TO_LIMIT * moving
     if floor is not None:
         lower = max(lower, floor)
+    mean, lower, upper = (round(one, EXACT_PLACES) for one in (mean, lower, upper))
     return Limits(mean, lower, upper, moving, RANGE_LIMIT * moving)
+
+
+def told(value: float, points: Sequence[float]) -> str:
+    """Return a mean or a limit with so many places that each point keeps its side.
+
+    At 7.95 a point of 8 is outside, so that is not told as 8.
+    """
+    for places in range(1, EXACT_PLACES + 1):
+        said = f"{value:.{places}f}"
+        if all(_side(point, float(said)) == _side(point, value) for point in points):
+            break
+    return said.rstrip("0").rstrip(".")
+
+
+def _side(point: float, value: float) -> int:
+    return (point > value) - (point < value)
 
 
 def signals(points: Sequence[float], limits: Limits) -> Iterator[Stands]:

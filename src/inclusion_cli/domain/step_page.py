@@ -12,6 +12,7 @@ from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.decision import Choice, Evidence
 from inclusion_cli.domain.defaults import SHIPPED, Defaults
 from inclusion_cli.domain.event_page import says_less
+from inclusion_cli.domain.for_now import company_now, limits_now, long_now, titled_now
 from inclusion_cli.domain.forecast import forecasts
 from inclusion_cli.domain.formulation_steps import of_formulation
 from inclusion_cli.domain.moves import aside
@@ -20,7 +21,7 @@ from inclusion_cli.domain.plan import Behaviour, Step
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.review import review_table
 from inclusion_cli.domain.standing import Standing, standing
-from inclusion_cli.tongue import say, say_many
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -92,7 +93,7 @@ def step_page(
         name=case.person.record.name,
         number=step.record.number,
         rungs=len(case.steps),
-        title=step.record.title,
+        title=titled_now(case, step),
         state=STATE_WORDS[state],
         stands=state.value,
         said=tuple(_said(case, rung, partners.get(step.record.partner, ""))),
@@ -137,9 +138,9 @@ def _said(case: Casefile, rung: Rung, partner: str) -> Iterator[Said]:
     often = f", {step.often}" if step.often else ""
     yield Said(
         say("How long"),
-        say_many("{number} minute", "{number} minutes", step.minutes) + often,
+        long_now(case, rung.step) + often,
     )
-    yield Said(say("Company"), step.company)
+    yield Said(say("Company"), company_now(case, rung.step))
     if met := _met(case, step):
         yield Said(say("It meets"), met)
     for name, text, sure in (
@@ -156,8 +157,8 @@ def _said(case: Casefile, rung: Rung, partner: str) -> Iterator[Said]:
         )
     for one in step.behaviours:
         yield Said(say("To feel safe"), f"{one.text}: {BEHAVIOUR_WORDS[one.sort]}")
-    for limit in step.limits:
-        yield Said(say("Limit"), limit.text)
+    for limit in limits_now(case, rung.step):
+        yield Said(say("Limit"), limit)
     yield from _texts(step)
     yield from _oversight(case, rung)
 

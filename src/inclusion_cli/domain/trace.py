@@ -2,8 +2,8 @@
 
 Source: practice reference 6.3 (2) and 7 (12). Each line has the record it rests on, who
 wrote it, its day, and the days since the line before. What should be there and is not
-stands as a line of its own, "No evidence found". What is told in a safeguarding concern
-or at a supervision is no part of it.
+stands as a line of its own, "No evidence found". That there was a safeguarding concern
+is told, and never what it says; a supervision is no part of it.
 """
 
 from __future__ import annotations

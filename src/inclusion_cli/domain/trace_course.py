@@ -12,8 +12,9 @@ from inclusion_cli.domain.kept import short_id
 from inclusion_cli.domain.late import days_late
 from inclusion_cli.domain.pack_decisions import choice_words
 from inclusion_cli.domain.restriction import Verdict
-from inclusion_cli.domain.trace_harm import harm
+from inclusion_cli.domain.trace_harm import crises
 from inclusion_cli.domain.trace_lines import Stage, moment, there
+from inclusion_cli.domain.trace_safe import keeping_safe
 from inclusion_cli.domain.values import stopped
 from inclusion_cli.tongue import say, say_many
 
@@ -50,7 +51,8 @@ def course(
         yield _card(version, again=version.record.version in told)
         told.add(version.record.version)
     yield from _limits(case)
-    yield from harm(case, now=now)
+    yield from crises(case)
+    yield from keeping_safe(case, now=now)
     for weighed in case.safety.risk_decisions:
         chosen = next(
             o.what for o in weighed.record.options if o.id == weighed.record.chosen

@@ -24,6 +24,8 @@ class Stage(Enum):
     SESSION = "session"
     CRISIS = "crisis"
     INCIDENT = "incident"
+    CONCERN = "concern"
+    MONEY = "money"
     LIMIT = "limit"
     RISK = "risk"
     PAUSE = "pause"
@@ -41,6 +43,8 @@ STAGE_WORDS = {
     Stage.SESSION: say("Session"),
     Stage.CRISIS: say("Crisis"),
     Stage.INCIDENT: say("Incident"),
+    Stage.CONCERN: say("Safeguarding"),
+    Stage.MONEY: say("Money"),
     Stage.LIMIT: say("Limit"),
     Stage.RISK: say("Risk weighed"),
     Stage.PAUSE: say("Pause"),

@@ -18,6 +18,8 @@ from inclusion_cli.domain.consent_standing import may_tell
 from inclusion_cli.domain.dates import say_day, say_time
 from inclusion_cli.domain.defaults import SHIPPED, Defaults
 from inclusion_cli.domain.due_person import due_for
+from inclusion_cli.domain.event_page import says_less
+from inclusion_cli.domain.for_now import company_now, limits_now, long_now, titled_now
 from inclusion_cli.domain.kept_back import kept_back
 from inclusion_cli.domain.lately import named
 from inclusion_cli.domain.observation import GRAVE
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from inclusion_cli.domain.casefile import Casefile
+    from inclusion_cli.domain.kept import Kept
     from inclusion_cli.domain.plan import Step
 
 RING = say("Ring")
@@ -85,7 +88,7 @@ def rows(
         *_today(case, on),
         *(Row(LATELY, says, 0, must=True) for says in named(case, on=on)),
         *_limits(case, on),
-        *_agreed(case, step),
+        *_agreed(case, current.step if current else None),
         *_tell(case, on),
         *(_do(step) if step else ()),
         *(_from_card(card) if card else _from_formulation(case)),
@@ -167,14 +170,12 @@ def _today(case: Casefile, on: date) -> Iterator[Row]:
     head = say(
         "Step {number}, {title} ({state}).",
         number=step.number,
-        title=step.title.rstrip("."),
+        title=titled_now(case, current.step).rstrip("."),
         state=STATE_WORDS[current.state],
     )
     yield Row(TODAY, head, 1, must=True, mend=mend)
-    yield Row(
-        TODAY, say("With: {company}.", company=step.company), 1, must=True, mend=mend
-    )
-    long = say_many("{number} minute", "{number} minutes", step.minutes)
+    company, long = company_now(case, current.step), long_now(case, current.step)
+    yield Row(TODAY, say("With: {company}.", company=company), 1, must=True, mend=mend)
     where = say("{place}, {long}.", place=step.place.rstrip("."), long=long)
     yield Row(TODAY, where, 1, must=True, mend=mend)
     yield from _when(case, on)
@@ -232,18 +233,13 @@ def _limits(case: Casefile, on: date) -> Iterator[Row]:
         yield Row(LIMITS, says, 2, mend=say("the limit"))
 
 
-def _agreed(case: Casefile, step: Step | None) -> Iterator[Row]:
-    for limit in step.limits if step else ():
-        says = say("On this step: {what}", what=limit.text)
+def _agreed(case: Casefile, step: Kept[Step] | None) -> Iterator[Row]:
+    """Return what is less for now first; then what was agreed for the step."""
+    if less := says_less(case):
+        yield Row(AGREED, less, 2)
+    for limit in limits_now(case, step) if step else ():
+        says = say("On this step: {what}", what=limit)
         yield Row(AGREED, says, 2, mend=say("the step"))
-    for less in case.safety.reductions:
-        if less.record.ended_on is None:
-            says = say(
-                "Less for now, until {day}: {why}",
-                day=say_day(less.record.look_again),
-                why=less.record.why,
-            )
-            yield Row(AGREED, says, 2)
 
 
 def _tell(case: Casefile, on: date) -> Iterator[Row]:

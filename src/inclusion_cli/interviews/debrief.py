@@ -91,7 +91,7 @@ def about(
 def _evening(case: Casefile, session: Kept[Session] | None) -> str:
     """Return the limits planned for the evening a session was, "" for no plan."""
     found = event_of(case, session.id) if session else None
-    return limits_of(found.record) if found else ""
+    return limits_of(case, found.record) if found else ""
 
 
 def planned(case: Casefile, step: Kept[Step], session: Kept[Session] | None) -> Planned:

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from inclusion_cli.domain.measure import MODE_WORDS, Measure
+from inclusion_cli.domain.measure import MODE_WORDS, NOT_KNOWN, Measure, Mode
+from inclusion_cli.domain.measure_due import SPOKEN_ABOUT
 from inclusion_cli.domain.measure_scoring import FACE
 from inclusion_cli.domain.measure_table import Instrument, MeasureTable
 from inclusion_cli.domain.money import no_secrets
@@ -15,6 +16,7 @@ from inclusion_cli.interviews.days import day_lately
 from inclusion_cli.interviews.measure_items import (
     FOR_ITS_QUESTIONS,
     direct_question,
+    grave_question,
     item_questions,
 )
 from inclusion_cli.interviews.measure_which import which
@@ -130,13 +132,30 @@ def questions(it: Taking, answers: Answers) -> Iterator[Question]:
     if one.asked and one.high == FACE:
         yield _scale()
     if one.asked or one.parts:
-        yield from item_questions(one, answers)
+        yield from _answered(one, answers)
     else:
         yield _total(one)
     then = it.table.get(one.then) if one.then and it.fixed is None else None
     if then and then in it.table.used():
         yield direct_question(then)
     yield from _besides(it)
+
+
+def _answered(one: Instrument, answers: Answers) -> Iterator[Question]:
+    """Return its questions; or the total, where it was done elsewhere."""
+    elsewhere = answers.get("mode") == Mode.RECORDED.value
+    if not (elsewhere and one.asked and one.most and one.item_count > 1):
+        yield from item_questions(one, answers)
+        return
+    yield replace(
+        _total(one),
+        required=False,
+        hint=say("A dash where you have the answers and no total."),
+    )
+    if answers.get("total") is None:
+        yield from item_questions(one, answers)
+    elif one.key in SPOKEN_ABOUT:
+        yield grave_question(one, SPOKEN_ABOUT[one.key])
 
 
 def _about(it: Taking, one: Instrument | None) -> Question:
@@ -256,6 +275,9 @@ def given_by(measure: Measure) -> dict[str, str | None]:
         "note": measure.note or None,
         "total": None if measure.total is None else str(measure.total),
     }
+    if (number := SPOKEN_ABOUT.get(measure.instrument)) and measure.total is not None:
+        known = measure.grave_item
+        given[f"item_{number}"] = NOT_KNOWN if known is None else str(known)
     if measure.scale:
         given["scale"] = str(measure.scale)
     for number, item in enumerate(measure.items, start=1):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from inclusion_cli.domain.measure import Scoring
+from inclusion_cli.domain.measure import NOT_KNOWN, Scoring
 from inclusion_cli.domain.measure_scoring import FACE
-from inclusion_cli.domain.values import whole
+from inclusion_cli.domain.values import Choice, whole
 from inclusion_cli.interviews.question import Answers, Question, choose
 from inclusion_cli.tongue import say
 
@@ -36,6 +36,26 @@ def item_questions(one: Instrument, answers: Answers) -> Iterator[Question]:
             hint="" if alone else A_DASH,
             before=_lead(one) if number == 1 else _nothing,
         )
+
+
+def grave_question(one: Instrument, number: int) -> Question:
+    """Return the question that is spoken about the same day, beside a total alone."""
+    unknown = Choice(NOT_KNOWN, say("Not known: whoever asked did not say"))
+
+    def not_over_it(key: str, answers: Answers) -> None:
+        total = answers.get("total")
+        if key != NOT_KNOWN and total is not None and int(key) > total:
+            raise ValueError(say("must be {total} or less: the total", total=total))
+
+    return choose(
+        f"item_{number}",
+        one.items[number - 1],
+        _named(one, number),
+        (*one.choices, unknown),
+        explicit=True,
+        asked=FOR_ITS_QUESTIONS,
+        constraint=not_over_it,
+    )
 
 
 def _score_of(number: int, one: Instrument) -> str:

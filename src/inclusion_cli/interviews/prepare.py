@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.dates import say_near, say_time
 from inclusion_cli.domain.event_page import event_lines, event_of, says_less
+from inclusion_cli.domain.for_now import limits_now, titled_now
 from inclusion_cli.domain.formulation import TriggerKind
 from inclusion_cli.domain.needs import needed_answers
 from inclusion_cli.domain.own_card import signs_on
@@ -45,6 +46,7 @@ def ahead(
         now=now,
         name=case.known_as,
         step=step,
+        limits=limits_now(case, step),
         session=session,
         missed=_been(case, step, now) if session is None else "",
         signs=signs_on(case.card.record if case.card else None),
@@ -114,12 +116,10 @@ def drafted(
 
 def form(case: Casefile, it: Ahead) -> Form:
     """Return the check before a session; what was agreed stands above it."""
-    step = it.step.record if it.step else None
-    which = (
-        say(" Step {number}: {title}.", number=step.number, title=step.title)
-        if step
-        else ""
-    )
+    step, which = it.step, ""
+    if step:
+        title = titled_now(case, step)
+        which = say(" Step {number}: {title}.", number=step.record.number, title=title)
     return Form(
         name="preparation",
         title=say("Before the session"),
@@ -153,10 +153,8 @@ def _intro(it: Ahead) -> Iterator[str]:
     parts = rule.parts if rule.name == "all_of" else (rule,)
     yield say("To move on:")
     yield from (f"  {part.words()}" for part in parts)
-    if step.limits:
-        yield say(
-            "Limits: {join}.", join="; ".join(limit.text for limit in step.limits)
-        )
+    if it.limits:
+        yield say("Limits: {join}.", join="; ".join(it.limits))
     if it.planned.travel:
         yield say("There and back: {travel}", travel=it.planned.travel)
     if step.exit_words:

@@ -50,6 +50,7 @@ class Ahead:
     minutes: int = 0
     evening: tuple[tuple[str, str], ...] = ()
     less: str = ""
+    limits: tuple[str, ...] = ()
 
     @property
     def fear(self) -> str:

@@ -9,7 +9,7 @@ from inclusion_cli.domain.values import sentence
 from inclusion_cli.screens.page import Block, Command, Heading, Items, Line, Title
 from inclusion_cli.screens.parts import alarm_lines
 from inclusion_cli.screens.review import agreed_blocks
-from inclusion_cli.tongue import say, say_many
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,8 +60,7 @@ def _rung(rung: LadderRung) -> tuple[str, str, str]:
     mark = MARKS.get(rung.state, "")
     step = rung.step
     since = say(" since {began}", began=say_day(rung.since)) if rung.since else ""
-    long = say_many("{number} minute", "{number} minutes", step.minutes)
-    told = f"{step.title}. {step.place}, {step.time}, {long}, {rung.company}. "
+    told = f"{rung.title}. {step.place}, {step.time}, {rung.long}, {rung.company}. "
     if rung.partner:
         told += say("With {partner}. ", partner=rung.partner)
     told += sentence(rung.last or rung.state + since)

@@ -25,7 +25,8 @@ UNION SELECT v.file FROM concernview v WHERE v.closed_on IS NULL
 UNION SELECT v.file FROM incidentview v JOIN entry_body b ON b.n = v.n
  WHERE {INCIDENT_OWES}
 UNION SELECT v.file FROM measureview v JOIN entry_body b ON b.n = v.n
- WHERE v.instrument = 'phq_9' AND b.body ->> '$.items[8]' > 0
+ WHERE v.instrument = 'phq_9' AND coalesce(
+ b.body ->> '$.items[8]', b.body ->> '$.grave_item') > 0
 UNION SELECT v.file FROM disclosureview v JOIN entry_body b ON b.n = v.n
  WHERE b.body ->> '$.recalled_on' IS NULL AND (
  b.body ->> '$.rests' = 'without_consent' OR EXISTS (

@@ -179,6 +179,19 @@ def _incidents_owed(
             verb = "call" if left.calls else "review"
             command = ("incident", verb, short_id(kept.id))
             yield Found(_says_owed(left), (kept.id,), command, f"{kept.id}-owed")
+        if kept.record.level is None and kept.recorded_at + LOOKED < span.now:
+            yield from _ungraded(kept, span)
+
+
+def _ungraded(kept: Kept[Incident], span: Span) -> Iterator[Found]:
+    """Return that nobody said how serious it was: whom to ring hangs on that."""
+    if kept.on <= span.until:
+        says = say(
+            "The incident of {day}: nobody has said how serious it was.",
+            day=say_day(kept.on),
+        )
+        command = ("incident", "raise", short_id(kept.id))
+        yield Found(says, (kept.id,), command, f"{kept.id}-ungraded")
 
 
 def _says_owed(left: Owed) -> str:
@@ -216,5 +229,6 @@ EVENT_NOT_LOOKED_AT = Rule(
     ),
     person=_not_looked_at,
     service=_owed_by_service,
+    of_service=lambda whole: sum(whole.span.has(k.on) for k in whole.service.incidents),
     stands=False,
 )
