@@ -13,12 +13,14 @@ from inclusion_cli.domain.dashboard import person_dashboard
 from inclusion_cli.domain.dashboard_facts import spread_facts
 from inclusion_cli.domain.debrief import Outcome, Word
 from inclusion_cli.domain.decision import Choice, Evidence, Review
+from inclusion_cli.domain.event_plan import Reduction
 from inclusion_cli.domain.incident import Incident, Level
 from inclusion_cli.domain.measure import Measure, Mode
 from inclusion_cli.domain.number_kinds import Count, Rate, Spread, spread_of
 from inclusion_cli.domain.numbers import PersonNumbers, person_numbers, total
 from inclusion_cli.domain.observation import Seen
 from inclusion_cli.domain.plan import AwayKind, Plan
+from inclusion_cli.domain.record import replace
 from inclusion_cli.domain.restriction import Restriction, RestrictionReview, Verdict
 from inclusion_cli.domain.safety import Safety
 from tests.builders import a_debrief, at, day
@@ -357,3 +359,12 @@ def test_of_one_value_no_half_and_no_range_is_told() -> None:
     assert one.says == "Hours until a manager knew: 4 (n 1, missing 2)."
     (two,) = spread_facts("Hours until a manager knew", spread_of([4, 6]))
     assert "half are 5 or less, from 4 to 6 (n 2, missing 0)" in two.says
+
+
+def test_a_session_in_the_days_of_less_has_the_minutes_that_were_agreed() -> None:
+    """It went as planned, and planned was 10 of 15: before it and after it 15."""
+    less = Reduction("step-1", day(5), "Short nights", day(9), minutes=10)
+    ended = replace(less, ended_on=day(9))
+    case = a_case(*good(2, 6, 10), safety=Safety(reductions=(keep(ended, 5),)))
+
+    assert numbers(case).community_minutes.total == 15 + 10 + 15

@@ -13,6 +13,7 @@ from inclusion_cli.domain.debrief import Debrief, Outcome, Session
 from inclusion_cli.domain.kept import Kept
 from inclusion_cli.domain.number_kinds import Amount, Count, Stretch, counted
 from inclusion_cli.domain.record import record
+from inclusion_cli.domain.reductions import minutes_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -109,7 +110,7 @@ def _took(case: Casefile, debrief: Kept[Debrief]) -> int | None:
     """Return how long a session took, None where nobody knows."""
     told, step = debrief.record, case.step(debrief.record.step)
     if told.minutes is None and told.outcome is Outcome.ATTENDED_FULL and step:
-        return step.record.minutes
+        return minutes_on(case, step, debrief.on)
     return told.minutes
 
 

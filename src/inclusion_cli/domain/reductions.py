@@ -166,3 +166,16 @@ def minutes_now(case: Casefile, step: Kept[Step]) -> int:
     found = standing_reduction(case, step.id)
     less = found.record.minutes if found else None
     return min(step.record.minutes, less) if less else step.record.minutes
+
+
+def minutes_on(case: Casefile, step: Kept[Step], day: date) -> int:
+    """Return how long a session of a step was planned to be on a day."""
+    lesses = [
+        kept.record.minutes
+        for kept in case.safety.reductions
+        if kept.record.step == step.id
+        and kept.record.minutes
+        and kept.record.on <= day
+        and (kept.record.ended_on is None or day < kept.record.ended_on)
+    ]
+    return min([step.record.minutes, *lesses])

@@ -16,7 +16,7 @@ from inclusion_cli.domain.needs import needed_answers
 from inclusion_cli.domain.own_card import actions_on, signs_on, with_tried
 from inclusion_cli.domain.plan import ACCOMPANIMENT
 from inclusion_cli.domain.predictions import prepared_for
-from inclusion_cli.domain.reductions import standing_reduction
+from inclusion_cli.domain.reductions import minutes_on, standing_reduction
 from inclusion_cli.domain.values import Choice as Offered
 from inclusion_cli.domain.values import capital
 from inclusion_cli.interviews import debrief_deeper as deeper
@@ -79,6 +79,7 @@ def about(
         next_planned=bool(case.closed_on)
         or any(s.record.at > now for s in case.open_sessions()),
         evening=_evening(case, session),
+        minutes=minutes_on(case, step, session.on if session else now.date()),
     )
     at = session.record.at if session else now
     bare = Debrief(

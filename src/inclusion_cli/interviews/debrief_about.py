@@ -35,7 +35,8 @@ class About:
     fear or suspicion. `ended` is the day the step ended, None while it is on,
     `paused` what is said where it is paused. `latest`
     is when anything of the person was recorded last, `called` the days of crisis calls
-    that are known. `evening` are the limits planned for the evening it was.
+    that are known. `evening` are the limits planned for the evening it was, `minutes`
+    how long it was to be on that day.
     """
 
     now: datetime
@@ -58,6 +59,7 @@ class About:
     latest: datetime | None = None
     next_planned: bool = False
     evening: str = ""
+    minutes: int = 0
 
     @property
     def anybody(self) -> bool:

@@ -70,7 +70,7 @@ def facts(it: About, answers: Answers) -> Iterator[Question]:
 def minutes(it: About, answers: Answers) -> Question:
     """Return how long they stayed; a session that went ahead lasted as planned."""
     early = answers.get("how") == "left_early"
-    planned = it.step.record.minutes if it.step else 0
+    planned = it.minutes
     return Question(
         "minutes",
         say("How many minutes did it last?"),
