@@ -55,6 +55,12 @@ class NotSeen(AssertionError):
     """What was waited for never stood on the screen."""
 
 
+def _somewhere_of_its_own(home: Path | None) -> str | None:
+    """Return the data folder: a paper asked for in "." is written there, not here."""
+    own = str(home or os.environ.get("INCLUSION_HOME", ""))
+    return own if os.path.isdir(own) else None
+
+
 def _hears_ctrl_c() -> None:
     """Let Ctrl+C reach the program, also where the tests run in the background."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
@@ -88,6 +94,7 @@ class Typist:
             echo=True,
             env={**around(), **here, **(env or {})},
             preexec_fn=_hears_ctrl_c,
+            cwd=_somewhere_of_its_own(home),
         )
         self._found = self._left = self._modes()
         self._child.delaybeforesend = None
