@@ -123,7 +123,8 @@ def present(record: Any, *, as_json: bool, simple: bool, practice: bool) -> None
     if type(record).__name__ in AS_IT_STANDS:
         say(record.text)
         return
-    _say_left_out(record, program(practice=practice))
+    if type(record).__name__ == "Saved":
+        _say_left_out(record.left_out, program(practice=practice))
     drawn = spoken(picture(record), program(practice=practice))
     if practice:
         drawn = marked(drawn, receipt=type(record).__name__ in RECEIPTS)
@@ -137,11 +138,12 @@ def present(record: Any, *, as_json: bool, simple: bool, practice: bool) -> None
     draw(drawn, sys.stdout, width)
 
 
-def _say_left_out(record: Any, name: str) -> None:
+def _say_left_out(left_out: tuple[str, ...], name: str) -> None:
     """Print on standard error what was typed and could not be kept."""
-    lines = [as_typed(line, name) for line in getattr(record, "left_out", ())]
-    width = page_width()
-    say_lines((p for line in lines for p in wrap(line, width, copied=True)), sys.stderr)
+    if left_out:
+        lines, width = (as_typed(line, name) for line in left_out), page_width()
+        parts = (p for line in lines for p in wrap(line, width, copied=True))
+        say_lines(parts, sys.stderr)
 
 
 def marked(page: Page, *, receipt: bool) -> Page:
