@@ -204,7 +204,8 @@ class Desk:
         """Return one unit of work, to be used with `with`."""
         from inclusion_cli.store.work import Work
 
-        return Work(self.vault, self.clock, author or self.worker.id)
+        who = author or self.worker.id
+        return Work(self.vault, self.clock, who, mine=self.turns.take)
 
     @property
     def drafts(self) -> Drafts:
@@ -229,9 +230,7 @@ class Desk:
             return None
         from inclusion_cli.interviews.tty import interactive
 
-        if not interactive():
-            return None
-        return self._front_end()
+        return self._front_end() if interactive() else None
 
     def _front_end(self) -> Terminal:
         if settings_of.likes_plain(self.settings, self.call):
