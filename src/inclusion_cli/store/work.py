@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Self, TypeVar
 
 from inclusion_cli.domain.kept import Kept
 from inclusion_cli.domain.kinds import VERSIONS, kind_of
-from inclusion_cli.domain.naming import kind_words
 from inclusion_cli.errors import ChangedMeanwhile
 from inclusion_cli.plain import canonical, plain
 from inclusion_cli.store import log
@@ -146,8 +145,7 @@ class Work(Reading):
     def _refuse_changed(self, old: Kept[R]) -> None:
         newest = self.get(type(old.record), old.id)
         if (newest.entry, newest.forks) != (old.entry, old.forks):
-            what = kind_words(kind_of(old.record))
-            raise ChangedMeanwhile(say("This {kind_of}", kind_of=what))
+            raise ChangedMeanwhile(say("This {kind_of}", kind_of=kind_of(old.record)))
 
     def _versions(self, record: str) -> tuple[Written, ...]:
         return tuple(log.read(self._cursor, "WHERE e.record = ?", (record,)))
