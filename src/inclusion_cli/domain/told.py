@@ -51,7 +51,7 @@ ROWS = {
     "levels": ("", say("Level")),
     "mine": ("mine", say("I do")),
     "options": ("option", say("Way")),
-    "others": ("others", say("You do")),
+    "others": ("others", say("Others do")),
     "rungs": ("rung", say("Step of the ladder")),
     "safeguards": ("safeguard", say("So that it goes well")),
     "said": ("", say("Said")),

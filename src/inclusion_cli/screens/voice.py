@@ -182,7 +182,10 @@ def _spoken(block: Block, name: str) -> Block:
         case Line() | Heading():
             return replace(block, text=as_typed(block.text, name))
         case Items():
-            rows = ((m, lead, as_typed(text, name)) for m, lead, text in block.rows)
+            rows = (
+                (mark, as_typed(lead, name), as_typed(text, name))
+                for mark, lead, text in block.rows
+            )
             return replace(block, rows=tuple(rows))
         case _:
             return block
