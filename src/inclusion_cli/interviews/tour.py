@@ -18,7 +18,7 @@ START = (
     say("In 5 minutes you record 1 session."),
     say("Ctrl+D leaves the tour. The same command carries it on."),
 )
-BACK_AGAIN = (say("The tour carries on where you left it."),)
+BACK_AGAIN = (say("Welcome back. The tour carries on where you left it."),)
 HOME = (
     say("Alarms come first: risk nobody manages, caution nobody can justify."),
     say("We take the debrief."),
