@@ -97,6 +97,7 @@ def test_the_history_of_a_card_is_in_words_and_counts_entries(run: Run) -> None:
     assert "Entry 3. Changed (entry 2)" in " ".join(told.split())
     assert "Version 3" not in told
     assert '"Something is changing", others do 1' in told
+    assert re.search(r'"Something is changing", others do 1, agreed\s+yes', told)
 
 
 def test_a_form_lends_its_words_to_a_history(cases_vault: Vault) -> None:

@@ -91,7 +91,7 @@ PICTURES = {
 AS_IT_STANDS = {"CommandHelp", "CompletionScript"}
 """Records that are a text laid out already."""
 RECEIPTS = {"PapersMade", "Saved"}
-BELOW = {"Home": 4, "ReviewTable": 7}
+BELOW = {"Home": 4, "ReviewTable": 9}
 """Lines that come behind a page, up to where something is typed: 1 if not told."""
 QUICK = {"Home"}
 """Pictures that never wait for Rich."""
