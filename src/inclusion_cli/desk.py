@@ -205,8 +205,8 @@ class Desk:
         from inclusion_cli.store.trying import Trying
         from inclusion_cli.store.work import Work
 
-        kind = Trying if self.call.dry_run else Work
-        return kind(self.vault, self.clock, author or self.worker.id)
+        kind, who = Trying if self.call.dry_run else Work, author or self.worker.id
+        return kind(self.vault, self.clock, who, mine=self.turns.take)
 
     @property
     def drafts(self) -> Drafts:
@@ -231,9 +231,7 @@ class Desk:
             return None
         from inclusion_cli.interviews.tty import interactive
 
-        if not interactive():
-            return None
-        return self._front_end()
+        return self._front_end() if interactive() else None
 
     def _front_end(self) -> Terminal:
         if settings_of.likes_plain(self.settings, self.call):

@@ -81,11 +81,21 @@ def by_passphrase(folder: Path, call: Call, asker: Terminal | None) -> bytes:
         return open_with_passphrase(key, read_fd(call.passphrase_fd))
     if asker is None:
         raise Locked
+    return thrice(
+        asker, say("Passphrase:"), lambda typed: open_with_passphrase(key, typed)
+    )
+
+
+def thrice(asker: Terminal, label: str, opens: Callable[[str], bytes]) -> bytes:
+    """Return the data key, by what is typed unseen. Raises WrongPassphrase after three.
+
+    A second try is asked here: one that is typed in a shell stays in its history.
+    """
     for number in range(1, TRIES + 1):
-        typed = asker.secret(say("Passphrase:"))
+        typed = asker.secret(label)
         with asker.unseen():
             try:
-                return open_with_passphrase(key, typed)
+                return opens(typed)
             except WrongPassphrase as wrong:
                 if number == TRIES:
                     raise

@@ -101,6 +101,16 @@ def test_a_limit_that_answers_for_everything_is_registered(run: Run) -> None:
 
 
 @pytest.mark.usefixtures("cases")
+def test_how_a_limit_feels_is_left_out_where_nobody_was_asked(run: Run) -> None:
+    """Nothing has to be invented, and nothing is shown that was not said."""
+    saved = placed(run, feels=None)
+
+    shown = run("restriction", "list", "PR-001", "--practice").out
+    assert saved.code == 0, saved.err
+    assert "How it feels" not in shown
+
+
+@pytest.mark.usefixtures("cases")
 @pytest.mark.parametrize(
     ("key", "answer", "says"),
     [

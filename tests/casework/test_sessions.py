@@ -19,7 +19,9 @@ from inclusion_cli.casework import session as sessions
 from inclusion_cli.domain.card import Action, Contact, StepChange, StepUp
 from inclusion_cli.domain.card_plan import pauses_of
 from inclusion_cli.domain.debrief import Concern, Debrief, Outcome, Session
+from inclusion_cli.domain.debrief_words import thought_words
 from inclusion_cli.domain.own_card import actions_on, signs_on
+from inclusion_cli.domain.pack_fears import thoughts
 from inclusion_cli.domain.prepare import Guess
 from inclusion_cli.domain.standing import standing
 from tests.builders import a_card, criteria
@@ -246,6 +248,23 @@ def test_what_could_be_real_is_looked_at_the_same_day(work: Work, file: str) -> 
     assert not_real.concerns == ()
     assert receipts.SAME_DAY in saved.follows
     assert saved.next == ("review", "AK-014")
+
+
+def test_a_thought_record_invents_nothing_that_was_not_asked(
+    work: Work, file: str
+) -> None:
+    """What was seen is kept alone; it is not counted as real, nor as not."""
+    record = told(work.casefile(file), thought_seen="Two men at the gate")
+    debriefed(work, file, thought_seen="Two men at the gate")
+
+    assert record.thought is not None
+    assert (record.thought.mind, record.thought.real) == ("", None)
+    assert record.concerns == ()
+    assert thought_words(record.thought) == "Seen or heard: Two men at the gate."
+    assert thoughts(work.casefile(file).debriefs) == (
+        "1 thought written down. 0 of 0 could be real, or partly. "
+        "For 1 it was not asked."
+    )
 
 
 def test_guesses_open_with_the_debrief_and_not_before(work: Work, file: str) -> None:

@@ -143,3 +143,15 @@ def test_help_loads_nothing_heavy() -> None:
                          check=True, stdin=subprocess.DEVNULL)  # fmt: skip
 
     assert not set(ran.stderr.split()) & {"sqlcipher3", "rich", "questionary"}
+
+
+@pytest.mark.parametrize("task", help_topics.TASKS)
+def test_the_commands_of_a_task_go_to_the_vault_they_were_asked_in(
+    run: Run, task: str
+) -> None:
+    """In the practice vault none of them leads into the worker's own."""
+    rows = run("help", task, "--practice").out.splitlines()[1:]
+
+    typed = [row.split()[1:2] for row in rows if " inclusion " in f" {row.strip()} "]
+    assert typed
+    assert all(flag == ["--practice"] for flag in typed)

@@ -87,6 +87,19 @@ def test_the_history_of_every_record_can_be_shown(run: Run, cases_vault: Vault) 
             assert run("history", kept.id, "--practice").code == 0
 
 
+@pytest.mark.usefixtures("cases")
+def test_the_history_of_a_card_is_in_words_and_counts_entries(run: Run) -> None:
+    """No rule is shown as code; an entry is not taken for a version of the card."""
+    told = run("history", "PR-001", "card", "--practice").out
+
+    assert "{" not in told
+    assert "If there is a crisis call" in told
+    assert "Entry 3. Changed (entry 2)" in " ".join(told.split())
+    assert "Version 3" not in told
+    assert '"Something is changing", others do 1' in told
+    assert re.search(r'"Something is changing", others do 1, agreed\s+yes', told)
+
+
 def test_a_form_lends_its_words_to_a_history(cases_vault: Vault) -> None:
     """The person's name and the question's own words, where there is a form."""
     desk = Desk.at(cases_vault, b"", clock=Clock(NOW), given={})

@@ -150,7 +150,7 @@ def _stage(number: int, title: str) -> tuple[Step, ...]:
     )
     if number == 1:
         return steps
-    return (*steps, no_more("What do others do", f"{title}: you do 1"))
+    return (*steps, no_more("What do others do", f"{title}: others do 1"))
 
 
 CARD_WRITE = about(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from inclusion_cli.interviews.layout import row
 from tests.interviews import peek
 from tests.interviews.screen import CHECK
 from tests.interviews.script import ALL, MENU
@@ -124,3 +125,12 @@ def test_a_page_longer_than_the_screen_is_read_once(cases: Path) -> None:
 def number_on(page: str, short: str) -> str:
     """Return the number of a line of the check page."""
     return str(re.findall(rf"(\d+) {short}\b", page)[0])
+
+
+def test_a_long_name_on_the_check_page_breaks_out_of_no_column() -> None:
+    """The number and what it says stand under those of the other lines."""
+    short = row("9", "Signs", "None", 12)
+    name, said = row("10", '"Something is changing", signs', "The window", 12)
+
+    assert short[0].index("9") == name.index("0") == 2
+    assert short[0].index("None") == said.index("The window")

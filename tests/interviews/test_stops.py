@@ -17,8 +17,10 @@ from tests.interviews.typist import (
     FANCY,
     LEAVE,
     MODES,
+    PLAIN,
     STOP,
     Typist,
+    both_modes,
 )
 
 if TYPE_CHECKING:
@@ -159,6 +161,63 @@ def test_a_passphrase_typed_while_the_last_one_is_tried_is_unseen(
         typist.asked("Passphrase:")
         typist.type(LEAVE)
         typist.ends()
+
+    assert "zebra" not in typist.raw
+    assert typist.left_as_found()
+
+
+def test_an_own_passphrase_that_will_not_do_is_asked_again_unseen(
+    own_home: Path,
+) -> None:
+    """What is typed after a refused passphrase stands nowhere; < goes back."""
+    with Typist("init", practice=False, mode=PLAIN) as typist:
+        typist.asked("Do you use a screen reader")
+        typist.answer("1")
+        typist.asked("In which folder")
+        typist.answer("")
+        typist.asked("Which passphrase?")
+        typist.answer("3")
+        typist.asked("Your own passphrase:")
+        typist.answer("zebra")
+        typist.asked("It must have 14 letters or more.", "Your own passphrase:")
+        typist.answer(PASSPHRASE)
+        typist.asked("Type it again:")
+        typist.answer(f"{PASSPHRASE} zebra")
+        typist.asked("The two are not the same.", "Your own passphrase:")
+        typist.answer("<")
+        typist.asked("Which passphrase?")
+
+    assert "zebra" not in typist.raw
+    assert PASSPHRASE not in typist.raw
+    assert not (own_home / "vault").exists()
+
+
+@pytest.mark.usefixtures("own_home")
+@both_modes
+def test_no_error_of_the_passphrase_menu_says_what_was_typed(mode: str) -> None:
+    """A passphrase typed where a number is asked is not said again."""
+    with Typist("init", practice=False, mode=mode) as typist:
+        typist.asked("Do you use a screen reader")
+        typist.answer("1" if mode == PLAIN else "2")
+        typist.asked("In which folder")
+        typist.answer("")
+        typist.asked("Which passphrase?")
+        typist.answer("password12345678")
+        error = typist.asked("Error: Answer must be a number from 1 to 3.")
+
+    assert "password12345678" not in error.partition("Error:")[2]
+
+
+def test_a_wrong_recovery_code_is_asked_again_unseen(unnamed: Path) -> None:
+    """Three tries at the terminal: none has to be typed in the shell."""
+    del unnamed
+
+    with Typist("recover", practice=False) as typist:
+        for _try in range(3):
+            typist.asked("Recovery code:")
+            typist.answer("zebra-zebra")
+            typist.sees("That recovery code does not open this vault.")
+        assert typist.ends() == 14
 
     assert "zebra" not in typist.raw
     assert typist.left_as_found()

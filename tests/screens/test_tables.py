@@ -62,3 +62,26 @@ def test_no_cell_is_cut(data: st.DataObject, width: int) -> None:
     words = " ".join(drawn(page(Grid(heads, tuple(rows))), width)).split()
 
     assert not {w for row in rows for cell in row for w in cell.split()} - set(words)
+
+
+def test_two_columns_of_sentences_share_the_room_alike() -> None:
+    """What was agreed and what the records show are read side by side, not squeezed."""
+    agreed = "worry after is no higher than before in each of the last 3 sessions"
+    shows = "Not asked in 7 days. Before that, asked on Sunday: no sign. " * 2
+    grid = Grid(("Reached", "Agreed", "Shows"), (("NOT YET", agreed, shows),))
+
+    told = drawn(page(grid), 78)
+
+    first = next(line for line in told if "NOT YET" in line)
+    assert abs(first.index("Not asked") - 43) < 3
+    assert len(told) < 7
+
+
+def test_a_table_with_no_room_for_its_sentences_is_told_row_by_row() -> None:
+    """No column is a ladder of single words."""
+    words = "worry after is no higher than before " * 3
+    grid = Grid(("Reached", "Agreed", "Shows"), (("NOT YET", words, words),))
+
+    told = drawn(page(grid), 50)
+
+    assert told[0].startswith("NOT YET  worry after")

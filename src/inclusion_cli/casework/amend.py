@@ -7,6 +7,7 @@ from datetime import datetime, time
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from inclusion_cli.casework.look_up import no_persons
+from inclusion_cli.casework.why import kept_of
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.decision import CHOICE_WORDS, Decision, Review
 from inclusion_cli.domain.formulation import Formulation, same_content
@@ -18,6 +19,7 @@ from inclusion_cli.domain.saved import Saved
 from inclusion_cli.domain.ties import decisions_on, seen_in, shown_on
 from inclusion_cli.domain.told import changed, told
 from inclusion_cli.domain.values import NO
+from inclusion_cli.errors import ChangedMeanwhile
 from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
@@ -26,10 +28,30 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.casefile import Casefile
     from inclusion_cli.domain.person import Person
     from inclusion_cli.domain.told import Labels
+    from inclusion_cli.domain.trail import Trail
     from inclusion_cli.store.work import Work
 
 R = TypeVar("R")
 MOST_CHANGES = 9
+
+
+class RecordChanged(ChangedMeanwhile):
+    """The record was amended in another window while it was being amended here."""
+
+    def __init__(self, kept: Kept[Any]) -> None:
+        super().__init__("")
+        what, short = kind_words(kind_of(kept.record)), short_id(kept.id)
+        self.args = (
+            say(
+                "This {what} was changed in another window. Nothing was saved over it.",
+                what=what,
+            ),
+        )
+        self.hint = say(
+            "Your answers are kept. To see what it says now, type: inclusion history "
+            "{short}. To carry on, type: inclusion amend {short}",
+            short=short,
+        )
 
 
 def amend_record(
@@ -40,16 +62,18 @@ def amend_record(
     *,
     reason: str,
     asked: Labels,
+    draft: str = "",
 ) -> Saved:
     """Write a new version over every one that stands.
 
     `case` is None for what stands in no person's file. Nothing is written where
-    nothing changed. Raises ChangedMeanwhile.
+    nothing changed. `draft` is the one that was answered; a script answers none, and
+    what was begun in a window stays. Raises RecordChanged.
     """
     code = case.person.record.code if case else ""
     label = case.label if case else no_persons(work, kept.file)
     what = kind_words(kind_of(record))
-    work.clear_draft(kept.file, draft_name(kept.id))
+    work.clear_draft(kept.file, draft)
     if record == kept.record and kept.forks == 1:
         return Saved(
             say("Nothing changed for {label}. Nothing was saved.", label=label),
@@ -60,7 +84,10 @@ def amend_record(
             undo=False,
             saved=False,
         )
-    work.correct(kept, record, reason=reason, happened_at=_happened(kept, record))
+    try:
+        work.correct(kept, record, reason=reason, happened_at=_happened(kept, record))
+    except ChangedMeanwhile:
+        raise RecordChanged(kept) from None
     return Saved(
         say("Changed for {label}: {what}.", label=label, what=what),
         code=code,
@@ -94,6 +121,30 @@ def _happened(kept: Kept[Any], record: Any) -> datetime:
 def _follows(
     case: Casefile | None, kept: Kept[Any], record: Any, asked: Labels
 ) -> Iterator[str]:
+    yield from _differs(case, kept, record, asked)
+    if case:
+        yield from _rests(case, kept)
+
+
+def changed_since(
+    case: Casefile | None, trail: Trail, entry: str, asked: Labels
+) -> tuple[str, ...]:
+    """Return what was changed since the version a draft was begun on, in words."""
+    began = next((past for past in trail.versions if past.entry == entry), None)
+    stands = trail.standing
+    if began is None or stands is None or stands.entry == entry:
+        return ()
+    heading = say("This was changed in another window after you began:")
+    if began.record is None or stands.record is None:
+        return (heading,)
+    kept = kept_of(trail, began)
+    return (heading, *_differs(case, kept, stands.record, asked))
+
+
+def _differs(
+    case: Casefile | None, kept: Kept[Any], record: Any, asked: Labels
+) -> Iterator[str]:
+    """Return each line of a record that is no longer what it was, in a sentence."""
     names = names_of(case) if case else {}
     was, now = (
         told(_seen(case, replace(kept, record=said)), asked=asked, names=names)
@@ -110,8 +161,6 @@ def _follows(
                 len(found) - MOST_CHANGES,
             ),
         )
-    if case:
-        yield from _rests(case, kept)
 
 
 def _rests(case: Casefile, kept: Kept[Any]) -> Iterator[str]:

@@ -169,8 +169,8 @@ def thought_from(answers: Mapping[str, Any]) -> Thought | None:
         return None
     return Thought(
         seen=answers["thought_seen"],
-        mind=answers["thought_mind"],
-        real=Real(answers["thought_real"]),
+        mind=answers.get("thought_mind") or "",
+        real=Real(answers["thought_real"]) if answers.get("thought_real") else None,
         belief=answers.get("thought_belief"),
         feeling=answers.get("thought_feeling"),
         evidence_for=answers.get("thought_for") or "",

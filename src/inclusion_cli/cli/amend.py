@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Annotated, Any
 
 import typer
 
 from inclusion_cli import asking
-from inclusion_cli.casework.amend import amend_record
+from inclusion_cli.casework.amend import amend_record, changed_since
 from inclusion_cli.casework.look_up import find_record
 from inclusion_cli.cli.mending import every_question, names_in, opened, record_of
 from inclusion_cli.cli.options import guided, nothing_saved
@@ -44,18 +45,28 @@ def amend(desk: Desk, id_: Id = None, which: Kind = None) -> Any:
     what, short = kind_words(trail.kind), short_id(trail.id)
     about = say("a change to the {what} of {label}", what=what, label=it.label)
     draft = asking.resumed(desk, trail.file, form.name, about)
+    asked = names_in(form)
+    began = draft.about.get("entry", "") if draft else ""
+    news = changed_since(it.case, trail, began, asked)
     given = asking.gather(
         desk,
-        form,
+        replace(form, intro=(*news, *form.intro)),
         trail.file,
         draft=draft,
-        about={"record": trail.id},
+        about={"record": trail.id, "entry": it.kept.entry},
         again=f"amend {short}",
     )
     record = record_of(it, form, given, trail.kind)
-    asked, reason = names_in(form), given[REASON]
     with desk.writing() as work:
-        saved = amend_record(work, it.case, it.kept, record, reason=reason, asked=asked)
+        saved = amend_record(
+            work,
+            it.case,
+            it.kept,
+            record,
+            reason=given[REASON],
+            asked=asked,
+            draft=form.name if desk.asker else "",
+        )
     if desk.call.dry_run:
         return nothing_saved(it.label, record, form, given)
     return saved

@@ -25,7 +25,7 @@ from inclusion_cli.errors import (
     WrongPassphrase,
 )
 from inclusion_cli.interviews.setup import judged
-from inclusion_cli.opening import read_fd
+from inclusion_cli.opening import read_fd, thrice
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
@@ -137,13 +137,10 @@ def recover(desk: Desk, *, new_fd: NewFd = None) -> VaultState:
 
     For scripts: the code through --passphrase-fd, the new passphrase through --new-fd.
     """
-    from inclusion_cli.store.keys import open_with_recovery, recovery_public
+    from inclusion_cli.store.keys import recovery_public
 
     key = _own_key(desk)
-    try:
-        data_key = open_with_recovery(key, _typed_code(desk))
-    except WrongPassphrase:
-        raise WrongRecoveryCode from None
+    data_key = _by_code(desk, key)
     with nothing_changed(
         say(
             "Nothing is changed. Your old passphrase and old code still open the "
@@ -205,9 +202,18 @@ def _new_passphrase(desk: Desk, new_fd: int | None) -> str:
     return new
 
 
-def _typed_code(desk: Desk) -> str:
+def _by_code(desk: Desk, key: Key) -> bytes:
+    """Return the data key, by a recovery code from the script or the terminal."""
+    from inclusion_cli.store.keys import open_with_recovery
+
+    def opened(code: str) -> bytes:
+        try:
+            return open_with_recovery(key, code)
+        except WrongPassphrase:
+            raise WrongRecoveryCode from None
+
     if desk.call.passphrase_fd is not None:
-        return read_fd(desk.call.passphrase_fd)
+        return opened(read_fd(desk.call.passphrase_fd))
     if desk.asker is None:
         raise Locked
-    return desk.asker.secret(say("Recovery code:"))
+    return thrice(desk.asker, say("Recovery code:"), opened)

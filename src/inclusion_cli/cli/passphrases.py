@@ -61,11 +61,8 @@ def chosen_passphrase(
         raise NotUnderstood(say("A new passphrase must be typed at a terminal."))
     draw = draw or Draw()
     while True:
-        question = choose(
-            "passphrase", say("Which passphrase?"), say("Answer"), GENERATED, grave=True
-        )
         said = ask_one(
-            question,
+            _which(),
             desk.asker,
             draw.note,
             f"    {draw.words}",
@@ -77,8 +74,19 @@ def chosen_passphrase(
                 draw.again()
             if said == "generated":
                 return _typed_back(desk, draw.words)
-            if said == "own" and (own := _own(desk, known)):
-                return own
+            if said == "own":
+                return _own(desk, known)
+
+
+def _which() -> Question:
+    return choose(
+        "passphrase",
+        say("Which passphrase?"),
+        say("Answer"),
+        GENERATED,
+        grave=True,
+        hushed=True,
+    )
 
 
 def _typed_back(desk: Desk, offered: str) -> str:
@@ -93,19 +101,25 @@ def _typed_back(desk: Desk, offered: str) -> str:
 
 
 def _own(desk: Desk, known: tuple[str, ...]) -> str:
-    """Return an own passphrase typed twice, or "" to see the choices again."""
+    """Return an own passphrase typed twice, asked unseen until it will do.
+
+    Raises Back to see the choices again.
+    """
     from inclusion_cli.store.keys import as_copied
 
     assert desk.asker is not None
-    own = desk.asker.secret(say("Your own passphrase:"), back=True)
-    if wrong := judged(as_copied(own), known):
-        desk.asker.tell(say("Error: {wrong}", wrong=wrong))
-        return ""
-    again = desk.asker.secret(say("Type it again:"), back=True)
-    if as_copied(again) != as_copied(own):
-        desk.asker.tell(say("Error: The two are not the same."))
-        return ""
-    return own
+    while True:
+        own = desk.asker.secret(say("Your own passphrase:"), back=True)
+        wrong = judged(as_copied(own), known)
+        if not wrong:
+            again = desk.asker.secret(say("Type it again:"), back=True)
+            if as_copied(again) == as_copied(own):
+                return own
+            wrong = say("The two are not the same.")
+        desk.asker.tell(
+            say("Error: {wrong}", wrong=wrong),
+            say("Try again, unseen. To go back, type < and Enter."),
+        )
 
 
 def new_recovery() -> str:
@@ -129,7 +143,10 @@ def proved(desk: Desk, code: str, *notes: str) -> None:
         say("This is your recovery code. It is shown once. Write it on paper:"),
         f"    {'-'.join(groups[:half])}",
         f"    {'-'.join(groups[half:])}",
-        say("Either of the two opens it. If you lose both, nobody can open it."),
+        say(
+            "The passphrase or this code opens the vault. If you lose both, nobody "
+            "can open it."
+        ),
     )
     for number in sorted(secrets.SystemRandom().sample(range(len(groups)), 2)):
         ask_one(_group_question(number, groups[number]), desk.asker)
@@ -150,6 +167,7 @@ def _group_question(number: int, group: str) -> Question:
         same,
         "secret",
         grave=True,
+        hushed=True,
     )
 
 

@@ -138,6 +138,11 @@ class PauseOnCard:
     text: str
     rule: str
 
+    @property
+    def in_words(self) -> str:
+        """Return what a worker reads of it: the sentence, not the rule."""
+        return self.text
+
 
 @record
 class StepUp:

@@ -107,7 +107,7 @@ def thought_words(thought: Thought) -> str:
     parts = [
         (say("Seen or heard"), thought.seen),
         (say("In the mind"), _sure(thought.mind, thought.belief)),
-        (say("Could it be real"), REAL_WORDS[thought.real]),
+        (say("Could it be real"), REAL_WORDS[thought.real] if thought.real else ""),
         (say("Speaks for it"), thought.evidence_for),
         (say("Speaks against it"), thought.evidence_against),
         (say("Another way to see it"), _sure(thought.other_view, thought.other_belief)),

@@ -140,7 +140,7 @@ FIELD_WORDS = {
     "on_call_checked": say("On-call number checked"),
     "other_belief": say("Belief in it"),
     "other_view": say("A kinder view"),
-    "others": say("You do"),
+    "others": say("Others do"),
     "out_of": say("Of"),
     "outcome": say("How it went"),
     "overrides": say("Goes against"),

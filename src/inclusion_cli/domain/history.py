@@ -70,7 +70,11 @@ class Side:
 
 @record
 class History:
-    """Everything that was done to one record, oldest first."""
+    """Everything that was done to one record, oldest first.
+
+    A record of its `own` versions, such as a card, is said to have entries here: not
+    each of them makes a new version.
+    """
 
     id: str
     kind: str
@@ -80,6 +84,7 @@ class History:
     lines: tuple[Line, ...]
     sides: tuple[Side, ...] = ()
     moved: bool = False
+    own: bool = False
 
     @property
     def short(self) -> str:
@@ -123,6 +128,7 @@ class Chronicler:
             lines=lines,
             sides=() if moved else tuple(self._sides(trail)),
             moved=moved is not None,
+            own=any(hasattr(past.record, "version") for past in trail.versions),
         )
 
     def _moved(self, past: Past) -> Line:

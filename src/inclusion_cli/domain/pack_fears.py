@@ -143,15 +143,20 @@ def thoughts(debriefs: Debriefs) -> str:
     told = [d.record.thought for d in debriefs if d.record.thought]
     if not told:
         return ""
-    real = sum(thought.may_be_real for thought in told)
-    unsure = sum(thought.real is Real.NOT_SURE for thought in told)
+    asked = [thought for thought in told if thought.real]
+    real = sum(thought.may_be_real for thought in asked)
+    unsure = sum(thought.real is Real.NOT_SURE for thought in asked)
     doubt = say(" For {unsure} it is not sure.", unsure=unsure) if unsure else ""
+    unasked = len(told) - len(asked)
+    left = say(" For {unasked} it was not asked.", unasked=unasked) if unasked else ""
     return say(
-        "{thoughts} written down. {real} of {all} could be real, or partly.{doubt}",
+        "{thoughts} written down. {real} of {all} could be real, or partly."
+        "{doubt}{left}",
         thoughts=say_many("{number} thought", "{number} thoughts", len(told)),
         real=real,
-        all=len(told),
+        all=len(asked),
         doubt=doubt,
+        left=left,
     )
 
 

@@ -94,11 +94,20 @@ def look_alikes(name: str, people: Iterable[Kept[Person]]) -> People:
 def alike(one: str, other: str) -> bool:
     """Say whether two names, or their first words, could be mistaken.
 
-    That is 80 in 100 letters in common.
+    That is 80 in 100 letters in common, or a first word that begins alike and differs
+    in one letter: of a short name that is more than 20 in 100.
     """
     one, other = folded(one), folded(other)
-    first_words = [" ".join(name.split()[:1]) for name in (one, other)]
-    return max(_likeness(one, other), _likeness(*first_words)) >= LOOK_ALIKE
+    first, second = (" ".join(name.split()[:1]) for name in (one, other))
+    if first[:1] == second[:1] and _one_letter(first, second):
+        return True
+    return max(_likeness(one, other), _likeness(first, second)) >= LOOK_ALIKE
+
+
+def _one_letter(one: str, other: str) -> bool:
+    """Say whether two words are alike but for one letter in the place of another."""
+    pairs = zip(one, other, strict=False)
+    return len(one) == len(other) and sum(a != b for a, b in pairs) == 1
 
 
 def _likeness(one: str, other: str) -> float:

@@ -43,12 +43,12 @@ class Thought:
     """One thought: the facts first, then what it seemed to mean.
 
     Belief is how sure the person was, 0 to 100; `feeling` is 0 to 10. `pattern` is a
-    key of PATTERNS, "" for none.
+    key of PATTERNS, "" for none. `mind` is "" and `real` None where it was not asked.
     """
 
     seen: str
-    mind: str
-    real: Real
+    mind: str = ""
+    real: Real | None = None
     belief: int | None = None
     feeling: int | None = None
     evidence_for: str = ""
@@ -63,7 +63,7 @@ class Thought:
         for belief in (self.belief, self.other_belief):
             if belief is not None and not 0 <= belief <= SURE:
                 raise ValueError("how sure somebody is goes from 0 to 100")
-        if not (self.seen and self.mind):
+        if not self.seen:
             raise ValueError("what was seen comes before what it may mean")
 
     @property

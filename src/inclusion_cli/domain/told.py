@@ -51,7 +51,7 @@ ROWS = {
     "levels": ("", say("Level")),
     "mine": ("mine", say("I do")),
     "options": ("option", say("Way")),
-    "others": ("others", say("You do")),
+    "others": ("others", say("Others do")),
     "rungs": ("rung", say("Step of the ladder")),
     "safeguards": ("safeguard", say("So that it goes well")),
     "said": ("", say("Said")),
@@ -158,16 +158,16 @@ class _Speaker:
                 label = _row_label(path[-1], key, number)
                 yield from self.lines(row, (*path, key), _within(of, label))
         else:
-            key, label = ".".join(path), self._label(path, of)
-            yield Told(key, label, self._say(value, path))
+            label = self._label(path, of, yes_or_no=isinstance(value, bool))
+            yield Told(".".join(path), label, self._say(value, path))
 
-    def _label(self, path: tuple[str, ...], of: str) -> str:
+    def _label(self, path: tuple[str, ...], of: str, *, yes_or_no: bool = False) -> str:
         known = self._known(path)
         name = path[-1]
         own = known.short if known else FIELD_WORDS[name]
         if not of or own.startswith(of):
             return own
-        if name in LEADS:
+        if name in LEADS and not yes_or_no:
             return of
         return _within(of, own)
 

@@ -151,7 +151,7 @@ def _others(title: str, prefix: str, row: int) -> Iterator[Question]:
     yield Question(
         f"{prefix}text",
         say('"{title}". What do others do?{again}', title=title, again=_again(row)),
-        say("{title}: you do {row}", title=title, row=row),
+        say("{title}: others do {row}", title=title, row=row),
         required=False,
         skips=ENOUGH,
     )

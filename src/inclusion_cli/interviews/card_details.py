@@ -123,7 +123,7 @@ def _action(name: str, row: Choice) -> Iterator[Question]:
     number = row.key.removeprefix("mine").removeprefix("others")
     lead, short = (
         f"{row.label}.",
-        f"{(say('I do') if mine else say('You do'))} {number}",
+        f"{(say('I do') if mine else say('Others do'))} {number}",
     )
     if not mine:
         label = say("{lead} Who does it?", lead=lead)

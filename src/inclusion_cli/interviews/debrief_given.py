@@ -138,7 +138,7 @@ def thought_given(thought: Thought) -> Given:
     told = {
         "seen": thought.seen,
         "mind": thought.mind,
-        "real": thought.real.value,
+        "real": thought.real and thought.real.value,
         "belief": thought.belief,
         "feeling": thought.feeling,
         "for": thought.evidence_for,

@@ -60,6 +60,8 @@ def thought(it: About, answers: Answers) -> Iterator[Question]:
     told: dict[str, Any] = {
         "relevant": lambda a: bool(a.get("thought_seen")),
         "asked": SEEN_FIRST,
+        "required": False,
+        "explicit": True,
     }
     yield Question(
         "thought_mind",
@@ -73,7 +75,8 @@ def thought(it: About, answers: Answers) -> Iterator[Question]:
         "thought_belief",
         say("How sure was that, 0 to 100?"),
         say("Thought: sureness"),
-        **told,
+        relevant=lambda a: bool(a.get("thought_mind")),
+        asked=say("when what went through the mind is told"),
     )
     yield choose(
         "thought_real",

@@ -42,8 +42,10 @@ def wrapped(line: str) -> str:
 
 def row(number: str, short: str, said: str, wide: int) -> tuple[str, ...]:
     """Return the lines of one row of the check page."""
-    if width() < NARROW or len(short) > wide:
+    if width() < NARROW:
         return (*_hung(f"{number:>2}  {short}", 0), *_hung(said, 4))
+    if len(short) > wide:  # its name is above, and what it says in its column
+        return (*_hung(f"{number:>3}  {short}", 0), *_hung(said, wide + 7))
     first, *rest = _hung(said, wide + 7) or [""]
     head = f"{number:>3}  {short:<{wide}}  "
     return (head + first.strip(), *rest)

@@ -38,7 +38,7 @@ Half = Callable[[str, str], None]
 PLAIN_KEYS = (
     say("Enter: keep what is shown, or go on."),
     say("Less-than sign, then Enter: go back one question."),
-    say("Dash, then Enter: skip this question."),
+    say("Dash, then Enter: skip what can be left out."),
     say("Control and D: stop here and keep your place."),
 )
 

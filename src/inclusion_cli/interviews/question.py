@@ -72,7 +72,8 @@ class Question:
     `masks` is where nothing may stand in the way of what is said in danger: numbers
     that must not be kept are taken out of it, and it is kept.
     `twice` is said behind a doubt, and `explains` returns what `?` says besides the
-    hint. `stood` is what a record said before it was opened again, NEW for none.
+    hint. A `hushed` error never says again what was typed: it may be a passphrase.
+    `stood` is what a record said before it was opened again, NEW for none.
     """
 
     key: str
@@ -98,6 +99,7 @@ class Question:
     twice: str = say("To keep it, type it again.")
     own: bool = False
     masks: bool = False
+    hushed: bool = False
     stood: Any = NEW
     constraint: Callable[[Any, Answers], None] = _fine
     doubt: Callable[[Any, Answers], str | None] = _fine
@@ -154,7 +156,8 @@ class Question:
         if reason == NEEDED:
             return needed(self)
         typed = one_line(raw)
-        short = typed and self.kind != "text" and len(typed) <= _ECHOED
+        shown = self.kind != "text" and not self.hushed
+        short = typed and shown and len(typed) <= _ECHOED
         echo = say(" You typed {typed}.", typed=typed) if short else ""
         if reason[0].isupper():
             return f"{reason}.{echo}"

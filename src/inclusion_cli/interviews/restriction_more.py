@@ -153,8 +153,10 @@ def voice(it: Placing) -> Iterator[Question]:
         "feels",
         say("How does it feel to {name}? In their own words.", name=it.name),
         say("How it feels"),
-        hint=say("If they were not asked, say why."),
+        hint=say("A dash says that they were not asked."),
         own=True,
+        required=False,
+        explicit=True,
         **LATER,
     )
     yield Question(

@@ -36,7 +36,7 @@ SEVERAL = say(". For several, type 1,2.")
 KEYS = (
     (say("Enter"), say("keep what is shown, or go on")),
     (say("Shift+Tab"), say("go back one question, or type <")),
-    (say("Ctrl+T"), say("skip this question, or type -")),
+    (say("Ctrl+T"), say("skip what can be left out, or type -")),
     (say("Ctrl+D"), say("stop here and keep your place")),
     (say("Ctrl+C"), say("stop at once; answers are kept")),
 )

@@ -43,7 +43,7 @@ QUESTIONS = {
 """A line before a question, by its key."""
 REHEARSAL = "worry_after"
 """Here the tour asks to be left, and comes back; anywhere else, leaving leaves it."""
-CHECK = (say("Nothing is saved yet. A number changes a line. S saves."),)
+CHECK = (say("Nothing is saved yet."),)
 
 
 class Beside(Terminal):

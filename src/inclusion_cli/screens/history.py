@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.dates import say_when
 from inclusion_cli.domain.history import Deed
-from inclusion_cli.domain.values import and_list, capital
+from inclusion_cli.domain.values import and_list, capital, lowered
 from inclusion_cli.screens.page import Block, Command, Heading, Line, Title
 from inclusion_cli.screens.parts import named
 from inclusion_cli.tongue import say
@@ -28,7 +28,7 @@ def picture(found: History) -> Iterator[Block | None]:
     if found.moved:
         yield Line(say("It was in the wrong file. What it said is not shown here."))
     for line in found.lines:
-        yield Heading(_heading(line))
+        yield Heading(_heading(line, own=found.own))
         yield from _what(line)
     if found.sides:
         yield from _sides(found)
@@ -36,17 +36,15 @@ def picture(found: History) -> Iterator[Block | None]:
         yield Command(say("To change it:"), ("amend", found.short))
 
 
-def _heading(line: Told) -> str:
-    number = say("Version {number}. ", number=line.number) if line.number else ""
+def _heading(line: Told, *, own: bool) -> str:
+    number = f"{_numbered(line.number, own=own)}. " if line.number else ""
     deed = line.deed.value
     if line.deed is Deed.MOVED_HERE:
         deed = say("moved here from another file")
     versions = and_list(str(number) for number in line.of)
-    of = (
-        say(" (version {versions})", versions=versions)
-        if line.of and line.deed in ABOUT
-        else ""
-    )
+    of = ""
+    if line.of and line.deed in ABOUT:
+        of = f" ({lowered(_numbered(versions, own=own))})"
     stands = say(" It stands.") if line.stands else ""
     gone = say(" Taken back since.") if line.gone and line.number else ""
     said = f"{deed}{of}"
@@ -63,6 +61,13 @@ def _heading(line: Told) -> str:
     )
 
 
+def _numbered(number: int | str, *, own: bool) -> str:
+    """Return "Version 2"; "Entry 2" of a record that counts versions of its own."""
+    if own:
+        return say("Entry {number}", number=number)
+    return say("Version {number}", number=number)
+
+
 def _what(line: Told) -> Iterator[Block]:
     if line.reason:
         yield Line(say("Why: {reason}", reason=line.reason), indent=2)
@@ -75,13 +80,13 @@ def _what(line: Told) -> Iterator[Block]:
 
 
 def _sides(found: History) -> Iterator[Block]:
-    yield Heading(say("These versions stand side by side. They differ in:"))
+    yield Heading(say("These stand side by side. They differ in:"))
     for side in found.sides:
         when = say_when(side.at.astimezone())
         yield Line(
             say(
-                "Version {number}, {when}, by {by}:",
-                number=side.number,
+                "{number}, {when}, by {by}:",
+                number=_numbered(side.number, own=found.own),
                 when=when,
                 by=side.by,
             ),

@@ -46,6 +46,8 @@ THEME = Theme(
 
 SHORT = 28
 """A column of cells no longer than this, such as days, is never broken."""
+READABLE = 22
+"""A column of sentences narrower than this is a ladder of single words."""
 GAP = 2
 """Letters between two columns."""
 
@@ -124,7 +126,10 @@ def _grid(grid: Grid, width: int) -> RenderableType:
 
 
 def _widths(grid: Grid, width: int) -> list[int] | None:
-    """Return how wide each column is, None where a word or a day would be cut."""
+    """Return how wide each column is, None where it would be squeezed.
+
+    A word or a day is never cut. What room there is, columns of sentences share alike.
+    """
     columns = [
         (head, [one_line(row[number]) for row in grid.rows])
         for number, head in enumerate(grid.head)
@@ -133,14 +138,17 @@ def _widths(grid: Grid, width: int) -> list[int] | None:
         _least(head, cells, whole=not n) for n, (head, cells) in enumerate(columns)
     ]
     full = [max(map(len, (head, *cells))) for head, cells in columns]
-    spare = width - sum(least) - GAP * (len(columns) - 1)
-    if spare < 0:
+    room = width - GAP * (len(columns) - 1)
+    if sum(least) > room:
         return None
-    for n in sorted(range(len(columns)), key=lambda n: full[n] - least[n]):
-        more = min(full[n] - least[n], spare)
-        least[n] += more
-        spare -= more
-    return least
+    wide = least
+    for most in range(width + 1):
+        shared = [min(max(least[n], most), full[n]) for n in range(len(columns))]
+        if sum(shared) > room:
+            break
+        wide = shared
+    squeezed = (wide[n] < min(full[n], READABLE) for n in range(len(columns)))
+    return None if any(squeezed) else wide
 
 
 def _least(head: str, cells: list[str], *, whole: bool) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import sys
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 from inclusion_cli.domain.record import replace
 from inclusion_cli.edges import at_spaces, terminal_columns
 from inclusion_cli.plain import one_line, plain
+from inclusion_cli.screens.above import above
 from inclusion_cli.screens.page import (
     NARROW,
     Block,
@@ -89,6 +91,8 @@ PICTURES = {
 AS_IT_STANDS = {"CommandHelp", "CompletionScript"}
 """Records that are a text laid out already."""
 RECEIPTS = {"PapersMade", "Saved"}
+BELOW = {"Home": 4, "ReviewTable": 9}
+"""Lines that come behind a page, up to where something is typed: 1 if not told."""
 QUICK = {"Home"}
 """Pictures that never wait for Rich."""
 
@@ -128,14 +132,27 @@ def present(record: Any, *, as_json: bool, simple: bool, practice: bool) -> None
     drawn = spoken(picture(record), program(practice=practice))
     if practice:
         drawn = marked(drawn, receipt=type(record).__name__ in RECEIPTS)
-    width = page_width()
-    quick = type(record).__name__ in QUICK or not sys.stdout.isatty()
-    if simple or quick or width < NARROW:
-        say_lines(plain_lines(drawn, width, ruled=not simple, columns=not simple))
+    width, name = page_width(), type(record).__name__
+    if simple or name in QUICK or width < NARROW or not sys.stdout.isatty():
+        lines = [*plain_lines(drawn, width, ruled=not simple, columns=not simple)]
+        say_lines([*lines, *_above(lines, width, name)])
         return
     from inclusion_cli.screens.theme import draw  # noqa: PLC0415 - Rich, only here
 
     draw(drawn, sys.stdout, width)
+    again = io.StringIO()
+    draw(drawn, again, width)
+    for line in _above(again.getvalue().splitlines(), width, name):
+        say(line)
+
+
+def _above(lines: list[str], width: int, name: str) -> list[str]:
+    """Return what a page says last at a terminal that it is too long for."""
+    if not sys.stdout.isatty():
+        return []
+    rows = os.get_terminal_size(sys.stdout.fileno()).lines
+    below = BELOW.get(name, 1) + (name == "Home" and width < NARROW)
+    return above(lines, width, rows=rows, below=below)
 
 
 def _say_left_out(left_out: tuple[str, ...], name: str) -> None:
@@ -175,7 +192,10 @@ def _spoken(block: Block, name: str) -> Block:
         case Line() | Heading():
             return replace(block, text=as_typed(block.text, name))
         case Items():
-            rows = ((m, lead, as_typed(text, name)) for m, lead, text in block.rows)
+            rows = (
+                (mark, as_typed(lead, name), as_typed(text, name))
+                for mark, lead, text in block.rows
+            )
             return replace(block, rows=tuple(rows))
         case _:
             return block

@@ -6,7 +6,7 @@ Keyed by person and form, so that no draft can be taken for another person's.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +22,24 @@ if TYPE_CHECKING:
     from inclusion_cli.store.vault import Vault
 
 ANSWERED, SKIPPED, HALF = "answered", "skipped", "half"
+Mine = Callable[[str, str], bool]
+"""Says of a draft, by subject and form, whether no other window has it open."""
+
+
+def nobody_elses(_subject: str, _form: str) -> bool:
+    """Say that no other window has a draft open."""
+    return True
+
+
+def clear(cursor: sql.Cursor, subject: str, form: str, *, mine: Mine) -> None:
+    """Throw away a draft that was finished, within a transaction.
+
+    One that is open in another window is not what was finished here: it stays.
+    """
+    where = "FROM draft WHERE subject = ? AND form = ?"
+    there = cursor.execute(f"SELECT 1 {where}", (subject, form)).fetchone()
+    if there and mine(subject, form):
+        cursor.execute(f"DELETE {where}", (subject, form))
 
 
 class FinishedElsewhere(ChangedMeanwhile):

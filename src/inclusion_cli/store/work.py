@@ -10,6 +10,7 @@ from inclusion_cli.domain.kinds import VERSIONS, kind_of
 from inclusion_cli.errors import ChangedMeanwhile
 from inclusion_cli.plain import canonical, plain
 from inclusion_cli.store import log
+from inclusion_cli.store.drafts import clear, nobody_elses
 from inclusion_cli.store.fold import TAKEN_BACK, alive_and_heads, fold_record
 from inclusion_cli.store.last_save import (
     OF_THE_LAST_SAVE,
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
     from inclusion_cli.clock import Clock
     from inclusion_cli.domain.kept import Trace
+    from inclusion_cli.store.drafts import Mine
     from inclusion_cli.store.log import Entry, Written
     from inclusion_cli.store.vault import Vault
 
@@ -39,9 +41,11 @@ CLOCK_BACK_SECONDS, CLOCK_AHEAD_DAYS = 120, 31
 class Work(Reading):
     """Read and write in one transaction; leaving it in peace keeps everything."""
 
-    def __init__(self, vault: Vault, clock: Clock, author: str) -> None:
+    def __init__(
+        self, vault: Vault, clock: Clock, author: str, *, mine: Mine = nobody_elses
+    ) -> None:
         super().__init__(vault)
-        self.clock, self.author = clock, author
+        self.clock, self.author, self._mine = clock, author, mine
         self._views = views_of(vault)
         self._recorded: datetime | None = None
 
@@ -193,9 +197,7 @@ class Work(Reading):
 
     def clear_draft(self, subject: str, form: str) -> None:
         """Throw the finished draft away, in the same transaction."""
-        self._cursor.execute(
-            "DELETE FROM draft WHERE subject = ? AND form = ?", (subject, form)
-        )
+        clear(self._cursor, subject, form, mine=self._mine)
 
     def _write(
         self,
