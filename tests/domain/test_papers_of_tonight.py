@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from inclusion_cli.domain.card import Action, Sign, Stage
 from inclusion_cli.domain.consent import Answered, Consent, ConsentKind
 from inclusion_cli.domain.continuity import continuity
 from inclusion_cli.domain.debrief import Session
@@ -14,7 +15,7 @@ from inclusion_cli.domain.restriction import Restriction
 from inclusion_cli.domain.safety import Safety
 from inclusion_cli.domain.sheet import Sheet
 from inclusion_cli.domain.visit_rows import LIMITS, TODAY, rows
-from tests.builders import a_step, at, day
+from tests.builders import a_card, a_step, at, day
 from tests.domain.making import a_case, keep
 
 NOW = at(5, 9)
@@ -92,3 +93,20 @@ def test_no_consent_is_said_as_none_and_never_as_a_rule_of_theirs() -> None:
 
     assert "Nothing is agreed about telling anybody." in told
     assert "Nobody may be told" not in told
+
+
+def test_a_colleague_reads_first_what_needs_help_now() -> None:
+    """With what others do, how fast, and what they do; the earlier stages after it."""
+    come = Action("o4", "Come at once", who="On call", within="10 minutes")
+    four = Stage(4, (Sign("s4", "I pack"),), (Action("m4", "I ring 999"),), (come,))
+    card = a_card(stages=(*a_card().stages[:3], four))
+    told = pages_of(a_case(card=keep(card, 2)))
+
+    said = (
+        '"I pack"',
+        '"On call" (within: 10 minutes): "Come at once"',
+        '"I ring 999"',
+    )
+    places = [told.index(text) for text in (*said, '"sign 3"', '"sign 2"')]
+
+    assert places == sorted(places)

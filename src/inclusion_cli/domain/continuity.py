@@ -11,7 +11,7 @@ import re
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from inclusion_cli.domain.card import to_ring
+from inclusion_cli.domain.card import NOW, STAGES_WITH_SIGNS, to_ring
 from inclusion_cli.domain.consent_items import items_in_words
 from inclusion_cli.domain.consent_standing import holds
 from inclusion_cli.domain.dates import say_day, say_near, say_time
@@ -19,7 +19,7 @@ from inclusion_cli.domain.due_person import due_for
 from inclusion_cli.domain.kept import short_id
 from inclusion_cli.domain.kept_back import kept_back
 from inclusion_cli.domain.money import no_secrets
-from inclusion_cli.domain.own_card import as_said
+from inclusion_cli.domain.own_card import as_said, done_by_others
 from inclusion_cli.domain.pack_ladder import STATE_WORDS
 from inclusion_cli.domain.paper_parts import PaperLine, Part, PartsPaper
 from inclusion_cli.domain.restriction_lines import on_paper
@@ -220,12 +220,14 @@ def _helps(case: Casefile) -> Iterator[PaperLine]:
         yield PaperLine(say("No card is written."), label=say("Signs"))
         return
     card, ids = case.card.record, (short_id(case.card.id),)
-    for stage in card.stages[1:3]:
+    for number in STAGES_WITH_SIGNS[::-1]:
+        stage = card.stages[number - 1]
         signs = "; ".join(as_said(sign.text) for sign in stage.signs)
-        yield PaperLine(signs, label=stage.title, ids=ids)
-        others = "; ".join(as_said(action.text) for action in stage.others)
-        if others:
-            yield PaperLine(others, label=say("You do"))
+        yield PaperLine(signs, label=stage.title, ids=ids, strong=number == NOW)
+        others = "; ".join(done_by_others(action) for action in stage.others)
+        mine = "; ".join(as_said(action.text) for action in stage.mine)
+        yield from (PaperLine(o, label=say("Others do")) for o in (others,) if o)
+        yield PaperLine(mine, label=say("They do"))
     what = as_said(card.not_helpful)
     yield PaperLine(what, label=say("What does not help"))
 
