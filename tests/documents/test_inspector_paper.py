@@ -140,7 +140,7 @@ def test_with_nobody_there_it_says_what_is_missing() -> None:
     """An empty service has a pack of gaps, and no made-up number."""
     page = parts.as_markdown(inspected())
 
-    assert "0 people are supported today" in page
+    assert "0 people are supported, as of the day this was made" in page
     assert page.count("No evidence found") > 15
 
 

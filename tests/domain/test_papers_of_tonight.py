@@ -9,6 +9,7 @@ from inclusion_cli.domain.consent import Answered, Consent, ConsentKind
 from inclusion_cli.domain.continuity import continuity
 from inclusion_cli.domain.debrief import Session
 from inclusion_cli.domain.defaults import SHIPPED
+from inclusion_cli.domain.due_person import due_for
 from inclusion_cli.domain.incident import Incident
 from inclusion_cli.domain.record import replace
 from inclusion_cli.domain.restriction import Restriction
@@ -53,7 +54,7 @@ def test_a_session_of_another_day_is_not_told_as_todays() -> None:
 
     told = sheet_of(case, TODAY)
 
-    assert any(line.startswith("No session today. The next one is on") for line in told)
+    assert "The next session is on Sunday 6 September, 7pm." in told
     assert "Way there and back, at a session: In the worker's car" in told
     late = replace(case, sessions=())
     assert "No session is planned." in sheet_of(late, TODAY)
@@ -110,3 +111,18 @@ def test_a_colleague_reads_first_what_needs_help_now() -> None:
     places = [told.index(text) for text in (*said, '"sign 3"', '"sign 2"')]
 
     assert places == sorted(places)
+
+
+def test_what_is_due_stands_on_paper_by_its_date() -> None:
+    """The day after tomorrow, "tomorrow" would be wrong: it is read on another day."""
+    coming = keep(Session("step-1", at(6, 19)), 4)
+    late = keep(Session("step-1", at(4, 11)), 3)
+    case = a_case(steps=(STEP,), sessions=(coming, late))
+
+    told = pages_of(case)
+
+    assert "Session, Sunday 6 September 7pm" in told
+    assert "Debrief, Friday 4 September 11am" in told
+    assert not [w for w in ("today", "tomorrow", "yesterday") if w in told.lower()]
+    on_screen = [item.says for item in due_for(case, now=NOW)]
+    assert any(says.startswith("Session, tomorrow 7pm") for says in on_screen)

@@ -138,7 +138,7 @@ def test_what_must_be_there_and_is_too_long_is_refused() -> None:
     def fits(rows: tuple[Row, ...]) -> bool:
         return letters(rows) <= 62
 
-    assert refused((long, row(2, 60))) == ("Today: shorten the step",)
+    assert refused((long, row(2, 60))) == ("This shift: shorten the step",)
     assert filled((row(2, 60), row(3, 5)), fits) == (row(3, 5),)
     assert filled((row(2, 60),), fits) == (row(2, 60),)
 
@@ -149,7 +149,7 @@ def test_a_word_that_would_run_off_the_page_is_not_on_it() -> None:
     must = Row(TODAY, "w" * 90, 1, must=True, mend="the step")
 
     assert filled((row(2, 3), wide), lambda _rows: True) == (row(2, 3),)
-    assert refused((must,)) == ("Today: shorten the step",)
+    assert refused((must,)) == ("This shift: shorten the step",)
 
 
 def test_the_least_needed_goes_first_and_what_must_stay_stays() -> None:

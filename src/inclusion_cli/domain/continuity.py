@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from inclusion_cli.domain.card import NOW, STAGES_WITH_SIGNS, to_ring
 from inclusion_cli.domain.consent_items import items_in_words
 from inclusion_cli.domain.consent_standing import holds
-from inclusion_cli.domain.dates import say_day, say_near, say_time
+from inclusion_cli.domain.dates import dated, say_day, say_near, say_time
 from inclusion_cli.domain.due_person import due_for
 from inclusion_cli.domain.kept import short_id
 from inclusion_cli.domain.kept_back import kept_back
@@ -54,6 +54,7 @@ def where_it_is(raw: str) -> str:
     return text
 
 
+@dated()
 def continuity(
     cases: Iterable[Casefile],
     sheet: Sheet,
@@ -92,7 +93,10 @@ def continuity(
                 "For {whom}, and nobody else. Keep it locked away.",
                 whom=sheet.recipient,
             ),
-            say("It says what stands today. Destroy it when there is a newer one."),
+            say(
+                "It says what stood on the day it was made. Destroy it when there is a "
+                "newer one."
+            ),
         ),
         parts=(first, *parts),
     )

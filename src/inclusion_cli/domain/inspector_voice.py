@@ -141,8 +141,8 @@ def consent(it: Gathered) -> Iterator[PaperLine]:
     yield from counted(
         held,
         say(
-            "Consents that hold today: {n}. Ended, or said no to: {ended}. Taken back: "
-            "{back}.",
+            "Consents that held when this was made: {n}. Ended, or said no to: "
+            "{ended}. Taken back: {back}.",
             n=len(held),
             ended=len(ended),
             back=len(back),

@@ -123,7 +123,7 @@ def visit_sheet(
     name = case.known_as
     return VisitSheet(
         sheet=sheet,
-        title=say("With {name} today", name=name),
+        title=say("With {name}", name=name),
         until=say("Use until {until}. Then destroy it.", until=say_when(until)),
         lead=lead_of(kept),
         parts=tuple(

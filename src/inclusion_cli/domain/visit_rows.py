@@ -16,7 +16,7 @@ from inclusion_cli.domain.card_lines import step_up_lines
 from inclusion_cli.domain.consent import ConsentKind
 from inclusion_cli.domain.consent_items import STAND_IN, items_in_words
 from inclusion_cli.domain.consent_standing import holds
-from inclusion_cli.domain.dates import say_day, say_time
+from inclusion_cli.domain.dates import say_day, say_when
 from inclusion_cli.domain.defaults import SHIPPED, Defaults
 from inclusion_cli.domain.due_person import due_for
 from inclusion_cli.domain.kept_back import kept_back
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.plan import Step
 
 RING = say("Ring")
-TODAY = say("Today")
+TODAY = say("This shift")
 DO = say("Do")
 DO_NOT = say("Do not")
 NOW = say("When help is needed now")
@@ -177,20 +177,16 @@ def _today(case: Casefile, on: date) -> Iterator[Row]:
 
 
 def _when(case: Casefile, on: date) -> Iterator[Row]:
-    """Return when the next session is: today, or on another day, said as that."""
+    """Return the sessions of this day, or else the next one; each by its date."""
     times = sorted(
         s.record.at for s in case.open_sessions() if s.record.at.date() >= on
     )
     today = [at for at in times if at.date() == on]
-    for at in today:
-        yield Row(TODAY, say("A session is planned at {at}.", at=say_time(at)), 1)
-    if today:
-        return
-    says = say("No session is planned.")
-    if times:
-        day = f"{say_day(times[0].date(), today=on)}, {say_time(times[0])}"
-        says = say("No session today. The next one is on {day}.", day=day)
-    yield Row(TODAY, says, 1, must=True)
+    for at in today or times[:1]:
+        when = say_when(at, today=on)
+        yield Row(TODAY, say("The next session is on {when}.", when=when), 1, must=True)
+    if not times:
+        yield Row(TODAY, say("No session is planned."), 1, must=True)
 
 
 def _do(step: Step) -> Iterator[Row]:
