@@ -171,6 +171,10 @@ RULES = (
         say("What led to harm is looked back on within 3 days."),
     ),
     (
+        say("It is not in the register"),
+        say("A limit stands in the register, with its grounds and its end."),
+    ),
+    (
         say("looked back on, and still open"),
         say("An incident is closed with a reason, once all is done."),
     ),

@@ -103,6 +103,7 @@ SAFETY_WORDS = {
     "closings": say("Closed before"),
     "levels": say("How the level changed"),
     "lifts": say("Lifts"),
+    "limit_ended": say("The limit ended"),
     "look_on": say("Looked at on"),
     "looked": say("Rules that were run"),
     "mend": say("What mends it"),

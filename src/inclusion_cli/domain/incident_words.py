@@ -8,6 +8,7 @@ from inclusion_cli.domain.action_standing import open_actions
 from inclusion_cli.domain.dates import say_near, say_time
 from inclusion_cli.domain.incident_owed import Owed, owed
 from inclusion_cli.domain.incidents import LEVEL_WORDS, at_least, to_ring
+from inclusion_cli.domain.limit_added import to_place
 from inclusion_cli.domain.values import Choice, lowered
 from inclusion_cli.tongue import say, say_many
 
@@ -137,7 +138,8 @@ def after_calls(found: Filed, kept: Kept[Incident], now: datetime) -> tuple[str,
     looked = review_of(found, kept) is not None
     none = () if looked else (say("There is no after-action review."),)
     left = open_of(found, kept, now.date())
-    return (*none, *(say("An action is open: {what}.", what=one) for one in left))
+    actions = (say("An action is open: {what}.", what=one) for one in left)
+    return (*none, *to_place(found, kept), *actions)
 
 
 def review_of(found: Filed, kept: Kept[Incident]) -> Kept[AfterAction] | None:
