@@ -272,6 +272,23 @@ def test_looking_back_leads_to_actions(tell: Any, cases_vault: Vault) -> None:
     assert any(item["command"][:2] == ["action", "done"] for item in at_home(tell))
 
 
+def test_danger_of_a_closed_incident_is_told_as_what_was_said_then(tell: Any) -> None:
+    """Nobody reads that somebody is in danger now, where it is over."""
+    tell("incident", "add", "BD-004", *FELL, "--level", "danger_now")
+    opened = str(tell("incident", "show", "BD-004").data["parts"])
+    close = ("--because", "All is mended", "--anyway", "yes")
+    assert tell("incident", "close", "BD-004", *close).code == 0
+
+    shown = str(tell("incident", "show", "BD-004").data["parts"])
+    listed = str(tell("incident", "list", "BD-004").data["parts"])
+
+    said = 'It was said then: "somebody is in danger now".'
+    assert "'Somebody is in danger now.'" in opened
+    assert said in shown
+    assert "'Somebody is in danger now.'" not in shown
+    assert said in listed
+
+
 LIMIT = ("--restriction", "yes", "--proportionate", "Until Friday")
 NOT_PLACED = "A limit was added after the incident of today. It is not in the register."
 
@@ -280,7 +297,8 @@ def test_a_limit_that_was_added_is_due_until_it_is_in_the_register(tell: Any) ->
     """It stands on the page and on home, with the command, of a closed one, too."""
     tell("incident", "add", "BD-004", *FELL, "--level", "no_harm")
     review(tell, *LIMIT)
-    tell("incident", "close", "BD-004", "--because", "All is mended", "--sure", "yes")
+    close = ("--because", "All is mended", "--anyway", "yes")
+    assert tell("incident", "close", "BD-004", *close).code == 0
 
     shown = str(tell("incident", "show", "BD-004").data["parts"])
     (due,) = [item for item in at_home(tell) if item["says"] == NOT_PLACED]

@@ -58,9 +58,9 @@ INCIDENT_CALL = about(
     (
         THE_INCIDENT,
         Step(
-            "Which step was done?",
+            "Which call was made?",
             "1",
-            "Step of the ladder",
+            "Call of the ladder",
             "Jo, the team lead, or who is on call, 01632 960001",
         ),
         Step("Was it rung?", "1", "Rung", "Rung"),

@@ -120,7 +120,8 @@ def form_of(desk: Desk, found: Filed, name: str, draft: Draft | None = None) -> 
     Where a draft is carried on, whom to ring now is said again.
     """
     ladder, wrong = ladder_of(desk)
-    it = asks.telling(found, ladder, now=desk.clock.now())
+    begun = draft.started_at if draft else None
+    it = replace(asks.telling(found, ladder, now=desk.clock.now()), begun=begun)
     again = asks.ring_again(it, draft.answers) if draft else ()
     intro = (*again, *((wrong,) if wrong else ()))
     return replace(asks.form(found, it, name=name), intro=intro)
@@ -175,7 +176,7 @@ def raise_(desk: Desk, whom: Which = None, *, service: OurOwn = False) -> Any:
 
 @guided(app, "call", "incident_call", partial(call_questions, ANY, {}))
 def call(desk: Desk, whom: Which = None, *, service: OurOwn = False) -> Any:
-    """Tick a step of the ladder: who was rung and when, or why not. In any order."""
+    """Tick a call of the ladder: who was rung and when, or why not. In any order."""
     found = whose(desk, whom, KINDS, ours=service)
     form, given = _gathered(desk, "incident_call", found)
     if desk.call.dry_run:

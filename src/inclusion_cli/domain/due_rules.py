@@ -156,7 +156,7 @@ RULES = (
     ),
     (
         say("Not rung in time"),
-        say("A step of the ladder stays here until it is ticked, or it is closed."),
+        say("A call of the ladder stays here until it is ticked, or it is closed."),
     ),
     (
         say("for the incident of "),
@@ -261,7 +261,7 @@ RULES = (
     (
         say("Two numbers for on call"),
         say(
-            "The number on a card is also a step of the ladder of calls. Where both "
+            "The number on a card is also on the ladder of calls. Where both "
             "are right, add the other one as a step."
         ),
     ),

@@ -11,6 +11,7 @@ from inclusion_cli.domain.incident_words import (
     NONE,
     SORTS,
     after_calls,
+    level_then,
     level_words,
     open_of,
     owed_of,
@@ -160,8 +161,10 @@ def _rung(told: Incident) -> Iterator[PageRow]:
 
 def _levels(told: Incident) -> Iterator[PageRow]:
     for change in told.levels:
+        stands = told.closed_on is None and change is told.levels[-1]
+        words = LEVEL_WORDS[change.level] if stands else level_then(change.level)
         why = f" {stopped(change.why)}" if change.why else ""
-        yield PageRow(say_when(change.at), f"{LEVEL_WORDS[change.level]}.{why}")
+        yield PageRow(say_when(change.at), f"{words}.{why}")
 
 
 def _review(found: Filed, kept: Kept[Incident]) -> Iterator[PageRow]:
