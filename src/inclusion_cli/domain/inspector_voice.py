@@ -162,7 +162,11 @@ def consent(it: Gathered) -> Iterator[PaperLine]:
         say("a record of something told to somebody"),
     )
     if without:
-        yield told(say("Those told without consent."), without)
+        says = say(
+            "Who decided to tell without consent, and why, is written in the records "
+            "with these numbers:"
+        )
+        yield told(says, without)
 
 
 def feedback(it: Gathered) -> Iterator[PaperLine]:
