@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from inclusion_cli.clock import Clock
 from inclusion_cli.domain.disclosure import Rests
+from inclusion_cli.domain.event_plan import UseGoal
 from inclusion_cli.domain.naming import everything
+from inclusion_cli.domain.observation import Observation, Seen
 from inclusion_cli.domain.paper import PaperKind
 from inclusion_cli.domain.record import replace
 from inclusion_cli.domain.ties import shown_on
@@ -47,16 +50,54 @@ def test_an_evening_is_one_page_that_gets_the_person_home(
     for page in (words(pdf.read_bytes()), " ".join(text.read_text("utf-8").split())):
         for said in (
             "You stay at most: 75 minutes.",
-            "What you want: None at all.",
+            "You want no drink or drugs.",
             event.record.travel.rstrip("."),
             event.record.leave_phrase,
             "Lech, the sponsor, 01632 960004, from 6pm to 11pm.",
             "A nod at half past 7, and when it is time to go.",
             "We talk the day after:",
-            "Withdrawal can kill.",
         ):
             assert said in page, said
     assert pdf.name.startswith("evening-PR-003")
+
+
+def printed(run: Any, folder: Path) -> str:
+    """Return what the page of the evening says."""
+    assert run("event", "print", "PR-003", "--out", str(folder), *QUIET).code == 0
+    (text,) = folder.glob("*.md")
+    return text.read_text("utf-8")
+
+
+def test_who_drinks_nothing_is_not_told_that_withdrawal_kills(
+    run: Any, tmp_path: Path
+) -> None:
+    """No drink is planned or recorded: it would speak against the goal."""
+    page = printed(run, tmp_path)
+
+    assert "Drink: None." in page
+    assert "Withdrawal" not in page
+    assert "stop" not in page.lower()
+
+
+@pytest.mark.parametrize("seen", ["in the plan", "recorded lately", "long ago"])
+def test_the_danger_of_stopping_is_told_where_drink_is(
+    run: Any, tmp_path: Path, cases_vault: Vault, seen: str
+) -> None:
+    """In the plan of the evening, or recorded in the last 28 days; not after that."""
+    case = tomasz(cases_vault)
+    event = max(case.safety.event_plans, key=lambda k: k.record.at)
+    days = 3 if seen == "recorded lately" else 60
+    drank = Observation(Seen.SUBSTANCE_USE, NOW - timedelta(days=days), what="Beer")
+    with Work(cases_vault, Clock(NOW), "sam") as work:
+        if seen == "in the plan":
+            drinks = replace(event.record, goal=UseGoal.REDUCE, units=20)
+            work.amend(event, drinks, reason="x")
+        else:
+            work.add(drank, file=case.person.file, happened_at=drank.at)
+
+    page = printed(run, tmp_path)
+
+    assert ("Withdrawal can kill." in page) == (seen != "long ago")
 
 
 def test_it_is_logged_as_given_to_the_person(

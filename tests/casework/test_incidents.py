@@ -34,6 +34,10 @@ QUIET = ("--practice", "--json", "--no-input")
 SURE = ("--confirm", "PR-001")
 FELL = ("--what", "Billie fell on the stairs")
 SHEET = Sheet("BD-004", "Jo", "To carry on", NOW.date(), "", "", 1, practice=True)
+AT_ONCE = (
+    *("--emergency", "yes", "--what", "No stairs alone", "--harm", "A fall"),
+    *("--authorised-by", "Ravi"),
+)
 
 
 @pytest.fixture
@@ -331,6 +335,60 @@ def test_looking_back_leads_to_actions(tell: Any, cases_vault: Vault) -> None:
     shown = tell("incident", "show", "BD-004").data["parts"]
     assert "Mend the light" in str(shown)
     assert any(item["command"][:2] == ["action", "done"] for item in at_home(tell))
+
+
+def test_danger_of_a_closed_incident_is_told_as_what_was_said_then(tell: Any) -> None:
+    """Nobody reads that somebody is in danger now, where it is over."""
+    tell("incident", "add", "BD-004", *FELL, "--level", "danger_now")
+    opened = str(tell("incident", "show", "BD-004").data["parts"])
+    close = ("--because", "All is mended", "--anyway", "yes")
+    assert tell("incident", "close", "BD-004", *close).code == 0
+
+    shown = str(tell("incident", "show", "BD-004").data["parts"])
+    listed = str(tell("incident", "list", "BD-004").data["parts"])
+
+    said = 'It was said then: "somebody is in danger now".'
+    assert "'Somebody is in danger now.'" in opened
+    assert said in shown
+    assert "'Somebody is in danger now.'" not in shown
+    assert said in listed
+
+
+LIMIT = ("--restriction", "yes", "--proportionate", "Until Friday")
+NOT_PLACED = "A limit was added after the incident of today. It is not in the register."
+
+
+def test_a_limit_that_was_added_is_due_until_it_is_in_the_register(tell: Any) -> None:
+    """It stands on the page and on home, with the command, of a closed one, too."""
+    tell("incident", "add", "BD-004", *FELL, "--level", "no_harm")
+    review(tell, *LIMIT)
+    close = ("--because", "All is mended", "--anyway", "yes")
+    assert tell("incident", "close", "BD-004", *close).code == 0
+
+    shown = str(tell("incident", "show", "BD-004").data["parts"])
+    (due,) = [item for item in at_home(tell) if item["says"] == NOT_PLACED]
+    placed = tell("restriction", "place", "BD-004", *AT_ONCE)
+
+    assert "'lead': 'A limit was added', 'says': 'Until Friday'" in shown
+    assert "not in the register: inclusion restriction place BD-004" in shown
+    assert due["command"] == ["restriction", "place", "BD-004"]
+    assert placed.code == 0, placed.out
+    assert NOT_PLACED not in [item["says"] for item in at_home(tell)]
+    after = str(tell("incident", "show", "BD-004").data["parts"])
+    assert "not in the register" not in after
+    assert "Until Friday" in after
+
+
+def test_a_limit_that_has_ended_is_named_and_not_asked_for(tell: Any) -> None:
+    """The day it ended stands on the page; home asks for no place in the register."""
+    tell("incident", "add", "BD-004", *FELL, "--level", "no_harm")
+    looked = review(tell, *LIMIT, "--limit-ended", "today")
+
+    shown = str(tell("incident", "show", "BD-004").data["parts"])
+
+    assert not any("restriction place" in line for line in looked.data["follows"])
+    assert "The limit ended" in shown
+    assert NOT_PLACED not in [item["says"] for item in at_home(tell)]
 
 
 def test_an_incident_of_nobody_known_is_the_service_s(

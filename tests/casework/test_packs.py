@@ -176,7 +176,7 @@ def test_a_must_that_is_too_long_is_refused_with_what_to_shorten(
     ran = run("pack", "visit", "PR-001", *VISIT, "--agreed", "yes", *SIGNED, *QUIET)
 
     assert ran.code == 11
-    assert "Today: shorten the step" in ran.error["message"]
+    assert "This shift: shorten the step" in ran.error["message"]
 
 
 # --- their own copy -----------------------------------------------------------------

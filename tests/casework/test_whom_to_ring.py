@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -11,8 +12,10 @@ from inclusion_cli.domain.incident import Level
 from inclusion_cli.domain.incident_words import ladder_lines
 from inclusion_cli.domain.service import Nation
 from inclusion_cli.interviews.asker import Leave
+from inclusion_cli.interviews.question import raw_of
 from inclusion_cli.shipped import call_ladder
 from tests.casework.test_incidents import FELL, tell
+from tests.conftest import NOW
 from tests.interviews.by_lines import walked
 from tests.interviews.script import NEWCOMER
 
@@ -85,6 +88,48 @@ def test_whom_to_ring_is_said_again_where_a_telling_is_carried_on(run: Run) -> N
     assert asked == ["resume", "when"]
     assert "Ring now" in ran.out[:first]
     assert "on call" in ran.out[:first]
+
+
+def test_home_tells_apart_whom_to_ring_now_and_later(run: Run) -> None:
+    """While it is not saved: the end of the shift never stands under "Ring now"."""
+
+    def reply(prompt: Prompt) -> str:
+        if prompt.question.key == "when":
+            raise Leave
+        return {"level": "3", "what": "Billie fell on the stairs"}[prompt.question.key]
+
+    run(*NEWCOMER, "--practice", "--no-input")
+    walked(run, ("incident", "add", "BD-004"), reply)
+
+    (says,) = [
+        item["says"]
+        for item in run("today", "--practice", "--json").data["items"]
+        if item["code"] == "BD-004" and "not saved yet" in item["says"]
+    ]
+    now, later = says.split("Then, later: ")
+    assert "Ring now: Jo" in now
+    assert "at the end of the shift" not in now
+    assert "at the end of the shift" in later
+
+
+def test_a_telling_that_is_carried_on_offers_the_time_it_was_begun(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not the time of coming back: that is when nothing happened."""
+    typed = {"level": "3", "what": "Billie fell on the stairs", "resume": "1"}
+
+    def reply(prompt: Prompt) -> str:
+        if prompt.question.key == "when":
+            raise Leave
+        return typed[prompt.question.key]
+
+    run(*NEWCOMER, "--practice", "--no-input")
+    walked(run, ("incident", "add", "BD-004"), reply)
+    monkeypatch.setenv("INCLUSION_NOW", (NOW + timedelta(hours=3)).isoformat())
+    _ran, sitting = walked(run, ("incident", "add", "BD-004"), reply)
+
+    assert sitting.asked[-1].question.key == "when"
+    assert sitting.asked[-1].question.default == raw_of(NOW)
 
 
 def test_whom_to_ring_is_said_once_where_nothing_was_told_yet(run: Run) -> None:

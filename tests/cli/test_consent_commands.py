@@ -226,7 +226,7 @@ def test_taking_it_back_says_who_holds_what_and_writes_to_them(
     assert ran.code == 0
     assert "Community kitchen: What they like to be called" in str(ran.data["saved"])
     assert {p.suffix for p in out.glob("letter-*")} == {".md", ".pdf"}
-    assert "Stop using it from today" in letter
+    assert "Stop using it at once" in letter
     assert "A seat near the door" not in letter
     assert case.papers[-1].record.kind is PaperKind.LETTER
     assert (

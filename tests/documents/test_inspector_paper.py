@@ -21,6 +21,7 @@ from inclusion_cli.domain.concern import (
     SafeguardingConcern,
     WishesAsked,
 )
+from inclusion_cli.domain.disclosure import Disclosure, Rests
 from inclusion_cli.domain.incident import AfterAction, Incident, Level
 from inclusion_cli.domain.inspector import Inspected, inspector_pack
 from inclusion_cli.domain.inspector_gather import Gathered
@@ -140,7 +141,7 @@ def test_with_nobody_there_it_says_what_is_missing() -> None:
     """An empty service has a pack of gaps, and no made-up number."""
     page = parts.as_markdown(inspected())
 
-    assert "0 people are supported today" in page
+    assert "0 people are supported, as of the day this was made" in page
     assert page.count("No evidence found") > 15
 
 
@@ -184,6 +185,19 @@ def test_people_with_two_scores_are_counted_as_lower_same_or_higher(more: int) -
         assert f"People without two scores: {40 - more}" in says
     else:
         assert "No evidence found: anybody with two scores" in says
+
+
+def test_where_to_read_of_telling_without_consent_is_said_in_a_sentence() -> None:
+    """Not a bare number: what stands in the record it names, too."""
+    told = Disclosure(day(20), "Dot", "Safety", Rests.WITHOUT_CONSENT, harm="A fall")
+    case = replace(a_case(), safety=Safety(disclosures=(kept(told, 71, on=20),)))
+
+    page = parts.as_markdown(inspected(case))
+
+    assert (
+        "Who decided to tell without consent, and why, is written in the records with "
+        "these numbers: (00000071)"
+    ) in page
 
 
 def test_what_is_older_than_a_year_is_not_counted() -> None:

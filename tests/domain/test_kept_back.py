@@ -47,6 +47,17 @@ def test_what_came_of_the_same_incident_is_in_no_pack_either() -> None:
     assert len(told.table.rows) == 3
 
 
+def test_a_pack_says_plainly_that_not_everything_is_printed() -> None:
+    """Whoever reads it learns that there may be more, and why it is not there."""
+    told = safety_part(about_one_evening(staff=False), day(1), day(30))
+
+    assert told
+    assert told.note == (
+        "Not everything is printed. What could put somebody at risk, if others read "
+        "it, is kept out of every paper."
+    )
+
+
 def test_the_screen_names_each_record_that_a_pack_leaves_out() -> None:
     """The worker knows of all three, and of none where nobody is at risk."""
     says = left_out(about_one_evening(staff=True), day(1))

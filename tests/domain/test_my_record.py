@@ -24,6 +24,7 @@ from inclusion_cli.domain.my_record_rows import Told, pieces_of
 from inclusion_cli.domain.my_record_told import _RESTS, _who_told
 from inclusion_cli.domain.my_record_words import HEADS, WORDINGS
 from inclusion_cli.domain.observation import Seen
+from inclusion_cli.domain.plan import ACCOMPANIMENT_TO_YOU
 from inclusion_cli.domain.prepare import Guess, Preparation, Wanted
 from inclusion_cli.domain.record import fields_of
 from inclusion_cli.domain.restriction import Verdict
@@ -31,7 +32,7 @@ from inclusion_cli.domain.safety import SAFETY_KINDS, Safety
 from inclusion_cli.domain.sheet import Sheet
 from inclusion_cli.interviews.pack_my_record import in_short_line
 from inclusion_cli.plain import canonical, plain
-from tests.builders import a_debrief, a_whole_formulation, at, day
+from tests.builders import a_debrief, a_step, a_whole_formulation, at, day
 from tests.domain.limits import a_limited, looked, placed
 from tests.domain.making import a_case, decided, keep, observed
 from tests.domain.record_strategies import RECORDS
@@ -285,7 +286,7 @@ def test_what_may_stay_in_is_cut_between_words_and_says_that_it_goes_on() -> Non
     ("looks", "says"),
     [
         ((), "nobody may hold you to it"),
-        ((looked(39),), "This limit holds today."),
+        ((looked(39),), "This limit held when this copy was made."),
         ((looked(39, Verdict.LIFT),), ""),
     ],
     ids=["past its date", "looked at", "lifted"],
@@ -297,7 +298,19 @@ def test_a_limit_is_told_as_it_stands_on_the_day_of_the_copy(
     copy = page(a_limited((placed(1),), looks))
 
     assert says in copy
-    assert bool(says) == ("holds today" in copy)
+    assert bool(says) == ("This limit" in copy)
+
+
+@pytest.mark.parametrize("level", range(7))
+def test_who_goes_along_is_said_to_the_person(level: int) -> None:
+    """Told of "them", it would be about somebody else: it is their copy."""
+    step = keep(a_step(accompaniment=level), id="step-1")
+
+    copy = page(a_case(steps=(step,)))
+
+    assert ACCOMPANIMENT_TO_YOU[level] in copy
+    assert "beside them" not in copy
+    assert "their own" not in copy.replace("Their own copy", "").lower()
 
 
 def test_who_was_told_is_said_so_that_it_fits_one_and_many() -> None:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
+from inclusion_cli.domain.card import Action, Sign, Stage
 from inclusion_cli.domain.consent import Answered, Consent, ConsentKind
 from inclusion_cli.domain.continuity import continuity
 from inclusion_cli.domain.debrief import Session
 from inclusion_cli.domain.defaults import SHIPPED
+from inclusion_cli.domain.due_person import due_for
 from inclusion_cli.domain.incident import Incident
 from inclusion_cli.domain.record import replace
 from inclusion_cli.domain.restriction import Restriction
 from inclusion_cli.domain.safety import Safety, ServiceRecords
 from inclusion_cli.domain.sheet import Sheet
 from inclusion_cli.domain.visit_rows import LIMITS, TODAY, rows
-from tests.builders import a_step, at, day
+from tests.builders import a_card, a_step, at, day
 from tests.domain.making import a_case, keep
 
 NOW = at(5, 9)
@@ -52,7 +54,7 @@ def test_a_session_of_another_day_is_not_told_as_todays() -> None:
 
     told = sheet_of(case, TODAY)
 
-    assert any(line.startswith("No session today. The next one is on") for line in told)
+    assert "The next session is on Sunday 6 September, 7pm." in told
     assert "Way there and back, at a session: In the worker's car" in told
     late = replace(case, sessions=())
     assert "No session is planned." in sheet_of(late, TODAY)
@@ -109,3 +111,35 @@ def test_what_went_wrong_of_nobody_in_particular_is_in_the_paper_of_everybody() 
     assert part.title == "The service"
     assert "Somebody fell on the stairs" in told
     assert "nobody has said how serious it was" in told
+
+
+def test_a_colleague_reads_first_what_needs_help_now() -> None:
+    """With what others do, how fast, and what they do; the earlier stages after it."""
+    come = Action("o4", "Come at once", who="On call", within="10 minutes")
+    four = Stage(4, (Sign("s4", "I pack"),), (Action("m4", "I ring 999"),), (come,))
+    card = a_card(stages=(*a_card().stages[:3], four))
+    told = pages_of(a_case(card=keep(card, 2)))
+
+    said = (
+        '"I pack"',
+        '"On call" (within: 10 minutes): "Come at once"',
+        '"I ring 999"',
+    )
+    places = [told.index(text) for text in (*said, '"sign 3"', '"sign 2"')]
+
+    assert places == sorted(places)
+
+
+def test_what_is_due_stands_on_paper_by_its_date() -> None:
+    """The day after tomorrow, "tomorrow" would be wrong: it is read on another day."""
+    coming = keep(Session("step-1", at(6, 19)), 4)
+    late = keep(Session("step-1", at(4, 11)), 3)
+    case = a_case(steps=(STEP,), sessions=(coming, late))
+
+    told = pages_of(case)
+
+    assert "Session, Sunday 6 September 7pm" in told
+    assert "Debrief, Friday 4 September 11am" in told
+    assert not [w for w in ("today", "tomorrow", "yesterday") if w in told.lower()]
+    on_screen = [item.says for item in due_for(case, now=NOW)]
+    assert any(says.startswith("Session, tomorrow 7pm") for says in on_screen)

@@ -112,7 +112,7 @@ def test_not_being_sure_is_a_softer_look_the_same_day() -> None:
 
     assert (look.alarm, look.command) == ("", ("review", "AK-014"))
     assert look.says == (
-        "Today, it was not sure that all was well. Ask Amina again today."
+        "Today, it was not sure that all was well. Ask Amina again the same day."
     )
     assert list(unanswered(case)) == []
     line = on_table(case, 3).pause_signs[-1]

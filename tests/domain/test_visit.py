@@ -8,13 +8,14 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inclusion_cli.domain.card import Contact
+from inclusion_cli.domain.card import Action, Card, Contact, Sign, Stage
 from inclusion_cli.domain.consent import Answered, Consent, ConsentKind
 from inclusion_cli.domain.consent_items import STAND_IN
 from inclusion_cli.domain.incident import Incident
 from inclusion_cli.domain.observation import Seen
 from inclusion_cli.domain.own_card import as_said
 from inclusion_cli.domain.plan import Limit
+from inclusion_cli.domain.record import replace
 from inclusion_cli.domain.safety import Safety
 from inclusion_cli.domain.visit import (
     filled,
@@ -25,6 +26,8 @@ from inclusion_cli.domain.visit_rows import (
     AGREED,
     DO,
     LIMITS,
+    NOW,
+    ORDER,
     RING,
     SIGNS,
     TELL,
@@ -46,12 +49,12 @@ from tests.builders import (
 from tests.domain.limits import placed
 from tests.domain.making import a_case, keep, observed, stop_for
 
-NOW = at(5, 9)
+NINE = at(5, 9)
 
 
 def told(case: Any, part: str) -> list[str]:
     """Return the lines of one part of the page."""
-    return [row.text for row in rows(case, now=NOW) if row.part == part]
+    return [row.text for row in rows(case, now=NINE) if row.part == part]
 
 
 def test_whom_to_ring_stands_there_always() -> None:
@@ -135,7 +138,7 @@ def test_what_must_be_there_and_is_too_long_is_refused() -> None:
     def fits(rows: tuple[Row, ...]) -> bool:
         return letters(rows) <= 62
 
-    assert refused((long, row(2, 60))) == ("Today: shorten the step",)
+    assert refused((long, row(2, 60))) == ("This shift: shorten the step",)
     assert filled((row(2, 60), row(3, 5)), fits) == (row(3, 5),)
     assert filled((row(2, 60),), fits) == (row(2, 60),)
 
@@ -146,7 +149,7 @@ def test_a_word_that_would_run_off_the_page_is_not_on_it() -> None:
     must = Row(TODAY, "w" * 90, 1, must=True, mend="the step")
 
     assert filled((row(2, 3), wide), lambda _rows: True) == (row(2, 3),)
-    assert refused((must,)) == ("Today: shorten the step",)
+    assert refused((must,)) == ("This shift: shorten the step",)
 
 
 def test_the_least_needed_goes_first_and_what_must_stay_stays() -> None:
@@ -168,7 +171,7 @@ def test_a_number_to_ring_never_goes_for_want_of_room() -> None:
     contacts = tuple(Contact(f"Friend {n}", f"01632 96000{n}") for n in range(1, 5))
     case = a_case(card=keep(a_card(contacts=contacts), 2))
 
-    found = rows(case, now=NOW)
+    found = rows(case, now=NINE)
     every = tuple(
         sorted((*found, *(row(1, 40) for _ in range(9))), key=lambda r: r.rank)
     )
@@ -215,7 +218,7 @@ def test_a_pause_sign_with_no_answer_is_on_the_page() -> None:
     rules = criteria(pause=[stop_for(A_CRISIS_CALL)])
     case = a_case(rules=rules, observations=(observed(4, Seen.CRISIS_CONTACT),))
 
-    found = [r for r in rows(case, now=NOW) if r.part == TODAY]
+    found = [r for r in rows(case, now=NINE) if r.part == TODAY]
 
     assert found[0].text.startswith("Ask on call first. No answer yet")
     assert found[0].must
@@ -235,19 +238,56 @@ def test_what_the_card_says_stands_in_quotes_as_they_said_it() -> None:
     """Signs, what they do, what helps and does not: "I" is never who stands in."""
     case = a_case(card=keep(a_whole_card(), 2))
 
-    found = rows(case, now=NOW)
+    found = rows(case, now=NINE)
 
     says = {row.text for row in found}
     assert {
         '"I check the window"',
         'They do: "I ring my sister"',
-        '"Ask me once"',
+        '"My worker" (within: the same day): "Ask me once"',
         'What does not help: "Being rushed"',
         '"My sister": 07700 900120',
     } <= says
     assert as_said('"yes" and then "no"') == "\"'yes' and then 'no'\""
     alone = re.compile(r"\b(I|me|my|My)\b")
     assert not [t for t in says if alone.search(re.sub(r'"[^"]*"', "", t))]
+
+
+def with_stage_4(sign: str) -> Card:
+    """Return a card whose last stage says what others do, and how fast."""
+    come = Action("o4", "Come at once", who="On call", within="10 minutes")
+    four = Stage(4, (Sign("s4", sign),), (Action("m4", "I ring 999"),), (come,))
+    return replace(a_whole_card(), stages=(*a_whole_card().stages[:3], four))
+
+
+def test_what_needs_help_now_is_told_first_with_what_others_do_and_how_fast() -> None:
+    """The gravest stage stands above the day, each earlier one under its own head."""
+    case = a_case(card=keep(with_stage_4("Someone is in my flat"), 2))
+
+    assert told(case, NOW) == [
+        '"Someone is in my flat"',
+        '"On call" (within: 10 minutes): "Come at once"',
+        'They do: "I ring 999"',
+    ]
+    assert [part for part in ORDER if part in (NOW, TODAY, THEN, SIGNS)] == [
+        *(NOW, TODAY, THEN, SIGNS)
+    ]
+    assert '"I stop answering the door"' in told(case, THEN)
+    assert '"I stop answering the door"' not in told(case, SIGNS)
+    assert '"Sam" (within: 1 day): "We meet at the flat" (not agreed)' in told(
+        case, THEN
+    )
+
+
+def test_what_needs_help_now_is_the_last_to_be_left_out() -> None:
+    """Where the page is full it stays before all that may go, however long it is."""
+    case = a_case(card=keep(with_stage_4("word " * 50), 2))
+    every = rows(case, now=NINE)
+    needed = tuple(r for r in every if r.must or r.part == NOW)
+
+    kept = filled(every, lambda some: letters(some) <= letters(needed))
+
+    assert kept == needed
 
 
 def test_what_happened_today_is_asked_about_and_never_told() -> None:

@@ -58,9 +58,9 @@ INCIDENT_CALL = about(
     (
         THE_INCIDENT,
         Step(
-            "Which step was done?",
+            "Which call was made?",
             "1",
-            "Step of the ladder",
+            "Call of the ladder",
             "Jo, the team lead, or who is on call, 01632 960001",
         ),
         Step("Was it rung?", "1", "Rung", "Rung"),
@@ -84,6 +84,7 @@ INCIDENT_REVIEW = about(
         same("would have helped", "A lamp", "What would have helped"),
         Step("Was a limit added", "1", "A limit was added", "Yes"),
         same("Is that limit fair", "Until the lamp is there", "Fair, and its end"),
+        no_more("Has that limit ended", "The limit ended"),
         same("What is to be done", "Mend the light", "Action 1"),
         same("Who does it", "Jo", "Who does it"),
         Step("By which day", "20 November", "By", "Friday 20 November 2026"),

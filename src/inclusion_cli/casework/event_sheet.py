@@ -45,4 +45,4 @@ def sheet_for(
     """Return the page of an evening for the person."""
     code = case.person.record.code
     marks = sheet(reading, code, recipient=case.known_as, purpose=PURPOSE, on=on)
-    return event_sheet(marks, case, kept.record)
+    return event_sheet(marks, case, kept.record, on=on)

@@ -40,6 +40,7 @@ def review_incident(
         proportionate=given.get("proportionate") or "",
         restriction=limited,
         fed_back=given.get("fed_back") or "",
+        limit_ended=given.get("limit_ended") if limited else None,
     )
     review = work.add(told, file=found.file)
     actions = add_actions(work, found.file, given, of=review.id)
@@ -58,7 +59,7 @@ def review_incident(
 def _leads_to(found: Filed, told: AfterAction, actions: int) -> Iterator[str]:
     if actions:
         yield came_of_it(actions)
-    if told.restriction and found.code and not found.closed:
+    if told.restriction and not told.limit_ended and found.code and not found.closed:
         yield say(
             "The limit that was added needs a place in the register, and an end: "
             "inclusion restriction place {code}",

@@ -149,7 +149,8 @@ def form_of(desk: Desk, found: Filed, name: str, draft: Draft | None = None) -> 
     """
     ladder, wrong = ladder_of(desk)
     now, here = desk.clock.now(), bool(desk.asker)
-    it = asks.telling(found, ladder, now=now, anybody_here=here)
+    told = asks.telling(found, ladder, now=now, anybody_here=here)
+    it = replace(told, begun=draft.started_at if draft else None)
     again = asks.ring_again(it, draft.answers) if draft else ()
     intro = (*again, *((wrong,) if wrong else ()))
     return replace(asks.form(found, it, name=name), intro=intro)
@@ -205,7 +206,7 @@ def raise_(desk: Desk, whom: Which = None, *, service: OurOwn = False) -> Any:
 
 @guided(app, "call", "incident_call", partial(call_questions, ANY, {}))
 def call(desk: Desk, whom: Which = None, *, service: OurOwn = False) -> Any:
-    """Tick a step of the ladder: who was rung and when, or why not. In any order."""
+    """Tick a call of the ladder: who was rung and when, or why not. In any order."""
     found = whose(desk, whom, KINDS, ours=service)
     form, given = _gathered(desk, "incident_call", found)
     with desk.writing() as work:

@@ -121,7 +121,7 @@ def _method(page: AuditPage) -> tuple[str, ...]:
             ),
             seed=page.seed,
         ),
-        say("A: act today. B: this month. C: take note. No worker is ranked."),
+        say("A: act at once. B: this month. C: take note. No worker is ranked."),
     )
 
 

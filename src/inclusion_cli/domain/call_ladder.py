@@ -30,7 +30,7 @@ def ladder_from(told: Any, nation: str) -> CallLadder:
         for one in told["nations"][nation]
     )
     if not rungs or len({rung.id for rung in rungs}) < len(rungs):
-        raise ValueError(say("Give the ladder steps, each with an id of its own"))
+        raise ValueError(say("Give the ladder calls, each with an id of its own"))
     return CallLadder(rungs, date.fromisoformat(told["as_of"]))
 
 

@@ -11,17 +11,17 @@ import re
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from inclusion_cli.domain.card import to_ring
+from inclusion_cli.domain.card import NOW, STAGES_WITH_SIGNS, to_ring
 from inclusion_cli.domain.consent_items import items_in_words
 from inclusion_cli.domain.consent_standing import counts, may_tell
 from inclusion_cli.domain.continuity_drafts import begun, nobodys, not_finished
 from inclusion_cli.domain.continuity_owed import lately, of_service, what_is_due
-from inclusion_cli.domain.dates import say_day, say_near, say_time
+from inclusion_cli.domain.dates import dated, say_day, say_near, say_time
 from inclusion_cli.domain.event_page import says_less
 from inclusion_cli.domain.for_now import company_now, limits_now, long_now, titled_now
 from inclusion_cli.domain.kept import short_id
 from inclusion_cli.domain.money import no_secrets
-from inclusion_cli.domain.own_card import as_said
+from inclusion_cli.domain.own_card import as_said, done_by_others
 from inclusion_cli.domain.pack_ladder import STATE_WORDS
 from inclusion_cli.domain.paper_parts import PaperLine, Part, PartsPaper
 from inclusion_cli.domain.restriction_lines import on_paper
@@ -57,6 +57,7 @@ def where_it_is(raw: str) -> str:
     return text
 
 
+@dated()
 def continuity(
     cases: Iterable[Casefile],
     sheet: Sheet,
@@ -97,7 +98,10 @@ def continuity(
                 "For {whom}, and nobody else. Keep it locked away.",
                 whom=sheet.recipient,
             ),
-            say("It says what stands today. Destroy it when there is a newer one."),
+            say(
+                "It says what stood on the day it was made. Destroy it when there is a "
+                "newer one."
+            ),
         ),
         parts=(first, *parts, *of_service(ours, now)),
     )
@@ -219,12 +223,14 @@ def _helps(case: Casefile) -> Iterator[PaperLine]:
         yield PaperLine(say("No card is written."), label=say("Signs"))
         return
     card, ids = case.card.record, (short_id(case.card.id),)
-    for stage in card.stages[1:3]:
+    for number in STAGES_WITH_SIGNS[::-1]:
+        stage = card.stages[number - 1]
         signs = "; ".join(as_said(sign.text) for sign in stage.signs)
-        yield PaperLine(signs, label=stage.title, ids=ids)
-        others = "; ".join(as_said(action.text) for action in stage.others)
-        if others:
-            yield PaperLine(others, label=say("You do"))
+        yield PaperLine(signs, label=stage.title, ids=ids, strong=number == NOW)
+        others = "; ".join(done_by_others(action) for action in stage.others)
+        mine = "; ".join(as_said(action.text) for action in stage.mine)
+        yield from (PaperLine(o, label=say("Others do")) for o in (others,) if o)
+        yield PaperLine(mine, label=say("They do"))
     what = as_said(card.not_helpful)
     yield PaperLine(what, label=say("What does not help"))
 

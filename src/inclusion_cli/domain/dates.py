@@ -2,13 +2,29 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import datetime, time
 from typing import TYPE_CHECKING
 
-from inclusion_cli.tongue import say
+from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
+
+_DATED = ContextVar("dated", default=False)
+
+
+@contextmanager
+def dated() -> Iterator[None]:
+    """Tell every day by its date within: what is on paper is read on another day."""
+    before = _DATED.set(True)
+    try:
+        yield
+    finally:
+        _DATED.reset(before)
+
 
 DAYS = [
     "Monday",
@@ -54,9 +70,22 @@ def short_day(day: date) -> str:
 
 
 def say_near(day: date, *, today: date) -> str:
-    """Return "today", "tomorrow", "yesterday", or the day with its weekday."""
+    """Return "today", "tomorrow", "yesterday", or the day with its weekday.
+
+    On paper (`dated`) it is always the day.
+    """
+    if _DATED.get():
+        return say_day(day, today=today)
     near = {0: say("today"), 1: say("tomorrow"), -1: say("yesterday")}
     return near.get((day - today).days) or say_day(day, today=today)
+
+
+def say_ago(day: date, *, today: date) -> str:
+    """Return "today", or "3 days ago"; on paper (`dated`) the day."""
+    days = (today - day).days
+    if not days or _DATED.get():
+        return say_near(day, today=today)
+    return say("{days} ago", days=say_many("{number} day", "{number} days", days))
 
 
 def say_time(at: time | datetime) -> str:

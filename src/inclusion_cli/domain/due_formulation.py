@@ -60,7 +60,11 @@ def _review_of_it(
     left = tuple(h for h in waiting if not is_named(h, named))
     if review <= on:
         day = say_near(review, today=on)
-        was = say("is due today") if review == on else say("was due {day}", day=day)
+        was = (
+            say("is due {day}", day=day)
+            if review == on
+            else say("was due {day}", day=day)
+        )
         says = say("Formulation review. It {was}.", was=was)
         says += say(" Since the last look: {said}.", said=said) if said else ""
         both = (*ids, *events)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.alarms import Alarm, alarms, has_limits
 from inclusion_cli.domain.casefile import State
-from inclusion_cli.domain.dates import say_near, say_time
+from inclusion_cli.domain.dates import say_ago, say_near, say_time
 from inclusion_cli.domain.defaults import SHIPPED, Defaults
 from inclusion_cli.domain.due import LOOKS_AHEAD_DAYS, About, Due, Group
 from inclusion_cli.domain.due_formulation import formulation_dues
@@ -108,7 +108,7 @@ def _unsure(about: About, on: date) -> Iterator[Due]:
     """Return a softer look, the same day: nobody knows of harm, and nobody was sure."""
     for entry, day in unsure(about.case):
         says = say(
-            "{capitalize}, {not_sure_words}. Ask {known_as} again today.",
+            "{capitalize}, {not_sure_words}. Ask {known_as} again the same day.",
             capitalize=say_near(day, today=on).capitalize(),
             not_sure_words=NOT_SURE_WORDS,
             known_as=about.case.known_as,
@@ -180,7 +180,7 @@ def _reviews(about: About, stands: Standing | None, on: date) -> Iterator[Due]:
         says = say("Step review, {look}.", look=say_near(look, today=on))
         yield about(Group.COMING, says, command, on=look, records=ids)
     elif stands.rung.state is not State.PAUSED or look == on:  # else it is an alarm
-        says = say("Step review. Due {ago}.", ago=_ago((on - look).days))
+        says = say("Step review. Due {ago}.", ago=say_ago(look, today=on))
         yield about(Group.TODAY, says, command, on=look, records=ids)
 
 
@@ -225,11 +225,3 @@ def _looks(about: About, stands: Standing | None, on: date) -> Iterator[Due]:
     if quiet > stands.defaults.quiet_days and stands.rung.state is State.ACTIVE:
         says = says_quiet(case, last=last, on=on)
         yield about(Group.LOOK, says, ("debrief", code), on=last)
-
-
-def _ago(days: int) -> str:
-    return (
-        say("{days} ago", days=say_many("{number} day", "{number} days", days))
-        if days
-        else say("today")
-    )

@@ -158,7 +158,7 @@ RULES = (
     ),
     (
         say("Not rung in time"),
-        say("A step of the ladder stays here until it is ticked, or it is closed."),
+        say("A call of the ladder stays here until it is ticked, or it is closed."),
     ),
     (
         say("for the incident of "),
@@ -171,6 +171,10 @@ RULES = (
     (
         say("After-action review of "),
         say("What led to harm is looked back on within 3 days."),
+    ),
+    (
+        say("It is not in the register"),
+        say("A limit stands in the register, with its grounds and its end."),
     ),
     (
         say("looked back on, and still open"),
@@ -259,7 +263,7 @@ RULES = (
     (
         say("Two numbers for on call"),
         say(
-            "The number on a card is also a step of the ladder of calls. Where both "
+            "The number on a card is also on the ladder of calls. Where both "
             "are right, add the other one as a step."
         ),
     ),

@@ -34,6 +34,11 @@ GOALS = (
     Choice(UseGoal.SAFER.value, say("Safer, as much as is agreed")),
 )
 GOAL_WORDS = {UseGoal(choice.key): choice.label for choice in GOALS}
+GOALS_TO_YOU = {
+    UseGoal.ABSTAIN: say("You want no drink or drugs."),
+    UseGoal.REDUCE: say("You want less drink or drugs than before."),
+    UseGoal.SAFER: say("You want as much as was agreed, and no more."),
+}
 
 
 @record

@@ -11,6 +11,7 @@ from inclusion_cli.domain.debrief import Debrief
 from inclusion_cli.domain.incident import AfterAction, Incident
 from inclusion_cli.domain.kept import Kept
 from inclusion_cli.domain.record import record
+from inclusion_cli.domain.restriction import Restriction
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ class Filed:
     case_reviews: tuple[Kept[CaseReview], ...] = ()
     actions: tuple[Kept[Action], ...] = ()
     debriefs: tuple[Kept[Debrief], ...] = ()
+    restrictions: tuple[Kept[Restriction], ...] = ()
     closed: date | None = None
 
     @property
@@ -61,6 +63,7 @@ def filed(case: Casefile) -> Filed:
         held.case_reviews,
         held.actions,
         case.debriefs[-LATEST:],
+        held.restrictions,
         case.closed_on,
     )
 

@@ -134,12 +134,10 @@ def _draft_line(draft: DraftNote, says: str) -> Due:
     about = (draft.person, draft.code)
     if not draft.ring:
         return Due(Group.DRAFTS, *about, says, draft.command)
-    from inclusion_cli.domain.incident_words import rung_words  # noqa: PLC0415 - rare
+    from inclusion_cli.domain.incident_words import in_short  # noqa: PLC0415 - rare
 
     says = say(
-        "{says} It is not saved yet. Ring now: {whom}.",
-        says=says,
-        whom="; ".join(rung_words(rung) for rung in draft.ring),
+        "{says} It is not saved yet. {ring}", says=says, ring=in_short(draft.ring)
     )
     at_once = any(not rung.within for rung in draft.ring)
     return Due(

@@ -108,7 +108,8 @@ class AfterAction:
     """The after-action review: four questions, and what the person said would help.
 
     Actions that come of it are records of their own. `restriction` is whether the
-    response added a limit, which is then a restriction with an end.
+    response added a limit, which is then a restriction with an end; `limit_ended` is
+    the day that limit ended, None where it holds or there was none.
     """
 
     incident: str
@@ -122,6 +123,7 @@ class AfterAction:
     proportionate: str = ""
     restriction: bool | None = None
     fed_back: str = ""
+    limit_ended: date | None = None
 
 
 @record

@@ -14,6 +14,7 @@ from inclusion_cli.domain.due import Due, Group, Urgency
 from inclusion_cli.domain.incident_owed import Owed, owed
 from inclusion_cli.domain.incident_words import rung_words
 from inclusion_cli.domain.kept import short_id
+from inclusion_cli.domain.limit_added import unplaced
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
@@ -34,6 +35,24 @@ def dues(about: About, *, now: datetime) -> Iterator[Due]:
     """Return what is due of the incidents of a person."""
     held = about.case.safety
     yield from of_incidents(about, held.incidents, held.after_actions, now=now)
+    for kept in held.incidents:
+        waits = unplaced(kept, held.after_actions, held.restrictions)
+        if waits:
+            yield _to_place(about, kept, waits, now.date())
+
+
+def _to_place(
+    about: About, kept: Kept[Incident], waits: Kept[AfterAction], today: date
+) -> Due:
+    """Return that a limit was added after an incident, and answers for nothing yet."""
+    says = say(
+        "A limit was added after the incident of {day}. It is not in the register.",
+        day=say_near(kept.on, today=today),
+    )
+    command = ("restriction", "place", about.code)
+    records, alarm = (kept.id, waits.id), Side.CAUTION.value
+    on = waits.record.on
+    return about(Group.TODAY, says, command, on=on, records=records, alarm=alarm)
 
 
 def of_incidents(

@@ -11,6 +11,7 @@ from inclusion_cli.domain.incident_words import (
     NONE,
     SORTS,
     after_calls,
+    level_then,
     level_words,
     open_of,
     owed_of,
@@ -19,6 +20,7 @@ from inclusion_cli.domain.incident_words import (
 )
 from inclusion_cli.domain.incidents import LEVEL_WORDS, rungs_for, to_ring
 from inclusion_cli.domain.kept import Kept, short_id
+from inclusion_cli.domain.limit_added import to_place
 from inclusion_cli.domain.record_page import PagePart, PageRow, RecordPage
 from inclusion_cli.domain.values import stopped
 from inclusion_cli.tongue import say, say_many
@@ -96,7 +98,7 @@ def _left(found: Filed, kept: Kept[Incident], now: datetime) -> Iterator[PageRow
         left = owed_words(owed_of(found, kept, now))
         said = say("Closed on {day} with {left}.", day=say_day(closed), left=left)
         actions = open_of(found, kept, now.date())
-        lines = (said,) if left else ()
+        lines = (*((said,) if left else ()), *to_place(found, kept))
         lines += tuple(say("An action is open: {what}.", what=one) for one in actions)
     yield from (PageRow("", line) for line in lines)
 
@@ -159,8 +161,10 @@ def _rung(told: Incident) -> Iterator[PageRow]:
 
 def _levels(told: Incident) -> Iterator[PageRow]:
     for change in told.levels:
+        stands = told.closed_on is None and change is told.levels[-1]
+        words = LEVEL_WORDS[change.level] if stands else level_then(change.level)
         why = f" {stopped(change.why)}" if change.why else ""
-        yield PageRow(say_when(change.at), f"{LEVEL_WORDS[change.level]}.{why}")
+        yield PageRow(say_when(change.at), f"{words}.{why}")
 
 
 def _review(found: Filed, kept: Kept[Incident]) -> Iterator[PageRow]:
@@ -172,6 +176,10 @@ def _review(found: Filed, kept: Kept[Incident]) -> Iterator[PageRow]:
     yield PageRow(say("Happened"), told.happened)
     yield PageRow(say("Why it differed"), told.why_differed)
     yield PageRow(say("What changes"), told.change)
+    if told.restriction:
+        yield PageRow(say("A limit was added"), told.proportionate or say("Yes"))
+    if told.limit_ended:
+        yield PageRow(say("The limit ended"), say_day(told.limit_ended))
 
 
 def _actions(found: Filed, kept: Kept[Incident]) -> Iterator[PageRow]:

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.action_standing import open_actions
 from inclusion_cli.domain.dates import say_near, say_time
+from inclusion_cli.domain.incident import Level
 from inclusion_cli.domain.incident_owed import Owed, owed
 from inclusion_cli.domain.incidents import LEVEL_WORDS, at_least, to_ring
+from inclusion_cli.domain.limit_added import to_place
 from inclusion_cli.domain.values import Choice, lowered
 from inclusion_cli.tongue import say, say_many
 
@@ -16,13 +18,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from inclusion_cli.domain.filed import Filed
-    from inclusion_cli.domain.incident import (
-        AfterAction,
-        CallLadder,
-        Incident,
-        Level,
-        Rung,
-    )
+    from inclusion_cli.domain.incident import AfterAction, CallLadder, Incident, Rung
     from inclusion_cli.domain.incidents import ToRing
     from inclusion_cli.domain.kept import Kept
 
@@ -63,6 +59,15 @@ LATER = say("Then, later:")
 def rung_words(rung: Rung) -> str:
     """Return a step of the ladder: whom, and on which number."""
     return f"{rung.who}, {rung.phone or NO_NUMBER}"
+
+
+def in_short(rungs: Iterable[Rung]) -> str:
+    """Return whom to ring in a line: those of now, and then those of later."""
+    rungs = tuple(rungs)
+    now = [rung_words(rung) for rung in rungs if rung.within <= NOW_MINUTES]
+    later = [rung_words(rung) for rung in rungs if rung.within > NOW_MINUTES]
+    parts = ((say("Ring now:"), now), (LATER, later))
+    return " ".join(f"{lead} {'; '.join(whom)}." for lead, whom in parts if whom)
 
 
 def ladder_lines(ladder: CallLadder, level: Level) -> Iterator[str]:
@@ -137,7 +142,8 @@ def after_calls(found: Filed, kept: Kept[Incident], now: datetime) -> tuple[str,
     looked = review_of(found, kept) is not None
     none = () if looked else (say("There is no after-action review."),)
     left = open_of(found, kept, now.date())
-    return (*none, *(say("An action is open: {what}.", what=one) for one in left))
+    actions = (say("An action is open: {what}.", what=one) for one in left)
+    return (*none, *to_place(found, kept), *actions)
 
 
 def review_of(found: Filed, kept: Kept[Incident]) -> Kept[AfterAction] | None:
@@ -161,7 +167,15 @@ def level_words(incident: Incident) -> str:
     """Return how serious it was, in words."""
     if incident.level is None:
         return say("how serious is not said yet")
-    return lowered(LEVEL_WORDS[incident.level])
+    over = incident.closed_on is not None
+    return lowered(level_then(incident.level) if over else LEVEL_WORDS[incident.level])
+
+
+def level_then(level: Level) -> str:
+    """Return how serious it was, told of a time that is over: danger is not now."""
+    if level is not Level.DANGER_NOW:
+        return LEVEL_WORDS[level]
+    return say('It was said then: "{level}"', level=lowered(LEVEL_WORDS[level]))
 
 
 def owed_of(found: Filed, kept: Kept[Incident], now: datetime) -> Owed:

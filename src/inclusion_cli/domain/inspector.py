@@ -149,7 +149,8 @@ def _cover(it: Inspected, made: tuple[InspectorPart, ...]) -> Iterator[PaperLine
     newest = say_day(found.newest.date()) if found.newest else say("none")
     yield PaperLine(
         say(
-            "{people} supported today. The newest record was written on {newest}.",
+            "{people} supported, as of the day this was made. The newest record was "
+            "written on {newest}.",
             people=say_many("{number} person is", "{number} people are", found.people),
             newest=newest,
         ),

@@ -109,7 +109,7 @@ def restrictions(it: Gathered, numbers: ServiceNumbers) -> Iterator[PaperLine]:
         return
     yield told(
         say(
-            "Limits in force today: {n}. Lifted in this year: {lifted}.",
+            "Limits in force when this was made: {n}. Lifted in this year: {lifted}.",
             n=len(force),
             lifted=len(lifted),
         ),

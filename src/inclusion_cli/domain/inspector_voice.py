@@ -148,8 +148,8 @@ def consent(it: Gathered) -> Iterator[PaperLine]:
     yield from counted(
         held,
         say(
-            "Consents that hold today: {n}. Ended, or said no to: {ended}. Taken back: "
-            "{back}.",
+            "Consents that held when this was made: {n}. Ended, or said no to: "
+            "{ended}. Taken back: {back}.",
             n=len(held),
             ended=len(ended),
             back=len(back),
@@ -170,7 +170,11 @@ def consent(it: Gathered) -> Iterator[PaperLine]:
         say("a record of something told to somebody"),
     )
     if without:
-        yield told(say("Those told without consent."), without)
+        says = say(
+            "Who decided to tell without consent, and why, is written in the records "
+            "with these numbers:"
+        )
+        yield told(says, without)
 
 
 def feedback(it: Gathered) -> Iterator[PaperLine]:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 def weaknesses(it: Gathered, audit: Audit) -> Iterator[PaperLine]:
     """Return what an audit finds today, and what stands open in the other parts."""
     weak = (*_found(audit), *_limits(it), *_concerns(it), *_open(it))
-    yield from weak or (gap(say("a weakness that an audit of today finds")),)
+    yield from weak or (gap(say("a weakness that an audit of the day finds")),)
     doing, done = it.of("actions"), it.of("done")
     if doing:
         says = say(

@@ -66,9 +66,9 @@ LAST = (
     say("You may also complain to the Information Commissioner."),
 )
 NONE_LEFT = say("Nothing is left out.")
-HOLDS = say("This limit holds today.")
+HOLDS = say("This limit held when this copy was made.")
 NO_AUTHORITY = say(
-    "It holds today, but nobody may hold you to it: it was not agreed anew."
+    "This limit stands, but nobody may hold you to it: it was not agreed anew."
 )
 LINES = (*LEAD, *LAST, NONE_LEFT, HOLDS, NO_AUTHORITY, *sentences_of_ours())
 """Every sentence of ours in the copy: a test holds them to the easy-read rules."""

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 from inclusion_cli.domain.dates import say_day, say_time
 from inclusion_cli.domain.debrief import Word
 from inclusion_cli.domain.decision import Choice
-from inclusion_cli.domain.event_plan import UseGoal
+from inclusion_cli.domain.event_plan import GOALS_TO_YOU
 from inclusion_cli.domain.finding import MET
 from inclusion_cli.domain.measure import Mode
 from inclusion_cli.domain.measure_says import name_of, score_words
 from inclusion_cli.domain.my_record_rows import Row, Told, Wording
-from inclusion_cli.domain.plan import ACCOMPANIMENT, Behaviour
+from inclusion_cli.domain.plan import ACCOMPANIMENT_TO_YOU, Behaviour
 from inclusion_cli.domain.units import say_units
 from inclusion_cli.domain.values import capital
 from inclusion_cli.tongue import say, say_many
@@ -41,12 +41,6 @@ BECOMES = {
     Behaviour.KEEP: say("it may stay"),
     Behaviour.FADE: say("a little less each time"),
     Behaviour.DROP: say("it is to stop"),
-}
-
-GOALS = {
-    UseGoal.ABSTAIN: say("Your goal: no drink or drugs."),
-    UseGoal.REDUCE: say("Your goal: less drink or drugs than before."),
-    UseGoal.SAFER: say("Your goal: as much as was agreed, and no more."),
 }
 
 MODES = {
@@ -181,7 +175,7 @@ PLANS = {
     ),
     "event_plan": Wording(
         (
-            Row("goal", "{it}", words=GOALS),
+            Row("goal", "{it}", words=GOALS_TO_YOU),
             Row("units", say("At most: {it}."), words=say_units),
             Row("minutes", say("You stay {it} at most."), words=a_time_long),
             Row("why_longer", say("Why longer than before: {it}.")),
@@ -238,8 +232,8 @@ PLANS = {
             Row("minutes", say("How long, at most: {it}."), words=a_time_long),
             Row(
                 "accompaniment",
-                say("Who went along: {it}."),
-                words=dict(enumerate(ACCOMPANIMENT)),
+                "{it}",
+                words=dict(enumerate(ACCOMPANIMENT_TO_YOU)),
             ),
             Row("agreed_with", say("Agreed with: {it}.")),
             Row(
@@ -269,8 +263,8 @@ PLANS = {
         (
             Row(
                 "accompaniment",
-                say("With: {it}."),
-                words=dict(enumerate(ACCOMPANIMENT)),
+                "{it}",
+                words=dict(enumerate(ACCOMPANIMENT_TO_YOU)),
             ),
             Row("often", say("How often: {it}.")),
             Row("triggers", say("What may be hard there: {it}.")),

@@ -20,6 +20,23 @@ def as_said(text: str) -> str:
     return say('"{words}"', words=unquoted(text.strip()).replace('"', "'"))
 
 
+def done_by_others(action: Action) -> str:
+    """Return what others do, led by who does it and how soon.
+
+    What the person did not agree to is told as that.
+    """
+    who = as_said(action.who) if action.who else say("Staff")
+    if action.within:
+        who = say("{who} (within: {time})", who=who, time=action.within)
+    says = f"{who}: {as_said(action.text)}"
+    return says if action.agreed is not False else say("{what} (not agreed)", what=says)
+
+
+def done_by_them(action: Action) -> str:
+    """Return what the person does, in their words."""
+    return say("They do: {text}", text=as_said(action.text))
+
+
 def signs_on(card: Card | None) -> tuple[SignSeen, ...]:
     """Return the card's signs of change, each with its stage."""
     found = card.signs() if card else ()

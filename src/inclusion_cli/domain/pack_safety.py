@@ -48,7 +48,10 @@ def safety_part(case: Casefile, first: date, last: date) -> SafetyPart | None:
         return None
     rows = tuple(line for _day, line in sorted(found, key=lambda one: one[0]))
     heads = (say("When"), say("What"), say("What came of it"), say("Record"))
-    note = say("What could put somebody at risk stands in no paper.")
+    note = say(
+        "Not everything is printed. What could put somebody at risk, if others read "
+        "it, is kept out of every paper."
+    )
     return SafetyPart(Table(heads, rows, (0, 2, 3, 0)), note)
 
 

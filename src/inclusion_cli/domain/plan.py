@@ -29,6 +29,16 @@ ACCOMPANIMENT = (
     say("a worker beside them all the way"),
 )
 """What accompaniment 0 to 6 means; practice reference 2.2."""
+ACCOMPANIMENT_TO_YOU = (
+    say("You go on your own, with a talk before and after."),
+    say("You go with a friend or someone from the place."),
+    say("You go on your own, with a worker on call by phone."),
+    say("A worker travels there and back with you."),
+    say("A worker is in the building, out of sight."),
+    say("A worker is nearby, in sight."),
+    say("A worker is beside you all the way."),
+)
+"""The same, said to the person."""
 
 LONGEST_MINUTES = 24 * 60
 BASELINE_DAYS = 56

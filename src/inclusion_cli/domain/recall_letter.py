@@ -62,7 +62,7 @@ def recall_letter(
             Part(
                 say("What we ask of you"),
                 (
-                    say("Stop using it from today, and tell nobody else."),
+                    say("Stop using it at once, and tell nobody else."),
                     say("Give the paper back to us, or tear it up. Delete copies."),
                     _tell_us(ours),
                 ),

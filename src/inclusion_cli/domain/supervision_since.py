@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from inclusion_cli.domain.action import Worked
 from inclusion_cli.domain.action_standing import actions_of
 from inclusion_cli.domain.calibration import Calibration, calibration, in_words
-from inclusion_cli.domain.dates import say_day
+from inclusion_cli.domain.dates import dated, say_day
 from inclusion_cli.domain.defaults import SHIPPED, Defaults
 from inclusion_cli.domain.due_person import due_for
 from inclusion_cli.domain.kept import short_id
@@ -86,6 +86,7 @@ class Prepared:
     questions: tuple[str, ...] = QUESTIONS
 
 
+@dated()
 def prepared(
     cases: Iterable[Casefile],
     *,

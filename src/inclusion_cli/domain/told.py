@@ -52,7 +52,7 @@ ROWS = {
     "mine": ("mine", say("I do")),
     "options": ("option", say("Way")),
     "others": ("others", say("Others do")),
-    "rungs": ("rung", say("Step of the ladder")),
+    "rungs": ("rung", say("Call of the ladder")),
     "safeguards": ("safeguard", say("So that it goes well")),
     "said": ("", say("Said")),
     "scenarios": ("scenario", say("Scenario")),

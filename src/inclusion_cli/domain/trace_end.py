@@ -85,10 +85,10 @@ def _measured(case: Casefile) -> Iterator[Moment]:
 def _standing(case: Casefile, now: datetime, *, told: bool) -> Moment:
     """Return where the person stands on the ladder today, from the latest decision."""
     current = case.current()
-    says = say("Today: no step is on.")
+    says = say("No step is on.")
     if current:
         says = say(
-            "Today: step {number} of {steps}, {state}.",
+            "Step {number} of {steps}: {state}.",
             number=current.step.record.number,
             steps=len(case.steps),
             state=STATE_WORDS[current.state],

@@ -69,12 +69,12 @@ def filled(
 ) -> tuple[Row, ...] | None:
     """Return the rows that fill the page: what is left out would not fit on it.
 
-    Lines that cannot be taken in at a look go on last. None where the musts are too
-    many for a page.
+    Lines that cannot be taken in at a look go on last, but for the most needed. None
+    where the musts are too many for a page.
     """
     must = [number for number, row in enumerate(rows) if row.must]
     may = [n for n, row in enumerate(rows) if not row.must and not too_wide(row)]
-    turns = sorted(may, key=lambda number: too_long(rows[number]))
+    turns = sorted(may, key=lambda n: rows[n].rank > 0 and too_long(rows[n]))
 
     def page(kept: list[int]) -> tuple[Row, ...]:
         return tuple(rows[number] for number in sorted(kept))
@@ -123,7 +123,7 @@ def visit_sheet(
     name = case.known_as
     return VisitSheet(
         sheet=sheet,
-        title=say("With {name} today", name=name),
+        title=say("With {name}", name=name),
         until=say("Use until {until}. Then destroy it.", until=say_when(until)),
         lead=lead_of(kept),
         parts=tuple(

@@ -10,12 +10,13 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.alarms import Side
-from inclusion_cli.domain.card import Card, to_ring
+from inclusion_cli.domain.card import CHANGING, STRUGGLING, Card, to_ring
+from inclusion_cli.domain.card import NOW as NEED_HELP
 from inclusion_cli.domain.card_lines import step_up_lines
 from inclusion_cli.domain.consent import ConsentKind
 from inclusion_cli.domain.consent_items import STAND_IN, items_in_words
 from inclusion_cli.domain.consent_standing import may_tell
-from inclusion_cli.domain.dates import say_day, say_time
+from inclusion_cli.domain.dates import say_day, say_when
 from inclusion_cli.domain.defaults import SHIPPED, Defaults
 from inclusion_cli.domain.due_person import due_for
 from inclusion_cli.domain.event_page import says_less
@@ -23,7 +24,7 @@ from inclusion_cli.domain.for_now import company_now, limits_now, long_now, titl
 from inclusion_cli.domain.kept_back import kept_back
 from inclusion_cli.domain.lately import named
 from inclusion_cli.domain.observation import GRAVE
-from inclusion_cli.domain.own_card import as_said
+from inclusion_cli.domain.own_card import as_said, done_by_others, done_by_them
 from inclusion_cli.domain.pack_ladder import STATE_WORDS
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.restriction_lines import on_paper
@@ -35,23 +36,27 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date, datetime
 
+    from inclusion_cli.domain.card import Stage
     from inclusion_cli.domain.casefile import Casefile
     from inclusion_cli.domain.kept import Kept
     from inclusion_cli.domain.plan import Step
 
 RING = say("Ring")
-TODAY = say("Today")
+TODAY = say("This shift")
 LATELY = say("What happened lately")
 DO = say("Do")
 DO_NOT = say("Do not")
-SIGNS = say("Signs that something is changing")
+NOW = say("When help is needed now")
+SIGNS = say("When something is changing")
 SAY = say("What to say")
-THEN = say("If it gets harder")
+THEN = say("When it gets harder")
 LIMITS = say("Limits in force")
 AGREED = say("What they agreed for now")
 TELL = say("What may be told, and to whom")
-ORDER = (RING, TODAY, LATELY, DO_NOT, DO, SIGNS, THEN, SAY, LIMITS, AGREED, TELL)
+ORDER = (RING, NOW, TODAY, LATELY, DO_NOT, DO, THEN, SIGNS, SAY, LIMITS, AGREED, TELL)
 """The parts in the order they stand on the page."""
+STAGES = {NEED_HELP: NOW, STRUGGLING: THEN, CHANGING: SIGNS}
+"""The stages of the card that are told, the gravest first, and the part of each."""
 
 JUST_NOW = timedelta(hours=24)
 """What happened, or became known, within this is asked about first: our default."""
@@ -97,28 +102,18 @@ def rows(
 
 
 def _ring(card: Card | None) -> Iterator[Row]:
-    mend = say("the card")
-    yield Row(RING, say("999 where a life is in danger."), 0, must=True)
+    told = [say("999 where a life is in danger.")]
     here = to_ring(card.on_call) if card else ""
     if here:
-        yield Row(
-            RING, say("On call here: {number}", number=here), 0, must=True, mend=mend
-        )
+        told.append(say("On call here: {number}", number=here))
     if card and to_ring(card.crisis_team):
-        number = card.crisis_team
-        yield Row(
-            RING, say("Crisis team: {number}", number=number), 0, must=True, mend=mend
-        )
+        told.append(say("Crisis team: {number}", number=card.crisis_team))
     if not here:
-        yield Row(
-            RING,
-            say("No number here is on the card. Ask before you go."),
-            0,
-            must=True,
-        )
-    for contact in card.contacts if card else ():
-        says = f"{as_said(contact.name)}: {contact.number}"
-        yield Row(RING, says, 0, must=True, mend=mend)
+        told.append(say("No number here is on the card. Ask before you go."))
+    people = card.contacts if card else ()
+    told += [f"{as_said(who.name)}: {who.number}" for who in people]
+    for says in told:
+        yield Row(RING, says, 0, must=True, mend=say("the card"))
 
 
 def _just_happened(case: Casefile, card: Card | None, now: datetime) -> Iterator[Row]:
@@ -185,20 +180,16 @@ def _today(case: Casefile, on: date) -> Iterator[Row]:
 
 
 def _when(case: Casefile, on: date) -> Iterator[Row]:
-    """Return when the next session is: today, or on another day, said as that."""
+    """Return the sessions of this day, or else the next one; each by its date."""
     times = sorted(
         s.record.at for s in case.open_sessions() if s.record.at.date() >= on
     )
     today = [at for at in times if at.date() == on]
-    for at in today:
-        yield Row(TODAY, say("A session is planned at {at}.", at=say_time(at)), 1)
-    if today:
-        return
-    says = say("No session is planned.")
-    if times:
-        day = f"{say_day(times[0].date(), today=on)}, {say_time(times[0])}"
-        says = say("No session today. The next one is on {day}.", day=day)
-    yield Row(TODAY, says, 1, must=True)
+    for at in today or times[:1]:
+        when = say_when(at, today=on)
+        yield Row(TODAY, say("The next session is on {when}.", when=when), 1, must=True)
+    if not times:
+        yield Row(TODAY, say("No session is planned."), 1, must=True)
 
 
 def _do(step: Step) -> Iterator[Row]:
@@ -265,20 +256,30 @@ def _from_card(card: Card) -> Iterator[Row]:
     mend = say("the card")
     says = say("What does not help: {what}", what=as_said(card.not_helpful))
     yield Row(DO_NOT, says, 2, mend=mend)
-    for stage in card.stages[1:3]:
-        for number, sign in enumerate(stage.signs):
-            yield Row(SIGNS, as_said(sign.text), 3 if number < 2 else 6, mend=mend)
-        for action in stage.others:
-            yield Row(THEN, as_said(action.text), 4, mend=mend)
-        for action in stage.mine:
-            says = say("They do: {text}", text=as_said(action.text))
-            yield Row(THEN, says, 5, mend=mend)
+    for stage in card.stages:
+        if part := STAGES.get(stage.number):
+            yield from _stage(stage, part)
     for number, led in enumerate(step_up_lines(card)):
         text = as_said(led.text) if number else led.text
         yield Row(THEN, f"{led.lead}: {text}" if led.lead else text, 3, mend=mend)
     if card.told_how:
         says = say("How they want to be told: {how}", how=as_said(card.told_how))
         yield Row(SAY, says, 4, mend=mend)
+
+
+def _stage(stage: Stage, part: str) -> Iterator[Row]:
+    """Return a stage: its signs, what others do and how fast, what the person does.
+
+    What needs help now is the last to go where the page is full.
+    """
+    mend, now = say("the card"), part == NOW
+    for number, sign in enumerate(stage.signs):
+        usual = 3 if number < 2 else 6
+        yield Row(part, as_said(sign.text), 0 if now else usual, mend=mend)
+    for action in stage.others:
+        yield Row(part, done_by_others(action), 0 if now else 4, mend=mend)
+    for action in stage.mine:
+        yield Row(part, done_by_them(action), 0 if now else 5, mend=mend)
 
 
 def _from_formulation(case: Casefile) -> Iterator[Row]:

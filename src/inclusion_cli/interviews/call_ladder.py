@@ -53,7 +53,7 @@ def known(ladder: CallLadder) -> dict[str, str | None]:
 
 
 def questions(answers: Answers, ladder: CallLadder | None = None) -> Iterator[Question]:
-    """Return the questions of the ladder, a step at a time."""
+    """Return the questions of the ladder, a call at a time."""
     names = [rung.who for rung in ladder.rungs] if ladder else []
     known = dict(enumerate(names, start=1))
     yield from rows(
@@ -66,7 +66,7 @@ def _row(known: str, prefix: str, number: int) -> Iterator[Question]:
     yield Question(
         f"{prefix}who",
         say("Who is rung first?") if first else say("Who else is rung?"),
-        say("Step {number}", number=number),
+        say("Call {number}", number=number),
         a_name,
         required=first,
         skips=ENOUGH,

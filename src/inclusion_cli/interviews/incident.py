@@ -40,7 +40,10 @@ WHEN_HINT = say("For example: today 2pm, yesterday 10:30pm, Friday 2pm.")
 
 @dataclass(frozen=True)
 class Telling:
-    """Whose incident is told, now; what is known already, and whom to ring."""
+    """Whose incident is told, now; what is known already, and whom to ring.
+
+    `begun` is when the telling was begun, where it is carried on.
+    """
 
     now: datetime
     known_as: str = say("the person")
@@ -48,6 +51,7 @@ class Telling:
     incidents: tuple[Kept[Incident], ...] = ()
     debriefs: tuple[Kept[Debrief], ...] = ()
     anybody_here: bool = True
+    begun: datetime | None = None
 
 
 def telling(
@@ -108,13 +112,13 @@ def _told(it: Telling, answers: Answers) -> Iterator[Question]:
         hint=say("What was seen and heard, not what it may mean."),
         before=lambda a: _ring(it, a),
     )
-    now = it.now.replace(second=0, microsecond=0)
+    usual = (it.begun or it.now).replace(second=0, microsecond=0)
     yield time_lately(
         "when",
         say("When was it?"),
         say("When"),
         it.now,
-        default="" if it.anybody_here and _same_minute(it, now) else raw_of(now),
+        default="" if it.anybody_here and _same_minute(it, usual) else raw_of(usual),
         hint=WHEN_HINT,
         doubt=lambda at, _a: _same_minute(it, at),
     )

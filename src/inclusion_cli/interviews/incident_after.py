@@ -23,7 +23,7 @@ from inclusion_cli.domain.money import no_secrets
 from inclusion_cli.domain.values import YES, YES_NO, at_least
 from inclusion_cli.interviews.action import rows as action_rows
 from inclusion_cli.interviews.closing import all_the_same, why_closed
-from inclusion_cli.interviews.days import day_lately
+from inclusion_cli.interviews.days import day_been, day_lately
 from inclusion_cli.interviews.question import Answers, Question, choose
 from inclusion_cli.interviews.which import WHICH, chosen, which
 from inclusion_cli.tongue import say
@@ -180,6 +180,16 @@ def _heard(it: Standing) -> Iterator[Question]:
         say("Is that limit fair for what happened, and when does it end?"),
         say("Fair, and its end"),
         no_secrets,
+        relevant=lambda a: a.get("restriction") == YES,
+        asked=say("when a limit was added"),
+    )
+    yield day_been(
+        "limit_ended",
+        say("Has that limit ended? On which day?"),
+        say("The limit ended"),
+        it.now.date(),
+        required=False,
+        skips=say("Enter if it holds still. Home then asks to place it."),
         relevant=lambda a: a.get("restriction") == YES,
         asked=say("when a limit was added"),
     )

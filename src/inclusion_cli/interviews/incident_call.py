@@ -1,4 +1,4 @@
-"""What is asked of one call after an incident: which step of the ladder, to whom."""
+"""What is asked of one call after an incident: which call of the ladder, to whom."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ if TYPE_CHECKING:
 
 RUNG, NOT_RUNG = "rung", "not_rung"
 RANG = (Choice(RUNG, say("Rung")), Choice(NOT_RUNG, say("Not rung, for a reason")))
-ANY_RUNG = (Choice("rung-id", say("A step of the ladder")),)
+ANY_RUNG = (Choice("rung-id", say("A call of the ladder")),)
 
 
 def call_questions(it: Standing, answers: Answers) -> Iterator[Question]:
-    """Return the questions of one step of the ladder that is ticked."""
+    """Return the questions of one call of the ladder that is ticked."""
     yield which_incident(it)
     yield _rung(it, answers)
     yield choose("rang", say("Was it rung?"), say("Rung"), RANG, grave=True)
@@ -67,7 +67,7 @@ def call_questions(it: Standing, answers: Answers) -> Iterator[Question]:
 
 
 def _rung(it: Standing, answers: Answers) -> Question:
-    """Return the question which step of the ladder was done; what waits is read."""
+    """Return the question which call of the ladder was made; what waits is read."""
     kept = meant(it, answers)
     waiting = to_ring(kept, now=it.now) if kept else ()
     every = waiting or [s for one in it.incidents for s in to_ring(one, now=it.now)]
@@ -77,8 +77,8 @@ def _rung(it: Standing, answers: Answers) -> Question:
     lines += (NO_WAY_OUT,) if any(not s.rung.phone for s in waiting) else ()
     return choose(
         "rung",
-        say("Which step was done?"),
-        say("Step of the ladder"),
+        say("Which call was made?"),
+        say("Call of the ladder"),
         choices,
         grave=True,
         before=lambda _a: lines,

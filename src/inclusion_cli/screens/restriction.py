@@ -27,7 +27,7 @@ def picture(found: LimitList) -> Iterator[Block | None]:
 def _one(found: LimitList) -> Iterator[Block]:
     yield Title(say("{name}, {code}. Limits", name=found.name, code=found.code))
     if not found.lines:
-        yield Line(say("There is no limit, and there was none."))
+        yield Line(say("No limit stands in the register, and none did."))
         return
     for line in found.lines:
         yield Heading(line.what)
