@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.debrief import Concern
 from inclusion_cli.domain.observation import Seen
 from inclusion_cli.tongue import say
@@ -22,7 +23,6 @@ CONCERN_WORDS = {
     Concern.MONEY: say("someone asked for money or things"),
     Concern.MAY_BE_REAL: say("what was feared may have been real"),
 }
-UNEXPLAINED_WORDS = say("something in the week's money was unexplained")
 NOT_SURE_WORDS = say("it was not sure that all was well")
 
 
@@ -44,7 +44,11 @@ def unanswered(case: Casefile) -> Iterator[tuple[str, date, str]]:
             yield seen.id, seen.on, CONCERN_WORDS[Concern.MONEY]
     for look in case.safety.money_checks:
         if look.record.unexplained and look.id not in cited:
-            yield look.id, look.on, UNEXPLAINED_WORDS
+            what = say(
+                "something in the money of the week of {week} was unexplained",
+                week=say_day(look.record.week),
+            )
+            yield look.id, look.on, what
 
 
 def unsure(case: Casefile) -> Iterator[tuple[str, date]]:
