@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from inclusion_cli.domain.dashboard import person_dashboard
 from inclusion_cli.domain.debrief import Outcome, Word
 from inclusion_cli.domain.decision import Choice, Evidence, Review
 from inclusion_cli.domain.incident import Incident, Level
@@ -329,3 +330,19 @@ def test_loneliness_is_compared_from_the_first_score_to_the_latest() -> None:
 
     assert (change.first, change.last, change.way) == (80, 60, -1)
     assert not numbers(a_case(*good(1), safety=half)).loneliness.known
+
+
+def test_a_pause_in_the_list_of_what_was_lost_is_said_to_be_no_session() -> None:
+    """The number above the list and the lines of it agree: each kind is counted."""
+    lost = a_debrief(5, outcome=OURS)
+    start, paused = decided(1, Choice.START, hour=8), decided(6, Choice.PAUSE)
+    case = a_case(*good(1), lost, decisions=(start, paused))
+
+    found = numbers(case)
+    board = person_dashboard(case, found)
+
+    (part,) = [part for part in board.parts if part.key == "caution"]
+    says = " ".join(fact.says for fact in part.facts)
+    assert len(found.lost) == 2
+    assert "to a pause: 1 session, " in says
+    assert "1 pause was decided. It is in the list, too, and is no session." in says
