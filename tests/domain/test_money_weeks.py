@@ -140,9 +140,7 @@ def test_before_a_week_is_over_none_is_counted() -> None:
 
     said = says_looked(case, on=MONDAY)
 
-    assert said == (
-        "Looked at together since Monday 31 August 2026: no week of it is over yet."
-    )
+    assert said == ("Begun on Monday 31 August 2026: no week of it is over yet.")
 
 
 def test_two_weeks_that_were_unexplained_ring_by_their_weeks() -> None:

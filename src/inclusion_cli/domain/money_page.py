@@ -177,7 +177,7 @@ def says_looked(case: Casefile, *, on: date) -> str:
         return say("Nobody looks at money together.")
     if not found.of:
         return say(
-            "Looked at together since {first}: no week of it is over yet.",
+            "Begun on {first}: no week of it is over yet.",
             first=say_day(since),
         )
     return say(
