@@ -121,19 +121,55 @@ def test_the_exit_code_is_that_of_grade_a(
     run: Any, cases: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """30 once a limit stands without an end; 0 in the day it has to say its own."""
-    calm = run("audit", *QUIET)
+    calm = run("audit", "--only", "limit-not-sound", *QUIET)
     placed = run(
         "restriction", "place", "PR-001", "--emergency", "yes", "--what", "No visitors",
         "--harm", "A fight on the stairs", "--authorised-by", "Sam", *QUIET,
     )  # fmt: skip
-    promised = run("audit", *QUIET)
+    promised = run("audit", "--only", "limit-not-sound", *QUIET)
     monkeypatch.setenv("INCLUSION_NOW", (NOW + timedelta(days=2)).isoformat())
-    grave = run("audit", *QUIET)
+    grave = run("audit", "--only", "limit-not-sound", *QUIET)
 
     assert (calm.code, placed.code, promised.code) == (0, 0, 0), (cases, placed.out)
     assert "limit-not-sound" not in rules(promised.data)
     assert grave.code == 30
     assert "limit-not-sound" in rules(grave.data)
+
+
+@pytest.mark.usefixtures("cases")
+def test_an_audit_of_a_past_month_says_what_of_grade_a_stands_today(run: Any) -> None:
+    """October has nothing of it; what home rings for today is said, and exits 30."""
+    home = run("--practice", "--no-input").out
+    past = run("audit", "--practice", "--no-input")
+    this = run("audit", "--month", "this", *QUIET)
+
+    grave = [line for line in this.data["risk"] if line["grade"] == "A"]
+    said = " ".join(past.out.split())
+    assert "RISK ALARM" in home
+    assert [line["rule"] for line in grave] == ["no-same-day-review"]
+    assert (past.code, this.code) == (30, 30)
+    assert "Of October 2026 nothing of grade A is open." in said
+    assert "Since then: 1 finding of grade A stands today. Act today:" in said
+    assert "audit --month this" in said
+    assert "Nothing of grade A is open." not in said
+
+
+@pytest.mark.usefixtures("cases")
+def test_an_audit_by_some_rules_speaks_of_those_alone(run: Any) -> None:
+    """What no rule looked at is not said to be in order."""
+    some = run("audit", "--only", "card-stale", "--practice", "--no-input")
+
+    assert some.code == 0
+    assert "Nothing of grade A is open." not in some.out
+
+
+@pytest.mark.usefixtures("cases")
+def test_a_kept_audit_speaks_of_its_own_day(run: Any) -> None:
+    """It was not run again: what it says of grade A is of the day it was run."""
+    shown = run("audit", "show", "--practice", "--no-input").out
+
+    assert "Nothing of grade A is open." not in shown
+    assert "nothing of grade A was open." in " ".join(shown.split())
 
 
 def test_one_rule_alone_finds_what_it_finds_in_the_whole(run: Any, cases: Path) -> None:
@@ -321,4 +357,5 @@ def test_the_head_names_the_day_how_things_stand_is_of(run: Any) -> None:
     assert "How things stand is of that day" not in head
     day = head.partition("looked at on ")[2].partition(".")[0]
     assert day
-    assert f"How things stand is of {day}." in head
+    assert "What happened is of October 2026." in head
+    assert f"How plans, papers and limits stand is of {day}." in head

@@ -60,6 +60,7 @@ def test_a_wish_is_weighed_and_its_reasons_are_locked(run: Run) -> None:
     assert "are locked" in refused.error["message"]
     (line,) = run("decide-risk", "list", "PR-001", *QUIET).data["lines"]
     assert line["chosen"] == "At ten"
+    assert line["state"].startswith("To be looked at again on ")
     shown = run("why", saved.data["id"], "--practice").out
     assert "He turns back halfway" in shown
 

@@ -246,6 +246,24 @@ def test_a_page_is_refused_midway_once_it_is_taken_back(run: Run, out: Path) -> 
     assert list(out.glob("partner-*")) == []
 
 
+def test_what_was_told_before_it_was_taken_back_that_day_is_no_finding(
+    run: Run, out: Path
+) -> None:
+    """The page was made on a consent that held; it was taken back some hours later."""
+    words = ("--text-first-name", "Maya", "--out", str(out))
+    made = run(
+        *("partner", "brief", "PR-002", "kitchen", "--items", "1"),
+        *(*words, *PAGE, *QUIET),
+    )
+    withdrawn(run, out)
+
+    rule = ("--only", "told-after-consent-ended")
+    found = run("audit", "--month", "this", *rule, *QUIET)
+
+    assert made.code == 0, made.out
+    assert found.data["risk"] == []
+
+
 def test_it_stands_on_home_until_they_were_told_to_stop(run: Run, out: Path) -> None:
     """The line goes once it is called back, and the action is done with it."""
     withdrawn(run, out)

@@ -101,7 +101,25 @@ def test_later_rungs_follow_from_holds_and_how_often() -> None:
     days = [found[f"step-{n}"].on for n in (1, 2, 3)]
     assert None not in days
     assert days == sorted(days, key=lambda one: one or day(1))
-    assert found["step-2"].says.startswith("it can be done on ")
+    assert found["step-2"].says.startswith("it can begin on ")
+    assert ". What is agreed for it can be met by " in found["step-2"].says
+
+
+def test_a_rung_whose_turn_it_is_can_begin_now() -> None:
+    """Where all of the step before is met, no day is said before which it may not."""
+    steps = ladder(
+        "One",
+        "Two",
+        criteria=criteria(ATTENDED_3_OF_4, days=2, sessions=1),
+        often="weekly",
+    )
+
+    found = ahead(9, *good(1, 3, 5, 8), steps=steps)
+
+    assert found["step-1"].says.startswith("all of it was met on ")
+    assert found["step-2"].says.startswith(
+        "it can begin now. What is agreed for it can be met by "
+    )
 
 
 def test_without_how_often_a_later_rung_has_no_day() -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from inclusion_cli.domain.debrief import Concern
 from inclusion_cli.domain.decision import Choice
 from inclusion_cli.domain.money_agreed import MoneyCheck
-from inclusion_cli.domain.money_page import says_look
+from inclusion_cli.domain.money_page import says_look, says_looked
 from inclusion_cli.domain.money_weeks import (
     check_of,
     monday_of,
@@ -22,6 +22,7 @@ from inclusion_cli.domain.money_weeks import (
     weeks,
 )
 from inclusion_cli.domain.safety import Safety
+from inclusion_cli.domain.unanswered import unanswered
 from tests.builders import a_debrief
 from tests.domain.making import a_case, decided, keep
 
@@ -130,3 +131,26 @@ def test_what_a_look_at_half_a_week_found_is_not_lost() -> None:
     half = replace(half, record=replace(half.record, on=MONDAY + timedelta(days=4)))
     found = weeks(looked_at(half), first=MONDAY, last=MONDAY + timedelta(days=6))
     assert says_unexplained(found) == ("1 thing not explained: 0 of 1 week checked.")
+
+
+def test_before_a_week_is_over_none_is_counted() -> None:
+    """A time that has not begun, and "0 of 0 weeks", are never said."""
+    check = replace(a_check(1).record, on=MONDAY)
+    case = looked_at(keep(check, 1))
+
+    said = says_looked(case, on=MONDAY)
+
+    assert said == ("Begun on Monday 31 August 2026: no week of it is over yet.")
+
+
+def test_two_weeks_that_were_unexplained_ring_by_their_weeks() -> None:
+    """Looked at on one day, each is told apart from the other."""
+    checks = (a_check(1, unexplained=1), a_check(2, unexplained=2))
+    found = looked_at(*checks)
+
+    said = [what for _id, _day, what in unanswered(found)]
+
+    assert said == [
+        "something in the money of the week of Monday 31 August 2026 was unexplained",
+        "something in the money of the week of Monday 7 September 2026 was unexplained",
+    ]

@@ -368,3 +368,19 @@ def test_a_session_in_the_days_of_less_has_the_minutes_that_were_agreed() -> Non
     case = a_case(*good(2, 6, 10), safety=Safety(reductions=(keep(ended, 5),)))
 
     assert numbers(case).community_minutes.total == 15 + 10 + 15
+
+
+def test_a_pause_in_the_list_of_what_was_lost_is_said_to_be_no_session() -> None:
+    """The number above the list and the lines of it agree: each kind is counted."""
+    lost = a_debrief(5, outcome=OURS)
+    start, paused = decided(1, Choice.START, hour=8), decided(6, Choice.PAUSE)
+    case = a_case(*good(1), lost, decisions=(start, paused))
+
+    found = numbers(case)
+    board = person_dashboard(case, found)
+
+    (part,) = [part for part in board.parts if part.key == "caution"]
+    says = " ".join(fact.says for fact in part.facts)
+    assert len(found.lost) == 2
+    assert "to a pause: 1 session, " in says
+    assert "1 pause was decided. It is in the list, too, and is no session." in says

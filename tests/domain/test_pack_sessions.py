@@ -34,6 +34,8 @@ def test_attendance_is_counted_of_what_was_countable() -> None:
     assert list(attendance([*good(1), early, *debriefs])) == [
         "2 of 4 sessions went ahead.",
         "1 left early by choice, counted as gone to.",
+        "1 not gone to by their own choice.",
+        "1 not gone to, and nobody knows why.",
         "2 cancelled by us, not counted.",
         "1 cancelled by the place, not counted.",
         "1 cancelled by an outside cause, not counted.",

@@ -13,7 +13,7 @@ from inclusion_cli.domain.audit_month import say_month
 from inclusion_cli.domain.audit_page import AuditPage, audit_page
 from inclusion_cli.domain.audit_paper import AuditPaper, audit_paper, mapped
 from inclusion_cli.domain.audit_rules.rule import Rule
-from inclusion_cli.domain.audit_run import audited
+from inclusion_cli.domain.audit_run import audited_to_today
 from inclusion_cli.domain.audit_since import latest_before
 from inclusion_cli.domain.drift import drift
 from inclusion_cli.domain.paper import Paper, PaperKind
@@ -25,7 +25,7 @@ from inclusion_cli.tongue import say, say_many
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from inclusion_cli.domain.audit import Audit
+    from inclusion_cli.domain.audit import Audit, AuditFinding
     from inclusion_cli.domain.casefile import Casefile
     from inclusion_cli.domain.drift_map import DriftMap
     from inclusion_cli.domain.kept import Kept
@@ -60,8 +60,11 @@ class Order:
 
 def run_audit(
     reading: Reading, order: Order, *, progress: Callable[[int, int], None]
-) -> Audit:
-    """Return the audit, every file read once; `progress` is told how far it is."""
+) -> tuple[Audit, tuple[AuditFinding, ...]]:
+    """Return the audit, and what of grade A stands today beside it.
+
+    Every file is read once; `progress` is told how far it is.
+    """
     people = reading.people()
 
     def files() -> Iterator[Casefile]:
@@ -69,7 +72,7 @@ def run_audit(
             yield reading.casefile(kept.file)
             progress(number, len(people))
 
-    return audited(
+    return audited_to_today(
         files(),
         reading.service_records(order.worker),
         month=order.month,
@@ -86,9 +89,17 @@ def seed_of(reading: Reading, month: str) -> int:
 
 
 def page_of(
-    reading: Reading, audit: Audit, *, worker: str, kept: Kept[Audit] | None = None
+    reading: Reading,
+    audit: Audit,
+    *,
+    worker: str,
+    kept: Kept[Audit] | None = None,
+    after: tuple[AuditFinding, ...] = (),
 ) -> AuditPage:
-    """Return an audit as it is read, beside the one that was kept before it."""
+    """Return an audit as it is read, beside the one that was kept before it.
+
+    `after` is what of grade A stands today and is not of its month.
+    """
     service = reading.service_records(worker)
     entry = kept.entry if kept else ""
     earlier = latest_before(service.audits, audit.month, entry=entry)
@@ -102,6 +113,7 @@ def page_of(
         reads=reads,
         kept_on=kept.record.on if kept else None,
         last_kept=mine.record.on if mine and not kept else None,
+        after=len(after),
     )
 
 

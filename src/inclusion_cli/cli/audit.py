@@ -11,7 +11,7 @@ import typer
 
 from inclusion_cli import asking
 from inclusion_cli.casework import audit as acts
-from inclusion_cli.casework import audit_after as after
+from inclusion_cli.casework import audit_after
 from inclusion_cli.casework.leaving import leaving_from
 from inclusion_cli.cli.options import Out, Person, command, guided, nothing_saved
 from inclusion_cli.cli.papers import write_audit
@@ -67,13 +67,13 @@ def run(
 
     Risk nobody is managing stands beside caution nobody can justify. What happened is
     of the month; how things stand is of today. The exit code is 30 where something of
-    grade A is open, and 0 where nothing is.
+    grade A is open, in that month or since. It is 0 where nothing is.
     """
     rules = rules_named(only or ())
     if list_:
         return rule_list()
-    audit = audit_of(desk, month_of(desk, month), rules)
-    return acts.page_of(desk.reading, audit, worker=desk.worker.id)
+    audit, after = audit_of(desk, month_of(desk, month), rules)
+    return acts.page_of(desk.reading, audit, worker=desk.worker.id, after=after)
 
 
 def month_of(desk: Desk, typed: str | None) -> str:
@@ -82,8 +82,13 @@ def month_of(desk: Desk, typed: str | None) -> str:
     return flag_typed("--month", typed or "", lambda text: read_month(text, today))
 
 
-def audit_of(desk: Desk, month: str, rules: tuple[Rule, ...]) -> Audit:
-    """Return the audit of a month as it is run now, showing how far it is."""
+def audit_of(
+    desk: Desk, month: str, rules: tuple[Rule, ...]
+) -> tuple[Audit, tuple[AuditFinding, ...]]:
+    """Return the audit of a month as it is run now, showing how far it is.
+
+    With it comes what of grade A stands today and is not of that month.
+    """
     from inclusion_cli.wording import rules_of
 
     progress = _Progress(shows=sys.stderr.isatty() and not desk.call.as_json)
@@ -143,7 +148,7 @@ def keep(desk: Desk) -> Any:
     draft = asking.resumed(desk, "", form.name, say("keeping the audit"))
     given = asking.gather(desk, form, "", draft=draft, again="audit keep")
     month = read_month(given["month"], desk.clock.today())
-    audit = audit_of(desk, month, rules_named(()))
+    audit, _after = audit_of(desk, month, rules_named(()))
     with desk.writing() as work:
         saved = acts.keep_audit(work, audit, given.get("note") or "")
     if desk.call.dry_run:
@@ -164,12 +169,12 @@ def read(desk: Desk, person: Person = None) -> Any:
     """Say that a file of the sample was read by somebody, and what they saw."""
     audit = acts.kept_audit(desk.reading, desk.worker.id)
     case, draft = asking.begin(desk, person, "audit_read", say("reading the file of"))
-    after.in_sample(audit, case)
+    audit_after.in_sample(audit, case)
     form = asks.read_form(case, audit.record.month, desk.clock.today())
     given = asking.answers_about(desk, case, draft, form, "audit read")
-    record = after.read_from(audit, case, given)
+    record = audit_after.read_from(audit, case, given)
     with desk.writing() as work:
-        saved = after.keep_read(work, case, record)
+        saved = audit_after.keep_read(work, case, record)
     if desk.call.dry_run:
         return nothing_saved(case.label, record, form, given)
     return saved
@@ -201,9 +206,9 @@ def act(
         about={"record": handle(found.key)},
         again=f"audit act {handle(found.key)}",
     )
-    record = after.action_from(audit, found, given)
+    record = audit_after.action_from(audit, found, given)
     with desk.writing() as work:
-        saved = after.act_on(work, found, record, code=code)
+        saved = audit_after.act_on(work, found, record, code=code)
     if desk.call.dry_run:
         return nothing_saved(form.who, record, form, given)
     return saved
@@ -214,8 +219,8 @@ def _acting(
 ) -> tuple[Kept[Audit], Form, AuditFinding, str]:
     audit = acts.kept_audit(desk.reading, desk.worker.id)
     if typed is None:
-        raise after.NoFindingNamed
-    found = after.finding_of(audit, typed)
+        raise audit_after.NoFindingNamed
+    found = audit_after.finding_of(audit, typed)
     who, code = asks.SERVICE, ""
     if found.file:
         person = desk.reading.casefile(found.file).person.record

@@ -65,5 +65,5 @@ def _pages(desk: Desk) -> Iterator[AuditPage]:
         yield acts.page_of(desk.reading, kept.record, worker=worker, kept=kept)
     for month in MONTHS:
         named = read_month(month, desk.clock.today())
-        audit = audit_of(desk, named, rules_named(()))
+        audit, _after = audit_of(desk, named, rules_named(()))
         yield acts.page_of(desk.reading, audit, worker=worker)

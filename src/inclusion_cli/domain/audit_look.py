@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.defaults import SHIPPED, Defaults
 from inclusion_cli.domain.formulation_events import happenings
+from inclusion_cli.domain.met import met_in
 from inclusion_cli.domain.number_sessions import Attendance, attendance_of
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.safety import NO_SERVICE_RECORDS, ServiceRecords
@@ -173,13 +174,8 @@ class Look:
     def met_lately(self) -> frozenset[str]:
         """Return the situations that a session met in the last 90 days, by id."""
         since = self.on - timedelta(days=QUARTER_DAYS)
-        steps = {
-            d.record.step
-            for d in self.case.debriefs
-            if since <= d.on <= self.on and d.record.outcome.attended
-        }
-        found = (self.step(step) for step in steps)
-        return frozenset(t for step in found if step for t in step.triggers)
+        lately = (d for d in self.case.debriefs if since <= d.on <= self.on)
+        return frozenset[str]().union(*(met_in(self.case, d) for d in lately))
 
     def step(self, step_id: str) -> Step | None:
         """Return a step by its id."""

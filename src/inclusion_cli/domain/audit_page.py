@@ -9,6 +9,7 @@ from inclusion_cli.domain.audit import AuditSide, Grade
 from inclusion_cli.domain.audit_month import say_month
 from inclusion_cli.domain.audit_names import handle
 from inclusion_cli.domain.audit_rules import NAMES, RULES
+from inclusion_cli.domain.audit_sample_lines import SampleLine, sample_lines, who
 from inclusion_cli.domain.audit_since import (
     Actions,
     Doing,
@@ -101,24 +102,14 @@ class EarlierLine:
 
 
 @record
-class SampleLine:
-    """A file that a person reads, and what they saw; `read_on` None until then."""
-
-    name: str
-    code: str
-    read_on: date | None = None
-    saw: str = ""
-    good: str = ""
-
-
-@record
 class AuditPage:
     """An audit as it is read.
 
     `kept_on` is the day it was kept, None where it was looked at; then `last_kept` is
-    the day one of this month was kept, if it was. `earlier` tells what became of the
-    audit of `earlier_month`, run on `earlier_on`. `whole` is False where some rules
-    were not run.
+    the day one of this month was kept, if it was, and `after` how many findings of
+    grade A stand on the day it is run and are not of its month. `earlier` tells what
+    became of the audit of `earlier_month`, run on `earlier_on`. `whole` is False where
+    some rules were not run.
     """
 
     month: str
@@ -138,6 +129,7 @@ class AuditPage:
     last_kept: date | None = None
     whole: bool = True
     note: str = ""
+    after: int = 0
 
     @property
     def findings(self) -> tuple[FindingLine, ...]:
@@ -146,13 +138,13 @@ class AuditPage:
 
     @property
     def open_a(self) -> int:
-        """Return how many findings of grade A there are."""
+        """Return how many findings of grade A there are in its month."""
         return sum(line.grade is Grade.A for line in self.findings)
 
     @property
     def exit_code(self) -> int:
-        """Return 30 where something of grade A is open, else 0."""
-        return GRADE_A_OPEN if self.open_a else 0
+        """Return 30 where something of grade A is open, of its month or since."""
+        return GRADE_A_OPEN if self.open_a or self.after else 0
 
 
 def rule_list() -> RuleList:
@@ -169,6 +161,7 @@ def audit_page(
     reads: Iterable[Kept[SampleRead]] = (),
     kept_on: date | None = None,
     last_kept: date | None = None,
+    after: int = 0,
 ) -> AuditPage:
     """Return an audit as it is read: with names, and what became of the earlier one."""
     doings = actions_of_findings(actions)
@@ -184,7 +177,7 @@ def audit_page(
         record=tuple(line for line in lines if line.side is AuditSide.RECORD),
         rules=_rules(audit),
         seed=audit.seed,
-        sample=_sample(audit, people, reads),
+        sample=sample_lines(audit, people, reads),
         earlier=_earlier(earlier, audit, people, doings) if earlier else (),
         earlier_month=say_month(earlier.month) if earlier else "",
         earlier_on=earlier.on if earlier else None,
@@ -192,6 +185,7 @@ def audit_page(
         last_kept=last_kept,
         whole=len(audit.looked) == len(RULES),
         note=audit.note,
+        after=after,
     )
 
 
@@ -213,7 +207,7 @@ def _line(
     doings: Actions,
     known: set[str],
 ) -> FindingLine:
-    rule, (name, code) = NAMES.get(finding.rule), _who(finding.file, people)
+    rule, (name, code) = NAMES.get(finding.rule), who(finding.file, people)
     return FindingLine(
         handle=handle(finding.key),
         key=finding.key,
@@ -230,11 +224,6 @@ def _line(
         action=doing(doings.get(finding.key), on=audit.on),
         known=finding.key in known,
     )
-
-
-def _who(file: str, people: Mapping[str, Kept[Person]]) -> tuple[str, str]:
-    kept = people.get(file)
-    return (kept.record.name, kept.record.code) if kept else ("", "")
 
 
 def _rule(name: str, **told: int | str) -> RuleLine:
@@ -260,27 +249,12 @@ def _rules(audit: Audit) -> tuple[RuleLine, ...]:
     )
 
 
-def _sample(
-    audit: Audit,
-    people: Mapping[str, Kept[Person]],
-    reads: Iterable[Kept[SampleRead]],
-) -> tuple[SampleLine, ...]:
-    read = {kept.record.file: kept.record for kept in reads}
-    lines = []
-    for file in audit.sample:
-        name, code = _who(file, people)
-        seen = read.get(file)
-        told = (seen.on, seen.saw, seen.good) if seen else (None, "", "")
-        lines.append(SampleLine(name, code, *told))
-    return tuple(lines)
-
-
 def _earlier(
     earlier: Audit, now: Audit, people: Mapping[str, Kept[Person]], doings: Actions
 ) -> tuple[EarlierLine, ...]:
     lines = []
     for one in since(earlier, now, doings):
-        name, code = _who(one.finding.file, people)
+        name, code = who(one.finding.file, people)
         lines.append(
             EarlierLine(
                 handle(one.finding.key),

@@ -108,7 +108,8 @@ def _method(page: AuditPage) -> tuple[str, ...]:
             day=say_day(page.on),
         ),
         say(
-            "What happened is of {month}. How things stand is of the day it was run. "
+            "What happened is of {month}. How plans, papers and limits stand is of the "
+            "day it was run. "
             "Files that were closed before the month are not in it.",
             month=page.said,
         ),

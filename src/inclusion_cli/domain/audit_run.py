@@ -40,20 +40,36 @@ def audited(
 
     The order of people does not matter, and a rule that is run alone finds the same.
     """
-    whole = Whole(span_of(month, now), service, means)
-    run = _Run(whole, rules)
+    run = _Run(Whole(span_of(month, now), service, means), rules)
     for case in cases:
         run.meet(case)
-    return Audit(
-        month=month,
-        on=now.date(),
-        people=len(run.weights),
-        looked=tuple(rule.name for rule in rules),
-        findings=run.findings(),
-        seed=seed,
-        sample=drawn(run.weights, seed),
-        counted=run.sizes(),
-    )
+    return run.audit(seed)
+
+
+def audited_to_today(
+    cases: Iterable[Casefile],
+    service: ServiceRecords,
+    *,
+    month: str,
+    now: datetime,
+    rules: tuple[Rule, ...] = RULES,
+    means: Means = USUAL,
+    seed: int = 0,
+) -> tuple[Audit, tuple[AuditFinding, ...]]:
+    """Return the audit of a month, and what of grade A stands today beside it.
+
+    What happened after the month is no finding of it, and is not left unsaid either.
+    """
+    this = _Run(Whole(span_of(month, now), service, means), rules)
+    grave = tuple(rule for rule in rules if rule.grade is Grade.A)
+    today = _Run(Whole(span_of(f"{now:%Y-%m}", now), service, means), grave)
+    for case in cases:
+        this.meet(case)
+        today.meet(case)
+    audit = this.audit(seed)
+    told = {(finding.key, finding.records) for finding in audit.findings}
+    found = today.findings()
+    return audit, tuple(f for f in found if (f.key, f.records) not in told)
 
 
 class _Run:
@@ -65,6 +81,19 @@ class _Run:
         self._found: list[AuditFinding] = []
         self._of = dict.fromkeys((rule.name for rule in rules), 0)
         self._noted: dict[str, list[Noted]] = {r.name: [] for r in rules if r.note}
+
+    def audit(self, seed: int) -> Audit:
+        """Return the audit, once every file was met."""
+        return Audit(
+            month=self.whole.span.month,
+            on=self.whole.span.on,
+            people=len(self.weights),
+            looked=tuple(rule.name for rule in self.rules),
+            findings=self.findings(),
+            seed=seed,
+            sample=drawn(self.weights, seed),
+            counted=self.sizes(),
+        )
 
     def meet(self, case: Casefile) -> None:
         """Look at one file with every rule, and let go of it."""

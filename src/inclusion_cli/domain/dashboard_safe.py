@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from inclusion_cli.domain.caution_cost import Took
 from inclusion_cli.domain.dashboard_facts import fact, people_of, spread_facts
 from inclusion_cli.domain.dashboard_lines import Fact, Part, filled
 from inclusion_cli.domain.dashboard_tables import lost_table
@@ -13,6 +14,7 @@ from inclusion_cli.tongue import say, say_many
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from inclusion_cli.domain.caution_cost import Lost
     from inclusion_cli.domain.numbers import PersonNumbers, ServiceNumbers
 
 
@@ -146,9 +148,21 @@ def cost_part(one: PersonNumbers, numbers: ServiceNumbers) -> Part:
     return Part(
         "caution",
         say("What caution cost"),
-        tuple(cost_facts(numbers)),
+        (*cost_facts(numbers), *_pauses_decided(one.lost)),
         filled(lost_table(one.lost)),
     )
+
+
+def _pauses_decided(lost: tuple[Lost, ...]) -> Iterator[Fact]:
+    """Return how many lines of what was lost are no session: a pause that began."""
+    if began := [line for line in lost if line.took is Took.PAUSE_DECIDED]:
+        says = say_many(
+            "{number} pause was decided. It is in the list, too, and is no session.",
+            "{number} pauses were decided. They are in the list, too, and are no "
+            "sessions.",
+            len(began),
+        )
+        yield fact(says, tuple(line.record for line in began))
 
 
 def cost_facts(numbers: ServiceNumbers) -> Iterator[Fact]:

@@ -98,7 +98,7 @@ def rate_table(numbers: ServiceNumbers) -> Rows:
 def lost_table(lost: tuple[Lost, ...]) -> Rows:
     """Return what was lost, one by one, in the person's words where they said any."""
     return Rows(
-        caption=say("What was lost, one by one"),
+        caption=say("What was lost, and each pause, one by one"),
         heads=(
             say("When"),
             say("Why"),

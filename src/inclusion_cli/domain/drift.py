@@ -13,20 +13,17 @@ from inclusion_cli.domain.audit_month import say_month
 from inclusion_cli.domain.drift_map import DriftColumn, DriftMap, DriftRow, Met
 from inclusion_cli.domain.formulation import TriggerKind
 from inclusion_cli.domain.formulation_steps import of_formulation
+from inclusion_cli.domain.met import last_met, met_by_step, met_in, of_kind
 from inclusion_cli.domain.observation import Seen
 from inclusion_cli.domain.record import record
-from inclusion_cli.plain import folded
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from inclusion_cli.domain.audit_look import Span
     from inclusion_cli.domain.casefile import Casefile
-    from inclusion_cli.domain.debrief import Debrief
     from inclusion_cli.domain.formulation import Trigger
-    from inclusion_cli.domain.kept import Kept
 
 
 @record
@@ -69,10 +66,9 @@ def _debriefed(case: Casefile, span: Span) -> Iterator[_Event]:
         if not span.has(kept.on):
             continue
         step = case.step(kept.record.step)
-        own = _ids(case, step.record.triggers) if step else frozenset[str]()
-        went = kept.record.outcome.attended
+        own = met_by_step(case, kept.record.step)
         planned = own if kept.record.session else frozenset[str]()
-        met = (own if went else frozenset[str]()) | _met_besides(case, kept)
+        met = met_in(case, kept)
         what = step.record.title if step else ""
         unmet = Met.NOT_MET if kept.record.outcome.countable else Met.CALLED_OFF
         yield _Event(DriftColumn(kept.on, kept.id, what), planned, met, unmet)
@@ -84,7 +80,7 @@ def _waiting(case: Casefile, span: Span) -> Iterator[_Event]:
         step = case.step(session.record.step)
         day = session.record.at.date()
         if step and span.has(day) and session.record.at <= span.now:
-            own = _ids(case, step.record.triggers)
+            own = met_by_step(case, step.id)
             column = DriftColumn(day, session.id, step.record.title)
             yield _Event(column, own, frozenset(), Met.NOT_KNOWN)
 
@@ -93,7 +89,7 @@ def _seen(case: Casefile, span: Span) -> Iterator[_Event]:
     """Return what was met between sessions: a request, or drink and drugs."""
     for kept in case.observations:
         kind = _KINDS.get(kept.record.seen)
-        met = _of_kind(case, kind) if kind else frozenset[str]()
+        met = of_kind(case, kind) if kind else frozenset[str]()
         if met and span.has(kept.on):
             column = DriftColumn(kept.on, kept.id, say("between sessions"))
             yield _Event(column, frozenset(), met)
@@ -103,28 +99,6 @@ _KINDS = {
     Seen.MONEY_REQUEST: TriggerKind.MONEY_PRESSURE,
     Seen.SUBSTANCE_USE: TriggerKind.SUBSTANCE_SETTING,
 }
-
-
-def _met_besides(case: Casefile, kept: Kept[Debrief]) -> frozenset[str]:
-    """Return what a debrief tells of beside the step: a request, drink or drugs."""
-    told, met = kept.record, frozenset[str]()
-    if told.money:
-        met |= _of_kind(case, TriggerKind.MONEY_PRESSURE)
-    if told.used and told.used.what:
-        met |= _of_kind(case, TriggerKind.SUBSTANCE_SETTING)
-    return met
-
-
-def _of_kind(case: Casefile, kind: TriggerKind) -> frozenset[str]:
-    triggers = case.formulation.record.triggers if case.formulation else ()
-    return frozenset(t.id for t in triggers if t.kind is kind)
-
-
-def _ids(case: Casefile, named: tuple[str, ...]) -> frozenset[str]:
-    """Return what a step meets by id, where its words are those of the formulation."""
-    triggers = case.formulation.record.triggers if case.formulation else ()
-    known = {folded(t.situation): t.id for t in triggers}
-    return frozenset(known.get(folded(one), one) for one in named)
 
 
 # --- rows ---------------------------------------------------------------------------
@@ -148,9 +122,12 @@ def _row(
     span: Span,
 ) -> DriftRow:
     cells = tuple(_cell(event, name) for event in events)
-    last = _last_met(case, name, span)
+    latest = last_met(case, name, until=span.on)
+    last = latest.on if latest else None
     counts = {met: cells.count(met) for met in Met}
     says, verb = _mend(trigger, counts, never=last is None)
+    if verb == PLAN_ONE and any(name in met_by_step(case, s.id) for s in case.steps):
+        says, verb = "", ()  # a step is to meet it
     situation = trigger.situation if trigger else _unknown(name)
     return DriftRow(
         name,
@@ -166,6 +143,9 @@ def _row(
         counts[Met.CALLED_OFF],
         counts[Met.NOT_KNOWN],
     )
+
+
+PLAN_ONE = ("plan", "add")
 
 
 def _command(case: Casefile, verb: tuple[str, ...]) -> tuple[str, ...]:
@@ -185,21 +165,6 @@ def _cell(event: _Event, name: str) -> Met:
     if name in event.met:
         return Met.AS_PLANNED if name in event.planned else Met.UNPLANNED
     return event.unmet if name in event.planned else Met.APART
-
-
-def _last_met(case: Casefile, name: str, span: Span) -> date | None:
-    """Return when a session last met a situation, up to the end of the month."""
-    steps = {s.id for s in case.steps if name in _ids(case, s.record.triggers)}
-    met = [
-        d.on
-        for d in case.debriefs
-        if d.on <= span.until
-        and (
-            (d.record.outcome.attended and d.record.step in steps)
-            or name in _met_besides(case, d)
-        )
-    ]
-    return max(met, default=None)
 
 
 def _mend(
@@ -226,6 +191,6 @@ def _mend(
     if never and not counts[Met.CALLED_OFF] and not trigger.unanswered_because:
         return (
             say("No session has ever met it. Plan a step that does, or set it aside."),
-            ("plan", "add"),
+            PLAN_ONE,
         )
     return "", ()

@@ -188,11 +188,23 @@ def _later(
         return Forecast(step.number, said, None, notes)
     slow = tuple(_slow(step, (on - start).days, stands))
     said = say(
-        "it can be done on {on} at the earliest, planned {often}",
+        "{begins}. What is agreed for it can be met by {on} at the earliest, planned "
+        "{often}",
+        begins=_begins(start, stands),
         on=say_day(on, today=stands.on),
         often=step.often,
     )
     return Forecast(step.number, said, on, (*notes, *slow))
+
+
+def _begins(start: date, stands: Standing) -> str:
+    """Return when a step can begin: at once, where all that was agreed is met."""
+    if start <= stands.on:
+        return say("it can begin now")
+    return say(
+        "it can begin on {start}, if all goes well before it",
+        start=say_day(start, today=stands.on),
+    )
 
 
 def _afresh(facts: Facts, step: Step, start: date) -> Facts:

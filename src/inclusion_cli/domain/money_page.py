@@ -175,6 +175,11 @@ def says_looked(case: Casefile, *, on: date) -> str:
     found, since = weeks_back(case, on=on), looked_since(case)
     if found is None or since is None:
         return say("Nobody looks at money together.")
+    if not found.of:
+        return say(
+            "Begun on {first}: no week of it is over yet.",
+            first=say_day(since),
+        )
     return say(
         "From {first} to {last}: {says}",
         first=say_day(_first(since, on)),

@@ -115,6 +115,8 @@ def attendance_said(numbers: Mapping[str, int]) -> Iterator[tuple[str, str]]:
         yield "attended", went
     apart = {
         "left early by choice, counted as gone to": "left_by_choice",
+        "not gone to by their own choice": "chose_not",
+        "not gone to, and nobody knows why": "no_show",
         "cancelled by us, not counted": "cancelled_by_service",
         "cancelled by the place, not counted": "cancelled_by_venue",
         "cancelled by an outside cause, not counted": "cancelled_outside",

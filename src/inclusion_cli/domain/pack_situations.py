@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.dates import say_day
@@ -15,6 +16,7 @@ from inclusion_cli.domain.formulation import (
 )
 from inclusion_cli.domain.formulation_parts import BASES, EXPOSURES
 from inclusion_cli.domain.kept import short_id
+from inclusion_cli.domain.met import last_met, met_by_step
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.values import stopped
 from inclusion_cli.tongue import say
@@ -95,17 +97,12 @@ def _known_of(trigger: Trigger) -> Iterator[Row]:
 
 
 def _met_last(case: Casefile, trigger: Trigger) -> Row:
-    """Return when a session last met a situation, by the steps that name it."""
-    steps = {step.id for step in case.steps if trigger.id in step.record.triggers}
-    met = [
-        debrief
-        for debrief in case.debriefs
-        if debrief.record.step in steps and debrief.record.outcome.attended
-    ]
-    if not met:
-        return say("Met last"), say("in no session yet") if steps else ""
-    last = max(met, key=lambda debrief: debrief.record.at)
-    day = say_day(last.record.at.date())
+    """Return when a session last met a situation; "" where no step is to meet it."""
+    last = last_met(case, trigger.id, until=date.max)
+    if last is None:
+        planned = any(trigger.id in met_by_step(case, step.id) for step in case.steps)
+        return say("Met last"), say("in no session yet") if planned else ""
+    day = say_day(last.on)
     return say("Met last"), f"{day} ({short_id(last.id)})"
 
 

@@ -89,7 +89,7 @@ def risk_line(case: Casefile, one: Weighed, *, on: date) -> RiskLine:
     """Return one decision in words."""
     it = one.kept.record
     day = say_day(it.review_on, today=on)
-    state = say("Looked at again on {day}", day=day)
+    state = say("To be looked at again on {day}", day=day)
     if one.outcome:
         state = _WENT[one.outcome.record.went.value]
     elif it.review_on <= on:

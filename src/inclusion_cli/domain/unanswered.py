@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.debrief import Concern
 from inclusion_cli.domain.observation import Seen
 from inclusion_cli.tongue import say
@@ -24,7 +25,6 @@ CONCERN_WORDS = {
     Concern.MONEY: say("someone asked for money or things"),
     Concern.MAY_BE_REAL: say("what was feared may have been real"),
 }
-UNEXPLAINED_WORDS = say("something in the week's money was unexplained")
 TALK_WORDS = say("there was a talk about thoughts of suicide")
 NOT_SURE_WORDS = say("it was not sure that all was well")
 
@@ -51,7 +51,11 @@ def unanswered(case: Casefile) -> Iterator[tuple[str, date, str]]:
             yield talk.id, talk.on, TALK_WORDS
     for look in case.safety.money_checks:
         if look.record.unexplained and look.id not in cited:
-            yield look.id, look.on, UNEXPLAINED_WORDS
+            what = say(
+                "something in the money of the week of {week} was unexplained",
+                week=say_day(look.record.week),
+            )
+            yield look.id, look.on, what
 
 
 def talks(case: Casefile) -> Iterator[Kept[Observation]]:

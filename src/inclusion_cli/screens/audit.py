@@ -66,7 +66,9 @@ def _audit(found: AuditPage) -> Iterator[Block]:
     yield Line(_about(found))
     yield Line(
         say(
-            "What happened is of the month. How things stand is of {day}.",
+            "What happened is of {month}. How plans, papers and limits stand is of "
+            "{day}.",
+            month=found.said,
             day=say_day(found.on),
         ),
     )
@@ -201,6 +203,8 @@ def _sample(found: AuditPage) -> Iterator[Block]:
 
 def _next(found: AuditPage) -> Iterator[Block]:
     yield Heading(_grave(found))
+    if found.after:
+        yield from _since_then(found)
     if found.kept_on is None and found.whole:
         yield Command(say("To keep this audit:"), ("audit", "keep"))
         return
@@ -217,10 +221,27 @@ def _first_open(lines: Iterable[FindingLine]) -> FindingLine | None:
 
 
 def _grave(found: AuditPage) -> str:
-    if not found.open_a:
-        return say("Nothing of grade A is open.")
-    return say_many(
-        "{number} finding of grade A is open: act today.",
-        "{number} findings of grade A are open: act today.",
-        found.open_a,
+    if found.open_a:
+        return say_many(
+            "{number} finding of grade A is open: act today.",
+            "{number} findings of grade A are open: act today.",
+            found.open_a,
+        )
+    if found.kept_on:
+        day = say_day(found.on)
+        return say("On {day} nothing of grade A was open.", day=day)
+    if not found.whole:
+        return say("What was looked at has nothing of grade A that is open.")
+    if found.after:
+        return say("Of {month} nothing of grade A is open.", month=found.said)
+    return say("Nothing of grade A is open.")
+
+
+def _since_then(found: AuditPage) -> Iterator[Block]:
+    """Return what happened after the month and stands today: it is not of this one."""
+    told = say_many(
+        "Since then: {number} finding of grade A stands today. Act today:",
+        "Since then: {number} findings of grade A stand today. Act today:",
+        found.after,
     )
+    yield Command(told, ("audit", "--month", "this"))

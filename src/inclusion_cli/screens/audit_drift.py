@@ -29,6 +29,13 @@ def picture(found: DriftMap) -> Iterator[Block]:
             yield Command(say("Next:"), ("formulate", found.code))
     for row in found.rows:
         yield from _row(found, row)
+    if found.rows:
+        told = say(
+            "A session met what its step meets, where it was gone to. It also met what "
+            "its debrief tells of. Nobody is asked about each situation."
+        )
+        yield Heading(say("What counts as met"))
+        yield Line(told, indent=2)
 
 
 def _row(found: DriftMap, row: DriftRow) -> Iterator[Block]:

@@ -132,7 +132,7 @@ MORE_FIRES: dict[str, dict[str, Callable[[], Told]]] = {
         "old": lambda: one(calm(card=keep(a_card(), -60, id="card-1"))),
     },
     "told-after-consent-ended": {
-        "taken back": lambda: with_consent(withdrawn=20),
+        "taken back": lambda: with_consent(withdrawn=19),
     },
     "own-words-missing": {
         "a label": lambda: one(calm(formulation=written(background=FLAGGED))),
@@ -182,6 +182,24 @@ MORE_FIRES: dict[str, dict[str, Callable[[], Told]]] = {
     },
 }
 MORE_SILENT: dict[str, dict[str, Callable[[], Told]]] = {
+    "above-agreed-step": {
+        "started in the evening of the day": lambda: one(
+            calm(a_debrief(3), decisions=(decided(3, Choice.START, hour=20),))
+        ),
+        "went on in the evening of the day": lambda: one(
+            calm(
+                *good(3),
+                a_debrief(20, step="step-2"),
+                decisions=(
+                    START,
+                    decided(20, Choice.PROGRESS, to_step="step-2", hour=20),
+                ),
+            )
+        ),
+    },
+    "told-after-consent-ended": {
+        "taken back later that day": lambda: with_consent(withdrawn=20),
+    },
     "own-words-missing": {
         "a reason is kept": lambda: one(
             calm(

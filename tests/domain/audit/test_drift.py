@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from inclusion_cli.domain.audit_look import span_of
+from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.debrief import Outcome
 from inclusion_cli.domain.drift import drift
 from inclusion_cli.domain.drift_map import DriftRow, Met
 from inclusion_cli.domain.formulation import TriggerKind
 from inclusion_cli.domain.observation import Seen
+from inclusion_cli.domain.pack_situations import situation
 from inclusion_cli.screens.audit_drift import picture
 from inclusion_cli.screens.page import Line
 from inclusion_cli.screens.voice import envelope
-from tests.builders import a_debrief, a_trigger
+from tests.builders import a_debrief, a_trigger, day
 from tests.domain.audit.building import LOAN
 from tests.domain.audit.making import MONTH, NOW, calm, written
 from tests.domain.making import UNCOUNTED, ladder, observed, planned
@@ -127,3 +131,39 @@ def test_sessions_of_other_months_are_not_in_it() -> None:
 
     assert found.columns == ()
     assert found.rows[0].last_met is not None
+
+
+def test_never_is_said_of_no_month_alone() -> None:
+    """What was met after the month was met: it is not planned anew."""
+    case = calm(a_debrief(33, session="s"))
+    row = drift(case, SPAN).rows[0]
+
+    assert (row.cells, row.never, row.last_met) == ((), False, day(33))
+    assert row.says == ""
+
+
+def test_what_a_step_is_to_meet_needs_no_other_step() -> None:
+    """It was never met, and a step of the ladder has it."""
+    case = replace(calm(), debriefs=())
+
+    row = drift(case, SPAN).rows[0]
+
+    assert (row.never, row.says, row.mend) == (True, "", ())
+
+
+@pytest.mark.parametrize("steps", [ladder(), ladder(triggers=("the 8:15 bus",))])
+@pytest.mark.parametrize("outcome", [Outcome.ATTENDED_FULL, Outcome.CHOSE_NOT_TO])
+def test_the_map_and_the_formulation_say_the_same_of_met(
+    steps: Any, outcome: Outcome
+) -> None:
+    """One rule: the day on the map is the day beside the situation."""
+    case = calm(a_debrief(33, outcome=outcome), steps=steps)
+    it = case.formulation.record  # type: ignore[union-attr]
+
+    row = drift(case, SPAN).rows[0]
+    told = dict(situation(case, it, it.triggers[0]).rows)["Met last"]
+
+    if row.last_met is None:
+        assert told == "in no session yet"
+    else:
+        assert told.startswith(say_day(row.last_met))

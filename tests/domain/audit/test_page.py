@@ -54,6 +54,7 @@ def test_the_exit_code_says_whether_grade_a_is_open() -> None:
     assert audit_page(run(late), {}).findings
     assert audit_page(run(late), {}).exit_code == 0
     assert audit_page(run(calm()), {}).exit_code == 0
+    assert audit_page(run(calm()), {}, after=1).exit_code == 30
 
 
 def test_each_rule_says_how_many_it_looked_at() -> None:

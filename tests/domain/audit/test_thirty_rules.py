@@ -8,12 +8,23 @@ import pytest
 
 from inclusion_cli.domain.audit import Grade
 from inclusion_cli.domain.audit_rules import NAMES, RULES
-from tests.builders import a_trigger
-from tests.domain.audit.building import AGREED, SHOP, TILL, lately, one, with_limit
+from inclusion_cli.domain.debrief import Concern
+from inclusion_cli.domain.formulation_events import early
+from tests.builders import a_debrief, a_trigger, day
+from tests.domain.audit.building import (
+    AGREED,
+    LOAN,
+    SHOP,
+    TILL,
+    lately,
+    one,
+    with_limit,
+)
 from tests.domain.audit.firing import FIRES
-from tests.domain.audit.making import calm, run
+from tests.domain.audit.making import TODAY, calm, run
 from tests.domain.audit.more import MORE_FIRES, MORE_SILENT
 from tests.domain.audit.silence import SILENT
+from tests.domain.making import good
 
 if TYPE_CHECKING:
     from inclusion_cli.domain.audit import AuditFinding
@@ -114,3 +125,14 @@ def test_a_limit_placed_at_once_is_mended_by_signing_it_off() -> None:
 
     assert unsigned.mend[:2] == ("restriction", "sign")
     assert overdue.mend[:2] == ("restriction", "review")
+
+
+def test_the_events_that_call_for_a_look_are_those_of_home() -> None:
+    """One number: what rule 4 sees, too, is counted with what is rule 8's alone."""
+    told = a_debrief(33, money=LOAN, concerns=(Concern.CRISIS, Concern.MONEY))
+    case = calm(*good(3), told)
+
+    (finding,) = found(one(case), "formulation-out-of-date")
+
+    assert len(early(case, on=day(TODAY))) == 2
+    assert finding.says.startswith("2 events call for an early look")

@@ -14,16 +14,19 @@ from inclusion_cli.domain.consent_standing import holds
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.disclosed import still_asked
 from inclusion_cli.domain.disclosure import Disclosure, Rests
-from inclusion_cli.domain.held import after_the_end, beyond
+from inclusion_cli.domain.held import after_the_end, beyond, recalled
 from inclusion_cli.domain.leaving import is_the_person
+from inclusion_cli.domain.record import replace
 from inclusion_cli.tongue import say, say_many
 
 WHY_WITHIN_DAYS = 1
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from inclusion_cli.domain.audit_look import Look
+    from inclusion_cli.domain.consent import Consent
     from inclusion_cli.domain.kept import Kept
 
 
@@ -103,7 +106,7 @@ def _told_after(look: Look) -> Iterator[Found]:
     consents = {kept.id: kept.record for kept in look.case.safety.consents}
     for kept in told_on_consent(look):
         told, consent = kept.record, consents.get(kept.record.consent)
-        if consent is not None and holds(consent, on=told.on):
+        if consent is not None and _held(consent, on=told.on):
             if after_the_end(look.case, kept):
                 why = say("a later answer had taken the place of its consent")
             elif beyond(look.case, told, consent):
@@ -112,7 +115,7 @@ def _told_after(look: Look) -> Iterator[Found]:
                 continue
         elif consent is None:
             why = say("the consent it rests on is not there")
-        elif consent.withdrawn_on and consent.withdrawn_on <= told.on:
+        elif consent.withdrawn_on and consent.withdrawn_on < told.on:
             day = say_day(consent.withdrawn_on)
             why = say("the consent for it was taken back on {day}", day=day)
         elif consent.until and consent.until < told.on:
@@ -123,7 +126,18 @@ def _told_after(look: Look) -> Iterator[Found]:
             "Something was told on {day}, and {why}.", day=say_day(told.on), why=why
         )
         records = (kept.id, *([told.consent] if told.consent else []))
-        yield Found(says, records, ("consent", "show", look.code), kept.id)
+        verb = "list" if recalled(look.case, kept) else "recalled"
+        yield Found(says, records, ("disclosure", verb, look.code), kept.id)
+
+
+def _held(consent: Consent, *, on: date) -> bool:
+    """Say whether a consent held on a day, or until it was taken back on that day.
+
+    Nothing can be told on it once that is written: what was told that day was before.
+    """
+    if consent.withdrawn_on == on:
+        return holds(replace(consent, withdrawn_on=None), on=on)
+    return holds(consent, on=on)
 
 
 RULES = (

@@ -104,8 +104,8 @@ def _out_of_date(look: Look) -> Iterator[Found]:
         told.append(
             say("The formulation was to be looked at on {day}.", day=say_day(review))
         )
-    waiting = [h for h in early(look.case, on=look.on) if h.event not in LOOKS]
-    if waiting:
+    waiting = early(look.case, on=look.on)
+    if any(h.event not in LOOKS for h in waiting):  # rule 4 asks for a look at those
         told.append(
             say_many(
                 "{number} event calls for an early look at the formulation. Nobody has "

@@ -71,7 +71,9 @@ def _idle(look: Look) -> frozenset[str]:
     if it is None or not _old_enough(look):
         return frozenset()
     return frozenset(
-        t.id for t in it.triggers if not _met(look, t.id) and not t.unanswered_because
+        t.id
+        for t in it.triggers
+        if t.id not in look.met_lately and not t.unanswered_because
     )
 
 
@@ -87,15 +89,6 @@ def _named(it: Formulation, control: Control) -> str:
         line=own.index(control) + 1,
         number=number,
     )
-
-
-def _met(look: Look, trigger: str) -> bool:
-    """Say whether a session met a situation lately, by its id or in its own words."""
-    it = look.formulation
-    found = it.trigger(trigger) if it else None
-    words = folded(found.situation) if found else ""
-    met = look.met_lately
-    return trigger in met or any(folded(one) == words for one in met)
 
 
 def _old_enough(look: Look) -> bool:
@@ -115,7 +108,7 @@ def _never_used(look: Look) -> Iterator[Found]:
         limits = control.kind in LIMITS and it.trigger(control.trigger) is not None
         since = control.started or _first_written(look)
         old = since is not None and (look.on - since).days > QUARTER_DAYS
-        if not limits or not old or _met(look, control.trigger):
+        if not limits or not old or control.trigger in look.met_lately:
             continue
         if control.trigger in idle or folded(control.text) in tried:
             continue  # rule 9 names what is for a situation that lies idle

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,8 @@ from inclusion_cli.domain.audit_rules.rule import (
     sessions_said,
 )
 from inclusion_cli.domain.casefile import ENTERS, LEAVES, State
+from inclusion_cli.domain.decision import Choice
+from inclusion_cli.domain.kept import short_id
 from inclusion_cli.domain.late import IN_TIME, days_late
 from inclusion_cli.domain.plan import ACCOMPANIMENT
 from inclusion_cli.plain import folded
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.debrief import Debrief
     from inclusion_cli.domain.kept import Kept
 
+BEGINS = frozenset({Choice.START, Choice.PROGRESS})
+"""The decisions by which a step starts: each is of a day, not of an hour."""
 CANCELLED_MOST = 20
 """Per cent of one person's sessions that a service may call off; 6.4 (22)."""
 
@@ -61,9 +64,8 @@ def _above(look: Look) -> Iterator[Found]:
             days=days_said(d.on for d in mine),
         )
         steps = dict.fromkeys(d.record.step for d in mine)
-        yield Found(
-            says, (*(d.id for d in mine), *steps), ("plan", "show", look.code), why
-        )
+        mend = ("amend", short_id(mine[0].id))
+        yield Found(says, (*(d.id for d in mine), *steps), mend, why)
 
 
 _WHY = {
@@ -90,11 +92,17 @@ def _why_above(look: Look, debrief: Kept[Debrief]) -> str:
 
 
 def _stood(look: Look, debrief: Kept[Debrief]) -> tuple[State, str]:
-    """Return where a session's step stood when it began, and which step was on."""
-    moves = look.moves
+    """Return where a session's step stood when it began, and which step was on.
+
+    A step that started on a day was on for all of it: who writes the start in the
+    evening did not go without it in the afternoon.
+    """
     states: dict[str, State] = {}
     current = ""
-    for move in moves[: bisect_right([m.at for m in moves], debrief.happened_at)]:
+    for move in look.moves:
+        begun = move.choice in BEGINS and move.at.astimezone().date() == debrief.on
+        if move.at > debrief.happened_at and not begun:
+            continue
         if move.choice in LEAVES:
             states[move.step] = LEAVES[move.choice]
             current = "" if current == move.step else current
