@@ -156,3 +156,96 @@ def test_the_sheet_is_named_where_the_evening_it_tells_of_is_changed(
     moved = run("refile", ahead.id, "PR-001", *why, "--no-input", "--practice")
     assert moved.code == 0, moved.err
     assert "The evening sheet of" in " ".join(moved.out.split())
+
+
+EVENING = (
+    *("event", "plan", "PR-001", "--place", "The Railway", "--goal", "safer"),
+    *("--units", "2", "--travel", "By taxi", "--leave-phrase", "My lift is here"),
+    *("--contact", "His brother", "--next-day", "2026-11-22T10:00"),
+)
+FRIDAY = (*EVENING, "--when", "2026-11-20T20:00", "--minutes", "60")
+SATURDAY = (*EVENING, "--when", "2026-11-21T19:00", "--minutes", "60")
+REACHED = ("--reachable-from", "6pm", "--reachable-to", "11pm")
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "says"),
+    [
+        ("6pm", "6:30pm", "it may last until 9pm, and nobody answers then"),
+        ("6pm", "8:30pm", "it may last until 9pm, and nobody answers then"),
+        ("8:30pm", "11pm", "it begins at 8pm, and nobody answers yet"),
+    ],
+)
+def test_a_phone_is_answered_from_the_beginning_to_the_end(
+    run: Any, first: str, last: str, says: str
+) -> None:
+    """A window that does not cover the evening is refused with what it leaves open."""
+    ran = run(*FRIDAY, "--reachable-from", first, "--reachable-to", last, *QUIET)
+
+    assert ran.code == 2
+    assert says in ran.out
+
+
+def test_a_phone_that_is_answered_past_midnight_covers_the_evening(run: Any) -> None:
+    """From 6pm to 1am is seven hours."""
+    reached = ("--reachable-from", "6pm", "--reachable-to", "1am", "--phone", "01632 1")
+
+    ran = run(*FRIDAY, *reached, *QUIET)
+
+    assert ran.code == 0, ran.out
+
+
+def test_that_no_number_is_written_is_said_wherever_the_evening_is(
+    run: Any, tmp_path: Path
+) -> None:
+    """As it is saved, on its page, on home as an alarm, and on the sheet."""
+    saved = run(*FRIDAY, *REACHED, *QUIET)
+    shown = run("event", "show", "PR-001", *QUIET)
+    run("event", "print", "PR-001", "--out", str(tmp_path), *QUIET)
+    home = run("today", *QUIET).data["items"]
+
+    (text,) = tmp_path.glob("*.md")
+    (line,) = [item for item in home if "The Railway" in item["says"]]
+    for said in (saved.out, shown.out, line["says"], text.read_text("utf-8")):
+        assert "No number is written for who answers the phone" in said
+    assert (line["group"], line["alarm"]) == ("coming", "risk")
+    assert line["command"][0] == "amend"
+
+
+def test_two_evenings_to_come_are_both_on_home_and_each_is_printed(
+    run: Any, tmp_path: Path
+) -> None:
+    """The second one is no evening before; its id prints it."""
+    phone = ("--phone", "01632 960111", *REACHED, *QUIET)
+    assert run(*FRIDAY, *phone).code == 0
+    second = run(*SATURDAY, *phone)
+    assert second.code == 0, second.out
+    home = run("today", *QUIET).data["items"]
+    shown = run("event", "show", "PR-001", *QUIET).data
+    page = run("event", "show", "PR-001", "--practice", "--no-input").out
+    evening = second.data["id"][-8:]
+    out = ("--evening", evening, "--out", str(tmp_path))
+    printed = run("event", "print", "PR-001", *out, *QUIET)
+    wrong = run("event", "show", "PR-001", "--evening", "99999999", *QUIET)
+
+    coming = [i["says"] for i in home if i["group"] == "coming"]
+    assert sum("The Railway" in says for says in coming) == 2
+    assert (len(shown["ahead"]), shown["others"]) == (1, [])
+    assert "Evenings planned before" not in page
+    assert evening in page
+    assert printed.code == 0, printed.out
+    (text,) = tmp_path.glob("*.md")
+    assert "Saturday 21 November" in text.read_text("utf-8")
+    assert wrong.code == 3
+
+
+def test_an_evening_beside_another_one_at_that_time_is_warned_of(run: Any) -> None:
+    """Nobody is at two places."""
+    phone = ("--phone", "01632 960111", *REACHED, *QUIET)
+    run(*FRIDAY, *phone)
+
+    again = run(*FRIDAY, *phone)
+
+    assert any(
+        "Another evening is planned at that time" in f for f in again.data["follows"]
+    )

@@ -64,11 +64,34 @@ def test_a_decision_to_refer_is_no_referral_until_they_were_rung(
     assert any(f.endswith("01632 960333") for f in ran.data["follows"])
     assert ran.data["next"][:2] == ["concern", "decide"]
     assert "that the referral was given to them" in waits[0]["says"]
-    assert (waits[0]["alarm"], late[0]["alarm"]) == ("", "risk")
+    assert (waits[0]["alarm"], late[0]["alarm"]) == ("risk", "risk")
     assert rung.code == 0, rung.out
     assert "it is referred" in rung.data["says"]
     assert newest(cases_vault).record.referred_at is not None
     assert not any("given to them" in item["says"] for item in at_home(tell))
+
+
+def test_what_nobody_was_given_yet_is_nowhere_called_referred(tell: Any) -> None:
+    """The list, the page and home say so, with the command that ends it."""
+    tell("concern", "add", "BD-004", "--seen", SEEN)
+    tell("concern", "decide", "BD-004", *DECIDE)
+
+    listed = tell("concern", "list", "BD-004")
+    shown = tell("concern", "show", "BD-004")
+    home = at_home(tell)
+    tell("concern", "decide", "BD-004", "--referred-at", "today 9am")
+    after = tell("concern", "list", "BD-004").out + tell("concern", "show").out
+
+    said = "o be referred, not given yet"
+    assert f"T{said}" in listed.out
+    assert listed.data["next"][:2] == ["concern", "decide"]
+    assert f"t{said}" in shown.out
+    assert "To be given to" in shown.out
+    for out in (listed.out, shown.out):
+        assert "Referred" not in out
+    assert any(f"T{said}" in item["says"] for item in home)
+    assert "Referred" in after
+    assert said not in after
 
 
 def test_a_ladder_without_numbers_says_how_to_put_them_in() -> None:

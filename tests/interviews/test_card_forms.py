@@ -139,7 +139,7 @@ def test_the_next_print_starts_from_what_was_added_last() -> None:
     asked: dict[str, Any] = {
         q.key: q
         for case in (a_case(papers=(keep(paper),)),)
-        for q in walk(print_form(case, NUMBERS), {}).asked
+        for q in walk(print_form(case, NUMBERS, day(1)), {}).asked
     }
 
     assert asked["adds"].default == "name"

@@ -7,12 +7,17 @@ from typing import TYPE_CHECKING
 import pytest
 
 from inclusion_cli.interviews.asker import Leave
+from inclusion_cli.interviews.pack_inspector import Asking, questions
+from tests.cli.test_consent_commands import QUIET as CONSENTED
+from tests.cli.test_consent_commands import TELL
+from tests.conftest import NOW
 from tests.interviews.by_lines import walked
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from inclusion_cli.interviews.asker import Prompt
+    from inclusion_cli.interviews.question import Answers
     from tests.conftest import Run
 
 pytestmark = pytest.mark.usefixtures("cases")
@@ -129,3 +134,71 @@ def test_a_pack_for_the_review_claims_nothing_of_the_person(run: Run) -> None:
     page = run("disclosure", "list", "PR-002", "--practice", "--json").data
     assert made.code == 0, made.err
     assert page["lines"][0]["rests"].startswith("To be read at the review")
+
+
+def drafts_of(run: Run) -> list[list[str]]:
+    """Return the commands of the drafts on home."""
+    items = run("today", "--practice", "--json").data["items"]
+    return [item["command"] for item in items if item["group"] == "drafts"]
+
+
+def test_a_dashboard_that_was_refused_is_carried_on_as_the_page_it_was(
+    run: Run, tmp_path: Path
+) -> None:
+    """Home names its file; what nobody wrote is not said to be written."""
+    page = str(tmp_path / "my page.html")
+    words = ("dashboard", "PR-002", "--html", page)
+    typed = {**TYPED, "recipient": "Dr Nobody", "rests": "1"}
+
+    ran, sitting = walked(run, words, lambda prompt: typed[prompt.question.key])
+    drafts = drafts_of(run)
+
+    rests = next(p.question for p in sitting.asked if p.question.key == "rests")
+    assert ran.code == 11
+    assert "type the same command again" in ran.err.replace("\n", " ")
+    assert drafts == [["dashboard", "--html", f"'{page}'", "PR-002"]]
+    assert "nothing that covers this is written" in rests.choices[0].label
+    assert [choice.key for choice in rests.choices][-1] == "own_team"
+
+
+def test_what_the_person_agreed_is_offered_where_it_is_written(
+    run: Run, tmp_path: Path
+) -> None:
+    """The same reader, the same purpose, and all that the page tells."""
+    agreed = ("consent", "give", "PR-002", *TELL, *CONSENTED)
+    assert run(*agreed, "--items", "how_it_goes,ratings").code == 0
+    words = ("dashboard", "PR-002", "--html", str(tmp_path / "page.html"))
+    typed = {**TYPED, "recipient": "Ms Shah", "rests": "1"}
+
+    ran, sitting = walked(run, words, lambda prompt: typed[prompt.question.key])
+
+    rests = next(p.question for p in sitting.asked if p.question.key == "rests")
+    assert rests.choices[0].label == "Maya agreed, and it is written here"
+    assert ran.code == 0
+
+
+def test_a_thread_without_names_is_carried_on_without_names(run: Run) -> None:
+    """Its letter stays: what was begun for nobody's eyes is not made with names."""
+
+    def leaving(prompt: Prompt) -> str:
+        if prompt.question.key == "purpose":
+            raise Leave
+        return {"recipient": "Jo Ash", "recipient_role": "auditor"}[prompt.question.key]
+
+    walked(run, ("trace", "PR-002", "--anonymous", "--paper"), leaving)
+
+    assert drafts_of(run) == [["trace", "--paper", "--anonymous", "PR-002"]]
+
+
+def test_an_inspectors_pack_says_where_nobody_agreed() -> None:
+    """Of those whose thread is told, all have to be written."""
+    given: Answers = {"people": ("AK-014",), "recipient": "CQC", "purpose": "a visit"}
+
+    def first(*, written: bool) -> str:
+        it = Asking(NOW.date(), codes=("AK-014",), written=lambda _codes, _to: written)
+        return next(
+            q.choices[0].label for q in questions(it, given) if q.key == "rests"
+        )
+
+    assert "nothing that covers this is written" in first(written=False)
+    assert "it is written here" in first(written=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from inclusion_cli.casework.leaving import log_leaving
-from inclusion_cli.domain.consent_items import HOW_IT_GOES, RATINGS
+from inclusion_cli.domain.consent_items import DASHBOARD_TELLS
 from inclusion_cli.domain.number_incidents import OfService, of_service
 from inclusion_cli.domain.numbers import PersonNumbers, person_numbers
 from inclusion_cli.domain.paper import Paper, PaperKind
@@ -21,9 +21,6 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.leaving import Leaving
     from inclusion_cli.store.reading import Reading
     from inclusion_cli.store.work import Work
-
-TELLS = (HOW_IT_GOES, RATINGS)
-"""What a person's dashboard tells, as consent names it."""
 
 
 def everybody(
@@ -60,7 +57,7 @@ def log_page(
     paper = Paper(
         PaperKind.DASHBOARD, work.clock.today(), leaving.recipient, leaving.purpose
     )
-    items = TELLS if case else ()
+    items = DASHBOARD_TELLS if case else ()
     kept = log_leaving(work, file, paper, leaving, case=case, items=items)
     work.clear_draft(file if case else "", "dashboard")
     return kept

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.dates import say_day, say_when
 from inclusion_cli.domain.event_page import limits_of
 from inclusion_cli.domain.event_plan import EventPlan, Reduction, UseGoal
+from inclusion_cli.domain.event_reach import reach_gaps
 from inclusion_cli.domain.reductions import (
     calls_for_less,
     says_reduction,
@@ -157,6 +159,8 @@ def _follows(case: Casefile, event: EventPlan) -> Iterator[str]:
         place=event.place,
         limits=limits_of(case, event),
     )
+    yield from reach_gaps(event)
+    yield from _at_the_same_time(case, event)
     if event.next_day:
         yield say("Sleep and craving are asked {day}.", day=say_when(event.next_day))
     if event.withdrawal_told is False:
@@ -169,6 +173,25 @@ def _follows(case: Casefile, event: EventPlan) -> Iterator[str]:
             code=case.person.record.code,
             number=step.record.number,
         )
+
+
+def _at_the_same_time(case: Casefile, event: EventPlan) -> Iterator[str]:
+    """Return the sessions and evenings of the person that are at that time, too."""
+    ends = event.at + timedelta(minutes=event.minutes)
+    for kept in case.open_sessions():
+        if kept.id != event.session and event.at <= kept.record.at < ends:
+            yield say(
+                "A session is planned at that time, too: {when}. Call one of them off, "
+                "or plan the evening for that session.",
+                when=say_when(kept.record.at),
+            )
+    for other in case.safety.event_plans:
+        began = other.record.at
+        if began < ends and event.at < began + timedelta(minutes=other.record.minutes):
+            yield say(
+                "Another evening is planned at that time, too: {place}.",
+                place=other.record.place,
+            )
 
 
 # --- less for a while ---------------------------------------------------------------

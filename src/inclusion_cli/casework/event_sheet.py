@@ -10,8 +10,12 @@ from inclusion_cli.casework.papers import sheet
 from inclusion_cli.domain.disclosure import Rests
 from inclusion_cli.domain.event_page import next_event
 from inclusion_cli.domain.event_sheet import PURPOSE, event_sheet
+from inclusion_cli.domain.ids import fits
 from inclusion_cli.domain.leaving import Leaving
 from inclusion_cli.domain.paper import Paper, PaperKind
+from inclusion_cli.errors import NothingFound
+from inclusion_cli.plain import one_line
+from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -24,9 +28,34 @@ if TYPE_CHECKING:
     from inclusion_cli.store.work import Work
 
 
-def evening_of(case: Casefile, *, now: datetime) -> Kept[EventPlan]:
-    """Return the evening that comes next. Raises NoEvening."""
-    found = next_event(case, now=now)
+class NoSuchEvening(NothingFound):
+    """No evening of the person has that id."""
+
+    def __init__(self, case: Casefile, typed: str) -> None:
+        super().__init__(
+            say(
+                '{label} has no evening with the id "{typed}".',
+                label=case.label,
+                typed=one_line(typed),
+            )
+        )
+        self.hint = say(
+            "To see all, type: inclusion event show {code}",
+            code=case.person.record.code,
+        )
+
+
+def named(case: Casefile, typed: str) -> Kept[EventPlan]:
+    """Return the evening with that id. Raises NoSuchEvening."""
+    found = [kept for kept in case.safety.event_plans if fits(kept.id, typed)]
+    if len(found) != 1:
+        raise NoSuchEvening(case, typed)
+    return found[0]
+
+
+def evening_of(case: Casefile, *, now: datetime, typed: str = "") -> Kept[EventPlan]:
+    """Return the evening that was typed, else the next. Raises NoEvening."""
+    found = named(case, typed) if typed else next_event(case, now=now)
     if found is None or found.record.at < now:
         raise NoEvening(case)
     return found

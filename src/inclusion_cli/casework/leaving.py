@@ -26,9 +26,10 @@ class NotAgreed(RuleSaysNo):
     def __init__(self, told: str, code: str) -> None:
         super().__init__(told)
         self.hint = say(
-            "To see what stands, type: inclusion consent list {code}. To ask anew: "
-            "inclusion consent give {code}. In danger, type: inclusion disclosure add "
-            "{code}",
+            "To change who gets it, what for, or on what it rests, type the same "
+            "command again. To see what stands, type: inclusion consent list {code}. "
+            "To ask anew: inclusion consent give {code}. In danger, type: inclusion "
+            "disclosure add {code}",
             code=code,
         )
 

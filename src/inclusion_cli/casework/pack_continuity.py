@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.casework.leaving import log_leaving
 from inclusion_cli.casework.papers import sheet
+from inclusion_cli.domain.consent_items import RECORD
 from inclusion_cli.domain.continuity import continuity
 from inclusion_cli.domain.disclosure import Rests
 from inclusion_cli.domain.leaving import Leaving
@@ -44,7 +45,7 @@ def make_continuity(
         paper = Paper(
             PaperKind.CONTINUITY, on, recipient=told.recipient, purpose=PURPOSE
         )
-        log_leaving(work, case.person.file, paper, told, case=case, items=("record",))
+        log_leaving(work, case.person.file, paper, told, case=case, items=(RECORD,))
     code = cases[0].person.record.code if len(cases) == 1 else EVERYBODY
     marks = sheet(work, code, recipient=told.recipient, purpose=PURPOSE, on=on)
     return continuity(

@@ -19,6 +19,7 @@ from inclusion_cli.casework.trace import unnamed
 from inclusion_cli.domain.audit_look import Means
 from inclusion_cli.domain.audit_run import audited
 from inclusion_cli.domain.audit_sample import Weight, drawn
+from inclusion_cli.domain.consent_items import RECORD
 from inclusion_cli.domain.defaults import Defaults
 from inclusion_cli.domain.disclosure import Rests
 from inclusion_cli.domain.inspector import Inspected, inspector_pack
@@ -49,7 +50,7 @@ CODE = say("The service")
 """What stands on each page in the place of a person's code."""
 DRAWN = 2
 LETTERS = "ABC"
-TELLS = ("record",)
+TELLS = (RECORD,)
 THREAD = say("Their thread in an inspector's pack, in their words; names are left out")
 
 
@@ -104,6 +105,13 @@ def log_pack(
         kept = disclosure_of(work, whose, items=TELLS)
         work.add(replace(kept, what=THREAD), file=one)
     work.clear_draft("", FORM)
+
+
+def written_of(work: Search, codes: Iterable[str], to: Leaving, *, on: date) -> bool:
+    """Say whether a consent that covers a thread is written of each of these people."""
+    files = {kept.record.code: kept.file for kept in work.people()}
+    cases = (work.casefile(files[code]) for code in codes if code in files)
+    return not any(why_not(case, to, TELLS, on=on) for case in cases)
 
 
 def known_here(work: Search, worker: str, on: date) -> Kept[Registration] | None:

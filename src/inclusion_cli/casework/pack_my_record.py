@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.casework.leaving import disclosure_of
 from inclusion_cli.casework.papers import sheet
+from inclusion_cli.domain.consent_items import RECORD
 from inclusion_cli.domain.disclosure import Rests
 from inclusion_cli.domain.kept import short_id
 from inclusion_cli.domain.leaving import Leaving
@@ -64,7 +65,7 @@ def make_copy(work: Work, case: Casefile, given: Mapping[str, Any]) -> MyRecord:
         size="large" if given.get("large") == "yes" else "a4",
     )
     kept = work.add(paper, file=file)
-    disclosure = disclosure_of(work, told, items=("record",), paper=kept.id)
+    disclosure = disclosure_of(work, told, items=(RECORD,), paper=kept.id)
     out = tuple(
         f"{short_id(one.record)} {one.what}: {one.why}" for one in made.left_out
     )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from inclusion_cli.casework.leaving import leaving_from, log_leaving
 from inclusion_cli.casework.papers import sheet
 from inclusion_cli.domain.case_review_pack import case_review_pack
+from inclusion_cli.domain.consent_items import RECORD
 from inclusion_cli.domain.disclosure import Rests
 from inclusion_cli.domain.kept import short_id
 from inclusion_cli.domain.kept_back import kept_back
@@ -88,7 +89,7 @@ def make_case_review(
     paper = Paper(
         PaperKind.SAFEGUARDING, on, recipient=told.recipient, purpose=told.purpose
     )
-    log_leaving(work, file, paper, told, case=case, items=("record",))
+    log_leaving(work, file, paper, told, case=case, items=(RECORD,))
     marks = sheet(
         work,
         case.person.record.code,

@@ -9,6 +9,7 @@ from inclusion_cli.casework.leaving import leaving_from, log_leaving
 from inclusion_cli.casework.look_up import authors_of
 from inclusion_cli.casework.papers import sheet
 from inclusion_cli.casework.why import kept_of
+from inclusion_cli.domain.consent_items import RECORD
 from inclusion_cli.domain.names_hidden import hide, is_named
 from inclusion_cli.domain.paper import Paper, PaperKind
 from inclusion_cli.domain.perhaps_named import INSTEAD, perhaps_names
@@ -80,7 +81,7 @@ def paper_of(
     paper = Paper(
         PaperKind.TRACE, on, recipient=leaves.recipient, purpose=leaves.purpose
     )
-    log_leaving(work, file, paper, leaves, case=case, items=("record",))
+    log_leaving(work, file, paper, leaves, case=case, items=(RECORD,))
     marks = sheet(
         work, told.code, recipient=leaves.recipient, purpose=leaves.purpose, on=on
     )

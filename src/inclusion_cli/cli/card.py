@@ -131,7 +131,7 @@ def print_card(
     """
     case, draft = asking.begin(desk, person, "card_print", say("printing the card of"))
     card, numbers = acts.card_of(case), numbers_here(desk)
-    form = asks_print.print_form(case, numbers)
+    form = asks_print.print_form(case, numbers, desk.clock.today())
     given = asking.answers_about(desk, case, draft, form, "card print")
     order = _ordered(given)
     today = desk.clock.today()

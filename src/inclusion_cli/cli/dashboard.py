@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -70,7 +71,10 @@ def dashboard(
     days = period(desk, first, last)
     if html is None:
         return _shown(desk, case, days)
-    return _page(desk, case, days, Path(html).expanduser().absolute())
+    path = Path(html).expanduser().absolute()
+    options = (("--html", str(path)), ("--from", first), ("--to", last))
+    typed = " ".join(f"{flag} {quote(raw)}" for flag, raw in options if raw)
+    return _page(desk, case, days, path, typed)
 
 
 def _shown(desk: Desk, case: Casefile | None, days: Period) -> Dashboard:
@@ -98,9 +102,12 @@ def _outside(desk: Desk, days: Period) -> Dashboard:
 
 
 def _page(
-    desk: Desk, case: Casefile | None, days: Period, path: Path
+    desk: Desk, case: Casefile | None, days: Period, path: Path, typed: str
 ) -> PapersMade | DryRun:
-    """Ask who gets it, log that it leaves, and only then write the page."""
+    """Ask who gets it, log that it leaves, and only then write the page.
+
+    `typed` are the options that carry it on.
+    """
     if path.exists() and not path.is_dir():
         raise NotUnderstood(
             say('There is a file "{path}". Name another one.', path=one_line(str(path)))
@@ -112,8 +119,14 @@ def _page(
         desk, subject, form.name, say("a dashboard of {who}", who=who)
     )
     code = case.person.record.code if case else ""
-    again = f"dashboard {code} --html FILE".replace("  ", " ")
-    given = asking.gather(desk, form, subject, draft=draft, again=again)
+    given = asking.gather(
+        desk,
+        form,
+        subject,
+        draft=draft,
+        about={"typed": typed},
+        again=" ".join(filter(None, ("dashboard", code, typed))),
+    )
     leaving = leaving_from(given)
     if desk.call.dry_run:
         _log(desk, case, leaving)

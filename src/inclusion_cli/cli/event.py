@@ -33,11 +33,20 @@ EARLY = date(2000, 1, 1)
 SOMEBODY = say("the person")
 
 
+Which = Annotated[
+    str | None,
+    typer.Option(
+        "--evening", metavar="ID", help=say("Which evening, by its id in the list.")
+    ),
+]
+
+
 @command(app, "show")
-def show(desk: Desk, person: Person = None) -> EventPage:
+def show(desk: Desk, person: Person = None, *, evening_id: Which = None) -> EventPage:
     """Show the plan of the next evening, or of the last one."""
-    case = desk.person(person)
-    found = event_page(case, now=desk.clock.now())
+    case, now = desk.person(person), desk.clock.now()
+    meant = sheets.named(case, evening_id) if evening_id else None
+    found = event_page(case, now=now, found=meant)
     if found is None:
         raise acts.NoEvening(case)
     return found
@@ -63,7 +72,9 @@ def plan(desk: Desk, person: Person = None) -> Any:
 
 
 @command(app, "print")
-def print_(desk: Desk, person: Person = None, *, out: Out = None) -> PapersMade:
+def print_(
+    desk: Desk, person: Person = None, *, evening_id: Which = None, out: Out = None
+) -> PapersMade:
     """Print the plan of the next evening for the person, on one page.
 
     What was agreed, the way there and back, words to leave with, who answers the phone.
@@ -71,7 +82,7 @@ def print_(desk: Desk, person: Person = None, *, out: Out = None) -> PapersMade:
     That they have it is on the list of what was told.
     """
     case, now = desk.person(person), desk.clock.now()
-    kept = sheets.evening_of(case, now=now)
+    kept = sheets.evening_of(case, now=now, typed=evening_id or "")
     papers.fit_leaf(desk, sheets.sheet_for(desk.reading, case, kept, on=now.date()))
     with desk.writing() as work:
         sheets.log_sheet(work, case)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from shlex import quote
+from shlex import quote, split
 from typing import TYPE_CHECKING
 
 from inclusion_cli.cli import (
@@ -97,7 +97,15 @@ def _counted(form: Form, draft: Draft) -> tuple[int, int]:
 
 
 def _about_what(draft: Draft, code: str, *, ours: bool) -> tuple[str, ...]:
-    """Return what a form is carried on about: a record and to whom, or a person."""
+    """Return what a form is carried on about: a record and to whom, or a person.
+
+    The options it was begun with come first, as they would be typed.
+    """
+    typed = draft.about.get("typed") or forms_showing.UNTYPED.get(draft.form, "")
+    return (*map(quote, split(typed)), *_of_what(draft, code, ours=ours))
+
+
+def _of_what(draft: Draft, code: str, *, ours: bool) -> tuple[str, ...]:
     if whom := draft.about.get("recipient", ""):
         return (quote(whom), code)
     record, partner = draft.about.get("record", ""), draft.about.get("partner", "")

@@ -64,7 +64,7 @@ def _pack_leaving(desk: Desk, draft: Draft) -> Form:
     from inclusion_cli.cli.review import leaving_form
 
     case = desk.reading.casefile(draft.subject)
-    return leaving_form(case, draft.about["recipient"])
+    return leaving_form(case, draft.about["recipient"], desk.clock.today())
 
 
 KINDS = {

@@ -129,7 +129,7 @@ def _card_print(desk: Desk, draft: Draft) -> Form:
     from inclusion_cli.interviews.card_print import print_form
 
     case = desk.reading.casefile(draft.subject)
-    return print_form(case, numbers_here(desk))
+    return print_form(case, numbers_here(desk), desk.clock.today())
 
 
 def _card_check(desk: Desk, draft: Draft) -> Form:

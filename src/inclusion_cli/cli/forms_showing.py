@@ -108,3 +108,5 @@ KINDS = {
     "supervision": Kind(say("Supervision"), ("supervision", "note"), _supervision),
     "trace": Kind(say("The thread on paper"), ("trace", "--paper"), _trace),
 }
+UNTYPED = {"dashboard": "--html ."}
+"""Options of a draft that was begun before they were kept with it."""

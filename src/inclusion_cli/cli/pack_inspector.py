@@ -85,5 +85,6 @@ def form_of(desk: Desk) -> tuple[Kept[Registration] | None, Form]:
         ),
         worker=worker.record.name,
         notes=found.notes,
+        written=lambda codes, to: acts.written_of(desk.search, codes, to, on=today),
     )
     return known, asks.form(it)

@@ -20,6 +20,7 @@ from inclusion_cli.cli.tree import single
 from inclusion_cli.cli.typed_flag import past_day_typed, refuse_late_start
 from inclusion_cli.desk import Desk
 from inclusion_cli.domain.casefile import Casefile
+from inclusion_cli.domain.consent_items import REVIEW_PACK
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.leaving import Leaving
 from inclusion_cli.domain.pack_safety import first_day, left_out
@@ -72,7 +73,9 @@ def _every_question() -> Iterator[Question]:
     """Return what is asked to decide, and of a pack that is for somebody else."""
     yield from asks.every_question()
     asked = say("with --pack-only and --for")
-    yield from leaving.questions(None, date.min, asked=asked, to_whom=False)
+    yield from leaving.questions(
+        None, date.min, asked=asked, to_whom=False, offered=leaving.OR_OUR_TEAM
+    )
 
 
 @guided(app, None, "review", _every_question)
@@ -212,7 +215,7 @@ def _pack_that_leaves(
     desk: Desk, case: Casefile, days: Days, out: str | None, whom: str
 ) -> PapersMade | DryRun:
     """Return a pack for somebody who was not at the review, with what it rests on."""
-    form = leaving_form(case, whom)
+    form = leaving_form(case, whom, desk.clock.today())
     about = say("a pack about {label}", label=case.label)
     draft = asking.resumed(desk, case.person.file, form.name, about)
     again = f"review {case.person.record.code} --pack-only --for {quote(whom)}"
@@ -239,13 +242,20 @@ def _log(desk: Desk, case: Casefile, days: Days, whom: Leaving) -> None:
         packs.log_pack(work, case, known_on=days.then, leaving=whom)
 
 
-def leaving_form(case: Casefile, whom: str) -> Form:
+def leaving_form(case: Casefile, whom: str, today: date) -> Form:
     """Return what is asked of a pack for somebody who was not at the review."""
     return Form(
         name="pack_leaving",
         title=say("A pack that leaves"),
-        questions=lambda _given: leaving.questions(
-            case, date.min, to_whom=False, whom=whom
+        questions=lambda given: leaving.questions(
+            case,
+            today,
+            to_whom=False,
+            whom=whom,
+            offered=leaving.OR_OUR_TEAM,
+            worded=lambda: leaving.as_written(
+                leaving.OR_OUR_TEAM, case, given, (REVIEW_PACK,), on=today, whom=whom
+            ),
         ),
         header=say(
             "{label}. The review pack, for {whom}.", label=case.label, whom=whom

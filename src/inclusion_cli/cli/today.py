@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from shlex import split
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.home import home
@@ -65,7 +66,7 @@ def open_item(shown: Home, argv: list[str], run: Run) -> int:
             return 0
         if command := _command(typed, shown):
             extra = [flag for flag in argv if flag in ("--practice", "--plain")]
-            return run([*command, *extra])
+            return run([*split(" ".join(command)), *extra])
         last = len(shown.items)
         numbers = say("a number from 1 to {last}, ", last=last) if last else ""
         sys.stdout.write(say("Error: Type {numbers}D, R or C.\n", numbers=numbers))

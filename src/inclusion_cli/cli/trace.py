@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from shlex import quote
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -66,14 +67,15 @@ def _on_paper(desk: Desk, case: Casefile, told: Trace, out: str | None) -> Any:
     file, code = case.person.file, case.person.record.code
     form = asks.form(case, desk.clock.today(), anonymous=told.anonymous)
     draft = asking.resumed(desk, file, acts.FORM, say("the thread of"))
-    flags = " --anonymous" if told.anonymous else ""
+    flags = "--anonymous" if told.anonymous else ""
+    typed = " ".join(filter(None, (flags, f"--out {quote(out)}" if out else "")))
     given = asking.gather(
         desk,
         form,
         file,
         draft=draft,
-        about={"anonymous": "yes"} if told.anonymous else {},
-        again=f"trace {code} --paper{flags}",
+        about={"anonymous": "yes" if told.anonymous else "", "typed": typed},
+        again=f"trace {code} --paper {typed}".rstrip(),
     )
     with desk.writing() as work:
         made = acts.paper_of(work, work.casefile(file), told, given)

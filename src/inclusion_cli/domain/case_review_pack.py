@@ -17,9 +17,11 @@ from inclusion_cli.domain.case_review_then import (
 )
 from inclusion_cli.domain.concern import Part as Test
 from inclusion_cli.domain.concern import Refer, WishesAsked
+from inclusion_cli.domain.concerns import TO_BE_REFERRED, not_rung
 from inclusion_cli.domain.dates import say_day, say_when
 from inclusion_cli.domain.kept import short_id
 from inclusion_cli.domain.paper_parts import PaperLine, Part, PartsPaper
+from inclusion_cli.domain.values import capital
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
@@ -174,6 +176,8 @@ def _decided(told: SafeguardingConcern) -> str:
     if told.decided is None:
         return say("Not decided.")
     what = say("To refer") if told.decided is Refer.REFER else say("Not to refer")
+    if not_rung(told):
+        what = capital(TO_BE_REFERRED)
     when = say_when(told.decided_at) if told.decided_at else ""
     by = say("by {who}", who=told.decided_by) if told.decided_by else ""
     parts = ", ".join(part for part in (what, by, when) if part)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from inclusion_cli.domain.alarms import Side
 from inclusion_cli.domain.concern import Refer
 from inclusion_cli.domain.concerns import (
+    TO_BE_REFERRED,
     in_danger_now,
     lacking,
     missing,
@@ -20,7 +21,7 @@ from inclusion_cli.domain.concerns import (
 from inclusion_cli.domain.dates import say_near
 from inclusion_cli.domain.due import Due, Group, Urgency
 from inclusion_cli.domain.kept import short_id
-from inclusion_cli.domain.values import and_list
+from inclusion_cli.domain.values import and_list, sentence
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
@@ -55,7 +56,8 @@ def _lacking(
 ) -> Due:
     """Return the line about what is not there; an alarm once its time is over.
 
-    The manager is told in the same shift, a decision made on the same day.
+    The manager is told in the same shift, a decision made on the same day. What is to
+    be referred is an alarm at once: they know, and nobody has it.
     """
     late = "manager_time" in lacks and now - kept.recorded_at > timedelta(
         hours=SHIFT_HOURS
@@ -64,11 +66,12 @@ def _lacking(
     late = late or ("decision" in lacks and told < now.date())
     danger = in_danger_now(kept.record)
     ring = say(" Somebody is in danger now: ring 999, if nobody has.")
-    late = late or (not_rung(kept.record) and _decided(kept) < now.date())
+    waits = not_rung(kept.record)
+    late = late or waits
     says = say(
         "Safeguarding concern of {day}.{first} Not there yet: {what}.",
         day=say_near(kept.on, today=now.date()),
-        first=ring if danger else "",
+        first=ring if danger else f" {sentence(TO_BE_REFERRED)}" if waits else "",
         what=and_list(lacking(kept.record)),
     )
     return about(

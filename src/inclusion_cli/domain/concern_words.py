@@ -12,12 +12,19 @@ from inclusion_cli.domain.concern import (
     Sure,
     WishesAsked,
 )
-from inclusion_cli.domain.concerns import MISSING_WORDS, lacking
+from inclusion_cli.domain.concerns import (
+    MISSING_WORDS,
+    NOT_RUNG,
+    TO_BE_REFERRED,
+    lacking,
+    not_closed,
+    not_rung,
+)
 from inclusion_cli.domain.dates import say_day, say_when
 from inclusion_cli.domain.kept import Kept, short_id
 from inclusion_cli.domain.record_page import PagePart, PageRow, RecordPage
 from inclusion_cli.domain.safeguarding import PARTS, TYPES, Safeguarding
-from inclusion_cli.domain.values import and_list
+from inclusion_cli.domain.values import and_list, sentence
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
@@ -28,9 +35,10 @@ if TYPE_CHECKING:
 
 NONE = say("No concern is recorded. None recorded is not the same as none.")
 REFER_WORDS = {
-    Refer.REFER: say("referred"),
-    Refer.DO_NOT_REFER: say("not referred"),
+    Refer.REFER: say("to refer it"),
+    Refer.DO_NOT_REFER: say("not to refer it"),
 }
+"""What was decided; that it is referred is more: `decided_words` says so."""
 SURE_WORDS = {Sure.YES: say("yes"), Sure.NO: say("no"), Sure.NOT_SURE: say("not sure")}
 WISHES_WORDS = {
     WishesAsked.EXPRESSED: say("asked, and they said"),
@@ -49,6 +57,15 @@ PART_WORDS = {
 }
 
 
+def decided_words(told: SafeguardingConcern) -> str:
+    """Return how a concern stands; what nobody was given yet is not called referred."""
+    if told.decided is None:
+        return say("not decided yet")
+    if not_rung(told):
+        return TO_BE_REFERRED
+    return say("referred") if told.decided is Refer.REFER else say("not referred")
+
+
 def concern_list(found: Filed, now: datetime) -> RecordPage:
     """Return the concerns of a file, the newest first; not what was seen."""
     rows = tuple(
@@ -61,19 +78,27 @@ def concern_list(found: Filed, now: datetime) -> RecordPage:
         say("Safeguarding concerns: {label}", label=found.label),
         found.code,
         (PagePart("", rows, NONE),),
-        ("concern", "show", short_id(found.concerns[-1].id))
-        if found.concerns
-        else ("concern", "add", found.code),
+        _on_from_list(found),
     )
+
+
+def _on_from_list(found: Filed) -> tuple[str, ...]:
+    """Return the command of a list: first to give what nobody was given yet."""
+    if not found.concerns:
+        return ("concern", "add", found.code)
+    waits = [kept for kept in not_closed(found.concerns) if not_rung(kept.record)]
+    if waits:
+        return ("concern", "decide", short_id(waits[-1].id))
+    return ("concern", "show", short_id(found.concerns[-1].id))
 
 
 def _state(kept: Kept[SafeguardingConcern]) -> str:
     told = kept.record
-    decided = REFER_WORDS[told.decided] if told.decided else say("not decided yet")
-    parts = [f"{decided.capitalize()}."]
+    parts = [sentence(decided_words(told))]
     if told.closed_on:
         parts.append(say("Closed on {day}.", day=say_day(told.closed_on)))
-    lacks = [one for one in lacking(told) if one != MISSING_WORDS["decision"]]
+    said = (MISSING_WORDS["decision"], NOT_RUNG)
+    lacks = [one for one in lacking(told) if one not in said]
     if lacks:
         parts.append(say("Not there: {what}.", what=and_list(lacks)))
     return " ".join(parts)
@@ -154,7 +179,7 @@ def _sides(told: SafeguardingConcern) -> Iterator[PageRow]:
     rows = {
         say("For"): told.reasons_for,
         say("Against"): told.reasons_against,
-        say("Decided"): REFER_WORDS[told.decided] if told.decided else "",
+        say("Decided"): decided_words(told) if told.decided else "",
         say("Why"): told.why,
         say("By"): told.decided_by,
         say("When"): say_when(told.decided_at) if told.decided_at else "",
@@ -164,6 +189,7 @@ def _sides(told: SafeguardingConcern) -> Iterator[PageRow]:
 
 def _told(told: SafeguardingConcern, words: Safeguarding) -> Iterator[PageRow]:
     refer = told.decided is Refer.REFER
+    to = say("To be given to") if not_rung(told) else say("Referred to")
     manager = told.told_manager
     if told.told_manager_at:
         manager = f"{manager}, {say_when(told.told_manager_at)}"
@@ -172,7 +198,7 @@ def _told(told: SafeguardingConcern, words: Safeguarding) -> Iterator[PageRow]:
         say("They agree"): told.consent.replace("_", " "),
         say("Why without"): told.why_no_consent,
         say("Told to them"): told.told_person,
-        say("Referred to"): words.receives if refer else "",
+        to: words.receives if refer else "",
         say("Reference"): told.reference,
         say("Answer"): told.feedback,
         say("Came about"): ACHIEVED_WORDS[told.achieved] if told.achieved else "",

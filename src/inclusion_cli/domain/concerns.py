@@ -21,6 +21,8 @@ MISSING_WORDS = {
     "decision_reason": say("the reason for that"),
 }
 """What a concern has before it is complete, by the key of what is missing."""
+TO_BE_REFERRED = say("to be referred, not given yet")
+"""How one stands that is to be referred, until somebody says that they got it."""
 NOT_RUNG = say("that the referral was given to them, and when")
 """What lacks once it was decided to refer it: nothing is ever sent from here."""
 

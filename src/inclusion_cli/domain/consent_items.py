@@ -21,6 +21,9 @@ CARD = "card"
 LIMITS = "limits"
 WHO_IS_TOLD = "who_is_told"
 OTHER = "other"
+RECORD = "record"
+DASHBOARD_TELLS = (HOW_IT_GOES, RATINGS)
+"""What a person's dashboard tells."""
 
 ITEMS = (
     Choice(FIRST_NAME, say("What they like to be called")),
@@ -42,7 +45,7 @@ ITEMS = (
     Choice(RATINGS, say("Scores and ratings")),
     Choice(CARD, say("The early-warning card")),
     Choice(REVIEW_PACK, say("The review pack")),
-    Choice("record", say("The record itself")),
+    Choice(RECORD, say("The record itself")),
     Choice(LIMITS, say("Limits that are in force")),
     Choice(WHO_IS_TOLD, say("Who may be told what")),
 )
@@ -51,7 +54,7 @@ ON_A_PAGE = tuple(
     item
     for item in ITEMS
     if item.key
-    not in (CARD, REVIEW_PACK, "record", "ratings", "support", LIMITS, WHO_IS_TOLD)
+    not in (CARD, REVIEW_PACK, RECORD, "ratings", "support", LIMITS, WHO_IS_TOLD)
 )
 """What a partner's page can hold. That we support them, any page shows."""
 ACTIVITIES = (

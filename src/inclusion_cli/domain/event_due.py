@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from inclusion_cli.domain.alarms import Side
 from inclusion_cli.domain.dates import say_day, say_near, say_time
 from inclusion_cli.domain.due import LOOKS_AHEAD_DAYS, Group
+from inclusion_cli.domain.event_reach import reach_gaps
 from inclusion_cli.domain.for_now import evening_now
+from inclusion_cli.domain.kept import short_id
 from inclusion_cli.domain.observation import Seen
 from inclusion_cli.domain.reductions import (
     calls_for_less,
@@ -45,6 +47,7 @@ def dues(about: About, *, now: datetime) -> Iterator[Due]:
 
 def _evening(about: About, kept: Kept[EventPlan], now: datetime) -> Iterator[Due]:
     event, on = kept.record, now.date()
+    yield from _to_come(about, kept, now)
     if event.at.date() == on and event.at > now:
         says = say(
             "Evening, {time}: {place}. At most: {minutes}.",
@@ -68,6 +71,32 @@ def _evening(about: About, kept: Kept[EventPlan], now: datetime) -> Iterator[Due
     )
     observe = ("observe", about.code)
     yield about(Group.TODAY, says, observe, on=check.date(), records=(kept.id,))
+
+
+def _to_come(about: About, kept: Kept[EventPlan], now: datetime) -> Iterator[Due]:
+    """Return an evening of the days to come, and what lacks of its phone.
+
+    One of a planned session is on home as that session.
+    """
+    event, on = kept.record, now.date()
+    day, lacks = event.at.date(), " ".join(reach_gaps(event))
+    if event.at <= now or day > on + timedelta(days=LOOKS_AHEAD_DAYS):
+        return
+    of_session = any(s.id == event.session for s in about.case.open_sessions())
+    when = say(
+        "Evening, {day}, {time}: {place}.",
+        day=say_near(day, today=on),
+        time=say_time(event.at),
+        place=event.place,
+    )
+    if lacks:
+        amend = ("amend", short_id(kept.id))
+        group = Group.TODAY if day == on else Group.COMING
+        says, alarm = f"{when} {lacks}", Side.RISK.value
+        yield about(group, says, amend, on=day, records=(kept.id,), alarm=alarm)
+    elif day > on and not of_session:
+        show = ("event", "show", about.code, "--evening", short_id(kept.id))
+        yield about(Group.COMING, when, show, on=day, records=(kept.id,))
 
 
 def checked(case: Casefile, event: EventPlan) -> bool:

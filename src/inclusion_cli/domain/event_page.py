@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.dates import say_day, say_when
 from inclusion_cli.domain.event_plan import GOAL_WORDS
+from inclusion_cli.domain.event_reach import reach_gaps
 from inclusion_cli.domain.for_now import evening_now, titled_now
 from inclusion_cli.domain.kept import short_id
 from inclusion_cli.domain.record import record
@@ -24,7 +25,11 @@ if TYPE_CHECKING:
 
 @record
 class EventPage:
-    """The plan of one evening, in lines of a name and words; and what is less now."""
+    """The plan of one evening, in lines of a name and words; and what is less now.
+
+    `others` were planned before, `ahead` are to come; `missing` is what lacks of a
+    phone that is answered.
+    """
 
     code: str
     name: str
@@ -33,13 +38,15 @@ class EventPage:
     lines: tuple[tuple[str, str], ...]
     less: str
     others: tuple[tuple[str, str], ...]
+    ahead: tuple[tuple[str, str], ...] = ()
+    missing: tuple[str, ...] = ()
 
 
 def next_event(case: Casefile, *, now: datetime) -> Kept[EventPlan] | None:
     """Return the evening that comes next, or else the latest that was."""
-    plans = sorted(case.safety.event_plans, key=lambda kept: kept.record.at)
-    ahead = [kept for kept in plans if kept.record.at >= now]
-    return ahead[0] if ahead else plans[-1] if plans else None
+    if ahead := events_ahead(case, now=now):
+        return ahead[0]
+    return max(case.safety.event_plans, key=lambda kept: kept.record.at, default=None)
 
 
 def event_of(case: Casefile, session: str) -> Kept[EventPlan] | None:
@@ -50,12 +57,24 @@ def event_of(case: Casefile, session: str) -> Kept[EventPlan] | None:
     return found[-1] if found else None
 
 
-def event_page(case: Casefile, *, now: datetime) -> EventPage | None:
-    """Return the evening to look at now, None where none was ever planned."""
-    found = next_event(case, now=now)
+def events_ahead(case: Casefile, *, now: datetime) -> tuple[Kept[EventPlan], ...]:
+    """Return the evenings that are to come, the soonest first."""
+    ahead = (kept for kept in case.safety.event_plans if kept.record.at >= now)
+    return tuple(sorted(ahead, key=lambda kept: kept.record.at))
+
+
+def event_page(
+    case: Casefile, *, now: datetime, found: Kept[EventPlan] | None = None
+) -> EventPage | None:
+    """Return the evening to look at now, None where none was ever planned.
+
+    It is the one `found`, else the next one, else the latest that was.
+    """
+    found = found or next_event(case, now=now)
     if found is None:
         return None
-    others = [kept for kept in case.safety.event_plans if kept.id != found.id]
+    plans = sorted(case.safety.event_plans, key=lambda kept: kept.record.at)
+    others = [kept for kept in plans if kept.id != found.id]
     return EventPage(
         code=case.person.record.code,
         name=case.person.record.name,
@@ -63,11 +82,16 @@ def event_page(case: Casefile, *, now: datetime) -> EventPage | None:
         record=short_id(found.id),
         lines=tuple(event_lines(case, found.record)),
         less=says_less(case),
-        others=tuple(
-            (say_when(k.record.at), f"{k.record.place}, {limits_of(case, k.record)}")
-            for k in reversed(others)
-        ),
+        others=tuple(_other(case, k) for k in reversed(others) if k.record.at < now),
+        ahead=tuple(_other(case, k) for k in others if k.record.at >= now),
+        missing=tuple(reach_gaps(found.record)),
     )
+
+
+def _other(case: Casefile, kept: Kept[EventPlan]) -> tuple[str, str]:
+    event = kept.record
+    limits = f"{event.place}, {limits_of(case, event)} ({short_id(kept.id)})"
+    return say_when(event.at), limits
 
 
 def limits_of(case: Casefile, event: EventPlan) -> str:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from inclusion_cli.domain.dates import say_when
 from inclusion_cli.domain.event_page import says_less, says_units
 from inclusion_cli.domain.event_plan import GOALS_TO_YOU, UseGoal
+from inclusion_cli.domain.event_reach import reach_gaps
 from inclusion_cli.domain.for_now import evening_now
 from inclusion_cli.domain.harm_reduction import STOPPING_KILLS
 from inclusion_cli.domain.leaf import Leaf, Part
@@ -105,6 +106,7 @@ def _answers(event: EventPlan) -> Iterator[str]:
             first=event.reachable_from,
             last=event.reachable_to,
         )
+    yield from reach_gaps(event)
     if event.check_ins:
         yield say("How we keep in touch: {how}", how=_stop(event.check_ins))
     yield say("999 where a life is in danger.")

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.audit import AuditSide, Grade
 from inclusion_cli.domain.audit_month import say_month
-from inclusion_cli.domain.concern import Achieved, Refer, WishesAsked
+from inclusion_cli.domain.concern import Achieved, WishesAsked
+from inclusion_cli.domain.concern_words import decided_words
 from inclusion_cli.domain.concerns import MISSING_WORDS, missing
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.incidents import LEVEL_WORDS
@@ -70,8 +71,7 @@ def _concern(kept: Kept[SafeguardingConcern]) -> str:
     said = kept.record
     parts = [WISHES[said.wishes_asked]] if said.wishes_asked else []
     if said.decided:
-        refer = said.decided is Refer.REFER
-        how = say("referred") if refer else say("not referred")
+        how = decided_words(said)
         parts.append(say("{how}, with the reason", how=how) if said.why else how)
     if said.achieved:
         parts.append(CAME[said.achieved])

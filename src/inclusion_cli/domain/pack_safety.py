@@ -11,7 +11,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.action_standing import actions_of
-from inclusion_cli.domain.concern_words import ACHIEVED_WORDS, REFER_WORDS
+from inclusion_cli.domain.concern_words import ACHIEVED_WORDS, decided_words
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.incident_words import level_words
 from inclusion_cli.domain.kept import Kept, short_id
@@ -91,8 +91,7 @@ def _incident(case: Casefile, kept: Kept[Incident]) -> Line:
 
 def _concern(kept: Kept[SafeguardingConcern]) -> Line:
     told = kept.record
-    decided = REFER_WORDS[told.decided] if told.decided else say("not decided yet")
-    came = [sentence(decided)]
+    came = [sentence(decided_words(told))]
     if told.wishes:
         came.append(say('Wished: "{wishes}".', wishes=_bare(told.wishes)))
     if told.achieved:

@@ -11,6 +11,7 @@ from inclusion_cli.domain.audit_month import last_month, read_month, say_month
 from inclusion_cli.interviews.action import Doing
 from inclusion_cli.interviews.action import add_questions as action_questions
 from inclusion_cli.interviews.days import day_lately
+from inclusion_cli.interviews.leaving import NOBODY_NAMED
 from inclusion_cli.interviews.leaving import questions as leaving_questions
 from inclusion_cli.interviews.question import Form, Question
 from inclusion_cli.tongue import say
@@ -79,7 +80,7 @@ def print_form(today: date) -> Form:
 def print_questions(today: date) -> Iterator[Question]:
     """Return the questions before an audit is put on paper."""
     yield month_question(today)
-    yield from leaving_questions(None, today, about_a_person=False)
+    yield from leaving_questions(None, today, offered=NOBODY_NAMED)
 
 
 # --- the sample ---------------------------------------------------------------------

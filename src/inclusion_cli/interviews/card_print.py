@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from inclusion_cli.domain.card import NOBODY, Card, Numbers, numbers_checked, to_ring
 from inclusion_cli.domain.card_copies import copies
 from inclusion_cli.domain.card_sheet import ADD_WORDS
+from inclusion_cli.domain.consent_items import CARD
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.paper import Ended, Holder, PaperKind
 from inclusion_cli.domain.values import Choice, capital
@@ -24,7 +25,7 @@ from inclusion_cli.interviews.question import (
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from inclusion_cli.domain.casefile import Casefile
 
@@ -63,13 +64,20 @@ ENDS = (
 )
 
 
-def print_form(case: Casefile, numbers: Numbers) -> Form:
+def print_form(case: Casefile, numbers: Numbers, today: date) -> Form:
     """Return what is asked before a card is printed."""
     return Form(
         name="card_print",
         title=say("Print a card"),
-        questions=lambda _answers: print_questions(
-            case.known_as, add_choices(case.known_as, numbers), _last_adds(case), case
+        questions=lambda answers: print_questions(
+            case.known_as,
+            add_choices(case.known_as, numbers),
+            _last_adds(case),
+            case,
+            lambda: leaving.as_written(
+                leaving.ANYBODY, case, answers, (CARD,), on=today
+            ),
+            today,
         ),
         header=say("{label}. Print the card.", label=case.label),
         who=case.label,
@@ -99,6 +107,8 @@ def print_questions(
     adds: tuple[Choice, ...],
     last: str = "0",
     case: Casefile | None = None,
+    worded: Callable[[], tuple[Choice, ...]] | None = None,
+    today: date = date.min,
 ) -> Iterator[Question]:
     """Return the questions before a card is printed; somebody else's copy leaves."""
     holders = tuple(Choice(c.key, c.label.format(name=name)) for c in HOLDERS)
@@ -117,7 +127,8 @@ def print_questions(
     )
     yield from leaving.questions(
         case,
-        date.min,
+        today,
+        worded=worded,
         relevant=_leaves,
         asked=say("when holder is other"),
         to_whom=False,

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from inclusion_cli.domain.consent_items import DASHBOARD_TELLS as TELLS
 from inclusion_cli.domain.values import Choice
+from inclusion_cli.interviews.leaving import NOBODY_NAMED, OR_OUR_TEAM, as_written
 from inclusion_cli.interviews.leaving import questions as leaving
 from inclusion_cli.interviews.question import Form, Question, choose
 from inclusion_cli.tongue import say
@@ -27,7 +29,12 @@ def person_form(case: Casefile, today: date) -> Form:
     return Form(
         name="dashboard",
         title=say("A dashboard"),
-        questions=lambda _answers: leaving(case, today),
+        questions=lambda answers: leaving(
+            case,
+            today,
+            offered=OR_OUR_TEAM,
+            worded=lambda: as_written(OR_OUR_TEAM, case, answers, TELLS, on=today),
+        ),
         header=say("{label}. A dashboard as a page.", label=case.label),
         who=case.label,
         save=say("write the page for {label}", label=case.label),
@@ -48,7 +55,7 @@ def service_form(today: date) -> Form:
 
 def service_questions(today: date) -> Iterator[Question]:
     """Return the questions of the service's dashboard."""
-    yield from leaving(None, today, about_a_person=False)
+    yield from leaving(None, today, offered=NOBODY_NAMED)
     yield _reader()
 
 
@@ -65,5 +72,5 @@ def _reader(**more: Any) -> Question:
 
 def every_question(today: date) -> Iterator[Question]:
     """Return the questions of any dashboard, for flags and for `--questions`."""
-    yield from leaving(None, today)
+    yield from leaving(None, today, offered=OR_OUR_TEAM)
     yield _reader(asked=say("when it is about the whole service"))

@@ -6,8 +6,10 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.dates import say_time
+from inclusion_cli.domain.event_reach import too_late, too_soon, way_home
 from inclusion_cli.domain.money import no_bank_numbers, no_secrets
 from inclusion_cli.domain.typed_times import parse_time
+from inclusion_cli.domain.values import sentence
 from inclusion_cli.interviews.days import time_ahead
 from inclusion_cli.interviews.evening import (
     NEXT_DAY_HOURS,
@@ -111,14 +113,42 @@ def _who_is_reached(it: Evening) -> Iterator[Question]:
         say("On which number?"),
         say("Number"),
         required=False,
+        skips=say("Enter where it is not known yet. Home asks for it."),
         hint=say("The number that is dialled that evening. Try it beforehand."),
     )
     yield _clock(
-        it, "reachable_from", say("From what time is it answered?"), say("Phone from")
+        it,
+        "reachable_from",
+        say("From what time is it answered?"),
+        say("Phone from"),
+        constraint=lambda first, a: _from_the_beginning(it, first, a),
     )
     yield _clock(
-        it, "reachable_to", say("Until what time is it answered?"), say("Phone until")
+        it,
+        "reachable_to",
+        say("Until what time is it answered?"),
+        say("Phone until"),
+        constraint=lambda last, a: _to_the_end(it, last, a),
+        doubt=lambda last, a: _to_the_door(it, last, a),
     )
+
+
+def _from_the_beginning(it: Evening, first: str, answers: Answers) -> None:
+    at = when_of(it, answers)
+    if at and (why := too_late(at, first)):
+        raise ValueError(say("must cover the evening: {why}", why=why))
+
+
+def _to_the_end(it: Evening, last: str, answers: Answers) -> None:
+    at, first = when_of(it, answers), answers.get("reachable_from") or ""
+    if at and (why := too_soon(at, answers.get("minutes") or 0, first, last)):
+        raise ValueError(say("must cover the evening: {why}", why=why))
+
+
+def _to_the_door(it: Evening, last: str, answers: Answers) -> str | None:
+    at, first = when_of(it, answers), answers.get("reachable_from") or ""
+    why = at and way_home(at, answers.get("minutes") or 0, first, last)
+    return sentence(why) if why else None
 
 
 def _as_last(
@@ -151,7 +181,7 @@ def _after_it(it: Evening, when: datetime, answers: Answers) -> None:
         raise ValueError(say("must be after the evening, within two days of it"))
 
 
-def _clock(it: Evening, key: str, label: str, short: str) -> Question:
+def _clock(it: Evening, key: str, label: str, short: str, **more: Any) -> Question:
     return Question(
         key,
         label,
@@ -159,5 +189,6 @@ def _clock(it: Evening, key: str, label: str, short: str) -> Question:
         lambda raw: say_time(parse_time(raw)),
         "time",
         default=_last(it, key),
-        hint=say("For example: 6pm, 11:30pm."),
+        hint=say("For example: 6pm, 11:30pm. From the beginning until they are home."),
+        **more,
     )

@@ -6,7 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.disclosure import Rests
 from inclusion_cli.domain.disclosure_words import GROUNDS
-from inclusion_cli.domain.leaving import is_the_person, purposes_agreed
+from inclusion_cli.domain.leaving import (
+    Leaving,
+    is_the_person,
+    purposes_agreed,
+    why_not,
+)
 from inclusion_cli.domain.values import NO, YES_NO, Choice, a_name
 from inclusion_cli.interviews.question import ALWAYS, Question, choose
 from inclusion_cli.interviews.telling import (
@@ -18,7 +23,7 @@ from inclusion_cli.interviews.telling import (
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from datetime import date
 
     from inclusion_cli.domain.casefile import Casefile
@@ -34,6 +39,11 @@ TO_THEM = Choice(
     say("{name} gets it: to keep, or to hand on themselves"),
 )
 AGREED = Choice(Rests.CONSENT.value, say("{name} agreed, and it is written here"))
+UNWRITTEN = Choice(
+    Rests.CONSENT.value,
+    say("{name} agreed, but nothing that covers this is written for them yet"),
+)
+"""The same choice where no consent covers it: it would be refused in the end."""
 WITHOUT = Choice(
     Rests.WITHOUT_CONSENT.value,
     say("{name} did not agree. There is a ground for telling"),
@@ -43,8 +53,32 @@ OURS = Choice(
     Rests.OWN_TEAM.value, say("They are in the team that supports {name}, and need it")
 )
 
+NOBODY_NAMED: tuple[Choice, ...] = ()
 OR_OUR_TEAM = (*ANYBODY, OURS)
 """Where it may be for a colleague who supports the person, too."""
+
+
+def as_written(
+    offered: tuple[Choice, ...],
+    case: Casefile | None,
+    answers: Answers,
+    items: Iterable[str],
+    *,
+    on: date,
+    whom: str = "",
+) -> tuple[Choice, ...]:
+    """Return what it may rest on; what is not written yet is not said to be.
+
+    `items` are what the paper tells, `whom` is who gets it where nobody is asked.
+    """
+    to = whom or answers.get("recipient") or ""
+    if case is None or not to:
+        return offered
+    role, purpose = answers.get("recipient_role") or "", answers.get("purpose") or ""
+    wanted = Leaving(to, role, purpose, Rests.CONSENT)
+    if not why_not(case, wanted, items, on=on):
+        return offered
+    return tuple(UNWRITTEN if one.key == UNWRITTEN.key else one for one in offered)
 
 
 def questions(
@@ -53,24 +87,25 @@ def questions(
     *,
     relevant: Callable[[Answers], bool] = lambda _given: True,
     asked: str = ALWAYS,
-    about_a_person: bool = True,
     to_whom: bool = True,
     whom: str = "",
     offered: tuple[Choice, ...] = ANYBODY,
+    worded: Callable[[], tuple[Choice, ...]] | None = None,
 ) -> Iterator[Question]:
     """Return what is asked of a paper that leaves; `relevant` says when it does.
 
-    `about_a_person` is False for papers that name nobody: what they rest on is clear.
     `to_whom` is False where somebody else asks for the key "recipient", or `whom` is
-    who gets it. `offered` is what it may rest on.
+    who gets it. `offered` is what it may rest on, nothing for papers
+    that name nobody: that is clear. `worded` is the same once the reader is
+    known.
     """
     more: dict[str, Any] = {"relevant": relevant, "asked": asked}
     if to_whom:
         yield _recipient(more)
     yield from _reader(more, lambda a: _agreed_for(case, whom, a, today))
-    if about_a_person:
+    if offered:
         name = case.known_as if case else say("The person")
-        yield from _rests(name, offered, relevant, asked)
+        yield from _rests(name, worded or (lambda: offered), relevant, asked)
         if OURS in offered:
             yield _team_member(name, whom, relevant)
         if TO_THEM in offered:
@@ -191,11 +226,11 @@ def _hands_on(
 
 def _rests(
     name: str,
-    offered: tuple[Choice, ...],
+    offered: Callable[[], tuple[Choice, ...]],
     relevant: Callable[[Answers], bool],
     asked: str,
 ) -> Iterator[Question]:
-    choices = tuple(Choice(one.key, one.label.format(name=name)) for one in offered)
+    choices = tuple(Choice(one.key, one.label.format(name=name)) for one in offered())
     yield choose(
         "rests",
         say("What does telling them rest on?"),

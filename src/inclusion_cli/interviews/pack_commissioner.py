@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.small_counts import LEAST
+from inclusion_cli.interviews.leaving import NOBODY_NAMED
 from inclusion_cli.interviews.leaving import questions as leaving
 from inclusion_cli.interviews.question import Form, Question
 from inclusion_cli.tongue import say
@@ -60,4 +61,4 @@ def few_people(first: date, last: date) -> tuple[str, ...]:
 
 def every_question(today: date) -> Iterator[Question]:
     """Return the questions of a pack."""
-    return leaving(None, today, about_a_person=False)
+    return leaving(None, today, offered=NOBODY_NAMED)

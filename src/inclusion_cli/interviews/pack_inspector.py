@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.disclosure import Rests
+from inclusion_cli.domain.leaving import Leaving
 from inclusion_cli.domain.registration import Registration
 from inclusion_cli.domain.registration_standing import GOOD_FOR_DAYS, REGULATORS
 from inclusion_cli.domain.service import Nation
@@ -39,6 +41,10 @@ THREADS_REST = (
     ),
 )
 """A thread names nobody, and is in a person's own words: it is telling of them."""
+UNWRITTEN = Choice(
+    Rests.CONSENT.value,
+    say("Each one agreed, but nothing that covers this is written of them all yet"),
+)
 
 
 @dataclass(frozen=True)
@@ -53,6 +59,8 @@ class Asking:
     lenses: tuple[Choice, ...] = ()
     worker: str = ""
     notes: tuple[str, ...] = ()
+    written: Callable[[tuple[str, ...], Leaving], bool] = lambda _codes, _to: True
+    """Whether a consent that covers it is written of each of these people."""
 
 
 def form(it: Asking) -> Form:
@@ -121,7 +129,9 @@ def questions(it: Asking, answers: Answers) -> Iterator[Question]:
         own=True,
         hint=say("For example: AK-014, BT-003. Names that are found are left out."),
     )
-    yield from leaving.questions(None, it.today, offered=THREADS_REST)
+    yield from leaving.questions(
+        None, it.today, offered=THREADS_REST, worded=lambda: _rests(it, answers)
+    )
     yield choose(
         "lens",
         say("Held against which one alone?"),
@@ -130,7 +140,17 @@ def questions(it: Asking, answers: Answers) -> Iterator[Question]:
         required=False,
         extra=True,
     )
-    del answers
+
+
+def _rests(it: Asking, answers: Answers) -> tuple[Choice, ...]:
+    """Return what it may rest on; of threads drawn by chance, anybody's may be told."""
+    to = answers.get("recipient") or ""
+    role, purpose = answers.get("recipient_role") or "", answers.get("purpose") or ""
+    codes = answers.get("people") or it.codes
+    wanted = Leaving(to, role, purpose, Rests.CONSENT)
+    if not to or it.written(tuple(codes), wanted):
+        return THREADS_REST
+    return (UNWRITTEN, *THREADS_REST[1:])
 
 
 def _registered(it: Asking) -> Iterator[Question]:

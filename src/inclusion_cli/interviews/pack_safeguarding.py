@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from inclusion_cli.domain.consent_items import RECORD
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.kept import short_id
 from inclusion_cli.domain.values import Choice
 from inclusion_cli.interviews import leaving
-from inclusion_cli.interviews.question import Form, Question, choose
+from inclusion_cli.interviews.question import Answers, Form, Question, choose
 from inclusion_cli.plain import one_line
 from inclusion_cli.tongue import say
 
@@ -26,14 +27,16 @@ def form(case: Casefile, today: date) -> Form:
     return Form(
         name="pack_safeguarding",
         title=say("Safeguarding review"),
-        questions=lambda _answers: questions(case, today),
+        questions=lambda answers: questions(case, today, answers),
         header=say("{label}. The paper for a safeguarding review.", label=case.label),
         who=case.label,
         save=say("make the paper for {label}", label=case.label),
     )
 
 
-def questions(case: Casefile | None, today: date) -> Iterator[Question]:
+def questions(
+    case: Casefile | None, today: date, answers: Answers | None = None
+) -> Iterator[Question]:
     """Return the questions of a case review on paper."""
     concerns = case.safety.concerns if case else ()
     choices = tuple(
@@ -50,4 +53,15 @@ def questions(case: Casefile | None, today: date) -> Iterator[Question]:
         choices or (Choice("concern-id", say("A concern")),),
         grave=True,
     )
-    yield from leaving.questions(case, today, offered=leaving.OR_OUR_TEAM)
+    yield from leaving.questions(
+        case,
+        today,
+        offered=leaving.OR_OUR_TEAM,
+        worded=lambda: leaving.as_written(
+            leaving.OR_OUR_TEAM,
+            case,
+            {} if answers is None else answers,
+            (RECORD,),
+            on=today,
+        ),
+    )

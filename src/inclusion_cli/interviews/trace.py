@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from inclusion_cli.domain.consent_items import RECORD
 from inclusion_cli.interviews import leaving
 from inclusion_cli.interviews.question import Form, Question
 from inclusion_cli.tongue import say
@@ -23,8 +24,13 @@ def form(case: Casefile, today: date, *, anonymous: bool) -> Form:
     return Form(
         name="trace",
         title=say("The thread on paper"),
-        questions=lambda _answers: leaving.questions(
-            case, today, about_a_person=not anonymous, offered=leaving.OR_OUR_TEAM
+        questions=lambda answers: leaving.questions(
+            case,
+            today,
+            offered=leaving.NOBODY_NAMED if anonymous else leaving.OR_OUR_TEAM,
+            worded=lambda: leaving.as_written(
+                leaving.OR_OUR_TEAM, case, answers, (RECORD,), on=today
+            ),
         ),
         header=say("{label}. The thread on paper.", label=case.label),
         who=case.label,

@@ -35,7 +35,12 @@ def _evening(found: EventPage) -> Iterator[Block]:
     yield Title(say("{name}, {code}. An evening", name=found.name, code=found.code))
     if found.less:
         yield Line(found.less, strong=True)
+    for line in found.missing:
+        yield Line(line, strong=True)
     yield named(found.lines)
+    if found.ahead:
+        yield Heading(say("Other evenings to come"))
+        yield named(found.ahead)
     if found.others:
         yield Heading(say("Evenings planned before"))
         yield named(found.others)
