@@ -178,7 +178,7 @@ def test_the_check_page_says_how_much_is_open(run: Any, cases_vault: Vault) -> N
     form = close_form(case.person, NOW.date(), open_at_closing(case, now=NOW))
     asked = {question.key: question for question in form.questions({})}
 
-    assert form.saving.endswith("with 5 things still open")
+    assert form.saving.endswith("with 6 things still open")
     assert asked["confirm"].before({})[0] == "Still open:"
 
 
@@ -369,3 +369,20 @@ def test_a_session_a_card_and_what_was_begun_are_open_at_closing(
     assert f"The session of {say_day(at.date())} has no debrief." in follows
     assert any("her sister holds a copy of the card: A4" in line for line in follows)
     assert any(line.startswith("Begun, and not saved: ") for line in follows)
+
+
+def test_what_is_planned_is_named_before_a_file_is_closed_and_undo_names_the_closing(
+    run: Any, cases_vault: Vault
+) -> None:
+    """A session to come is open, with its command; undo names the closing."""
+    planned = run("session", "plan", "PR-002", "--when", "2026-11-20T10:00", *QUIET)
+    assert planned.code == 0, planned.out
+    case = Reading(cases_vault).casefile(file_of(cases_vault, "PR-002"))
+    left = open_at_closing(case, now=NOW)
+
+    run("person", "close", "PR-002", *GONE, *QUIET)
+    undone = run("undo", "--confirm", "PR-002", *QUIET)
+
+    coming = [line for line in left if line.startswith("A session is planned")]
+    assert any("inclusion session cancel PR-002" in line for line in coming)
+    assert "the closing of the file" in undone.out, undone.out

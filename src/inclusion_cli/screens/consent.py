@@ -45,7 +45,10 @@ def _list(found: ConsentList) -> Iterator[Block]:
 def _row(line: ConsentLine) -> tuple[str, str, str]:
     told = [f"{line.what.rstrip('.')}. {line.stands}."]
     if line.items:
-        told.append(say("May be told: {items}.", items="; ".join(line.items)))
+        things = "; ".join(line.items)
+        may = say("May be told: {items}.", items=things)
+        was = say("Was: {items}. Nothing of it may be told now.", items=things)
+        told.append(may if line.holds else was)
     told += [say("Holds it: {who}.", who=who) for who in line.held]
     return "", line.id, " ".join(told)
 
@@ -55,7 +58,7 @@ def _one(found: ConsentPage) -> Iterator[Block]:
                     kind=found.kind))  # fmt: skip
     yield Line(f"{found.what.rstrip('.')}.")
     yield Line(f"{found.stands}.", strong=not found.holds)
-    yield from under(say("May be told"), found.items)
+    yield from under(say("May be told") if found.holds else say("Was"), found.items)
     if found.left_out:
         yield from under(say("Nobody may tell on it"), ("; ".join(found.left_out),))
     yield Heading(say("How it was asked"))
