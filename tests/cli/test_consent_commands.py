@@ -410,3 +410,15 @@ def test_the_action_that_is_done_calls_it_back(
     assert ran.code == 0
     assert listed["recalled"] == 1
     assert not any(map(_calls_back, _home(run)))
+
+
+def test_what_was_taken_back_is_no_longer_what_may_be_told(run: Run, out: Path) -> None:
+    """In the list and on its page it says "Was": a glance tells nobody anything."""
+    run("consent", "withdraw", "PR-002", "--consent", "1", "--out", str(out), *QUIET)
+    plain = ("--practice", "--no-input", "--plain")
+
+    listed = run("consent", "list", "PR-002", *plain).out
+
+    gone = " ".join(listed.split("Does not hold")[1].split())
+    assert "Was: " in gone
+    assert "May be told:" not in gone
