@@ -249,3 +249,18 @@ def test_an_evening_beside_another_one_at_that_time_is_warned_of(run: Any) -> No
     assert any(
         "Another evening is planned at that time" in f for f in again.data["follows"]
     )
+
+
+def test_an_evening_beside_a_session_at_that_time_is_warned_of(run: Any) -> None:
+    """It says which session, and what can be done."""
+    planned = run("session", "plan", "PR-001", "--when", "2026-11-20T20:30", *QUIET)
+    assert planned.code == 0, planned.out
+
+    ran = run(
+        *FRIDAY, "--session", "another", "--phone", "01632 960111", *REACHED, *QUIET
+    )
+
+    assert ran.code == 0, ran.out
+    assert any(
+        "A session is planned at that time, too" in f for f in ran.data["follows"]
+    )

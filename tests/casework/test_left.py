@@ -179,7 +179,7 @@ def test_the_check_page_says_how_much_is_open(run: Any, cases_vault: Vault) -> N
     form = close_form(case.person, NOW.date(), open_at_closing(case, now=NOW))
     asked = {question.key: question for question in form.questions({})}
 
-    assert form.saving.endswith("with 5 things still open")
+    assert form.saving.endswith("with 6 things still open")
     assert asked["confirm"].before({})[0] == "Still open:"
 
 
@@ -400,3 +400,20 @@ def test_in_danger_somebody_is_told_about_one_who_left(run: Any, left: Any) -> N
     ran = run("disclosure", "add", "PR-002", *danger, *QUIET)
 
     assert ran.code == 0, ran.error
+
+
+def test_what_is_planned_is_named_before_a_file_is_closed_and_undo_names_the_closing(
+    run: Any, cases_vault: Vault
+) -> None:
+    """A session to come is open, with its command; undo names the closing."""
+    planned = run("session", "plan", "PR-002", "--when", "2026-11-20T10:00", *QUIET)
+    assert planned.code == 0, planned.out
+    case = Reading(cases_vault).casefile(file_of(cases_vault, "PR-002"))
+    left = open_at_closing(case, now=NOW)
+
+    run("person", "close", "PR-002", *GONE, *QUIET)
+    undone = run("undo", "--confirm", "PR-002", *QUIET)
+
+    coming = [line for line in left if line.startswith("A session is planned")]
+    assert any("inclusion session cancel PR-002" in line for line in coming)
+    assert "the closing of the file" in undone.out, undone.out

@@ -383,9 +383,19 @@ def test_a_limit_of_the_formulation_is_registered_from_it(run: Run) -> None:
     wrote = run("formulate", "PR-001", *flags(limit), *QUIET)
     assert wrote.code == 0, wrote.out
     assert due(run) == [
-        'The limit "Home by ten" stands in the formulation, and not in the register.'
+        (
+            'The limit "Home by ten" is in force without current authority. It stands '
+            "in a formulation that is not signed, and not in the register."
+        )
     ]
-    from_it = {k: v for k, v in WHOLE.items() if k not in ("what", "harm")}
+    (draft,) = listed(run)["lines"]
+    rows = dict(draft["rows"])
+    assert draft["state"].startswith("in force without current authority since")
+    assert rows["Harm it prevents"] == "He was followed home on Monday night"
+    assert rows["Tried before"] == "A call on the way"
+    assert listed(run)["totals"]["without_authority"] == 1
+    known = ("what", "harm", "trigger", "basis", "tried.1.what", "ends")
+    from_it = {k: v for k, v in WHOLE.items() if k not in known}
 
     saved = run(
         "restriction",
@@ -398,6 +408,10 @@ def test_a_limit_of_the_formulation_is_registered_from_it(run: Run) -> None:
     assert saved.code == 0, saved.out
     (line,) = listed(run)["lines"]
     assert line["what"] == "Home by ten"
+    rows = dict(line["rows"])
+    assert rows["It ends when"] == "The lamp by the gate is mended"
+    assert rows["Tried before"].startswith("A call on the way")
+    assert rows["For the situation"] != "none of the formulation"
     assert due(run) == []
     lifted = run("restriction", "lift", "PR-001", "--decided-by", "Jo", *QUIET)
     assert "Take it out there, too." in lifted.data["follows"][-1]

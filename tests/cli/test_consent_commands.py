@@ -430,14 +430,13 @@ def test_the_action_that_is_done_calls_it_back(
     assert not any(map(_calls_back, _home(run)))
 
 
-def test_what_ended_is_not_said_to_be_told_any_more(run: Run, out: Path) -> None:
-    """Under what does not hold, the items are what it was about."""
-    before = run("consent", "list", "PR-002", "--practice", "--no-input").out
-    withdrawn(run, out)
+def test_what_was_taken_back_is_no_longer_what_may_be_told(run: Run, out: Path) -> None:
+    """In the list and on its page it says "Was": a glance tells nobody anything."""
+    run("consent", "withdraw", "PR-002", "--consent", "1", "--out", str(out), *QUIET)
+    plain = ("--practice", "--no-input", "--plain")
 
-    after = run("consent", "list", "PR-002", "--practice", "--no-input").out
+    listed = run("consent", "list", "PR-002", *plain).out
 
-    ended = " ".join(after[after.index("Does not hold") :].split())
-    assert "May be told" in before
-    assert "It was about: What they like to be called" in ended
-    assert "May be told" not in ended
+    gone = " ".join(listed.split("Does not hold")[1].split())
+    assert "Was: " in gone
+    assert "May be told:" not in gone

@@ -9,9 +9,13 @@ import pytest
 from inclusion_cli.cli import incident
 from inclusion_cli.cli.forms import draft_notes
 from inclusion_cli.cli.options import _carry_on
+from inclusion_cli.cli.today import open_item
 from inclusion_cli.desk import open_desk
+from inclusion_cli.domain.due import Due, Group
+from inclusion_cli.domain.home import Home
 from inclusion_cli.errors import LeftForLater
 from inclusion_cli.settings import Call
+from tests.conftest import NOW
 
 if TYPE_CHECKING:
     from tests.conftest import Run
@@ -28,6 +32,26 @@ def test_the_list_counts_what_the_incident_shows(amina_there: Run) -> None:
     todo = shown.split("Still to do")[1].split("Next:")[0].strip().splitlines()
     assert len(todo) == 1
     assert "Open, 1 thing to do, 4 to ring." in listed
+
+
+def test_a_line_of_home_opens_with_its_words_as_they_were_typed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A name or a file of two words is one word of the command, without its quotes."""
+    due = Due(Group.DRAFTS, "Amina", "AK-014", "A page.", ("dashboard", "'my page'"))
+    shown = Home(NOW, "Sam", (due,), 1, "")
+    ran: list[list[str]] = []
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+    monkeypatch.setattr("builtins.input", lambda _ask: "1")
+
+    def runs(argv: list[str]) -> int:
+        ran.append(argv)
+        return 0
+
+    open_item(shown, ["--practice"], runs)
+
+    assert ran == [["dashboard", "my page", "--practice"]]
 
 
 @pytest.mark.parametrize(

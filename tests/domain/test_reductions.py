@@ -169,9 +169,15 @@ def test_past_its_day_it_is_a_caution_alarm() -> None:
 
 
 def test_the_day_after_an_evening_asks_about_sleep_and_craving() -> None:
-    """Until one of them is told, for a week; another day's night is no answer."""
+    """Until one of them is told, for a week; another day's night is no answer.
+
+    Before it, home says that it is coming up.
+    """
     case = with_safety(a_case(), event_plans=(evening(10),))
-    assert dues(case, 9) == []
+    assert [says for _g, _a, says in dues(case, 9)] == [
+        "Evening, tomorrow, 7pm: The Railway."
+    ]
+    assert dues(case, 2) == []
     assert [says for _g, _a, says in dues(case, 11)] == [
         (
             "The day after The Railway: ask about sleep and craving. "

@@ -150,6 +150,9 @@ def last_save(work: Work) -> LastSave:
     person = people.get(written[0].file)
     at = entries[0].recorded_at.astimezone()
     what = " and ".join(kinds)
+    closed = person is not None and person.closed_on is not None
+    if closed and {entry.kind for entry in written} == {"person"}:
+        what = say("the closing of the file")
     for entry in entries:
         if entry.moves:
             what = say(

@@ -126,18 +126,18 @@ def _older_requests(
 def _restricted(case: Casefile) -> Iterator[Restricted]:
     """Return when the limits are looked at again, from each day that changes it.
 
-    That is the formulation's own day for those it has, and the register's for others.
+    The register says it, also of those that only the formulation has.
     """
-    if case.safety.restrictions:
+    stands = (case.formulation,) if case.formulation else ()
+    written = case.formulations or stands
+    limited = any(c.is_limit for kept in written for c in kept.record.controls)
+    if case.safety.restrictions or limited:
         from inclusion_cli.domain.restriction_days import limit_days  # noqa: PLC0415
 
         yield from limit_days(case)
         return
-    stands = (case.formulation,) if case.formulation else ()
-    for kept in case.formulations or stands:
-        limits = any(control.is_limit for control in kept.record.controls)
-        due = kept.record.review_on if limits else None
-        yield Restricted(kept.on, kept.id, due)
+    for kept in written:
+        yield Restricted(kept.on, kept.id, None)
 
 
 def own_sessions(

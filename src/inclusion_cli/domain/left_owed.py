@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.alarms import alarms, unlooked
-from inclusion_cli.domain.dates import say_day
+from inclusion_cli.domain.dates import say_day, say_when
 from inclusion_cli.domain.due import About, Group
 from inclusion_cli.domain.due_person import SAFETY_RULES
 from inclusion_cli.domain.standing import standing
@@ -147,6 +147,21 @@ def _sessions(case: Casefile, now: datetime) -> Iterator[str]:
     for kept in untold(case, now=now):
         day = say_day(kept.record.at.date())
         yield say("The session of {day} has no debrief.", day=day)
+    for kept in case.open_sessions():
+        if kept.record.at > now:
+            yield say(
+                "A session is planned: {when}. To call it off: inclusion session "
+                "cancel {code}",
+                when=say_when(kept.record.at),
+                code=case.person.record.code,
+            )
+    for event in case.safety.event_plans:
+        if event.record.at > now:
+            yield say(
+                "An evening is planned: {when}, {place}.",
+                when=say_when(event.record.at),
+                place=event.record.place,
+            )
 
 
 def untold(case: Casefile, *, now: datetime) -> tuple[Kept[Session], ...]:

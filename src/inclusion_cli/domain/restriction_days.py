@@ -9,7 +9,6 @@ from inclusion_cli.domain.restrictions import in_force
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from inclusion_cli.domain.casefile import Casefile
 
@@ -18,7 +17,7 @@ def limit_days(case: Casefile) -> Iterator[Restricted]:
     """Return, for each day that changed it, when the first limit is looked at.
 
     A version of the formulation, a limit and a look each change it. What the
-    formulation alone has is looked at on the day that version says.
+    formulation alone has is looked at as soon as the register would have it.
     """
     written = case.formulations or ((case.formulation,) if case.formulation else ())
     days = {
@@ -29,12 +28,8 @@ def limit_days(case: Casefile) -> Iterator[Restricted]:
     }
     for day in sorted(days):
         stood = [kept for kept in written if kept.on <= day]
-        looks: list[tuple[date, str]] = []
-        for one in in_force(case, on=day):
-            if one.written:
-                looks.append((stood[-1].record.review_on, one.id))
-            elif one.until:
-                looks.append((one.until, one.id))
+        force = in_force(case, on=day)
+        looks = [(one.until, one.id) for one in force if one.until]
         if looks:
             look, record = min(looks)
             yield Restricted(day, record, look)

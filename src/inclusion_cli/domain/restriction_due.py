@@ -47,13 +47,20 @@ def limit_alarms(case: Casefile, *, on: date) -> Iterator[Alarm]:
             _says(one, why, on),
             (one.id,),
             mending(one, case.person.record.code),
-            one.until if one.without_authority else one.began,
+            one.until if one.without_authority and one.signed else one.began,
         )
 
 
 def _says(one: Registered, why: str, on: date) -> str:
     if not one.without_authority or one.until is None:
         return say('The limit "{what}" cannot stand: {why}.', what=one.what, why=why)
+    if not one.signed:
+        says = say(
+            'The limit "{what}" is in force without current authority. It stands in a '
+            "formulation that is not signed, and not in the register.",
+            what=one.what,
+        )
+        return says + (say(" And {why}.", why=why) if why else "")
     says = say(
         'The limit "{what}" is in force without current authority. Its date was '
         "{until}.",

@@ -46,6 +46,7 @@ PROBLEM_WORDS = {
     "circular": say("its reason is the rule itself"),
     "unsigned": say("it was placed at once, and the rest is not asked yet"),
     "unregistered": say("it stands in the formulation, and not in the register"),
+    "unauthorised": say("nobody authorised it: the formulation is not signed"),
     "overdue": say("it is past its date"),
 }
 """What can be wrong with a limit that is in force, in words."""

@@ -189,6 +189,9 @@ def state_words(one: Registered, *, on: date) -> str:
     if one.closed_on:
         day = say_day(one.closed_on, today=on)
         return say("ended when the file was closed on {day}, never lifted", day=day)
+    if one.without_authority and not one.signed:
+        day = say_day(one.began, today=on)
+        return f"{NO_AUTHORITY} " + say("since {day}", day=day)
     if one.without_authority and one.until:
         day = say_day(one.until + timedelta(days=1), today=on)
         return f"{NO_AUTHORITY} " + say("since {day}", day=day)
@@ -214,7 +217,11 @@ def _rows(one: Registered) -> Iterator[tuple[str, str]]:
         yield from _told(say("Harm it prevents"), it.harm)
         seen = f" ({say_day(it.evidence_on)})" if it.evidence_on else ""
         yield from _told(say("Where it was seen"), it.evidence and it.evidence + seen)
+    elif one.control:
+        yield from _told(say("Harm it prevents"), one.control.harm)
     yield from _told(say("Lawful basis"), _BASES.get(one.lawful_basis, ""))
+    if one.control:
+        yield from _told(say("Tried before"), one.control.tried)
     for tried in it.tried if it else ():
         day = f" ({say_day(tried.on)})" if tried.on else ""
         came = f": {lowered(tried.came_of_it)}" if tried.came_of_it else ""

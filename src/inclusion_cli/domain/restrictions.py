@@ -7,14 +7,13 @@ Source: practice reference 1.2, and 7 (3), the half-life of a restriction.
 from __future__ import annotations
 
 from datetime import date, timedelta
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from inclusion_cli.domain.blanket import Blanket, blankets
+from inclusion_cli.domain.defaults import SHIPPED
 from inclusion_cli.domain.formulation import Control, ControlKind, Formulation
-from inclusion_cli.domain.formulation_events import line_review_day
-from inclusion_cli.domain.kept import Kept
-from inclusion_cli.domain.record import record
+from inclusion_cli.domain.formulation_events import line_review_day, looks
+from inclusion_cli.domain.registered import Registered
 from inclusion_cli.domain.restriction import (
     Restriction,
     RestrictionReview,
@@ -22,72 +21,17 @@ from inclusion_cli.domain.restriction import (
     holds_until,
 )
 from inclusion_cli.domain.restriction_grounds import (
-    grounds_missing,
-    kept_missing,
     names_of,
-    written_missing,
 )
 from inclusion_cli.plain import folded
+
+__all__ = ["Registered", "blanket", "in_force", "register", "still_written"]
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from inclusion_cli.domain.casefile import Casefile
-
-
-@record
-class Registered:
-    """One limit as it stands on a day.
-
-    `id` is its record: of the formulation, where it is only written there. `until`
-    is the last day it has authority: the day of the next look, or its own end if
-    that is sooner. `days_limited` are the calendar days it has stood on
-    (`days_stood`). `days_since_harm` is None where no day of harm is known.
-    One that nobody lifted has ended where the file was closed, on `closed_on`.
-    `kept` is None where it is only `written` in the formulation, as the line `control`.
-    `names` are what the person is called, `triggers` the ids of the situations known.
-    """
-
-    id: str
-    what: str
-    began: date
-    trigger: str
-    situation: str
-    in_force: bool
-    without_authority: bool
-    until: date | None
-    days_limited: int
-    lifted_on: date | None = None
-    closed_on: date | None = None
-    days_since_harm: int | None = None
-    ends_when: str = ""
-    ends_on: date | None = None
-    address: str = ""
-    lawful_basis: str = ""
-    written: bool = False
-    kept: Kept[Restriction] | None = None
-    reviews: tuple[Kept[RestrictionReview], ...] = ()
-    names: tuple[str, ...] = ()
-    triggers: tuple[str, ...] = ()
-    control: Control | None = None
-
-    @property
-    def ended_on(self) -> date | None:
-        """Return the last day it stood: it was lifted, or the person had left."""
-        return self.lifted_on or self.closed_on
-
-    @cached_property
-    def problems(self) -> tuple[str, ...]:
-        """Return what is wrong with it, by `PROBLEM_WORDS`; read where it is asked."""
-        found: list[str] = []
-        if self.kept:
-            found += grounds_missing(self.kept.record, self.triggers, self.names)
-        elif self.control:
-            found += written_missing(self.control, self.names)
-        for look in self.reviews[-1:]:  # what it goes on for
-            found += kept_missing(look.record, self.what, self.names)
-        found += ["overdue"] if self.without_authority else []
-        return tuple(dict.fromkeys(found))
+    from inclusion_cli.domain.kept import Kept
 
 
 def register(case: Casefile, *, on: date) -> tuple[Registered, ...]:
@@ -261,7 +205,9 @@ def _unregistered(
     began: date,
     on: date,
 ) -> Registered:
-    until, left = line_review_day(case, control), _left(case, on)
+    until, left = _look_by(case, formulation, control), _left(case, on)
+    signed = formulation.record.is_signed
+    late = until is not None and on > until
     return Registered(
         id=formulation.id,
         what=control.text,
@@ -269,7 +215,7 @@ def _unregistered(
         trigger=control.trigger,
         situation=_situation(formulation, control.trigger),
         in_force=left is None,
-        without_authority=left is None and until is not None and on > until,
+        without_authority=left is None and (late or not signed),
         until=until if left is None else None,
         days_limited=days_stood(began, left or on),
         closed_on=left,
@@ -278,7 +224,18 @@ def _unregistered(
         written=True,
         names=names_of(case),
         control=control,
+        signed=signed,
     )
+
+
+def _look_by(
+    case: Casefile, formulation: Kept[Formulation], control: Control
+) -> date | None:
+    """Return the day it is looked at by: as late as the register allows, at most."""
+    looked = max([formulation.on, *(look.on for look in looks(case))])
+    most = looked + timedelta(days=SHIPPED.restriction_days)
+    own = line_review_day(case, control)
+    return min(own, most) if own else most
 
 
 def _first_written(

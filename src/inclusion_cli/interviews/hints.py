@@ -116,7 +116,8 @@ FORMULATIONS = {
         "What would happen, and when it did. For example: lost in May."
     ),
     "control.basis": say(
-        "What allows it. Agreed by the person is not the same as law."
+        "What allows it. That they accept it counts while they know what it means, "
+        "and can say no."
     ),
     "control.tried": say("For example: a phone call each hour. She forgot to answer."),
     "control.ends": say(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.formulation_parts import LAWFUL_BASES
 from inclusion_cli.domain.service import Nation
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from inclusion_cli.domain.casefile import Casefile
+    from inclusion_cli.domain.formulation import Control
     from inclusion_cli.domain.restriction import Restriction
     from inclusion_cli.domain.restrictions import Registered
 
@@ -116,9 +117,11 @@ def place_questions(it: Placing, answers: Answers) -> Iterator[Question]:
     if it.written or it.anybody:
         yield _which(it)
     yield from _what(it, answers)
-    yield from _harm(it)
-    yield from before(it, answers)
-    yield from end(it)
+    there = chosen(it, answers)
+    known = there.control if there else None
+    yield from _harm(it, known)
+    yield from before(it, answers, known.tried if known else "")
+    yield from end(it, known.ends_when if known else "")
     yield from voice(it)
     yield from liberty(it)
 
@@ -181,7 +184,7 @@ def _what(it: Placing, answers: Answers) -> Iterator[Question]:
     )
 
 
-def _harm(it: Placing) -> Iterator[Question]:
+def _harm(it: Placing, known: Control | None) -> Iterator[Question]:
     yield Question(
         "evidence",
         say("Where was that harm seen, and who saw it?"),
@@ -206,7 +209,7 @@ def _harm(it: Placing) -> Iterator[Question]:
         say("Which situation of the formulation does it answer?"),
         say("Situation"),
         (*situations, none),
-        grave=True,
+        **_stands(known.trigger if known else "", (*situations, none)),
         **LATER,
         constraint=lambda answer, _a: _answers_one(it, answer),
     )
@@ -215,10 +218,16 @@ def _harm(it: Placing) -> Iterator[Question]:
         say("What makes it lawful?"),
         say("Lawful basis"),
         (*bases(it.nation), none),
-        grave=True,
+        **_stands(known.lawful_basis if known else "", bases(it.nation)),
         **LATER,
         constraint=_lawful,
     )
+
+
+def _stands(key: str, choices: tuple[Choice, ...]) -> dict[str, Any]:
+    """Return how it is asked: what the formulation says is offered, else nothing is."""
+    known = any(choice.key == key for choice in choices)
+    return {"default": key, "carry": True} if known else {"grave": True}
 
 
 def bases(nation: Nation) -> tuple[Choice, ...]:

@@ -35,10 +35,10 @@ FOR = (
 LIBERTY = ("supervised", "not_free", "lacks_capacity")
 
 
-def before(it: Placing, answers: Answers) -> Iterator[Question]:
+def before(it: Placing, answers: Answers, tried: str = "") -> Iterator[Question]:
     """Return what is asked of what was tried, and of who authorised it."""
     if is_whole(answers):
-        yield from rows(answers, "tried", lambda p, n: _one_tried(it, p, n))
+        yield from rows(answers, "tried", lambda p, n: _one_tried(it, p, n, tried))
     yield Question(
         "proportionate",
         say("Why will nothing less do?"),
@@ -62,7 +62,7 @@ def before(it: Placing, answers: Answers) -> Iterator[Question]:
     )
 
 
-def _one_tried(it: Placing, prefix: str, number: int) -> Iterator[Question]:
+def _one_tried(it: Placing, prefix: str, number: int, tried: str) -> Iterator[Question]:
     first = number == 1
     yield Question(
         f"{prefix}what",
@@ -72,6 +72,7 @@ def _one_tried(it: Placing, prefix: str, number: int) -> Iterator[Question]:
         say("Tried {number}", number=number),
         hint=say("If nothing was tried, say why that could not be."),
         required=first,
+        default=tried if first else "",
         skips=ENOUGH,
         asked=AT_ONCE,
         constraint=a_way,
@@ -93,12 +94,13 @@ def _one_tried(it: Placing, prefix: str, number: int) -> Iterator[Question]:
     )
 
 
-def end(it: Placing) -> Iterator[Question]:
+def end(it: Placing, known: str = "") -> Iterator[Question]:
     """Return what is asked of its end, its looks, and for whom it holds."""
     yield Question(
         "ends",
         say("What ends it? It is lifted when ..."),
         say("It ends when"),
+        default=known,
         hint=say("Something that can be seen: four nights of sleep running."),
         needed=say(
             "A limit without an end is not placed. Say what has to be true for it to "

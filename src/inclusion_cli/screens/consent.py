@@ -44,11 +44,11 @@ def _list(found: ConsentList) -> Iterator[Block]:
 
 def _row(line: ConsentLine) -> tuple[str, str, str]:
     told = [f"{line.what.rstrip('.')}. {line.stands}."]
-    items = "; ".join(line.items)
-    if items and line.holds:
-        told.append(say("May be told: {items}.", items=items))
-    elif items:
-        told.append(say("It was about: {items}.", items=items))
+    if line.items:
+        things = "; ".join(line.items)
+        may = say("May be told: {items}.", items=things)
+        was = say("Was: {items}. Nothing of it may be told now.", items=things)
+        told.append(may if line.holds else was)
     told += [say("Holds it: {who}.", who=who) for who in line.held]
     return "", line.id, " ".join(told)
 
@@ -58,8 +58,7 @@ def _one(found: ConsentPage) -> Iterator[Block]:
                     kind=found.kind))  # fmt: skip
     yield Line(f"{found.what.rstrip('.')}.")
     yield Line(f"{found.stands}.", strong=not found.holds)
-    head = say("May be told") if found.holds else say("It was about")
-    yield from under(head, found.items)
+    yield from under(say("May be told") if found.holds else say("Was"), found.items)
     if found.left_out:
         yield from under(say("Nobody may tell on it"), ("; ".join(found.left_out),))
     yield Heading(say("How it was asked"))

@@ -45,7 +45,7 @@ def _unsound(look: Look) -> Iterator[Found]:
     for one in limits_now(look):
         passed = SOUND | ASKED_LATER if _promised(one) else SOUND
         problems = [key for key in one.problems if key not in passed]
-        if one.without_authority and "overdue" not in problems:
+        if one.without_authority and one.signed and "overdue" not in problems:
             problems.append("overdue")
         if not problems:
             continue
