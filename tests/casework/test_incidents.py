@@ -337,7 +337,9 @@ def test_looking_back_leads_to_actions(tell: Any, cases_vault: Vault) -> None:
     assert any(item["command"][:2] == ["action", "done"] for item in at_home(tell))
 
 
-def test_danger_of_a_closed_incident_is_told_as_what_was_said_then(tell: Any) -> None:
+def test_danger_of_a_closed_incident_is_told_as_what_was_said_then(
+    tell: Any, cases_vault: Vault
+) -> None:
     """Nobody reads that somebody is in danger now, where it is over."""
     tell("incident", "add", "BD-004", *FELL, "--level", "danger_now")
     opened = str(tell("incident", "show", "BD-004").data["parts"])
@@ -352,6 +354,9 @@ def test_danger_of_a_closed_incident_is_told_as_what_was_said_then(tell: Any) ->
     assert said in shown
     assert "'Somebody is in danger now.'" not in shown
     assert said in listed
+    why = tell("why", newest(cases_vault).id[-8:]).out
+    assert "It was said then" in why
+    assert '"Somebody is in danger now' not in why
 
 
 LIMIT = ("--restriction", "yes", "--proportionate", "Until Friday")

@@ -10,7 +10,8 @@ from inclusion_cli.domain.concern import Achieved, WishesAsked
 from inclusion_cli.domain.concern_words import decided_words
 from inclusion_cli.domain.concerns import MISSING_WORDS, missing
 from inclusion_cli.domain.dates import say_day
-from inclusion_cli.domain.incidents import LEVEL_WORDS
+from inclusion_cli.domain.incident import Level
+from inclusion_cli.domain.incident_words import level_then
 from inclusion_cli.domain.inspector_lines import counted, gap, spread_in, told
 from inclusion_cli.domain.values import and_list, lowered
 from inclusion_cli.tongue import say, say_many
@@ -99,8 +100,8 @@ def incidents(it: Gathered) -> Iterator[PaperLine]:
     found = it.incidents
     if found:
         levels = [
-            (words, sum(kept.record.level is level for kept in found))
-            for level, words in LEVEL_WORDS.items()
+            (level_then(level), sum(kept.record.level is level for kept in found))
+            for level in Level
         ]
         ungraded = sum(kept.record.level is None for kept in found)
         levels.append((say("Not graded"), ungraded))

@@ -45,8 +45,7 @@ from inclusion_cli.domain.formulation_parts import (
     TriggerKind,
 )
 from inclusion_cli.domain.incident import Level
-from inclusion_cli.domain.incident_words import SORTS
-from inclusion_cli.domain.incidents import LEVEL_WORDS
+from inclusion_cli.domain.incident_words import SORTS, level_then
 from inclusion_cli.domain.measure import MODE_WORDS, Mode
 from inclusion_cli.domain.money import DID_WORDS, Did
 from inclusion_cli.domain.money_agreed import AGREED_ABOUT
@@ -88,7 +87,7 @@ ENUM_WORDS: dict[type[Enum], Mapping[Any, str]] = {
     Signed: SIGNED_WORDS,
     UseGoal: GOAL_WORDS,
     Verdict: VERDICT_WORDS,
-    Level: LEVEL_WORDS,
+    Level: {level: level_then(level) for level in Level},
     Sure: SURE_WORDS,
     Refer: REFER_WORDS,
     WishesAsked: WISHES_WORDS,
