@@ -58,21 +58,14 @@ class Copy:
 
 
 def copies(case: Casefile) -> tuple[Copy, ...]:
-    """Return the copies that are held, the newest of each holder and size.
-
-    The person's own new copy takes the place of the old one. An old one that staff or
-    somebody else holds stays until it is said that it is gone: a number on it is wrong.
-    """
-    newest: dict[tuple[Holder, str, str, int], Kept[Paper]] = {}
-    good = _oldest_good(case)
+    """Return the copies that are held, the newest of each holder and size."""
+    newest: dict[tuple[Holder, str, str], Kept[Paper]] = {}
     for kept in sorted(case.papers, key=lambda kept: kept.recorded_at):
         paper = kept.record
         if paper.kind is PaperKind.CARD and paper.holder:
             named = folded(paper.recipient) if paper.holder is Holder.OTHER else ""
-            stays = paper.holder is not Holder.PERSON and paper.version < good
-            key = (paper.holder, named, paper.size, paper.version if stays else 0)
-            newest.pop(key, None)
-            newest[key] = kept
+            newest.pop((paper.holder, named, paper.size), None)
+            newest[paper.holder, named, paper.size] = kept
     held = [kept for kept in newest.values() if kept.record.ended is None]
     order = list(Holder)
     return tuple(
@@ -85,6 +78,7 @@ def _copy(case: Casefile, kept: Kept[Paper]) -> Copy:
     paper = kept.record
     holder = paper.holder or Holder.PERSON
     who = {Holder.PERSON: case.known_as, Holder.STAFF: say("Staff")}
+    good = case.card.record.oldest_good if case.card else 0
     return Copy(
         kept.id,
         holder,
@@ -92,13 +86,8 @@ def _copy(case: Casefile, kept: Kept[Paper]) -> Copy:
         paper.size,
         paper.version,
         paper.on,
-        old=paper.version < _oldest_good(case),
+        old=paper.version < good,
     )
-
-
-def _oldest_good(case: Casefile) -> int:
-    """Return the oldest version of the card that still holds, 0 where there is none."""
-    return case.card.record.oldest_good if case.card else 0
 
 
 def whole_on_a4(case: Casefile) -> bool:

@@ -20,7 +20,6 @@ from inclusion_cli.domain.decision import Choice
 from inclusion_cli.domain.observation import GRAVE, SEEN_WORDS
 from inclusion_cli.domain.record import record
 from inclusion_cli.domain.values import and_list
-from inclusion_cli.plain import folded
 from inclusion_cli.tongue import say, say_many
 
 if TYPE_CHECKING:
@@ -54,16 +53,7 @@ def card_dues(case: Casefile, *, on: date) -> Iterator[CardDue]:
     looks = tuple(_check(case, case.card, on)) or tuple(_small(case, case.card, on))
     yield from looks
     for says, records in out_of_date(case):
-        verb = "returned" if _printed_anew(case, records) else "print"
-        yield CardDue(says, ("card", verb, code), records=records)
-
-
-def _printed_anew(case: Casefile, old: tuple[str, ...]) -> bool:
-    """Say whether whoever holds these old copies holds a good one of each size, too."""
-    held = copies(case)
-    good = {(copy.holder, folded(copy.who), copy.size) for copy in held if not copy.old}
-    theirs = [copy for copy in held if copy.paper in old]
-    return all((c.holder, folded(c.who), c.size) in good for c in theirs)
+        yield CardDue(says, ("card", "print", code), records=records)
 
 
 def after_a_decision(case: Casefile, *, on: date) -> tuple[str, ...]:

@@ -40,10 +40,7 @@ SIZES = (
 )
 HOLDERS = (
     Choice("person", say("{name}: discreet, to carry")),
-    Choice(
-        "staff",
-        say("Staff: with what staff do, and what helped. A wallet has no room for it"),
-    ),
+    Choice("staff", say("Staff: with what staff do, and what helped")),
     Choice("other", say("Somebody {name} chose")),
 )
 RIGHT, NOT_RIGHT = "yes", "no"
