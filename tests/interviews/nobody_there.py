@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 READS = {0}
+OPEN_A = {30}
 ASKS = {2}
 LOCKED = {14}
 NOTHING = {3}
@@ -81,7 +82,7 @@ COMMANDS: dict[str, tuple[tuple[str, ...], set[int]]] = {
     "action list": (("action", "list", "--practice"), READS),
     "action done": (("action", "done", "PR-003", "--practice"), NOTHING | ASKS),
     "action check": (("action", "check", "PR-003", "--practice"), NOTHING | ASKS),
-    "audit run": (("audit", "--practice"), READS),
+    "audit run": (("audit", "--practice"), OPEN_A),
     "audit show": (("audit", "show", "--practice"), READS),
     "audit drift": (("audit", "drift", "PR-001", "--practice"), READS),
     "audit act": (("audit", "act", "PR-001", "--practice"), NOTHING),

@@ -136,17 +136,13 @@ def _who_is_reached(it: Evening) -> Iterator[Question]:
 def _from_the_beginning(it: Evening, first: str, answers: Answers) -> None:
     at = when_of(it, answers)
     if at and (why := too_late(at, first)):
-        raise ValueError(
-            say("must cover the evening: {why}. Type another time", why=why)
-        )
+        raise ValueError(say("cannot be: {why}. Type another time", why=why))
 
 
 def _to_the_end(it: Evening, last: str, answers: Answers) -> None:
     at, first = when_of(it, answers), answers.get("reachable_from") or ""
     if at and (why := too_soon(at, answers.get("minutes") or 0, first, last)):
-        raise ValueError(
-            say("must cover the evening: {why}. Type another time", why=why)
-        )
+        raise ValueError(say("cannot be: {why}. Type another time", why=why))
 
 
 def _to_the_door(it: Evening, last: str, answers: Answers) -> str | None:

@@ -27,7 +27,7 @@ from inclusion_cli.screens.page import (
     wrap,
 )
 from inclusion_cli.tongue import say as in_words
-from inclusion_cli.typed import NAME, PRACTICE, as_typed
+from inclusion_cli.typed import NAME, PRACTICE, as_typed, command_typed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -193,7 +193,7 @@ def _spoken(block: Block, name: str) -> Block:
             return replace(block, text=as_typed(block.text, name))
         case Items():
             rows = (
-                (mark, as_typed(lead, name), as_typed(text, name))
+                (mark, command_typed(lead, name), as_typed(text, name))
                 for mark, lead, text in block.rows
             )
             return replace(block, rows=tuple(rows))
