@@ -405,7 +405,7 @@ def test_in_danger_somebody_is_told_about_one_who_left(run: Any, left: Any) -> N
 def test_what_is_planned_is_named_before_a_file_is_closed_and_undo_names_the_closing(
     run: Any, cases_vault: Vault
 ) -> None:
-    """A session to come is open, with its command; undo names the closing."""
+    """A session to come falls away, and it is said; undo names the closing."""
     planned = run("session", "plan", "PR-002", "--when", "2026-11-20T10:00", *QUIET)
     assert planned.code == 0, planned.out
     case = Reading(cases_vault).casefile(file_of(cases_vault, "PR-002"))
@@ -415,5 +415,5 @@ def test_what_is_planned_is_named_before_a_file_is_closed_and_undo_names_the_clo
     undone = run("undo", "--confirm", "PR-002", *QUIET)
 
     coming = [line for line in left if line.startswith("A session is planned")]
-    assert any("inclusion session cancel PR-002" in line for line in coming)
+    assert any("It falls away with the file" in line for line in coming)
     assert "the closing of the file" in undone.out, undone.out

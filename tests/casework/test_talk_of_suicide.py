@@ -168,6 +168,9 @@ def test_a_name_says_that_somebody_was_told(told: str) -> None:
         "I have told no one",
         "n/a",
         "-",
+        "I tried to ring Jo but no answer",
+        "will tell Jo tomorrow",
+        "Rang Jo, who didn't pick up",
     ],
 )
 def test_nobody_yet_is_an_answer_and_no_name(told: str) -> None:
@@ -222,6 +225,26 @@ def test_the_papers_of_these_days_name_a_talk_and_a_sudden_stop(
     assert "Told: nobody yet." in full[0]
     assert "She is safe with her aunt." in full[0]
     assert named(maya, on=NOW.date() + timedelta(days=15)) == ()
+
+
+def test_the_audit_finds_a_talk_on_its_day_and_one_no_review_looked_at(
+    run: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What rings on home is in the audit: untold at once, not looked at the next day."""
+    only = ("--only", "event-not-looked-at", "--month", "2026-11")
+    run(*UNTOLD, *QUIET)
+
+    at_once = run("audit", *only, *QUIET)
+    (alarm, *_) = [i for i in run(*QUIET).data["items"] if "suicide" in i["says"]]
+    run(*alarm["command"], "--told", "Jo Reyes", "--reason", "told now", *QUIET)
+    that_day = run("audit", *only, *QUIET)
+    monkeypatch.setenv("INCLUSION_NOW", LATER)
+    later = run("audit", *only, *QUIET)
+
+    assert "Nobody was told." in at_once.out
+    assert at_once.code == 30
+    assert "suicide" not in that_day.out
+    assert "No review has looked at it." in later.out
 
 
 def test_the_audit_finds_a_talk_nobody_was_told_of(

@@ -58,6 +58,8 @@ SECRETS = (
     "Password: swordfish",
     "passcode is 1234",
     "sort code 12-34-56",
+    "12-34-56",
+    "It is 20-30-40",
     "sort code is 12 34 56",
     "Sort-code: 123456",
     "account 12345678",

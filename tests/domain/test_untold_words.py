@@ -45,11 +45,14 @@ def test_what_the_page_is_agreed_to_tell_is_not_named() -> None:
         ("she was in prison for theft", "offending"),
         ("After court on Monday", "offending"),
         ("She is on benefits", "money"),
+        ("EUPD makes it hard", "diagnosis"),
+        ("BPD, they said", "diagnosis"),
+        ("she is bi-polar", "diagnosis"),
         ("She takes her tablets at noon", "medication"),
     ],
 )
-def test_an_address_a_surname_and_the_police_are_found(text: str, item: str) -> None:
-    """A house number with its street, a postcode, a flat, a name, a court."""
+def test_an_address_a_surname_and_a_label_are_found(text: str, item: str) -> None:
+    """A house number with its street, a postcode, a flat, a name, a court, a label."""
     assert item in [one for _word, one in found(text)]
 
 

@@ -203,7 +203,7 @@ def test_left_at_its_last_question_it_goes_on_from_there(
     )
     assert carried_on.code == 0, carried_on.err
     asked = [p.question.key for p in walk.asked if p.question.key != "resume"]
-    assert len(asked) == 1
+    assert len(asked) == max(1, len(interview.anew))
     assert walk.pages[-1].who == interview.who
 
 

@@ -150,10 +150,9 @@ def _sessions(case: Casefile, now: datetime) -> Iterator[str]:
     for kept in case.open_sessions():
         if kept.record.at > now:
             yield say(
-                "A session is planned: {when}. To call it off: inclusion session "
-                "cancel {code}",
+                "A session is planned: {when}. It falls away with the file: tell who "
+                "was to come.",
                 when=say_when(kept.record.at),
-                code=case.person.record.code,
             )
     for event in case.safety.event_plans:
         if event.record.at > now:

@@ -43,6 +43,8 @@ _NOBODY = late(
     r"|(?:nobody|no[ -]?one|none|not|later)\b(?! else))"
     r"|\b(?:nobody|no[ -]?one|not) yet\b"
     r"|\bn(?:o|')t (?:yet )?told\b|\b(?:told|tell) (?:nobody|no[ -]?one)\b(?! else)"
+    r"|^\W*(?:(?:i|we)\W{1,3})?(?:tried|will|ll|going to|am going to)\b"
+    r"|\bno answer\b|\bdid(?: not|n['’]t) (?:answer|pick up)\b"
     r"|^\W*$",
     re.IGNORECASE,
 )

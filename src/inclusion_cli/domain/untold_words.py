@@ -26,7 +26,8 @@ _NO_STREET = (
     r"(?:am|pm|minutes?|mins?|hours?|days?|weeks?|times?|people|of|on|in|at|to)"
 )
 _WORDS = {
-    "diagnosis": r"schizo\w*|bipolar|psychosis|psychotic|personality disorder|ptsd"
+    "diagnosis": r"schizo\w*|bi-?polar|psychosis|psychotic|personality disorder"
+    r"|(?:c-?)?ptsd|e?upd|bpd|ocd"
     r"|autis\w+|adhd|depressi\w+|dementia|diagnos\w+|hears? voices|mental illness",
     "medication": r"medication|medicines?|tablets?|depot|injection|clozapine"
     r"|olanzapine|lithium|antipsychotics?|antidepressants?",

@@ -206,7 +206,8 @@ def _next(found: AuditPage) -> Iterator[Block]:
     if found.after:
         yield from _since_then(found)
     if found.kept_on is None and found.whole:
-        yield Command(say("To keep this audit:"), ("audit", "keep"))
+        command = ("audit", "keep", "--month", found.month)
+        yield Command(say("To keep this audit:"), command)
         return
     unread = next((line for line in found.sample if line.read_on is None), None)
     if found.whole and unread:

@@ -15,9 +15,10 @@ from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.incident_owed import Owed, owed, owed_words
 from inclusion_cli.domain.kept import short_id
 from inclusion_cli.domain.measure_due import talk_command, unspoken
+from inclusion_cli.domain.observation import Seen
 from inclusion_cli.domain.recheck import Event
 from inclusion_cli.domain.record import record
-from inclusion_cli.domain.unanswered import talks, unadvised
+from inclusion_cli.domain.unanswered import talks, unadvised, unanswered
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
@@ -147,7 +148,10 @@ def _owed(look: Look) -> Iterator[Found]:
 
 
 def _grave_owed(look: Look) -> Iterator[Found]:
-    """Return the talks nobody was told of, and the stops without medical advice."""
+    """Return the talks nobody was told of, and the stops without medical advice.
+
+    A talk is for the same day: it is found on the day it was.
+    """
     untold = [
         (kept, say("On {day} there was a talk about suicide. Nobody was told."))
         for kept in talks(look.case)
@@ -158,9 +162,19 @@ def _grave_owed(look: Look) -> Iterator[Found]:
         "medical advice."
     )
     for kept, says in (*untold, *((k, stopped) for k in unadvised(look.case))):
-        if kept.on <= look.span.until and kept.on < look.on:
+        talk = kept.record.seen is Seen.SUICIDE_TALK
+        if kept.on <= look.span.until and (talk or kept.on < look.on):
             told, mend = says.format(day=say_day(kept.on)), ("amend", short_id(kept.id))
             yield Found(told, (kept.id,), mend, f"{kept.id}-owed")
+    waiting = {entry for entry, _day, _what in unanswered(look.case)}
+    for kept in talks(look.case):
+        if kept.id in waiting and kept.on <= look.span.until and kept.on < look.on:
+            unlooked = say(
+                "On {day} there was a talk about suicide. No review has looked at it.",
+                day=say_day(kept.on),
+            )
+            mend = ("review", look.code)
+            yield Found(unlooked, (kept.id,), mend, f"{kept.id}-owed")
 
 
 def _owed_by_service(whole: Whole) -> Iterator[Found]:
