@@ -8,7 +8,13 @@ from inclusion_cli import wording
 from inclusion_cli.domain.bank_numbers import masked, without_secrets
 from inclusion_cli.domain.dates import say_near, say_time
 from inclusion_cli.domain.values import Choice, capital
-from inclusion_cli.errors import FileClosed, LeftForLater, OpenElsewhere, Stopped
+from inclusion_cli.errors import (
+    FileClosed,
+    LeftForLater,
+    NotUnderstood,
+    OpenElsewhere,
+    Stopped,
+)
 from inclusion_cli.interviews.asker import Nowhere
 from inclusion_cli.interviews.gather import ask_one
 from inclusion_cli.interviews.gather import gather as answers_of
@@ -235,6 +241,24 @@ def gather(
         )
     except (LeftForLater, Stopped) as stop:
         raise _told(desk, stop, form, subject, again) from None
+
+
+class NothingGiven(NotUnderstood):
+    """A new version was asked for by a script that says nothing new."""
+
+    def __init__(self, still: str, code: str) -> None:
+        super().__init__(say("Nothing was given, and nobody is here to be asked."))
+        self.hint = say(
+            "To say that nothing has changed, type: inclusion {still} {code}",
+            still=still,
+            code=code,
+        )
+
+
+def refuse_nothing(desk: Desk, case: Casefile, still: str) -> None:
+    """Let nobody's silence say that what stands is still true. Raises NothingGiven."""
+    if desk.asker is None and not desk.given:
+        raise NothingGiven(still, case.person.record.code)
 
 
 def answers_about(

@@ -230,7 +230,7 @@ def test_the_papers_of_these_days_name_a_talk_and_a_sudden_stop(
 def test_the_audit_finds_a_talk_on_its_day_and_one_no_review_looked_at(
     run: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """What rings on home is in the audit: untold at once, not looked at the next day."""
+    """What rings on home is in the audit: untold at once, unlooked the next day."""
     only = ("--only", "event-not-looked-at", "--month", "2026-11")
     run(*UNTOLD, *QUIET)
 

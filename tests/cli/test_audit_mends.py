@@ -88,4 +88,5 @@ PARTS = ("risk", "caution", "record")
 
 def done_or_asks(it: Ran) -> bool:
     """Say whether a command was done, or lacks nothing but answers."""
-    return it.code == 0 or (it.code == 2 and it.error["code"] == "answers_wrong")
+    asks = ("answers_wrong", "nothing_given")
+    return it.code == 0 or (it.code == 2 and it.error["code"] in asks)

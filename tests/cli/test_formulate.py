@@ -69,6 +69,21 @@ def test_it_is_signed_and_found_still_true_by_flags(amina_there: Run) -> None:
     assert asks not in " ".join(amina_there("today").out.split())
 
 
+@pytest.mark.usefixtures("cases")
+@pytest.mark.parametrize(
+    ("words", "still"),
+    [(("formulate",), "formulate confirm"), (("card", "write"), "card check")],
+)
+def test_a_script_that_says_nothing_finds_nothing_still_true(
+    run: Run, words: tuple[str, ...], still: str
+) -> None:
+    """Nobody's silence renews a formulation or a card; what does so is named."""
+    ran = run(*words, "PR-001", "--practice", "--no-input")
+
+    assert ran.code == 2
+    assert f"inclusion --practice {still} PR-001" in " ".join(ran.err.split())
+
+
 def test_the_same_answers_again_are_still_true(amina_there: Run) -> None:
     """No version more, by the same flags; undo takes the look back."""
     again = amina_there(

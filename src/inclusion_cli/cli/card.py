@@ -64,6 +64,8 @@ def write(desk: Desk, person: Person = None) -> Any:
     what, how to be told, the step, the flat.
     """
     case, draft = asking.begin(desk, person, "card", say("a card for"))
+    if case.card:
+        asking.refuse_nothing(desk, case, "card check")
     today = desk.clock.today()
     form = asks.write_form(case, today)
     given = asking.answers_about(desk, case, draft, form, "card write")

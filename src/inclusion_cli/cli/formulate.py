@@ -43,6 +43,8 @@ def write(desk: Desk, person: Person = None) -> Any:
     a line in the check page is changed by its number.
     """
     case, draft = asking.begin(desk, person, "formulation", say("a formulation for"))
+    if case.formulation:
+        asking.refuse_nothing(desk, case, "formulate confirm")
     form = form_of(desk, case)
     given = asking.answers_about(desk, case, draft, form, "formulate")
     record = acts.formulation_from(case.formulation, given)
