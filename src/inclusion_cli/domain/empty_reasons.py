@@ -36,6 +36,7 @@ _EMPTY = frozenset(
         "duty else everybody everyone first go goes going gone good happen "
         "happened happens harm harmed harmful harming harms health high house "
         "hurt hurting hurts injured injury insurance interest interests keep "
+        "enough less "
         "keeping keeps let letting like likely limit limited limits low manage "
         "management medium necessary need needed needs people permit permitted "
         "person policies policy possible possibly practice precaution prevent "
@@ -43,8 +44,8 @@ _EMPTY = frozenset(
         "protection reason reasons reduce reducing require required requirement "
         "resident residents restricted restriction restrictions risk risks "
         "risky rule rules safe safeguard safeguarding safely safer safety sake "
-        "say says service side somebody someone something stay stays stop "
-        "stopped stopping stops tenant tenants unsafe use used uses using visit "
+        "say says service side somebody someone something sorry stay stays stop "
+        "stopped stopping stops tenant tenants think unsafe use used uses using visit "
         "visiting visits vulnerability vulnerable way went wrong"
     )
 )
@@ -52,7 +53,7 @@ _NONE = frozenset(
     _WORD.findall(
         "anybody anyone applicable appropriate assessment available care clear "
         "common course else evidence file files given knew know knowledge known "
-        "knows n na nil nobody none noted notes nothing obvious obviously "
+        "knows n na new nil nobody none noted notes nothing obvious obviously "
         "offered one per plan plans proof read recorded records relevant risk "
         "saw see seen sense shown support tbc tried unknown well yes yet"
     )
@@ -146,7 +147,8 @@ def _left(
     """Return the words of a text that tell something of their own."""
     known = {_stem(word) for said in (what, *names) for word in _words(said)}
     own = _words(text) - _SMALL - empty
-    return frozenset(word for word in own if _stem(word) not in known)
+    told = (word for word in own if len(word) > 1 or word.isdigit())
+    return frozenset(word for word in told if _stem(word) not in known)
 
 
 def _words(text: str) -> frozenset[str]:
