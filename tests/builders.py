@@ -17,6 +17,7 @@ from inclusion_cli.domain.card import (
     StepUp,
 )
 from inclusion_cli.domain.debrief import Debrief, Outcome
+from inclusion_cli.domain.disclosure import Disclosure, Ground, Rests
 from inclusion_cli.domain.facts import Facts
 from inclusion_cli.domain.formulation import (
     Basis,
@@ -300,3 +301,16 @@ def a_whole_card(**told: Any) -> Card:
         "crisis_team_checked": DAY_ONE,
     }
     return a_card(**{**whole, **told})
+
+
+def told_in_danger(on: date) -> Disclosure:
+    """Return that the police were told with no consent, as somebody was in danger."""
+    return Disclosure(
+        on,
+        "Police",
+        "to keep somebody safe",
+        Rests.WITHOUT_CONSENT,
+        ground=Ground.VITAL,
+        harm="He will hit her",
+        decided_by="Sam",
+    )

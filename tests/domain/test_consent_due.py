@@ -13,10 +13,11 @@ from inclusion_cli.domain.consent import Answered
 from inclusion_cli.domain.consent_due import dues
 from inclusion_cli.domain.consent_items import STAND_IN
 from inclusion_cli.domain.disclosed import still_asked
-from inclusion_cli.domain.disclosure import Disclosure, Ground, Rests
+from inclusion_cli.domain.disclosure import Disclosure, Rests
 from inclusion_cli.domain.due import About, Due, Group
 from inclusion_cli.domain.due_rules import rule_of
 from inclusion_cli.domain.safety import Safety
+from tests.builders import told_in_danger
 from tests.domain.making import a_case, keep
 from tests.domain.test_consent import DAY, KITCHEN, TODAY, a_consent
 
@@ -34,15 +35,7 @@ PAGE = Disclosure(
     items=("helps",),
     consent="consent-0",
 )
-IN_DANGER = Disclosure(
-    TODAY,
-    "Police",
-    "to keep somebody safe",
-    Rests.WITHOUT_CONSENT,
-    ground=Ground.VITAL,
-    harm="He will hit her",
-    decided_by="Sam",
-)
+IN_DANGER = told_in_danger(TODAY)
 
 
 def home(

@@ -134,8 +134,10 @@ def test_a_ban_is_no_reason(text: str) -> None:
     ],
 )
 def test_less_for_a_while_can_be_said(text: str) -> None:
-    """Ordinary reasons pass."""
+    """Ordinary reasons pass, and are kept as they are said."""
     no_ban(text)
+
+    assert less(why=text).record.why == text
 
 
 def test_what_is_less_stands_until_it_ends() -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from inclusion_cli.domain.blanket import Sort
 from inclusion_cli.domain.restriction import Verdict, WayTried
 from inclusion_cli.domain.restriction_days import limit_days
-from inclusion_cli.domain.restrictions import Registered, blanket, register
+from inclusion_cli.domain.restrictions import blanket, register
 from tests.builders import day
 from tests.domain.limits import a_control, a_limited, looked, placed
 from tests.domain.making import keep
@@ -20,6 +20,7 @@ from tests.domain.making import keep
 if TYPE_CHECKING:
     from inclusion_cli.domain.casefile import Casefile
     from inclusion_cli.domain.kept import Kept
+    from inclusion_cli.domain.registered import Registered
     from inclusion_cli.domain.restriction import Restriction
 
 

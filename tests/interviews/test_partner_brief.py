@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from inclusion_cli.interviews.asker import Prompt
-    from tests.conftest import Run
+    from tests.conftest import Ran, Run
+    from tests.interviews.by_lines import Sitting
 
 pytestmark = pytest.mark.usefixtures("cases")
 
@@ -31,20 +32,25 @@ def test_the_exact_page_is_read_before_the_question(run: Run) -> None:
     assert "Thursdays" not in shown
 
 
-def test_a_page_that_changed_after_it_was_seen_is_seen_again(run: Run) -> None:
-    """On the check page a line is changed: the person sees the page as it now is."""
+def changed(run: Run, text: str) -> tuple[Ran, Sitting]:
+    """Return a page of which one line is changed on the check page, and saved."""
     script, pages = Script(PARTNER_BRIEF), list[Page]()
 
     def reply(prompt: Prompt) -> str:
         if pages and prompt.question.key == "text_helps":
-            return "Another seat"
+            return text
         return script(prompt)
 
     def change_one(page: Page) -> str:
         pages.append(page)
         return "3" if len(pages) == 1 else "s"
 
-    ran, sitting = walked(run, PARTNER_BRIEF.words, reply, change_one)
+    return walked(run, PARTNER_BRIEF.words, reply, change_one)
+
+
+def test_a_page_that_changed_after_it_was_seen_is_seen_again(run: Run) -> None:
+    """On the check page a line is changed: the person sees the page as it now is."""
+    ran, sitting = changed(run, "Another seat")
 
     seen = [p for p in sitting.asked if p.question.key == "seen"]
     assert ran.code == 0
@@ -96,18 +102,7 @@ def test_words_that_changed_after_they_were_looked_over_are_looked_over_again(
     run: Run,
 ) -> None:
     """A word that nobody looked at stands on no page."""
-    script, pages = Script(PARTNER_BRIEF), list[Page]()
-
-    def reply(prompt: Prompt) -> str:
-        if pages and prompt.question.key == "text_helps":
-            return "Not near the police"
-        return script(prompt)
-
-    def change_one(page: Page) -> str:
-        pages.append(page)
-        return "3" if len(pages) == 1 else "s"
-
-    ran, sitting = walked(run, PARTNER_BRIEF.words, reply, change_one)
+    ran, sitting = changed(run, "Not near the police")
 
     over = [p for p in sitting.asked if p.question.key == "tells_more"]
     assert ran.code == 0

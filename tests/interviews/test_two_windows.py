@@ -56,15 +56,20 @@ def number_of(page: str, line: str) -> str:
     return found[1]
 
 
+def to_worry_before(typist: Typist) -> None:
+    """Go from the check page of a debrief to the question of the worry before."""
+    page = typist.asked(CHECK)
+    typist.answer(number_of(page, "Worry before"))
+    typist.asked("own worry before")
+
+
 def test_a_record_amended_elsewhere_is_not_saved_over_and_no_answer_is_lost(
     cases: Path, run: Run
 ) -> None:
     """It says so and keeps the answers; carried on, it shows what changed."""
     id_ = latest_debrief(cases)
     with Typist("amend", id_, mode=PLAIN) as first:
-        page = first.asked(CHECK)
-        first.answer(number_of(page, "Worry before"))
-        first.asked("own worry before")
+        to_worry_before(first)
         ran = run("amend", id_, *PEAK, "--practice", "--no-input")
         first.answer("3")
         first.asked(CHECK)
@@ -102,9 +107,7 @@ def test_what_was_begun_in_a_window_is_thrown_away_by_no_script(
     """A change that was left for later stays when a script changes the same record."""
     id_ = latest_debrief(cases)
     with Typist("amend", id_, mode=PLAIN) as first:
-        page = first.asked(CHECK)
-        first.answer(number_of(page, "Worry before"))
-        first.asked("own worry before")
+        to_worry_before(first)
         first.answer("3")
         first.asked(CHECK)
         first.answer("l")

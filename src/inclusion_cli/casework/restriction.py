@@ -28,12 +28,7 @@ from inclusion_cli.domain.restriction_grounds import (
     names_of,
     refused,
 )
-from inclusion_cli.domain.restrictions import (
-    Registered,
-    in_force,
-    register,
-    still_written,
-)
+from inclusion_cli.domain.restrictions import in_force, register, still_written
 from inclusion_cli.domain.saved import Saved
 from inclusion_cli.domain.values import YES
 from inclusion_cli.tongue import say, say_many
@@ -44,6 +39,7 @@ if TYPE_CHECKING:
 
     from inclusion_cli.domain.casefile import Casefile
     from inclusion_cli.domain.kept import Kept
+    from inclusion_cli.domain.registered import Registered
     from inclusion_cli.domain.service import Nation
     from inclusion_cli.store.work import Work
 

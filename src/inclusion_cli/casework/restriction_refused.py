@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from inclusion_cli.domain.kept import short_id
 from inclusion_cli.domain.restriction_grounds import PROBLEM_WORDS
 from inclusion_cli.domain.restriction_lines import state_words
-from inclusion_cli.domain.restrictions import Registered, in_force, register
+from inclusion_cli.domain.restrictions import in_force, register
 from inclusion_cli.domain.values import and_list
 from inclusion_cli.errors import NothingFound, NotUnderstood, RuleSaysNo
 from inclusion_cli.plain import one_line
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from inclusion_cli.domain.casefile import Casefile
+    from inclusion_cli.domain.registered import Registered
 
 
 class CannotStand(RuleSaysNo):

@@ -16,8 +16,8 @@ from inclusion_cli.cli.whose import open_cases
 from inclusion_cli.desk import Desk
 from inclusion_cli.domain.casefile import Casefile
 from inclusion_cli.domain.ids import fits
+from inclusion_cli.domain.registered import Registered
 from inclusion_cli.domain.restriction_lines import LimitList, limit_list
-from inclusion_cli.domain.restrictions import Registered
 from inclusion_cli.domain.service import Nation
 from inclusion_cli.domain.values import Choice
 from inclusion_cli.interviews import restriction as asks

@@ -100,16 +100,10 @@ def why(
         return _person(desk, about)
     try:
         trail = find_record(desk.search, about, which, worker=desk.worker.id)
-    except NotYours:
-        raise
-    except (NothingFound, NoId):
-        if which is not None:
+    except (NothingFound, NoId) as error:
+        if which is not None or isinstance(error, NotYours):
             raise
-        if matching(about, desk.reading.people()):
-            return _person(desk, about)
-        if found := finding_behind(desk, about):
-            return found
-        raise NothingToExplain(about) from None
+        return _no_record(desk, about)
     if trail.kind == "paper" and (claims := _claims(desk, trail)):
         return claims
     return why_record(
@@ -119,6 +113,15 @@ def why(
         now=desk.clock.now(),
         defaults=desk.defaults,
     )
+
+
+def _no_record(desk: Desk, about: str) -> Any:
+    """Return a person or a finding that was meant. Raises NothingToExplain."""
+    if matching(about, desk.reading.people()):
+        return _person(desk, about)
+    if found := finding_behind(desk, about):
+        return found
+    raise NothingToExplain(about) from None
 
 
 def _claims(desk: Desk, trail: Trail) -> ClaimsWhy | None:

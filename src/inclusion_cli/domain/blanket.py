@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
-    from inclusion_cli.domain.restrictions import Registered
+    from inclusion_cli.domain.registered import Registered
 
 PEOPLE = 3
 """So many people with the same limit, and it may be a rule for all."""

@@ -74,20 +74,6 @@ def continuity(
     what stands in the service's own file, where the paper is of everybody.
     """
     drafts = tuple(drafts)
-    first = Part(
-        say("First"),
-        (
-            *(PaperLine(text, label=label) for label, text in where.items()),
-            PaperLine(say("To open the backup, type: inclusion recover")),
-            PaperLine(
-                say(
-                    "To prove it whole, type: inclusion verify --against CODE --count "
-                    "N. CODE is the head code of this paper, N its number of entries."
-                )
-            ),
-            *nobodys(drafts, now),
-        ),
-    )
     parts = (_person(case, now, defaults, drafts) for case in cases)
     return PartsPaper(
         sheet=sheet,
@@ -103,7 +89,27 @@ def continuity(
                 "newer one."
             ),
         ),
-        parts=(first, *parts, *of_service(ours, now)),
+        parts=(_first(where, drafts, now), *parts, *of_service(ours, now)),
+    )
+
+
+def _first(
+    where: Mapping[str, str], drafts: tuple[DraftNote, ...], now: datetime
+) -> Part:
+    """Return what to do first, and what was begun about nobody yet."""
+    return Part(
+        say("First"),
+        (
+            *(PaperLine(text, label=label) for label, text in where.items()),
+            PaperLine(say("To open the backup, type: inclusion recover")),
+            PaperLine(
+                say(
+                    "To prove it whole, type: inclusion verify --against CODE --count "
+                    "N. CODE is the head code of this paper, N its number of entries."
+                )
+            ),
+            *nobodys(drafts, now),
+        ),
     )
 
 

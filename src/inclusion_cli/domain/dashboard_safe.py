@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def safe_part(numbers: ServiceNumbers) -> Part:
     """Return incidents, concerns and restrictions."""
-    counts, spreads = numbers.counts, numbers.spreads
+    counts = numbers.counts
     told = (
         ("incidents", say("Incidents: {n}.{people}")),
         ("near_misses", say("Near misses: {n}.{people}")),
@@ -49,22 +49,23 @@ def safe_part(numbers: ServiceNumbers) -> Part:
         )
         for name, says in told
     ]
+    facts += _days_and_hours(numbers)
+    return Part("safe", say("Keeping safe"), tuple(facts))
+
+
+def _days_and_hours(numbers: ServiceNumbers) -> Iterator[Fact]:
+    """Return how long restrictions stood, and how soon a manager knew."""
     limited = say_many("{number} day", "{number} days", numbers.days_limited)
-    facts.append(
-        fact(
-            say(
-                "Days with a restriction: {limited} of {days}.",
-                limited=limited,
-                days=numbers.days,
-            )
+    yield fact(
+        say(
+            "Days with a restriction: {limited} of {days}.",
+            limited=limited,
+            days=numbers.days,
         )
     )
-    facts += spread_facts(
-        say("Days a restriction stood that was lifted"), spreads["days_to_lift"]
-    )
-    late = say("Hours until a manager knew")
-    facts += spread_facts(late, spreads["hours_to_manager"])
-    return Part("safe", say("Keeping safe"), tuple(facts))
+    stood, late = numbers.spreads["days_to_lift"], numbers.spreads["hours_to_manager"]
+    yield from spread_facts(say("Days a restriction stood that was lifted"), stood)
+    yield from spread_facts(say("Hours until a manager knew"), late)
 
 
 def pace_part(numbers: ServiceNumbers, more: tuple[Fact, ...]) -> Part:

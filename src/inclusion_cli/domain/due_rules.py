@@ -296,7 +296,5 @@ def rule_of(item: Due) -> str:
     """Return the rule that puts a line on home."""
     if item.group is Group.DRAFTS:
         return DRAFT_RULE
-    says = item.says
-    found = next((rule for words, rule in RULES if words in says), "")
-    copied = item.command[:2] == ("formulate", "show")
-    return found or (COPIED if copied else "")
+    found = next((rule for words, rule in RULES if words in item.says), "")
+    return found or (COPIED if item.command[:2] == ("formulate", "show") else "")

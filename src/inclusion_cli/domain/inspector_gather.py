@@ -21,7 +21,7 @@ from inclusion_cli.domain.naming import everything
 from inclusion_cli.domain.numbers import person_numbers
 from inclusion_cli.domain.numbers_total import Adding
 from inclusion_cli.domain.read_ticks import ticks
-from inclusion_cli.domain.restrictions import Registered, register
+from inclusion_cli.domain.restrictions import register
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.concern import SafeguardingConcern
     from inclusion_cli.domain.incident import AfterAction, Incident
     from inclusion_cli.domain.kept import Kept
+    from inclusion_cli.domain.registered import Registered
     from inclusion_cli.domain.safety import ServiceRecords
 
 YEAR = timedelta(days=365)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from inclusion_cli.domain.inspector_gather import Gathered
     from inclusion_cli.domain.numbers_total import ServiceNumbers
     from inclusion_cli.domain.paper_parts import PaperLine
-    from inclusion_cli.domain.restrictions import Registered
+    from inclusion_cli.domain.registered import Registered
 
 
 def risk(it: Gathered, numbers: ServiceNumbers) -> Iterator[PaperLine]:

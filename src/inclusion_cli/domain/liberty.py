@@ -11,8 +11,8 @@ from inclusion_cli.domain.service import Nation
 from inclusion_cli.tongue import say
 
 if TYPE_CHECKING:
+    from inclusion_cli.domain.registered import Registered
     from inclusion_cli.domain.restriction import Restriction
-    from inclusion_cli.domain.restrictions import Registered
 
 MAY_BE = say(
     "This may deprive {name} of their liberty: watched all the time, not free to "

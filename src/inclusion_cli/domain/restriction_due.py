@@ -14,12 +14,7 @@ from inclusion_cli.domain.dates import say_day, say_near
 from inclusion_cli.domain.due import LOOKS_AHEAD_DAYS, Group
 from inclusion_cli.domain.liberty import advice_waits
 from inclusion_cli.domain.restriction_grounds import PROBLEM_WORDS
-from inclusion_cli.domain.restrictions import (
-    Registered,
-    in_force,
-    register,
-    still_written,
-)
+from inclusion_cli.domain.restrictions import in_force, register, still_written
 from inclusion_cli.domain.values import and_list
 from inclusion_cli.tongue import say
 
@@ -29,6 +24,7 @@ if TYPE_CHECKING:
 
     from inclusion_cli.domain.casefile import Casefile
     from inclusion_cli.domain.due import About, Due
+    from inclusion_cli.domain.registered import Registered
 
 UNJUSTIFIED = ("staffing", "circular", "no_exit", "no_basis", "no_trigger")
 """What is an alarm by itself: such a limit cannot be justified as it stands."""

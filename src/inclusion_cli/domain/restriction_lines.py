@@ -14,7 +14,7 @@ from inclusion_cli.domain.record import record
 from inclusion_cli.domain.restriction import VERDICT_WORDS
 from inclusion_cli.domain.restriction_due import mending
 from inclusion_cli.domain.restriction_grounds import PROBLEM_WORDS
-from inclusion_cli.domain.restrictions import Registered, blanket, register
+from inclusion_cli.domain.restrictions import blanket, register
 from inclusion_cli.domain.values import and_list, capital, lowered
 from inclusion_cli.tongue import say, say_many
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from inclusion_cli.domain.casefile import Casefile
+    from inclusion_cli.domain.registered import Registered
     from inclusion_cli.domain.service import Nation
 
 NO_AUTHORITY = say("in force without current authority")

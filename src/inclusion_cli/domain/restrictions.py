@@ -20,12 +20,8 @@ from inclusion_cli.domain.restriction import (
     days_stood,
     holds_until,
 )
-from inclusion_cli.domain.restriction_grounds import (
-    names_of,
-)
+from inclusion_cli.domain.restriction_grounds import names_of
 from inclusion_cli.plain import folded
-
-__all__ = ["Registered", "blanket", "in_force", "register", "still_written"]
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -127,17 +127,7 @@ def _calm(name: str, agreed_for: Callable[[], str]) -> Iterator[Question]:
         asked=asked,
         hint=say("It tells two people of one name apart."),
     )
-    agreed = agreed_for()
-    yield Question(
-        "purpose",
-        say("What is it for?"),
-        say("What for"),
-        default=agreed,
-        doubt=lambda told, _a: _not_covered(told, agreed, name),
-        relevant=calm,
-        asked=asked,
-        hint=say("For example: so that the doctor can look at the medicine."),
-    )
+    yield _purpose(name, agreed_for(), calm)
     yield choose_some(
         "items",
         say("What do you tell? The least that will do."),
@@ -148,6 +138,19 @@ def _calm(name: str, agreed_for: Callable[[], str]) -> Iterator[Question]:
         asked=asked,
         constraint=_something,
         hint=say("Type the number of each one that is told."),
+    )
+
+
+def _purpose(name: str, agreed: str, calm: Callable[[Answers], bool]) -> Question:
+    return Question(
+        "purpose",
+        say("What is it for?"),
+        say("What for"),
+        default=agreed,
+        doubt=lambda told, _a: _not_covered(told, agreed, name),
+        relevant=calm,
+        asked=say("when danger is no"),
+        hint=say("For example: so that the doctor can look at the medicine."),
     )
 
 

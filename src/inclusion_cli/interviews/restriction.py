@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 
     from inclusion_cli.domain.casefile import Casefile
     from inclusion_cli.domain.formulation import Control
+    from inclusion_cli.domain.registered import Registered
     from inclusion_cli.domain.restriction import Restriction
-    from inclusion_cli.domain.restrictions import Registered
 
 _ACTS = {
     Nation.SCOTLAND: say("The Adults with Incapacity (Scotland) Act"),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from inclusion_cli.domain.defaults import SHIPPED
 from inclusion_cli.domain.empty_reasons import says_none
+from inclusion_cli.domain.registered import Registered
 from inclusion_cli.domain.restriction_grounds import (
     CIRCULAR_SAYS,
     NO_END_SAYS,
@@ -18,7 +19,7 @@ from inclusion_cli.domain.restriction_grounds import (
     refused,
     says_again,
 )
-from inclusion_cli.domain.restrictions import Registered, in_force
+from inclusion_cli.domain.restrictions import in_force
 from inclusion_cli.domain.service import Nation
 from inclusion_cli.domain.staffing import (
     STAFFING_SAYS,

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Any
 from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.formulation_copy import similarity
 from inclusion_cli.domain.liberty import advice_waits
+from inclusion_cli.domain.registered import Registered
 from inclusion_cli.domain.restriction import VERDICTS, Verdict
 from inclusion_cli.domain.restriction_grounds import SAME, refused
 from inclusion_cli.domain.restriction_lines import LimitLine, limit_line
-from inclusion_cli.domain.restrictions import Registered
 from inclusion_cli.domain.staffing import STAFFING_SAYS, is_tied_to_staffing
 from inclusion_cli.domain.values import YES, YES_NO_NOT_SURE, at_least
 from inclusion_cli.interviews import checks

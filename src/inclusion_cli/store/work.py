@@ -66,9 +66,13 @@ class Work(Reading):
             with honest(self.vault.folder):
                 if error is not None:
                     raise error
-                self._cursor.execute("COMMIT")
+                self._keep()
         finally:
             undo(self.vault.connection)
+
+    def _keep(self) -> None:
+        """Make what was written stay; what is not kept is undone."""
+        self._cursor.execute("COMMIT")
 
     # --- writing --------------------------------------------------------------------
 

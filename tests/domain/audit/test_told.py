@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from inclusion_cli.domain.disclosure import Disclosure, Ground, Rests
-from tests.builders import day
+from tests.builders import day, told_in_danger
 from tests.domain.audit.making import calm, measured, run
 from tests.domain.making import keep
 
@@ -40,15 +40,7 @@ def test_what_was_given_as_theirs_to_somebody_else_is_found(
         assert finding.records == ("told-20",)
 
 
-IN_DANGER = Disclosure(
-    day(10),
-    "Police",
-    "to keep somebody safe",
-    Rests.WITHOUT_CONSENT,
-    ground=Ground.VITAL,
-    harm="He will hit her",
-    decided_by="Sam",
-)
+IN_DANGER = told_in_danger(day(10))
 WRITTEN = replace(
     IN_DANGER,
     what="Where she is",

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from inclusion_cli.domain.audit import AuditSide, Grade
 from inclusion_cli.domain.audit_rules.rule import Found, Rule, one_person
 from inclusion_cli.domain.restriction_grounds import PROBLEM_WORDS
-from inclusion_cli.domain.restrictions import Registered, in_force, register
+from inclusion_cli.domain.restrictions import in_force, register
 from inclusion_cli.domain.values import and_list
 from inclusion_cli.tongue import say, say_many
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from inclusion_cli.domain.audit_look import Look
+    from inclusion_cli.domain.registered import Registered
 
 SINCE_DAYS = 91
 """Three months, over which the number of limits is to stay or fall; 6.4 (28), 1.3."""

@@ -28,7 +28,7 @@ from inclusion_cli.domain.formulation_copy import (
 from inclusion_cli.domain.formulation_individual import own_words
 from inclusion_cli.domain.formulation_texts import texts_of
 from inclusion_cli.domain.record import record, replace
-from inclusion_cli.domain.restrictions import Registered
+from inclusion_cli.domain.registered import Registered
 from inclusion_cli.domain.values import and_list
 from inclusion_cli.domain.words_kept import unkept
 from inclusion_cli.plain import folded
