@@ -254,6 +254,23 @@ def test_words_of_what_was_said_no_to_make_no_page_whatever_is_answered(
     assert len(maya(cases_vault).safety.disclosures) == before
 
 
+@pytest.mark.parametrize(
+    "text", ["Her schizophrenia makes noise hard", "EUPD makes it hard"]
+)
+def test_no_answer_puts_the_name_of_a_diagnosis_on_a_page(
+    run: Run, cases_vault: Vault, out: Path, text: str
+) -> None:
+    """A word that can be nothing else is not waved through."""
+    before = len(maya(cases_vault).safety.disclosures)
+
+    ran = told(run, out, text, "--tells-more", "they_do_not")
+
+    assert ran.code == 11
+    assert "No page has a diagnosis" in ran.error["message"]
+    assert list(out.glob("*")) == []
+    assert len(maya(cases_vault).safety.disclosures) == before
+
+
 def test_an_answer_for_words_that_are_not_there_is_not_asked(
     run: Run, out: Path
 ) -> None:

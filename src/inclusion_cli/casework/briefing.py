@@ -14,7 +14,13 @@ from inclusion_cli.domain.dates import say_day
 from inclusion_cli.domain.disclosure import Rests
 from inclusion_cli.domain.leaving import Leaving, why_not
 from inclusion_cli.domain.paper import Paper, PaperKind
-from inclusion_cli.domain.untold_words import SaidNo, TellsMore, own_words, untold
+from inclusion_cli.domain.untold_words import (
+    SaidNo,
+    TellsLabel,
+    TellsMore,
+    own_words,
+    untold,
+)
 from inclusion_cli.errors import RuleSaysNo
 from inclusion_cli.tongue import say
 
@@ -141,14 +147,17 @@ def looked_over(
 ) -> tuple[str, ...]:
     """Return what was found to tell nothing of what was not agreed to.
 
-    Raises SaidNo where words tell of what the person said no to, and TellsMore where
-    words may tell of anything else that is not on the page and nobody said they do not.
+    Raises SaidNo where words tell of what the person said no to, TellsLabel where they
+    name a diagnosis, and TellsMore where they may tell of anything else that is not on
+    the page and nobody said they do not.
     """
     items = {key for key, text in words.texts if text}
     found = untold(words.by_answer(), items, own_words(case))
     said_no = agreed(case, partner, on=on).asked_for
     if refused := tuple(one for one in found if one.item in said_no):
         raise SaidNo(case.known_as, refused)
+    if labels := tuple(one for one in found if one.is_label):
+        raise TellsLabel(labels)
     if found and answers.get("tells_more") != "they_do_not":
         raise TellsMore(found)
     return tuple(one.may_tell for one in found)

@@ -25,9 +25,13 @@ _CALLED = r"[A-Za-z][\w'’]+"
 _NO_STREET = (
     r"(?:am|pm|minutes?|mins?|hours?|days?|weeks?|times?|people|of|on|in|at|to)"
 )
-_WORDS = {
-    "diagnosis": r"schizo\w*|bi-?polar|psychosis|psychotic|personality disorder"
+_LABELS = (
+    r"schizo\w*|bi-?polar|psychosis|psychotic|personality disorder"
     r"|(?:c-?)?ptsd|e?upd|bpd|ocd"
+)
+"""What can be nothing but a diagnosis."""
+_WORDS = {
+    "diagnosis": rf"{_LABELS}"
     r"|autis\w+|adhd|depressi\w+|dementia|diagnos\w+|hears? voices|mental illness",
     "medication": r"medication|medicines?|tablets?|depot|injection|clozapine"
     r"|olanzapine|lithium|antipsychotics?|antidepressants?",
@@ -63,6 +67,11 @@ class Untold:
     item: str
 
     @property
+    def is_label(self) -> bool:
+        """Say whether it can be nothing but a diagnosis: no page has one."""
+        return re.fullmatch(_LABELS, self.word, re.IGNORECASE) is not None
+
+    @property
     def may_tell(self) -> str:
         """Return what it may tell of: '"prison" may tell of police matters'."""
         item = lowered(ITEM_WORDS[self.item])
@@ -93,6 +102,16 @@ class SaidNo(RuleSaysNo):
                 name=name,
                 told=_each(found),
             )
+        )
+        self.hint = say("Change the words: {flags}", flags=_flags(found))
+
+
+class TellsLabel(RuleSaysNo):
+    """What a page says names a diagnosis, so the page is not made."""
+
+    def __init__(self, found: tuple[Untold, ...]) -> None:
+        super().__init__(
+            say("No page has a diagnosis: {told}. Nothing was made.", told=_each(found))
         )
         self.hint = say("Change the words: {flags}", flags=_flags(found))
 

@@ -115,6 +115,24 @@ def questions(it: About) -> Iterator[Question]:
     )  # fmt: skip
     for item in may:
         yield _text(it, item)
+    yield from _more_words(it)
+    yield from _last_day(it)
+    yield tells_question(it)
+    yield choose_some(
+        "caldicott",
+        say("Go through these. Which of them hold?"),
+        say("Checked"),
+        CALDICOTT,
+        grave=True,
+        relevant=lambda a: _goes_on(it, a),
+        constraint=_all_hold,
+        hint=say("The eight Caldicott principles, in plain words."),
+    )
+    yield seen_question(it)
+
+
+def _more_words(it: About) -> Iterator[Question]:
+    """Return what else a page says: what not to do, and what they tell us."""
     more: dict[str, Any] = {"constraint": lambda text, _a: _not_refused(it, text)}
     yield Question(
         "not_do",
@@ -133,19 +151,6 @@ def questions(it: About) -> Iterator[Question]:
         hint=say("For example: if a session is missed. We tell them that we know."),
         **more,
     )
-    yield from _last_day(it)
-    yield tells_question(it)
-    yield choose_some(
-        "caldicott",
-        say("Go through these. Which of them hold?"),
-        say("Checked"),
-        CALDICOTT,
-        grave=True,
-        relevant=lambda a: _goes_on(it, a),
-        constraint=_all_hold,
-        hint=say("The eight Caldicott principles, in plain words."),
-    )
-    yield seen_question(it)
 
 
 def tells_question(it: About, found: tuple[Untold, ...] = ()) -> Question:
@@ -206,9 +211,17 @@ def may_tell_more(it: About, answers: Answers) -> tuple[Untold, ...]:
 
 
 def _not_refused(it: About, text: str) -> None:
-    """Refuse words of what the person said no to, where somebody is there to answer."""
-    found = untold({"": text or ""}, {*ITEM_WORDS} - {*it.agreed.asked_for}, it.own)
-    if it.answers and found:
+    """Refuse a diagnosis, and what the person said no to, where somebody can answer."""
+    if not it.answers:
+        return
+    every = untold({"": text or ""}, (), it.own)
+    if labels := [one.may_tell for one in every if one.is_label]:
+        told = "; ".join(labels)
+        raise ValueError(
+            say("No page has a diagnosis: {told}. Say it without", told=told)
+        )
+    found = [one for one in every if one.item in it.agreed.asked_for]
+    if found:
         told = "; ".join(one.may_tell for one in found)
         raise ValueError(say("{name} said no to this: {told}", name=it.name, told=told))
 
